@@ -1,0 +1,44 @@
+"""Our own faults, as exceptions; what a website does wrong is a value and never raised.
+
+OitError
+├── UsageError        the officer's input: an address, an option, a folder
+├── ChecklistError    a checklist file that cannot be used
+├── SnapshotError     a snapshot folder that is absent, foreign or half-written
+├── ReportError       a gap_report.json that cannot be read, or a form that cannot be made
+└── SiteUnreachable   nothing of the site could be reached, so there is nothing to audit
+"""
+
+from __future__ import annotations
+
+
+class OitError(Exception):
+    """What is wrong, where, and what to do next; every message is made here, in one shape."""
+
+    def __init__(self, problem: str, *, path: str = "", where: str = "", remedy: str = "") -> None:
+        self.path = path
+        self.where = where
+        self.problem = problem
+        self.remedy = remedy
+        place = ": ".join(part for part in (path, where) if part)
+        sentence = f"{place}: {problem}" if place else problem
+        super().__init__(f"{sentence}\n{remedy}" if remedy else sentence)
+
+
+class UsageError(OitError):
+    """An address, option or folder that cannot be used as given."""
+
+
+class ChecklistError(OitError):
+    """A checklist file that cannot be used; names file, item, field, problem and remedy."""
+
+
+class SnapshotError(OitError):
+    """A snapshot folder that is absent, foreign or half-written."""
+
+
+class ReportError(OitError):
+    """A gap report that cannot be read, or a form of it that cannot be made."""
+
+
+class SiteUnreachable(OitError):
+    """Nothing of the site could be reached; there is nothing to audit."""

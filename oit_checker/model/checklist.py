@@ -1,0 +1,188 @@
+"""A checklist (แบบวัด OIT) as people write it: validated, frozen, and strict about misspelt keys."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from oit_checker.model.site import AgencyKind
+from oit_checker.model.year import FiscalYear
+
+Phrase = Annotated[str, Field(min_length=1)]
+
+
+class Basis(StrEnum):
+    """How sure we are that a component is asked for."""
+
+    CONFIRMED = "confirmed"
+    """Two or more independent sources state it for this topic."""
+    QUOTED = "quoted"
+    """A source quotes this fiscal year's manual word for word."""
+    ONE_SOURCE = "one-source"
+    INFERRED = "inferred"
+
+    @property
+    def is_binding(self) -> bool:
+        """Whether the lack of such a component may fail an item; otherwise it is advice."""
+        return self in {Basis.CONFIRMED, Basis.QUOTED}
+
+
+class EvidenceYear(StrEnum):
+    """The year that evidence must belong to, seen from the assessed fiscal year."""
+
+    CURRENT = "current"
+    PREVIOUS = "previous"
+    ANY = "any"
+
+
+class DocumentKind(StrEnum):
+    """What a document is, told from its title, headings and table headers."""
+
+    PLAN = "plan"
+    REPORT = "report"
+    MANUAL = "manual"
+    ANNOUNCEMENT = "announcement"
+    ORDER = "order"
+    STATISTICS = "statistics"
+    LAW = "law"
+    NEWS = "news"
+    PAGE = "page"
+    UNKNOWN = "unknown"
+
+
+class _Written(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Keywords(_Written):
+    """Words that speak for an item (strong, weak) or for a look-alike (negative)."""
+
+    strong: tuple[Phrase, ...] = Field(min_length=1)
+    weak: tuple[Phrase, ...] = ()
+    negative: tuple[Phrase, ...] = ()
+
+
+class Component(_Written):
+    """One thing the evidence must show (องค์ประกอบข้อมูล).
+
+    check names an entry of `oit_checker.checks.CHECKS`; `with` are its parameters.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    id: str
+    label_th: str
+    required: bool
+    basis: Basis
+    keywords: tuple[Phrase, ...] = ()
+    applies_to: tuple[AgencyKind, ...] = ()
+    evidence_year: EvidenceYear | None = None
+    check: str = "keywords"
+    with_: dict[str, Any] = Field(default_factory=dict, alias="with")
+    advice_th: str | None = None
+    sources: tuple[str, ...] = ()
+
+
+class Item(_Written):
+    """One item (ข้อ) of the checklist.
+
+    topics are stable across years, codes are not. document_kinds are the kinds
+    that may serve as evidence; empty means any. covers_years marks plans that
+    run for several years and need only cover the asked one.
+    """
+
+    code: str = Field(pattern=r"^[A-Z]{1,5}[0-9]{1,2}$")
+    title_th: str
+    title_as_published: str | None = None
+    title_en: str
+    title_confidence: Literal["confirmed", "one-source", "inferred"]
+    topics: tuple[str, ...] = Field(min_length=1)
+    sub_indicator: str
+    evidence_year: EvidenceYear
+    covers_years: bool = False
+    provisional: bool = False
+    document_kinds: tuple[DocumentKind, ...] = ()
+    components_confidence: Literal["this-year", "carried-over"]
+    components: tuple[Component, ...] = Field(min_length=1)
+    keywords: Keywords
+    sources: tuple[str, ...]
+    notes: tuple[str, ...] = ()
+
+
+class Indicator(_Written):
+    code: str
+    title_th: str
+    sub_indicators: tuple[str, ...] = Field(min_length=1)
+
+
+class SubIndicator(_Written):
+    code: str
+    title_th: str
+
+
+class Scoring(_Written):
+    """How marks are made: item 0 or 100, means of means, decimal half-up."""
+
+    item_values: tuple[int, int]
+    sub_indicator: Literal["mean_of_items"]
+    indicator: Literal["mean_of_sub_indicators"]
+    oit: Literal["mean_of_indicators"]
+    ita_weights: dict[Literal["iit", "eit", "oit"], int]
+
+
+class Level(_Written):
+    """A rating level (ระดับผลการประเมิน): the least ITA score, and the least score of every instrument."""
+
+    title_th: str
+    ita_min: float
+    each_min: float | None = None
+
+
+class OtherList(_Written):
+    """Titles of another year or instrument, by which a hub that is numbered otherwise is recognised.
+
+    titles maps the code as that list prints it to (title, our topic or None).
+    """
+
+    id: str
+    name_th: str
+    code_prefix: str
+    titles: dict[str, tuple[str, str | None]]
+    source: str
+
+
+class Checklist(_Written):
+    """One instrument in one fiscal year.
+
+    not_in maps a phrase to longer words in which it means something else
+    (บาท: บทบาท). look_alikes maps a stable topic of no item to its words.
+    """
+
+    schema_id: Literal["oit-checklist/1"] = Field(alias="schema")
+    id: str = Field(pattern=r"^[a-z][a-z0-9-]*$")
+    instrument: str
+    title_th: str
+    title_en: str
+    fiscal_year: int
+    fiscal_year_start: str
+    fiscal_year_end: str
+    status: Literal["draft", "provisional", "confirmed"]
+    notes: tuple[str, ...] = ()
+    scoring: Scoring
+    levels: tuple[Level, ...] = ()
+    indicators: tuple[Indicator, ...] = Field(min_length=1)
+    sub_indicators: tuple[SubIndicator, ...] = Field(min_length=1)
+    source_registry: dict[str, str] = Field(min_length=1)
+    not_in: dict[str, tuple[Phrase, ...]] = Field(default_factory=dict)
+    group_headings: tuple[Phrase, ...] = ()
+    other_lists: tuple[OtherList, ...] = ()
+    items: tuple[Item, ...] = Field(min_length=1)
+
+    @property
+    def year(self) -> FiscalYear:
+        return FiscalYear(self.fiscal_year)
+
+    def item(self, code: str) -> Item | None:
+        return next((item for item in self.items if item.code == code), None)

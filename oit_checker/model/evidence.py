@@ -1,0 +1,200 @@
+"""From a place to look to a finding about one item."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+YearBasis = Literal["title", "link", "url", "text", "metadata", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Why a page is looked at for an item: the words, and where they stood (link, title, heading, url, text, row, code)."""
+
+    phrase: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place to look for an item's evidence, and the words that say why.
+
+    path are the clicks from the home page, this url last. weight orders
+    candidates of one item; it is no probability. from_hub: the agency's own list
+    of the asked year names it for this item.
+    """
+
+    code: str
+    url: str
+    found_on: str
+    link_text: str
+    path: tuple[str, ...]
+    matched: tuple[Match, ...]
+    weight: float
+    heading: str | None = None
+    row: str | None = None
+    year_block: str | None = None
+    from_hub: bool = False
+    element: str = "a"
+
+
+class Verification(StrEnum):
+    """What a member of the public meets at a URL."""
+
+    OK = "ok"
+    REDIRECTED = "redirected"
+    NOT_FOUND = "not_found"
+    GONE = "gone"
+    SOFT_404 = "soft_404"
+    SERVER_ERROR = "server_error"
+    TIMEOUT = "timeout"
+    DNS_ERROR = "dns_error"
+    TLS_ERROR = "tls_error"
+    CONNECTION_ERROR = "connection_error"
+    REDIRECT_LOOP = "redirect_loop"
+    LOGIN_REQUIRED = "login_required"
+    FORBIDDEN = "forbidden"
+    RATE_LIMITED = "rate_limited"
+    BLOCKED = "blocked"
+    EMPTY = "empty"
+    CORRUPT = "corrupt"
+    WRONG_TYPE = "wrong_type"
+    INVALID_URL = "invalid_url"
+    NOT_CHECKED = "not_checked"
+
+    @property
+    def opens(self) -> bool:
+        return self in {Verification.OK, Verification.REDIRECTED}
+
+    @property
+    def is_our_limit(self) -> bool:
+        """Whether only we were kept out; such a link is never counted as broken."""
+        return self in {Verification.BLOCKED, Verification.NOT_CHECKED, Verification.RATE_LIMITED}
+
+
+@dataclass(frozen=True, slots=True)
+class LinkCheck:
+    """One URL, verified once, however many items offer it. message is a short Thai sentence for officers."""
+
+    url: str
+    found_on: str
+    link_text: str
+    items: tuple[str, ...]
+    verification: Verification
+    http_status: int | None
+    final_url: str
+    attempts: int
+    message: str
+
+
+class ComponentStatus(StrEnum):
+    FOUND = "found"
+    NOT_FOUND = "not_found"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True)
+class ComponentResult:
+    """What was seen of one component in one piece of evidence; snippet quotes the original words, place says where."""
+
+    id: str
+    label: str
+    required: bool
+    status: ComponentStatus
+    snippet: str | None = None
+    place: str | None = None
+    basis: str = "confirmed"
+
+
+class ItemStatus(StrEnum):
+    """Status of an item or of one piece of its evidence, in the order in which an officer acts on them."""
+
+    MISSING = "missing"
+    UNREACHABLE = "unreachable"
+    OUTDATED = "outdated"
+    INCOMPLETE = "incomplete"
+    REVIEW = "review"
+    PASS = "pass"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One piece of evidence with its own status; the contract's `evidence` entry, field for field."""
+
+    url: str
+    final_url: str
+    found_on: str
+    link_text: str
+    path: tuple[str, ...]
+    media_type: str | None
+    http_status: int | None
+    verification: Verification
+    fiscal_year: int | None
+    fiscal_year_basis: YearBasis
+    machine_readable: bool
+    open_data_stars: int
+    status: ItemStatus
+    confidence: float
+    matched: tuple[Match, ...]
+    components: tuple[ComponentResult, ...]
+    fiscal_year_quote: str | None = None
+    document_title: str | None = None
+    document_kind: str | None = None
+    notes: tuple[str, ...] = ()
+
+
+class GapKind(StrEnum):
+    MISSING = "missing"
+    BROKEN_LINK = "broken_link"
+    WRONG_YEAR = "wrong_year"
+    COMPONENT_MISSING = "component_missing"
+    UNREADABLE = "unreadable"
+    OFF_SITE = "off_site"
+    NOT_PUBLIC = "not_public"
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What is still missing (สิ่งที่ยังขาด) and what to do about it (ข้อแนะนำ), in Thai.
+
+    advisory: worth doing, but it does not fail the item by itself. quote holds
+    the words on the page that the gap rests on, where there are any.
+    """
+
+    kind: GapKind
+    url: str | None
+    component: str | None
+    message: str
+    advice: str
+    advisory: bool = False
+    quote: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NearMiss:
+    """Something that looked like evidence and is not: wrong_year, wrong_kind, does_not_open, other_item, weak_match."""
+
+    url: str
+    found_on: str
+    reason: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What we can say about one item (ผลรายข้อ); an entry of `items` in the report."""
+
+    code: str
+    title: str
+    sub_indicator: str
+    required_fiscal_year: int | None
+    status: ItemStatus
+    score: int
+    confidence: float
+    evidence: tuple[Evidence, ...]
+    near_misses: tuple[NearMiss, ...]
+    gaps: tuple[Gap, ...]
+    provisional: bool = False
+    reason: str | None = None

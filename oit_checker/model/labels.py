@@ -1,0 +1,84 @@
+"""Thai labels of every enum member, once, for command line, web and reports."""
+
+from __future__ import annotations
+
+from oit_checker.model.evidence import ComponentStatus, GapKind, ItemStatus, Verification
+from oit_checker.model.page import Unreadable
+from oit_checker.model.site import AgencyKind
+
+ITEM_STATUS: dict[ItemStatus, str] = {
+    ItemStatus.MISSING: "ไม่พบการเปิดเผย",
+    ItemStatus.UNREACHABLE: "พบลิงก์แต่เปิดไม่ได้",
+    ItemStatus.OUTDATED: "ข้อมูลไม่เป็นปีที่กำหนด",
+    ItemStatus.INCOMPLETE: "องค์ประกอบข้อมูลไม่ครบ",
+    ItemStatus.REVIEW: "ต้องให้เจ้าหน้าที่ตรวจ",
+    ItemStatus.PASS: "ผ่าน",
+}
+
+VERIFICATION: dict[Verification, str] = {
+    Verification.OK: "เปิดได้",
+    Verification.REDIRECTED: "เปิดได้ (ถูกส่งต่อไปที่อยู่อื่น)",
+    Verification.NOT_FOUND: "ไม่พบหน้า (404)",
+    Verification.GONE: "ถูกลบแล้ว (410)",
+    Verification.SOFT_404: "หน้าแจ้งว่าไม่พบข้อมูล แม้ตอบกลับว่าปกติ",
+    Verification.SERVER_ERROR: "เว็บไซต์ขัดข้อง (5xx)",
+    Verification.TIMEOUT: "รอนานเกินไป ไม่ตอบกลับ",
+    Verification.DNS_ERROR: "ไม่พบชื่อเว็บไซต์ (DNS)",
+    Verification.TLS_ERROR: "ใบรับรองความปลอดภัยมีปัญหา",
+    Verification.CONNECTION_ERROR: "เชื่อมต่อไม่ได้",
+    Verification.REDIRECT_LOOP: "ส่งต่อวนไม่รู้จบ",
+    Verification.LOGIN_REQUIRED: "ต้องเข้าสู่ระบบก่อน",
+    Verification.FORBIDDEN: "ไม่อนุญาตให้เข้าถึง (403)",
+    Verification.RATE_LIMITED: "เว็บไซต์จำกัดจำนวนครั้งที่เรียก",
+    Verification.BLOCKED: "เว็บไซต์ปฏิเสธโปรแกรมตรวจ",
+    Verification.EMPTY: "ไฟล์หรือหน้าว่างเปล่า",
+    Verification.CORRUPT: "ไฟล์เสีย เปิดอ่านไม่ได้",
+    Verification.WRONG_TYPE: "ได้หน้าแจ้งข้อผิดพลาดแทนเอกสาร",
+    Verification.INVALID_URL: "ที่อยู่ลิงก์ไม่ถูกต้อง",
+    Verification.NOT_CHECKED: "ไม่ได้ตรวจ (ข้อจำกัดของรอบตรวจหรือ robots.txt)",
+}
+
+COMPONENT_STATUS: dict[ComponentStatus, str] = {
+    ComponentStatus.FOUND: "พบ",
+    ComponentStatus.NOT_FOUND: "ไม่พบ",
+    ComponentStatus.UNREADABLE: "อ่านไม่ได้",
+}
+
+GAP_KIND: dict[GapKind, str] = {
+    GapKind.MISSING: "ไม่พบการเปิดเผย",
+    GapKind.BROKEN_LINK: "ลิงก์เปิดไม่ได้",
+    GapKind.WRONG_YEAR: "ไม่ตรงปี",
+    GapKind.COMPONENT_MISSING: "ขาดองค์ประกอบ",
+    GapKind.UNREADABLE: "อ่านไม่ได้",
+    GapKind.OFF_SITE: "อยู่นอกเว็บไซต์หลัก",
+    GapKind.NOT_PUBLIC: "บุคคลทั่วไปเข้าไม่ถึง",
+}
+
+UNREADABLE: dict[Unreadable, str] = {
+    Unreadable.NO_TEXT_LAYER: "เป็นภาพสแกน ไม่มีชั้นข้อความ",
+    Unreadable.GARBAGE_TEXT: "ชั้นข้อความเสีย อ่านเป็นคำไม่ได้",
+    Unreadable.NEEDS_SCRIPT: "หน้านี้แสดงเนื้อหาด้วยสคริปต์ โปรแกรมจึงไม่เห็นเนื้อหา",
+    Unreadable.IMAGE_ONLY: "เป็นรูปภาพ",
+    Unreadable.ENCRYPTED: "ตั้งรหัสผ่านไว้",
+    Unreadable.CORRUPT: "ไฟล์เสีย",
+    Unreadable.EMPTY: "ไม่มีเนื้อหา",
+    Unreadable.TOO_SLOW: "อ่านไม่เสร็จในเวลาที่กำหนด",
+    Unreadable.TOO_BIG: "ไฟล์ใหญ่เกินขนาดที่กำหนด",
+    Unreadable.NEEDS_EXTRA: "ต้องติดตั้งส่วนเสริมเพื่ออ่านไฟล์ชนิดนี้",
+    Unreadable.UNKNOWN_FORMAT: "ไม่รู้จักชนิดไฟล์",
+}
+
+AGENCY_KIND: dict[AgencyKind, str] = {
+    AgencyKind.CENTRAL: "ส่วนราชการ",
+    AgencyKind.LOCAL_GOVERNMENT: "องค์กรปกครองส่วนท้องถิ่น",
+    AgencyKind.PROVINCE: "จังหวัด",
+    AgencyKind.UNIVERSITY: "สถาบันอุดมศึกษา",
+    AgencyKind.STATE_ENTERPRISE: "รัฐวิสาหกิจ",
+    AgencyKind.PUBLIC_ORGANIZATION: "องค์การมหาชน",
+}
+
+OUTCOME: dict[str, str] = {
+    "completed": "ตรวจครบ",
+    "partial": "ตรวจได้บางส่วน",
+    "failed": "ตรวจไม่ได้",
+}
