@@ -1,0 +1,291 @@
+"""Web addresses: one spelling for each, and what can be told from the spelling alone. Nothing here asks the network.
+
+A canonical address is ASCII: Thai letters percent-encoded as UTF-8, host lower case (IDNA), default port, user
+name and fragment dropped, `.` and `..` resolved, the query left in the order in which the site wrote it.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+import socket
+from collections.abc import Collection
+from functools import cache, lru_cache
+from typing import Any
+from urllib.parse import parse_qsl, quote, unquote_to_bytes, urljoin, urlsplit
+
+from oit_checker.errors import UsageError
+
+_DOCUMENTS = (
+    "pdf doc docx docm dot dotx xls xlsx xlsm xlsb csv tsv ppt pptx pps ppsx odt ods odp rtf txt zip rar 7z gz tar "
+    "json xml epub"
+)
+_MEDIA = (
+    "jpg jpeg jfif png gif bmp webp svg ico tif tiff avif heic psd ai mp3 mp4 m4a m4v avi mov wmv wav wma ogg webm flv "
+    "mpg mpeg mkv swf css js mjs map woff woff2 ttf otf eot exe msi apk dmg iso"
+)
+DOCUMENT_EXTENSIONS = frozenset(_DOCUMENTS.split())
+MEDIA_EXTENSIONS = frozenset(_MEDIA.split())
+_SCRIPTS = frozenset(("", "php", "asp", "aspx", "ashx", "jsp", "do", "cfm", "cgi", "action"))
+_DEFAULT_PORT = {"http": 80, "https": 443}
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_SLASHES = re.compile(r"(https?):[/\\]*", re.IGNORECASE)
+_PLAIN = re.compile(r"[A-Za-z0-9/._~!$&'()*+,;=:@-]*\Z")
+_PERCENT = re.compile(r"%([0-9A-Fa-f]{2})?")
+_UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+_SAFE = "/%:@!$&'()*+,;=~-._?"
+_INVISIBLE = re.compile("[\t\n\r\u200b-\u200f\u2060\ufeff]")
+_HOST = re.compile(r"(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)*[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\Z")
+_HANDS_OUT_FILES = re.compile(r"download|getfile|get_file|openfile|attach|loadfile|/dl\b|/file", re.IGNORECASE)
+_NOT_PAGE_IDENTITY = re.compile(
+    r"(?:utm_\w+|fbclid|gclid|phpsessid|jsessionid|aspsessionid\w*|sessionid|session_id|sessid|sid|zenid|osCsid|_ga)\Z",
+    re.IGNORECASE,
+)
+_PATH_SESSION = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/?#]*|/\(S\([a-z0-9]+\)\)", re.IGNORECASE)
+_INDEX_PAGE = re.compile(r"/(?:index|default|home)\.(?:html?|php|aspx?|jsp)\Z", re.IGNORECASE)
+
+
+def absolute(base: str, href: str) -> str | None:
+    """The canonical address that `href` on the page `base` leads to.
+
+    None for what is no web address: mailto:, javascript:, tel:, data:, a scheme without a host, a malformed host.
+    """
+    written = _INVISIBLE.sub("", href).strip(" \u00a0\x00\x0c")
+    scheme = _SCHEME.match(written)
+    if scheme is not None:
+        if scheme[1].lower() not in _DEFAULT_PORT:
+            return None
+        written = _SLASHES.sub(lambda m: f"{m[1].lower()}://", written, count=1)
+    try:
+        head, mark, tail = written.partition("?")
+        return _canonical(urljoin(base, head.replace("\\", "/") + mark + tail))
+    except ValueError:
+        return None
+
+
+def canonical(url: str) -> str:
+    """The one spelling of a full address; an address that cannot be read is given back as it is."""
+    return absolute(url, url) or url
+
+
+def fragment_of(href: str) -> str | None:
+    """What stands after `#`, decoded; None where there is no `#` or nothing after it."""
+    return _decoded(href.partition("#")[2].strip()) or None
+
+
+def host_of(url: str) -> str:
+    """The host name, lower case, with its port unless that is the scheme's own; empty where there is none."""
+    try:
+        parts = urlsplit(url)
+        return _netloc(parts.scheme.lower(), parts.hostname, parts.port)
+    except ValueError:
+        return ""
+
+
+def registered_domain(host: str) -> str:
+    """The name that was registered: `moph.go.th` for `ita.moph.go.th:8080`. An IP address is its own."""
+    name = _bare(host)
+    if _ip_address(name) is not None:
+        return name
+    found = _suffixes()(name).top_domain_under_public_suffix
+    return str(found) or name
+
+
+def file_name(url: str) -> str:
+    """The last segment of the path, percent-decoded (UTF-8, else Thai Windows-874); empty for a folder."""
+    return _decoded(_path_of(url).rpartition("/")[2])
+
+
+def extension(url: str) -> str:
+    """The file extension of the path, lower case, without its dot; empty where there is none."""
+    name, dot, end = _path_of(url).rpartition("/")[2].rpartition(".")
+    end = _decoded(end).strip().lower()
+    return end if dot and end.isalnum() and len(end) <= 5 and not (name == "" and end in _SCRIPTS) else ""
+
+
+def is_document(url: str) -> bool:
+    """Whether the address names a document (pdf, docx, xlsx, zip …), also as `download.php?file=plan.pdf`."""
+    end = extension(url)
+    if end in DOCUMENT_EXTENSIONS:
+        return True
+    if end not in _SCRIPTS or "?" not in url or not _HANDS_OUT_FILES.search(_path_of(url)):
+        return False
+    values = (value for _, value in parse_qsl(url.partition("?")[2].partition("#")[0]))
+    return any(value.rpartition(".")[2].strip().lower() in DOCUMENT_EXTENSIONS for value in values if "." in value)
+
+
+def is_media(url: str) -> bool:
+    """Whether the address names an image, video, sound, style sheet, script, font or program."""
+    return extension(url) in MEDIA_EXTENSIONS
+
+
+def same_site(url: str, hosts: Collection[str]) -> bool:
+    """Whether the address is on one of `hosts` (host names as `host_of` gives them)."""
+    return host_of(url) in hosts
+
+
+def page_key(url: str) -> str:
+    """What two addresses of one page have in common, for telling that a page was already visited; no address itself.
+
+    Left out: http or https, `www.`, session and tracking fields, the order of the query's fields, `index.html`.
+    """
+    parts = urlsplit(url)
+    path = _INDEX_PAGE.sub("/", _PATH_SESSION.sub("", parts.path)) or "/"
+    host = parts.netloc.removeprefix("www.")
+    if not parts.query:
+        return host + path
+    fields = [
+        field for field in parts.query.split("&") if field and not _NOT_PAGE_IDENTITY.match(field.partition("=")[0])
+    ]
+    return f"{host}{path}?{'&'.join(sorted(fields))}" if fields else host + path
+
+
+def is_private_address(host: str) -> bool:
+    """Whether a host name or IP literal is loopback, private, link-local or otherwise not of the public internet.
+
+    Reads every form that resolvers do: `127.1`, `2130706433`, `0x7f000001`, `[::ffff:10.0.0.1]`. A name is judged as
+    a name; what it resolves to is the caller's question, asked again with the address.
+    """
+    name = _bare(host)
+    address = _ip_address(name)
+    if address is None:
+        return name == "localhost" or name.endswith((".localhost", ".local", ".internal", ".lan", ".home.arpa"))
+    if isinstance(address, ipaddress.IPv6Address):
+        inner = address.ipv4_mapped or address.sixtofour or _nat64(address)
+        if inner is not None:
+            address = inner
+    return not address.is_global or address.is_multicast
+
+
+def site_url(typed: str) -> str:
+    """What an officer typed, as the address of a home page: `www.x.go.th` → `https://www.x.go.th/`.
+
+    A path is kept, for sites that live in a folder of another. Raises UsageError for what is no web address.
+    """
+    text = typed.strip()
+    remedy = "Give the address of the agency's home page, for example https://www.example.go.th"
+    scheme = _SCHEME.match(text)
+    if scheme is not None and "//" not in text and not text[scheme.end() :].partition("/")[0].isdigit():
+        raise UsageError(f"{typed!r} is not a web address", remedy=remedy)
+    if not re.match(r"[A-Za-z][A-Za-z0-9+.-]*://", text):
+        text = f"https://{text.removeprefix('//')}"
+    found = absolute(text, text) if not re.search(r"\s", text) and "@" not in text.partition("?")[0] else None
+    if found is None or not _looks_like_a_site(_bare(host_of(found))):
+        raise UsageError(f"{typed!r} is not a web address", remedy=remedy)
+    return found
+
+
+def _looks_like_a_site(name: str) -> bool:
+    return name == "localhost" or _ip_address(name) is not None or ("." in name and not name.endswith(".pdf"))
+
+
+def _canonical(joined: str) -> str | None:
+    parts = urlsplit(joined)
+    scheme = parts.scheme.lower()
+    if scheme not in _DEFAULT_PORT:
+        return None
+    netloc = _netloc(scheme, parts.hostname, parts.port)
+    if not netloc:
+        return None
+    path = _without_dots(_encoded(parts.path)) or "/"
+    query = f"?{_encoded(parts.query)}" if parts.query else ""
+    return f"{scheme}://{netloc}{path}{query}"
+
+
+@lru_cache(maxsize=4096)
+def _netloc(scheme: str, hostname: str | None, port: int | None) -> str:
+    name = _ascii_host(hostname or "")
+    if not name or port is None or port == _DEFAULT_PORT.get(scheme):
+        return name
+    return f"{name}:{port}"
+
+
+def _ascii_host(hostname: str) -> str:
+    name = hostname.lower().rstrip(".")
+    if ":" in name:
+        return f"[{name}]"
+    if not name.isascii():
+        try:
+            name = name.encode("idna").decode("ascii")
+        except UnicodeError:
+            return ""
+    return name if _HOST.match(name) else ""
+
+
+def _encoded(part: str) -> str:
+    if _PLAIN.match(part):
+        return part
+    return quote(_PERCENT.sub(_one_percent, part), safe=_SAFE, errors="replace")
+
+
+def _one_percent(found: re.Match[str]) -> str:
+    if found[1] is None:
+        return "%25"
+    letter = chr(int(found[1], 16))
+    return letter if letter in _UNRESERVED else f"%{found[1].upper()}"
+
+
+def _without_dots(path: str) -> str:
+    if "/." not in path:
+        return path
+    kept: list[str] = []
+    segments = path.split("/")
+    for segment in segments:
+        if segment == "..":
+            if len(kept) > 1:
+                kept.pop()
+        elif segment != ".":
+            kept.append(segment)
+    if segments[-1] in {".", ".."}:
+        kept.append("")
+    return "/".join(kept)
+
+
+def _path_of(url: str) -> str:
+    return url.partition("#")[0].partition("?")[0].partition("://")[2].partition("/")[2]
+
+
+def _decoded(text: str) -> str:
+    if "%" not in text:
+        return text
+    raw = unquote_to_bytes(text)
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return raw.decode("cp874", errors="replace")
+
+
+def _bare(host: str) -> str:
+    """A host without port, brackets and final dot."""
+    name = host.strip().lower()
+    if name.startswith("["):
+        return name[1:].partition("]")[0]
+    if name.count(":") == 1:
+        name = name.partition(":")[0]
+    return name.rstrip(".")
+
+
+def _ip_address(name: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
+    try:
+        return ipaddress.ip_address(name.partition("%")[0])
+    except ValueError:
+        pass
+    if not name or not re.fullmatch(r"[0-9a-fx.]+", name):
+        return None
+    try:
+        return ipaddress.IPv4Address(socket.inet_aton(name))
+    except OSError:
+        return None
+
+
+def _nat64(address: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
+    inside = address in ipaddress.IPv6Network("64:ff9b::/96")
+    return ipaddress.IPv4Address(int(address) & 0xFFFFFFFF) if inside else None
+
+
+@cache
+def _suffixes() -> Any:
+    # Late, because it takes longer to load than the rest together; with no list address, so it never asks the network.
+    import tldextract
+
+    return tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
