@@ -76,7 +76,8 @@ class Score:
     """An estimate, 0..100 with two decimals; the assessor is the authority.
 
     levels_ruled_out names the rating levels that the OIT score alone already
-    excludes.
+    excludes; those among them that come back into reach if every `review` item
+    passes are in levels_open_if_reviewed as well.
     """
 
     oit: float
@@ -84,10 +85,13 @@ class Score:
     indicators: tuple[IndicatorScore, ...]
     levels_ruled_out: tuple[str, ...] = ()
     projection: Projection | None = None
+    levels_open_if_reviewed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class SubIndicatorScore:
+    """Marks of one sub-indicator; points_per_item are the OIT points that one more passed item of it adds."""
+
     code: str
     name: str
     score: float
@@ -95,6 +99,7 @@ class SubIndicatorScore:
     passed: int
     gaps: int
     item_codes: tuple[str, ...]
+    points_per_item: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
