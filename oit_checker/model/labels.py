@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from oit_checker.model.checklist import DocumentKind
 from oit_checker.model.evidence import ComponentStatus, GapKind, ItemStatus, Verification
 from oit_checker.model.page import Unreadable
 from oit_checker.model.site import AgencyKind
@@ -81,4 +82,50 @@ OUTCOME: dict[str, str] = {
     "completed": "ตรวจครบ",
     "partial": "ตรวจได้บางส่วน",
     "failed": "ตรวจไม่ได้",
+}
+
+YEAR_BASIS: dict[str, str] = {
+    "title": "จากชื่อเรื่อง",
+    "link": "จากข้อความของลิงก์",
+    "url": "จากที่อยู่หรือชื่อไฟล์",
+    "text": "จากเนื้อหา",
+    "metadata": "จากข้อมูลกำกับไฟล์",
+    "none": "ไม่พบปีที่ระบุไว้",
+}
+
+MATCHED_WHERE: dict[str, str] = {
+    "link": "ข้อความของลิงก์",
+    "title": "ชื่อเรื่อง",
+    "heading": "หัวข้อ",
+    "url": "ที่อยู่หรือชื่อไฟล์",
+    "text": "เนื้อหา",
+    "row": "แถวหรือรายการเดียวกัน",
+    "code": "รหัสข้อ",
+}
+
+NEAR_MISS: dict[str, str] = {
+    "wrong_year": "คนละปี",
+    "wrong_kind": "เอกสารคนละประเภท",
+    "does_not_open": "เปิดไม่ได้",
+    "other_item": "เป็นหลักฐานของข้ออื่น",
+    "weak_match": "คำที่ตรงกันน้อยเกินไป",
+}
+
+DOCUMENT_KIND: dict[DocumentKind, str] = {
+    DocumentKind.PLAN: "แผน",
+    DocumentKind.REPORT: "รายงาน",
+    DocumentKind.MANUAL: "คู่มือ",
+    DocumentKind.ANNOUNCEMENT: "ประกาศ",
+    DocumentKind.ORDER: "คำสั่ง",
+    DocumentKind.STATISTICS: "สถิติ",
+    DocumentKind.LAW: "กฎหมาย",
+    DocumentKind.NEWS: "ข่าว",
+    DocumentKind.PAGE: "หน้าเว็บ",
+    DocumentKind.UNKNOWN: "ไม่ทราบประเภท",
+}
+
+CHECKLIST_STATUS: dict[str, str] = {
+    "draft": "ฉบับร่าง",
+    "provisional": "ฉบับชั่วคราว",
+    "confirmed": "ยืนยันแล้ว",
 }
