@@ -57,7 +57,13 @@ class _Written(BaseModel):
 
 
 class Keywords(_Written):
-    """Words that speak for an item (strong, weak) or for a look-alike (negative)."""
+    """Words that speak for an item (strong, weak) or for a look-alike (negative).
+
+    A negative word says that a link or title is another item's thing. It counts
+    only where no longer strong phrase of the same item covers it: inside
+    รายงานผลการดำเนินการตามแผนปฏิบัติการป้องกันการทุจริต (strong for the report)
+    the plan's name is no look-alike. Whoever matches applies this rule.
+    """
 
     strong: tuple[Phrase, ...] = Field(min_length=1)
     weak: tuple[Phrase, ...] = ()
@@ -67,7 +73,10 @@ class Keywords(_Written):
 class Component(_Written):
     """One thing the evidence must show (องค์ประกอบข้อมูล).
 
-    check names an entry of `oit_checker.checks.CHECKS`; `with` are its parameters.
+    id is short in the file (chart) and whole once loaded (O1.chart). check names
+    an entry of `oit_checker.checks.CHECKS`; `with` are its parameters.
+    in_pictures: agencies often show this as a picture, so a page that has content
+    pictures but no such words must be looked at by a person.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
@@ -81,6 +90,7 @@ class Component(_Written):
     evidence_year: EvidenceYear | None = None
     check: str = "keywords"
     with_: dict[str, Any] = Field(default_factory=dict, alias="with")
+    in_pictures: bool = False
     advice_th: str | None = None
     sources: tuple[str, ...] = ()
 
@@ -157,7 +167,8 @@ class Checklist(_Written):
     """One instrument in one fiscal year.
 
     not_in maps a phrase to longer words in which it means something else
-    (บาท: บทบาท). look_alikes maps a stable topic of no item to its words.
+    (บาท: บทบาท). {year} and {previous} in any phrase, title or note stand for
+    the assessed fiscal year and the one before; the loader fills them in.
     """
 
     schema_id: Literal["oit-checklist/1"] = Field(alias="schema")

@@ -97,7 +97,11 @@ class ComponentStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ComponentResult:
-    """What was seen of one component in one piece of evidence; snippet quotes the original words, place says where."""
+    """What was seen of one component in one piece of evidence; snippet quotes the original words, place says where.
+
+    note is a short Thai remark where the status alone says too little: what is
+    still lacking ("ยังไม่พบ: ผู้รับผิดชอบ") or why a person must look.
+    """
 
     id: str
     label: str
@@ -106,6 +110,7 @@ class ComponentResult:
     snippet: str | None = None
     place: str | None = None
     basis: str = "confirmed"
+    note: str | None = None
 
 
 class ItemStatus(StrEnum):
