@@ -1,0 +1,145 @@
+"""One item: all its pieces, one status, the gaps, and what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from oit_checker.judge.gaps import component_gaps, missing_gap, piece_gaps
+from oit_checker.judge.near import near_misses
+from oit_checker.judge.status import Piece, Seen, Situation, component_year, joint_status, required_components, seen_of
+from oit_checker.model.checklist import EvidenceYear, Item
+from oit_checker.model.evidence import Evidence, Finding, Gap, ItemStatus, NearMiss
+from oit_checker.model.labels import UNREADABLE, VERIFICATION
+from oit_checker.model.site import AgencyKind
+from oit_checker.model.year import FiscalYear
+
+_ORDER = list(ItemStatus)
+
+
+def judge(
+    item: Item,
+    pieces: Sequence[Piece],
+    situation: Situation,
+    *,
+    year: FiscalYear,
+    kind: AgencyKind,
+    hosts: Sequence[str],
+    others: Sequence[NearMiss] = (),
+) -> Finding:
+    """Say what is known of one item, from every piece of evidence that the site offers.
+
+    What the agency's own list of the year offers is judged first; what was found
+    elsewhere on the site counts where it makes the item whole, or where the list
+    offers nothing. others are near misses that never became pieces.
+    """
+    wanted = {EvidenceYear.CURRENT: year, EvidenceYear.PREVIOUS: year.previous, EvidenceYear.ANY: None}[
+        item.evidence_year
+    ]
+    usable = [piece for piece in pieces if piece.rejected is None]
+    status, decisive = _status(item, usable, situation, year, kind)
+    shown = _in_order(decisive if status is ItemStatus.PASS else usable)
+    gaps = tuple(_gaps(item, shown, situation, status, wanted, year, kind, hosts))
+    return Finding(
+        code=item.code,
+        title=item.title_th,
+        sub_indicator=item.sub_indicator,
+        required_fiscal_year=wanted.be if wanted is not None else None,
+        status=status,
+        score=100 if status is ItemStatus.PASS else 0,
+        confidence=_confidence(status, shown),
+        evidence=tuple(piece.evidence for piece in shown),
+        near_misses=near_misses(pieces, others, status),
+        gaps=gaps,
+        provisional=item.provisional,
+        reason=_reason(item, shown, situation, status, year, kind),
+    )
+
+
+def _status(
+    item: Item, usable: Sequence[Piece], situation: Situation, year: FiscalYear, kind: AgencyKind
+) -> tuple[ItemStatus, Sequence[Piece]]:
+    if situation.outcome == "failed":
+        return ItemStatus.REVIEW, usable
+    if not usable:
+        return _status_of_nothing(situation), usable
+    listed = [piece for piece in usable if piece.listed]
+    for pieces in (listed, usable):
+        if pieces and joint_status(item, year, kind, pieces) is ItemStatus.PASS:
+            return ItemStatus.PASS, pieces
+    return joint_status(item, year, kind, listed or usable), usable
+
+
+def _status_of_nothing(situation: Situation) -> ItemStatus:
+    """Nothing was found: is it not there, or could we not look?"""
+    if situation.listed_without_link:
+        return ItemStatus.MISSING
+    if situation.blind is not None:
+        return ItemStatus.REVIEW
+    if situation.outcome == "completed" or situation.hub_read:
+        return ItemStatus.MISSING
+    return ItemStatus.REVIEW
+
+
+def _in_order(pieces: Sequence[Piece]) -> list[Piece]:
+    return sorted(pieces, key=lambda p: (not p.listed, -_ORDER.index(p.evidence.status), p.only_lists))
+
+
+def _gaps(
+    item: Item,
+    pieces: Sequence[Piece],
+    situation: Situation,
+    status: ItemStatus,
+    wanted: FiscalYear | None,
+    year: FiscalYear,
+    kind: AgencyKind,
+    hosts: Sequence[str],
+) -> list[Gap]:
+    if status is ItemStatus.MISSING:
+        return [missing_gap(item, wanted, situation)]
+    decisive = required_components(item, kind)
+    gaps = [gap for piece in pieces for gap in piece_gaps(piece, item, wanted, status, hosts)]
+    gaps += component_gaps(item, year, kind, pieces, decisive, status)
+    unique = {(gap.kind, gap.url, gap.component): gap for gap in reversed(gaps)}
+    return sorted(reversed(unique.values()), key=lambda gap: gap.advisory)
+
+
+def _confidence(status: ItemStatus, pieces: Sequence[Piece]) -> float:
+    if not pieces:
+        return 0.9 if status is ItemStatus.MISSING else 0.3
+    best = max(piece.evidence.confidence for piece in pieces)
+    return round(min(best, 0.5) if status is ItemStatus.REVIEW else best, 2)
+
+
+def _reason(
+    item: Item, pieces: Sequence[Piece], situation: Situation, status: ItemStatus, year: FiscalYear, kind: AgencyKind
+) -> str | None:
+    """Why a person has to look: one Thai sentence for every item under review, None otherwise."""
+    if status is not ItemStatus.REVIEW:
+        return None
+    if situation.outcome == "failed":
+        return situation.reason or "รอบตรวจนี้ตรวจเว็บไซต์ไม่ได้"
+    if not pieces:
+        return situation.blind or situation.reason or "รอบตรวจนี้ยังดูเว็บไซต์ไม่ครบ จึงยังสรุปไม่ได้ว่าไม่มี"
+    limited = [piece.evidence for piece in pieces if piece.evidence.verification.is_our_limit]
+    if limited:
+        return f"{VERIFICATION[limited[0].verification]}: โปรดเปิดลิงก์ด้วยตนเอง"
+    unread = next((piece.unreadable for piece in pieces if piece.unreadable is not None), None)
+    if unread is not None:
+        return f"อ่านเนื้อหาหลักฐานไม่ได้: {UNREADABLE[unread]}"
+    return _open_question(item, [p.evidence for p in pieces], pieces, year, kind)
+
+
+def _open_question(
+    item: Item, evidence: Sequence[Evidence], pieces: Sequence[Piece], year: FiscalYear, kind: AgencyKind
+) -> str:
+    opened = [piece for piece in pieces if piece.evidence.verification.opens]
+    states = {c: seen_of(c, item, year, opened) for c in required_components(item, kind)}
+    undated = [c for c, seen in states.items() if seen is Seen.UNDATED]
+    if undated:
+        wanted = component_year(undated[0], item, year)
+        be = wanted.be if wanted is not None else year.be
+        return f"หลักฐานไม่ระบุปี จึงยืนยันไม่ได้ว่าเป็นของปีงบประมาณ พ.ศ. {be}"
+    unread = [c.label_th for c, seen in states.items() if seen is Seen.UNREADABLE]
+    if unread:
+        return f"บางหน้าของหลักฐานอ่านเป็นข้อความไม่ได้ จึงยังไม่ทราบว่ามี: {' · '.join(unread)}"
+    return "แหล่งอ้างอิงยังไม่ยืนยันองค์ประกอบของข้อนี้ และพบเนื้อหาไม่ถึงครึ่ง โปรดอ่านหลักฐานด้วยตนเอง"

@@ -1,0 +1,172 @@
+"""What is still missing (สิ่งที่ยังขาด) and what to do about it (ข้อแนะนำ), in calm and checkable Thai."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from urllib.parse import unquote
+
+from oit_checker.judge.status import (
+    Piece,
+    Seen,
+    Situation,
+    asked_components,
+    component_year,
+    seen_of,
+)
+from oit_checker.model.checklist import Component, Item
+from oit_checker.model.evidence import ComponentStatus, Evidence, Gap, GapKind, ItemStatus, Verification
+from oit_checker.model.labels import UNREADABLE, VERIFICATION
+from oit_checker.model.page import Unreadable
+from oit_checker.model.site import AgencyKind
+from oit_checker.model.year import FiscalYear
+from oit_checker.urls import same_site
+
+_NOT_PUBLIC = {Verification.LOGIN_REQUIRED, Verification.FORBIDDEN}
+_MENDING: dict[Verification, str] = {
+    Verification.NOT_FOUND: "แก้ลิงก์ให้ตรงกับไฟล์หรือหน้าที่มีอยู่จริง หรือนำไฟล์ขึ้นใหม่ตามที่อยู่เดิม",
+    Verification.GONE: "นำไฟล์ขึ้นใหม่ แล้วแก้ลิงก์ให้ชี้ไปที่อยู่ใหม่",
+    Verification.SOFT_404: "แก้ลิงก์ให้ชี้ไปยังหน้าหรือไฟล์จริง หน้าที่เปิดได้ตอนนี้แจ้งว่าไม่พบข้อมูล",
+    Verification.SERVER_ERROR: "ให้ผู้ดูแลเว็บไซต์ตรวจสาเหตุที่เครื่องแม่ข่ายขัดข้อง แล้วเปิดลิงก์อีกครั้ง",
+    Verification.TIMEOUT: "ให้ผู้ดูแลเว็บไซต์ตรวจว่าหน้าหรือไฟล์นี้ตอบช้าเพราะเหตุใด ผู้ประเมินอาจเปิดไม่ได้เช่นกัน",
+    Verification.DNS_ERROR: "ตรวจชื่อเว็บไซต์ในลิงก์ว่าพิมพ์ถูกและยังใช้งานอยู่",
+    Verification.TLS_ERROR: "ต่ออายุหรือแก้ไขใบรับรองความปลอดภัย (HTTPS) ของเว็บไซต์นี้",
+    Verification.CONNECTION_ERROR: "ให้ผู้ดูแลเว็บไซต์ตรวจว่าเครื่องแม่ข่ายเปิดให้บริการอยู่หรือไม่",
+    Verification.REDIRECT_LOOP: "ให้ผู้ดูแลเว็บไซต์แก้การส่งต่อที่วนกลับมาที่เดิม",
+    Verification.LOGIN_REQUIRED: "เปิดสิทธิ์ให้บุคคลทั่วไปเปิดดูได้โดยไม่ต้องเข้าสู่ระบบ หรือย้ายไฟล์มาไว้บนเว็บไซต์หลัก",
+    Verification.FORBIDDEN: "เปิดสิทธิ์ให้บุคคลทั่วไปเปิดดูได้",
+    Verification.EMPTY: "นำไฟล์ฉบับเต็มขึ้นใหม่ ไฟล์ที่เผยแพร่อยู่ว่างเปล่า",
+    Verification.CORRUPT: "นำไฟล์ที่เปิดอ่านได้ขึ้นแทน ไฟล์ที่เผยแพร่อยู่เสีย",
+    Verification.WRONG_TYPE: "แก้ลิงก์ให้ได้ไฟล์เอกสารจริง ขณะนี้ได้หน้าเว็บแทนเอกสาร",
+    Verification.INVALID_URL: "แก้ที่อยู่ลิงก์ให้ถูกต้องและเปิดได้จากภายนอกหน่วยงาน",
+}
+
+
+def year_words(wanted: FiscalYear | None) -> str:
+    """ปีงบประมาณ พ.ศ. 2569, or nothing where any year will do."""
+    return f" ประจำปีงบประมาณ พ.ศ. {wanted.be}" if wanted is not None else ""
+
+
+def missing_gap(item: Item, wanted: FiscalYear | None, situation: Situation) -> Gap:
+    """Nothing on the site discloses the item."""
+    if situation.listed_without_link:
+        message = "หน้า ITA ของหน่วยงานมีชื่อข้อนี้ แต่ไม่มีลิงก์ไปยังหลักฐาน"
+    else:
+        message = f"ไม่พบ “{item.title_th}”{year_words(wanted)} บนเว็บไซต์หลักหรือจากลิงก์บนเว็บไซต์หลัก"
+    parts = " · ".join(c.label_th for c in item.components if c.required and not c.applies_to)
+    advice = f"เผยแพร่ข้อมูลข้อนี้{year_words(wanted)} บนเว็บไซต์หลัก แล้วทำลิงก์จากหน้า ITA ของหน่วยงาน สิ่งที่ควรแสดง: {parts}"
+    return Gap(GapKind.MISSING, None, None, message, advice)
+
+
+def piece_gaps(
+    piece: Piece, item: Item, wanted: FiscalYear | None, item_status: ItemStatus, hosts: Sequence[str]
+) -> Iterator[Gap]:
+    """What is wrong with one piece: it does not open, is of another year, cannot be read, or lies elsewhere."""
+    evidence = piece.evidence
+    settled = item_status is ItemStatus.PASS
+    if not evidence.verification.opens:
+        if evidence.verification.is_our_limit:
+            yield _not_seen_gap(evidence)
+        else:
+            yield _broken_gap(evidence, settled)
+        return
+    if piece.unreadable is not None:
+        yield _unreadable_gap(evidence, piece.unreadable)
+    if wanted is not None and not settled and not piece.only_lists and evidence.status is not ItemStatus.INCOMPLETE:
+        yield from _year_gaps(evidence, wanted)
+    if not same_site(evidence.final_url, hosts):
+        yield _off_site_gap(evidence)
+
+
+def _broken_gap(evidence: Evidence, advisory: bool) -> Gap:
+    kind = GapKind.NOT_PUBLIC if evidence.verification in _NOT_PUBLIC else GapKind.BROKEN_LINK
+    status = f" (รหัส {evidence.http_status})" if evidence.http_status and evidence.http_status >= 400 else ""
+    message = f"ลิงก์ “{_named(evidence)}” {VERIFICATION[evidence.verification]}{status}"
+    advice = _MENDING.get(evidence.verification, "ตรวจและแก้ลิงก์ให้เปิดได้")
+    return Gap(kind, evidence.url, None, message, advice, advisory, quote=_found_at(evidence))
+
+
+def _not_seen_gap(evidence: Evidence) -> Gap:
+    message = f"โปรแกรมเปิด “{_named(evidence)}” ไม่ได้: {VERIFICATION[evidence.verification]} จึงยังตัดสินไม่ได้"
+    return Gap(GapKind.UNREADABLE, evidence.url, None, message, "โปรดเปิดลิงก์ด้วยตนเองในหน้าต่างไม่ระบุตัวตน", advisory=True)
+
+
+def _unreadable_gap(evidence: Evidence, why: Unreadable) -> Gap:
+    message = f"อ่านเนื้อหาของ “{_named(evidence)}” ไม่ได้: {UNREADABLE[why]}"
+    advice = "โปรดเปิดดูว่าองค์ประกอบครบและตรงปีหรือไม่ และควรเผยแพร่ไฟล์ที่ค้นหาข้อความได้ (เช่น ส่งออกจาก Word หรือ Excel โดยตรง)"
+    return Gap(GapKind.UNREADABLE, evidence.url, None, message, advice, advisory=True)
+
+
+def _year_gaps(evidence: Evidence, wanted: FiscalYear) -> Iterator[Gap]:
+    if evidence.fiscal_year is None:
+        message = f"ไม่พบข้อความที่บอกปีใน “{_named(evidence)}” จึงยืนยันไม่ได้ว่าเป็นของปีงบประมาณ พ.ศ. {wanted.be}"
+        advice = f"ระบุ “ประจำปีงบประมาณ พ.ศ. {wanted.be}” ไว้ที่ชื่อเอกสารและข้อความลิงก์"
+        yield Gap(GapKind.WRONG_YEAR, evidence.url, None, message, advice, advisory=True)
+    elif evidence.fiscal_year != wanted.be and evidence.status is ItemStatus.OUTDATED:
+        message = f"“{_named(evidence)}” เป็นของปี พ.ศ. {evidence.fiscal_year} แต่ข้อนี้ต้องเป็นของปีงบประมาณ พ.ศ. {wanted.be}"
+        advice = f"เผยแพร่ฉบับปีงบประมาณ พ.ศ. {wanted.be} แล้วแก้ลิงก์ให้ชี้ไปที่ฉบับนั้น"
+        yield Gap(GapKind.WRONG_YEAR, evidence.url, None, message, advice, quote=evidence.fiscal_year_quote)
+
+
+def _off_site_gap(evidence: Evidence) -> Gap:
+    message = f"“{_named(evidence)}” อยู่นอกเว็บไซต์หลัก"
+    advice = "ควรนำไฟล์มาไว้บนเว็บไซต์หลัก หรือยืนยันว่าบุคคลทั่วไปเปิดได้ตลอดช่วงการประเมิน"
+    return Gap(GapKind.OFF_SITE, evidence.final_url, None, message, advice, advisory=True)
+
+
+def component_gaps(
+    item: Item,
+    year: FiscalYear,
+    kind: AgencyKind,
+    pieces: Sequence[Piece],
+    decisive: Sequence[Component],
+    status: ItemStatus,
+) -> Iterator[Gap]:
+    """Components that were looked for in text that could be read, and are not there."""
+    if not any(piece.evidence.verification.opens for piece in pieces):
+        return
+    opened = [piece for piece in pieces if piece.evidence.verification.opens]
+    binding = {component.id for component in decisive if component.basis.is_binding}
+    for component in asked_components(item, kind):
+        seen = seen_of(component, item, year, opened)
+        # In an outdated file the whole file is to be replaced; naming its lacking parts too would only distract.
+        if seen is Seen.ABSENT or (seen is Seen.WRONG_YEAR and status is ItemStatus.INCOMPLETE):
+            yield _component_gap(
+                item, component, seen, component_year(component, item, year), opened, component.id in binding
+            )
+
+
+def _component_gap(
+    item: Item, component: Component, seen: Seen, wanted: FiscalYear | None, opened: Sequence[Piece], binding: bool
+) -> Gap:
+    place = next(
+        (p.evidence for p in opened if not p.only_lists and _has_room_for(p.evidence, wanted)), opened[0].evidence
+    )
+    if seen is Seen.WRONG_YEAR:
+        message = f"ยังไม่พบ “{component.label_th}”{year_words(wanted)} (พบแต่ของปีอื่น)"
+    else:
+        message = f"ไม่พบ “{component.label_th}”"
+    advice = component.advice_th or f"เพิ่ม “{component.label_th}” ในหลักฐานของข้อนี้ หรือเพิ่มลิงก์ไปยังหน้าที่แสดงข้อมูลนี้"
+    if not binding:
+        sure = "แหล่งอ้างอิงยังไม่ยืนยันว่าบังคับ" if component.required else "ไม่บังคับ แต่ควรมี"
+        message = f"{message} ({sure})"
+    return Gap(
+        GapKind.COMPONENT_MISSING, place.url, f"{item.code}.{component.id}", message, advice, advisory=not binding
+    )
+
+
+def _has_room_for(evidence: Evidence, wanted: FiscalYear | None) -> bool:
+    return wanted is None or evidence.fiscal_year == wanted.be
+
+
+def unreadable_components(evidence: Evidence) -> tuple[str, ...]:
+    """Labels of the components that could not be looked for."""
+    return tuple(c.label for c in evidence.components if c.status is ComponentStatus.UNREADABLE and c.required)
+
+
+def _named(evidence: Evidence) -> str:
+    name = evidence.link_text.strip() or unquote(evidence.url.rstrip("/").rsplit("/", 1)[-1]) or evidence.url
+    return name if len(name) <= 90 else f"{name[:89]}…"
+
+
+def _found_at(evidence: Evidence) -> str | None:
+    return f"{evidence.link_text} ({evidence.found_on})" if evidence.link_text else evidence.found_on or None

@@ -1,0 +1,158 @@
+"""The questions that decide a status; each can be read aloud."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+from oit_checker.model.checklist import Component, EvidenceYear, Item
+from oit_checker.model.evidence import ComponentResult, ComponentStatus, Evidence, ItemStatus, NearMiss
+from oit_checker.model.page import Unreadable
+from oit_checker.model.site import AgencyKind
+from oit_checker.model.year import FiscalYear
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One piece of evidence as it comes to be judged.
+
+    listed: the agency's own list of the asked year offers it. only_lists: a web
+    page that offers documents and is not meant as evidence itself. rejected says
+    why it is none for this item (wrong kind, another item's), None where it may be.
+    """
+
+    evidence: Evidence
+    listed: bool = False
+    only_lists: bool = False
+    unreadable: Unreadable | None = None
+    rejected: NearMiss | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What a judgement has to know of the run.
+
+    hub_read: the agency's own list of the asked year was read whole.
+    listed_without_link: that list names the item and offers no link.
+    blind: a Thai reason why things may exist that we could not see (a list
+    filled by script, pages that robots.txt forbids), None where there is none.
+    """
+
+    outcome: Literal["completed", "partial", "failed"]
+    reason: str | None = None
+    hub_read: bool = False
+    listed_without_link: bool = False
+    blind: str | None = None
+
+
+class Seen(StrEnum):
+    """What all pieces together say of one component."""
+
+    FOUND = "found"
+    UNDATED = "undated"
+    UNREADABLE = "unreadable"
+    WRONG_YEAR = "wrong_year"
+    ABSENT = "absent"
+
+    @property
+    def is_doubt(self) -> bool:
+        return self in {Seen.UNDATED, Seen.UNREADABLE}
+
+
+def asked_components(item: Item, kind: AgencyKind) -> tuple[Component, ...]:
+    """The components that this kind of agency must show, advice included."""
+    return tuple(c for c in item.components if not c.applies_to or kind in c.applies_to)
+
+
+def binding_components(item: Item, kind: AgencyKind) -> tuple[Component, ...]:
+    """The components whose lack fails the item: required, and confirmed by the sources."""
+    return tuple(c for c in asked_components(item, kind) if c.required and c.basis.is_binding)
+
+
+def component_year(component: Component, item: Item, year: FiscalYear) -> FiscalYear | None:
+    """The fiscal year that the component's evidence must be of; None where any will do."""
+    asked = component.evidence_year or item.evidence_year
+    return {EvidenceYear.CURRENT: year, EvidenceYear.PREVIOUS: year.previous, EvidenceYear.ANY: None}[asked]
+
+
+def piece_status(
+    evidence: Evidence, item: Item, year: FiscalYear, kind: AgencyKind, unreadable: Unreadable | None
+) -> ItemStatus:
+    """Judge one piece alone: does it open, can it be read, is it the right year, is it whole?"""
+    if not evidence.verification.opens:
+        return ItemStatus.REVIEW if evidence.verification.is_our_limit else ItemStatus.UNREACHABLE
+    alone = (Piece(evidence, unreadable=unreadable),)
+    seen = {c.id: seen_of(c, item, year, alone) for c in required_components(item, kind)}
+    return _decide(seen, item, kind)
+
+
+def required_components(item: Item, kind: AgencyKind) -> tuple[Component, ...]:
+    """What decides: the binding components, or all required ones where the sources confirm none."""
+    binding = binding_components(item, kind)
+    return binding or tuple(c for c in asked_components(item, kind) if c.required)
+
+
+def joint_status(item: Item, year: FiscalYear, kind: AgencyKind, pieces: Sequence[Piece]) -> ItemStatus:
+    """Judge all pieces of an item together; pieces must hold at least one that is not rejected."""
+    opened = [piece for piece in pieces if piece.evidence.verification.opens]
+    if not opened:
+        limited = any(piece.evidence.verification.is_our_limit for piece in pieces)
+        return ItemStatus.REVIEW if limited else ItemStatus.UNREACHABLE
+    seen = {c.id: seen_of(c, item, year, opened) for c in required_components(item, kind)}
+    status = _decide(seen, item, kind)
+    blocked = any(piece.evidence.verification.is_our_limit for piece in pieces)
+    return ItemStatus.REVIEW if blocked and status is not ItemStatus.PASS else status
+
+
+def seen_of(component: Component, item: Item, year: FiscalYear, pieces: Sequence[Piece]) -> Seen:
+    """Say what the opened pieces together show of one component."""
+    wanted = component_year(component, item, year)
+    found = [piece for piece in pieces if _result(piece, component) is ComponentStatus.FOUND]
+    if any(_fits(piece, wanted) for piece in found):
+        return Seen.FOUND
+    # A page that only lists documents has no year of its own; it must not blur what its documents say.
+    telling = [piece for piece in pieces if not piece.only_lists] or list(pieces)
+    right = [piece for piece in telling if _fits(piece, wanted)]
+    undated = [piece for piece in telling if wanted is not None and piece.evidence.fiscal_year is None]
+    if any(_result(piece, component) is ComponentStatus.UNREADABLE for piece in (*right, *undated)):
+        return Seen.UNREADABLE
+    if right:
+        return Seen.ABSENT
+    return Seen.UNDATED if undated else Seen.WRONG_YEAR
+
+
+def _decide(seen: dict[str, Seen], item: Item, kind: AgencyKind) -> ItemStatus:
+    states = list(seen.values())
+    if not binding_components(item, kind):
+        return _decide_unconfirmed(states)
+    if all(state is Seen.FOUND for state in states):
+        return ItemStatus.PASS
+    faults = [state for state in states if state in {Seen.ABSENT, Seen.WRONG_YEAR}]
+    if not faults:
+        return ItemStatus.REVIEW
+    if Seen.WRONG_YEAR in faults and not any(state is Seen.ABSENT for state in faults):
+        return ItemStatus.OUTDATED
+    return ItemStatus.INCOMPLETE
+
+
+def _decide_unconfirmed(states: Sequence[Seen]) -> ItemStatus:
+    """No source confirms what this item must show: its year still counts, its contents only in the main."""
+    if states and all(state is Seen.WRONG_YEAR for state in states):
+        return ItemStatus.OUTDATED
+    if any(state.is_doubt for state in states):
+        return ItemStatus.REVIEW
+    found = sum(state is Seen.FOUND for state in states)
+    return ItemStatus.PASS if found * 2 >= len(states) and found else ItemStatus.REVIEW
+
+
+def _result(piece: Piece, component: Component) -> ComponentStatus:
+    if piece.unreadable is not None:
+        return ComponentStatus.UNREADABLE
+    results: tuple[ComponentResult, ...] = piece.evidence.components
+    return next((r.status for r in results if r.id == component.id), ComponentStatus.NOT_FOUND)
+
+
+def _fits(piece: Piece, wanted: FiscalYear | None) -> bool:
+    return wanted is None or piece.evidence.fiscal_year == wanted.be

@@ -1,0 +1,192 @@
+"""Where to look for an item on the whole site: menus, link texts, headings, file names and page titles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from oit_checker.match.claims import Claim, Claims
+from oit_checker.model.checklist import EvidenceYear, Item
+from oit_checker.model.evidence import Candidate, Match
+from oit_checker.model.page import Link
+from oit_checker.model.year import FiscalYear
+from oit_checker.thai.dates import year_mentions, year_mentions_in_name
+from oit_checker.thai.text import fold
+from oit_checker.urls import extension, file_name, host_of, is_document, is_media, same_site
+
+KEEP_PER_ITEM = 8
+LEAST_WEIGHT = 2.0
+RIGHT_YEAR, WRONG_YEAR, OFF_SITE = 0.8, -1.5, -0.7
+SHARE_OF_BEST = 0.6  # a link speaks for a second item only if nearly as plainly as for its first
+
+_GENERIC = re.compile(
+    r"^(?:download|ดาวน์โหลด|เปิดข้อมูล|เปิดดู|เปิด|คลิกลิงค์ข้อมูล|คลิกที่นี่|คลิก|ดูรายละเอียด|รายละเอียด|ดูเพิ่มเติม|เพิ่มเติม|อ่านต่อ|อ่านเพิ่มเติม"
+    r"|readmore|more|ดูไฟล์แนบ|ไฟล์แนบ|แนบไฟล์|เอกสารแนบ|เอกสาร|link|ลิงก์|ลิงค์|pdf|file|ไฟล์|view|click|here|excel|word|url|ดู|ที่นี่"
+    r"|[\d\W_])*$"
+)
+
+# The national systems, not the agency's own disclosure.
+_NATIONAL = {"itas.nacc.go.th", "www.nacc.go.th", "nacc.go.th", "pacc.go.th", "www.pacc.go.th"}
+_PICTURES = {"png", "jpg", "jpeg"}  # organisation charts and posters stand on many sites as pictures
+
+
+def is_generic(text: str) -> bool:
+    """Whether a link text says nothing of what it leads to (ดาวน์โหลด, คลิกที่นี่, –)."""
+    return _GENERIC.match(fold(text)) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A link and the page on which it stood."""
+
+    link: Link
+    found_on: str
+
+
+@dataclass(slots=True)
+class SiteMap:
+    """All that the crawl saw of the site's links, by address.
+
+    titles are those of crawled pages, by final address; path_to gives the
+    clicks from the home page to a crawled page, that page last.
+    """
+
+    home: str
+    hosts: tuple[str, ...]
+    offers: dict[str, list[Offer]]
+    titles: dict[str, str]
+    path_to: Callable[[str], tuple[str, ...]]
+    menu: set[str] = field(default_factory=set)
+
+
+def years_in(texts: Iterable[str | None], url: str) -> set[int]:
+    """Fiscal years that a link's words and file name name; of a span every year it covers."""
+    found: set[int] = set()
+    mentions = [mention for text in texts if text for mention in year_mentions(text)]
+    mentions += [mention for mention in year_mentions_in_name(url) if mention.form != "christian"]
+    for mention in mentions:
+        if mention.form != "law":
+            found.update(range(mention.be, (mention.last_be or mention.be) + 1))
+    return found
+
+
+def wanted_year(item: Item, year: FiscalYear) -> FiscalYear | None:
+    """The fiscal year the item's evidence must belong to; None where any will do."""
+    return {EvidenceYear.CURRENT: year, EvidenceYear.PREVIOUS: year.previous, EvidenceYear.ANY: None}[
+        item.evidence_year
+    ]
+
+
+def year_bonus(texts: Sequence[str | None], url: str, item: Item, year: FiscalYear) -> float:
+    """How the years in a link's words speak for or against the item."""
+    named = years_in(texts, url)
+    wanted = {wanted.be for wanted in wanted_years(item, year)}
+    if not named or not wanted:
+        return 0.0
+    return RIGHT_YEAR if named & wanted else WRONG_YEAR
+
+
+def wanted_years(item: Item, year: FiscalYear) -> tuple[FiscalYear, ...]:
+    """All years that the item or one of its components asks for; empty where any will do."""
+    asked = {item.evidence_year, *(c.evidence_year for c in item.components if c.evidence_year is not None)}
+    years = []
+    if EvidenceYear.CURRENT in asked:
+        years.append(year)
+    if EvidenceYear.PREVIOUS in asked:
+        years.append(year.previous)
+    return tuple(years) if item.evidence_year is not EvidenceYear.ANY else ()
+
+
+class Searcher:
+    """Looks through a site's links for all items at once."""
+
+    def __init__(self, site: SiteMap, claims: Claims, year: FiscalYear) -> None:
+        self._site = site
+        self._claims = claims
+        self._year = year
+        self._of_text: dict[str, dict[str, Claim]] = {}
+
+    def search(self, items: Sequence[Item]) -> dict[str, tuple[Candidate, ...]]:
+        """Return at most KEEP_PER_ITEM candidates of each item, best first."""
+        by_code = {item.code: item for item in items}
+        found: dict[str, list[Candidate]] = {item.code: [] for item in items}
+        for url, offers in self._site.offers.items():
+            if not self._is_place_to_look(url):
+                continue
+            for code, candidate in self._weigh_url(url, offers, by_code).items():
+                found[code].append(candidate)
+        return {code: _best(candidates) for code, candidates in found.items()}
+
+    def _is_place_to_look(self, url: str) -> bool:
+        if not url or url == self._site.home or host_of(url) in _NATIONAL:
+            return False
+        return not is_media(url) or extension(url) in _PICTURES
+
+    def _weigh_url(self, url: str, offers: Sequence[Offer], items: Mapping[str, Item]) -> dict[str, Candidate]:
+        of_name = self._of(file_name(url)) if is_document(url) else {}
+        of_title = self._of(self._site.titles.get(url, ""))
+        best: dict[str, Candidate] = {}
+        for offer in offers[:40]:
+            for code, candidate in self._weigh_offer(offer, of_name, of_title, items).items():
+                if code not in best or candidate.weight > best[code].weight:
+                    best[code] = candidate
+        top = max((candidate.weight for candidate in best.values()), default=0.0)
+        return {code: c for code, c in best.items() if c.weight >= max(LEAST_WEIGHT, top * SHARE_OF_BEST)}
+
+    def _weigh_offer(
+        self, offer: Offer, of_name: dict[str, Claim], of_title: dict[str, Claim], items: Mapping[str, Item]
+    ) -> dict[str, Candidate]:
+        link = offer.link
+        of_text = self._of(link.text)
+        lend = not of_text and is_generic(link.text)
+        of_row = self._of(link.row) if lend else {}
+        of_heading = self._of(link.heading) if lend or is_document(link.url) else {}
+        parts = (
+            (of_text, 1.0, "link"),
+            (of_name, 0.7, "url"),
+            (of_title, 0.7, "title"),
+            (of_row, 0.7, "row"),
+            (of_heading, 0.6, "heading"),
+        )
+        found = {}
+        for code in {code for claims, _, _ in parts for code in claims if code in items}:
+            told = [(claims[code], share, where) for claims, share, where in parts if code in claims]
+            if not any(claim.strong for claim, _, _ in told) or any(claim.negative for claim, _, _ in told[:1]):
+                continue
+            weight = sum(claim.weight * share for claim, share, _ in told) + self._bonus(link, items[code])
+            matched = tuple(match for claim, _, where in told for match in claim.matches(where))
+            found[code] = self.candidate(code, offer, weight, matched)
+        return found
+
+    def _bonus(self, link: Link, item: Item) -> float:
+        bonus = year_bonus((link.text, link.row, link.heading, link.year_block), link.url, item, self._year)
+        return bonus + (0.0 if same_site(link.url, self._site.hosts) else OFF_SITE)
+
+    def candidate(self, code: str, offer: Offer, weight: float, matched: tuple[Match, ...]) -> Candidate:
+        link = offer.link
+        return Candidate(
+            code=code,
+            url=link.url,
+            found_on=offer.found_on,
+            link_text=link.text,
+            path=(*self._site.path_to(offer.found_on), link.url),
+            matched=matched,
+            weight=weight,
+            heading=link.heading,
+            row=link.row,
+            year_block=link.year_block,
+            element=link.element,
+        )
+
+    def _of(self, text: str | None) -> dict[str, Claim]:
+        if not text:
+            return {}
+        if text not in self._of_text:
+            self._of_text[text] = self._claims.of(text)
+        return self._of_text[text]
+
+
+def _best(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    ordered = sorted(candidates, key=lambda c: (-c.weight, len(c.path), c.url))
+    return tuple(ordered[:KEEP_PER_ITEM])

@@ -1,0 +1,87 @@
+"""A page that only lists documents: the documents on it are the evidence it offers."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from oit_checker.match.candidates import is_generic, year_bonus
+from oit_checker.match.claims import Claims
+from oit_checker.model.checklist import Item
+from oit_checker.model.evidence import Candidate, Match
+from oit_checker.model.page import Link, Page
+from oit_checker.model.year import FiscalYear
+from oit_checker.urls import file_name, host_of, is_document, is_media
+
+KEEP = 24
+_DOCUMENT_HOSTS = (
+    "drive.google.com",
+    "docs.google.com",
+    "onedrive.live.com",
+    "1drv.ms",
+    "dropbox.com",
+    "anyflip.com",
+    "pubhtml5.com",
+)
+
+
+def leads_to_document(url: str) -> bool:
+    """Whether an address is a file, or a place of a file host where files are shown."""
+    host = host_of(url)
+    return is_document(url) or any(host == known or host.endswith("." + known) for known in _DOCUMENT_HOSTS)
+
+
+def listed_documents(
+    page: Page, candidate: Candidate, item: Item, claims: Claims, year: FiscalYear, known: Collection[str]
+) -> tuple[Candidate, ...]:
+    """Return the documents that the candidate's page lists for this item, best first, at most KEEP.
+
+    Links of menus, links already in `known` and links that speak for another item
+    only are left out. A link to a further web page counts only where its words
+    name the item.
+    """
+    found = []
+    for link in page.links:
+        if not link.url or link.in_menu or link.url in known or link.url == page.url or is_media(link.url):
+            continue
+        weight, matched = _weight(link, item, claims)
+        if weight is None or not (leads_to_document(link.url) or weight >= 2.0):
+            continue
+        bonus = year_bonus((link.text, link.row, link.heading, link.year_block), link.url, item, year)
+        found.append(_follow(candidate, page, link, candidate.weight * 0.5 + weight + bonus, matched))
+    unique = {follow.url: follow for follow in sorted(found, key=lambda c: c.weight)}
+    return tuple(sorted(unique.values(), key=lambda c: -c.weight)[:KEEP])
+
+
+def _weight(link: Link, item: Item, claims: Claims) -> tuple[float | None, tuple[Match, ...]]:
+    """How the link speaks for the item; None where it plainly speaks for another."""
+    of_text = claims.of(link.text)
+    of_name = claims.of(file_name(link.url)) if is_document(link.url) else {}
+    own = [
+        (c, where) for c, where in ((of_text.get(item.code), "link"), (of_name.get(item.code), "url")) if c is not None
+    ]
+    if any(claim.negative and not claim.strong for claim, _ in own):
+        return None, ()
+    others = [claim for claims_of in (of_text, of_name) for code, claim in claims_of.items() if code != item.code]
+    if any(claim.strong for claim in others) and not any(claim.strong for claim, _ in own):
+        return None, ()
+    weight = sum(claim.weight for claim, _ in own)
+    if not own and not is_generic(link.text):
+        weight -= 0.2
+    return weight, tuple(match for claim, where in own for match in claim.matches(where))
+
+
+def _follow(candidate: Candidate, page: Page, link: Link, weight: float, matched: tuple[Match, ...]) -> Candidate:
+    return replace(
+        candidate,
+        url=link.url,
+        found_on=candidate.url,
+        link_text=link.text,
+        path=(*candidate.path, link.url),
+        matched=matched or candidate.matched,
+        weight=weight,
+        heading=link.heading or page.title,
+        row=link.row,
+        year_block=link.year_block or candidate.year_block,
+        element=link.element,
+    )

@@ -1,0 +1,99 @@
+"""Of which kind a document is: plan, report, manual, announcement …
+
+Thai puts the head noun first, so the kind is the first kind word of a title:
+รายงานผลการดำเนินการตามแผนปฏิบัติการป้องกันการทุจริต is a report. An
+announcement or order says after เรื่อง what it brings into force; it is both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from oit_checker.model.checklist import DocumentKind
+from oit_checker.thai.text import fold
+
+_WORDS: dict[DocumentKind, tuple[str, ...]] = {
+    DocumentKind.REPORT: (
+        "รายงาน",
+        "สรุปผล",
+        "ผลการดำเนินงาน",
+        "ผลการดำเนินการ",
+        "ผลการปฏิบัติงาน",
+        "แบบสรุป",
+        "annual report",
+        "สขร",
+        "ผลการเปิดโอกาส",
+        "กำกับติดตาม",
+        "ความก้าวหน้า",
+        "บทวิเคราะห์",
+        "การวิเคราะห์ผล",
+    ),
+    DocumentKind.PLAN: ("แผน", "ยุทธศาสตร์", "มาตรการ", "ข้อบัญญัติ", "เทศบัญญัติ", "action plan"),
+    DocumentKind.MANUAL: ("คู่มือ", "แนวทาง", "แนวปฏิบัติ", "ขั้นตอน", "manual", "sop", "work instruction", "มาตรฐานการ"),
+    DocumentKind.ANNOUNCEMENT: ("ประกาศ", "เจตนารมณ์", "announcement"),
+    DocumentKind.ORDER: ("คำสั่ง",),
+    DocumentKind.STATISTICS: ("สถิติ", "ข้อมูลเชิงสถิติ", "จำนวนผู้รับบริการ"),
+    DocumentKind.LAW: (
+        "พระราชบัญญัติ",
+        "พระราชกฤษฎีกา",
+        "พรบ",
+        "พ.ร.บ.",
+        "พ.ร.ฎ.",
+        "กฎกระทรวง",
+        "รัฐธรรมนูญ",
+        "ระเบียบ",
+        "ข้อบังคับ",
+    ),
+    DocumentKind.NEWS: ("ข่าว", "จดหมายข่าว"),
+}
+_FOLDED = {kind: tuple(fold(word) for word in words) for kind, words in _WORDS.items()}
+_SUBJECT = fold("เรื่อง")
+_COMPLAINT = fold("เรื่องร้องเรียน")
+
+_OPPOSED = ({DocumentKind.PLAN, DocumentKind.REPORT}, {DocumentKind.PLAN, DocumentKind.STATISTICS})
+
+
+def kinds_of_title(title: str) -> tuple[DocumentKind, ...]:
+    """Return the kinds that `title` names, the head first; at most two.
+
+    >>> kinds_of_title("รายงานผลการดำเนินการตามแผนปฏิบัติการป้องกันการทุจริต")
+    (<DocumentKind.REPORT: 'report'>,)
+    """
+    folded = fold(title)
+    head = _first_kind(folded)
+    if head is None:
+        return ()
+    if head in {DocumentKind.ANNOUNCEMENT, DocumentKind.ORDER}:
+        subject = _after_subject(folded)
+        second = _first_kind(subject) if subject else None
+        if second is not None and second is not head:
+            return (head, second)
+    return (head,)
+
+
+def _first_kind(folded: str) -> DocumentKind | None:
+    places = [
+        (folded.find(word), -len(word), kind) for kind, words in _FOLDED.items() for word in words if word in folded
+    ]
+    return min(places)[2] if places else None
+
+
+def _after_subject(folded: str) -> str:
+    start = folded.find(_SUBJECT)
+    if start < 0 or folded.startswith(_COMPLAINT, start):
+        return ""
+    return folded[start + len(_SUBJECT) :]
+
+
+def contradicts(kinds: Sequence[DocumentKind], asked: Sequence[DocumentKind]) -> bool:
+    """Whether a document of these kinds cannot be the evidence that is asked for.
+
+    Only clear opposites count: a report where a plan is due, a plan where a
+    report or statistics are due, a statute where anything else is due.
+    """
+    if not kinds or not asked or set(kinds) & set(asked):
+        return False
+    if DocumentKind.LAW in kinds:
+        return True
+    wanted = set(asked)
+    return any(kind in pair and (pair - {kind}) & wanted and kind not in wanted for pair in _OPPOSED for kind in kinds)

@@ -1,0 +1,180 @@
+"""Of which fiscal year a piece of evidence is, and the words that say so.
+
+Asked in this order: the title on the document, the link that offers it, the
+file name, the text. What stands in the document beats what a link says of it:
+last year's file under this year's link is the commonest fault there is. Years of
+laws that a document cites are never its own.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from oit_checker.model.evidence import Candidate, YearBasis
+from oit_checker.model.page import Page, PageKind, Passage
+from oit_checker.model.year import FiscalYear
+from oit_checker.thai.dates import YearMention, year_mentions, year_mentions_in_name
+
+TITLE_LINES = 8
+TITLE_CHARS = 400
+TEXT_CHARS = 60_000
+
+# How plainly a form names a fiscal year; a lower number is asked first.
+_PLAIN = {"fiscal": 0, "span": 1, "year": 2, "month": 2, "quarter": 2, "short": 3, "date": 4, "christian": 5}
+
+
+@dataclass(frozen=True, slots=True)
+class YearFound:
+    """be is None where nothing names a year; covers tells that a span holds the wanted year; doubt: the words disagree."""
+
+    be: int | None
+    basis: YearBasis
+    quote: str | None = None
+    doubt: str | None = None
+
+
+NO_YEAR = YearFound(None, "none")
+
+
+def year_of(
+    page: Page | None, candidate: Candidate, wanted: FiscalYear | None, *, covers_years: bool = False
+) -> YearFound:
+    """Say which fiscal year the evidence belongs to.
+
+    page is None (or without text) where the document could not be read. wanted
+    breaks ties between words of equal plainness; it is never assumed.
+    """
+    in_title = _best(title_mentions(page), wanted, covers_years) if page is not None else None
+    in_text = _text_year(page, wanted) if page is not None and page.has_text else None
+    if in_title is not None and _is_plain(in_title):
+        return _found(in_title, "title", wanted, covers_years)
+    offered = _offered(candidate, wanted, covers_years)
+    if offered is not None:
+        return _against_text(offered, in_text, page, wanted)
+    if in_title is not None:
+        return _found(in_title, "title", wanted, covers_years)
+    return in_text or _metadata_year(page) or NO_YEAR
+
+
+def title_mentions(page: Page) -> tuple[YearMention, ...]:
+    """Years in the title of a document: its title line and first lines, or a web page's title and top headings."""
+    return tuple(mention for line in title_lines(page) for mention in year_mentions(line))
+
+
+def title_lines(page: Page) -> tuple[str, ...]:
+    """The lines that say what a page or document is, the title first."""
+    lines = [page.title] if page.title else []
+    if page.kind is PageKind.HTML:
+        lines += [passage.text for passage in page.passages if passage.is_heading][:4]
+    else:
+        lines += _first_lines(page.passages)
+    return tuple(dict.fromkeys(line[:TITLE_CHARS] for line in lines))
+
+
+def _first_lines(passages: Sequence[Passage]) -> list[str]:
+    lines: list[str] = []
+    length = 0
+    for passage in passages[: TITLE_LINES * 2]:
+        if passage.page_no not in (None, 1) or length > TITLE_CHARS:
+            break
+        lines.append(passage.text)
+        length += len(passage.text)
+    return lines[:TITLE_LINES]
+
+
+def _offered(candidate: Candidate, wanted: FiscalYear | None, covers: bool) -> YearFound | None:
+    for text in (candidate.link_text, candidate.row, candidate.heading):
+        mention = _best(year_mentions(text), wanted, covers) if text else None
+        if mention is not None:
+            return _found(mention, "link", wanted, covers)
+    in_name = [m for m in year_mentions_in_name(candidate.url) if m.form != "christian"]
+    mention = _best(in_name, wanted, covers)
+    return _found(mention, "url", wanted, covers) if mention is not None else None
+
+
+def _against_text(
+    offered: YearFound, in_text: YearFound | None, page: Page | None, wanted: FiscalYear | None
+) -> YearFound:
+    """The link says one year; where the document plainly says another and never the link's, the document is right."""
+    if in_text is None or in_text.be == offered.be or page is None:
+        return offered
+    if offered.be in _years_of_text(page):
+        return offered
+    doubt = f"ลิงก์ระบุปี {offered.be} แต่เนื้อหากล่าวถึงปี {in_text.be}"
+    return YearFound(in_text.be, in_text.basis, in_text.quote, doubt)
+
+
+def _is_plain(mention: YearMention) -> bool:
+    return mention.form in {"fiscal", "span", "year", "month", "quarter"}
+
+
+def _best(mentions: Sequence[YearMention], wanted: FiscalYear | None, covers: bool) -> YearMention | None:
+    usable = [mention for mention in mentions if mention.form in _PLAIN and (covers or mention.form != "span")]
+    usable = usable or [mention for mention in mentions if mention.form == "span"]
+    if not usable:
+        return None
+    plainest = min(_PLAIN[mention.form] for mention in usable)
+    if covers and wanted is not None:
+        covering = [mention for mention in usable if _covers(mention, wanted)]
+        if covering:
+            return covering[0]
+    same = [mention for mention in usable if _PLAIN[mention.form] == plainest]
+    return next((mention for mention in same if wanted is not None and mention.be == wanted.be), same[0])
+
+
+def _covers(mention: YearMention, wanted: FiscalYear) -> bool:
+    return mention.last_be is not None and mention.be <= wanted.be <= mention.last_be
+
+
+def _found(mention: YearMention, basis: YearBasis, wanted: FiscalYear | None, covers: bool) -> YearFound:
+    if covers and wanted is not None and _covers(mention, wanted):
+        return YearFound(wanted.be, basis, mention.quote)
+    return YearFound(mention.last_be or mention.be, basis, mention.quote)
+
+
+def _years_of_text(page: Page) -> set[int]:
+    return {mention.be for mention in _text_mentions(page)}
+
+
+def _text_mentions(page: Page) -> list[YearMention]:
+    mentions: list[YearMention] = []
+    length = 0
+    for text in _texts(page):
+        mentions += [mention for mention in year_mentions(text) if mention.form in _PLAIN]
+        length += len(text)
+        if length > TEXT_CHARS:
+            break
+    return mentions
+
+
+def _texts(page: Page) -> list[str]:
+    texts = [passage.text for passage in page.passages]
+    for table in page.tables:
+        texts += [" ".join(table.header), *(" ".join(row) for row in table.rows[:60])]
+    return texts
+
+
+def _text_year(page: Page, wanted: FiscalYear | None) -> YearFound | None:
+    """The year that the text speaks of most, by its plainest form; a tie that the wanted year does not break is no year."""
+    mentions = _text_mentions(page)
+    for forms in ({"fiscal"}, {"year", "month", "quarter", "short"}, {"date"}):
+        counted = Counter(mention.be for mention in mentions if mention.form in forms)
+        if not counted:
+            continue
+        top = counted.most_common()
+        best = [be for be, count in top if count == top[0][1]]
+        be = wanted.be if wanted is not None and wanted.be in best else best[0]
+        if len(best) > 1 and (wanted is None or wanted.be not in best):
+            return None
+        quote = next(mention.quote for mention in mentions if mention.be == be and mention.form in forms)
+        return YearFound(be, "text", quote)
+    return None
+
+
+def _metadata_year(page: Page | None) -> YearFound | None:
+    """A page's own date of publication; a file's creation date is when it was typed, and proves nothing."""
+    published = page.metadata.get("published") if page is not None else None
+    mention = _best(year_mentions(published), None, covers=False) if published else None
+    return YearFound(mention.be, "metadata", mention.quote) if mention is not None else None
