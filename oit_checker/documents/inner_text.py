@@ -1,0 +1,73 @@
+"""What an element shows as text: blocks and line breaks separate words, inline elements do not."""
+
+from __future__ import annotations
+
+from lxml.html import HtmlElement
+
+
+def word_set(words: str) -> frozenset[str]:
+    """The words of a blank-separated list."""
+    return frozenset(words.split())
+
+
+BLOCKS = word_set(
+    "address article aside blockquote body button caption center dd details dialog div dl dt fieldset figcaption "
+    "figure footer form h1 h2 h3 h4 h5 h6 header hr legend li main menu nav ol optgroup option p pre section select "
+    "summary table tbody td tfoot th thead tr ul"
+)
+SILENT = word_set("script style template noscript head title svg math object audio video canvas")
+_BREAKS = BLOCKS | {"br", "img", "input", "iframe"}
+_DEEPEST = 150
+
+
+def tidy(text: str | None) -> str:
+    """Runs of white space to one space; the two characters backslash and n, left by exports, are white space too."""
+    if not text:
+        return ""
+    if "\\" in text:
+        text = text.replace("\\r", " ").replace("\\n", " ").replace("\\t", " ")
+    if "\u200b" in text or "\ufeff" in text or "\u00ad" in text:
+        text = text.replace("\u200b", "").replace("\ufeff", "").replace("\u00ad", "")
+    return " ".join(text.split())
+
+
+def inner_text(element: HtmlElement, most: int | None = None) -> str:
+    """The text inside `element`, scripts left out, cut with … after `most` characters.
+
+    "<b>O1</b> <i>โครง</i>สร้าง<br>2569" gives "O1 โครงสร้าง 2569".
+    """
+    if len(element):
+        parts: list[str] = []
+        _gather(element, parts, _DEEPEST)
+        text = tidy("".join(parts))
+    else:
+        text = tidy(element.text)
+    return cut(text, most) if most else text
+
+
+def cut(text: str, most: int) -> str:
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+def shows_words(text: str) -> bool:
+    """Whether there is a letter or digit of any script, and not only dots, dashes or icon-font signs."""
+    return any(sign.isalnum() for sign in text)
+
+
+def _gather(element: HtmlElement, parts: list[str], depth: int) -> None:
+    if depth == 0:  # unclosed tags nest without end; what is so deep is plain text to us
+        parts.extend(str(piece) for piece in element.itertext())
+        return
+    if element.text:
+        parts.append(element.text)
+    for child in element:
+        name = child.tag
+        if name not in SILENT:
+            breaks = name in _BREAKS
+            if breaks:
+                parts.append(" ")
+            _gather(child, parts, depth - 1)
+            if breaks:
+                parts.append(" ")
+        if child.tail:
+            parts.append(child.tail)

@@ -1,0 +1,122 @@
+"""Which button, tab or accordion header opens which element of the page."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from urllib.parse import unquote
+
+from lxml.html import HtmlElement
+
+from oit_checker.documents.inner_text import inner_text, word_set
+from oit_checker.documents.tree import selector
+from oit_checker.documents.year_labels import names_only_a_year
+
+_POINTERS = (
+    "data-bs-target",
+    "data-target",
+    "aria-controls",
+    "data-tabs-target",
+    "data-modal-target",
+    "data-tab",
+    "href",
+)
+_POINTING = selector(
+    "//*[@data-target or @data-bs-target or @aria-controls or @data-tabs-target or @data-modal-target"
+    " or @data-tab or (self::a and starts-with(@href, '#')) or (self::button and @onclick)]"
+)
+_WITH_ID = selector("//*[@id]")
+_TAB_CALL = re.compile(r"\(\s*(?:event|this)\s*,\s*['\"]#?([^'\"]+)['\"]")
+_LABELLED = selector("//*[@aria-labelledby]")
+_LONGEST_LABEL = 160
+_WORD = re.compile(r"[\s_-]+")
+_PANES = word_set("tab pane collapse panel tabcontent tabpanel modal accordion")
+
+
+class Openers:
+    """The openers of one page: by the opened element, and by the opener itself."""
+
+    def __init__(self, root: HtmlElement) -> None:
+        self._by_target: dict[HtmlElement, HtmlElement] = {}
+        self._target_of: dict[HtmlElement, HtmlElement] = {}
+        self._ids: dict[str, HtmlElement] | None = None
+        self._names: set[str | None] | None = None
+        self._root = root
+        for opener in _POINTING(root):
+            self._note(opener)
+        for target in _LABELLED(root):
+            opener = self.by_id(target.get("aria-labelledby"))
+            if opener is not None and opener is not target and target not in self._by_target:
+                self._join(opener, target)
+
+    def label(self, target: HtmlElement) -> str | None:
+        """What the opener of `target` says."""
+        opener = self._by_target.get(target)
+        return inner_text(opener, _LONGEST_LABEL) or None if opener is not None else None
+
+    def opener_of(self, target: HtmlElement) -> HtmlElement | None:
+        return self._by_target.get(target)
+
+    def target_of(self, opener: HtmlElement) -> HtmlElement | None:
+        return self._target_of.get(opener)
+
+    def opens_something(self, element: HtmlElement) -> bool:
+        """Whether `element` is an opener or wraps one: its words then belong to what it opens."""
+        if not self._target_of:
+            return False
+        return any(inner in self._target_of for inner in islice(element.iter(), 6))
+
+    def by_id(self, name: str | None) -> HtmlElement | None:
+        """The first element of that id, as browsers read doubled ids."""
+        if not name:
+            return None
+        if self._ids is None:
+            self._ids = {}
+            for element in _WITH_ID(self._root):
+                self._ids.setdefault(element.get("id") or "", element)
+        return self._ids.get(name)
+
+    def is_on_page(self, anchor: str) -> bool:
+        """Whether the page has an element of that id, or an <a name> of that name, to jump to."""
+        if self._names is None:
+            self._names = {found.get("name") for found in self._root.iter("a") if found.get("name")}
+        decoded = unquote(anchor)
+        return self.by_id(anchor) is not None or self.by_id(decoded) is not None or decoded in self._names
+
+    def _note(self, opener: HtmlElement) -> None:
+        for name in _pointed_at(opener):
+            target = self.by_id(name)
+            if target is None or target is opener:
+                continue
+            if not _inside(opener, target) and _is_toggle(opener, target, name):
+                self._join(opener, target)
+            return
+
+    def _join(self, opener: HtmlElement, target: HtmlElement) -> None:
+        self._target_of.setdefault(opener, target)
+        if target not in self._by_target and inner_text(opener, _LONGEST_LABEL):
+            self._by_target[target] = opener
+
+
+def _is_toggle(opener: HtmlElement, target: HtmlElement, name: str) -> bool:
+    """Whether the opener shows and hides its target; a mere jump ("ข้ามไปยังเนื้อหา") does so only under a year's name."""
+    if opener.get("href") != f"#{name}" or opener.get("role") == "tab":
+        return True
+    if any(opener.get(key) for key in ("data-toggle", "data-bs-toggle", "aria-controls")):
+        return True
+    words = _WORD.split((target.get("class") or "").lower())
+    return not _PANES.isdisjoint(words) or names_only_a_year(inner_text(opener, _LONGEST_LABEL))
+
+
+def _pointed_at(opener: HtmlElement) -> list[str]:
+    names = [value.strip().lstrip("#") for key in _POINTERS if (value := opener.get(key)) and _may_be_id(key, value)]
+    call = _TAB_CALL.search(opener.get("onclick") or "")
+    return [*names, call[1]] if call else names
+
+
+def _may_be_id(key: str, value: str) -> bool:
+    return len(value) > 1 and (value.startswith("#") or key in {"aria-controls", "data-tab"})
+
+
+def _inside(element: HtmlElement, container: HtmlElement) -> bool:
+    return any(above is container for above in element.iterancestors())

@@ -1,0 +1,281 @@
+"""Where on a page a link stands: under which heading and year, in which row, in a menu or not.
+
+Nothing is worked out before it is asked for, and nothing twice: most links of most pages were seen before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
+
+from lxml.html import HtmlElement
+
+from oit_checker.documents.inner_text import inner_text, shows_words, word_set
+from oit_checker.documents.openers import Openers
+from oit_checker.documents.year_labels import is_year_line, names_one_year, names_only_a_year
+
+LONGEST_ROW = 300
+_LONGEST_HEADING = 200
+_HEADINGS = word_set("h1 h2 h3 h4 h5 h6 summary dt caption legend th")
+_BOLD = frozenset(("b", "strong"))
+_WRAPPERS = word_set("p div span center font header section td tr table tbody u article big em")
+_HEADING_WORDS = word_set(
+    "card-title card-header panel-title panel-heading accordion-header accordion-title accordion-button modal-title "
+    "section-title section-heading page-title entry-title block-title widget-title box-title elementor-tab-title "
+    "elementor-heading-title vc_tta-panel-title title heading head-title topic headline collapsible"
+)
+_ROW_WORDS = word_set("card list-group-item media list-item accordion-body item-row row-item")
+_MENU_TAGS = frozenset(("nav", "header", "footer"))
+_MENU_ROLES = frozenset(("navigation", "menubar", "contentinfo", "banner"))
+_CONTENT = frozenset(("main", "article", "section", "details"))
+_HEADERS = word_set("header site-header main-header top-header masthead colophon topheader")
+_TAB_WORDS = word_set("nav-tabs nav-pills tabs tab-list tablist nav-tab nav-justified")
+_MENU_ENDS = word_set(
+    "menu menus nav navbar navigation navi sidebar footer breadcrumb breadcrumbs topbar topmenu mainmenu "
+    "submenu sidemenu leftmenu megamenu offcanvas"
+)
+_NOT_MENU = word_set(
+    "content has with no without layout mini fixed tabs tab pills link page main body section card panel modal "
+    "accordion dropdown entry article post table th toggle box collapse open closed title heading detail details "
+    "list group"
+)
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|[-_]+")
+_PANELS = frozenset(("div", "ul", "ol", "section", "table", "p", "dl"))
+_MOST_INSIDE = 14
+_MOST_LABELS = 40
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Label:
+    """A heading-like text above a link; what stands above it in turn is looked up from `onward`."""
+
+    text: str
+    onward: HtmlElement
+
+
+class Surroundings:
+    """The surroundings of the links of one page."""
+
+    def __init__(self, root: HtmlElement) -> None:
+        self.openers = Openers(root)
+        self._above: dict[HtmlElement, Label | None] = {}
+        self._menu: dict[HtmlElement, bool] = {}
+        self._rows: dict[HtmlElement, str] = {}
+        self._years: dict[Label, str | None] = {}
+
+    def heading(self, element: HtmlElement) -> str | None:
+        """The nearest heading, bold line, summary or opener whose scope holds `element`."""
+        label = self._label_above(element)
+        return label.text if label is not None else None
+
+    def year_block(self, element: HtmlElement) -> str | None:
+        """The label that puts `element` under a year: first one that says little else, else any heading of one year."""
+        nearest = self._label_above(element)
+        if nearest is None:
+            return None
+        if nearest not in self._years:
+            self._years[nearest] = _year_of(self._labels_from(nearest))
+        return self._years[nearest]
+
+    def row(self, element: HtmlElement, said: str) -> str | None:
+        """The text of the table row, list item, card or paragraph around `element`, where it says more than `said`."""
+        for above in islice(element.iterancestors(), 12):
+            if above.tag == "body":
+                return None
+            if _is_row(above):
+                text = self._row_text(above)
+                if text and text != said:
+                    return text
+        return None
+
+    def in_menu(self, element: HtmlElement) -> bool:
+        """Whether `element` stands in nav, header or footer, or in an element that is called so."""
+        trail: list[HtmlElement] = []
+        answer = False
+        for above in element.iterancestors():
+            known = self._menu.get(above)
+            if known is not None:
+                answer = known
+                break
+            trail.append(above)
+            if _is_menu(above):
+                answer = True
+                break
+        for above in trail:
+            self._menu[above] = answer
+        return answer
+
+    def _labels_from(self, label: Label) -> Iterator[str]:
+        following: Label | None = label
+        for _ in range(_MOST_LABELS):
+            if following is None:
+                return
+            yield following.text
+            following = self._label_above(following.onward)
+
+    def _row_text(self, row: HtmlElement) -> str:
+        text = self._rows.get(row)
+        if text is None:
+            text = self._rows[row] = inner_text(row, LONGEST_ROW)
+        return text
+
+    def _label_above(self, element: HtmlElement) -> Label | None:
+        """The nearest label before `element`, looking back over siblings, then up, and back again."""
+        trail: list[HtmlElement] = []
+        found: Label | None = None
+        here: HtmlElement | None = element
+        while here is not None:
+            if here in self._above:
+                found = self._above[here]
+                break
+            trail.append(here)
+            previous = here.getprevious()
+            if previous is not None:
+                found = self._label_of(previous)
+                here = previous
+            else:
+                here = here.getparent()
+                found = self._opener_label(here) if here is not None else None
+            if found is not None:
+                break
+        for passed in trail:
+            self._above[passed] = found
+        return found
+
+    def _opener_label(self, opened: HtmlElement) -> Label | None:
+        text = self.openers.label(opened)
+        opener = self.openers.opener_of(opened)
+        if text is None or opener is None:
+            return None
+        return Label(text, opener if _is_modal(opened) else opened)
+
+    def _label_of(self, element: HtmlElement) -> Label | None:
+        name = element.tag
+        if name in _HEADINGS:
+            text = inner_text(element, _LONGEST_HEADING)
+        elif name in _BOLD:
+            text = _bold_line(element)
+        elif name == "button":
+            text = inner_text(element, _LONGEST_HEADING) if _is_accordion_button(element) else ""
+        elif name in _WRAPPERS:
+            text = _wrapped_heading(element)
+        else:
+            return None
+        if not shows_words(text) or self.openers.opens_something(element):
+            return None
+        return Label(text, element)
+
+
+def _year_of(labels: Iterator[str]) -> str | None:
+    loose: str | None = None
+    for label in labels:
+        if names_only_a_year(label):
+            return label
+        if loose is None and names_one_year(label):
+            loose = label
+    return loose
+
+
+def _bold_line(element: HtmlElement) -> str:
+    """A bold run that begins a line, with the rest of that line: "<b>O1</b> โครงสร้าง<br>"."""
+    before = element.getprevious()
+    if before is None:
+        parent = element.getparent()
+        starts = parent is None or not (parent.text or "").strip()
+    else:
+        starts = not (before.tail or "").strip()
+    if not starts:
+        return ""
+    return inner_text(element, _LONGEST_HEADING) + (" " + " ".join((element.tail or "").split())).rstrip()[:120]
+
+
+def _wrapped_heading(element: HtmlElement) -> str:
+    """The heading that a small wrapper holds and nothing else; "" for any other element."""
+    inside = list(islice(element.iter(), _MOST_INSIDE + 1))
+    if len(inside) > _MOST_INSIDE:
+        return ""
+    if _named(element.get("class")) and sum(part.tag == "a" for part in inside) < 2:
+        return inner_text(element, _LONGEST_HEADING)
+    linked = sum(1 for part in inside if part.tag == "a" and part.get("href"))
+    headings = [part for part in inside[1:] if part.tag in _HEADINGS]
+    buttons = [part for part in inside[1:] if part.tag == "button"]
+    if headings and headings[-1].tag != "th":
+        within = sum(1 for _ in headings[-1].iter("a"))
+        return inner_text(headings[-1], _LONGEST_HEADING) if linked <= within else ""
+    if linked or len(headings) + len(buttons) > 1:
+        return ""
+    text = inner_text(element, _LONGEST_HEADING)
+    bold = [part for part in inside if part.tag in _BOLD or part.tag == "th" or part in buttons]
+    if bold and len(inner_text(bold[0])) >= 0.9 * len(text):
+        return text
+    return text if is_year_line(text) else ""
+
+
+def _is_accordion_button(button: HtmlElement) -> bool:
+    """A button that opens what follows it; one of a row of buttons, or one that sends a form, does not."""
+    before, after = button.getprevious(), button.getnext()
+    beside = {near.tag for near in (before, after) if near is not None}
+    return button.get("type") != "submit" and "button" not in beside and after is not None and after.tag in _PANELS
+
+
+@lru_cache(maxsize=4096)
+def _named(classes: str | None) -> bool:
+    return bool(classes) and not _HEADING_WORDS.isdisjoint((classes or "").lower().split())
+
+
+def _is_row(element: HtmlElement) -> bool:
+    name = element.tag
+    if name in {"li", "dd", "p"}:
+        return True
+    if name == "tr":
+        return next(element.iter("table"), None) is None
+    return name in {"div", "article", "a"} and _row_named(element.get("class"))
+
+
+@lru_cache(maxsize=4096)
+def _row_named(classes: str | None) -> bool:
+    return bool(classes) and not _ROW_WORDS.isdisjoint((classes or "").lower().split())
+
+
+def _is_modal(element: HtmlElement) -> bool:
+    return "modal" in (element.get("class") or "").lower() or element.get("role") == "dialog"
+
+
+def _is_menu(element: HtmlElement) -> bool:
+    name = element.tag
+    if name in {"body", "html", "main"}:
+        return False
+    if element.get("role") in _MENU_ROLES:
+        return True
+    if name == "nav":
+        return not _holds_tabs(element)
+    if name in _MENU_TAGS:
+        return not any(above.tag in _CONTENT for above in element.iterancestors())
+    return _menu_named(element.get("class")) or _menu_named(element.get("id"))
+
+
+def _holds_tabs(nav: HtmlElement) -> bool:
+    """Tab bars are often a <nav>, and the years of a list are tabs."""
+    return any(_tabs_named(part.get("class")) or part.get("role") == "tablist" for part in islice(nav.iter(), 4))
+
+
+@lru_cache(maxsize=4096)
+def _tabs_named(classes: str | None) -> bool:
+    return bool(classes) and not _TAB_WORDS.isdisjoint((classes or "").lower().split())
+
+
+@lru_cache(maxsize=4096)
+def _menu_named(words: str | None) -> bool:
+    """Whether a class or id names a menu: "main-menu", "siteFooter"; not "menu-content", "has-sidebar", "nav-tabs"."""
+    if _tabs_named(words):
+        return False
+    for word in (words or "").split():
+        if word.lower() in _HEADERS:
+            return True
+        parts = [part.lower() for part in _CAMEL.split(word) if part]
+        if not _MENU_ENDS.isdisjoint(parts) and _NOT_MENU.isdisjoint(parts):
+            return True
+    return False

@@ -1,0 +1,238 @@
+"""The links of a web page in every form that agencies use, each with its surroundings.
+
+`harvest` gives all of them, dead ones too, for a page that is read closely; `quick_links` only those that lead
+somewhere and were not met on an earlier page, for a crawl.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from lxml.html import HtmlElement
+
+from oit_checker.documents.inner_text import cut, inner_text, shows_words, tidy
+from oit_checker.documents.link_forms import (
+    DATA_KEYS,
+    FRAMES,
+    frame_address,
+    leads_nowhere,
+    option_address,
+    refresh_address,
+    scripted_address,
+    shown_in_viewer,
+)
+from oit_checker.documents.surroundings import Surroundings
+from oit_checker.documents.tree import selector
+from oit_checker.model.page import Link
+from oit_checker.urls import absolute, canonical
+
+_ANCHORS = ("a", "area")
+_CARRIERS = (*_ANCHORS, *FRAMES, "option", "meta", "button")
+_CLICKED = selector("descendant::*[(@onclick or @data-href) and not(self::a or self::area or self::button)]")
+_ADDRESS_KEYS = frozenset(("onclick", *DATA_KEYS))
+_LONGEST_TEXT = 400
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """An address as written, where its text and surroundings are to be read, and the name of its form."""
+
+    href: str
+    at: HtmlElement
+    form: str
+
+
+def harvest(root: HtmlElement, base_url: str) -> list[Link]:
+    """Every link at or below `root` in document order: frames, drop-downs, scripted buttons and modals included.
+
+    A link that leads nowhere (#, #!, empty, javascript:void(0), an anchor that is not on the page) has url "". A jump
+    inside the page has the page's own url. mailto: and tel: are left out, and so is what stands in comments, scripts
+    or templates. root may be a part of a page; surroundings are still those of the whole page.
+    """
+    page = _Page(root, base_url)
+    found = (found for element in _carriers(root) for found in page.addresses(element))
+    return [link for each in found if (link := page.link(each)) is not None]
+
+
+def quick_links(root: HtmlElement, base_url: str, seen: set[tuple[str, str]]) -> list[Link]:
+    """The links that lead to another address and whose (address, text) pair is not in `seen`; they are added to it.
+
+    The pairs hold the address as written, preceded by what it is relative to, so that one `seen` serves a whole
+    crawl. Dead links and jumps inside the page are left out.
+    """
+    page = _Page(root, base_url)
+    return [link for each in page.fresh(seen) if (link := page.link(each)) is not None and link.url]
+
+
+def page_title(root: HtmlElement) -> str | None:
+    """The page's <title>, else its first h1 that says something; None where there is neither."""
+    for title in root.iter("title"):
+        above = title.getparent()
+        if above is not None and above.tag != "svg" and (text := inner_text(title)):
+            return text
+    return next((text for heading in root.iter("h1") if (text := inner_text(heading))), None)
+
+
+def visible_text(root: HtmlElement) -> str:
+    """All text of the page that is not script, style or head, hidden panels included, as one line."""
+    body = root.find("body")
+    return inner_text(root if body is None else body)
+
+
+def _carriers(root: HtmlElement) -> Iterator[HtmlElement]:
+    for element in root.iter():
+        if element.tag in _CARRIERS or not _ADDRESS_KEYS.isdisjoint(element.keys()):
+            yield element
+
+
+class _Page:
+    """The addresses of one page; what is costly is worked out only for a link that is wanted."""
+
+    def __init__(self, root: HtmlElement, page_url: str) -> None:
+        self._root = root
+        self._page_url = page_url
+        self._base = _base_of(root, page_url)
+        self._lazy_around: Surroundings | None = None
+
+    @property
+    def _around(self) -> Surroundings:
+        if self._lazy_around is None:
+            self._lazy_around = Surroundings(self._root.getroottree().getroot())
+        return self._lazy_around
+
+    def fresh(self, seen: set[tuple[str, str]]) -> Iterator[_Found]:
+        before = _Before(self._base)
+        for element in self._root.iter(*_CARRIERS):
+            href = element.get("href") if element.tag == "a" else None
+            if href and href[0] not in "#jJ \n\t":
+                key = (before(href) + href, (element.text if not len(element) else "".join(element.itertext())) or "")
+                if key not in seen:
+                    seen.add(key)
+                    yield _Found(href.strip(), element, "a")
+            else:
+                yield from self._unseen(self.addresses(element), before, seen)
+        for element in _CLICKED(self._root):
+            yield from self._unseen(self.addresses(element), before, seen)
+
+    def _unseen(self, found: Iterable[_Found], before: _Before, seen: set[tuple[str, str]]) -> Iterator[_Found]:
+        for each in found:
+            if leads_nowhere(each.href) or each.href.startswith("#"):
+                continue
+            key = (before(each.href) + each.href, "".join(each.at.itertext()))
+            if key not in seen:
+                seen.add(key)
+                yield each
+
+    def addresses(self, element: HtmlElement) -> Iterator[_Found]:
+        """The addresses that one element carries."""
+        name = element.tag
+        if name in _ANCHORS:
+            yield from self._of_anchor(element)
+        elif name in FRAMES:
+            address = frame_address(element)
+            if address and not self._shown_by_opener(element):
+                yield _Found(address, element, "frame" if name == "frame" else "iframe")
+        elif name == "option":
+            if address := option_address(element):
+                yield _Found(address, element, "option")
+        elif name == "meta":
+            if address := refresh_address(element):
+                yield _Found(address, element, "meta")
+        else:
+            yield from self._of_clickable(element)
+
+    def _of_anchor(self, anchor: HtmlElement) -> Iterator[_Found]:
+        written = anchor.get("href")
+        href = (written or "").strip()
+        if href and href[0] != "#" and not leads_nowhere(href):
+            yield _Found(href, anchor, anchor.tag)
+            return
+        clicked = list(self._of_clickable(anchor))
+        if clicked:
+            yield from clicked
+        elif written is not None:
+            yield _Found(href, anchor, anchor.tag)
+
+    def _of_clickable(self, element: HtmlElement) -> Iterator[_Found]:
+        if scripted := scripted_address(element):
+            yield _Found(scripted[0], element, scripted[1])
+        elif _may_open(element) and (target := self._around.openers.target_of(element)) is not None:
+            for frame in target.iter(*FRAMES):
+                if address := frame_address(frame):
+                    yield _Found(address, element, "iframe")
+
+    def _shown_by_opener(self, frame: HtmlElement) -> bool:
+        """Whether a button or anchor opens the modal that holds this frame, and so speaks for it."""
+        openers = self._around.openers
+        for above in frame.iterancestors():
+            opener = openers.opener_of(above)
+            if opener is not None and opener.tag in {"a", "button"}:
+                return openers.target_of(opener) is above and scripted_address(opener) is None
+        return False
+
+    def link(self, found: _Found) -> Link | None:
+        """The link with its surroundings; None for mailto:, tel: and the like."""
+        url = self._leads_to(found.href)
+        if url is None:
+            return None
+        text = _label(found.at)
+        around = self._around
+        return Link(
+            url=url,
+            href=found.href,
+            text=text,
+            heading=around.heading(found.at),
+            row=around.row(found.at, text),
+            year_block=around.year_block(found.at),
+            element=found.form,
+            in_menu=around.in_menu(found.at),
+        )
+
+    def _leads_to(self, href: str) -> str | None:
+        if leads_nowhere(href):
+            return ""
+        if href.startswith("#"):
+            known = href[1:2] in {"/", "!"} or href.lower() == "#top" or self._around.openers.is_on_page(href[1:])
+            return canonical(self._page_url) if known else ""
+        return absolute(self._base, shown_in_viewer(href))
+
+
+class _Before:
+    """What stands before an address as written, so that equal pairs mean equal addresses."""
+
+    def __init__(self, base: str) -> None:
+        parts = urlsplit(base)
+        self._origin = f"{parts.scheme}://{parts.netloc}"
+        self._script = self._origin + parts.path
+        self._folder = self._script[: self._script.rfind("/") + 1]
+
+    def __call__(self, href: str) -> str:
+        if href[0] == "/":
+            return self._origin if href[1:2] != "/" else ""
+        if href[:4] == "http":
+            return ""
+        return self._script if href[0] == "?" else self._folder
+
+
+def _may_open(element: HtmlElement) -> bool:
+    href = element.get("href") or ""
+    return len(href) > 1 or any(key.startswith(("data-", "aria-c", "onclick")) for key in element.attrib)
+
+
+def _base_of(root: HtmlElement, page_url: str) -> str:
+    for base in root.getroottree().getroot().iter("base"):
+        if href := (base.get("href") or "").strip():
+            return absolute(page_url, href) or page_url
+    return page_url
+
+
+def _label(element: HtmlElement) -> str:
+    """What a link shows: its own words, else those of its image, else its aria-label or title."""
+    own = "" if element.tag in FRAMES or element.tag == "meta" else inner_text(element, _LONGEST_TEXT)
+    if shows_words(own):
+        return own
+    images = (value for image in element.iter("img") for value in (image.get("alt"), image.get("title")))
+    others = (element.get(key) for key in ("aria-label", "title", "alt"))
+    return next((cut(text, _LONGEST_TEXT) for said in (*images, *others) if shows_words(text := tidy(said))), own)
