@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from oit_checker.judge.gaps import component_gaps, missing_gap, piece_gaps
 from oit_checker.judge.near import near_misses
 from oit_checker.judge.status import Piece, Seen, Situation, component_year, joint_status, required_components, seen_of
-from oit_checker.model.checklist import EvidenceYear, Item
+from oit_checker.model.checklist import Item
 from oit_checker.model.evidence import Evidence, Finding, Gap, ItemStatus, NearMiss
 from oit_checker.model.labels import UNREADABLE, VERIFICATION
 from oit_checker.model.site import AgencyKind
@@ -99,8 +99,10 @@ def _gaps(
     decisive = required_components(item, kind)
     gaps = [gap for piece in pieces for gap in piece_gaps(piece, item, wanted, status, hosts)]
     gaps += component_gaps(item, year, kind, pieces, decisive, status)
-    unique = {(gap.kind, gap.url, gap.component): gap for gap in reversed(gaps)}
-    return sorted(reversed(unique.values()), key=lambda gap: gap.advisory)
+    unique: dict[tuple[str, str | None, str | None], Gap] = {}
+    for gap in gaps:
+        unique.setdefault((gap.kind, gap.url, gap.component), gap)
+    return sorted(unique.values(), key=lambda gap: gap.advisory)
 
 
 def _confidence(status: ItemStatus, pieces: Sequence[Piece]) -> float:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
-from oit_checker.model.checklist import Component, EvidenceYear, Item
+from oit_checker.model.checklist import Component, Item
 from oit_checker.model.evidence import ComponentResult, ComponentStatus, Evidence, ItemStatus, NearMiss
 from oit_checker.model.page import Unreadable
 from oit_checker.model.site import AgencyKind
@@ -73,8 +73,7 @@ def binding_components(item: Item, kind: AgencyKind) -> tuple[Component, ...]:
 
 def component_year(component: Component, item: Item, year: FiscalYear) -> FiscalYear | None:
     """The fiscal year that the component's evidence must be of; None where any will do."""
-    asked = component.evidence_year or item.evidence_year
-    return {EvidenceYear.CURRENT: year, EvidenceYear.PREVIOUS: year.previous, EvidenceYear.ANY: None}[asked]
+    return (component.evidence_year or item.evidence_year).seen_from(year)
 
 
 def piece_status(

@@ -71,13 +71,6 @@ def years_in(texts: Iterable[str | None], url: str) -> set[int]:
     return found
 
 
-def wanted_year(item: Item, year: FiscalYear) -> FiscalYear | None:
-    """The fiscal year the item's evidence must belong to; None where any will do."""
-    return {EvidenceYear.CURRENT: year, EvidenceYear.PREVIOUS: year.previous, EvidenceYear.ANY: None}[
-        item.evidence_year
-    ]
-
-
 def year_bonus(texts: Sequence[str | None], url: str, item: Item, year: FiscalYear) -> float:
     """How the years in a link's words speak for or against the item."""
     named = years_in(texts, url)
@@ -89,13 +82,11 @@ def year_bonus(texts: Sequence[str | None], url: str, item: Item, year: FiscalYe
 
 def wanted_years(item: Item, year: FiscalYear) -> tuple[FiscalYear, ...]:
     """All years that the item or one of its components asks for; empty where any will do."""
+    if item.evidence_year is EvidenceYear.ANY:
+        return ()
     asked = {item.evidence_year, *(c.evidence_year for c in item.components if c.evidence_year is not None)}
-    years = []
-    if EvidenceYear.CURRENT in asked:
-        years.append(year)
-    if EvidenceYear.PREVIOUS in asked:
-        years.append(year.previous)
-    return tuple(years) if item.evidence_year is not EvidenceYear.ANY else ()
+    years = {asked_year.seen_from(year) for asked_year in asked}
+    return tuple(sorted(found for found in years if found is not None))
 
 
 class Searcher:

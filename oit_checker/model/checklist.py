@@ -36,6 +36,10 @@ class EvidenceYear(StrEnum):
     PREVIOUS = "previous"
     ANY = "any"
 
+    def seen_from(self, year: FiscalYear) -> FiscalYear | None:
+        """The fiscal year meant when `year` is assessed; None where any will do."""
+        return {EvidenceYear.CURRENT: year, EvidenceYear.PREVIOUS: year.previous, EvidenceYear.ANY: None}[self]
+
 
 class DocumentKind(StrEnum):
     """What a document is, told from its title, headings and table headers."""

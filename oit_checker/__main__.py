@@ -1,0 +1,5 @@
+"""python -m oit_checker."""
+
+from oit_checker.cli import main
+
+main()

@@ -1,0 +1,150 @@
+"""One candidate that was opened and read → one piece of evidence, with the reasons for everything said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from oit_checker.checks import look
+from oit_checker.checks.matter import Matter
+from oit_checker.judge import Piece, piece_status
+from oit_checker.judge.status import asked_components, component_year
+from oit_checker.match.claims import Claims
+from oit_checker.match.kinds import contradicts, kinds_of_title
+from oit_checker.match.years import YearFound, title_lines, year_of
+from oit_checker.model.checklist import Checklist, DocumentKind, Item
+from oit_checker.model.evidence import Candidate, ComponentResult, ComponentStatus, Evidence, ItemStatus, NearMiss
+from oit_checker.model.labels import DOCUMENT_KIND
+from oit_checker.model.page import Page, PageKind
+from oit_checker.model.site import AgencyKind
+from oit_checker.thai.phrases import PhraseIndex
+from oit_checker.urls import file_name
+from oit_checker.verify.check import Checked
+
+_STARS = {PageKind.XLSX: 2, PageKind.XLS: 2, PageKind.CSV: 3, PageKind.TEXT: 1}
+_MACHINE_READABLE = {PageKind.XLSX, PageKind.XLS, PageKind.CSV}
+
+
+class Appraiser:
+    """Appraises candidates of one audit; folds each page once, however many items it serves."""
+
+    def __init__(self, checklist: Checklist, claims: Claims, index: PhraseIndex, kind: AgencyKind, today: date) -> None:
+        self._checklist = checklist
+        self._claims = claims
+        self._index = index
+        self._kind = kind
+        self._today = today
+        self._matters: dict[str, Matter] = {}
+
+    def appraise(self, item: Item, candidate: Candidate, checked: Checked, page: Page | None) -> Piece:
+        """Say what one candidate is worth for one item; page is None where nothing could be read because nothing opened."""
+        wanted = item.evidence_year.seen_from(self._checklist.year)
+        verification = checked.verdict.verification
+        if not verification.opens or page is None:
+            found = year_of(None, candidate, wanted, covers_years=item.covers_years)
+            return self._piece(item, candidate, checked, None, found, (), ())
+        found = year_of(page, candidate, wanted, covers_years=item.covers_years)
+        kinds = self._kinds(page, candidate)
+        components = self._look(item, page)
+        return self._piece(item, candidate, checked, page, found, kinds, components)
+
+    def _piece(
+        self,
+        item: Item,
+        candidate: Candidate,
+        checked: Checked,
+        page: Page | None,
+        found: YearFound,
+        kinds: Sequence[DocumentKind],
+        components: tuple[ComponentResult, ...],
+    ) -> Piece:
+        unreadable = page.unreadable if page is not None else None
+        evidence = Evidence(
+            url=candidate.url,
+            final_url=checked.fetched.final_url,
+            found_on=candidate.found_on,
+            link_text=candidate.link_text,
+            path=candidate.path,
+            media_type=checked.fetched.media_type,
+            http_status=checked.fetched.http_status,
+            verification=checked.verdict.verification,
+            fiscal_year=found.be,
+            fiscal_year_basis=found.basis,
+            fiscal_year_quote=found.quote,
+            machine_readable=page is not None and page.kind in _MACHINE_READABLE,
+            open_data_stars=_STARS.get(page.kind, 1) if page is not None else 0,
+            status=ItemStatus.REVIEW,
+            confidence=_confidence(candidate, found, components),
+            matched=candidate.matched,
+            components=components,
+            document_title=page.title if page is not None else None,
+            document_kind=kinds[0].value if kinds else None,
+            notes=tuple(note for note in (checked.verdict.note, found.doubt, _cut_note(page, checked)) if note),
+        )
+        status = piece_status(evidence, item, self._checklist.year, self._kind, unreadable)
+        rejected = self._rejection(item, candidate, page, kinds) if page is not None else None
+        return Piece(_with_status(evidence, status), candidate.from_hub, unreadable=unreadable, rejected=rejected)
+
+    def _look(self, item: Item, page: Page) -> tuple[ComponentResult, ...]:
+        matter = self._matters.get(page.url)
+        if matter is None:
+            matter = self._matters[page.url] = Matter(page, self._index, self._today)
+        year = self._checklist.year
+        return tuple(
+            look(component, matter, wanted=component_year(component, item, year))
+            for component in asked_components(item, self._kind)
+        )
+
+    def _kinds(self, page: Page, candidate: Candidate) -> tuple[DocumentKind, ...]:
+        """The document's own title tells its kind; where it is silent, the link does."""
+        lines = title_lines(page) if page.kind is not PageKind.HTML else ()
+        for line in (*lines, candidate.link_text, file_name(candidate.url)):
+            if kinds := kinds_of_title(line):
+                return kinds
+        return ()
+
+    def _rejection(
+        self, item: Item, candidate: Candidate, page: Page, kinds: Sequence[DocumentKind]
+    ) -> NearMiss | None:
+        """Why this is no evidence of the item, however well it opens; None where it may be."""
+        if page.kind is not PageKind.HTML and contradicts(kinds, item.document_kinds):
+            due = " หรือ ".join(DOCUMENT_KIND[kind] for kind in item.document_kinds)
+            message = f"เป็น{DOCUMENT_KIND[kinds[0]]} แต่ข้อนี้ต้องเป็น{due}"
+            return NearMiss(candidate.url, candidate.found_on, "wrong_kind", message)
+        other = self._other_item(item, candidate, page)
+        if other is not None:
+            message = f"เนื้อหาเป็นของข้อ {other.code} {other.title_th}"
+            return NearMiss(candidate.url, candidate.found_on, "other_item", message)
+        return None
+
+    def _other_item(self, item: Item, candidate: Candidate, page: Page) -> Item | None:
+        """The item that the document's own title plainly speaks of, where it says nothing of this one."""
+        if page.kind is PageKind.HTML:
+            return None
+        of_title = self._claims.of(" \n ".join(title_lines(page)))
+        own = of_title.get(item.code) or self._claims.of(candidate.link_text).get(item.code)
+        if own is not None and (own.strong or own.weight > 0):
+            return None
+        strong = [claim for claim in of_title.values() if claim.strong and not claim.negative]
+        best = max(strong, key=lambda claim: claim.weight, default=None)
+        return self._checklist.item(best.code) if best is not None else None
+
+
+def _confidence(candidate: Candidate, found: YearFound, components: Sequence[ComponentResult]) -> float:
+    """How sure the match is, 0..1; it never changes a status."""
+    asked = [component for component in components if component.required]
+    share = sum(c.status is ComponentStatus.FOUND for c in asked) / len(asked) if asked else 0.0
+    sure = 0.4 + (0.2 if candidate.from_hub else min(candidate.weight, 5.0) * 0.03) + 0.25 * share
+    sure += {"title": 0.12, "link": 0.08, "url": 0.06, "text": 0.05}.get(found.basis, 0.0)
+    return round(min(sure, 0.98), 2)
+
+
+def _with_status(evidence: Evidence, status: ItemStatus) -> Evidence:
+    return replace(evidence, status=status)
+
+
+def _cut_note(page: Page | None, checked: Checked) -> str | None:
+    if checked.fetched.truncated or (page is not None and page.cut):
+        return "อ่านเพียงส่วนแรกของไฟล์ เพราะไฟล์ใหญ่เกินขนาดที่กำหนด"
+    return None

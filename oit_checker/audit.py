@@ -1,0 +1,271 @@
+"""Snapshot + checklist → gap report: the straight walk.
+
+    lists and links → candidates → a fresh look at each address → pages → evidence → findings → score
+
+It goes in rounds: what the agency's own list of the year offers; for items that
+are not yet whole, what was found elsewhere on the site and the documents that
+listing pages list; last, documents whose names tell nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from oit_checker import __version__
+from oit_checker.appraise import Appraiser
+from oit_checker.checklist import all_phrases
+from oit_checker.config import ReadLimits
+from oit_checker.documents.html import read_html
+from oit_checker.documents.reading import Reader
+from oit_checker.fetch import Fetcher
+from oit_checker.gather import Gatherer
+from oit_checker.judge import Piece, Situation, judge
+from oit_checker.match.agency import describe_agency
+from oit_checker.match.candidates import Searcher
+from oit_checker.match.claims import Claims
+from oit_checker.match.expand import listed_documents
+from oit_checker.match.listed import Listed, offered_by_hubs, read_hubs
+from oit_checker.match.site_map import map_site
+from oit_checker.match.unnamed import unnamed_documents
+from oit_checker.model.checklist import Checklist, Item
+from oit_checker.model.evidence import Candidate, Finding, ItemStatus
+from oit_checker.model.page import Page, PageKind, Unreadable
+from oit_checker.model.report import SCHEMA_VERSION, ChecklistRef, GapReport, Generator, RunInfo
+from oit_checker.model.site import Agency, AgencyKind
+from oit_checker.score import score
+from oit_checker.snapshot import Manifest, Snapshot
+from oit_checker.thai.phrases import PhraseIndex
+from oit_checker.urls import same_site
+
+EXPAND_ROUNDS = 2
+EXPAND_PAGES = 6  # pages of one item that are opened up for the documents they list
+
+
+@dataclass(frozen=True, slots=True)
+class AuditOptions:
+    """What an officer may say beside site and checklist.
+
+    kind None: guessed from the site. iit and eit are the other instruments'
+    scores, 0..100, for a projection. include_provisional counts provisional items.
+    """
+
+    kind: AgencyKind | None = None
+    include_provisional: bool = False
+    iit: float | None = None
+    eit: float | None = None
+    read_limits: ReadLimits = ReadLimits()
+
+
+def audit(
+    snapshot: Snapshot,
+    checklist: Checklist,
+    *,
+    fetcher: Fetcher,
+    now: datetime,
+    options: AuditOptions = AuditOptions(),
+    on_progress: Callable[[str, int, int], None] | None = None,
+) -> GapReport:
+    """Judge one site's snapshot against one checklist.
+
+    fetcher is asked once per distinct URL (twice where it failed), however many
+    items offer it. now is an aware time, passed in so that an old report can be
+    made again; "today" in a check is its day.
+
+    Returns one Finding per item, in checklist order, also for items without
+    evidence. What the site did wrong is in the findings and is never raised.
+
+    Raises SnapshotError if the snapshot was cut short while being written.
+    """
+    with Reader(options.read_limits) as reader:
+        walk = _Walk(snapshot, checklist, Gatherer(snapshot, fetcher, reader, on_progress), options, now)
+        findings = walk.findings()
+    scored, by_sub = score(
+        findings, checklist, iit=options.iit, eit=options.eit, include_provisional=options.include_provisional
+    )
+    return GapReport(
+        schema_version=SCHEMA_VERSION,
+        generator=Generator("oit-checker", __version__),
+        agency=walk.agency,
+        checklist=ChecklistRef(
+            checklist.id, checklist.fiscal_year, checklist.instrument, checklist.title_th, checklist.status
+        ),
+        run=walk.run_info(),
+        score=scored,
+        sub_indicators=by_sub,
+        items=findings,
+        links=walk.gatherer.gathered.link_checks(),
+        hubs=tuple(walk.listed.hubs),
+    )
+
+
+class _Walk:
+    """The state of one audit: what is known of each item so far."""
+
+    def __init__(
+        self, snapshot: Snapshot, checklist: Checklist, gatherer: Gatherer, options: AuditOptions, now: datetime
+    ) -> None:
+        self._snapshot = snapshot
+        self._manifest = snapshot.manifest
+        self._checklist = checklist
+        self._now = now
+        self.gatherer = gatherer
+        self.site = map_site(snapshot)
+        self.claims = Claims(checklist)
+        home = _home_page(snapshot, self._manifest)
+        self.agency = _agency(self._manifest, home, options.kind)
+        self._blind: str | None = None
+        self.listed = self._read_lists()
+        index = PhraseIndex(all_phrases(checklist), checklist.not_in)
+        self._appraiser = Appraiser(checklist, self.claims, index, self.agency.kind, now.date())
+        self._candidates: dict[str, dict[str, Candidate]] = {item.code: {} for item in checklist.items}
+        self._pieces: dict[str, dict[str, Piece]] = {item.code: {} for item in checklist.items}
+
+    def findings(self) -> tuple[Finding, ...]:
+        if self._manifest.outcome != "failed":
+            self._gather_all()
+        return tuple(self._finding(item) for item in self._checklist.items)
+
+    def _gather_all(self) -> None:
+        self._round((item, self.listed.this_year.get(item.code, ())) for item in self._checklist.items)
+        searched = Searcher(self.site, self.claims, self._checklist.year).search(self._checklist.items)
+        for expand in range(EXPAND_ROUNDS + 1):
+            wanting = self._not_whole()
+            if expand == 0:
+                elsewhere = self.listed.other_years
+                self._round((item, (*searched[item.code], *elsewhere.get(item.code, ()))) for item in wanting)
+            else:
+                self._round((item, self._expanded(item)) for item in wanting)
+        self._read_unnamed()
+
+    def _round(self, offered: Iterable[tuple[Item, Iterable[Candidate]]]) -> None:
+        """Look at the new candidates of each item, all addresses at once, and appraise them."""
+        new: list[tuple[Item, Candidate]] = []
+        for item, candidates in offered:
+            known = self._candidates[item.code]
+            for candidate in candidates:
+                if candidate.url not in known:
+                    known[candidate.url] = candidate
+                    new.append((item, candidate))
+        self.gatherer.look_at(candidate for _, candidate in new)
+        gathered = self.gatherer.gathered
+        for item, candidate in new:
+            checked, page = gathered.checked[candidate.url], gathered.pages.get(candidate.url)
+            self._pieces[item.code][candidate.url] = self._appraiser.appraise(item, candidate, checked, page)
+
+    def _not_whole(self) -> list[Item]:
+        return [item for item in self._checklist.items if self._finding(item).status is not ItemStatus.PASS]
+
+    def _expanded(self, item: Item) -> list[Candidate]:
+        """The documents that the item's own web pages list."""
+        known = self._candidates[item.code]
+        found: list[Candidate] = []
+        for candidate in sorted(known.values(), key=lambda c: -c.weight)[:EXPAND_PAGES]:
+            page = self.gatherer.gathered.pages.get(candidate.url)
+            if page is None or page.kind is not PageKind.HTML or not same_site(page.url, self.agency.hosts):
+                continue
+            listed = listed_documents(
+                page, candidate, item, self.claims, self._checklist.year, {*self.site.menu, *known, self.site.home}
+            )
+            if listed:
+                piece = self._pieces[item.code][candidate.url]
+                self._pieces[item.code][candidate.url] = replace(piece, only_lists=True)
+            found += listed
+        return found
+
+    def _read_unnamed(self) -> None:
+        """For items that nothing offers: read the documents that no words describe, and let their titles tell."""
+        bare = [item for item in self._checklist.items if not self._pieces[item.code]]
+        if not bare:
+            return
+        documents = unnamed_documents(self.site, self.claims, bare[0].code)
+        self.gatherer.look_at(documents)
+        for item in bare:
+            self._round([(item, [c for c in self._retitled(item, documents)])])
+
+    def _retitled(self, item: Item, documents: Iterable[Candidate]) -> Iterable[Candidate]:
+        for document in documents:
+            page = self.gatherer.gathered.pages.get(document.url)
+            claim = self.claims.of(page.title).get(item.code) if page is not None else None
+            if claim is not None and claim.strong and not claim.negative:
+                yield replace(document, code=item.code, matched=claim.matches("title"), weight=claim.weight)
+
+    def _finding(self, item: Item) -> Finding:
+        return judge(
+            item,
+            tuple(self._pieces[item.code].values()),
+            self._situation(item),
+            year=self._checklist.year,
+            kind=self.agency.kind,
+            hosts=self.agency.hosts,
+        )
+
+    def _situation(self, item: Item) -> Situation:
+        return Situation(
+            outcome=self._manifest.outcome,
+            reason=self._manifest.reason,
+            hub_read=self.listed.whole,
+            listed_without_link=item.code in self.listed.empty_codes,
+            blind=self._blind,
+        )
+
+    def _read_lists(self) -> Listed:
+        hubs = read_hubs(self._snapshot, self._checklist)
+        listed = offered_by_hubs(hubs, self._checklist, self.site)
+        if not listed.this_year:
+            self._blind = _why_blind(self._snapshot)
+        return listed
+
+    def run_info(self) -> RunInfo:
+        """What the run did; finished_at is `now`, which the caller may move to the end of verification."""
+        manifest, gathered = self._manifest, self.gatherer.gathered
+        documents = [page for page in gathered.pages.values() if page is not None and page.kind is not PageKind.HTML]
+        fetched = sum(checked.fetched.body_bytes for checked in gathered.checked.values())
+        return RunInfo(
+            id=manifest.run_id,
+            started_at=manifest.started_at,
+            finished_at=self._now,
+            outcome=manifest.outcome,
+            reason=manifest.reason,
+            pages_crawled=manifest.pages,
+            documents_read=len(documents),
+            urls_verified=len(gathered.checked),
+            pages_rendered=0,
+            bytes_downloaded=manifest.bytes_downloaded + fetched,
+            seconds=round((self._now - manifest.started_at).total_seconds(), 1),
+            limits=manifest.limits,
+            notes=manifest.notes,
+        )
+
+
+def _home_page(snapshot: Snapshot, manifest: Manifest) -> Page | None:
+    record = snapshot.page(manifest.home or manifest.site)
+    if record is None or record.fetched.body_sha256 is None:
+        return None
+    body = snapshot.body(record.fetched.body_sha256)
+    return read_html(body, url=record.fetched.final_url, declared=record.fetched.headers.get("content-type"))
+
+
+def _agency(manifest: Manifest, home: Page | None, kind: AgencyKind | None) -> Agency:
+    headings = [passage.text for passage in home.passages if passage.is_heading] if home is not None else []
+    title = home.title if home is not None else None
+    return describe_agency(manifest.home or manifest.site, manifest.hosts, title, headings, kind)
+
+
+_LIST_WORDS = ("ita", "oit", "คุณธรรมและความโปร่งใส", "เปิดเผยข้อมูลสาธารณะ")
+
+
+def _why_blind(snapshot: Snapshot) -> str | None:
+    """A Thai reason why the agency's list may exist unseen: filled by script, or forbidden by robots.txt."""
+    for skip in snapshot.manifest.skips:
+        if skip.why == "robots" and any(word in skip.url.lower() for word in ("/ita", "/oit")):
+            return f"robots.txt ของเว็บไซต์ไม่อนุญาตให้โปรแกรมเปิด {skip.url} จึงไม่ทราบว่ามีข้อมูลหรือไม่"
+    for record in snapshot.pages():
+        told = f"{record.title or ''} {record.fetched.final_url}".lower()
+        if record.fetched.body_sha256 is None or not any(word in told for word in _LIST_WORDS):
+            continue
+        page = read_html(snapshot.body(record.fetched.body_sha256), url=record.fetched.final_url)
+        if page.unreadable is Unreadable.NEEDS_SCRIPT:
+            return f"หน้า {page.url} แสดงรายการด้วยสคริปต์ โปรแกรมจึงไม่เห็นรายการ โปรดเปิดหน้านั้นด้วยตนเอง"
+    return None

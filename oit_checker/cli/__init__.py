@@ -1,0 +1,28 @@
+"""The command line: verbs for officers. Results go to stdout, everything else to stderr.
+
+Exit codes: 0 done, 1 below --fail-under, 2 wrong usage or checklist, 3 the site could not be audited at all.
+"""
+
+from __future__ import annotations
+
+import sys
+
+EXIT_BELOW, EXIT_USAGE, EXIT_NOT_AUDITED, EXIT_INTERRUPTED = 1, 2, 3, 130
+
+
+def main() -> None:
+    """Run the command line; every fault of ours ends in one clear message and an exit code."""
+    from oit_checker.cli.app import app
+    from oit_checker.errors import OitError
+
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        app(prog_name="oit-checker")
+    except OitError as fault:
+        print(f"oit-checker: {fault}", file=sys.stderr)  # noqa: T201
+        sys.exit(EXIT_USAGE)
+    except KeyboardInterrupt:
+        print("oit-checker: stopped. What was seen so far is in the output folder.", file=sys.stderr)  # noqa: T201
+        sys.exit(EXIT_INTERRUPTED)

@@ -1,0 +1,93 @@
+"""Addresses → a fresh look at each, once, and what can be read there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from oit_checker.documents.reading import Reader, ReadJob
+from oit_checker.fetch import Fetcher
+from oit_checker.model.evidence import Candidate, LinkCheck
+from oit_checker.model.page import Page
+from oit_checker.snapshot import Snapshot
+from oit_checker.urls import is_document
+from oit_checker.verify.check import Checked, check_links
+
+
+@dataclass(slots=True)
+class Gathered:
+    """Everything that was looked at so far, by address as linked.
+
+    pages holds None for an address that did not open.
+    """
+
+    checked: dict[str, Checked] = field(default_factory=dict)
+    pages: dict[str, Page | None] = field(default_factory=dict)
+    offers: dict[str, list[Candidate]] = field(default_factory=dict)
+
+    def link_checks(self) -> tuple[LinkCheck, ...]:
+        """One LinkCheck per address, in the order in which they were first offered."""
+        return tuple(self._link_check(url, offers) for url, offers in self.offers.items() if url in self.checked)
+
+    def _link_check(self, url: str, offers: Sequence[Candidate]) -> LinkCheck:
+        checked = self.checked[url]
+        first = offers[0]
+        return LinkCheck(
+            url=url,
+            found_on=first.found_on,
+            link_text=first.link_text,
+            items=tuple(dict.fromkeys(offer.code for offer in offers)),
+            verification=checked.verdict.verification,
+            http_status=checked.fetched.http_status,
+            final_url=checked.fetched.final_url,
+            attempts=checked.fetched.attempts,
+            message=checked.verdict.message,
+        )
+
+
+class Gatherer:
+    """Verifies and reads the addresses of candidates, each once in an audit."""
+
+    def __init__(
+        self,
+        snapshot: Snapshot,
+        fetcher: Fetcher,
+        reader: Reader,
+        on_progress: Callable[[str, int, int], None] | None = None,
+    ) -> None:
+        self._snapshot = snapshot
+        self._fetcher = fetcher
+        self._reader = reader
+        self._on_progress = on_progress
+        self.gathered = Gathered()
+
+    def look_at(self, candidates: Iterable[Candidate]) -> None:
+        """Verify the addresses that are new, and read what opens."""
+        gathered = self.gathered
+        for candidate in candidates:
+            gathered.offers.setdefault(candidate.url, []).append(candidate)
+        new = [url for url in gathered.offers if url not in gathered.checked]
+        if not new:
+            return
+        self._tell("verify", len(new))
+        expected = {url: is_document(url) for url in new}
+        gathered.checked.update(check_links(expected, fetcher=self._fetcher, body=self._snapshot.body))
+        self._read(new)
+
+    def _read(self, urls: Sequence[str]) -> None:
+        gathered = self.gathered
+        opened = [url for url in urls if gathered.checked[url].verdict.verification.opens]
+        self._tell("read", len(opened))
+        jobs = [job for url in opened if (job := self._job(url)) is not None]
+        pages = self._reader.read_all(jobs)
+        gathered.pages.update({url: pages.get(url) for url in urls})
+
+    def _job(self, url: str) -> ReadJob | None:
+        fetched = self.gathered.checked[url].fetched
+        if fetched.body_sha256 is None:
+            return None
+        return ReadJob(url, fetched.media_type, self._snapshot.body_path(fetched.body_sha256), gzipped=True)
+
+    def _tell(self, stage: str, count: int) -> None:
+        if self._on_progress is not None:
+            self._on_progress(stage, count, len(self.gathered.offers))

@@ -1,0 +1,141 @@
+"""What the agency's own ITA lists offer for each item, in the asked year and in others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from oit_checker.documents.tree import parse_html
+from oit_checker.match.candidates import SiteMap, year_bonus
+from oit_checker.match.hub import Hub, HubBlock, HubEntry, hub_likelihood, item_for_entry, read_hub
+from oit_checker.model.checklist import Checklist, Item
+from oit_checker.model.evidence import Candidate, Match
+from oit_checker.model.page import Link
+from oit_checker.model.report import HubInfo
+from oit_checker.model.year import FiscalYear
+from oit_checker.snapshot import PageRecord, Snapshot
+from oit_checker.urls import fragment_of
+
+READ_CLOSELY = 40  # pages that look most like a list
+LEAST_LIKELIHOOD = 0.15
+KEEP_PER_ITEM = 40
+LISTED_WEIGHT, OTHER_YEAR_WEIGHT = 10.0, 2.5
+WHOLE_SHARE = 0.6  # a list that names this share of the items is the list, not a part of it
+
+
+@dataclass(slots=True)
+class Listed:
+    """candidates of the asked year and of other years by item code; empty_codes are named without a usable link.
+
+    whole: a list of the asked year was read that names most items. hubs tells
+    the report what was found; notes are Thai remarks on odd numbering.
+    """
+
+    this_year: dict[str, list[Candidate]] = field(default_factory=dict)
+    other_years: dict[str, list[Candidate]] = field(default_factory=dict)
+    empty_codes: set[str] = field(default_factory=set)
+    hubs: list[HubInfo] = field(default_factory=list)
+    whole: bool = False
+
+
+def read_hubs(snapshot: Snapshot, checklist: Checklist) -> list[Hub]:
+    """Read the crawled pages that look most like an ITA list; nearest to the home page first."""
+    likely: list[tuple[float, int, PageRecord]] = []
+    for record in snapshot.pages():
+        if record.fetched.body_sha256 is None or record.same_as is not None:
+            continue
+        score = hub_likelihood(record.title, record.fetched.final_url, record.links, record.hits, checklist)
+        if score >= LEAST_LIKELIHOOD:
+            likely.append((-score, record.depth, record))
+    likely.sort(key=lambda entry: (entry[0], entry[1], entry[2].fetched.final_url))
+    hubs = []
+    for _, _, record in likely[:READ_CLOSELY]:
+        root = parse_html(snapshot.body(record.fetched.body_sha256 or ""), record.fetched.headers.get("content-type"))
+        hub = read_hub(root, record.fetched.final_url, checklist)
+        if hub is not None:
+            hubs.append(hub)
+    return hubs
+
+
+def offered_by_hubs(hubs: Sequence[Hub], checklist: Checklist, site: SiteMap) -> Listed:
+    """Sort the entries of all lists by item and by year."""
+    listed = Listed()
+    blocks = [(hub, block) for hub in hubs for block in hub.blocks]
+    dated = any(block.fiscal_year == checklist.fiscal_year and block.prefix == "O" for _, block in blocks)
+    named: set[str] = set()
+    for hub, block in blocks:
+        listed.hubs.append(
+            HubInfo(hub.url, block.fiscal_year, block.instrument, len(block.entries), tuple(block.notes))
+        )
+        if block.prefix != "O":
+            continue
+        is_asked = block.fiscal_year == checklist.fiscal_year or (block.fiscal_year is None and not dated)
+        for entry in block.entries:
+            code = _offer(entry, hub, block, checklist, site, listed, is_asked)
+            if code is not None and is_asked:
+                named.add(code)
+    listed.empty_codes -= set(listed.this_year)
+    scored = [item.code for item in checklist.items if not item.provisional]
+    listed.whole = len(named & set(scored)) >= WHOLE_SHARE * len(scored)
+    for offered in (listed.this_year, listed.other_years):
+        for code, candidates in offered.items():
+            offered[code] = _best(candidates)
+    return listed
+
+
+def _offer(
+    entry: HubEntry, hub: Hub, block: HubBlock, checklist: Checklist, site: SiteMap, listed: Listed, is_asked: bool
+) -> str | None:
+    """File an entry under its item; return the item's code, or None where the entry is none of ours."""
+    known = item_for_entry(entry, block, checklist)
+    if known is None:
+        return None
+    item, matched = known
+    links = [link for link in entry.links if _leads_somewhere(link, hub.url)]
+    if not links and is_asked:
+        listed.empty_codes.add(item.code)
+    target = listed.this_year if is_asked else listed.other_years
+    for link in links:
+        target.setdefault(item.code, []).append(
+            _candidate(item, link, entry, hub, checklist.year, matched, site, is_asked)
+        )
+    return item.code
+
+
+def _leads_somewhere(link: Link, hub_url: str) -> bool:
+    return bool(link.url) and (link.url != hub_url or bool(fragment_of(link.href)))
+
+
+def _candidate(
+    item: Item,
+    link: Link,
+    entry: HubEntry,
+    hub: Hub,
+    year: FiscalYear,
+    matched: tuple[Match, ...],
+    site: SiteMap,
+    is_asked: bool,
+) -> Candidate:
+    base = LISTED_WEIGHT if is_asked else OTHER_YEAR_WEIGHT
+    return Candidate(
+        code=item.code,
+        url=link.url,
+        found_on=hub.url,
+        link_text=link.text or entry.title,
+        path=(*site.path_to(hub.url), link.url),
+        matched=matched,
+        weight=base + year_bonus((link.text, link.row, link.heading), link.url, item, year),
+        heading=entry.title,
+        row=link.row,
+        year_block=link.year_block,
+        from_hub=is_asked,
+        element=link.element,
+    )
+
+
+def _best(candidates: Sequence[Candidate]) -> list[Candidate]:
+    unique: dict[str, Candidate] = {}
+    for candidate in candidates:
+        if candidate.url not in unique or candidate.weight > unique[candidate.url].weight:
+            unique[candidate.url] = candidate
+    return sorted(unique.values(), key=lambda c: -c.weight)[:KEEP_PER_ITEM]

@@ -1,0 +1,28 @@
+"""The crawl's pages and links, laid out for searching."""
+
+from __future__ import annotations
+
+from oit_checker.match.candidates import Offer, SiteMap
+from oit_checker.snapshot import Snapshot
+from oit_checker.urls import canonical
+
+
+def map_site(snapshot: Snapshot) -> SiteMap:
+    """Collect every link that the crawl recorded, by the address it leads to.
+
+    An address that redirects is kept under the address that was linked; titles
+    are known under both.
+    """
+    manifest = snapshot.manifest
+    offers: dict[str, list[Offer]] = {}
+    titles: dict[str, str] = {}
+    for record in snapshot.pages():
+        page = record.fetched.final_url
+        if record.title:
+            titles[page] = record.title
+            titles.setdefault(canonical(record.fetched.url), record.title)
+        for link in record.links:
+            offers.setdefault(link.url, []).append(Offer(link, page))
+    home = manifest.home or manifest.site
+    menu = {url for url, offered in offers.items() if any(o.link.in_menu and o.found_on == home for o in offered)}
+    return SiteMap(home, manifest.hosts, offers, titles, snapshot.path_to, menu)

@@ -1,0 +1,37 @@
+"""Documents whose link and name tell nothing: the last place to look for an item that nothing else offers."""
+
+from __future__ import annotations
+
+import re
+
+from oit_checker.match.candidates import Offer, SiteMap, is_generic
+from oit_checker.match.claims import Claims
+from oit_checker.model.evidence import Candidate, Match
+from oit_checker.urls import file_name, is_document
+
+KEEP = 20
+_TELLS_NOTHING = re.compile(r"^[\W\d_]*(?:[a-z]{0,6}[\W\d_]*)*$", re.IGNORECASE)
+
+
+def unnamed_documents(site: SiteMap, claims: Claims, code: str) -> tuple[Candidate, ...]:
+    """Documents of the site that no words describe, nearest to the home page first, at most KEEP.
+
+    They are candidates of `code` only until they are read; then their own titles tell.
+    """
+    found: list[Candidate] = []
+    for url, offers in site.offers.items():
+        offer = offers[0]
+        if is_document(url) and _tells_nothing(url, offers, claims):
+            path = (*site.path_to(offer.found_on), url)
+            reason = (Match(file_name(url), "url"),)
+            link = offer.link
+            found.append(Candidate(code, url, offer.found_on, link.text, path, reason, 0.5, link.heading, link.row))
+    return tuple(sorted(found, key=lambda c: (len(c.path), c.url))[:KEEP])
+
+
+def _tells_nothing(url: str, offers: list[Offer], claims: Claims) -> bool:
+    name = file_name(url).rsplit(".", 1)[0]
+    if not _TELLS_NOTHING.match(name):
+        return False
+    texts = [text for offer in offers for text in (offer.link.text, offer.link.heading, offer.link.row)]
+    return all(is_generic(offer.link.text) for offer in offers) and not any(claims.of(text) for text in texts if text)

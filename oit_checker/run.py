@@ -1,0 +1,171 @@
+"""One site end to end: crawl → verify and judge → save. The only file that knows them all."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+
+from spiders.crawl import Progress, crawl
+
+from oit_checker.audit import AuditOptions, audit
+from oit_checker.checklist import all_phrases
+from oit_checker.config import CrawlLimits, Politeness
+from oit_checker.errors import SnapshotError, UsageError
+from oit_checker.fetch import Ask, Fetcher
+from oit_checker.fetch.archive import ArchiveFetcher
+from oit_checker.fetch.http import HttpFetcher
+from oit_checker.model.checklist import Checklist
+from oit_checker.model.page import Fetched
+from oit_checker.model.report import GapReport
+from oit_checker.snapshot import Snapshot
+from oit_checker.urls import host_of, is_private_address, site_url
+from reports import render
+
+BANGKOK = timezone(timedelta(hours=7))
+LEAST_VERIFY_S = 180.0  # verification gets at least this long, however much of its time the crawl has used
+_FINISHED = "finished.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """Who is told while an audit runs: on_crawl of pages and links, on_audit(stage, count, total) of verification."""
+
+    on_crawl: Callable[[Progress], None] | None = None
+    on_audit: Callable[[str, int, int], None] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is to be audited, and how. rate None: two requests a second and host, none for a loopback address."""
+
+    site: str
+    checklist: Checklist
+    output: Path
+    hosts: tuple[str, ...] = ()
+    limits: CrawlLimits = field(default_factory=CrawlLimits)
+    rate: float | None = None
+    contact: str | None = None
+    options: AuditOptions = field(default_factory=AuditOptions)
+
+
+class _Recording:
+    """Writes down what the web answered, so that the judgement can be made again without it."""
+
+    def __init__(self, fetcher: Fetcher, snapshot: Snapshot) -> None:
+        self._fetcher = fetcher
+        self._snapshot = snapshot
+
+    def fetch(self, asks: Sequence[Ask]) -> dict[str, Fetched]:
+        answers = self._fetcher.fetch(asks)
+        self._snapshot.record_checks(list(answers.values()))
+        return answers
+
+
+def audit_site(plan: Plan, watch: Watch | None = None) -> GapReport:
+    """Crawl, verify and judge one site; the snapshot stays in output/snapshot.
+
+    Raises UsageError for an address or folder that cannot be used. A site that
+    cannot be reached is no exception: the report's run says "failed" and why.
+    """
+    watch = watch or Watch()
+    site = site_url(plan.site)
+    folder = prepare_output(plan.output) / "snapshot"
+    polite = politeness_for(site, plan.rate)
+    began = time.monotonic()
+    snapshot = crawl(
+        site,
+        into=folder,
+        hosts=plan.hosts,
+        limits=plan.limits,
+        politeness=polite,
+        phrases=all_phrases(plan.checklist),
+        boost=tuple(phrase for item in plan.checklist.items for phrase in (item.title_th, *item.keywords.strong)),
+        progress=watch.on_crawl,
+    )
+    left = plan.limits.max_minutes * 60 - (time.monotonic() - began)
+    fetcher = HttpFetcher(
+        snapshot,
+        politeness=polite,
+        read_limits=plan.options.read_limits,
+        site_hosts=snapshot.manifest.hosts,
+        deadline_s=max(left, LEAST_VERIFY_S),
+    )
+    with fetcher:
+        now = _now()
+        recording = _Recording(fetcher, snapshot)
+        report = audit(
+            snapshot, plan.checklist, fetcher=recording, now=now, options=plan.options, on_progress=watch.on_audit
+        )
+    finished = _now()
+    (folder / _FINISHED).write_text(json.dumps({"now": now.isoformat(), "finished_at": finished.isoformat()}))
+    return _ended(report, finished)
+
+
+def judge_snapshot(folder: Path, checklist: Checklist, options: AuditOptions) -> GapReport:
+    """Judge a kept snapshot again, without the network; the same snapshot and checklist give the same report.
+
+    Raises SnapshotError where the folder holds no finished snapshot.
+    """
+    snapshot = Snapshot.open(folder)
+    now, finished = _times(folder, snapshot)
+    fetcher = ArchiveFetcher(snapshot.checks(), strict=False)
+    return _ended(audit(snapshot, checklist, fetcher=fetcher, now=now, options=options), finished)
+
+
+def write_reports(report: GapReport, folder: Path, forms: Sequence[str]) -> list[Path]:
+    """Write gap_report.json and the other forms asked for; returns what was written."""
+    written = []
+    for form in dict.fromkeys(("json", *forms)):
+        path = folder / f"gap_report.{form}"
+        path.write_bytes(render(report, form))
+        written.append(path)
+    return written
+
+
+def prepare_output(folder: Path) -> Path:
+    """Make the output folder. Raises UsageError where it cannot be made or written to."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        probe = folder / ".oit-checker-write-test"
+        probe.write_bytes(b"")
+        probe.unlink()
+    except OSError as fault:
+        raise UsageError(
+            f"the output folder cannot be written to ({fault.strerror or fault})",
+            path=str(folder),
+            remedy="Name another folder with --output.",
+        ) from fault
+    return folder
+
+
+def politeness_for(site: str, rate: float | None) -> Politeness:
+    """Two requests a second unless asked otherwise; a site on this very machine needs no limit."""
+    if rate is None:
+        host = host_of(site).rsplit(":", 1)[0]
+        rate = 0.0 if host in {"localhost", "[::1]"} or (host.startswith("127.") and is_private_address(host)) else 2.0
+    at_once = 2 if rate else 32
+    return Politeness(rate=rate, at_once=at_once)
+
+
+def _times(folder: Path, snapshot: Snapshot) -> tuple[datetime, datetime]:
+    path = folder / _FINISHED
+    if not path.exists():
+        return snapshot.manifest.finished_at, snapshot.manifest.finished_at
+    try:
+        told = json.loads(path.read_text())
+        return datetime.fromisoformat(told["now"]), datetime.fromisoformat(told["finished_at"])
+    except (ValueError, KeyError, TypeError) as fault:
+        raise SnapshotError("finished.json is damaged", path=str(folder), remedy="Audit the site again.") from fault
+
+
+def _ended(report: GapReport, finished: datetime) -> GapReport:
+    seconds = round((finished - report.run.started_at).total_seconds(), 1)
+    return replace(report, run=replace(report.run, finished_at=finished, seconds=seconds))
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).astimezone(BANGKOK).replace(microsecond=0)
