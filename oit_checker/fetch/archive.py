@@ -1,0 +1,49 @@
+"""Answers of an earlier run, given again: an old crawl can be judged anew without the network."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+
+from oit_checker.errors import SnapshotError
+from oit_checker.fetch import Ask
+from oit_checker.model.page import Failure, Fetched
+
+_NEVER = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class ArchiveFetcher:
+    """Gives the nth recorded answer of an address to its nth ask, and the last one ever after.
+
+    An address without a record raises SnapshotError where strict, and is otherwise
+    answered with Failure.NOT_RECORDED, dated as the latest record.
+    """
+
+    def __init__(self, recorded: Iterable[Fetched], *, strict: bool) -> None:
+        self._answers: dict[str, list[Fetched]] = defaultdict(list)
+        for fetched in recorded:
+            self._answers[fetched.url].append(fetched)
+        self._asked: dict[str, int] = defaultdict(int)
+        self._strict = strict
+        self._latest = max((a.fetched_at for answers in self._answers.values() for a in answers), default=_NEVER)
+
+    def fetch(self, asks: Sequence[Ask]) -> dict[str, Fetched]:
+        return {url: self._answer(url) for url in dict.fromkeys(ask.url for ask in asks)}
+
+    def _answer(self, url: str) -> Fetched:
+        answers = self._answers.get(url)
+        if not answers:
+            return self._without_record(url)
+        nth = min(self._asked[url], len(answers) - 1)
+        self._asked[url] += 1
+        return answers[nth]
+
+    def _without_record(self, url: str) -> Fetched:
+        if self._strict:
+            raise SnapshotError(
+                "the record holds no answer for this address",
+                where=url,
+                remedy="Verify the snapshot once with the network, or replay it without strict.",
+            )
+        return Fetched(url, url, None, None, self._latest, failure=Failure.NOT_RECORDED)

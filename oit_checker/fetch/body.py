@@ -1,0 +1,94 @@
+"""Reading a body as far as we mean to: unpacked, never past its cap, never longer than its time."""
+
+from __future__ import annotations
+
+import asyncio
+import zlib
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+
+import httpx
+
+from oit_checker.config import ReadLimits
+
+HTML_BYTES = 4 * 1024 * 1024
+PROBE_BYTES = 1024 * 1024
+ERROR_BYTES = 512 * 1024
+MEDIA_BYTES = 64 * 1024
+LEAST_BYTES_PER_S = 1024
+ACCEPT_ENCODING = "gzip, deflate"
+"""What can be unpacked piece by piece with a limit; a bomb in a format without one is not invited."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What was read. truncated: we stopped at our cap or our time; note says which, or what went wrong."""
+
+    data: bytes
+    truncated: bool = False
+    note: str | None = None
+    fault: httpx.HTTPError | None = None
+    """Why the rest did not come."""
+
+
+def cap_for(status: int, media_type: str | None, limits: ReadLimits, *, probe: bool) -> int:
+    """Bytes to read at most: little of an error page or a video, all of a document that we are ready to read."""
+    if not 200 <= status < 300:
+        return ERROR_BYTES
+    if probe:
+        return PROBE_BYTES
+    kind = media_type or ""
+    if "html" in kind:
+        return HTML_BYTES
+    return MEDIA_BYTES if kind.startswith(("video/", "audio/")) else limits.max_file_bytes
+
+
+async def read_body(response: httpx.Response, *, cap: int, seconds: float) -> Body:
+    """Read at most `cap` unpacked bytes in about `seconds`; what came before a fault is kept."""
+    loop = asyncio.get_running_loop()
+    began = loop.time()
+    parts: list[bytes] = []
+    size = 0
+    try:
+        async for part in _unpacked(response, cap + 1):
+            parts.append(part)
+            size += len(part)
+            if size > cap:
+                return Body(b"".join(parts)[:cap], truncated=True, note=f"read as far as {cap} bytes")
+            if loop.time() - began > seconds:
+                return _too_slow(b"".join(parts), loop.time() - began)
+    except httpx.HTTPError as fault:
+        return Body(b"".join(parts), note=f"cut short: {fault or type(fault).__name__}", fault=fault)
+    except zlib.error as fault:
+        return Body(b"".join(parts), note=f"content-encoding does not unpack: {fault}")
+    return Body(b"".join(parts))
+
+
+def _too_slow(data: bytes, seconds: float) -> Body:
+    """A steady stream that outlasts our patience is our limit; a trickle is a page that nobody waits for."""
+    if len(data) < LEAST_BYTES_PER_S * seconds:
+        return Body(data, note=f"{len(data)} bytes in {seconds:.0f} s", fault=httpx.ReadTimeout("the body trickles"))
+    return Body(data, truncated=True, note=f"read as far as {seconds:.0f} s")
+
+
+async def _unpacked(response: httpx.Response, most: int) -> AsyncIterator[bytes]:
+    encoding = response.headers.get("content-encoding", "").strip().lower()
+    if encoding in {"", "identity", "none", "utf-8"}:
+        async for part in response.aiter_raw():
+            yield part
+        return
+    if encoding not in {"gzip", "x-gzip", "deflate"}:
+        async for part in response.aiter_bytes():
+            yield part
+        return
+    unpacker: zlib._Decompress | None = None
+    async for part in response.aiter_raw():
+        unpacker = unpacker or zlib.decompressobj(_window(encoding, part))
+        yield unpacker.decompress(part, most)
+
+
+def _window(encoding: str, start: bytes) -> int:
+    if encoding != "deflate":
+        return zlib.MAX_WBITS | 16
+    is_zlib = len(start) > 1 and start[0] & 0x0F == 8 and (start[0] << 8 | start[1]) % 31 == 0
+    return zlib.MAX_WBITS if is_zlib else -zlib.MAX_WBITS

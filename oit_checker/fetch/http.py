@@ -1,0 +1,200 @@
+"""Asks the web for many addresses: many hosts at once, each politely; a plain call outside, asyncio inside.
+
+Each answer is a value, also where there is none. What only we could not see (robots.txt, our time) is said as such.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import ssl
+import time
+from collections import Counter
+from collections.abc import Callable, Collection, Coroutine, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+from types import TracebackType
+from typing import Self
+
+import httpx
+
+from oit_checker import __version__
+from oit_checker.config import Politeness, ReadLimits
+from oit_checker.fetch import Ask, BodyStore
+from oit_checker.fetch.addresses import AddressBook, Resolve, ask_system
+from oit_checker.fetch.polite import Turns
+from oit_checker.fetch.robots import RobotsBook
+from oit_checker.fetch.tls import browser_context
+from oit_checker.fetch.trip import Journey, copy_cookies, travel
+from oit_checker.fetch.wire import Trust, Wire
+from oit_checker.model.page import Failure, Fetched
+
+MOST_CONNECTIONS = 100
+"""Requests open at once in all; slow ones that stepped aside come on top."""
+_BIG_BODY = 256 * 1024
+
+
+class HttpFetcher:
+    """Asks the web. What it learns of hosts (addresses, robots.txt, mended chains) serves all its calls.
+
+    site_hosts are the hosts of the audited site: addresses off the public internet are asked only in the kind of
+    network in which the site itself lives. deadline_s counts from the first call; what is not answered by then is
+    Failure.BUDGET. on_answer is called with every answer as it comes, probes and second tries included, so
+    that a run can be recorded. A second ask of an address is sent with the cookies that the first
+    pass was given, as by a browser that has been there before.
+    """
+
+    def __init__(
+        self,
+        bodies: BodyStore,
+        politeness: Politeness | None = None,
+        read_limits: ReadLimits | None = None,
+        site_hosts: Collection[str] = (),
+        deadline_s: float | None = None,
+        on_answer: Callable[[Fetched], None] | None = None,
+        *,
+        resolve: Resolve = ask_system,
+        make_context: Callable[[], ssl.SSLContext] = browser_context,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        self._bodies = bodies
+        self._politeness = politeness or Politeness()
+        self._limits = read_limits or ReadLimits()
+        self._deadline_s = deadline_s
+        self._ends_at: float | None = None
+        self._on_answer = on_answer
+        self._now = now
+        self._agent = self._politeness.user_agent.format(version=__version__)
+        self._book = AddressBook(site_hosts, resolve)
+        self._robots = RobotsBook(self._agent)
+        self._trust = Trust(make_context)
+        self._cookies = httpx.Cookies()
+        self._asked: Counter[str] = Counter()
+        self._next_at: dict[str, float] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Forget the cookies; connections end with each call."""
+        self._cookies.clear()
+
+    def fetch(self, asks: Sequence[Ask]) -> dict[str, Fetched]:
+        """One answer per distinct address. Works from a plain thread and from within a running event loop."""
+        distinct = list({ask.url: ask for ask in asks}.values())
+        if self._deadline_s is not None and self._ends_at is None:
+            self._ends_at = time.monotonic() + self._deadline_s
+        self._book.forget_failures()
+        self._robots.forget_unfinished()
+        return _run(self._fetch_all(distinct))
+
+    async def _fetch_all(self, asks: list[Ask]) -> dict[str, Fetched]:
+        turns = Turns(
+            at_once=self._politeness.at_once,
+            rate=self._politeness.rate,
+            most=MOST_CONNECTIONS,
+            next_at=self._next_at,
+        )
+        wire = Wire(
+            turns=turns,
+            book=self._book,
+            trust=self._trust,
+            politeness=self._politeness,
+            limits=self._limits,
+            agent=self._agent,
+        )
+        keeping = asyncio.Lock()
+        tasks = {ask.url: asyncio.create_task(self._answer(ask, wire, keeping)) for ask in asks}
+        try:
+            await self._until_done_or_late(list(tasks.values()))
+        finally:
+            with contextlib.suppress(httpx.HTTPError, OSError):
+                await wire.aclose()
+        return {url: self._result(url, task) for url, task in tasks.items()}
+
+    async def _until_done_or_late(self, tasks: list[asyncio.Task[Fetched]]) -> None:
+        if not tasks:
+            return
+        left = None if self._ends_at is None else max(0.0, self._ends_at - time.monotonic())
+        _, late = await asyncio.wait(tasks, timeout=left)
+        for task in late:
+            task.cancel()
+        if late:
+            await asyncio.wait(late)
+
+    def _result(self, url: str, task: asyncio.Task[Fetched]) -> Fetched:
+        if not task.cancelled():
+            return task.result()
+        return self._say(Fetched(url, url, None, None, self._now(), Failure.BUDGET, note="our time was over"))
+
+    async def _answer(self, ask: Ask, wire: Wire, keeping: asyncio.Lock) -> Fetched:
+        self._asked[ask.url] += 1
+        attempts = self._asked[ask.url]
+        cookies = copy_cookies(self._cookies.jar) if attempts > 1 else httpx.Cookies()
+        probe = ask.kind == "probe"
+        journey = await travel(ask.url, wire=wire, robots=self._robots, cookies=cookies, probe=probe)
+        for cookie in cookies.jar:
+            self._cookies.jar.set_cookie(cookie)
+        sha = await self._keep(journey, keeping)
+        return self._say(_fetched(journey, sha, attempts, self._now()))
+
+    async def _keep(self, journey: Journey, keeping: asyncio.Lock) -> str | None:
+        data = journey.heard.body.data if journey.heard else b""
+        if not data:
+            return None
+        if len(data) < _BIG_BODY:
+            return self._bodies.keep_body(data)
+        async with keeping:
+            return await asyncio.to_thread(self._bodies.keep_body, data)
+
+    def _say(self, fetched: Fetched) -> Fetched:
+        if self._on_answer is not None:
+            self._on_answer(fetched)
+        return fetched
+
+
+def _fetched(journey: Journey, sha: str | None, attempts: int, now: datetime) -> Fetched:
+    heard = journey.heard
+    common = {"fetched_at": now, "redirects": tuple(journey.hops), "attempts": attempts}
+    if heard is None:
+        return Fetched(
+            url=journey.url,
+            final_url=journey.final_url,
+            http_status=None,
+            media_type=None,
+            failure=journey.failure,
+            note=journey.note,
+            **common,  # type: ignore[arg-type]
+        )
+    body = heard.body
+    stalled = isinstance(body.fault, httpx.TimeoutException)
+    failure = Failure.TIMEOUT if stalled and journey.failure is Failure.NONE else journey.failure
+    return Fetched(
+        url=journey.url,
+        final_url=journey.final_url,
+        http_status=heard.status,
+        media_type=heard.media_type,
+        failure=failure,
+        body_sha256=sha,
+        body_bytes=len(body.data),
+        declared_bytes=heard.declared_bytes,
+        truncated=body.truncated,
+        headers=heard.headers,
+        note="; ".join(part for part in (journey.note, heard.note, body.note) if part) or None,
+        **common,  # type: ignore[arg-type]
+    )
+
+
+def _run(work: Coroutine[None, None, dict[str, Fetched]]) -> dict[str, Fetched]:
+    """Run to the end, in a thread of its own where this one already has a running loop."""
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return asyncio.run(work)
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        return beside.submit(asyncio.run, work).result()

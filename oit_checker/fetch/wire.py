@@ -1,0 +1,281 @@
+"""One request and its answer: to a checked address, in the host's turn, read as far as we mean to."""
+
+from __future__ import annotations
+
+import asyncio
+import ssl
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from urllib.parse import quote
+
+import httpx
+
+from oit_checker.config import Politeness, ReadLimits
+from oit_checker.fetch.addresses import AddressBook
+from oit_checker.fetch.body import ACCEPT_ENCODING, ERROR_BYTES, Body, cap_for, read_body
+from oit_checker.fetch.polite import MOST_SLOW_PER_HOST, Turn, Turns
+from oit_checker.fetch.tls import MENDED, TlsTrouble, mended_context, trouble_of
+from oit_checker.model.page import Failure
+
+CONNECT_S = 10.0
+BODY_TIMES = 3
+"""A body may take this many times the time-out, as long as it flows."""
+DEAD_AFTER = 3
+"""A host that let so many connections time out, and never answered, is not tried again in the same pass."""
+_MOST_TRANSPORTS = 100
+_KEPT_HEADERS = (
+    *("content-type", "content-disposition", "content-length", "content-encoding", "last-modified", "etag"),
+    *("server", "retry-after", "www-authenticate", "cf-mitigated", "x-robots-tag", "x-sucuri-id", "x-iinfo", "x-cdn"),
+)
+
+
+class WireError(Exception):
+    """A request without a usable answer."""
+
+    def __init__(self, failure: Failure, note: str) -> None:
+        super().__init__(note)
+        self.failure = failure
+        self.note = note
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One answer. location is where it sends us, as written and percent-encoded; cookies as Set-Cookie gave them."""
+
+    url: str
+    status: int
+    headers: dict[str, str]
+    media_type: str | None
+    body: Body
+    location: str | None
+    cookies: tuple[str, ...]
+    declared_bytes: int | None
+    note: str | None
+
+
+class Trust:
+    """The TLS contexts of a run: one for all, and one for each host whose chain was mended."""
+
+    def __init__(self, make: Callable[[], ssl.SSLContext]) -> None:
+        self.make = make
+        self._plain: ssl.SSLContext | None = None
+        self.mended: dict[str, ssl.SSLContext | None] = {}
+
+    def context(self, netloc: str) -> ssl.SSLContext:
+        if self._plain is None:
+            self._plain = self.make()
+        return self.mended.get(netloc) or self._plain
+
+
+class Wire:
+    """Speaks HTTP with hosts; lives as long as one event loop.
+
+    httpx searches its connection pool from end to end for every request, so each host has a pool of its own; and it is
+    given the checked IP address to connect to, with the host's name for TLS and the Host header.
+    """
+
+    def __init__(
+        self, *, turns: Turns, book: AddressBook, trust: Trust, politeness: Politeness, limits: ReadLimits, agent: str
+    ) -> None:
+        self._turns, self._book, self._trust, self._limits = turns, book, trust, limits
+        self._at_once = max(1, politeness.at_once)
+        self._timeout_s = politeness.timeout_s
+        connect_s = min(CONNECT_S, self._timeout_s)
+        self._timeouts = httpx.Timeout(self._timeout_s, connect=connect_s, pool=None).as_dict()
+        self._connect_s = connect_s
+        self._headers = {
+            "User-Agent": agent,
+            "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,application/pdf,*/*;q=0.8",
+            "Accept-Language": "th,en;q=0.8",
+            "Accept-Encoding": ACCEPT_ENCODING,
+        }
+        self._transports: dict[tuple[str, str], httpx.AsyncHTTPTransport] = {}
+        self._lost: Counter[str] = Counter()
+        self._alive: set[str] = set()
+        self._mending: dict[str, asyncio.Future[bool]] = {}
+
+    async def aclose(self) -> None:
+        for transport in self._transports.values():
+            await transport.aclose()
+
+    async def get(self, url: str, *, cookies: str = "", first: bool = False, probe: bool = False) -> Heard:
+        """One GET. Raises WireError, after a second try where only the certificate chain was incomplete."""
+        target = _target(url)
+        try:
+            return await self._get(url, target, cookies, first=first, probe=probe)
+        except _ChainError as incomplete:
+            if not await self._mend(target, incomplete.address):
+                raise
+            return await self._get(url, target, cookies, first=True, probe=probe)
+
+    async def _get(self, url: str, target: httpx.URL, cookies: str, *, first: bool, probe: bool) -> Heard:
+        place = await self._book.place(target.host)
+        if place.fault is not None:
+            raise WireError(Failure.DNS, place.fault)
+        if place.refused is not None:
+            raise WireError(Failure.FORBIDDEN_ADDRESS, f"leads to a {place.refused} address")
+        netloc = target.netloc.decode("ascii")
+        async with self._turns.turn(netloc, first=first) as turn:
+            self._give_up_on_the_dead(netloc)
+            for address in place.addresses[:-1]:
+                try:
+                    return await self._exchange(url, target, address, cookies, turn, probe=probe)
+                except _ConnectError:
+                    continue
+            return await self._exchange(url, target, place.addresses[-1], cookies, turn, probe=probe)
+
+    def _give_up_on_the_dead(self, netloc: str) -> None:
+        if self._lost[netloc] >= DEAD_AFTER and netloc not in self._alive:
+            raise WireError(Failure.TIMEOUT, f"no connection to this host in {self._lost[netloc]} earlier tries")
+
+    async def _exchange(
+        self, url: str, target: httpx.URL, address: str, cookies: str, turn: Turn, *, probe: bool
+    ) -> Heard:
+        netloc = target.netloc.decode("ascii")
+        headers = {"Host": netloc, **self._headers}
+        if cookies:
+            headers["Cookie"] = cookies
+        pinned = httpx.URL(scheme=target.scheme, host=address, port=target.port, raw_path=target.raw_path)
+        extensions = {"timeout": self._timeouts, "sni_hostname": target.raw_host.decode("ascii")}
+        transport = await self._transport(netloc, address)
+        try:
+            async with asyncio.timeout(self._connect_s + self._timeout_s):
+                response = await transport.handle_async_request(
+                    httpx.Request("GET", pinned, headers=headers, extensions=extensions)
+                )
+        except (httpx.HTTPError, ssl.SSLError, OSError) as fault:
+            raise self._trouble(fault, netloc, address) from fault
+        turn.answered()
+        self._alive.add(netloc)
+        return await self._hear(url, netloc, response, probe=probe)
+
+    async def _hear(self, url: str, netloc: str, response: httpx.Response, *, probe: bool) -> Heard:
+        status, headers = response.status_code, response.headers
+        media_type = headers.get("content-type", "").partition(";")[0].strip().lower() or None
+        location = _location(headers) if 300 <= status < 400 else None
+        cap = ERROR_BYTES if location else cap_for(status, media_type, self._limits, probe=probe)
+        try:
+            body = await read_body(response, cap=cap, seconds=BODY_TIMES * self._timeout_s)
+        finally:
+            await response.aclose()
+        return Heard(
+            url=url,
+            status=status,
+            headers={name: _text(headers, name) for name in _KEPT_HEADERS if name in headers},
+            media_type=media_type,
+            body=body,
+            location=location,
+            cookies=tuple(headers.get_list("set-cookie")) if "set-cookie" in headers else (),
+            declared_bytes=_declared(headers),
+            note=MENDED if self._trust.mended.get(netloc) else None,
+        )
+
+    def _trouble(self, fault: Exception, netloc: str, address: str) -> WireError:
+        words = str(fault) or type(fault).__name__
+        tls = trouble_of(fault)
+        if tls is not None:
+            note = f"{tls[0]}: {tls[1]}"
+            if tls[0] is TlsTrouble.UNKNOWN_ISSUER and netloc not in self._trust.mended:
+                return _ChainError(note, address)
+            return WireError(Failure.TLS, note)
+        if isinstance(fault, (httpx.ConnectTimeout, httpx.ConnectError)):
+            timed_out = isinstance(fault, httpx.ConnectTimeout)
+            self._lost[netloc] += timed_out
+            return _ConnectError(Failure.TIMEOUT if timed_out else Failure.CONNECT, words)
+        if isinstance(fault, (httpx.TimeoutException, TimeoutError)):
+            return WireError(Failure.TIMEOUT, f"no answer within {self._timeout_s:g} s")
+        if isinstance(fault, (httpx.LocalProtocolError, httpx.UnsupportedProtocol)):
+            return WireError(Failure.INVALID_URL, words)
+        return WireError(Failure.CONNECT, words)
+
+    async def _mend(self, target: httpx.URL, address: str) -> bool:
+        """Complete a host's chain, once; whether there is something new to try with."""
+        netloc = target.netloc.decode("ascii")
+        if netloc not in self._mending:
+            self._mending[netloc] = asyncio.ensure_future(self._fetch_chain(target, netloc, address))
+        return await asyncio.shield(self._mending[netloc])
+
+    async def _fetch_chain(self, target: httpx.URL, netloc: str, address: str) -> bool:
+        context = await mended_context(
+            address,
+            target.port or 443,
+            target.raw_host.decode("ascii"),
+            self._small_file,
+            seconds=self._timeout_s,
+            base=self._trust.make,
+        )
+        self._trust.mended[netloc] = context
+        stale = self._transports.pop((netloc, address), None)
+        if stale is not None:
+            await stale.aclose()
+        return context is not None
+
+    async def _small_file(self, url: str) -> bytes:
+        try:
+            heard = await self._get(url, _target(url), "", first=True, probe=True)
+        except WireError:
+            return b""
+        return heard.body.data if heard.status == 200 else b""
+
+    async def _transport(self, netloc: str, address: str) -> httpx.AsyncHTTPTransport:
+        key = (netloc, address)
+        if key not in self._transports:
+            await self._close_idle()
+            most = self._at_once + MOST_SLOW_PER_HOST
+            self._transports[key] = httpx.AsyncHTTPTransport(
+                verify=self._trust.context(netloc),
+                http2=True,
+                trust_env=False,
+                limits=httpx.Limits(max_connections=most, max_keepalive_connections=self._at_once),
+            )
+        return self._transports[key]
+
+    async def _close_idle(self) -> None:
+        if len(self._transports) < _MOST_TRANSPORTS:
+            return
+        for key in [key for key in self._transports if self._turns.is_idle(key[0])]:
+            await self._transports.pop(key).aclose()
+
+
+class _ConnectError(WireError):
+    """Nothing was sent yet: another address of the host may be tried."""
+
+
+class _ChainError(WireError):
+    def __init__(self, note: str, address: str) -> None:
+        super().__init__(Failure.TLS, note)
+        self.address = address
+
+
+def _target(url: str) -> httpx.URL:
+    try:
+        target = httpx.URL(url)
+    except httpx.InvalidURL as fault:
+        raise WireError(Failure.INVALID_URL, str(fault)) from fault
+    if target.scheme not in {"http", "https"}:
+        raise WireError(Failure.FORBIDDEN_ADDRESS, f"leads to a {target.scheme or 'relative'}: address")
+    if not target.host or " " in target.host or "%" in target.host:
+        raise WireError(Failure.INVALID_URL, "no usable host name")
+    return target
+
+
+def _location(headers: httpx.Headers) -> str | None:
+    """Location as a browser reads it: bytes beyond ASCII are kept as they are and percent-encoded."""
+    for name, value in headers.raw:
+        if name.lower() == b"location":
+            return quote(value.strip(), safe="!#$%&'()*+,/:;=?@[]~")
+    return None
+
+
+def _text(headers: httpx.Headers, name: str) -> str:
+    raw = next(value for key, value in headers.raw if key.lower() == name.encode())
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return raw.decode("cp874", "replace")
+
+
+def _declared(headers: httpx.Headers) -> int | None:
+    length = headers.get("content-length", "")
+    return int(length) if length.isdigit() and "content-encoding" not in headers else None
