@@ -1,4 +1,4 @@
-"""Many phrases looked for at once in folded text, with the rules of Thai spelling about where a word may begin and end."""
+"""Many phrases looked for at once in folded text; Thai spelling says where a word may begin and end."""
 
 from __future__ import annotations
 
@@ -139,10 +139,8 @@ def _folded_phrase(phrase: str) -> str:
 
 def _begins_and_ends_a_word(folded: str, start: int, end: int) -> bool:
     """Whether spelling allows a word to begin at `start` and to end at `end`."""
-    after = folded[end : end + 3]
-    if after and (
-        after[0] in _TRAILING or _SILENCED.match(after) or (after[0].isdigit() and folded[end - 1].isdigit())
-    ):
+    after, is_number = folded[end : end + 3], folded[end - 1].isdigit()
+    if after and (after[0] in _TRAILING or _SILENCED.match(after) or (is_number and after[0].isdigit())):
         return False
     first = folded[start]
     if first in _TRAILING:
