@@ -13,18 +13,17 @@ from oit_checker.documents.tree import selector
 from oit_checker.documents.year_labels import names_only_a_year
 
 _POINTERS = (
-    "data-bs-target",
-    "data-target",
-    "aria-controls",
-    "data-tabs-target",
-    "data-modal-target",
-    "data-tab",
-    "href",
+    *("data-bs-target", "data-target", "aria-controls", "data-tabs-target"),
+    *("data-modal-target", "data-tab", "href"),
 )
 _POINTING = selector(
-    "//*[@data-target or @data-bs-target or @aria-controls or @data-tabs-target or @data-modal-target"
-    " or @data-tab or (self::a and starts-with(@href, '#')) or (self::button and @onclick)]"
+    "//*[@data-target or @data-bs-target or @aria-controls or @data-tabs-target or @data-modal-target or @data-tab]"
 )
+_JUMPING = selector("//a[starts-with(@href, '#')]")
+_CALLING = selector("//button[@onclick]")
+_MAY_POINT = re.compile(rb" (?:data-(?:bs-|tabs-|modal-)?target|data-tab|aria-controls)=")
+_MAY_JUMP = re.compile(rb" href=\"#[^\"!]")
+_MAY_CALL = re.compile(rb"<button[^>]* onclick=")
 _WITH_ID = selector("//*[@id]")
 _TAB_CALL = re.compile(r"\(\s*(?:event|this)\s*,\s*['\"]#?([^'\"]+)['\"]")
 _LABELLED = selector("//*[@aria-labelledby]")
@@ -36,15 +35,17 @@ _PANES = word_set("tab pane collapse panel tabcontent tabpanel modal accordion")
 class Openers:
     """The openers of one page: by the opened element, and by the opener itself."""
 
-    def __init__(self, root: HtmlElement) -> None:
+    def __init__(self, root: HtmlElement, source: bytes) -> None:
         self._by_target: dict[HtmlElement, HtmlElement] = {}
         self._target_of: dict[HtmlElement, HtmlElement] = {}
         self._ids: dict[str, HtmlElement] | None = None
         self._names: set[str | None] | None = None
         self._root = root
-        for opener in _POINTING(root):
-            self._note(opener)
-        for target in _LABELLED(root):
+        for possible, select in ((_MAY_POINT, _POINTING), (_MAY_JUMP, _JUMPING), (_MAY_CALL, _CALLING)):
+            if possible.search(source):
+                for opener in select(root):
+                    self._note(opener)
+        for target in _LABELLED(root) if b" aria-labelledby=" in source else ():
             opener = self.by_id(target.get("aria-labelledby"))
             if opener is not None and opener is not target and target not in self._by_target:
                 self._join(opener, target)

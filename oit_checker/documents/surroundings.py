@@ -38,7 +38,7 @@ _MENU_ENDS = word_set(
     "submenu sidemenu leftmenu megamenu offcanvas"
 )
 _NOT_MENU = word_set(
-    "content has with no without layout mini fixed tabs tab pills link page main body section card panel modal "
+    "content has with no without layout mini fixed tabs tab pills link page body section card panel modal "
     "accordion dropdown entry article post table th toggle box collapse open closed title heading detail details "
     "list group"
 )
@@ -57,10 +57,10 @@ class Label:
 
 
 class Surroundings:
-    """The surroundings of the links of one page."""
+    """The surroundings of the links of one page; `source` is the page written out, searched for what it cannot have."""
 
-    def __init__(self, root: HtmlElement) -> None:
-        self.openers = Openers(root)
+    def __init__(self, root: HtmlElement, source: bytes) -> None:
+        self.openers = Openers(root, source)
         self._above: dict[HtmlElement, Label | None] = {}
         self._menu: dict[HtmlElement, bool] = {}
         self._rows: dict[HtmlElement, str] = {}

@@ -12,7 +12,7 @@ from oit_checker.thai.decode import decode
 
 
 def parse_html(body: bytes, declared: str | None = None) -> HtmlElement:
-    """The page as a tree, without its comments and without what stands inside <template>.
+    """The page as a tree, without comments, <template>, and the text of styles and of scripts outside <head>.
 
     declared is the charset of the HTTP header, if any. Never raises on a bad page: an
     empty body gives an empty <html> element, broken markup what can be made of it.
@@ -23,10 +23,21 @@ def parse_html(body: bytes, declared: str | None = None) -> HtmlElement:
         root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         return html.Element("html")
-    for template in list(root.iter("template")):
-        if isinstance(template, HtmlElement):
-            template.drop_tree()
+    _silence(root)
     return root
+
+
+def _silence(root: HtmlElement) -> None:
+    for element in list(root.iter("template", "style", "script")):
+        if element.tag == "template" and isinstance(element, HtmlElement):
+            element.drop_tree()
+        elif element.get("type") != "application/ld+json" and not _in_head(element):
+            element.text = None
+
+
+def _in_head(element: HtmlElement) -> bool:
+    above = element.getparent()
+    return above is not None and above.tag == "head"
 
 
 def selector(path: str) -> Callable[[HtmlElement], list[HtmlElement]]:

@@ -6,10 +6,14 @@ somewhere and were not met on an earlier page, for a crawl.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from typing import cast
 from urllib.parse import urlsplit
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from oit_checker.documents.inner_text import cut, inner_text, shows_words, tidy
@@ -31,6 +35,8 @@ from oit_checker.urls import absolute, canonical
 _ANCHORS = ("a", "area")
 _CARRIERS = (*_ANCHORS, *FRAMES, "option", "meta", "button")
 _CLICKED = selector("descendant::*[(@onclick or @data-href) and not(self::a or self::area or self::button)]")
+_CLICK_ATTRIBUTE = re.compile(rb" (?:onclick|data-href)=")
+_TEXT = cast(Callable[[HtmlElement], list[str]], etree.XPath("descendant::text()", smart_strings=False))
 _ADDRESS_KEYS = frozenset(("onclick", *DATA_KEYS))
 _LONGEST_TEXT = 400
 
@@ -76,9 +82,12 @@ def page_title(root: HtmlElement) -> str | None:
 
 
 def visible_text(root: HtmlElement) -> str:
-    """All text of the page that is not script, style or head, hidden panels included, as one line."""
+    """All text of a page from `parse_html`, hidden panels included, as one line for searching.
+
+    Every change of element is a space, also inside a word; `inner_text` is for reading.
+    """
     body = root.find("body")
-    return inner_text(root if body is None else body)
+    return tidy(" ".join(_TEXT(root if body is None else body)))
 
 
 def _carriers(root: HtmlElement) -> Iterator[HtmlElement]:
@@ -94,33 +103,44 @@ class _Page:
         self._root = root
         self._page_url = page_url
         self._base = _base_of(root, page_url)
-        self._lazy_around: Surroundings | None = None
 
-    @property
+    @cached_property
+    def _source(self) -> bytes:
+        return etree.tostring(self._root.getroottree(), encoding="utf-8")
+
+    @cached_property
+    def _has_frames(self) -> bool:
+        return next(self._root.getroottree().getroot().iter(*FRAMES), None) is not None
+
+    @cached_property
     def _around(self) -> Surroundings:
-        if self._lazy_around is None:
-            self._lazy_around = Surroundings(self._root.getroottree().getroot())
-        return self._lazy_around
+        return Surroundings(self._root.getroottree().getroot(), self._source)
 
     def fresh(self, seen: set[tuple[str, str]]) -> Iterator[_Found]:
+        """The addresses that are not in `seen`. Written for speed: on most pages of a crawl there are none."""
         before = _Before(self._base)
-        for element in self._root.iter(*_CARRIERS):
-            href = element.get("href") if element.tag == "a" else None
-            if href and href[0] not in "#jJ \n\t":
-                key = (before(href) + href, (element.text if not len(element) else "".join(element.itertext())) or "")
-                if key not in seen:
-                    seen.add(key)
-                    yield _Found(href.strip(), element, "a")
-            else:
-                yield from self._unseen(self.addresses(element), before, seen)
-        for element in _CLICKED(self._root):
+        odd: list[HtmlElement] = []
+        for anchor in self._root.iter("a"):
+            href = anchor.get("href")
+            if not href or href[0] in "#jJ \n\t":
+                odd.append(anchor)
+                continue
+            written = before.origin + href if href[0] == "/" else before(href)
+            key = (written, (anchor.text if not len(anchor) else "".join(anchor.itertext())) or "")
+            if key not in seen:
+                seen.add(key)
+                yield _Found(href.strip(), anchor, "a")
+        odd.extend(self._root.iter("area", "option", "meta", "button", *FRAMES))
+        if _CLICK_ATTRIBUTE.search(self._source):
+            odd.extend(_CLICKED(self._root))
+        for element in odd:
             yield from self._unseen(self.addresses(element), before, seen)
 
     def _unseen(self, found: Iterable[_Found], before: _Before, seen: set[tuple[str, str]]) -> Iterator[_Found]:
         for each in found:
             if leads_nowhere(each.href) or each.href.startswith("#"):
                 continue
-            key = (before(each.href) + each.href, "".join(each.at.itertext()))
+            key = (before(each.href), "".join(str(piece) for piece in each.at.itertext()))
             if key not in seen:
                 seen.add(key)
                 yield each
@@ -158,7 +178,9 @@ class _Page:
     def _of_clickable(self, element: HtmlElement) -> Iterator[_Found]:
         if scripted := scripted_address(element):
             yield _Found(scripted[0], element, scripted[1])
-        elif _may_open(element) and (target := self._around.openers.target_of(element)) is not None:
+        elif (
+            self._has_frames and _may_open(element) and (target := self._around.openers.target_of(element)) is not None
+        ):
             for frame in target.iter(*FRAMES):
                 if address := frame_address(frame):
                     yield _Found(address, element, "iframe")
@@ -200,20 +222,20 @@ class _Page:
 
 
 class _Before:
-    """What stands before an address as written, so that equal pairs mean equal addresses."""
+    """An address as written, with what it is relative to, so that equal strings mean equal addresses."""
 
     def __init__(self, base: str) -> None:
         parts = urlsplit(base)
-        self._origin = f"{parts.scheme}://{parts.netloc}"
-        self._script = self._origin + parts.path
+        self.origin = f"{parts.scheme}://{parts.netloc}"
+        self._script = self.origin + parts.path
         self._folder = self._script[: self._script.rfind("/") + 1]
 
     def __call__(self, href: str) -> str:
-        if href[0] == "/":
-            return self._origin if href[1:2] != "/" else ""
         if href[:4] == "http":
-            return ""
-        return self._script if href[0] == "?" else self._folder
+            return href
+        if href[0] == "/":
+            return self.origin + href
+        return (self._script if href[0] == "?" else self._folder) + href
 
 
 def _may_open(element: HtmlElement) -> bool:
