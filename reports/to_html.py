@@ -1,0 +1,103 @@
+"""One HTML file that needs nothing else: styles, script and the Sarabun font stand inside it.
+
+The page allows no request and no script but its own (Content-Security-Policy),
+everything is escaped, and what a site wrote passes `plain.clean` on its way out.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from jinja2 import Environment, PackageLoader
+from markupsafe import Markup
+
+from oit_checker.model import labels
+from oit_checker.model.evidence import ItemStatus
+from oit_checker.model.report import GapReport
+from reports import words
+from reports.plain import clean, readable_url, safe_href
+from reports.thai_date import thai_bytes, thai_duration, thai_moment
+from reports.view import crumbs, matched_words, view_of
+
+TOP_STEPS = 5
+MOST_LINKS = 1000
+"""Opening links shown in the page; a longer list is read in a spreadsheet."""
+
+THAI_RANGE = "U+0E01-0E5B,U+200C-200D,U+25CC"
+LATIN_RANGE = "U+0000-00FF,U+2000-206F,U+20AC,U+2122"
+
+
+def to_html(report: GapReport) -> bytes:
+    """The page, UTF-8; the same report gives the same bytes."""
+    page = (
+        _environment()
+        .get_template("report.html.j2")
+        .render(
+            report=report,
+            view=view_of(report),
+            levels=words.levels_sentences(report),
+            checklist_sureness=words.CHECKLIST_SURENESS.get(report.checklist.status, ""),
+        )
+    )
+    return page.encode("utf-8")
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("reports"), autoescape=True, trim_blocks=True, lstrip_blocks=True, finalize=_cleaned
+    )
+    environment.filters.update(
+        href=safe_href,
+        readable=readable_url,
+        marks=lambda score: f"{score:.2f}",
+        crumbs=crumbs,
+        matched_words=matched_words,
+        thai_moment=thai_moment,
+        thai_duration=thai_duration,
+        thai_bytes=thai_bytes,
+    )
+    script = _text("filter.js")
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    environment.globals.update(
+        labels=labels,
+        words=words,
+        statuses=tuple(ItemStatus),
+        agency_name=words.agency_name,
+        style=Markup(_fonts() + _text("style.css")),  # noqa: S704  our own files, nothing of a site in them
+        script=Markup(script),  # noqa: S704
+        script_hash=Markup(f"sha256-{digest}"),  # noqa: S704
+        top=TOP_STEPS,
+        most_links=MOST_LINKS,
+    )
+    return environment
+
+
+def _cleaned(value: Any) -> Any:
+    return clean(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def _text(name: str) -> str:
+    return files("reports").joinpath("templates", name).read_text(encoding="utf-8").rstrip("\n")
+
+
+def _fonts() -> str:
+    """Regular and bold, Thai and Latin letters only: 57 kB, so that a page looks alike on every machine."""
+    faces = [
+        (script, reach, weight)
+        for weight in (400, 700)
+        for script, reach in (("thai", THAI_RANGE), ("latin", LATIN_RANGE))
+    ]
+    return "".join(
+        f'@font-face{{font-family:"Sarabun";font-weight:{weight};font-display:swap;unicode-range:{reach};'
+        f'src:url(data:font/woff2;base64,{_font(f"sarabun-{script}-{weight}-normal.woff2")}) format("woff2")}}\n'
+        for script, reach, weight in faces
+    )
+
+
+def _font(name: str) -> str:
+    return base64.b64encode(files("reports").joinpath("templates", "fonts", name).read_bytes()).decode()

@@ -1,0 +1,202 @@
+"""The report in reading order: what every form shows, and in which order. Pure.
+
+Groups are the sub-indicators with their items in checklist order; the to-do
+list is ordered by what an officer gains first, then by what costs least.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from oit_checker.model.evidence import Evidence, Finding, Gap, ItemStatus, LinkCheck
+from oit_checker.model.labels import MATCHED_WHERE
+from oit_checker.model.report import GapReport, IndicatorScore, SubIndicatorScore
+from reports.plain import readable_url
+from reports.words import STATUS_ACTION
+
+EFFORT: tuple[ItemStatus, ...] = (
+    ItemStatus.REVIEW,
+    ItemStatus.UNREACHABLE,
+    ItemStatus.INCOMPLETE,
+    ItemStatus.OUTDATED,
+    ItemStatus.MISSING,
+)
+"""From a look at a page, over mending a link, to writing and publishing a new document."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One item: its finding, what it would add, and its gaps by weight.
+
+    points are the OIT points it adds when it passes; counted is False for a
+    provisional item that no mean contains.
+    """
+
+    finding: Finding
+    points: float
+    counted: bool
+    binding: tuple[Gap, ...]
+    advisory: tuple[Gap, ...]
+
+    @property
+    def passes(self) -> bool:
+        return self.finding.status is ItemStatus.PASS
+
+    @property
+    def first_step(self) -> str:
+        """The one sentence to begin with."""
+        return self.binding[0].advice if self.binding and self.binding[0].advice else STATUS_ACTION[self.finding.status]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A sub-indicator; score is None where none of its items is counted."""
+
+    code: str
+    name: str
+    score: SubIndicatorScore | None
+    rows: tuple[Row, ...]
+
+    @property
+    def passed(self) -> tuple[Row, ...]:
+        return tuple(row for row in self.rows if row.passes)
+
+    @property
+    def lacking(self) -> tuple[Row, ...]:
+        return tuple(row for row in self.rows if not row.passes)
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """An indicator and its sub-indicators; None collects those that belong to no indicator of the score."""
+
+    indicator: IndicatorScore | None
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    label: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A report as it is read; broken links are the site's, unseen ones are ours."""
+
+    report: GapReport
+    chapters: tuple[Chapter, ...]
+    to_do: tuple[Row, ...]
+    counts: dict[ItemStatus, int]
+    broken: tuple[LinkCheck, ...]
+    unseen: tuple[LinkCheck, ...]
+    opening: tuple[LinkCheck, ...]
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        return tuple(group for chapter in self.chapters for group in chapter.groups)
+
+    @property
+    def uncounted(self) -> tuple[str, ...]:
+        """Codes of items that no mean contains."""
+        return tuple(row.finding.code for group in self.groups for row in group.rows if not row.counted)
+
+    @property
+    def has_score(self) -> bool:
+        """A failed run saw nothing, so it has no estimate to show."""
+        return self.report.run.outcome != "failed" and bool(self.report.score.indicators)
+
+
+def view_of(report: GapReport) -> View:
+    groups = _groups(report)
+    rows = [row for group in groups for row in group.rows]
+    seen = Counter(finding.status for finding in report.items)
+    return View(
+        report=report,
+        chapters=_chapters(report, groups),
+        to_do=() if report.run.outcome == "failed" else _to_do(rows),
+        counts={status: seen[status] for status in ItemStatus},
+        broken=tuple(link for link in report.links if not (link.verification.opens or link.verification.is_our_limit)),
+        unseen=tuple(link for link in report.links if link.verification.is_our_limit),
+        opening=tuple(link for link in report.links if link.verification.opens),
+    )
+
+
+def crumbs(evidence: Evidence) -> tuple[Crumb, ...]:
+    """The clicks from the home page, each with a word for it: หน้าแรก, addresses, and the link's own text at the end."""
+    last = len(evidence.path) - 1
+    home_host = _host(evidence.path[0]) if evidence.path else ""
+    labels = [_page_label(url, home_host) for url in evidence.path]
+    if labels:
+        labels[-1] = evidence.link_text.strip() or labels[-1]
+        labels[0] = "หน้าแรก" if last else labels[0]
+    return tuple(Crumb(label, url) for label, url in zip(labels, evidence.path, strict=True))
+
+
+def matched_words(evidence: Evidence) -> tuple[tuple[str, str], ...]:
+    """Each phrase once, with the Thai names of all places where it stood."""
+    places: dict[str, list[str]] = {}
+    for match in evidence.matched:
+        place = MATCHED_WHERE.get(match.where, match.where)
+        if place not in places.setdefault(match.phrase, []):
+            places[match.phrase].append(place)
+    return tuple((phrase, " ".join(found)) for phrase, found in places.items())
+
+
+def _groups(report: GapReport) -> tuple[Group, ...]:
+    scores = {sub.code: sub for sub in report.sub_indicators}
+    codes = dict.fromkeys([*scores, *(finding.sub_indicator for finding in report.items)])
+    return tuple(
+        Group(
+            code=code,
+            name=scores[code].name if code in scores else "",
+            score=scores.get(code),
+            rows=tuple(_row(it, scores.get(code)) for it in report.items if it.sub_indicator == code),
+        )
+        for code in codes
+    )
+
+
+def _row(finding: Finding, sub: SubIndicatorScore | None) -> Row:
+    counted = sub is not None and finding.code in sub.item_codes
+    return Row(
+        finding=finding,
+        points=sub.points_per_item if sub and counted and finding.status is not ItemStatus.PASS else 0.0,
+        counted=counted,
+        binding=tuple(gap for gap in finding.gaps if not gap.advisory),
+        advisory=tuple(gap for gap in finding.gaps if gap.advisory),
+    )
+
+
+def _chapters(report: GapReport, groups: tuple[Group, ...]) -> tuple[Chapter, ...]:
+    """Sub-indicators belong to the indicator whose code stands before their last dot: 9.1 to 9."""
+    known = {indicator.code for indicator in report.score.indicators}
+    chapters = [
+        Chapter(indicator, tuple(group for group in groups if group.code.rpartition(".")[0] == indicator.code))
+        for indicator in report.score.indicators
+    ]
+    others = tuple(group for group in groups if group.code.rpartition(".")[0] not in known)
+    return tuple(chapter for chapter in (*chapters, Chapter(None, others)) if chapter.groups)
+
+
+def _to_do(rows: list[Row]) -> tuple[Row, ...]:
+    open_rows = [row for row in rows if not row.passes]
+    return tuple(sorted(open_rows, key=lambda row: (-row.points, EFFORT.index(row.finding.status), len(row.binding))))
+
+
+def _host(url: str) -> str:
+    try:
+        return urlsplit(url).netloc
+    except ValueError:
+        return ""
+
+
+def _page_label(url: str, home_host: str) -> str:
+    """The address without the part that every page of the site shares."""
+    host = _host(url)
+    shown = readable_url(url)
+    if host and host == home_host:
+        return shown.partition(readable_url(host))[2] or "/"
+    return shown
