@@ -38,7 +38,7 @@ class Appraiser:
         self._matters: dict[str, Matter] = {}
 
     def appraise(self, item: Item, candidate: Candidate, checked: Checked, page: Page | None) -> Piece:
-        """Say what one candidate is worth for one item; page is None where nothing could be read because nothing opened."""
+        """Say what one candidate is worth for one item; page is None where nothing opened."""
         wanted = item.evidence_year.seen_from(self._checklist.year)
         verification = checked.verdict.verification
         if not verification.opens or page is None:

@@ -10,7 +10,7 @@ listing pages list; last, documents whose names tell nothing.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from oit_checker import __version__
@@ -55,7 +55,7 @@ class AuditOptions:
     include_provisional: bool = False
     iit: float | None = None
     eit: float | None = None
-    read_limits: ReadLimits = ReadLimits()
+    read_limits: ReadLimits = field(default_factory=ReadLimits)
 
 
 def audit(
@@ -64,7 +64,7 @@ def audit(
     *,
     fetcher: Fetcher,
     now: datetime,
-    options: AuditOptions = AuditOptions(),
+    options: AuditOptions | None = None,
     on_progress: Callable[[str, int, int], None] | None = None,
 ) -> GapReport:
     """Judge one site's snapshot against one checklist.
@@ -78,6 +78,7 @@ def audit(
 
     Raises SnapshotError if the snapshot was cut short while being written.
     """
+    options = options or AuditOptions()
     with Reader(options.read_limits) as reader:
         walk = _Walk(snapshot, checklist, Gatherer(snapshot, fetcher, reader, on_progress), options, now)
         findings = walk.findings()
@@ -182,7 +183,7 @@ class _Walk:
         documents = unnamed_documents(self.site, self.claims, bare[0].code)
         self.gatherer.look_at(documents)
         for item in bare:
-            self._round([(item, [c for c in self._retitled(item, documents)])])
+            self._round([(item, self._retitled(item, documents))])
 
     def _retitled(self, item: Item, documents: Iterable[Candidate]) -> Iterable[Candidate]:
         for document in documents:

@@ -4,8 +4,7 @@ OitError
 ├── UsageError        the officer's input: an address, an option, a folder
 ├── ChecklistError    a checklist file that cannot be used
 ├── SnapshotError     a snapshot folder that is absent, foreign or half-written
-├── ReportError       a gap_report.json that cannot be read, or a form that cannot be made
-└── SiteUnreachable   nothing of the site could be reached, so there is nothing to audit
+└── ReportError       a gap_report.json that cannot be read, or a form that cannot be made
 """
 
 from __future__ import annotations
@@ -38,7 +37,3 @@ class SnapshotError(OitError):
 
 class ReportError(OitError):
     """A gap report that cannot be read, or a form of it that cannot be made."""
-
-
-class SiteUnreachable(OitError):
-    """Nothing of the site could be reached; there is nothing to audit."""

@@ -32,9 +32,7 @@ def judge(
     elsewhere on the site counts where it makes the item whole, or where the list
     offers nothing. others are near misses that never became pieces.
     """
-    wanted = {EvidenceYear.CURRENT: year, EvidenceYear.PREVIOUS: year.previous, EvidenceYear.ANY: None}[
-        item.evidence_year
-    ]
+    wanted = item.evidence_year.seen_from(year)
     usable = [piece for piece in pieces if piece.rejected is None]
     status, decisive = _status(item, usable, situation, year, kind)
     shown = _in_order(decisive if status is ItemStatus.PASS else usable)
@@ -66,6 +64,9 @@ def _status(
     for pieces in (listed, usable):
         if pieces and joint_status(item, year, kind, pieces) is ItemStatus.PASS:
             return ItemStatus.PASS, pieces
+    if situation.listed_without_link and not listed:
+        # This year's list names the item and offers nothing; what other years offer is no disclosure of this one.
+        return ItemStatus.MISSING, usable
     return joint_status(item, year, kind, listed or usable), usable
 
 
@@ -135,13 +136,13 @@ def _open_question(
     item: Item, evidence: Sequence[Evidence], pieces: Sequence[Piece], year: FiscalYear, kind: AgencyKind
 ) -> str:
     opened = [piece for piece in pieces if piece.evidence.verification.opens]
-    states = {c: seen_of(c, item, year, opened) for c in required_components(item, kind)}
-    undated = [c for c, seen in states.items() if seen is Seen.UNDATED]
+    states = [(c, seen_of(c, item, year, opened)) for c in required_components(item, kind)]
+    undated = [c for c, seen in states if seen is Seen.UNDATED]
     if undated:
         wanted = component_year(undated[0], item, year)
         be = wanted.be if wanted is not None else year.be
         return f"หลักฐานไม่ระบุปี จึงยืนยันไม่ได้ว่าเป็นของปีงบประมาณ พ.ศ. {be}"
-    unread = [c.label_th for c, seen in states.items() if seen is Seen.UNREADABLE]
+    unread = [c.label_th for c, seen in states if seen is Seen.UNREADABLE]
     if unread:
         return f"บางหน้าของหลักฐานอ่านเป็นข้อความไม่ได้ จึงยังไม่ทราบว่ามี: {' · '.join(unread)}"
     return "แหล่งอ้างอิงยังไม่ยืนยันองค์ประกอบของข้อนี้ และพบเนื้อหาไม่ถึงครึ่ง โปรดอ่านหลักฐานด้วยตนเอง"

@@ -119,7 +119,12 @@ def seen_of(component: Component, item: Item, year: FiscalYear, pieces: Sequence
         return Seen.UNREADABLE
     if right:
         return Seen.ABSENT
-    return Seen.UNDATED if undated else Seen.WRONG_YEAR
+    if undated:
+        return Seen.UNDATED
+    # A part that another year's evidence should show is simply not there, if nothing of another year shows it.
+    own_year = item.evidence_year.seen_from(year)
+    of_item_year = any(_fits(piece, own_year) for piece in telling)
+    return Seen.ABSENT if of_item_year and not found else Seen.WRONG_YEAR
 
 
 def _decide(seen: dict[str, Seen], item: Item, kind: AgencyKind) -> ItemStatus:
@@ -128,12 +133,15 @@ def _decide(seen: dict[str, Seen], item: Item, kind: AgencyKind) -> ItemStatus:
         return _decide_unconfirmed(states)
     if all(state is Seen.FOUND for state in states):
         return ItemStatus.PASS
-    faults = [state for state in states if state in {Seen.ABSENT, Seen.WRONG_YEAR}]
+    faults = {name: state for name, state in seen.items() if state in {Seen.ABSENT, Seen.WRONG_YEAR}}
     if not faults:
         return ItemStatus.REVIEW
-    if Seen.WRONG_YEAR in faults and not any(state is Seen.ABSENT for state in faults):
-        return ItemStatus.OUTDATED
-    return ItemStatus.INCOMPLETE
+    own = [faults[c.id] for c in item.components if c.id in faults and _is_of_item_year(c, item)]
+    return ItemStatus.OUTDATED if own and all(state is Seen.WRONG_YEAR for state in own) else ItemStatus.INCOMPLETE
+
+
+def _is_of_item_year(component: Component, item: Item) -> bool:
+    return component.evidence_year is None or component.evidence_year is item.evidence_year
 
 
 def _decide_unconfirmed(states: Sequence[Seen]) -> ItemStatus:

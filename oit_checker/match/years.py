@@ -27,7 +27,7 @@ _PLAIN = {"fiscal": 0, "span": 1, "year": 2, "month": 2, "quarter": 2, "short": 
 
 @dataclass(frozen=True, slots=True)
 class YearFound:
-    """be is None where nothing names a year; covers tells that a span holds the wanted year; doubt: the words disagree."""
+    """be is None where nothing names a year; doubt: the words disagree."""
 
     be: int | None
     basis: YearBasis
@@ -157,7 +157,7 @@ def _texts(page: Page) -> list[str]:
 
 
 def _text_year(page: Page, wanted: FiscalYear | None) -> YearFound | None:
-    """The year that the text speaks of most, by its plainest form; a tie that the wanted year does not break is no year."""
+    """The year that the text speaks of most, by its plainest form; an unbroken tie is no year."""
     mentions = _text_mentions(page)
     for forms in ({"fiscal"}, {"year", "month", "quarter", "short"}, {"date"}):
         counted = Counter(mention.be for mention in mentions if mention.form in forms)

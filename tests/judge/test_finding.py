@@ -1,0 +1,185 @@
+"""The statuses, asked of one small item with two binding components and one that is advice."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from oit_checker.judge import Piece, Situation, judge, piece_status
+from oit_checker.model.checklist import Basis, Component, EvidenceYear, Item, Keywords
+from oit_checker.model.evidence import (
+    ComponentResult,
+    ComponentStatus,
+    Evidence,
+    Finding,
+    GapKind,
+    ItemStatus,
+    NearMiss,
+    Verification,
+)
+from oit_checker.model.page import Unreadable
+from oit_checker.model.site import AgencyKind
+from oit_checker.model.year import FiscalYear
+
+YEAR = FiscalYear(2569)
+HOSTS = ("www.example.go.th",)
+COMPLETED = Situation("completed")
+F, N, U = ComponentStatus.FOUND, ComponentStatus.NOT_FOUND, ComponentStatus.UNREADABLE
+
+
+def component(name: str, basis: Basis = Basis.CONFIRMED, **more: object) -> Component:
+    return Component.model_validate(
+        {"id": name, "label_th": name, "required": True, "basis": basis, "keywords": ("คำค้น",), **more}
+    )
+
+
+def item(*components: Component, year: EvidenceYear = EvidenceYear.CURRENT) -> Item:
+    return Item(
+        code="O23",
+        title_th="แผนปฏิบัติการป้องกันการทุจริต",
+        title_en="plan",
+        title_confidence="confirmed",
+        topics=("ac_plan",),
+        sub_indicator="10.2",
+        evidence_year=year,
+        components_confidence="carried-over",
+        components=components or (component("projects"), component("budget"), component("period", Basis.INFERRED)),
+        keywords=Keywords(strong=("แผนปฏิบัติการป้องกันการทุจริต",)),
+        sources=("s",),
+    )
+
+
+def piece(
+    year: int | None = 2569,
+    verification: Verification = Verification.OK,
+    listed: bool = True,
+    unreadable: Unreadable | None = None,
+    url: str = "https://www.example.go.th/plan.pdf",
+    asked: Item | None = None,
+    only_lists: bool = False,
+    **seen: ComponentStatus,
+) -> Piece:
+    asked = asked or item()
+    results = tuple(ComponentResult(c.id, c.label_th, c.required, seen.get(c.id, F)) for c in asked.components)
+    evidence = Evidence(
+        url=url,
+        final_url=url,
+        found_on="https://www.example.go.th/ita",
+        link_text="แผน",
+        path=(url,),
+        media_type="application/pdf",
+        http_status=200 if verification.opens else 404,
+        verification=verification,
+        fiscal_year=year,
+        fiscal_year_basis="title" if year else "none",
+        machine_readable=False,
+        open_data_stars=1,
+        status=ItemStatus.REVIEW,
+        confidence=0.9,
+        matched=(),
+        components=results if verification.opens else (),
+    )
+    status = piece_status(evidence, asked, YEAR, AgencyKind.CENTRAL, unreadable)
+    return Piece(replace(evidence, status=status), listed, only_lists, unreadable)
+
+
+def finding(*pieces: Piece, situation: Situation = COMPLETED, asked: Item | None = None) -> Finding:
+    return judge(asked or item(), pieces, situation, year=YEAR, kind=AgencyKind.CENTRAL, hosts=HOSTS)
+
+
+@pytest.mark.parametrize(
+    ("pieces", "expected"),
+    [
+        pytest.param([piece()], ItemStatus.PASS, id="opens, right year, whole"),
+        pytest.param([piece(year=2568)], ItemStatus.OUTDATED, id="last year's file"),
+        pytest.param([piece(year=None)], ItemStatus.REVIEW, id="names no year"),
+        pytest.param([piece(budget=N)], ItemStatus.INCOMPLETE, id="a binding component lacks"),
+        pytest.param([piece(period=N)], ItemStatus.PASS, id="an inferred component does not alone fail an item"),
+        pytest.param([piece(budget=U)], ItemStatus.REVIEW, id="a component could not be read"),
+        pytest.param([piece(unreadable=Unreadable.NO_TEXT_LAYER)], ItemStatus.REVIEW, id="scan"),
+        pytest.param([piece(verification=Verification.NOT_FOUND)], ItemStatus.UNREACHABLE, id="dead link"),
+        pytest.param([piece(verification=Verification.BLOCKED)], ItemStatus.REVIEW, id="bot wall is our limit"),
+        pytest.param([piece(verification=Verification.NOT_CHECKED)], ItemStatus.REVIEW, id="robots.txt is our limit"),
+        pytest.param([piece(budget=N), piece(url="b", projects=N)], ItemStatus.PASS, id="spread over two pieces"),
+        pytest.param(
+            [piece(budget=N), piece(url="b", year=2568)], ItemStatus.INCOMPLETE, id="last year's file mends nothing"
+        ),
+        pytest.param(
+            [piece(budget=N), piece(url="b", verification=Verification.BLOCKED)],
+            ItemStatus.REVIEW,
+            id="what lacks may stand behind the wall",
+        ),
+        pytest.param(
+            [piece(budget=N), piece(url="b", unreadable=Unreadable.NO_TEXT_LAYER)],
+            ItemStatus.REVIEW,
+            id="what lacks may stand in the scan",
+        ),
+        pytest.param(
+            [piece(verification=Verification.NOT_FOUND), piece(url="b", listed=False)],
+            ItemStatus.PASS,
+            id="whole elsewhere on the site",
+        ),
+        pytest.param(
+            [piece(year=None, only_lists=True, projects=N, budget=N), piece(url="b", year=2568)],
+            ItemStatus.OUTDATED,
+            id="a listing page has no year of its own",
+        ),
+        pytest.param([], ItemStatus.MISSING, id="nothing"),
+    ],
+)
+def test_status(pieces: list[Piece], expected: ItemStatus) -> None:
+    assert finding(*pieces).status is expected
+
+
+@pytest.mark.parametrize(
+    ("situation", "expected"),
+    [
+        pytest.param(Situation("partial", "หมดเวลา"), ItemStatus.REVIEW, id="partial run, list not read"),
+        pytest.param(Situation("partial", "หมดเวลา", hub_read=True), ItemStatus.MISSING, id="partial run, list read"),
+        pytest.param(Situation("failed", "เข้าเว็บไม่ได้"), ItemStatus.REVIEW, id="failed run"),
+        pytest.param(Situation("completed", blind="ใช้สคริปต์"), ItemStatus.REVIEW, id="list filled by script"),
+        pytest.param(Situation("completed", listed_without_link=True), ItemStatus.MISSING, id="listed without a link"),
+    ],
+)
+def test_nothing_found(situation: Situation, expected: ItemStatus) -> None:
+    found = finding(situation=situation)
+    assert found.status is expected
+    assert (found.reason is not None) == (expected is ItemStatus.REVIEW)
+
+
+def test_component_of_another_year_is_looked_for_in_that_year() -> None:
+    mixed = item(component("declaration"), component("report", evidence_year=EvidenceYear.PREVIOUS))
+    declaration = piece(asked=mixed, declaration=F, report=N)
+    report = piece(asked=mixed, url="b", year=2568, declaration=N, report=F)
+    assert finding(declaration, report, asked=mixed).status is ItemStatus.PASS
+    assert finding(declaration, asked=mixed).status is ItemStatus.INCOMPLETE
+    last_years = piece(asked=mixed, year=2568, declaration=F, report=F)
+    assert finding(last_years, asked=mixed).status is ItemStatus.OUTDATED
+
+
+def test_unconfirmed_components_alone_neither_fail_nor_easily_pass() -> None:
+    unsure = item(*(component(name, Basis.ONE_SOURCE) for name in ("a", "b", "c", "d")))
+    assert finding(piece(asked=unsure, c=N, d=N), asked=unsure).status is ItemStatus.PASS
+    assert finding(piece(asked=unsure, b=N, c=N, d=N), asked=unsure).status is ItemStatus.REVIEW
+
+
+def test_missing_component_is_told_with_place_and_advice() -> None:
+    found = finding(piece(budget=N, period=N))
+    told = {(gap.component, gap.advisory) for gap in found.gaps if gap.kind is GapKind.COMPONENT_MISSING}
+    assert told == {("O23.budget", False), ("O23.period", True)}
+    assert all(gap.advice and gap.url for gap in found.gaps)
+
+
+def test_rejected_piece_becomes_a_near_miss() -> None:
+    near = NearMiss("b", "c", "wrong_kind", "เป็นรายงาน แต่ข้อนี้ต้องเป็นแผน")
+    found = finding(replace(piece(url="b"), rejected=near))
+    assert found.status is ItemStatus.MISSING
+    assert found.near_misses == (near,)
+    assert found.evidence == ()
+
+
+def test_broken_link_beside_whole_evidence_is_advice() -> None:
+    found = finding(piece(), piece(url="b", verification=Verification.NOT_FOUND))
+    assert found.status is ItemStatus.PASS
+    assert [(gap.kind, gap.advisory) for gap in found.gaps] == [(GapKind.BROKEN_LINK, True)]

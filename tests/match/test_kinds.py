@@ -1,0 +1,40 @@
+import pytest
+
+from oit_checker.match.kinds import contradicts, kinds_of_title
+from oit_checker.model.checklist import DocumentKind as Kind
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        pytest.param("รายงานผลการดำเนินการตามแผนปฏิบัติการป้องกันการทุจริต", (Kind.REPORT,), id="report on a plan"),
+        pytest.param("แผนปฏิบัติการป้องกันการทุจริต พ.ศ. ๒๕๖๙", (Kind.PLAN,), id="plan"),
+        pytest.param("แผน ปฏิบัติการปองกัน", (Kind.PLAN,), id="spaced as in a PDF"),
+        pytest.param("สรุปผลการจัดซื้อจัดจ้าง (แบบ สขร.1)", (Kind.REPORT,), id="summary"),
+        pytest.param("คู่มือการจัดการเรื่องร้องเรียนการทุจริต", (Kind.MANUAL,), id="manual"),
+        pytest.param("ประกาศเทศบาล เรื่อง แผนการบริหารทรัพยากรบุคคล", (Kind.ANNOUNCEMENT, Kind.PLAN), id="announced plan"),
+        pytest.param("คำสั่ง เรื่อง แต่งตั้งคณะทำงานขับเคลื่อนจริยธรรม", (Kind.ORDER,), id="order"),
+        pytest.param("แนวปฏิบัติการจัดการเรื่องร้องเรียน", (Kind.MANUAL,), id="เรื่องร้องเรียน is no subject line"),
+        pytest.param("พระราชบัญญัติข้อมูลข่าวสารของราชการ พ.ศ. 2540", (Kind.LAW,), id="statute"),
+        pytest.param("ติดต่อเรา", (), id="no kind"),
+    ],
+)
+def test_kinds_of_title(title: str, expected: tuple[Kind, ...]) -> None:
+    assert kinds_of_title(title) == expected
+
+
+@pytest.mark.parametrize(
+    ("kinds", "asked", "expected"),
+    [
+        pytest.param((Kind.REPORT,), (Kind.PLAN,), True, id="report where a plan is due"),
+        pytest.param((Kind.PLAN,), (Kind.REPORT,), True, id="plan where a report is due"),
+        pytest.param((Kind.REPORT,), (Kind.PLAN, Kind.REPORT), False, id="either will do"),
+        pytest.param((Kind.ANNOUNCEMENT, Kind.PLAN), (Kind.PLAN,), False, id="an announcement brings the plan"),
+        pytest.param((Kind.LAW,), (Kind.PAGE,), True, id="a statute where anything else is due"),
+        pytest.param((), (Kind.PLAN,), False, id="unknown kind is no contradiction"),
+        pytest.param((Kind.MANUAL,), (Kind.PLAN,), False, id="only clear opposites count"),
+        pytest.param((Kind.REPORT,), (), False, id="any kind will do"),
+    ],
+)
+def test_contradicts(kinds: tuple[Kind, ...], asked: tuple[Kind, ...], expected: bool) -> None:
+    assert contradicts(kinds, asked) is expected
