@@ -150,7 +150,7 @@ def _component_gap(
         sure = "แหล่งอ้างอิงยังไม่ยืนยันว่าบังคับ" if component.required else "ไม่บังคับ แต่ควรมี"
         message = f"{message} ({sure})"
     return Gap(
-        GapKind.COMPONENT_MISSING, place.url, f"{item.code}.{component.id}", message, advice, advisory=not binding
+        GapKind.COMPONENT_MISSING, place.url, component.id, message, advice, advisory=not binding
     )
 
 
