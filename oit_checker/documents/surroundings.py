@@ -6,11 +6,13 @@ Nothing is worked out before it is asked for, and nothing twice: most links of m
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
+from typing import cast
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from oit_checker.documents.inner_text import inner_text, shows_words, word_set
@@ -28,7 +30,10 @@ _HEADING_WORDS = word_set(
     "elementor-heading-title vc_tta-panel-title title heading head-title topic headline collapsible"
 )
 _ROW_WORDS = word_set("card list-group-item media list-item accordion-body item-row row-item")
-_MENU_TAGS = frozenset(("nav", "header", "footer"))
+_MOST_PLAIN_TEXT = 800
+_TEXTS = cast(
+    Callable[[HtmlElement], list[str]], etree.XPath("descendant::text()[normalize-space()]", smart_strings=False)
+)
 _MENU_ROLES = frozenset(("navigation", "menubar", "contentinfo", "banner"))
 _CONTENT = frozenset(("main", "article", "section", "details"))
 _HEADERS = word_set("header site-header main-header top-header masthead colophon topheader")
@@ -101,7 +106,7 @@ class Surroundings:
                 answer = known
                 break
             trail.append(above)
-            if _is_menu(above):
+            if is_menu(above):
                 answer = True
                 break
         for above in trail:
@@ -244,7 +249,15 @@ def _is_modal(element: HtmlElement) -> bool:
     return "modal" in (element.get("class") or "").lower() or element.get("role") == "dialog"
 
 
-def _is_menu(element: HtmlElement) -> bool:
+def is_menu(element: HtmlElement) -> bool:
+    """Whether `element` itself is a menu, page header or page footer, by tag, role, class or id.
+
+    One that holds the main part, the footer or much running text was left open by mistake and is no menu.
+    """
+    return _is_called_menu(element) and not _holds_content(element)
+
+
+def _is_called_menu(element: HtmlElement) -> bool:
     name = element.tag
     if name in {"body", "html", "main"}:
         return False
@@ -252,9 +265,17 @@ def _is_menu(element: HtmlElement) -> bool:
         return True
     if name == "nav":
         return not _holds_tabs(element)
-    if name in _MENU_TAGS:
+    if name in {"header", "footer"}:
         return not any(above.tag in _CONTENT for above in element.iterancestors())
     return _menu_named(element.get("class")) or _menu_named(element.get("id"))
+
+
+def _holds_content(menu: HtmlElement) -> bool:
+    if any(inner is not menu for inner in menu.iter("main", "article", "footer")):
+        return True
+    every = sum(len(text) for text in _TEXTS(menu))
+    linked = sum(len(text) for anchor in menu.iter("a", "button", "option", "form") for text in _TEXTS(anchor))
+    return every - linked > _MOST_PLAIN_TEXT
 
 
 def _holds_tabs(nav: HtmlElement) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import cast
 
@@ -9,6 +10,9 @@ from lxml import etree, html
 from lxml.html import HtmlElement
 
 from oit_checker.thai.decode import decode
+
+# libxml2 stops at the first </html>; pages glued together from parts have several, and browsers read on.
+_END_TAGS = re.compile(rb"</(?:html|body)\s*>", re.IGNORECASE)
 
 
 def parse_html(body: bytes, declared: str | None = None) -> HtmlElement:
@@ -20,7 +24,7 @@ def parse_html(body: bytes, declared: str | None = None) -> HtmlElement:
     text = decode(body, declared).text.replace("\x00", "")
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     try:
-        root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+        root = html.document_fromstring(_END_TAGS.sub(b"", text.encode("utf-8", "replace")), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         return html.Element("html")
     _silence(root)

@@ -39,6 +39,7 @@ _CLICK_ATTRIBUTE = re.compile(rb" (?:onclick|data-href)=")
 _TEXT = cast(Callable[[HtmlElement], list[str]], etree.XPath("descendant::text()", smart_strings=False))
 _ADDRESS_KEYS = frozenset(("onclick", *DATA_KEYS))
 _LONGEST_TEXT = 400
+_STEM = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,10 +252,15 @@ def _base_of(root: HtmlElement, page_url: str) -> str:
 
 
 def _label(element: HtmlElement) -> str:
-    """What a link shows: its own words, else those of its image, else its aria-label or title."""
+    """What a link shows: its own words, else those of its image, else its aria-label or title.
+
+    Words that the page cuts with … are taken whole where image or title has them whole.
+    """
     own = "" if element.tag in FRAMES or element.tag == "meta" else inner_text(element, _LONGEST_TEXT)
-    if shows_words(own):
+    is_cut = own.endswith(("...", "…"))
+    if shows_words(own) and not is_cut:
         return own
     images = (value for image in element.iter("img") for value in (image.get("alt"), image.get("title")))
-    others = (element.get(key) for key in ("aria-label", "title", "alt"))
-    return next((cut(text, _LONGEST_TEXT) for said in (*images, *others) if shows_words(text := tidy(said))), own)
+    said = (tidy(value) for value in (*images, *(element.get(key) for key in ("aria-label", "title", "alt"))))
+    stem = own.rstrip(".… ")[:_STEM] if is_cut else ""
+    return next((cut(text, _LONGEST_TEXT) for text in said if shows_words(text) and text.startswith(stem)), own)

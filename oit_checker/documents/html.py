@@ -1,0 +1,202 @@
+"""A web page as it can be read: passages under their headings, tables, links, and whether there is anything to read."""
+
+from __future__ import annotations
+
+import re
+
+from lxml.html import HtmlElement
+
+from oit_checker.documents.html_table import read_table
+from oit_checker.documents.inner_text import BLOCKS, SILENT, inner_text, tidy, word_set
+from oit_checker.documents.surroundings import is_menu
+from oit_checker.documents.tree import parse_html
+from oit_checker.documents.weblinks import harvest, page_title
+from oit_checker.model.page import Link, Page, PageKind, Passage, Table, Unreadable
+
+_HEADINGS = word_set("h1 h2 h3 h4 h5 h6 summary caption legend dt")
+_BOLD = word_set("b strong th")
+_UNREAD = SILENT | word_set("select textarea iframe")
+_DEEPEST = 150
+_LONGEST_HEADING = 200
+_LITTLE_TEXT = 200
+_NEXT_TO_NOTHING = 40
+_FEW_LINKS = 3
+_MOUNT_POINTS = word_set("root app __next __nuxt q-app application app-root main-app react-root vue-app")
+_ASKS_FOR_SCRIPT = re.compile(
+    r"enable\s+javascript|requires?\s+javascript|javascript\s+is\s+(?:disabled|required)|เปิดใช้(?:งาน)?\s*java\s*script"
+    r"|กำลังโหลด|กำลังดาวน์โหลดข้อมูล|โปรดรอสักครู่|\bloading\b",
+    re.IGNORECASE,
+)
+_NO_CONTENT_PICTURE = re.compile(
+    r"icon|logo|arrow|bullet|button|btn|spacer|pixel|blank|loading|avatar|badge|favicon|flag|line\.|/new\.gif|counter",
+    re.IGNORECASE,
+)
+_SMALL_PX = 80
+_META_NAMES = {
+    "og:title": "og:title",
+    "og:site_name": "og:site_name",
+    "article:published_time": "published",
+    "article:modified_time": "modified",
+    "datepublished": "published",
+    "datemodified": "modified",
+    "description": "description",
+    "generator": "generator",
+}
+_DATED = re.compile(r'"date(Published|Modified)"\s*:\s*"([^"]+)"')
+
+
+def read_html(body: bytes, *, url: str, declared: str | None = None) -> Page:
+    """Read a web page; declared is the charset of the HTTP header. Never raises on a bad page.
+
+    Menus, page header and footer are left out of the passages unless next to nothing would remain. Panels that a
+    click opens are content. A page that needs a script keeps what little it shows, with unreadable set.
+    """
+    root = parse_html(body, declared)
+    links = harvest(root, url)
+    content = _Reading(skip_menus=True)
+    content.read(root)
+    whole = content if content.characters >= _LITTLE_TEXT else _Reading(skip_menus=False)
+    if whole is not content:
+        whole.read(root)
+    pictures = sum(_is_content_picture(image) for image in root.iter("img"))
+    return Page(
+        url=url,
+        kind=PageKind.HTML,
+        title=page_title(root),
+        passages=tuple(whole.passages),
+        tables=tuple(whole.tables),
+        links=tuple(links),
+        unreadable=_unreadable(root, content, whole, links, pictures),
+        pictures=pictures,
+        metadata=_metadata(root),
+    )
+
+
+class _Reading:
+    """The passages and tables of a page, gathered in one walk."""
+
+    def __init__(self, *, skip_menus: bool) -> None:
+        self.passages: list[Passage] = []
+        self.tables: list[Table] = []
+        self.characters = 0
+        self._skip_menus = skip_menus
+        self._heading: str | None = None
+        self._run: list[str] = []
+        self._plain_letters = 0
+
+    def read(self, root: HtmlElement) -> None:
+        body = root.find("body")
+        self._walk(root if body is None else body, bold=False, depth=_DEEPEST)
+        self._flush()
+
+    def _walk(self, element: HtmlElement, *, bold: bool, depth: int) -> None:
+        if depth == 0:
+            self._add(" ".join(str(piece) for piece in element.itertext()), bold)
+            return
+        self._add(element.text, bold)
+        for child in element:
+            self._child(child, bold=bold, depth=depth)
+            self._add(child.tail, bold)
+
+    def _child(self, child: HtmlElement, *, bold: bool, depth: int) -> None:
+        name = child.tag
+        if name in _UNREAD or (self._skip_menus and is_menu(child)):
+            return
+        if name == "br":
+            self._flush()
+        elif name in _HEADINGS:
+            self._flush()
+            self._say(inner_text(child), is_heading=True)
+        elif name in BLOCKS:
+            self._flush()
+            if name != "table" or not self._table(child):
+                self._walk(child, bold=bold or name in _BOLD, depth=depth - 1)
+            self._flush()
+        else:
+            self._walk(child, bold=bold or name in _BOLD, depth=depth - 1)
+
+    def _table(self, element: HtmlElement) -> bool:
+        caption = next((inner_text(part) for part in element.iter("caption")), "")
+        table = read_table(element, caption or self._heading)
+        if table is None:
+            return False
+        self.tables.append(table)
+        self.characters += sum(len(cell) for row in (table.header, *table.rows) for cell in row)
+        return True
+
+    def _add(self, text: str | None, bold: bool) -> None:
+        if text:
+            self._run.append(text)
+            if not bold and text.strip():
+                self._plain_letters += 1
+
+    def _flush(self) -> None:
+        if self._run:
+            text, plain = tidy("".join(self._run)), self._plain_letters
+            self._run.clear()
+            self._plain_letters = 0
+            self._say(text, is_heading=not plain and len(text) <= _LONGEST_HEADING)
+
+    def _say(self, text: str, *, is_heading: bool) -> None:
+        if text:
+            self.passages.append(Passage(text, heading=self._heading, is_heading=is_heading))
+            self.characters += len(text)
+            if is_heading:
+                self._heading = text[:_LONGEST_HEADING]
+
+
+def _unreadable(
+    root: HtmlElement, content: _Reading, whole: _Reading, links: list[Link], pictures: int
+) -> Unreadable | None:
+    """Whether a browser would show more than we see; two signs are needed, as a lone one is common."""
+    asks = any(_ASKS_FOR_SCRIPT.search(passage.text) for passage in content.passages) or _asks_without_script(root)
+    mounts = any(
+        part.get("id") in _MOUNT_POINTS and not inner_text(part) for part in root.iter("div", "main", "section")
+    )
+    usable = [link for link in links if link.url]
+    signs = (mounts, asks, content.characters < _LITTLE_TEXT, len(usable) < _FEW_LINKS)
+    elsewhere = pictures or any(link.element in {"iframe", "frame", "meta"} for link in usable)
+    if (mounts or asks) and sum(signs) >= 2 and signs[2]:
+        return Unreadable.NEEDS_SCRIPT
+    nothing_of_its_own = content.characters < _NEXT_TO_NOTHING and not any(not link.in_menu for link in usable)
+    if elsewhere or not (nothing_of_its_own or (whole.characters < _LITTLE_TEXT and signs[3])):
+        return Unreadable.IMAGE_ONLY if pictures and whole.characters < _NEXT_TO_NOTHING else None
+    if next(root.iter("script"), None) is not None:
+        return Unreadable.NEEDS_SCRIPT
+    return Unreadable.EMPTY if whole.characters == 0 or nothing_of_its_own else None
+
+
+def _asks_without_script(root: HtmlElement) -> bool:
+    return any(
+        _ASKS_FOR_SCRIPT.search(" ".join(str(piece) for piece in part.itertext())) for part in root.iter("noscript")
+    )
+
+
+def _is_content_picture(image: HtmlElement) -> bool:
+    source = (image.get("src") or image.get("data-src") or "").strip()
+    named = f"{source.rpartition('/')[2]} {image.get('class') or ''} {image.get('id') or ''}"
+    if not source or (source.startswith("data:") and len(source) < 4000) or _NO_CONTENT_PICTURE.search(named):
+        return False
+    if any(0 < _pixels(image.get(side)) < _SMALL_PX for side in ("width", "height")):
+        return False
+    return not any(is_menu(above) for above in image.iterancestors())
+
+
+def _pixels(written: str | None) -> int:
+    found = re.match(r"\s*(\d{1,5})\s*(?:px)?\s*\Z", written or "", re.ASCII)
+    return int(found[1]) if found else 0
+
+
+def _metadata(root: HtmlElement) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for meta in root.iter("meta"):
+        name = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").strip().lower()
+        content = tidy(meta.get("content"))
+        if name in _META_NAMES and content:
+            found.setdefault(_META_NAMES[name], content)
+    for script in root.iter("script"):
+        if script.get("type") == "application/ld+json":
+            for what, when in _DATED.findall(script.text or ""):
+                found.setdefault(what.lower(), when)
+    language = (root.get("lang") or "").strip()
+    return {**found, "language": language} if language else found
