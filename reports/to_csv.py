@@ -1,0 +1,71 @@
+"""One CSV row per item, for whoever gathers many agencies in one sheet. utf-8-sig, so that Excel reads the Thai."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from oit_checker.model.labels import ITEM_STATUS
+from oit_checker.model.report import GapReport
+from reports.plain import clean
+from reports.view import Row, view_of
+from reports.words import agency_name, required_year
+
+COLUMNS = (
+    "หน่วยงาน",
+    "เว็บไซต์",
+    "ปีงบประมาณ",
+    "ตัวชี้วัดย่อย",
+    "ข้อ",
+    "ชื่อข้อ",
+    "ปีที่กำหนด",
+    "สถานะ",
+    "รหัสสถานะ",
+    "คะแนน",
+    "คะแนน OIT ที่จะเพิ่ม",
+    "เหตุผล",
+    "สิ่งที่ยังขาด",
+    "คำแนะนำ",
+    "ข้อแนะนำเพิ่มเติม",
+    "หลักฐาน",
+)
+_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+_BETWEEN = " | "
+
+
+def to_csv(report: GapReport) -> bytes:
+    """All items in reading order, with a header; lines end in CRLF (RFC 4180)."""
+    sheet = io.StringIO(newline="")
+    writer = csv.writer(sheet)
+    writer.writerow(COLUMNS)
+    for group in view_of(report).groups:
+        writer.writerows([_cell(value) for value in _values(report, row)] for row in group.rows)
+    return sheet.getvalue().encode("utf-8-sig")
+
+
+def _values(report: GapReport, row: Row) -> tuple[str, ...]:
+    finding = row.finding
+    return (
+        agency_name(report),
+        report.agency.url,
+        str(report.checklist.fiscal_year),
+        finding.sub_indicator,
+        finding.code,
+        finding.title,
+        required_year(finding.required_fiscal_year),
+        ITEM_STATUS[finding.status],
+        finding.status.value,
+        str(finding.score),
+        f"{row.points:.2f}" if row.counted else "",
+        finding.reason or "",
+        _BETWEEN.join(gap.message for gap in row.binding),
+        _BETWEEN.join(dict.fromkeys(gap.advice for gap in row.binding if gap.advice)),
+        _BETWEEN.join(f"{gap.message} {gap.advice}".strip() for gap in row.advisory),
+        _BETWEEN.join(dict.fromkeys(piece.url for piece in finding.evidence)),
+    )
+
+
+def _cell(value: str) -> str:
+    """Spreadsheets run a cell that begins like a formula; a leading apostrophe keeps it text (OWASP, CSV injection)."""
+    shown = clean(value).replace("\n", " ")
+    return f"'{shown}" if value.startswith(_FORMULA_SIGNS) or shown.startswith(_FORMULA_SIGNS) else shown

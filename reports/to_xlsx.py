@@ -1,0 +1,342 @@
+"""The report as a workbook to sort, filter and hand on: สรุป, รายข้อ, สิ่งที่ต้องทำ, หลักฐาน, ลิงก์.
+
+Every text is written as a text: nothing a site wrote becomes a formula or a link.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import xlsxwriter
+
+from oit_checker.model import labels
+from oit_checker.model.evidence import ComponentResult, ComponentStatus, Evidence, ItemStatus
+from oit_checker.model.report import GapReport
+from reports.plain import clean, readable_url
+from reports.thai_date import thai_bytes, thai_duration, thai_moment
+from reports.view import Row, View, crumbs, view_of
+from reports.words import (
+    CHECKLIST_SURENESS,
+    ESTIMATE,
+    NO_SCORE,
+    OUTCOME_MEANS,
+    agency_name,
+    levels_sentences,
+    media,
+    required_year,
+    sureness,
+)
+
+Cell = str | int | float | ItemStatus
+CELL_LIMIT = 32_767
+"""Most characters of one cell (Excel specifications and limits)."""
+
+STATUS_COLOURS: dict[ItemStatus, tuple[str, str]] = {
+    ItemStatus.PASS: ("#17643A", "#E3F3E9"),
+    ItemStatus.REVIEW: ("#1C5488", "#E4EFF9"),
+    ItemStatus.INCOMPLETE: ("#80480A", "#FCEFDB"),
+    ItemStatus.OUTDATED: ("#5F3A94", "#F0E9F9"),
+    ItemStatus.UNREACHABLE: ("#97341A", "#FDEAE3"),
+    ItemStatus.MISSING: ("#96192F", "#FCE6EA"),
+}
+_FONT = {"font_name": "TH Sarabun New", "font_size": 14, "valign": "top"}
+_LINES = {**_FONT, "border": 1, "border_color": "#C9D2D6"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table: column headings with their widths in characters, and rows of values."""
+
+    name: str
+    columns: tuple[tuple[str, int], ...]
+    rows: Iterable[Sequence[Cell]]
+
+
+def to_xlsx(report: GapReport) -> bytes:
+    """The workbook; the same report gives the same bytes."""
+    view = view_of(report)
+    body = io.BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    book = xlsxwriter.Workbook(body, options)
+    book.set_properties({"title": f"รายงานช่องว่าง OIT {report.checklist.fiscal_year}", "created": _created(report)})
+    formats = _Formats(book)
+    _write_summary(book, view, formats)
+    for sheet in (_items(view), _to_do(view), _evidence(view), _links(view)):
+        _write_table(book, sheet, formats)
+    book.close()
+    return body.getvalue()
+
+
+class _Formats:
+    """The cell formats of one workbook; a format belongs to the book that made it."""
+
+    def __init__(self, book: Any) -> None:
+        self.title = book.add_format({**_FONT, "bold": True, "font_size": 20, "font_color": "#0F5C6E"})
+        self.label = book.add_format({**_FONT, "font_color": "#55646D"})
+        self.plain = book.add_format({**_FONT, "text_wrap": True, "align": "left"})
+        self.big = book.add_format({**_FONT, "bold": True, "font_size": 20, "align": "left", "num_format": "0.00"})
+        self.head = book.add_format(
+            {**_LINES, "bold": True, "text_wrap": True, "bg_color": "#0F5C6E", "font_color": "#FFFFFF"}
+        )
+        self.text = book.add_format({**_LINES, "text_wrap": True})
+        self.whole = book.add_format({**_LINES, "align": "right", "num_format": "0"})
+        self.marks = book.add_format({**_LINES, "align": "right", "num_format": "0.00"})
+        self.status = {
+            status: book.add_format({**_LINES, "bold": True, "text_wrap": True, "font_color": ink, "bg_color": ground})
+            for status, (ink, ground) in STATUS_COLOURS.items()
+        }
+
+
+def _write_table(book: Any, sheet: Sheet, formats: _Formats) -> None:
+    page = book.add_worksheet(sheet.name)
+    _for_paper(page)
+    for column, (heading, width) in enumerate(sheet.columns):
+        page.set_column(column, column, width)
+        page.write_string(0, column, heading, formats.head)
+    last = 0
+    for last, row in enumerate(sheet.rows, start=1):
+        for column, value in enumerate(row):
+            _write(page, last, column, value, formats)
+    page.freeze_panes(1, 2)
+    page.repeat_rows(0)
+    page.autofilter(0, 0, last, len(sheet.columns) - 1)
+
+
+def _write(page: Any, row: int, column: int, value: Cell, formats: _Formats) -> None:
+    if isinstance(value, ItemStatus):
+        page.write_string(row, column, labels.ITEM_STATUS[value], formats.status[value])
+    elif isinstance(value, str):
+        page.write_string(row, column, _text(value), formats.text)
+    else:
+        page.write_number(row, column, value, formats.marks if isinstance(value, float) else formats.whole)
+
+
+def _write_summary(book: Any, view: View, formats: _Formats) -> None:
+    page = book.add_worksheet("สรุป")
+    _for_paper(page)
+    page.set_column(0, 0, 30)
+    page.set_column(1, 1, 62)
+    page.set_column(2, 4, 11)
+    page.write_string(0, 0, _text(agency_name(view.report)), formats.title)
+    row = 2
+    for label, value in _facts(view):
+        page.write_string(row, 0, label, formats.label)
+        if isinstance(value, float):
+            page.write_number(row, 1, value, formats.big)
+        else:
+            page.write_string(row, 1, _text(value), formats.plain)
+        row += 1
+    row = _write_counts(page, row + 1, view, formats)
+    _write_marks(page, row + 1, view, formats)
+
+
+def _facts(view: View) -> list[tuple[str, str | float]]:
+    report, run = view.report, view.report.run
+    score: list[tuple[str, str | float]] = [("คะแนน OIT โดยประมาณ", NO_SCORE)]
+    if view.has_score:
+        score = [
+            ("คะแนน OIT โดยประมาณ", report.score.oit),
+            ("หากข้อที่รอตรวจผ่านทั้งหมด", report.score.oit_if_reviewed),
+            *(("ระดับผลการประเมิน", sentence) for sentence in levels_sentences(report)),
+            *_projected(report),
+            ("หมายเหตุ", ESTIMATE),
+        ]
+    return [
+        ("เว็บไซต์", report.agency.url),
+        ("แบบวัด", report.checklist.title),
+        ("รายการตรวจ", f"{report.checklist.id} {CHECKLIST_SURENESS.get(report.checklist.status, '')}".strip()),
+        ("ตรวจเมื่อ", thai_moment(run.started_at)),
+        (
+            "ผลของรอบ",
+            " ".join(filter(None, (f"{labels.OUTCOME[run.outcome]}:", run.reason, OUTCOME_MEANS[run.outcome]))),
+        ),
+        *score,
+        ("ขอบเขตที่ตรวจจริง", f"{run.pages_crawled:,} หน้า {run.documents_read:,} เอกสาร {run.urls_verified:,} ลิงก์"),
+        ("ใช้เวลาและดาวน์โหลด", f"{thai_duration(run.seconds)} {thai_bytes(run.bytes_downloaded)}"),
+    ]
+
+
+def _projected(report: GapReport) -> list[tuple[str, str | float]]:
+    it = report.score.projection
+    if it is None:
+        return []
+    return [("คะแนน ITA โดยประมาณ", f"{it.ita:.2f} ระดับ “{it.level}” (IIT {it.iit:.2f} EIT {it.eit:.2f})")]
+
+
+def _write_counts(page: Any, row: int, view: View, formats: _Formats) -> int:
+    page.write_string(row, 0, "สถานะ", formats.head)
+    page.write_string(row, 1, "จำนวนข้อ", formats.head)
+    for line, status in enumerate(reversed(ItemStatus), start=row + 1):
+        _write(page, line, 0, status, formats)
+        _write(page, line, 1, view.counts[status], formats)
+    return row + 1 + len(ItemStatus)
+
+
+def _write_marks(page: Any, row: int, view: View, formats: _Formats) -> None:
+    for column, heading in enumerate(("ตัวชี้วัด", "ชื่อ", "ผ่าน", "ข้อ", "คะแนน")):
+        page.write_string(row, column, heading, formats.head)
+    for chapter in view.chapters:
+        subs = [group.score for group in chapter.groups if group.score]
+        lines: list[tuple[Cell, ...]] = [(s.code, s.name, s.passed, s.items, s.score) for s in subs]
+        if chapter.indicator:
+            passed, items = sum(s.passed for s in subs), sum(s.items for s in subs)
+            lines.insert(0, (chapter.indicator.code, chapter.indicator.name, passed, items, chapter.indicator.score))
+        for line in lines:
+            row += 1
+            for column, value in enumerate(line if view.has_score else (*line[:-1], "–")):
+                _write(page, row, column, value, formats)
+
+
+def _items(view: View) -> Sheet:
+    columns = (("ข้อ", 7), ("ชื่อข้อ", 46), ("ตัวชี้วัดย่อย", 12), ("ปีที่กำหนด", 20), ("สถานะ", 24), ("คะแนน", 8))
+    more = (
+        ("คะแนน OIT ที่จะเพิ่ม", 11),
+        ("เหตุผล", 44),
+        ("สิ่งที่ยังขาด", 52),
+        ("คำแนะนำ", 52),
+        ("ข้อแนะนำเพิ่มเติม", 44),
+        ("ความมั่นใจ", 11),
+    )
+    return Sheet("รายข้อ", columns + more, (_item(row) for group in view.groups for row in group.rows))
+
+
+def _item(row: Row) -> tuple[Cell, ...]:
+    finding = row.finding
+    return (
+        finding.code,
+        finding.title,
+        finding.sub_indicator,
+        required_year(finding.required_fiscal_year),
+        finding.status,
+        finding.score,
+        row.points if row.counted else "ยังไม่นับ",
+        finding.reason or "",
+        "\n".join(gap.message for gap in row.binding),
+        "\n".join(dict.fromkeys(gap.advice for gap in row.binding if gap.advice)),
+        "\n".join(f"{gap.message} {gap.advice}".strip() for gap in row.advisory),
+        sureness(finding.confidence),
+    )
+
+
+def _to_do(view: View) -> Sheet:
+    columns = (
+        ("ลำดับ", 7),
+        ("ข้อ", 7),
+        ("ชื่อข้อ", 46),
+        ("คะแนน OIT ที่จะเพิ่ม", 11),
+        ("สถานะ", 24),
+        ("เรื่อง", 52),
+        ("คำแนะนำ", 52),
+        ("ที่อยู่", 60),
+    )
+    return Sheet("สิ่งที่ต้องทำ", columns, (line for n, row in enumerate(view.to_do, start=1) for line in _steps(n, row)))
+
+
+def _steps(number: int, row: Row) -> list[tuple[Cell, ...]]:
+    points: Cell = row.points if row.counted else "ยังไม่นับ"
+    head: tuple[Cell, ...] = (number, row.finding.code, row.finding.title, points, row.finding.status)
+    if not row.binding:
+        return [(*head, row.finding.reason or "", row.first_step, "")]
+    return [(*head, gap.message, gap.advice, readable_url(gap.url or "")) for gap in row.binding]
+
+
+def _evidence(view: View) -> Sheet:
+    columns = (
+        ("ข้อ", 7),
+        ("สถานะ", 24),
+        ("ข้อความของลิงก์", 40),
+        ("ที่อยู่", 60),
+        ("ชื่อเรื่อง", 40),
+        ("ชนิด", 12),
+        ("การเปิดลิงก์", 28),
+    )
+    more = (
+        ("ปีของข้อมูล", 11),
+        ("ปีมาจาก", 24),
+        ("คำที่ระบุปี", 30),
+        ("องค์ประกอบที่พบ", 52),
+        ("ไม่พบ", 40),
+        ("อ่านไม่ได้", 40),
+        ("ทางที่พบ", 52),
+    )
+    pieces = (
+        (row.finding.code, piece) for group in view.groups for row in group.rows for piece in row.finding.evidence
+    )
+    return Sheet("หลักฐาน", columns + more, (_piece(code, piece) for code, piece in pieces))
+
+
+def _piece(code: str, piece: Evidence) -> tuple[Cell, ...]:
+    return (
+        code,
+        piece.status,
+        piece.link_text,
+        readable_url(piece.url),
+        piece.document_title or "",
+        media(piece.media_type),
+        labels.VERIFICATION[piece.verification],
+        piece.fiscal_year or "",
+        labels.YEAR_BASIS[piece.fiscal_year_basis],
+        piece.fiscal_year_quote or "",
+        *("\n".join(_parts(piece.components, status)) for status in ComponentStatus),
+        " › ".join(crumb.label for crumb in crumbs(piece)),
+    )
+
+
+def _parts(components: Iterable[ComponentResult], status: ComponentStatus) -> list[str]:
+    return [
+        f"{part.label}: “{part.snippet}” {part.place or ''}".strip() if part.snippet else part.label
+        for part in components
+        if part.status is status
+    ]
+
+
+def _links(view: View) -> Sheet:
+    columns = (
+        ("ผล", 34),
+        ("ข้อความของลิงก์", 40),
+        ("ที่อยู่", 70),
+        ("พบที่หน้า", 60),
+        ("ข้อ", 14),
+        ("HTTP", 8),
+        ("ไปถึง", 60),
+        ("รายละเอียด", 40),
+        ("จำนวนครั้งที่ลอง", 10),
+    )
+    return Sheet(
+        "ลิงก์",
+        columns,
+        (
+            (
+                labels.VERIFICATION[link.verification],
+                link.link_text,
+                readable_url(link.url),
+                readable_url(link.found_on),
+                " ".join(link.items),
+                link.http_status or "",
+                readable_url(link.final_url) if link.final_url != link.url else "",
+                link.message,
+                link.attempts,
+            )
+            for link in (*view.broken, *view.unseen, *view.opening)
+        ),
+    )
+
+
+def _for_paper(page: Any) -> None:
+    page.set_paper(9)
+    page.set_landscape()
+    page.fit_to_pages(1, 0)
+    page.hide_gridlines(2)
+
+
+def _created(report: GapReport) -> Any:
+    """The run's own time, without a zone as the file format wants it, so that the bytes depend on the report alone."""
+    return report.run.finished_at.replace(tzinfo=None)
+
+
+def _text(value: str) -> str:
+    shown = clean(value)
+    return shown if len(shown) <= CELL_LIMIT else shown[: CELL_LIMIT - 1] + "…"
