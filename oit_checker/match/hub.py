@@ -1,0 +1,133 @@
+"""The agency's own ITA list (hub): a page or block per year that names the items and links their evidence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from urllib.parse import unquote, urlsplit
+
+from lxml.html import HtmlElement
+
+from oit_checker.documents.weblinks import page_title
+from oit_checker.match.hub_blocks import Gatherer, Run, drop_references, runs_of
+from oit_checker.match.hub_items import item_for_entry
+from oit_checker.match.hub_lines import Line, linked_elements, read_lines, surroundings_of
+from oit_checker.match.hub_numbers import block_of, correct_misprints, merge_runs
+from oit_checker.match.hub_openers import Groups, coded, find_openers, starts_item
+from oit_checker.match.hub_titles import bare, titles_of
+from oit_checker.match.hub_types import UNKNOWN, Hub, HubBlock, HubEntry
+from oit_checker.match.hub_years import Years, is_about_ita, year_of_page
+from oit_checker.model.checklist import Checklist
+from oit_checker.model.page import Link
+from oit_checker.model.year import FiscalYear
+
+__all__ = ["UNKNOWN", "Hub", "HubBlock", "HubEntry", "block_for_year", "hub_likelihood", "item_for_entry", "read_hub"]
+
+_ENOUGH = 12
+_IN_ADDRESS = re.compile(r"(?<![a-z])(?:ita|oit|moit)(?![a-z])")
+_MENTIONS_NEAR_TOP = 12
+
+
+def read_hub(root: HtmlElement, url: str, checklist: Checklist) -> Hub | None:
+    """Read the list or lists on a page; None where the page holds none.
+
+    root is the whole page as `parse_html` gives it, url its address. A part of a
+    list (one sub-indicator, three items) is a hub too. Menus with the words of
+    items, news and procurement lists are not.
+    """
+    titles = titles_of(checklist)
+    around = surroundings_of(root)
+    linked = linked_elements(root, url, around)
+    lines = read_lines(root, linked, around, starts_item)
+    openers = find_openers(lines, titles)
+    if not openers:
+        return None
+    if len({opener.key for opener in openers if not opener.line.in_menu}) >= 3:
+        openers = [opener for opener in openers if not opener.line.in_menu]
+    years = Years(lines, linked, around, titles)
+    runs = runs_of(drop_references(openers, years), years)
+    for run in runs:
+        correct_misprints(run, titles)
+    boundaries = _boundaries(runs)
+    gatherer = Gatherer(lines, linked, around, Groups(checklist))
+    for run in runs:
+        gatherer.gather(run, boundaries)
+    runs = merge_runs(runs)
+    title = page_title(root)
+    _date(runs, years, title, url)
+    about = _is_about_ita(title, url, lines, openers[0].line)
+    blocks = [block for run in runs for block in block_of(run, titles, about_ita=about)]
+    return Hub(url, title, tuple(blocks)) if blocks else None
+
+
+def _boundaries(runs: Sequence[Run]) -> list[int]:
+    """The lines at which an item, or a list of another year, begins."""
+    starts = {opener.line.index for run in runs for opener in run.openers}
+    starts |= {run.label.index for run in runs if run.label is not None and run.label.index >= 0}
+    return sorted(starts)
+
+
+def _date(runs: Sequence[Run], years: Years, title: str | None, url: str) -> None:
+    """Give lists without a year that of the tabs, in order, or, if there is one such list, that of the page."""
+    undated = [run for run in runs if run.label is None]
+    if len(undated) > 1 and len(undated) == len(years.menu):
+        for run, label in zip(undated, years.menu, strict=True):
+            run.label = label
+    elif len(undated) == 1:
+        chosen = [label for label in years.menu if label.chosen]
+        dated = {run.label.be for run in runs if run.label is not None}
+        label = chosen[0] if len(chosen) == 1 else year_of_page(title, url)
+        if label is not None and label.be not in dated:
+            undated[0].label = label
+
+
+def _is_about_ita(title: str | None, url: str, lines: Sequence[Line], first: Line) -> bool:
+    if is_about_ita(title) or _IN_ADDRESS.search(_path(url)):
+        return True
+    near = [line for line in lines[: first.index] if not line.in_menu and not line.anchors]
+    return any(is_about_ita(line.text) for line in near[-_MENTIONS_NEAR_TOP:])
+
+
+def _path(url: str) -> str:
+    parts = urlsplit(url)
+    return unquote(f"{parts.path}?{parts.query}").lower()
+
+
+def block_for_year(hub: Hub, year: FiscalYear | int) -> HubBlock | None:
+    """The block of the asked year, the one with most linked entries where there are several.
+
+    A hub with one undated block and none of the year gives that one; its
+    fiscal_year is then None.
+    """
+    be = year.be if isinstance(year, FiscalYear) else year
+    dated = [block for block in hub.blocks if block.fiscal_year == be]
+    if dated:
+        return max(dated, key=lambda block: sum(bool(entry.links) for entry in block.entries))
+    undated = [block for block in hub.blocks if block.fiscal_year is None]
+    return undated[0] if len(undated) == 1 else None
+
+
+def hub_likelihood(title: str | None, url: str, links: Sequence[Link], hits: Sequence[str], checklist: Checklist) -> float:
+    """How much a crawled page looks like a hub, 0..1; cheap, to choose which pages to read closely.
+
+    Counts distinct item codes and item titles among the link texts and headings
+    of links, and items among the phrases found in the text.
+    """
+    titles = titles_of(checklist)
+    said = dict.fromkeys(text for link in links for text in (link.text, link.heading) if text and len(text) < 300)
+    codes = {(code.prefix, code.number) for text in said if (code := coded(text)) is not None}
+    named = {topic for text in said if (topic := titles.exactly(bare(_after_code(text)))) is not None}
+    in_text = {known for hit in hits if (known := titles.exactly(bare(hit))) is not None}
+    about = bool(is_about_ita(title) or _IN_ADDRESS.search(_path(url)))
+    likelihood = (
+        0.25 * about
+        + 0.45 * min(len(codes) / _ENOUGH, 1.0)
+        + 0.2 * min(len(named) / _ENOUGH, 1.0)
+        + 0.1 * min(len(in_text) / _ENOUGH, 1.0)
+    )
+    return min(likelihood, 1.0)
+
+
+def _after_code(text: str) -> str:
+    code = coded(text)
+    return text[code.end :] if code is not None else text

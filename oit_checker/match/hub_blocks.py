@@ -1,0 +1,269 @@
+"""From the lines that open items to the blocks of a hub: one list per year, each entry with its links."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from lxml.html import HtmlElement
+
+from oit_checker.documents.surroundings import Surroundings
+from oit_checker.match.hub_lines import HEADING, LINKED, Line, Linked
+from oit_checker.match.hub_openers import Groups, Opener
+from oit_checker.match.hub_years import YearLabel, Years
+from oit_checker.model.page import Link
+from oit_checker.urls import host_of
+
+_NATIONAL = frozenset(("itas.nacc.go.th", "itap.nacc.go.th"))
+_SAME_LIST_AGAIN = 3
+
+
+@dataclass(slots=True, eq=False)
+class Found:
+    """One opener with the links that belong to it."""
+
+    opener: Opener
+    links: dict[HtmlElement, tuple[Link, ...]]
+    group: str | None
+
+
+@dataclass(slots=True, eq=False)
+class Run:
+    """One list on the page, in order. label is what puts it under a year."""
+
+    label: YearLabel | None
+    openers: list[Opener] = field(default_factory=list)
+    found: list[Found] = field(default_factory=list)
+
+    @property
+    def keys(self) -> set[tuple[str, int]]:
+        return {opener.key for opener in self.openers}
+
+    @property
+    def has_links(self) -> bool:
+        return any(one.links for one in self.found)
+
+
+def runs_of(openers: Sequence[Opener], years: Years) -> list[Run]:
+    """Split the openers of a page into lists.
+
+    A new list begins in the tab or accordion of another year, after a heading of
+    another year where the numbers begin again, and where three items in a row
+    were there before.
+    """
+    runs: list[Run] = []
+    after = -1
+    for place, opener in enumerate(openers):
+        pane = years.pane(opener.line)
+        flat = years.before(after, opener.line.index)
+        after = opener.line.index
+        run = runs[-1] if runs else None
+        label = pane or flat
+        if run is not None and not _begins_again(openers, place, run, pane, flat):
+            run.openers.append(opener)
+        else:
+            known = next((one for one in runs if pane is not None and one.label is not None and one.label.be == pane.be), None)
+            runs.append(Run(label or (known.label if known else None), [opener]))
+    return runs
+
+
+def _begins_again(openers: Sequence[Opener], place: int, run: Run, pane: YearLabel | None, flat: YearLabel | None) -> bool:
+    here = run.label.be if run.label is not None else None
+    if pane is not None:
+        if pane.be != here:
+            return True
+    elif flat is not None and flat.be != here and _restarts(openers[place], run):
+        return True
+    following = list(dict.fromkeys(opener.key for opener in openers[place:]))[:_SAME_LIST_AGAIN]
+    if openers[place].key == run.openers[-1].key:
+        return False
+    return len(following) >= _SAME_LIST_AGAIN and set(following) <= run.keys
+
+
+def _restarts(opener: Opener, run: Run) -> bool:
+    last = run.openers[-1]
+    return opener.prefix != last.prefix or opener.number <= last.number
+
+
+def drop_references(openers: Sequence[Opener], years: Years) -> list[Opener]:
+    """Leave out codes that only refer to an item which a more prominent line of the same year opens."""
+    def year(opener: Opener) -> int | None:
+        pane = years.pane(opener.line)
+        return pane.be if pane is not None else None
+
+    best: dict[tuple[tuple[str, int], int | None], int] = defaultdict(int)
+    for opener in openers:
+        key = (opener.key, year(opener))
+        best[key] = max(best[key], opener.line.rank)
+    kept: list[Opener] = []
+    for opener in openers:
+        inside_other = bool(kept) and kept[-1].key != opener.key and kept[-1].line.rank > opener.line.rank
+        if not (inside_other and opener.line.rank < best[opener.key, year(opener)]):
+            kept.append(opener)
+    return kept
+
+
+class Gatherer:
+    """Gives each opener of a run the links that belong to it."""
+
+    def __init__(self, lines: Sequence[Line], linked: Linked, around: Surroundings, groups: Groups) -> None:
+        self._lines = lines
+        self._linked = linked
+        self._around = around
+        self._groups = groups
+        self._of_element: dict[HtmlElement, list[Line]] = defaultdict(list)
+        for line in lines:
+            for element in line.above:
+                self._of_element[element].append(line)
+
+    def gather(self, run: Run, boundaries: Sequence[int]) -> None:
+        """Fill run.found. boundaries are the lines at which any list's next item or another year begins."""
+        shared = _Shared(run.openers)
+        limit = self._climb_limit(run, shared, boundaries)
+        opened = [self._opened_by(opener, run) for opener in run.openers]
+        taken = {line.index for lines in opened for line in lines}
+        for opener, elsewhere in zip(run.openers, opened, strict=True):
+            own = [line for line in self._stretch(opener, shared, boundaries, limit) if line.index not in taken]
+            links = self._links([*own, *elsewhere], opener)
+            run.found.append(Found(opener, links, self._group_above(opener)))
+
+    def _climb_limit(self, run: Run, shared: _Shared, boundaries: Sequence[int]) -> int | None:
+        """How far up from the code the links of this list stand, told by the items that another one follows.
+
+        None where no item of the list is followed by another under the same element.
+        """
+        limit = None
+        for opener, after in zip(run.openers, run.openers[1:], strict=False):
+            if shared.together(opener) not in after.line.above:
+                continue
+            climbs = [
+                _climb(opener.line, line)
+                for line in self._stretch(opener, shared, boundaries, None)
+                if line.anchors and not line.in_menu
+            ]
+            limit = max([*climbs, limit or 0])
+        return limit
+
+    def _stretch(self, opener: Opener, shared: _Shared, boundaries: Sequence[int], limit: int | None) -> list[Line]:
+        """The lines of an item: from its row's beginning to the next item, group or year, inside what holds the list."""
+        first = opener.line.index
+        end = next((index for index in boundaries if index > first), len(self._lines))
+        together = shared.together(opener)
+        box = shared.box(opener)
+        is_last = end not in shared.indices_under(together) and shared.holds_all(together)
+        stretch = self._row_before(opener, box)
+        for line in self._lines[first:end]:
+            if line is not opener.line and self._ends_item(line, opener, box):
+                break
+            if together is not None and together not in line.above:
+                break
+            if is_last and box is not None and box not in line.above and not _within(opener.line, line, limit):
+                break
+            stretch.append(line)
+        return stretch
+
+    def _row_before(self, opener: Opener, box: HtmlElement | None) -> list[Line]:
+        """Lines of the same table row or list item that stand before the code."""
+        row = next((element for element in opener.line.above if element.tag in {"tr", "li"}), None)
+        if row is None or box is None or (row is not box and box not in row.iterancestors()):
+            return []
+        return [line for line in self._of_element[row] if line.index < opener.line.index]
+
+    def _ends_item(self, line: Line, opener: Opener, box: HtmlElement | None) -> bool:
+        if line.in_menu and not opener.line.in_menu:
+            return True
+        is_inside = box is not None and box in line.above
+        return not is_inside and (line.rank > LINKED or not line.anchors) and self._groups.is_group(line.text)
+
+    def _opened_by(self, opener: Opener, run: Run) -> list[Line]:
+        """The lines of a tab or modal elsewhere on the page that the opener's own line opens."""
+        for element in (*opener.line.anchors, *opener.line.above[:2]):
+            opened = self._around.openers.target_of(element)
+            target = self._jumped_to(element) if opened is None else opened
+            if target is None or target in opener.line.above:
+                continue
+            lines = self._of_element[target]
+            others = {id(one.line) for one in run.openers if one.key != opener.key}
+            if any(line.anchors for line in lines) and not any(id(line) in others for line in lines):
+                return lines
+        return []
+
+    def _jumped_to(self, element: HtmlElement) -> HtmlElement | None:
+        href = (element.get("href") or "").strip()
+        return self._around.openers.by_id(href[1:]) if href.startswith("#") and len(href) > 1 else None
+
+    def _links(self, lines: Iterable[Line], opener: Opener) -> dict[HtmlElement, tuple[Link, ...]]:
+        anchors = dict.fromkeys(anchor for line in lines if not line.in_menu or opener.line.in_menu for anchor in line.anchors)
+        own = set(opener.line.anchors)
+        found = {}
+        for anchor in anchors:
+            if anchor in own and (self._around.openers.target_of(anchor) is not None or self._jumped_to(anchor) is not None):
+                continue
+            links = tuple(link for link in self._linked.of.get(anchor, ()) if not link.url or host_of(link.url) not in _NATIONAL)
+            if links:
+                found[anchor] = links
+        return _without_repeats(found)
+
+    def _group_above(self, opener: Opener) -> str | None:
+        for line in reversed(self._lines[: opener.line.index]):
+            if line.rank > LINKED and self._groups.is_group(line.text):
+                return line.text
+            if line.rank == HEADING and line.index < opener.line.index - 400:
+                break
+        return None
+
+
+def _without_repeats(found: dict[HtmlElement, tuple[Link, ...]]) -> dict[HtmlElement, tuple[Link, ...]]:
+    """Count a document once that several buttons show in a frame of the same page."""
+    kept: dict[HtmlElement, tuple[Link, ...]] = {}
+    shown: set[str] = set()
+    for anchor, links in sorted(found.items(), key=lambda pair: len(pair[1])):
+        fresh = tuple(link for link in links if link.element != "iframe" or link.href not in shown)
+        shown |= {link.href for link in fresh if link.element == "iframe"}
+        if fresh:
+            kept[anchor] = fresh
+    return {anchor: kept[anchor] for anchor in found if anchor in kept}
+
+
+class _Shared:
+    """How the openers of a list share the tree."""
+
+    def __init__(self, openers: Sequence[Opener]) -> None:
+        self._keys: dict[HtmlElement, set[tuple[str, int]]] = defaultdict(set)
+        self._indices: dict[HtmlElement, list[int]] = defaultdict(list)
+        self._count = len(openers)
+        for opener in openers:
+            for element in opener.line.above:
+                self._keys[element].add(opener.key)
+                self._indices[element].append(opener.line.index)
+
+    def together(self, opener: Opener) -> HtmlElement | None:
+        """The smallest element that holds the opener and another item."""
+        return next((element for element in opener.line.above if len(self._keys[element]) > 1), None)
+
+    def box(self, opener: Opener) -> HtmlElement | None:
+        """The largest element that holds this item alone; None where even its block holds others."""
+        box = None
+        for element in opener.line.above:
+            if len(self._keys[element]) > 1:
+                break
+            box = element
+        return box
+
+    def holds_all(self, element: HtmlElement | None) -> bool:
+        """Whether the whole list stands in an element, so that what follows the last item may be anything."""
+        return element is None or len(self._indices[element]) == self._count
+
+    def indices_under(self, element: HtmlElement | None) -> list[int]:
+        return self._indices[element] if element is not None else []
+
+
+def _climb(line: Line, other: Line) -> int:
+    """Steps from a line's block up to the first element that holds the other line too."""
+    holding = set(other.above)
+    return next((steps for steps, element in enumerate(line.above) if element in holding), len(line.above))
+
+
+def _within(line: Line, other: Line, limit: int | None) -> bool:
+    return limit is not None and _climb(line, other) <= limit

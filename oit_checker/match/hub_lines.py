@@ -1,0 +1,224 @@
+"""A hub page as the lines that a reader sees, in order, each with the links that stand in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from oit_checker.documents.inner_text import BLOCKS, SILENT, inner_text, shows_words, tidy
+from oit_checker.documents.surroundings import Surroundings
+from oit_checker.documents.weblinks import harvest
+from oit_checker.model.page import Link
+
+HEADING, EMPHASISED, LINKED, PLAIN = 4, 3, 2, 1
+_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6 summary button legend caption".split())
+_CELLS = frozenset("td th dt".split())
+_BOLD = frozenset(("b", "strong"))
+_ANCHORS = frozenset(("a", "area"))
+_ROLES = frozenset(("tab", "button", "heading"))
+_FRAMES = frozenset("iframe frame embed object".split())
+_PLACES = ("href", "src", "data-src", "data", "data-href", "data-url", "data-link", "data-file", "onclick", "value")
+
+StartsItem = Callable[[str], bool]
+
+
+class Piece(NamedTuple):
+    """One text node of a line."""
+
+    text: str
+    in_link: bool
+    bold: bool
+
+
+@dataclass(slots=True, eq=False)
+class Line:
+    """What stands between two breaks of a page.
+
+    own is the text outside links. block is the block element around the line,
+    anchors are the elements that offer its links (one that wraps several lines
+    is in each of them). rank says how much the line looks like a heading.
+    """
+
+    index: int
+    block: HtmlElement
+    text: str
+    own: str
+    anchors: tuple[HtmlElement, ...]
+    rank: int
+    in_menu: bool
+    above: tuple[HtmlElement, ...] = field(repr=False, default=())
+    """The block and what holds it, innermost first."""
+
+
+class Linked(NamedTuple):
+    """The links of a page by the element that offers them."""
+
+    of: dict[HtmlElement, tuple[Link, ...]]
+
+    def links(self, anchors: Iterable[HtmlElement]) -> tuple[Link, ...]:
+        return tuple(link for anchor in anchors for link in self.of.get(anchor, ()))
+
+
+def surroundings_of(root: HtmlElement) -> Surroundings:
+    """What opens what on a page, and what is menu."""
+    tree = root.getroottree()
+    return Surroundings(tree.getroot(), etree.tostring(tree, encoding="utf-8"))
+
+
+def linked_elements(root: HtmlElement, url: str, around: Surroundings) -> Linked:
+    """Tie each harvested link to its element.
+
+    `harvest` keeps the order of the page, so that the address as written is
+    enough to walk links and elements in step.
+    """
+    elements = [element for element in root.iter() if isinstance(element.tag, str) and element.attrib]
+    found: dict[HtmlElement, list[Link]] = {}
+    start = 0
+    for link in harvest(root, url):
+        for place in range(start, len(elements)):
+            if _offers(elements[place], link, around):
+                found.setdefault(elements[place], []).append(link)
+                start = place + (link.element in _ANCHORS)
+                break
+    return Linked({element: tuple(of) for element, of in found.items()})
+
+
+def _offers(element: HtmlElement, link: Link, around: Surroundings) -> bool:
+    if link.element in _ANCHORS:
+        href = element.get("href")
+        return element.tag in _ANCHORS and href is not None and href.strip() == link.href
+    if not link.href:
+        return False
+    if any(link.href in value for name in _PLACES if (value := element.get(name))):
+        return True
+    return link.element == "iframe" and _opens_frame(element, link, around)
+
+
+def _opens_frame(element: HtmlElement, link: Link, around: Surroundings) -> bool:
+    """Whether a button opens the modal whose frame shows the document."""
+    opened = around.openers.target_of(element)
+    if opened is None or not link.text.startswith(inner_text(element, 60).rstrip("…")) or link.text and not inner_text(element):
+        return False
+    return any(link.href in value for frame in opened.iter(*_FRAMES) for name in _PLACES if (value := frame.get(name)))
+
+
+def read_lines(root: HtmlElement, linked: Linked, around: Surroundings, starts_item: StartsItem) -> list[Line]:
+    """Return the lines of the page in document order; scripts, comments and empty lines without a link are left out.
+
+    A line is also broken where a text node starts an item (`starts_item`) after a
+    link or after another item, so that items strung together in one paragraph
+    come apart.
+    """
+    writer = _Writer(root, linked, around, starts_item)
+    walker = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
+    for event, element in walker:
+        if event == "start":
+            if element.tag in SILENT and element is not root:
+                walker.skip_subtree()
+            else:
+                writer.open(element)
+        elif event == "end":
+            if element.tag not in SILENT or element is root:
+                writer.close(element)
+            writer.write(element.tail if element is not root else None)
+        else:
+            writer.write(element.tail)
+    writer.end_line()
+    return writer.lines
+
+
+class _Writer:
+    """Collects text nodes until something breaks the line."""
+
+    def __init__(self, root: HtmlElement, linked: Linked, around: Surroundings, starts_item: StartsItem) -> None:
+        self.lines: list[Line] = []
+        self._linked = linked
+        self._around = around
+        self._starts_item = starts_item
+        self._blocks: list[HtmlElement] = [root]
+        self._open_links: list[HtmlElement] = []
+        self._bold = 0
+        self._pieces: list[Piece] = []
+        self._anchors: list[HtmlElement] = []
+        self._pictured: list[str] = []
+
+    def open(self, element: HtmlElement) -> None:
+        tag = element.tag
+        if tag in BLOCKS or tag in {"br", "hr"}:
+            self.end_line()
+        if tag in BLOCKS:
+            self._blocks.append(element)
+        if element in self._linked.of:
+            self._anchors.append(element)
+        if tag == "a" and element.get("href") is not None or tag in BLOCKS and element in self._linked.of:
+            self._open_links.append(element)
+        if tag in _BOLD:
+            self._bold += 1
+        if tag == "img":
+            self._pictured.append(tidy(element.get("alt") or element.get("title")))
+        if tag not in _FRAMES:
+            self.write(element.text)
+
+    def close(self, element: HtmlElement) -> None:
+        tag = element.tag
+        if tag in BLOCKS:
+            self.end_line()
+            if len(self._blocks) > 1:
+                self._blocks.pop()
+        if self._open_links and self._open_links[-1] is element:
+            self._open_links.pop()
+        if tag in _BOLD:
+            self._bold -= 1
+
+    def write(self, text: str | None) -> None:
+        said = tidy(text)
+        if not said:
+            if text and self._pieces:
+                self._pieces.append(Piece(" ", bool(self._open_links), True))
+            return
+        if self._pieces and self._starts_item(said) and self._may_break():
+            self.end_line()
+        lead = " " if text and text[0].isspace() else ""
+        trail = " " if text and text[-1].isspace() else ""
+        self._pieces.append(Piece(lead + said + trail, bool(self._open_links), self._bold > 0))
+
+    def _may_break(self) -> bool:
+        said = "".join(piece.text for piece in self._pieces).strip()
+        return bool(said) and (self._pieces[-1].in_link and not self._open_links or self._starts_item(said))
+
+    def end_line(self) -> None:
+        text = tidy("".join(piece.text for piece in self._pieces))
+        still_open = set(self._open_links)
+        finished = [anchor for anchor in self._anchors if anchor not in still_open]
+        if not shows_words(text) and not finished:
+            self._pieces.clear()
+            return
+        if not text:
+            text = tidy(" ".join(self._pictured))
+        own = tidy("".join(piece.text for piece in self._pieces if not piece.in_link))
+        anchors = dict.fromkeys([*(link for link in self._open_links if link in self._linked.of), *self._anchors])
+        self._keep(text, own, tuple(anchors))
+        self._pieces.clear()
+        self._pictured.clear()
+        self._anchors = [anchor for anchor in self._anchors if anchor in still_open]
+
+    def _keep(self, text: str, own: str, anchors: tuple[HtmlElement, ...]) -> None:
+        block = self._blocks[-1]
+        above = (block, *block.iterancestors())
+        in_menu = self._around.in_menu(anchors[0] if anchors else next(iter(block), block))
+        self.lines.append(Line(len(self.lines), block, text, own, anchors, self._rank(own, above), in_menu, above))
+
+    def _rank(self, own: str, above: tuple[HtmlElement, ...]) -> int:
+        near = above[:2]
+        if any(element.tag in _HEADINGS or element.get("role") in _ROLES for element in near):
+            return HEADING
+        if any(anchor in self._linked.of and self._around.openers.target_of(anchor) is not None for anchor in self._anchors):
+            return HEADING
+        said = [piece for piece in self._pieces if piece.text.strip()]
+        if said and all(piece.bold for piece in said) or any(element.tag in _CELLS for element in near):
+            return EMPHASISED
+        return PLAIN if shows_words(own) else LINKED

@@ -1,0 +1,157 @@
+"""Numbers and titles of a list put right: misprints, lists printed twice, and which instrument numbers them so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lxml.html import HtmlElement
+
+from oit_checker.match.hub_blocks import Found, Run
+from oit_checker.match.hub_openers import FEWEST_ITEMS, Opener
+from oit_checker.match.hub_titles import ALIKE, Titles
+from oit_checker.match.hub_types import UNKNOWN, HubBlock, HubEntry, Prefix
+from oit_checker.model.page import Link
+
+_FEWEST_OF_A_SUB_INDICATOR = 2
+_LEAST_KNOWN = 0.5
+_SAME_LINKS = 0.8
+
+
+def correct_misprints(run: Run, titles: Titles) -> None:
+    """Where the title says plainly that a code is misprinted, give the opener the right number.
+
+    The right number must be missing on the page and stand between those of the
+    neighbours.
+    """
+    instrument = titles.instrument_of([(one.prefix, one.number, one.title) for one in run.openers])
+    if instrument == UNKNOWN:
+        return
+    for place, opener in enumerate(run.openers):
+        if not opener.title or titles.likeness_at(instrument, opener.prefix, opener.number, opener.title) >= ALIKE:
+            continue
+        number = titles.number_in(instrument, opener.prefix, opener.title)
+        if number is None or (opener.prefix, number) in run.keys or not _stands_between(run.openers, place, number):
+            continue
+        opener.number, opener.misprinted = number, True
+
+
+def _stands_between(openers: Sequence[Opener], place: int, number: int) -> bool:
+    before = openers[place - 1].number if place else 0
+    after = openers[place + 1].number if place + 1 < len(openers) else number + 1
+    return before < number < after
+
+
+def merge_runs(runs: Sequence[Run]) -> list[Run]:
+    """Join lists of the same year that stand on the page twice: contents above sections, a table and cards."""
+    merged: list[Run] = []
+    for run in runs:
+        twin = next((one for one in merged if _is_same_list(one, run)), None)
+        if twin is None:
+            merged.append(run)
+        else:
+            twin.label = twin.label or run.label
+            twin.openers += run.openers
+            twin.found += run.found
+    return merged
+
+
+def _is_same_list(one: Run, other: Run) -> bool:
+    here, there = (run.label.be if run.label is not None else None for run in (one, other))
+    if here is not None and here == there:
+        return True
+    if here is not None and there is not None or len(one.keys & other.keys) < FEWEST_ITEMS:
+        return False
+    if not one.has_links or not other.has_links:
+        return True
+    if here is not None or there is not None:
+        return False
+    smaller, larger = sorted((_addresses(one), _addresses(other)), key=len)
+    return len(smaller & larger) >= _SAME_LINKS * len(smaller)
+
+
+def _addresses(run: Run) -> set[str]:
+    return {link.href for one in run.found for links in one.links.values() for link in links}
+
+
+def block_of(run: Run, titles: Titles, *, about_ita: bool) -> Iterator[HubBlock]:
+    """The block, or blocks where the prefixes differ, that a run makes; none where it is no list of items."""
+    prefixes: dict[Prefix, list[Found]] = {}
+    for found in run.found:
+        prefixes.setdefault(found.opener.prefix, []).append(found)
+    for prefix, of_prefix in prefixes.items():
+        entries, notes = _entries(of_prefix)
+        pairs = [(prefix, number, entry.title) for number, entry in entries.items()]
+        instrument = titles.instrument_of(pairs)
+        if not any(entry.links for entry in entries.values()):
+            continue
+        if not _is_list(prefix, pairs, instrument, titles, about_ita=about_ita):
+            continue
+        year = run.label.be if run.label is not None else None
+        instrument, remarks = _remarks(prefix, pairs, instrument, year, titles)
+        heading = run.label.text if run.label is not None else None
+        yield HubBlock(year, heading, instrument, prefix, tuple(entries.values()), (*remarks, *notes))
+
+
+def _is_list(prefix: Prefix, pairs: Sequence[tuple[Prefix, int, str]], instrument: str, titles: Titles, *, about_ita: bool) -> bool:
+    """Whether codes and titles are those of an ITA list, and not numbers that look so."""
+    if prefix != "O":
+        return len(pairs) >= _FEWEST_OF_A_SUB_INDICATOR
+    sure = [title for _, number, title in pairs if title and titles.any_list_says(prefix, number, title)]
+    if len(pairs) < FEWEST_ITEMS:
+        return about_ita and len(pairs) == len(sure) == _FEWEST_OF_A_SUB_INDICATOR
+    if instrument != UNKNOWN:
+        return True
+    titled = [title for _, _, title in pairs if title]
+    if not titled:
+        return about_ita
+    known = [title for title in titled if titles.is_known(title, ALIKE)]
+    return len(known) >= max(FEWEST_ITEMS, _LEAST_KNOWN * len(titled)) or about_ita and len(sure) >= FEWEST_ITEMS
+
+
+def _entries(found: Sequence[Found]) -> tuple[dict[int, HubEntry], list[str]]:
+    """Entries by number in the order of the page, and what is odd about them."""
+    by_number: dict[int, list[Found]] = {}
+    for one in found:
+        by_number.setdefault(one.opener.number, []).append(one)
+    notes = [
+        f"หน้านี้พิมพ์เลขข้อ “{one.opener.printed}” ไว้หน้าเรื่อง “{one.opener.title}” โปรแกรมถือตามชื่อเรื่อง คือข้อ {_code(one.opener)}"
+        for one in found
+        if one.opener.misprinted
+    ]
+    return {number: _entry(same) for number, same in by_number.items()}, notes
+
+
+def _entry(same: Sequence[Found]) -> HubEntry:
+    links: dict[HtmlElement, tuple[Link, ...]] = {}
+    for one in same:
+        links.update(one.links)
+    first = same[0].opener
+    title = next((one.opener.title for one in same if one.opener.title and not one.opener.title.endswith(("...", "…"))), "")
+    title = title or next((one.opener.title for one in same if one.opener.title), "")
+    printed = next((one.opener.printed for one in same if one.opener.printed), None)
+    group = next((one.group for one in same if one.group), None)
+    code = None if printed is None else _code(first)
+    return HubEntry(code, printed, title, tuple(link for of in links.values() for link in of), group)
+
+
+def _code(opener: Opener) -> str:
+    return f"{opener.prefix}{opener.number}"
+
+
+def _remarks(
+    prefix: Prefix, pairs: Sequence[tuple[Prefix, int, str]], instrument: str, year: int | None, titles: Titles
+) -> tuple[str, tuple[str, ...]]:
+    """The instrument that numbers the list, and what an officer should know about it."""
+    checklist = titles.checklist
+    if prefix != "O":
+        name = titles.name_of(instrument) or f"แบบ {prefix}"
+        return instrument, (f"หน้านี้เป็นรายการของ{name} ไม่ใช่แบบวัด OIT จึงไม่นำมาเทียบกับข้อใด",)
+    untitled = not any(title for _, _, title in pairs)
+    if untitled and year == checklist.fiscal_year and max(number for _, number, _ in pairs) <= len(checklist.items):
+        return checklist.id, ("หน้านี้มีแต่เลขข้อ ไม่มีชื่อเรื่อง โปรแกรมจึงถือตามเลขข้อของปีที่หน้านี้ระบุ",)
+    if instrument == checklist.id:
+        return instrument, ()
+    if instrument == UNKNOWN:
+        return instrument, ("ไม่รู้จักเลขข้อของรายการในหน้านี้ โปรแกรมจึงเทียบด้วยชื่อเรื่อง",)
+    announced = f"หน้านี้ระบุปี {year} แต่" if year == checklist.fiscal_year else ""
+    return instrument, (f"{announced}รายการใช้เลขข้อของ{titles.name_of(instrument)} โปรแกรมจึงเทียบด้วยชื่อเรื่อง",)

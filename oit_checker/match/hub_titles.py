@@ -1,0 +1,191 @@
+"""The titles of all lists we know, and which of them a printed title is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from rapidfuzz import fuzz
+
+from oit_checker.match.hub_types import UNKNOWN, Prefix
+from oit_checker.model.checklist import Checklist, Item
+from oit_checker.thai.text import fold
+
+SURE = 0.82
+"""From this likeness on two titles are the same one."""
+ALIKE = 0.6
+"""From this likeness on a printed title does not speak against the code beside it."""
+_LEAST_HEAD = 12
+_FEWEST_PAIRS = 3
+_LEAST_SHARE = 0.5
+_CODE = re.compile(r"([A-Z]+)0*([0-9]+)\Z")
+_NOISE = re.compile(
+    "|".join(
+        fold(words)
+        for words in ("ประจำปีงบประมาณ", "ของปีงบประมาณ", "ปีงบประมาณ", "ประจำปี", "พุทธศักราช", r"พ\.?ศ\.?", "ปี(?=25)")
+    )
+    + r"|(?:25|20)[0-9]{2}|[^0-9a-zก-๛]+"
+)
+
+
+def bare(title: str) -> str:
+    """A title in canonical form, without year, punctuation and the words that go with a year."""
+    return _NOISE.sub("", fold(title))
+
+
+def likeness(printed: str, known: str) -> float:
+    """How alike two bare titles are, 0..1.
+
+    A title that is cut short is still that title; a title that goes on is only
+    so while it does not go on for long.
+    """
+    if not printed or not known:
+        return 0.0
+    ratio = fuzz.ratio(printed, known) / 100
+    shorter, longer = sorted((printed, known), key=len)
+    if len(shorter) >= _LEAST_HEAD and longer.startswith(shorter):
+        if shorter is printed:
+            return max(ratio, 0.9 if len(shorter) >= 0.4 * len(longer) else 0.7)
+        return max(ratio, 0.9 if len(longer) <= 1.5 * len(shorter) else 0.0)
+    return ratio
+
+
+@dataclass(frozen=True, slots=True)
+class KnownTitle:
+    """A title of a known list; topic is None where the checklist has no item for it."""
+
+    list_id: str
+    prefix: Prefix
+    number: int
+    title: str
+    topic: str | None
+    bare: str
+
+
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """A known title and how like the printed one it is."""
+
+    known: KnownTitle
+    likeness: float
+
+
+class Titles:
+    """All titles of a checklist and its other lists."""
+
+    def __init__(self, checklist: Checklist) -> None:
+        self.checklist = checklist
+        self.known = tuple(_known_titles(checklist))
+        self._by_number: dict[tuple[str, str, int], list[KnownTitle]] = {}
+        for known in self.known:
+            self._by_number.setdefault((known.list_id, known.prefix, known.number), []).append(known)
+        self._lists = {(known.list_id, known.prefix): None for known in self.known}
+        self._items = {topic: item for item in reversed(checklist.items) for topic in item.topics}
+        self._exact = {known.bare: known.topic or known.title for known in self.known if known.bare}
+        self._remembered: dict[tuple[str, Prefix | None], Likely | None] = {}
+
+    def best(self, title: str, prefix: Prefix | None = None) -> Likely | None:
+        """The known title most like `title`; at equal likeness the checklist's own, then the longest."""
+        key = (title, prefix)
+        if key not in self._remembered:
+            self._remembered[key] = self._best(bare(title), prefix)
+        return self._remembered[key]
+
+    def _best(self, printed: str, prefix: Prefix | None) -> Likely | None:
+        likely = [
+            Likely(known, score)
+            for known in self.known
+            if (prefix is None or known.prefix == prefix) and (score := likeness(printed, known.bare)) >= ALIKE
+        ]
+        own = self.checklist.id
+        return max(likely, key=lambda one: (one.likeness, one.known.list_id == own, len(one.known.bare)), default=None)
+
+    def exactly(self, printed: str) -> str | None:
+        """The topic (the title where there is none) of the known title that is letter for letter this bare one."""
+        return self._exact.get(printed)
+
+    def is_known(self, title: str, at_least: float = SURE) -> bool:
+        likely = self.best(title)
+        return likely is not None and likely.likeness >= at_least
+
+    def likeness_at(self, list_id: str, prefix: str, number: int, title: str) -> float:
+        """How like `title` is to what a list calls its item of that number; 0 where it has no such item."""
+        printed = bare(title)
+        return max((likeness(printed, known.bare) for known in self._by_number.get((list_id, prefix, number), ())), default=0.0)
+
+    def any_list_says(self, prefix: str, number: int, title: str) -> bool:
+        """Whether some list calls its item of that number so."""
+        return any(self.likeness_at(list_id, prefix, number, title) >= ALIKE for list_id, of in self._lists if of == prefix)
+
+    def number_in(self, list_id: str, prefix: str, title: str) -> int | None:
+        """The number under which a list has `title`, where it surely has it."""
+        printed = bare(title)
+        scored = [
+            (likeness(printed, known.bare), known.number)
+            for known in self.known
+            if known.list_id == list_id and known.prefix == prefix
+        ]
+        score, number = max(scored, default=(0.0, 0))
+        return number if score >= SURE else None
+
+    def instrument_of(self, pairs: Sequence[tuple[str, int, str]]) -> str:
+        """The list that explains most (prefix, number, title) pairs, or "unknown".
+
+        At least three titles and half of all must stand under their number; the
+        checklist's own list wins a tie.
+        """
+        titled = [pair for pair in pairs if pair[2]]
+        scores: dict[str, float] = {}
+        for list_id, prefix in self._lists:
+            found = [self.likeness_at(list_id, prefix, number, title) for of, number, title in titled if of == prefix]
+            right = [score for score in found if score >= ALIKE]
+            if len(right) >= max(_FEWEST_PAIRS, _LEAST_SHARE * len(titled)):
+                scores[list_id] = sum(right)
+        own = self.checklist.id
+        return max(scores, key=lambda one: (scores[one], one == own), default=UNKNOWN)
+
+    def list_ids(self, prefix: str) -> tuple[str, ...]:
+        """The known lists of that prefix."""
+        return tuple(list_id for list_id, of in self._lists if of == prefix)
+
+    def name_of(self, list_id: str) -> str | None:
+        """The Thai name of one of the other lists."""
+        return next((other.name_th for other in self.checklist.other_lists if other.id == list_id), None)
+
+    def item_of(self, topic: str) -> Item | None:
+        return self._items.get(topic)
+
+
+def _known_titles(checklist: Checklist) -> Iterable[KnownTitle]:
+    for item in checklist.items:
+        for title in dict.fromkeys(t for t in (item.title_th, item.title_as_published) if t):
+            yield from _known(checklist.id, item.code, title, item.topics[0])
+    for other in checklist.other_lists:
+        for code, (title, topic) in other.titles.items():
+            yield from _known(other.id, code, title, topic, other.code_prefix)
+
+
+def _known(list_id: str, code: str, title: str, topic: str | None, prefix: str | None = None) -> Iterable[KnownTitle]:
+    written = _CODE.match(code.replace(" ", "").upper()) or _CODE.match(f"{prefix or 'O'}{code}")
+    if written is None:
+        return
+    kept = cast(Prefix, prefix or written[1])
+    if kept in {"O", "MOIT", "EB"}:
+        yield KnownTitle(list_id, kept, int(written[2]), title, topic, bare(title))
+
+
+_REMEMBERED: list[Titles] = []
+_MOST_REMEMBERED = 4
+
+
+def titles_of(checklist: Checklist) -> Titles:
+    """The titles of a checklist, made once for the checklists of a run."""
+    for titles in _REMEMBERED:
+        if titles.checklist is checklist:
+            return titles
+    titles = Titles(checklist)
+    _REMEMBERED.append(titles)
+    del _REMEMBERED[:-_MOST_REMEMBERED]
+    return titles

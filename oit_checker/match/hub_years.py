@@ -1,0 +1,139 @@
+"""Which words put a part of a hub page under a fiscal year: tabs, accordions, headings, the page's title and address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from oit_checker.documents.inner_text import inner_text
+from oit_checker.documents.surroundings import Surroundings
+from oit_checker.documents.year_labels import names_one_year, names_only_a_year, years_named
+from oit_checker.match.hub_lines import HEADING, Line, Linked
+from oit_checker.match.hub_openers import coded
+from oit_checker.match.hub_titles import Titles
+from oit_checker.thai.dates import year_mentions_in_name
+
+_LONGEST_LABEL = 200
+_SHORT_YEAR = re.compile(r"(?:ITAS?|OIT|MOIT|ita|oit)[\s_-]*([67๖๗][0-9๐-๙])(?![0-9๐-๙])")
+_ABOUT_ITA = re.compile(
+    r"(?<![A-Za-z])(?:ITAS?|OIT|MOIT)(?![A-Za-z])|คุณธรรมและความโปร่งใส|การเปิดเผยข้อมูลสาธารณะ|Integrity\s+and\s+Transparency",
+    re.IGNORECASE,
+)
+_DATE = re.compile(
+    r"[0-9๐-๙]{1,2}\s*(?:[./-]\s*[0-9๐-๙]{1,2}\s*[./-]|(?:ม\.?ค|ก\.?พ|มี\.?ค|เม\.?ย|พ\.?ค|มิ\.?ย|ก\.?ค|ส\.?ค|ก\.?ย|ต\.?ค|พ\.?ย|ธ\.?ค)\.?\s*[0-9๐-๙]"
+    r"|(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา))"
+)
+_CHOSEN = frozenset("active current selected show is-active".split())
+
+
+@dataclass(frozen=True, slots=True)
+class YearLabel:
+    """Words that name one year. index is the line in which they stand, -1 for title and address of the page."""
+
+    be: int
+    text: str
+    index: int = -1
+    chosen: bool = False
+
+
+def is_about_ita(text: str | None) -> bool:
+    return bool(text) and _ABOUT_ITA.search(text or "") is not None
+
+
+def year_in(label: str | None) -> int | None:
+    """The one year that a label names; "ITA64" and "OIT 2023" count, a span, a date and an item's title do not."""
+    if not label or len(label) > _LONGEST_LABEL or _DATE.search(label):
+        return None
+    if names_one_year(label):
+        return next(iter(years_named(label)))
+    short = {int(found[1]) for found in _SHORT_YEAR.finditer(label)}
+    return 2500 + short.pop() if len(short) == 1 and not years_named(label) else None
+
+
+class Years:
+    """The years of one page."""
+
+    def __init__(self, lines: Sequence[Line], linked: Linked, around: Surroundings, titles: Titles) -> None:
+        self._around = around
+        self._titles = titles
+        self._linked = linked
+        self._panes: dict[HtmlElement, YearLabel | None] = {}
+        flat = [label for line in lines if (label := self._flat_label(line)) is not None]
+        self.menu = _menu_of_years(flat)
+        self.flat = [label for label in flat if label not in self.menu]
+
+    def pane(self, line: Line) -> YearLabel | None:
+        """The innermost tab, accordion or <details> around a line whose label is a year."""
+        for element in line.above:
+            if element not in self._panes:
+                self._panes[element] = self._pane_label(element)
+            label = self._panes[element]
+            if label is not None:
+                return label
+        return None
+
+    def before(self, after: int, index: int) -> YearLabel | None:
+        """The nearest heading that names a year between two lines."""
+        return next((label for label in reversed(self.flat) if after < label.index < index), None)
+
+    def _pane_label(self, element: HtmlElement) -> YearLabel | None:
+        text = self._around.openers.label(element)
+        if text is None and element.tag == "details":
+            summary = element.find("summary")
+            text = inner_text(summary) if summary is not None else None
+        be = self._year_of_container(text)
+        return YearLabel(be, text or "") if be is not None else None
+
+    def _year_of_container(self, text: str | None) -> int | None:
+        be = year_in(text)
+        if be is None or text is None or coded(text) is not None:
+            return None
+        if names_only_a_year(text) or _SHORT_YEAR.search(text):
+            return be
+        return be if is_about_ita(text) and not self._titles.is_known(text) else None
+
+    def _flat_label(self, line: Line) -> YearLabel | None:
+        if line.in_menu and line.rank < HEADING:
+            return None
+        be = self._year_of_container(line.text)
+        if be is None or self._leads_elsewhere(line):
+            return None
+        return YearLabel(be, line.text, line.index, _is_chosen(line))
+
+    def _leads_elsewhere(self, line: Line) -> bool:
+        return any(link.url and not link.href.startswith("#") for link in self._linked.links(line.anchors))
+
+
+def _is_chosen(line: Line) -> bool:
+    near = [*line.anchors, *line.above[:2]]
+    return any(
+        element.get("aria-selected") == "true"
+        or element.get("aria-current") not in (None, "false")
+        or not _CHOSEN.isdisjoint((element.get("class") or "").lower().split())
+        for element in near
+    )
+
+
+def _menu_of_years(labels: Sequence[YearLabel]) -> list[YearLabel]:
+    """Labels of different years on lines right after one another: tabs or buttons, and no headings."""
+    menu: list[YearLabel] = []
+    for one, other in zip(labels, labels[1:], strict=False):
+        if other.index == one.index + 1 and other.be != one.be:
+            menu += [label for label in (one, other) if label not in menu]
+    return menu
+
+
+def year_of_page(title: str | None, url: str) -> YearLabel | None:
+    """The year that the page's title names, else its address."""
+    be = year_in(title)
+    if be is not None and title:
+        return YearLabel(be, title)
+    named = {mention.be: mention for mention in year_mentions_in_name(url) if mention.last_be is None}
+    found = [mention for mention in named.values() if mention.form != "christian" or len(named) == 1]
+    if len(found) == 1:
+        return YearLabel(found[0].be, found[0].quote)
+    short = _SHORT_YEAR.search(url)
+    return YearLabel(2500 + int(short[1]), short[0]) if short else None
