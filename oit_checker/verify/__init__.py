@@ -1,1 +1,25 @@
-"""verify"""
+"""What a member of the public meets at an address: one of twenty outcomes, each with the words it rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from oit_checker.model.evidence import Verification
+from oit_checker.model.page import Fetched
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """An outcome, a short Thai sentence that says what was seen, and a Thai remark that does not change it."""
+
+    verification: Verification
+    message: str
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The answer that counts for an address, and what follows from it."""
+
+    fetched: Fetched
+    verdict: Verdict

@@ -1,0 +1,91 @@
+"""Whether a file is what it says it is, told from its bytes; reading it is a later matter.
+
+A file is called corrupt only where no reader could open it whole: bytes are missing, or the marks with which its
+format begins and ends are.
+"""
+
+from __future__ import annotations
+
+from oit_checker.model.page import Fetched
+from oit_checker.urls import extension
+
+_HTML_STARTS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<script", b"<meta", b"<title", b"<div", b"<table")
+_MAGIC: tuple[tuple[bytes, str], ...] = (
+    (b"PK\x03\x04", "zip"),
+    (b"PK\x05\x06", "zip"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "ole"),
+    (b"Rar!", "rar"),
+    (b"7z\xbc\xaf\x27\x1c", "7z"),
+    (b"{\\rtf", "rtf"),
+    (b"\x89PNG\r\n", "image"),
+    (b"\xff\xd8\xff", "image"),
+    (b"GIF8", "image"),
+    (b"BM", "image"),
+    (b"II*\x00", "image"),
+    (b"MM\x00*", "image"),
+    (b"\x1f\x8b", "gzip"),
+)
+_WANTED = {
+    **dict.fromkeys(("docx", "xlsx", "pptx", "ppsx", "docm", "xlsm", "odt", "ods", "odp", "zip", "epub"), "zip"),
+    **dict.fromkeys(("doc", "xls", "ppt", "pps"), "ole"),
+    **dict.fromkeys(("jpg", "jpeg", "png", "gif", "bmp", "tif", "tiff"), "image"),
+    "pdf": "pdf",
+    "rar": "rar",
+    "7z": "7z",
+}
+_WANTED_TYPE = {"application/pdf": "pdf", "application/zip": "zip"}
+_HEAD, _TAIL = 1024, 65_600
+_SMALLEST_PDF = 1024
+
+
+def is_html(body: bytes, media_type: str | None) -> bool:
+    """Whether a browser would show it as a page: its type says so, or there is no type and it begins like one."""
+    if media_type in {"text/html", "application/xhtml+xml"}:
+        return kind_of(body) is None
+    start = body[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n\x00").lower()
+    if start.startswith(b"<?xml"):
+        start = start.partition(b"?>")[2].lstrip()
+    return start.startswith(_HTML_STARTS) or (start.startswith(b"<!--") and b"<html" in body[:4096].lower())
+
+
+def kind_of(body: bytes) -> str | None:
+    """The format told by the first bytes; None where they tell none."""
+    if b"%PDF-" in body[:_HEAD]:
+        return "pdf"
+    return next((kind for magic, kind in _MAGIC if body.startswith(magic)), None)
+
+
+def fault_in(fetched: Fetched, body: bytes) -> str | None:
+    """Why no reader could open this file, as a Thai sentence; None where nothing speaks against it."""
+    kind = kind_of(body)
+    wanted = _WANTED.get(extension(fetched.url)) or _WANTED_TYPE.get(fetched.media_type or "")
+    if wanted is not None and kind is None and not _may_be_text(wanted, body):
+        return f"ไฟล์ไม่ใช่ {_name(fetched, wanted)} ตามที่ระบุ (ไม่มีรหัสขึ้นต้นของไฟล์ชนิดนี้)"
+    if fetched.truncated:
+        return None
+    declared = fetched.declared_bytes
+    if declared is not None and len(body) < declared:
+        return f"ไฟล์ส่งมาไม่ครบ ({len(body):,} จาก {declared:,} ไบต์)"
+    if (fetched.note or "").startswith(("cut short", "content-encoding")):
+        return f"ไฟล์ส่งมาไม่ครบ (ได้ {len(body):,} ไบต์แล้วขาดการเชื่อมต่อ)"
+    if kind == "pdf" and _pdf_was_cut(body):
+        return "ไฟล์ PDF ไม่สมบูรณ์ (ไม่มีส่วนท้ายของไฟล์)"
+    if kind == "zip" and b"PK\x05\x06" not in body[-_TAIL:]:
+        return "ไฟล์ไม่สมบูรณ์ (ไม่มีสารบัญท้ายไฟล์)"
+    return None
+
+
+def _pdf_was_cut(body: bytes) -> bool:
+    """No end, though it has objects or is too small to be whole; what else may be odd in it is left to the reader."""
+    if b"startxref" in body[-_TAIL:] or b"%%EOF" in body[-_TAIL:]:
+        return False
+    return len(body) < _SMALLEST_PDF or b" obj" in body
+
+
+def _may_be_text(wanted: str, body: bytes) -> bool:
+    """Old systems write HTML, XML or tab-separated text and name it .xls or .doc; Office opens that."""
+    return wanted == "ole" and b"\x00" not in body[:_HEAD]
+
+
+def _name(fetched: Fetched, wanted: str) -> str:
+    return (extension(fetched.url) or wanted).upper()

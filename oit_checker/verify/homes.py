@@ -1,0 +1,35 @@
+"""Which addresses are a site's home page, told from their spelling."""
+
+from __future__ import annotations
+
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+_HOME = frozenset({"", "index", "home", "main", "default", "homepage", "หน้าแรก", "หน้าหลัก"})
+_LANGUAGES = frozenset(
+    {"th", "en", "tha", "eng", "thai", "english", "th-th", "en-us", "web", "www", "site", "frontend"}
+)
+_SCRIPTS = (".php", ".html", ".htm", ".asp", ".aspx", ".jsp", ".do")
+_NEUTRAL = frozenset({"lang", "language", "locale", "hl", "l", "v", "ver", "fbclid", "gclid", "sid", "phpsessid"})
+
+
+def is_home(url: str) -> bool:
+    """Whether the address is a home page: /, /index.php, /th/home, /?page=home, /?lang=th.
+
+    >>> is_home("https://x.go.th/th/index.php"), is_home("https://x.go.th/index.php?id=5")
+    (True, False)
+    """
+    parts = urlsplit(url)
+    segments = [_bare(unquote(segment)) for segment in parts.path.split("/")]
+    if not all(segment in _HOME or segment in _LANGUAGES for segment in segments):
+        return False
+    return all(_is_neutral(name, value) for name, value in parse_qsl(parts.query, keep_blank_values=True))
+
+
+def _bare(segment: str) -> str:
+    name = segment.strip().lower()
+    return next((name.removesuffix(end) for end in _SCRIPTS if name.endswith(end)), name)
+
+
+def _is_neutral(name: str, value: str) -> bool:
+    lowered = name.lower()
+    return lowered in _NEUTRAL or lowered.startswith("utm_") or _bare(value) in _HOME | _LANGUAGES

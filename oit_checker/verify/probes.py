@@ -1,0 +1,66 @@
+"""Addresses that cannot exist: what a host answers to them tells a missing page that is served as a good one."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from oit_checker.urls import host_of, is_document
+
+NO_SUCH_NAME = "oit-checker-no-such-page-4f1c9b"
+NO_SUCH_NUMBER = "999999999"
+MOST_PER_HOST = 8
+
+Kind = tuple[str, ...]
+
+
+def kind_of_address(url: str) -> Kind:
+    """Addresses of one kind are answered by the same part of a site: pages by path, files, or one script's query."""
+    parts = urlsplit(url)
+    origin = f"{parts.scheme}://{parts.netloc}"
+    if parts.query:
+        return origin, "query", parts.path, *sorted(name for name, _ in parse_qsl(parts.query, keep_blank_values=True))
+    return origin, "file" if is_document(url) else "path", _ending(parts.path)
+
+
+def probes_for(urls: Iterable[str]) -> dict[Kind, str]:
+    """One impossible address for each kind among `urls`, MOST_PER_HOST a host; the same urls give the same probes."""
+    by_kind: dict[Kind, list[str]] = defaultdict(list)
+    for url in sorted(urls):
+        by_kind[kind_of_address(url)].append(url)
+    counts: Counter[str] = Counter()
+    probes: dict[Kind, str] = {}
+    for kind in sorted(by_kind, key=lambda kind: (-len(by_kind[kind]), kind)):
+        host = host_of(by_kind[kind][0])
+        if counts[host] < MOST_PER_HOST:
+            counts[host] += 1
+            probes[kind] = _impossible(kind, by_kind[kind])
+    return probes
+
+
+def _impossible(kind: Kind, urls: list[str]) -> str:
+    if kind[1] == "query":
+        return _impossible_query(urls[0])
+    folders = Counter(urlsplit(url).path.rstrip("/").rpartition("/")[0] for url in urls)
+    folder = min(folders, key=lambda path: (-folders[path], path))
+    return f"{kind[0]}{folder}/{NO_SUCH_NAME}{kind[2]}"
+
+
+def _impossible_query(url: str) -> str:
+    """Numbers, which name entries, become one that no site has reached; without numbers the last value is replaced."""
+    parts = urlsplit(url)
+    fields = parse_qsl(parts.query, keep_blank_values=True)
+    numbered = [(name, NO_SUCH_NUMBER if value.isdigit() else value) for name, value in fields]
+    if numbered == fields and fields:
+        numbered[-1] = (fields[-1][0], NO_SUCH_NAME)
+    elif not fields:
+        numbered = [(NO_SUCH_NAME, "1")]
+    return f"{parts.scheme}://{parts.netloc}{parts.path}?{urlencode(numbered)}"
+
+
+def _ending(path: str) -> str:
+    name = path.rpartition("/")[2]
+    dot = name.rfind(".")
+    end = name[dot:].lower() if dot > 0 else ""
+    return end if 1 < len(end) <= 6 and end[1:].isalnum() else ""
