@@ -12,6 +12,7 @@ from oit_checker.documents.surroundings import is_menu
 from oit_checker.documents.tree import parse_html
 from oit_checker.documents.weblinks import harvest, page_title
 from oit_checker.model.page import Link, Page, PageKind, Passage, Table, Unreadable
+from oit_checker.urls import is_document
 
 _HEADINGS = word_set("h1 h2 h3 h4 h5 h6 summary caption legend dt")
 _BOLD = word_set("b strong th")
@@ -19,7 +20,8 @@ _UNREAD = SILENT | word_set("select textarea iframe")
 _DEEPEST = 150
 _LONGEST_HEADING = 200
 _LITTLE_TEXT = 200
-_NEXT_TO_NOTHING = 40
+_NEXT_TO_NOTHING = 60
+_SHOWS_OTHER = word_set("iframe frame meta")
 _FEW_LINKS = 3
 _MOUNT_POINTS = word_set("root app __next __nuxt q-app application app-root main-app react-root vue-app")
 _ASKS_FOR_SCRIPT = re.compile(
@@ -155,15 +157,15 @@ def _unreadable(
     )
     usable = [link for link in links if link.url]
     signs = (mounts, asks, content.characters < _LITTLE_TEXT, len(usable) < _FEW_LINKS)
-    elsewhere = pictures or any(link.element in {"iframe", "frame", "meta"} for link in usable)
     if (mounts or asks) and sum(signs) >= 2 and signs[2]:
         return Unreadable.NEEDS_SCRIPT
-    nothing_of_its_own = content.characters < _NEXT_TO_NOTHING and not any(not link.in_menu for link in usable)
-    if elsewhere or not (nothing_of_its_own or (whole.characters < _LITTLE_TEXT and signs[3])):
-        return Unreadable.IMAGE_ONLY if pictures and whole.characters < _NEXT_TO_NOTHING else None
-    if next(root.iter("script"), None) is not None:
-        return Unreadable.NEEDS_SCRIPT
-    return Unreadable.EMPTY if whole.characters == 0 or nothing_of_its_own else None
+    if pictures:
+        return Unreadable.IMAGE_ONLY if whole.characters < _NEXT_TO_NOTHING else None
+    own = [link for link in usable if not link.in_menu]
+    leads_on = any(link.element in _SHOWS_OTHER or is_document(link.url) for link in own) or len(own) >= _FEW_LINKS
+    if leads_on or content.characters >= _NEXT_TO_NOTHING or content.tables:
+        return None
+    return Unreadable.EMPTY if next(root.iter("script"), None) is None else Unreadable.NEEDS_SCRIPT
 
 
 def _asks_without_script(root: HtmlElement) -> bool:

@@ -42,10 +42,13 @@ _MENU_ENDS = word_set(
     "menu menus nav navbar navigation navi sidebar footer breadcrumb breadcrumbs topbar topmenu mainmenu "
     "submenu sidemenu leftmenu megamenu offcanvas"
 )
+_MENU_FURNITURE = word_set(
+    "item items inner wrap wrapper container area bar bars widget widgets col cols column columns row top bottom left "
+    "right bg main primary secondary default dark light expand lg md sm xl fixed static inverse holder block first "
+    "last has children collapse links link list copyright info contact mobile desktop fluid 1 2 3 4 5"
+)
 _NOT_MENU = word_set(
-    "content has with no without layout mini fixed tabs tab pills link page body section card panel modal "
-    "accordion dropdown entry article post table th toggle box collapse open closed title heading detail details "
-    "list group"
+    "has with no without tab tabs pills content dropdown toggle entry article post card panel accordion"
 )
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|[-_]+")
 _PANELS = frozenset(("div", "ul", "ol", "section", "table", "p", "dl"))
@@ -252,7 +255,8 @@ def _is_modal(element: HtmlElement) -> bool:
 def is_menu(element: HtmlElement) -> bool:
     """Whether `element` itself is a menu, page header or page footer, by tag, role, class or id.
 
-    One that holds the main part, the footer or much running text was left open by mistake and is no menu.
+    One that holds a main part, a footer, a document in a frame or much running text is something else, left open or
+    misnamed.
     """
     return _is_called_menu(element) and not _holds_content(element)
 
@@ -271,7 +275,7 @@ def _is_called_menu(element: HtmlElement) -> bool:
 
 
 def _holds_content(menu: HtmlElement) -> bool:
-    if any(inner is not menu for inner in menu.iter("main", "article", "footer")):
+    if any(inner is not menu for inner in menu.iter("main", "article", "footer", "iframe")):
         return True
     every = sum(len(text) for text in _TEXTS(menu))
     linked = sum(len(text) for anchor in menu.iter("a", "button", "option", "form") for text in _TEXTS(anchor))
@@ -297,6 +301,8 @@ def _menu_named(words: str | None) -> bool:
         if word.lower() in _HEADERS:
             return True
         parts = [part.lower() for part in _CAMEL.split(word) if part]
-        if not _MENU_ENDS.isdisjoint(parts) and _NOT_MENU.isdisjoint(parts):
+        if not parts or not _NOT_MENU.isdisjoint(parts):
+            continue
+        if parts[-1] in _MENU_ENDS or (parts[0] in _MENU_ENDS and _MENU_FURNITURE.issuperset(parts[1:])):
             return True
     return False
