@@ -148,6 +148,11 @@ class Snapshot:
             return False
         return True
 
+    @staticmethod
+    def is_finished(folder: Path) -> bool:
+        """Whether the folder holds a snapshot that can be opened and judged."""
+        return not _manifest_of(folder).get("unfinished")
+
     @property
     def manifest(self) -> Manifest:
         if self._manifest is None:

@@ -1,0 +1,34 @@
+"""The crawling child: one job line on stdin, progress lines on stdout, the snapshot on disk."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from typing import Any
+
+from spiders.job import Job
+
+
+def main() -> None:
+    """Crawl one site. SIGINT and SIGTERM end it politely, with a snapshot that can be judged."""
+    job = Job.read(sys.stdin.readline())
+    stopping: list[int] = []
+
+    def stop(number: int, _frame: Any) -> None:
+        stopping.append(number)
+
+    signal.signal(signal.SIGINT, stop)
+    signal.signal(signal.SIGTERM, stop)
+    # Late: Scrapy takes most of the start, and a signal during it must not be lost.
+    from scrapy.crawler import AsyncCrawlerProcess
+
+    from spiders.settings import settings
+    from spiders.site import SiteSpider
+
+    process = AsyncCrawlerProcess(settings(job), install_root_handler=True)
+    process.crawl(SiteSpider, job=job, stopping=stopping)
+    process.start(install_signal_handlers=False)
+
+
+if __name__ == "__main__":
+    main()

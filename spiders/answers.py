@@ -1,0 +1,109 @@
+"""Scrapy's responses in our words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from scrapy.http import Response
+
+from oit_checker.model.page import Failure, Fetched
+from spiders.hosts import Ask
+from spiders.sitemap import unpacked
+
+HTML = frozenset({"text/html", "application/xhtml+xml", ""})
+_KEPT = ("etag", "last-modified", "content-type", "content-disposition", "server", "retry-after", "cf-mitigated")
+_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A response unpacked: body as far as our cap, headers that are looked at, and what the server declared."""
+
+    status: int
+    headers: dict[str, str]
+    body: bytes
+    truncated: bool
+    media_type: str
+    charset: str | None
+    declared_bytes: int | None
+
+    @property
+    def is_html(self) -> bool:
+        if self.media_type not in HTML or self.is_attachment:
+            return False
+        return bool(self.media_type) or self.body.lstrip()[:1] == b"<"
+
+    @property
+    def is_attachment(self) -> bool:
+        return self.headers.get("content-disposition", "").strip().lower().startswith("attachment")
+
+    def fetched(self, ask: Ask, final_url: str | None = None, note: str | None = None) -> Fetched:
+        """The answer as the snapshot keeps it; the body is named later, where there is one."""
+        return Fetched(
+            url=ask.place.url,
+            final_url=final_url or ask.url,
+            http_status=self.status,
+            media_type=self.media_type or None,
+            fetched_at=datetime.now(UTC),
+            body_bytes=len(self.body),
+            declared_bytes=self.declared_bytes,
+            truncated=self.truncated,
+            headers={name: value for name, value in self.headers.items() if name != "content-type"},
+            redirects=ask.hops,
+            attempts=ask.attempt,
+            note=note,
+        )
+
+
+def read_answer(response: Response, most: int) -> Answer:
+    """Unpack a response; the body is cut at `most` bytes."""
+    headers = {name: text for name in _KEPT if (text := header(response, name))}
+    content_type = headers.get("content-type", "")
+    charset = _CHARSET.search(content_type)
+    body, cut = response.body, False
+    if header(response, "content-encoding").lower() in {"gzip", "x-gzip", "deflate"}:
+        body, cut = unpacked(body, most)
+    if len(body) > most:
+        body, cut = body[:most], True
+    length = header(response, "content-length")
+    return Answer(
+        status=response.status,
+        headers=headers,
+        body=body,
+        truncated=cut or "dataloss" in response.flags or ("download_stopped" in response.flags and bool(body)),
+        media_type=content_type.partition(";")[0].strip().lower(),
+        charset=charset[1] if charset is not None else None,
+        declared_bytes=int(length) if length.isdigit() else None,
+    )
+
+
+def lost(ask: Ask, failure: Failure, note: str | None = None) -> Fetched:
+    """No answer at all, as the snapshot keeps it."""
+    return Fetched(
+        url=ask.place.url,
+        final_url=ask.url,
+        http_status=None,
+        media_type=None,
+        fetched_at=datetime.now(UTC),
+        failure=failure,
+        redirects=ask.hops,
+        attempts=ask.attempt,
+        note=note,
+    )
+
+
+def header(response: Response, name: str) -> str:
+    """A header as text; Thai servers put raw UTF-8 or Windows-874 into them."""
+    raw: bytes = response.headers.get(name) or b""
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return raw.decode("cp874", "replace")
+
+
+def cookies(response: Response) -> str:
+    """The cookies that an answer sets, as a Cookie header would send them back."""
+    pairs = (line.partition(b";")[0].strip().decode("latin-1") for line in response.headers.getlist("Set-Cookie"))
+    return "; ".join(pair for pair in pairs if "=" in pair)

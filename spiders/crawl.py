@@ -1,0 +1,174 @@
+"""One site into one snapshot, crawled by a child process: Scrapy's reactor starts once per process and dies with it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import IO, Any
+
+import spiders
+from oit_checker.config import CrawlLimits, Politeness
+from oit_checker.errors import SnapshotError
+from oit_checker.model.page import Failure
+from oit_checker.snapshot import FORMAT, Manifest, Snapshot
+from oit_checker.urls import host_of, site_url
+from spiders.ending import CHILD_LOST, STOPPED_BY_USER, limits_of
+from spiders.hosts import spellings
+from spiders.job import Job, Progress
+
+_GRACE_S = 30.0
+
+
+def crawl(
+    site: str,
+    *,
+    into: Path,
+    hosts: Sequence[str] = (),
+    limits: CrawlLimits = CrawlLimits(),  # noqa: B008
+    politeness: Politeness = Politeness(),  # noqa: B008
+    phrases: Sequence[str] = (),
+    boost: Sequence[str] = (),
+    progress: Callable[[Progress], None] | None = None,
+    year: int | None = None,
+    run_id: str = "",
+) -> Snapshot:
+    """Crawl a site into the folder `into`, best pages first, and return the finished snapshot.
+
+    site is what an officer typed; its host counts with and without `www.`, and so does each of `hosts`. phrases are
+    looked for in every page, boost (a subset, the ones that name an item) leads the way, and so does year, the
+    assessed fiscal year (พ.ศ.). progress is called about twice a second.
+
+    A site that cannot be reached, or keeps us out, is no exception: the manifest says "failed" and why. SIGINT and
+    SIGTERM end the crawl as "partial"; a second one kills it. Raises UsageError for what is no web address,
+    SnapshotError where `into` holds something else, or where the child died without a page.
+    """
+    home = site_url(site)
+    given = [host_of(site_url(host)) for host in hosts][: max(0, limits.max_hosts - 1)]
+    snapshot = Snapshot.create(into)
+    job = Job(
+        site=home,
+        into=str(into.resolve()),
+        hosts=tuple(spellings([host_of(home), *given])),
+        limits=limits,
+        politeness=politeness,
+        phrases=tuple(phrases),
+        boost=tuple(boost),
+        year=year,
+        run_id=run_id,
+        parent_pid=os.getpid(),
+    )
+    started_at = datetime.now(UTC)
+    last_words, was_stopped = _run_child(job, progress)
+    if not Snapshot.is_finished(into):
+        _finish_for(job, snapshot, started_at, last_words, was_stopped=was_stopped)
+    return Snapshot.open(into)
+
+
+def _run_child(job: Job, progress: Callable[[Progress], None] | None) -> tuple[str, bool]:
+    """Run the child to its end; returns the last line it wrote to stderr, and whether the user stopped it."""
+    with tempfile.TemporaryFile() as errors:
+        child = subprocess.Popen(
+            [sys.executable, "-P", "-m", "spiders"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=errors,
+            env=_environment(),
+            # Its own group: Ctrl-C reaches it once, through us.
+            start_new_session=True,
+        )
+        deadline = threading.Timer(job.limits.max_minutes * 60 + _GRACE_S, child.kill)
+        deadline.daemon = True
+        deadline.start()
+        try:
+            with _forwarding(child) as signalled:
+                _talk(child, job, progress)
+        finally:
+            deadline.cancel()
+            if child.poll() is None:
+                child.kill()
+            child.wait()
+        return _last_line(errors), bool(signalled)
+
+
+def _talk(child: subprocess.Popen[bytes], job: Job, progress: Callable[[Progress], None] | None) -> None:
+    if child.stdin is None or child.stdout is None:
+        raise AssertionError("the child was started with pipes")
+    with child.stdout as told:
+        try:
+            child.stdin.write(job.line().encode() + b"\n")
+            child.stdin.close()
+        except BrokenPipeError:
+            return
+        for line in told:
+            step = Progress.read(line.decode("utf-8", "replace")) if progress is not None else None
+            if step is not None and progress is not None:
+                progress(step)
+    child.wait()
+
+
+@contextmanager
+def _forwarding(child: subprocess.Popen[bytes]) -> Iterator[list[int]]:
+    """While it lasts, the first SIGINT or SIGTERM asks the child to end, the second one kills it."""
+    signalled: list[int] = []
+
+    def forward(number: int, _frame: Any) -> None:
+        signalled.append(number)
+        child.send_signal(signal.SIGINT if len(signalled) == 1 else signal.SIGKILL)
+
+    if threading.current_thread() is not threading.main_thread():
+        yield signalled
+        return
+    before = {number: signal.signal(number, forward) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield signalled
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _finish_for(job: Job, snapshot: Snapshot, started_at: datetime, last_words: str, *, was_stopped: bool) -> None:
+    """Finish what a child left that was killed or died, from what is on disk."""
+    records = list(snapshot.pages())
+    pages = [record for record in records if record.fetched.body_sha256 is not None]
+    if not pages and not was_stopped:
+        raise SnapshotError("the crawler ended before it had a page", path=job.into, remedy=last_words)
+    snapshot.finish(
+        Manifest(
+            format=FORMAT,
+            site=job.site,
+            hosts=job.hosts,
+            started_at=started_at,
+            finished_at=datetime.now(UTC),
+            outcome="partial" if pages else "failed",
+            reason=STOPPED_BY_USER if was_stopped else CHILD_LOST,
+            limits=limits_of(job),
+            requests=len(records),
+            bytes_downloaded=sum(record.fetched.body_bytes for record in pages),
+            notes=(last_words,) if last_words else (),
+            run_id=job.run_id,
+            home=pages[0].fetched.final_url if pages else "",
+            pages=len(pages),
+            failure=Failure.NONE,
+        )
+    )
+
+
+def _environment() -> dict[str, str]:
+    """The child finds the package where we found it, and nothing in the folder we happen to stand in."""
+    root = str(Path(spiders.__file__).resolve().parent.parent)
+    paths = [root, *filter(None, [os.environ.get("PYTHONPATH")])]
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
+
+
+def _last_line(errors: IO[bytes]) -> str:
+    errors.seek(0)
+    lines = errors.read().decode("utf-8", "replace").strip().splitlines()
+    return lines[-1] if lines else ""

@@ -1,0 +1,117 @@
+"""The few requests that are no pages: robots.txt of each host before anything else of it, and sitemaps."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Protocol
+from urllib.parse import urlsplit
+
+from scrapy import Request
+from scrapy.http import Response
+from twisted.python.failure import Failure as Fault
+
+from oit_checker.model.page import Failure
+from oit_checker.urls import absolute
+from spiders import troubles
+from spiders.answers import header
+from spiders.sitemap import MAX_BYTES, read_sitemap, unpacked
+
+ATTEMPTS = 3
+MAX_HOPS = 5
+MAX_SITEMAPS = 20
+AGAIN = frozenset({408, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524})
+MOVED = frozenset({301, 302, 303, 307, 308})
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What an errand brought back; status is 0 where failure tells why there is none."""
+
+    status: int
+    body: bytes
+    url: str
+    failure: Failure = Failure.NONE
+
+
+Done = Callable[[Brought], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    url: str
+    done: Done
+    hops: int = 0
+    attempt: int = 1
+
+
+class Crawling(Protocol):
+    """What errands need of the spider."""
+
+    def request(self, url: str, **about: object) -> Request: ...
+
+    def again(self, request: Request, attempt: int) -> None: ...
+
+    def send(self, request: Request) -> None: ...
+
+    def may_go_to(self, url: str) -> bool: ...
+
+
+class Errands:
+    """Makes the requests and follows their redirects; `done` is told once, when nothing better can come."""
+
+    def __init__(self, spider: Crawling) -> None:
+        self._spider = spider
+        self._sitemaps: deque[str] = deque()
+        self._known: set[str] = set()
+
+    def robots(self, url: str, done: Done) -> Request:
+        """The request for the robots.txt of the host of `url`."""
+        parts = urlsplit(url)
+        return self._request(Errand(f"{parts.scheme}://{parts.netloc}/robots.txt", done))
+
+    def add_sitemaps(self, urls: list[str]) -> None:
+        for url in urls:
+            if url not in self._known and len(self._known) < MAX_SITEMAPS and self._spider.may_go_to(url):
+                self._known.add(url)
+                self._sitemaps.append(url)
+
+    def has_sitemaps(self) -> bool:
+        return bool(self._sitemaps)
+
+    def next_sitemap(self, pages: Callable[[tuple[str, ...]], None]) -> Request:
+        """The request for the next sitemap; `pages` is told what it lists."""
+
+        def done(brought: Brought) -> None:
+            if brought.status != 200:
+                return
+            found = read_sitemap(brought.body)
+            self.add_sitemaps([url for one in found.more if (url := absolute(brought.url, one)) is not None])
+            pages(tuple(url for one in found.pages if (url := absolute(brought.url, one)) is not None))
+
+        return self._request(Errand(self._sitemaps.popleft(), done))
+
+    def _request(self, errand: Errand) -> Request:
+        about = {"callback": self._answered, "errback": partial(self._failed, errand), "cb_kwargs": {"errand": errand}}
+        return self._spider.request(errand.url, **about)
+
+    def _answered(self, response: Response, errand: Errand) -> None:
+        target = absolute(errand.url, header(response, "location")) if response.status in MOVED else None
+        if target is not None and errand.hops < MAX_HOPS and self._spider.may_go_to(target):
+            self._spider.send(self._request(replace(errand, url=target, hops=errand.hops + 1)))
+        elif response.status in AGAIN and errand.attempt < ATTEMPTS:
+            self._spider.again(self._request(replace(errand, attempt=errand.attempt + 1)), errand.attempt)
+        else:
+            body = response.body
+            if header(response, "content-encoding").lower() in {"gzip", "x-gzip", "deflate"}:
+                body = unpacked(body, MAX_BYTES)[0]
+            errand.done(Brought(response.status, body, errand.url))
+
+    def _failed(self, errand: Errand, fault: Fault) -> None:
+        failure = troubles.failure_of(fault.value)
+        if failure is Failure.TIMEOUT and errand.attempt < ATTEMPTS:
+            self._spider.again(self._request(replace(errand, attempt=errand.attempt + 1)), errand.attempt)
+        else:
+            errand.done(Brought(0, b"", errand.url, failure))

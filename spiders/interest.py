@@ -1,0 +1,92 @@
+"""How much a link promises: what its words, its heading, its year and its address say, as one number.
+
+High is early. The steps are chosen so that the list of items itself comes first, then what is named like an item,
+then what carries words of the checklist, then the menu, then everything else, nearer pages first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from urllib.parse import unquote
+
+from oit_checker.model.page import Link
+from oit_checker.thai.codes import leading_code
+from oit_checker.thai.phrases import PhraseIndex
+from oit_checker.thai.text import fold
+
+HUB, CODE, STRONG, WEAK = 60, 45, 40, 12
+RIGHT_YEAR, OTHER_YEAR = 12, -15
+MENU, A_CLICK, FEED, FOREIGN_TONGUE, NEXT_PAGE = 6, -4, -25, -30, -8
+PROMISING = STRONG + A_CLICK * 3
+
+_HUB_LATIN = re.compile(r"(?<![A-Za-z])(?:M?OIT|ITA|ita|oit|moit)(?![A-Za-z])")
+_HUB_THAI = tuple(
+    fold(word)
+    for word in (
+        "คุณธรรมและความโปร่งใส",
+        "เปิดเผยข้อมูลสาธารณะ",
+        "ประเมินความโปร่งใส",
+        "ข้อมูลสาธารณะ OIT",
+        "ตัวชี้วัดที่ 9",
+        "ตัวชี้วัดที่ 10",
+        "ตัวชี้วัดย่อยที่",
+    )
+)
+_HUB_ADDRESS = re.compile(r"(?<![a-z])(?:m?oit|ita)(?![a-z])|transparen|integrity", re.IGNORECASE)
+_FEED = re.compile(
+    r"(?<![a-z])(?:news|gallery|galleries|album|albums|photo|photos|calendar|event|events|webboard|board|egp|e-gp|tag|tags|"
+    r"author|archive|archives|search|blog|video|videos|vdo|clip|guestbook|poll|weblink|weblinks|counter|stat)(?![a-z])"
+    r"|ข่าว|กิจกรรม|ภาพ|แกลเลอ|ปฏิทิน|กระดาน|วิดี|วีดิ|อัลบั้ม",
+    re.IGNORECASE,
+)
+_FOREIGN = re.compile(r"[?&]lang(?:uage)?=|/(?:en|eng|english|cn|zh|jp)(?:/|\Z)", re.IGNORECASE)
+_NEXT_PAGE = re.compile(r"[?&](?:page|paged|start|offset|limitstart|p)=\d|/page/\d", re.IGNORECASE)
+_YEAR = re.compile(r"25[5-9]\d")
+
+
+class Interest:
+    """Scores links for one crawl: boost are phrases that name an item, phrases any words of the checklist."""
+
+    def __init__(self, phrases: Sequence[str], boost: Sequence[str], year: int | None) -> None:
+        self._strong = PhraseIndex(boost)
+        self._weak = PhraseIndex(phrases)
+        self._years = {str(year), str(year - 1)} if year is not None else set()
+        self.of_words = lru_cache(maxsize=8192)(self._of_words)
+
+    def of_link(self, link: Link, depth: int) -> int:
+        """The promise of a link that stands one click above `depth`."""
+        words = self.of_words(link.text)
+        address = unquote(link.url.partition("://")[2].partition("/")[2])
+        score = words + self._of_heading(link.heading) + A_CLICK * depth
+        score += MENU if link.in_menu else 0
+        score += self._of_year(f"{link.text} {link.year_block or ''}", address)
+        if _HUB_ADDRESS.search(address):
+            score += HUB // 2
+        if words < STRONG and _FEED.search(f"{address} {link.text}"):
+            score += FEED
+        if _FOREIGN.search(link.url):
+            score += FOREIGN_TONGUE
+        return score + (NEXT_PAGE if _NEXT_PAGE.search(link.url) else 0)
+
+    def _of_words(self, text: str) -> int:
+        if not text:
+            return 0
+        folded = fold(text)
+        if _HUB_LATIN.search(text) or any(word in folded for word in _HUB_THAI):
+            return HUB
+        if leading_code(text) is not None:
+            return CODE
+        if self._strong.find(folded):
+            return STRONG
+        return WEAK if self._weak.find(folded) else 0
+
+    def _of_heading(self, heading: str | None) -> int:
+        return self.of_words(heading) // 3 if heading else 0
+
+    def _of_year(self, words: str, address: str) -> int:
+        years = set(_YEAR.findall(fold(words))) or set(_YEAR.findall(address))
+        if not years or not self._years:
+            return 0
+        return RIGHT_YEAR if years & self._years else OTHER_YEAR

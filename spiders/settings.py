@@ -1,0 +1,74 @@
+"""Scrapy's settings for one crawl: politeness, limits, and nothing running that an audit does not need.
+
+Redirects, robots.txt, retries, cookies and decompression are ours (`spiders.site`): they are decided where the
+queue is known, and each of Scrapy's own middlewares costs every request.
+"""
+
+from __future__ import annotations
+
+import urllib.request
+from typing import Any
+
+from scrapy.settings import default_settings
+
+from oit_checker import __version__
+from oit_checker.urls import host_of
+from spiders.job import Job
+
+MOST_AT_ONCE = 32
+SLOWEST = 30.0
+
+_PROXY = "scrapy.downloadermiddlewares.httpproxy.HttpProxyMiddleware"
+_THROTTLE = "scrapy.extensions.throttle.AutoThrottle"
+
+
+def settings(job: Job) -> dict[str, Any]:
+    """What Scrapy is told. A rate of 0 means no delay and MOST_AT_ONCE requests at a time."""
+    polite = job.politeness
+    at_once = max(1, polite.at_once) if polite.rate > 0 else MOST_AT_ONCE
+    proxied = has_proxy()
+    return {
+        "USER_AGENT": user_agent(job),
+        "SCHEDULER": "spiders.scheduler.FrontierScheduler",
+        "TWISTED_DNS_RESOLVER": "scrapy.resolver.CachingThreadedResolver"
+        if proxied
+        else "spiders.resolver.PublicResolver",
+        "DNS_RESOLVER": "scrapy.resolver.CachingThreadedResolver" if proxied else "spiders.resolver.PublicResolver",
+        "DNS_TIMEOUT": polite.timeout_s,
+        "OIT_SITE_HOST": host_of(job.site),
+        "CONCURRENT_REQUESTS": min(MOST_AT_ONCE, at_once * (1 + len(job.hosts))),
+        "CONCURRENT_REQUESTS_PER_DOMAIN": at_once,
+        "CONCURRENT_ITEMS": 1,
+        "DOWNLOAD_DELAY": 1 / polite.rate if polite.rate > 0 else 0,
+        "DOWNLOAD_DELAY_JITTER": 0.0,
+        "RANDOMIZE_DOWNLOAD_DELAY": False,
+        "DOWNLOAD_TIMEOUT": polite.timeout_s,
+        "DOWNLOAD_MAXSIZE": 0,
+        "DOWNLOAD_WARNSIZE": 0,
+        "DOWNLOAD_FAIL_ON_DATALOSS": False,
+        "DOWNLOADER_CLIENT_TLS_CIPHERS": "DEFAULT:@SECLEVEL=0",
+        "AUTOTHROTTLE_ENABLED": polite.rate > 0,
+        "AUTOTHROTTLE_START_DELAY": 0,
+        "AUTOTHROTTLE_MAX_DELAY": SLOWEST,
+        "AUTOTHROTTLE_TARGET_CONCURRENCY": float(at_once),
+        "DOWNLOADER_MIDDLEWARES": _only(default_settings.DOWNLOADER_MIDDLEWARES_BASE, {_PROXY} if proxied else set()),
+        "SPIDER_MIDDLEWARES": _only(default_settings.SPIDER_MIDDLEWARES_BASE, set()),
+        "EXTENSIONS": _only(default_settings.EXTENSIONS_BASE, {_THROTTLE}),
+        "STATS_CLASS": "scrapy.statscollectors.DummyStatsCollector",
+        "LOG_FORMATTER": "spiders.scheduler.Quiet",
+        "LOG_LEVEL": "ERROR",
+        "TELNETCONSOLE_ENABLED": False,
+    }
+
+
+def user_agent(job: Job) -> str:
+    return job.politeness.user_agent.replace("{version}", __version__)
+
+
+def has_proxy() -> bool:
+    return bool({"http", "https"} & urllib.request.getproxies().keys())
+
+
+def _only(base: dict[str, Any], kept: set[str]) -> dict[str, None]:
+    """Every component of a base list that is not `kept`, switched off."""
+    return {name: None for name in base if name not in kept}

@@ -1,0 +1,372 @@
+"""The spider: what is done with each answer. The queue is `frontier`, the record `recorder`, the end `ending`."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+import time
+from collections import deque
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from scrapy import Request, Spider, signals
+from scrapy.crawler import Crawler
+from scrapy.http import Headers, Response
+from twisted.python.failure import Failure as Fault
+
+from oit_checker.model.page import Failure
+from oit_checker.snapshot import PageRecord, Snapshot
+from oit_checker.urls import absolute, host_of, is_document
+from spiders import pace, troubles
+from spiders.answers import Answer, cookies, header, lost, read_answer
+from spiders.ending import Ending, manifest
+from spiders.errands import AGAIN, ATTEMPTS, MOVED, Brought, Errands
+from spiders.frontier import Frontier
+from spiders.home import Home
+from spiders.hosts import Ask, Hosts
+from spiders.interest import HUB, Interest
+from spiders.job import Job, Progress
+from spiders.recorder import Recorder
+from spiders.resolver import PublicResolver
+from spiders.robots import Rules
+from spiders.settings import user_agent
+from spiders.traps import trap
+
+BACK_OFF_S = 1.0
+LONGEST_WAIT_S = 60.0
+MAX_HOPS = 10
+TOO_MANY_IN_A_ROW = 12
+SITEMAPS_AFTER_PAGES = 10
+TICK_S = 0.5
+GRACE_S = 3.0
+_REFUSED = frozenset({403, 429, 503})
+_FOR_GOOD = frozenset({Failure.TLS, Failure.INVALID_URL, Failure.FORBIDDEN_ADDRESS})
+
+
+class SiteSpider(Spider):
+    """Crawls one site into one snapshot."""
+
+    name = "site"
+
+    def __init__(self, job: Job, stopping: list[int], **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.job = job
+        self._stopping = stopping
+        self.agent = user_agent(job)
+        self.built: deque[Request] = deque()
+        self.is_stopped = False
+        self._stopped_at = 0.0
+        self._began = time.monotonic()
+        self._snapshot = Snapshot.resume(job.folder)
+        self._ending = Ending()
+        self._frontier = Frontier(job.hosts, job.limits, Interest(job.phrases, job.boost, job.year).of_link)
+        self._recorder = Recorder(self._snapshot, (*job.boost, *job.phrases))
+        self._hosts = Hosts()
+        self._errands = Errands(self)
+        self._ready: deque[Ask] = deque()
+        self._home = Home(job, self._frontier, self._ending)
+        self._in_flight = 0
+        self._waiting = 0
+        self._refusals = 0
+        self._losses = 0
+        self._is_finished = False
+        self._cookies: dict[str, str] = {}
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> SiteSpider:
+        spider: SiteSpider = super().from_crawler(crawler, *args, **kwargs)
+        crawler.signals.connect(spider.opened, signals.spider_opened)
+        crawler.signals.connect(spider.headers_came, signals.headers_received)
+        crawler.signals.connect(spider.bytes_came, signals.bytes_received)
+        return spider
+
+    # --- what Scrapy asks
+
+    def opened(self) -> None:
+        self._loop = asyncio.get_running_loop()
+        self._ready.append(self._home.begin(self.job.site))
+        self._tick()
+
+    def has_more(self) -> bool:
+        if self.is_stopped:
+            return False
+        if self.built or self._waiting:
+            return True
+        if self._recorder.pages >= self.job.limits.max_pages:
+            return False
+        return bool(self._ready or self._hosts.has_parked() or self._errands.has_sitemaps() or len(self._frontier))
+
+    def next_request(self) -> Request | None:
+        if self.built:
+            return self.built.popleft()
+        while not self.is_stopped and self._recorder.pages + self._in_flight < self.job.limits.max_pages:
+            if self._is_time_for_sitemaps():
+                return self._errands.next_sitemap(self._sitemap_pages)
+            ask = self._next_ask()
+            if ask is None:
+                return None
+            request = self._allowed(ask)
+            if request is not None:
+                return request
+        return None
+
+    def closed(self, reason: str) -> None:
+        self.finish()
+
+    def headers_came(self, headers: Headers, body_length: int, request: Request) -> None:
+        pace.stop_unless_page(headers, request)
+
+    def bytes_came(self, data: bytes, request: Request) -> None:
+        self._ending.bytes_downloaded += len(data)
+        pace.stop_at(self.job.limits.max_page_bytes, data, request)
+
+    # --- requests
+
+    def request(self, url: str, **about: Any) -> Request:
+        self._ending.requests += 1
+        host = host_of(url)
+        headers = {**pace.HEADERS, "User-Agent": self.agent}
+        if host in self._cookies:
+            headers["Cookie"] = self._cookies[host]
+        return Request(url, headers=headers, dont_filter=True, **about)
+
+    def send(self, request: Request) -> None:
+        self.built.append(request)
+
+    def again(self, request: Request, attempt: int, at_least_s: float = 0.0) -> None:
+        """Send a request once more, after a while that grows with each attempt."""
+        self._waiting += 1
+        wait_s = min(max(BACK_OFF_S * 3 ** (attempt - 1), at_least_s), LONGEST_WAIT_S)
+        self._loop.call_later(wait_s, self._send_late, request)
+
+    def may_go_to(self, url: str) -> bool:
+        return self._home.may_go_to(url)
+
+    def _send_late(self, request: Request) -> None:
+        self._waiting -= 1
+        if not self.is_stopped:
+            self.crawler.engine.crawl(request)
+
+    def _next_ask(self) -> Ask | None:
+        if self._ready:
+            return self._ready.popleft()
+        place = self._frontier.take()
+        return Ask(place, place.url) if place is not None else None
+
+    def _allowed(self, ask: Ask) -> Request | None:
+        """The request for a page, once the rules of its host are known and if they allow it."""
+        rules = self._hosts.rules(host_of(ask.url))
+        if rules is None:
+            return self._errands.robots(ask.url, self._rules_for(ask.url)) if self._hosts.park(ask) else None
+        if rules.allow(ask.url):
+            self._in_flight += 1
+            return self.request(ask.url, **self._about(ask))
+        if ask.is_home:
+            sentence = troubles.ROBOTS_UNREACHABLE if rules.unreachable else troubles.ROBOTS
+            self._home.give_up(sentence.format(host=host_of(ask.url)), Failure.ROBOTS)
+            self.stop("failed")
+        else:
+            self._frontier.skip(ask.url, "robots", ask.place.parent or "")
+        return None
+
+    def _rules_for(self, url: str) -> Any:
+        host = host_of(url)
+
+        def done(brought: Brought) -> None:
+            if brought.failure is not Failure.NONE and not self._ending.home:
+                for ask in self._hosts.drop(host):
+                    self._home_lost(ask, self._named(brought.failure, ask.url))
+                return
+            rules = Rules.from_answer(brought.status or 503, brought.body, self.agent.partition("/")[0])
+            self._ready.extend(self._hosts.learn(host, rules))
+            if rules.crawl_delay:
+                pace.keep(self.crawler, host, rules.crawl_delay)
+                self._ending.note(
+                    f"robots.txt ของ {host} ขอให้เว้น {rules.crawl_delay:g} วินาทีระหว่างการเรียกแต่ละครั้ง จึงทำตาม"
+                )
+
+        return done
+
+    def _is_time_for_sitemaps(self) -> bool:
+        is_due = self._recorder.pages >= SITEMAPS_AFTER_PAGES or not (len(self._frontier) or self._ready)
+        return bool(self._ending.home) and is_due and self._errands.has_sitemaps()
+
+    def _sitemap_pages(self, urls: tuple[str, ...]) -> None:
+        self._frontier.offer_sitemap(urls, self._ending.home)
+
+    # --- answers
+
+    def answered(self, response: Response, ask: Ask) -> None:
+        self._in_flight -= 1
+        self._losses = 0
+        if response.status in MOVED and (where := header(response, "location")):
+            self._moved(response, ask, absolute(ask.url, where))
+            return
+        answer = read_answer(response, self.job.limits.max_page_bytes)
+        if response.status in AGAIN and ask.attempt < ATTEMPTS:
+            wait_s = pace.slow_down(self.crawler, ask.url, answer)
+            self._ask_again(ask, wait_s)
+        elif self._is_refused(answer) and not ask.is_home:
+            self._recorder.answer(answer.fetched(ask, note="refused"), ask.place)
+        elif ask.is_home:
+            self._home_came(answer, ask)
+        elif answer.is_html and answer.status < 300:
+            self._follow(self._read(answer, ask), ask)
+        else:
+            self._recorder.answer(answer.fetched(ask), ask.place)
+
+    def failed(self, ask: Ask, fault: Fault) -> None:
+        self._in_flight -= 1
+        failure = self._named(troubles.failure_of(fault.value), ask.url)
+        has_door = ask.is_home and self._home.other_door(ask.url, failure) is not None
+        if ask.attempt < ATTEMPTS and failure not in _FOR_GOOD and not has_door:
+            self._ask_again(ask)
+            return
+        self._recorder.answer(lost(ask, failure, repr(fault.value)), ask.place)
+        self._frontier.forget(ask.place)
+        if ask.is_home:
+            self._home_lost(ask, failure)
+            return
+        self._losses += 1
+        if self._losses >= TOO_MANY_IN_A_ROW:
+            self.stop("gone")
+
+    def _ask_again(self, ask: Ask, at_least_s: float = 0.0) -> None:
+        again = replace(ask, attempt=ask.attempt + 1)
+        self._in_flight += 1
+        self.again(self.request(ask.url, **self._about(again)), ask.attempt, at_least_s)
+
+    def _about(self, ask: Ask) -> dict[str, Any]:
+        return {"callback": self.answered, "errback": partial(self.failed, ask), "cb_kwargs": {"ask": ask}}
+
+    def _read(self, answer: Answer, ask: Ask) -> PageRecord:
+        return self._recorder.page(answer.fetched(ask), ask.place, answer.body, answer.charset)
+
+    def _follow(self, record: PageRecord, ask: Ask) -> None:
+        bonus = min(len(record.hits), HUB // 6) if record.depth else 0
+        self._frontier.offer(record.links, parent=record.fetched.final_url, depth=ask.place.depth, bonus=bonus)
+
+    def _is_refused(self, answer: Answer) -> bool:
+        if answer.status not in _REFUSED and not troubles.is_wall(answer.status, answer.headers, answer.body):
+            self._refusals = 0
+            return False
+        self._refusals += 1
+        if self._refusals >= TOO_MANY_IN_A_ROW:
+            self.stop("refusals")
+        return True
+
+    def _moved(self, response: Response, ask: Ask, target: str | None) -> None:
+        """Follow a redirect inside the site; one that leads out, or to a page already seen, is only recorded."""
+        if target is None:
+            self._dead_end(ask, Failure.INVALID_URL)
+        elif target == ask.url or target in ask.hops or len(ask.hops) >= MAX_HOPS:
+            self._round_and_round(response, ask)
+        elif not self.may_go_to(target):
+            self._dead_end(ask, Failure.FORBIDDEN_ADDRESS)
+        elif ask.is_home and not self._home.adopt(target):
+            self._dead_end(ask, Failure.INVALID_URL)
+        elif self._is_worth_following(target, ask):
+            self._ready.append(replace(ask, url=target, hops=(*ask.hops, target)))
+        else:
+            there = replace(ask, url=target, hops=(*ask.hops, target))
+            self._recorder.answer(read_answer(response, 0).fetched(there), ask.place)
+
+    def _is_worth_following(self, target: str, ask: Ask) -> bool:
+        if ask.is_home:
+            return True
+        if host_of(target) not in self._frontier.hosts:
+            self._frontier.off_site[host_of(target)] += 1
+            return False
+        if is_document(target):
+            self._frontier.documents.add(target)
+            return False
+        return trap(target) is None and (self._frontier.key_of(target) == ask.place.key or self._frontier.visit(target))
+
+    def _round_and_round(self, response: Response, ask: Ask) -> None:
+        """A site that redirects until it sees its own cookie gets that cookie, from then on with every request."""
+        host = host_of(ask.url)
+        given = cookies(response)
+        if given and host not in self._cookies:
+            self._cookies[host] = given
+            self._ready.append(replace(ask, url=ask.place.url, hops=()))
+        else:
+            self._dead_end(ask, Failure.REDIRECT_LOOP)
+
+    def _dead_end(self, ask: Ask, failure: Failure) -> None:
+        self._recorder.answer(lost(ask, failure), ask.place)
+        if ask.is_home:
+            self._home_lost(ask, failure)
+
+    def _home_lost(self, ask: Ask, failure: Failure) -> None:
+        other = self._home.lost(ask, failure)
+        if other is None:
+            self.stop("failed")
+        else:
+            self._ready.append(other)
+
+    def _home_came(self, answer: Answer, ask: Ask) -> None:
+        if not self._home.is_page(answer, ask):
+            self._recorder.answer(answer.fetched(ask), ask.place)
+            self.stop("failed")
+            return
+        record = self._read(answer, ask)
+        elsewhere = self._home.came(record, answer, ask)
+        if elsewhere is not None:
+            self._ready.append(elsewhere)
+            return
+        self._follow(record, ask)
+        rules = self._hosts.rules(host_of(ask.url)) or Rules()
+        listed = [*rules.sitemaps()] or ["/sitemap.xml"]
+        self._errands.add_sitemaps([url for one in listed if (url := absolute(ask.url, one)) is not None])
+
+    def _named(self, failure: Failure, url: str) -> Failure:
+        is_ours = failure is Failure.DNS and host_of(url).partition(":")[0] in PublicResolver.refused
+        return Failure.FORBIDDEN_ADDRESS if is_ours else failure
+
+    # --- the end
+
+    def stop(self, why: str) -> None:
+        """Ask for nothing more; what is under way may still arrive, for GRACE_S."""
+        if self.is_stopped:
+            return
+        self._ending.stopped, self.is_stopped, self._stopped_at = why, True, time.monotonic()
+
+    def finish(self) -> None:
+        """Write the manifest, once."""
+        if self._is_finished:
+            return
+        self._is_finished = True
+        self._tell()
+        record = self._recorder
+        told = manifest(self.job, self._ending, self._frontier, pages=record.pages, cut=record.cut, agent=self.agent)
+        self._snapshot.finish(told)
+
+    def _tick(self) -> None:
+        now = time.monotonic()
+        if self._stopping or (self.job.parent_pid and os.getppid() != self.job.parent_pid):
+            self.stop("user")
+        if now - self._began > self.job.limits.max_minutes * 60:
+            self.stop("time")
+        if self.is_stopped and now - self._stopped_at > GRACE_S:
+            self.finish()
+            os._exit(0)
+        self._tell()
+        self._loop.call_later(TICK_S, self._tick)
+
+    def _tell(self) -> None:
+        record, frontier = self._recorder, self._frontier
+        told = Progress(
+            pages=record.pages,
+            queued=len(frontier),
+            documents=len(frontier.documents),
+            links=record.links,
+            off_site=frontier.off_site.total(),
+            bytes_downloaded=self._ending.bytes_downloaded,
+            seconds=round(time.monotonic() - self._began, 1),
+            max_pages=self.job.limits.max_pages,
+            url=record.last_url,
+        )
+        sys.stdout.write(told.line() + "\n")
+        sys.stdout.flush()

@@ -1,0 +1,94 @@
+"""Addresses that lead a crawler in circles, told from their spelling alone."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+from urllib.parse import unquote, urlsplit
+
+MAX_SEGMENTS = 16
+FEW = 3
+SOME = 24
+
+_NOT_A_PAGE = re.compile(
+    r"/(?:wp-admin|wp-json|wp-login\.php|xmlrpc\.php|administrator|phpmyadmin|log[-_]?in|log[-_]?out|sign[-_]?in|"
+    r"sign[-_]?out|register|cart|checkout|my-account|lostpassword|cgi-bin|cdn-cgi|feed|rss)(?:/|\.\w+\Z|\Z)"
+    r"|/print/",
+    re.IGNORECASE,
+)
+_NOT_A_VIEW = re.compile(
+    r"(?:^|&)(?:print=\w|replytocom=|add[-_]to[-_]cart=|share=|like_comment=|format=(?:feed|print|raw|json|ical)|"
+    r"(?:action|task|do|view|option|page|mod)=(?:print|log[-_]?in|log[-_]?out|register|lostpassword|com_users)\b|feed=|type=(?:rss|atom)|"
+    r"printable=|export=|outlook-ical|ical=)",
+    re.IGNORECASE,
+)
+_ORDER = re.compile(
+    r"(?:sort|sort_?by|sort_?dir|sort_?order|order_?by|order_?dir|ordering|order|filter_order\w*|dir|direction|asc|desc|C|O)\Z"
+)
+_CALENDAR = re.compile(r"calendar|ปฏิทิน|minical|jevents|tribe-bar|eventdate|com_jcal", re.IGNORECASE)
+_DATED_LISTING = re.compile(r"/(?:19|20|25)\d\d/(?:0?[1-9]|1[0-2])(?:/(?:0?[1-9]|[12]\d|3[01]))?/?\Z")
+_SEARCH = re.compile(r"/search(?:/|\.|\Z)|(?:\?|&)(?:s|q|keyword|search|query|searchword)=", re.IGNORECASE)
+_DIGITS = re.compile(r"\d+")
+_NUMBERS = re.compile(r"-?\d+")
+
+
+def trap(url: str) -> str | None:
+    """Why an address is never asked for (an English word), or None. The address is canonical."""
+    parts = urlsplit(url)
+    if _NOT_A_PAGE.search(parts.path):
+        return "not a page"
+    if parts.query and _NOT_A_VIEW.search(parts.query):
+        return "another view"
+    return "endless path" if _grows(parts.path) else None
+
+
+def cap(url: str) -> int | None:
+    """How many pages of this address' shape are worth asking for at all; None where there is no such limit."""
+    words = unquote(url)
+    if _CALENDAR.search(words) and _DIGITS.search(words.partition("://")[2].partition("/")[2]):
+        return FEW
+    if _SEARCH.search(url):
+        return FEW
+    return SOME if _DATED_LISTING.search(urlsplit(url).path) else None
+
+
+def without_order(key: str) -> str:
+    """A page key without the fields that only sort: `?id=3&sort=asc` and `?id=3` show one list."""
+    path, mark, query = key.partition("?")
+    if not mark or ("=" not in query):
+        return key
+    kept = [field for field in re.split("[&;]", query) if not _ORDER.match(field.partition("=")[0])]
+    return f"{path}?{'&'.join(kept)}" if kept else path
+
+
+@lru_cache(maxsize=65536)
+def shape(key: str) -> str:
+    """The pattern of a page key: numbers are 0, Thai names are ~, values of the query are left out unless they route.
+
+    >>> shape("x.go.th/content/17/?id=4&cat=news")
+    'x.go.th/content/0/?cat=news&id=0'
+    """
+    path, _, query = key.partition("?")
+    path = "/".join("~" if "%E0%B8" in part or "%E0%B9" in part else _DIGITS.sub("0", part) for part in path.split("/"))
+    if not query:
+        return path
+    fields = (field.partition("=") for field in query.split("&"))
+    return f"{path}?{'&'.join(sorted(f'{name}={_value(value)}' for name, _, value in fields))}"
+
+
+def _value(value: str) -> str:
+    return "~" if "%" in value or len(value) > 24 else _NUMBERS.sub("0", value)
+
+
+def _grows(path: str) -> bool:
+    """Whether a path repeats itself, as /a/b/a/b/a/b or /a/a/a do when a relative link is followed for ever."""
+    segments = [part for part in path.split("/") if part]
+    if len(segments) > MAX_SEGMENTS:
+        return True
+    if len(segments) < 3:
+        return False
+    if any(a == b == c and not a.isdigit() for a, b, c in zip(segments, segments[1:], segments[2:], strict=False)):
+        return True
+    pairs = list(pairwise(segments))
+    return any(pairs.count(pair) >= 3 for pair in pairs)
