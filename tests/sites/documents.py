@@ -124,6 +124,7 @@ def to_xlsx(source: str) -> bytes:
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, {"in_memory": True})
     book.set_properties({"title": title_of(source), "created": datetime(2026, 1, 5)})
+    wrapped = book.add_format({"text_wrap": True, "valign": "top"})
     above: list[str] = []
     name = ""
     for block in parse(source):
@@ -133,6 +134,7 @@ def to_xlsx(source: str) -> bytes:
             above.append(_plain(block.text))
         elif block.kind == "table":
             sheet = book.add_worksheet(re.sub(r"[\[\]:*?/\\]", " ", name)[:31] or None)
+            sheet.set_column(0, len(block.rows[0]) - 1, 24, wrapped)
             for number, words in enumerate(above):
                 sheet.write_string(number, 0, words)
             for number, row in enumerate(block.rows, start=len(above) + 1):
