@@ -1,1 +1,82 @@
-"""checks"""
+"""Kinds of component checks: one small file each, and a registry written by hand.
+
+`look` asks one component of one page. What could not be read is never "not found".
+"""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from oit_checker.checks.contact import address, any_contact, email, phone
+from oit_checker.checks.dated_in_year import dated_in_year
+from oit_checker.checks.fiscal_year import fiscal_year
+from oit_checker.checks.keywords import keywords
+from oit_checker.checks.link_to import link_to
+from oit_checker.checks.machine_readable import machine_readable
+from oit_checker.checks.matter import Matter
+from oit_checker.checks.months import months
+from oit_checker.checks.observation import Check, Observation
+from oit_checker.checks.person_names import person_names
+from oit_checker.checks.pictures import pictures
+from oit_checker.checks.table_columns import table_columns
+from oit_checker.model.checklist import Component
+from oit_checker.model.evidence import ComponentResult, ComponentStatus
+from oit_checker.model.labels import UNREADABLE
+from oit_checker.model.page import Page
+from oit_checker.model.year import FiscalYear
+
+CHECKS: dict[str, Check] = {
+    name: cast(Check, check)
+    for name, check in {
+        "address": address,
+        "any_contact": any_contact,
+        "dated_in_year": dated_in_year,
+        "email": email,
+        "fiscal_year": fiscal_year,
+        "keywords": keywords,
+        "link_to": link_to,
+        "machine_readable": machine_readable,
+        "months": months,
+        "person_names": person_names,
+        "phone": phone,
+        "pictures": pictures,
+        "table_columns": table_columns,
+    }.items()
+}
+
+
+def look(component: Component, matter: Matter, *, wanted: FiscalYear | None) -> ComponentResult:
+    """Ask one component of one page; wanted is the year its evidence must be of, None where any will do."""
+    page = matter.page
+    if page.unreadable is not None:
+        return _result(component, Observation(ComponentStatus.UNREADABLE, note=UNREADABLE[page.unreadable]))
+    params: dict[str, Any] = component.with_
+    seen = CHECKS[component.check](component, matter, wanted, **params)
+    return _result(component, _doubted(seen, component, page))
+
+
+def _doubted(seen: Observation, component: Component, page: Page) -> Observation:
+    """Turn "not found" into "unreadable" where a part of the evidence could not be read."""
+    if seen.status is not ComponentStatus.NOT_FOUND:
+        return seen
+    if page.partly_unreadable:
+        pages = ", ".join(map(str, page.partly_unreadable[:6]))
+        return Observation(ComponentStatus.UNREADABLE, note=f"ไม่พบในหน้าที่อ่านได้ และหน้า {pages} อ่านเป็นข้อความไม่ได้")
+    if page.cut:
+        return Observation(ComponentStatus.UNREADABLE, note="ไม่พบในส่วนที่อ่าน เอกสารยาวเกินขนาดที่กำหนด")
+    if component.in_pictures and page.pictures:
+        return Observation(ComponentStatus.UNREADABLE, note="อาจแสดงเป็นภาพ โปรดดูด้วยตา")
+    return seen
+
+
+def _result(component: Component, seen: Observation) -> ComponentResult:
+    return ComponentResult(
+        id=component.id,
+        label=component.label_th,
+        required=component.required,
+        status=seen.status,
+        snippet=seen.snippet,
+        place=seen.place,
+        basis=component.basis.value,
+        note=seen.note,
+    )

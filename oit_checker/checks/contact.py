@@ -1,0 +1,69 @@
+"""A way to reach an agency or a person: telephone, e-mail, postal address, or any of these.
+
+phone, email, address and any_contact take no parameters; the component's own
+keywords (LINE, สายตรงผู้บริหาร) count for any_contact as well.
+
+FOUND       โทรศัพท์ 0 2123 4567 · saraban@example.go.th · ตำบลตัวอย่าง อำเภอเมือง จังหวัดตัวอย่าง 10110
+NOT FOUND   a text that can be read and holds no number, e-mail or address
+UNREADABLE  a scanned page: there is no text to look at
+"""
+
+from __future__ import annotations
+
+import re
+
+from oit_checker.checks.keywords import best_place
+from oit_checker.checks.matter import Matter
+from oit_checker.checks.observation import Observation, absent, found
+from oit_checker.model.checklist import Component
+from oit_checker.model.year import FiscalYear
+from oit_checker.thai.digits import arabic_digits
+
+# 0 2123 4567, 02-123-4567, 0-2123-4567, 081 234 5678, 0812345678; also four-digit hotlines after their name.
+_PHONE = re.compile(
+    r"(?<![\d/.-])\(?0[\s-]?[2-9](?:[\s().-]{0,3}\d){6,8}(?![\d/])|(?:สายด่วน|Call\s?Center|โทร\S{0,4})[\s:.]*1\d{3}(?!\d)",
+    re.IGNORECASE,
+)
+_EMAIL = re.compile(r"[\w.+-]+\s?(?:@|\[at\]|\(at\))\s?[\w-]+(?:\s?\.\s?[\w-]+)+", re.IGNORECASE)
+_DISTRICT = r"(?:ตำบล|ต\.|แขวง|อำเภอ|อ\.|เขต|จังหวัด|จ\.|กรุงเทพ)"
+_ADDRESS = re.compile(
+    rf"{_DISTRICT}.{{0,80}}?(?<!\d)[1-9]\d{{4}}(?!\d)|{_DISTRICT}\s?[ก-ฮเ-ไ].{{1,40}}?{_DISTRICT}", re.DOTALL
+)
+
+
+def phone(component: Component, matter: Matter, wanted: FiscalYear | None, /) -> Observation:
+    """Look for a Thai telephone number."""
+    return _search(_PHONE, matter) or absent()
+
+
+def email(component: Component, matter: Matter, wanted: FiscalYear | None, /) -> Observation:
+    """Look for an e-mail address, in text or as a mailto link."""
+    seen = _search(_EMAIL, matter)
+    if seen is None:
+        mail = next((link.href for link in matter.page.links if link.href.lower().startswith("mailto:")), None)
+        seen = found(mail, "ลิงก์อีเมล") if mail else None
+    return seen or absent()
+
+
+def address(component: Component, matter: Matter, wanted: FiscalYear | None, /) -> Observation:
+    """Look for a postal address: district names with a postal code, or two levels of district."""
+    return _search(_ADDRESS, matter) or absent()
+
+
+def any_contact(component: Component, matter: Matter, wanted: FiscalYear | None, /) -> Observation:
+    """Look for a telephone number or an e-mail address, else for the component's keywords."""
+    for check in (phone, email):
+        seen = check(component, matter, wanted)
+        if seen.snippet:
+            return seen
+    place = best_place(component, matter)
+    return found(place.snippet, place.place) if place is not None else absent()
+
+
+def _search(pattern: re.Pattern[str], matter: Matter) -> Observation | None:
+    for chunk in matter.chunks:
+        seen = pattern.search(arabic_digits(chunk.text))
+        if seen is not None:
+            place = matter.quote(chunk, seen.start(), seen.end())
+            return found(place.snippet, place.place)
+    return None

@@ -1,0 +1,42 @@
+"""One of the component's keywords stands in the text.
+
+Text is compared in canonical form: spaces, Thai digits, case and damaged vowels
+do not matter. A keyword of fewer than five letters is no proof alone: it counts
+only beside another keyword of the same component.
+
+min_count   how many different keywords must stand there (default 1)
+
+FOUND       …มีผู้รับผิดชอบโครงการ คือ สำนักปลัด…            (keyword ผู้รับผิดชอบ)
+NOT FOUND   a text that can be read and holds none of the words
+UNREADABLE  a scanned page: there is no text to look at
+"""
+
+from __future__ import annotations
+
+from oit_checker.checks.matter import Matter, Place
+from oit_checker.checks.observation import Observation, absent, found
+from oit_checker.model.checklist import Component
+from oit_checker.model.year import FiscalYear
+from oit_checker.thai.text import fold
+
+SHORT = 5  # folded letters below which a word is no proof alone
+
+
+def keywords(component: Component, matter: Matter, wanted: FiscalYear | None, /, min_count: int = 1) -> Observation:
+    """Look for the component's keywords; the longest is quoted."""
+    place = best_place(component, matter, min_count)
+    return found(place.snippet, place.place) if place is not None else absent()
+
+
+def best_place(component: Component, matter: Matter, min_count: int = 1) -> Place | None:
+    """The place of the longest keyword, if enough different ones stand in the text; None otherwise."""
+    standing: dict[str, str] = {}
+    for keyword in component.keywords:
+        if matter.has(keyword):
+            standing.setdefault(fold(keyword), keyword)
+    if len(standing) < min_count or not standing:
+        return None
+    longest = max(standing, key=len)
+    if len(longest) < SHORT and len(standing) < 2:
+        return None
+    return matter.first(standing[longest])

@@ -1,0 +1,134 @@
+"""One page as checks look at it: its text folded once, and every phrase of the checklist found in one pass."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from oit_checker.model.page import Page, PageKind, Passage, Table
+from oit_checker.thai.phrases import PhraseIndex
+from oit_checker.thai.text import fold, fold_mapped, quote, squeeze
+
+_CUT = "¦"  # stands between chunks, so that no phrase is found across them
+_CELL = " | "
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A run of text that is read as one, and a Thai name of its place."""
+
+    text: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a phrase stood: a quote of the original words, and a Thai name of the place."""
+
+    phrase: str
+    snippet: str
+    place: str
+
+
+class Matter:
+    """A page with its chunks and the phrases in them.
+
+    index holds the phrases of all items, so that one matter serves every item;
+    today bounds checks that ask for what must be there by now.
+    """
+
+    def __init__(self, page: Page, index: PhraseIndex, today: date) -> None:
+        self.page = page
+        self.today = today
+        self.chunks = tuple(_chunks(page))
+        folded = fold(_CUT.join(chunk.text for chunk in self.chunks))
+        self._starts = _starts(folded)
+        self._hits: dict[str, list[tuple[int, int]]] = {}
+        for hit in index.find(folded):
+            self._hits.setdefault(hit.phrase, []).append((hit.start, hit.end))
+
+    def has(self, phrase: str) -> bool:
+        return phrase in self._hits
+
+    def first(self, phrase: str) -> Place | None:
+        """The first place of a phrase, with the original words around it; None where it does not stand."""
+        hits = self._hits.get(phrase)
+        if not hits:
+            return None
+        start, end = hits[0]
+        number = bisect_right(self._starts, start) - 1
+        chunk = self.chunks[number]
+        mapped = fold_mapped(chunk.text)
+        local = start - self._starts[number]
+        return Place(phrase, quote(chunk.text, *mapped.span(local, local + end - start)), chunk.place)
+
+    def quote(self, chunk: Chunk, start: int, end: int) -> Place:
+        """Quote a span of a chunk's original text."""
+        return Place(chunk.text[start:end], quote(chunk.text, start, end), chunk.place)
+
+
+def _starts(folded: str) -> list[int]:
+    starts, at = [0], folded.find(_CUT)
+    while at >= 0:
+        starts.append(at + 1)
+        at = folded.find(_CUT, at + 1)
+    return starts
+
+
+def _chunks(page: Page) -> Iterator[Chunk]:
+    if page.title:
+        yield _chunk(page.title, "ชื่อเอกสาร" if page.kind is not PageKind.HTML else "ชื่อหน้าเว็บ")
+    if page.kind is PageKind.PDF:
+        yield from _pdf_pages(page.passages)
+    else:
+        for passage in page.passages:
+            yield _chunk(passage.text, _place_of(passage))
+    for table in page.tables:
+        yield from _rows(table)
+    for link in page.links:
+        if link.text and not link.in_menu:
+            yield _chunk(link.text, "ข้อความลิงก์")
+
+
+def _chunk(text: str, place: str) -> Chunk:
+    return Chunk(squeeze(text.replace(_CUT, "|")), place)
+
+
+def _pdf_pages(passages: Sequence[Passage]) -> Iterator[Chunk]:
+    """A PDF gives lines, and phrases run on from one line to the next: a page is read as one."""
+    for page_no, lines in groupby(passages, key=lambda passage: passage.page_no):
+        yield _chunk(" ".join(line.text for line in lines), f"หน้า {page_no}" if page_no else "ในเอกสาร")
+
+
+def _place_of(passage: Passage) -> str:
+    if passage.page_no is not None:
+        return f"หน้า {passage.page_no}"
+    if passage.sheet:
+        return f"แผ่นงาน {passage.sheet}"
+    if passage.heading and not passage.is_heading:
+        return f"หัวข้อ “{_short(passage.heading)}”"
+    return "ในเนื้อหา"
+
+
+def _rows(table: Table) -> Iterator[Chunk]:
+    place = place_of_table(table)
+    for row in (table.header, *table.rows):
+        if any(row):
+            yield _chunk(_CELL.join(row), place)
+
+
+def place_of_table(table: Table) -> str:
+    """A Thai name of a table's place."""
+    if table.page_no is not None:
+        return f"ตารางในหน้า {table.page_no}"
+    if table.sheet:
+        return f"แผ่นงาน {table.sheet}"
+    return f"ตารางใต้หัวข้อ “{_short(table.heading)}”" if table.heading else "ในตาราง"
+
+
+def _short(text: str, most: int = 60) -> str:
+    text = squeeze(text)
+    return text if len(text) <= most else f"{text[: most - 1]}…"
