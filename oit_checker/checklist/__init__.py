@@ -1,0 +1,7 @@
+"""Checklists (แบบวัด OIT): read from YAML, refused with a remedy where they are wrong, rolled on, explained."""
+
+from __future__ import annotations
+
+from oit_checker.checklist.loading import all_phrases, available, checklist_for_year, load_checklist
+
+__all__ = ["all_phrases", "available", "checklist_for_year", "load_checklist"]
