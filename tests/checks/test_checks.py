@@ -1,0 +1,199 @@
+"""Each kind of check: what it finds, what it does not, and what it cannot read."""
+
+from __future__ import annotations
+
+import inspect
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from oit_checker.checks import CHECKS, look
+from oit_checker.checks.matter import Matter
+from oit_checker.model.checklist import Basis, Component
+from oit_checker.model.evidence import ComponentResult, ComponentStatus
+from oit_checker.model.page import Link, Page, PageKind, Passage, Table, Unreadable
+from oit_checker.model.year import FiscalYear
+from oit_checker.thai.phrases import PhraseIndex
+
+FOUND, NOT_FOUND, UNREADABLE = ComponentStatus.FOUND, ComponentStatus.NOT_FOUND, ComponentStatus.UNREADABLE
+WORDS = ("ผู้รับผิดชอบ", "นาย", "นาง", "กอง", "เบิกจ่าย", "ผลการใช้จ่าย")
+COLUMNS = [["มาตรการ", "โครงการ"], ["ขั้นตอน"], ["ผู้รับผิดชอบ"]]
+
+
+def component(
+    check: str = "keywords", keywords: tuple[str, ...] = (), in_pictures: bool = False, **params: Any
+) -> Component:
+    return Component.model_validate(
+        {
+            "id": "O1.x",
+            "label_th": "สิ่งที่ขอ",
+            "required": True,
+            "basis": Basis.CONFIRMED,
+            "keywords": keywords,
+            "check": check,
+            "with": params,
+            "in_pictures": in_pictures,
+        }
+    )
+
+
+def page(*texts: str, kind: PageKind = PageKind.HTML, **more: Any) -> Page:
+    return Page("https://www.example.go.th/p", kind, None, tuple(Passage(text, page_no=None) for text in texts), **more)
+
+
+def asked(wanted: Component, seen: Page, year: int | None = 2569) -> ComponentResult:
+    matter = Matter(seen, PhraseIndex([*WORDS, *wanted.keywords]), date(2026, 4, 30))
+    return look(wanted, matter, wanted=FiscalYear(year) if year else None)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "seen", "expected"),
+    [
+        pytest.param(component(keywords=("ผู้รับผิดชอบ",)), page("มีผู้รับผิดชอบโครงการ"), FOUND, id="keyword"),
+        pytest.param(component(keywords=("งบประมาณ",)), page("งบ ประมาณ ๕๐๐ บาท"), FOUND, id="keyword with spaces"),
+        pytest.param(component(keywords=("ผู้รับผิดชอบ",)), page("มีโครงการ"), NOT_FOUND, id="no keyword"),
+        pytest.param(component(keywords=("กอง",)), page("กอง คลัง"), NOT_FOUND, id="a short word is no proof alone"),
+        pytest.param(component(keywords=("นาย", "นาง")), page("นาย ก", "นาง ข"), FOUND, id="two short words"),
+        pytest.param(
+            component(keywords=("เบิกจ่าย", "ผลการใช้จ่าย"), min_count=2), page("เบิกจ่าย"), NOT_FOUND, id="one of two"
+        ),
+        pytest.param(
+            component("table_columns", columns=COLUMNS),
+            page(tables=(Table(("มาตรการ", "ขั้นตอน", "ผู้ รับผิดชอบ"), ()),)),
+            FOUND,
+            id="all columns in the header",
+        ),
+        pytest.param(
+            component("table_columns", columns=COLUMNS),
+            page(tables=(Table(("ที่", ""), (("โครงการ", "ขั้นตอน", "ผู้รับผิดชอบ"),)),)),
+            FOUND,
+            id="header in the second row",
+        ),
+        pytest.param(
+            component("table_columns", columns=COLUMNS),
+            page(tables=(Table(("มาตรการ", "ขั้นตอน"), ()),)),
+            NOT_FOUND,
+            id="a column lacks",
+        ),
+        pytest.param(
+            component("table_columns", columns=COLUMNS),
+            page("ที่ มาตรการ ขั้นตอน", "ระยะเวลา ผู้รับผิดชอบ", kind=PageKind.PDF),
+            FOUND,
+            id="header words near each other in a PDF",
+        ),
+        pytest.param(
+            component("table_columns", columns=COLUMNS),
+            page("มาตรการ", "ก" * 900, "ขั้นตอน ผู้รับผิดชอบ", kind=PageKind.PDF),
+            NOT_FOUND,
+            id="header words far apart in a PDF",
+        ),
+        pytest.param(component("fiscal_year"), page("ประจำปีงบประมาณ พ.ศ. ๒๕๖๙"), FOUND, id="year"),
+        pytest.param(component("fiscal_year"), page("แผนพัฒนา พ.ศ. 2566 - 2570"), FOUND, id="span covers the year"),
+        pytest.param(component("fiscal_year"), page("ประจำปีงบประมาณ พ.ศ. 2568"), NOT_FOUND, id="another year"),
+        pytest.param(component("dated_in_year"), page("เผยแพร่เมื่อ 15 มกราคม 2569"), FOUND, id="date in the year"),
+        pytest.param(component("dated_in_year"), page("เผยแพร่เมื่อ 15 พ.ย. 2568"), FOUND, id="autumn belongs to it"),
+        pytest.param(component("dated_in_year"), page("เผยแพร่เมื่อ 15 มกราคม 2567"), NOT_FOUND, id="old date"),
+        pytest.param(component("months"), page("แบบ สขร.1 ประจำเดือนตุลาคม 2568"), FOUND, id="month of the year"),
+        pytest.param(component("months"), page("แบบ สขร.1 ประจำเดือนตุลาคม 2567"), NOT_FOUND, id="last year's month"),
+        pytest.param(
+            component("months", full_year=True), page("1 ตุลาคม 2568 – 30 กันยายน 2569"), FOUND, id="the whole year"
+        ),
+        pytest.param(component("phone"), page("โทรศัพท์ 0 2123 4567"), FOUND, id="phone"),
+        pytest.param(component("phone"), page("โทร. ๐๘๑-๒๓๔-๕๖๗๘"), FOUND, id="phone in Thai digits"),
+        pytest.param(component("phone"), page("งบประมาณ 0.25 บาท ปี 2569"), NOT_FOUND, id="numbers that are no phone"),
+        pytest.param(component("email"), page("saraban@example.go.th"), FOUND, id="e-mail"),
+        pytest.param(component("email"), page("ติดต่อเรา"), NOT_FOUND, id="no e-mail"),
+        pytest.param(component("address"), page("ตำบลตัวอย่าง อำเภอเมือง จังหวัดตัวอย่าง 10110"), FOUND, id="postal address"),
+        pytest.param(component("address"), page("อาคาร 2 ชั้น 3"), NOT_FOUND, id="no address"),
+        pytest.param(component("any_contact"), page("โทร 0 2123 4567"), FOUND, id="some contact"),
+        pytest.param(component("any_contact", keywords=("สายตรงผู้บริหาร",)), page("ก"), NOT_FOUND, id="no contact"),
+        pytest.param(component("person_names"), page("นายตัวอย่าง หนึ่ง", "นางสาวตัวอย่าง สองคน"), FOUND, id="two names"),
+        pytest.param(
+            component("person_names"), page("นายกเทศมนตรี นายอำเภอ นายทะเบียน"), NOT_FOUND, id="offices are no names"
+        ),
+        pytest.param(component("pictures"), page("ก", pictures=3), FOUND, id="pictures"),
+        pytest.param(component("pictures"), page("ก"), NOT_FOUND, id="no pictures"),
+        pytest.param(
+            component("link_to", hosts=["google.com/maps"]),
+            page(links=(Link("https://www.google.com/maps/embed?pb=1", "x", "", element="iframe"),)),
+            FOUND,
+            id="map in a frame",
+        ),
+        pytest.param(
+            component("link_to", words=["กระดานถามตอบ"]),
+            page(links=(Link("https://x.go.th/", "x", "กระดานถามตอบ", in_menu=True),)),
+            NOT_FOUND,
+            id="a menu is no evidence",
+        ),
+        pytest.param(
+            component("machine_readable"),
+            page(links=(Link("https://www.example.go.th/a.xlsx", "a.xlsx", "ตาราง"),)),
+            FOUND,
+            id="link to a table file",
+        ),
+        pytest.param(component("machine_readable"), page("ก"), NOT_FOUND, id="no table file"),
+    ],
+)
+def test_check(wanted: Component, seen: Page, expected: ComponentStatus) -> None:
+    result = asked(wanted, seen)
+    assert result.status is expected
+    assert (result.snippet is not None and result.place is not None) == (expected is FOUND)
+
+
+@pytest.mark.parametrize("name", sorted(CHECKS))
+def test_a_scan_is_unreadable_for_every_check(name: str) -> None:
+    params = {"columns": COLUMNS} if name == "table_columns" else {}
+    result = asked(component(name, **params), page(unreadable=Unreadable.NO_TEXT_LAYER))
+    assert result.status is UNREADABLE
+    assert result.note
+
+
+@pytest.mark.parametrize(
+    "seen",
+    [
+        pytest.param(page("ก", partly_unreadable=(2,)), id="some pages are scans"),
+        pytest.param(page("ก", cut=True), id="read only in part"),
+    ],
+)
+def test_what_may_stand_in_the_unread_part_is_not_missing(seen: Page) -> None:
+    assert asked(component(keywords=("ผู้รับผิดชอบ",)), seen).status is UNREADABLE
+
+
+def test_what_may_be_a_picture_is_not_missing() -> None:
+    chart = component(keywords=("แผนผังโครงสร้าง",), in_pictures=True)
+    assert asked(chart, page("โครงสร้าง", pictures=1)).status is UNREADABLE
+    assert asked(chart, page("โครงสร้าง")).status is NOT_FOUND
+
+
+def test_a_phrase_split_over_two_lines_of_a_pdf_is_found_and_quoted() -> None:
+    seen = Page("u", PageKind.PDF, None, (Passage("มีผู้รับผิด", page_no=3), Passage("ชอบโครงการ", page_no=3)))
+    result = asked(component(keywords=("ผู้รับผิดชอบ",)), seen)
+    assert result.place == "หน้า 3"
+    assert "ผู้รับผิด" in (result.snippet or "")
+
+
+@pytest.mark.parametrize("name", sorted(CHECKS))
+def test_every_check_has_its_manual_page(name: str) -> None:
+    check = CHECKS[name]
+    manual = inspect.getdoc(inspect.getmodule(check)) or ""
+    assert all(word in manual for word in ("FOUND ", "NOT FOUND", "UNREADABLE"))
+    named = [p.name for p in inspect.signature(check).parameters.values() if p.kind is not p.POSITIONAL_ONLY]
+    assert all(parameter in manual for parameter in named)
+
+
+_TEXT = st.text(alphabet="กขค งบประมาณ2569/.-๐๑ ต.ค.นายABC@¦\x00\u0e4d\u0e32", max_size=40)
+
+
+@given(
+    texts=st.lists(_TEXT, max_size=4),
+    rows=st.lists(st.tuples(_TEXT, _TEXT), max_size=3),
+    kind=st.sampled_from(PageKind),
+)
+def test_no_check_ever_raises(texts: list[str], rows: list[tuple[str, str]], kind: PageKind) -> None:
+    seen = page(*texts, kind=kind, tables=(Table((), tuple(rows)),))
+    for name in CHECKS:
+        params = {"columns": COLUMNS} if name == "table_columns" else {}
+        assert asked(component(name, ("ผู้รับผิดชอบ",), **params), seen).status in ComponentStatus
