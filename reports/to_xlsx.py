@@ -6,18 +6,18 @@ Every text is written as a text: nothing a site wrote becomes a formula or a lin
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 import xlsxwriter
 
 from oit_checker.model import labels
-from oit_checker.model.evidence import ComponentResult, ComponentStatus, Evidence, ItemStatus
+from oit_checker.model.evidence import ItemStatus
 from oit_checker.model.report import GapReport
-from reports.plain import clean, readable_url
+from reports.plain import clean
+from reports.tables import Cell, Sheet, sheets
 from reports.thai_date import thai_bytes, thai_duration, thai_moment
-from reports.view import Row, View, crumbs, view_of
+from reports.view import View, view_of
 from reports.words import (
     CHECKLIST_SURENESS,
     ESTIMATE,
@@ -25,12 +25,8 @@ from reports.words import (
     OUTCOME_MEANS,
     agency_name,
     levels_sentences,
-    media,
-    required_year,
-    sureness,
 )
 
-Cell = str | int | float | ItemStatus
 CELL_LIMIT = 32_767
 """Most characters of one cell (Excel specifications and limits)."""
 
@@ -42,17 +38,8 @@ STATUS_COLOURS: dict[ItemStatus, tuple[str, str]] = {
     ItemStatus.UNREACHABLE: ("#97341A", "#FDEAE3"),
     ItemStatus.MISSING: ("#96192F", "#FCE6EA"),
 }
-_FONT = {"font_name": "TH Sarabun New", "font_size": 14, "valign": "top"}
+_FONT = {"font_name": "Tahoma", "font_size": 10, "valign": "top"}
 _LINES = {**_FONT, "border": 1, "border_color": "#C9D2D6"}
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A table: column headings with their widths in characters, and rows of values."""
-
-    name: str
-    columns: tuple[tuple[str, int], ...]
-    rows: Iterable[Sequence[Cell]]
 
 
 def to_xlsx(report: GapReport) -> bytes:
@@ -64,7 +51,7 @@ def to_xlsx(report: GapReport) -> bytes:
     book.set_properties({"title": f"รายงานช่องว่าง OIT {report.checklist.fiscal_year}", "created": _created(report)})
     formats = _Formats(book)
     _write_summary(book, view, formats)
-    for sheet in (_items(view), _to_do(view), _evidence(view), _links(view)):
+    for sheet in sheets(view):
         _write_table(book, sheet, formats)
     book.close()
     return body.getvalue()
@@ -74,10 +61,10 @@ class _Formats:
     """The cell formats of one workbook; a format belongs to the book that made it."""
 
     def __init__(self, book: Any) -> None:
-        self.title = book.add_format({**_FONT, "bold": True, "font_size": 20, "font_color": "#0F5C6E"})
+        self.title = book.add_format({**_FONT, "bold": True, "font_size": 15, "font_color": "#0F5C6E"})
         self.label = book.add_format({**_FONT, "font_color": "#55646D"})
         self.plain = book.add_format({**_FONT, "text_wrap": True, "align": "left"})
-        self.big = book.add_format({**_FONT, "bold": True, "font_size": 20, "align": "left", "num_format": "0.00"})
+        self.big = book.add_format({**_FONT, "bold": True, "font_size": 15, "align": "left", "num_format": "0.00"})
         self.head = book.add_format(
             {**_LINES, "bold": True, "text_wrap": True, "bg_color": "#0F5C6E", "font_color": "#FFFFFF"}
         )
@@ -190,141 +177,6 @@ def _write_marks(page: Any, row: int, view: View, formats: _Formats) -> None:
                 _write(page, row, column, value, formats)
 
 
-def _items(view: View) -> Sheet:
-    columns = (("ข้อ", 7), ("ชื่อข้อ", 46), ("ตัวชี้วัดย่อย", 12), ("ปีที่กำหนด", 20), ("สถานะ", 24), ("คะแนน", 8))
-    more = (
-        ("คะแนน OIT ที่จะเพิ่ม", 11),
-        ("เหตุผล", 44),
-        ("สิ่งที่ยังขาด", 52),
-        ("คำแนะนำ", 52),
-        ("ข้อแนะนำเพิ่มเติม", 44),
-        ("ความมั่นใจ", 11),
-    )
-    return Sheet("รายข้อ", columns + more, (_item(row) for group in view.groups for row in group.rows))
-
-
-def _item(row: Row) -> tuple[Cell, ...]:
-    finding = row.finding
-    return (
-        finding.code,
-        finding.title,
-        finding.sub_indicator,
-        required_year(finding.required_fiscal_year),
-        finding.status,
-        finding.score,
-        row.points if row.counted else "ยังไม่นับ",
-        finding.reason or "",
-        "\n".join(gap.message for gap in row.binding),
-        "\n".join(dict.fromkeys(gap.advice for gap in row.binding if gap.advice)),
-        "\n".join(f"{gap.message} {gap.advice}".strip() for gap in row.advisory),
-        sureness(finding.confidence),
-    )
-
-
-def _to_do(view: View) -> Sheet:
-    columns = (
-        ("ลำดับ", 7),
-        ("ข้อ", 7),
-        ("ชื่อข้อ", 46),
-        ("คะแนน OIT ที่จะเพิ่ม", 11),
-        ("สถานะ", 24),
-        ("เรื่อง", 52),
-        ("คำแนะนำ", 52),
-        ("ที่อยู่", 60),
-    )
-    return Sheet("สิ่งที่ต้องทำ", columns, (line for n, row in enumerate(view.to_do, start=1) for line in _steps(n, row)))
-
-
-def _steps(number: int, row: Row) -> list[tuple[Cell, ...]]:
-    points: Cell = row.points if row.counted else "ยังไม่นับ"
-    head: tuple[Cell, ...] = (number, row.finding.code, row.finding.title, points, row.finding.status)
-    if not row.binding:
-        return [(*head, row.finding.reason or "", row.first_step, "")]
-    return [(*head, gap.message, gap.advice, readable_url(gap.url or "")) for gap in row.binding]
-
-
-def _evidence(view: View) -> Sheet:
-    columns = (
-        ("ข้อ", 7),
-        ("สถานะ", 24),
-        ("ข้อความของลิงก์", 40),
-        ("ที่อยู่", 60),
-        ("ชื่อเรื่อง", 40),
-        ("ชนิด", 12),
-        ("การเปิดลิงก์", 28),
-    )
-    more = (
-        ("ปีของข้อมูล", 11),
-        ("ปีมาจาก", 24),
-        ("คำที่ระบุปี", 30),
-        ("องค์ประกอบที่พบ", 52),
-        ("ไม่พบ", 40),
-        ("อ่านไม่ได้", 40),
-        ("ทางที่พบ", 52),
-    )
-    pieces = (
-        (row.finding.code, piece) for group in view.groups for row in group.rows for piece in row.finding.evidence
-    )
-    return Sheet("หลักฐาน", columns + more, (_piece(code, piece) for code, piece in pieces))
-
-
-def _piece(code: str, piece: Evidence) -> tuple[Cell, ...]:
-    return (
-        code,
-        piece.status,
-        piece.link_text,
-        readable_url(piece.url),
-        piece.document_title or "",
-        media(piece.media_type),
-        labels.VERIFICATION[piece.verification],
-        piece.fiscal_year or "",
-        labels.YEAR_BASIS[piece.fiscal_year_basis],
-        piece.fiscal_year_quote or "",
-        *("\n".join(_parts(piece.components, status)) for status in ComponentStatus),
-        " › ".join(crumb.label for crumb in crumbs(piece)),
-    )
-
-
-def _parts(components: Iterable[ComponentResult], status: ComponentStatus) -> list[str]:
-    return [
-        f"{part.label}: “{part.snippet}” {part.place or ''}".strip() if part.snippet else part.label
-        for part in components
-        if part.status is status
-    ]
-
-
-def _links(view: View) -> Sheet:
-    columns = (
-        ("ผล", 34),
-        ("ข้อความของลิงก์", 40),
-        ("ที่อยู่", 70),
-        ("พบที่หน้า", 60),
-        ("ข้อ", 14),
-        ("HTTP", 8),
-        ("ไปถึง", 60),
-        ("รายละเอียด", 40),
-        ("จำนวนครั้งที่ลอง", 10),
-    )
-    return Sheet(
-        "ลิงก์",
-        columns,
-        (
-            (
-                labels.VERIFICATION[link.verification],
-                link.link_text,
-                readable_url(link.url),
-                readable_url(link.found_on),
-                " ".join(link.items),
-                link.http_status or "",
-                readable_url(link.final_url) if link.final_url != link.url else "",
-                link.message,
-                link.attempts,
-            )
-            for link in (*view.broken, *view.unseen, *view.opening)
-        ),
-    )
-
-
 def _for_paper(page: Any) -> None:
     page.set_paper(9)
     page.set_landscape()
@@ -332,7 +184,7 @@ def _for_paper(page: Any) -> None:
     page.hide_gridlines(2)
 
 
-def _created(report: GapReport) -> Any:
+def _created(report: GapReport) -> datetime:
     """The run's own time, without a zone as the file format wants it, so that the bytes depend on the report alone."""
     return report.run.finished_at.replace(tzinfo=None)
 

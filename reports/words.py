@@ -95,11 +95,11 @@ def levels_sentences(report: GapReport) -> tuple[str, ...]:
     lost = [level for level in score.levels_ruled_out if level not in score.levels_open_if_reviewed]
     said = []
     if lost:
-        said.append(f"คะแนน OIT เพียงตัวเดียวทำให้ไม่ถึงระดับ {_quoted(lost)} แม้ IIT และ EIT จะได้เต็ม")
+        said.append(f"คะแนน OIT เพียงตัวเดียวทำให้ไม่ถึงระดับ {_quoted(lost)} แม้คะแนน IIT และ EIT จะได้เต็ม")
     if score.levels_open_if_reviewed:
         said.append(f"ระดับ {_quoted(score.levels_open_if_reviewed)} ยังถึงได้ หากข้อที่ต้องให้เจ้าหน้าที่ตรวจผ่านทั้งหมด")
     return tuple(said)
 
 
 def _quoted(names: list[str] | tuple[str, ...]) -> str:
-    return " ".join(f"“{name}”" for name in names)
+    return " และ ".join(f"“{name}”" for name in names)

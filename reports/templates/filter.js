@@ -17,15 +17,15 @@
     bar.querySelectorAll("button").forEach(function (button) {
       button.setAttribute("aria-pressed", String(button.dataset.show === status));
     });
-    shown.textContent = "แสดง " + count + " ข้อ";
+    var pressed = bar.querySelector('[aria-pressed="true"]');
+    shown.textContent = status === "all" ? "" : "แสดงเฉพาะ “" + pressed.dataset.label + "” " + count + " ข้อ";
   }
 
-  function openTarget() {
-    var target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (target && target.closest("[hidden]")) {
-      show("all");
-      target.scrollIntoView();
-    }
+  // A link inside the page must also reach an item that the filter hides.
+  function reveal(event) {
+    var link = event.target.closest('a[href^="#"]');
+    var target = link && document.getElementById(link.getAttribute("href").slice(1));
+    if (target && target.closest("[hidden]")) { show("all"); }
   }
 
   folds.forEach(function (fold) { fold.open = false; });
@@ -34,7 +34,7 @@
     var button = event.target.closest("button");
     if (button) { show(button.dataset.show); }
   });
-  window.addEventListener("hashchange", openTarget);
+  document.addEventListener("click", reveal);
 
   var closed = [];
   window.addEventListener("beforeprint", function () {

@@ -80,14 +80,19 @@ def test_what_an_item_tells(report: GapReport, code: str, told: str) -> None:
 
 def test_the_score_is_called_an_estimate_and_doubt_is_told(report: GapReport) -> None:
     score = text_of(page_of(report).get_element_by_id("score"))
-    for told in ("คะแนน OIT โดยประมาณ 68.34 จาก 100", "(2 ข้อ) ผ่านทั้งหมด: 72.51", "ผู้ประเมินเป็นผู้ตัดสิน", "“ผ่านดีเยี่ยม” “ผ่านดี”"):
+    for told in (
+        "คะแนน OIT โดยประมาณ 68.34 จาก 100",
+        "(2 ข้อ) ผ่านทั้งหมด: 72.51",
+        "ผู้ประเมินเป็นผู้ตัดสิน",
+        "“ผ่านดีเยี่ยม” และ “ผ่านดี”",
+    ):
         assert told in score
 
 
 def test_a_level_that_only_doubt_excludes_is_told_apart(report: GapReport) -> None:
     doubtful = replace(report, score=replace(report.score, levels_open_if_reviewed=("ผ่านดี",)))
     score = text_of(page_of(doubtful).get_element_by_id("score"))
-    assert "ไม่ถึงระดับ “ผ่านดีเยี่ยม” แม้" in score
+    assert "ไม่ถึงระดับ “ผ่านดีเยี่ยม” แม้คะแนน" in score
     assert "ระดับ “ผ่านดี” ยังถึงได้" in score
 
 

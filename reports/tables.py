@@ -1,0 +1,170 @@
+"""What stands in the workbook's tables: headings, widths and values in reading order. Pure.
+
+A text is the site's or ours, a float is marks, an int a count, and an
+ItemStatus is told in words and colour by whoever writes the cell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from oit_checker.model import labels
+from oit_checker.model.evidence import ComponentResult, ComponentStatus, Evidence, ItemStatus
+from reports.plain import readable_url
+from reports.view import Row, View, crumbs
+from reports.words import media, required_year, sureness
+
+Cell = str | int | float | ItemStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table: column headings with their widths in characters, and rows of values."""
+
+    name: str
+    columns: tuple[tuple[str, int], ...]
+    rows: Iterable[Sequence[Cell]]
+
+
+def sheets(view: View) -> tuple[Sheet, ...]:
+    """All tables, in the order of their tabs."""
+    return items_sheet(view), to_do_sheet(view), evidence_sheet(view), links_sheet(view)
+
+
+def items_sheet(view: View) -> Sheet:
+    columns = (
+        ("ข้อ", 7),
+        ("ชื่อข้อ", 46),
+        ("ตัวชี้วัดย่อย", 12),
+        ("ปีที่กำหนด", 20),
+        ("สถานะ", 24),
+        ("คะแนน", 8),
+        ("คะแนน OIT ที่จะเพิ่ม", 11),
+        ("เหตุผล", 44),
+        ("สิ่งที่ยังขาด", 52),
+        ("คำแนะนำ", 52),
+        ("ข้อแนะนำเพิ่มเติม", 44),
+        ("ความมั่นใจ", 11),
+    )
+    return Sheet("รายข้อ", columns, (_item(row) for group in view.groups for row in group.rows))
+
+
+def _item(row: Row) -> tuple[Cell, ...]:
+    finding = row.finding
+    return (
+        finding.code,
+        finding.title,
+        finding.sub_indicator,
+        required_year(finding.required_fiscal_year),
+        finding.status,
+        finding.score,
+        row.points if row.counted else "ยังไม่นับ",
+        finding.reason or "",
+        "\n".join(gap.message for gap in row.binding),
+        "\n".join(dict.fromkeys(gap.advice for gap in row.binding if gap.advice)),
+        "\n".join(f"{gap.message} {gap.advice}".strip() for gap in row.advisory),
+        sureness(finding.confidence),
+    )
+
+
+def to_do_sheet(view: View) -> Sheet:
+    columns = (
+        ("ลำดับ", 7),
+        ("ข้อ", 7),
+        ("ชื่อข้อ", 46),
+        ("คะแนน OIT ที่จะเพิ่ม", 11),
+        ("สถานะ", 24),
+        ("เรื่อง", 52),
+        ("คำแนะนำ", 52),
+        ("ที่อยู่", 60),
+    )
+    return Sheet("สิ่งที่ต้องทำ", columns, (line for n, row in enumerate(view.to_do, start=1) for line in _steps(n, row)))
+
+
+def _steps(number: int, row: Row) -> list[tuple[Cell, ...]]:
+    points: Cell = row.points if row.counted else "ยังไม่นับ"
+    head: tuple[Cell, ...] = (number, row.finding.code, row.finding.title, points, row.finding.status)
+    if not row.binding:
+        return [(*head, row.finding.reason or "", row.first_step, "")]
+    return [(*head, gap.message, gap.advice, readable_url(gap.url or "")) for gap in row.binding]
+
+
+def evidence_sheet(view: View) -> Sheet:
+    columns = (
+        ("ข้อ", 7),
+        ("สถานะ", 24),
+        ("ข้อความของลิงก์", 40),
+        ("ที่อยู่", 60),
+        ("ชื่อเรื่อง", 40),
+        ("ชนิด", 12),
+        ("การเปิดลิงก์", 28),
+        ("ปีของข้อมูล", 11),
+        ("ปีมาจาก", 24),
+        ("คำที่ระบุปี", 30),
+        ("องค์ประกอบที่พบ", 52),
+        ("ไม่พบ", 40),
+        ("อ่านไม่ได้", 40),
+        ("ทางที่พบ", 52),
+    )
+    pieces = (
+        (row.finding.code, piece) for group in view.groups for row in group.rows for piece in row.finding.evidence
+    )
+    return Sheet("หลักฐาน", columns, (_piece(code, piece) for code, piece in pieces))
+
+
+def _piece(code: str, piece: Evidence) -> tuple[Cell, ...]:
+    return (
+        code,
+        piece.status,
+        piece.link_text,
+        readable_url(piece.url),
+        piece.document_title or "",
+        media(piece.media_type),
+        labels.VERIFICATION[piece.verification],
+        piece.fiscal_year or "",
+        labels.YEAR_BASIS[piece.fiscal_year_basis],
+        piece.fiscal_year_quote or "",
+        *("\n".join(_parts(piece.components, status)) for status in ComponentStatus),
+        " › ".join(crumb.label for crumb in crumbs(piece)),
+    )
+
+
+def _parts(components: Iterable[ComponentResult], status: ComponentStatus) -> list[str]:
+    return [
+        f"{part.label}: “{part.snippet}” {part.place or ''}".strip() if part.snippet else part.label
+        for part in components
+        if part.status is status
+    ]
+
+
+def links_sheet(view: View) -> Sheet:
+    columns = (
+        ("ผล", 34),
+        ("ข้อความของลิงก์", 40),
+        ("ที่อยู่", 70),
+        ("พบที่หน้า", 60),
+        ("ข้อ", 14),
+        ("HTTP", 8),
+        ("ไปถึง", 60),
+        ("รายละเอียด", 40),
+        ("จำนวนครั้งที่ลอง", 10),
+    )
+    return Sheet(
+        "ลิงก์",
+        columns,
+        (
+            (
+                labels.VERIFICATION[link.verification],
+                link.link_text,
+                readable_url(link.url),
+                readable_url(link.found_on),
+                " ".join(link.items),
+                link.http_status or "",
+                readable_url(link.final_url) if link.final_url != link.url else "",
+                link.message,
+                link.attempts,
+            )
+            for link in (*view.broken, *view.unseen, *view.opening)
+        ),
+    )
