@@ -1,0 +1,175 @@
+"""PDF files: text page by page, and which pages have none that can be used."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from oit_checker.documents.paragraphs import passages_of, title_of
+from oit_checker.documents.pdf_guard import looks_doubled, text_without_doubles
+from oit_checker.documents.text_layer import is_garbage, mended, visible
+from oit_checker.model.page import Page, PageKind, Passage, Unreadable
+
+_HARDLY_ANY = 20
+_STAMP_ONLY = 100
+_MOST_OF_THE_PAGE = 0.6
+_DRAWN_TEXT = 30
+_PRODUCERS_THAT_DOUBLE = re.compile(r"skia|chrom", re.IGNORECASE)
+_NO_TITLE = re.compile(
+    r"microsoft\s|untitled|ไม่มีชื่อ|scan|slide\s*\d|presentation|document\d*\Z|doc\d|print|ilovepdf|canva|[\w ().-]+\."
+    r"(?:docx?|xlsx?|pptx?|pdf|indd|cdr|ai|jpe?g|tif)\Z|[0-9a-f-]{20,}\Z|\W*\Z",
+    re.IGNORECASE,
+)
+_METADATA = {"Title": "title", "CreationDate": "created", "ModDate": "modified", "Producer": "producer"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """What one page of the file gave: its text, and why that is no good, if so."""
+
+    number: int
+    text: str
+    trouble: Unreadable | None
+
+
+def read_pdf(body: bytes, *, url: str, max_pages: int = 400) -> Page:
+    """Read a PDF. Never raises on a bad file: it is EMPTY, ENCRYPTED or CORRUPT then.
+
+    Each page is judged by itself. One without text but with a picture or drawing, or with text that makes no words,
+    goes to partly_unreadable; if no page is left, the file is NO_TEXT_LAYER or GARBAGE_TEXT. Pages after max_pages
+    are not read (cut).
+    """
+    if not body:
+        return Page(url, PageKind.PDF, None, unreadable=Unreadable.EMPTY)
+    try:
+        document = pypdfium2.PdfDocument(body)
+    except pypdfium2.PdfiumError as error:
+        return Page(url, PageKind.PDF, None, unreadable=_why_not(error))
+    try:
+        return _read(document, url, max_pages)
+    except pypdfium2.PdfiumError:
+        return Page(url, PageKind.PDF, None, unreadable=Unreadable.CORRUPT)
+    finally:
+        document.close()
+
+
+def _read(document: Any, url: str, max_pages: int) -> Page:
+    count = len(document)
+    told = {ours: str(value) for theirs, ours in _METADATA.items() if (value := _told(document, theirs))}
+    always_guard = bool(_PRODUCERS_THAT_DOUBLE.search(f"{told.get('producer', '')} {_told(document, 'Creator')}"))
+    sheets = list(_sheets(document, min(count, max_pages), always_guard=always_guard))
+    troubled = [sheet for sheet in sheets if sheet.trouble]
+    good = [sheet for sheet in sheets if not sheet.trouble]
+    passages: list[Passage] = []
+    for sheet in good:
+        heading = next((passage.text for passage in reversed(passages) if passage.is_heading), None)
+        passages.extend(passages_of(sheet.text.splitlines(), page_no=sheet.number, heading=heading))
+    unreadable = None
+    if not passages:
+        unreadable = max((sheet.trouble for sheet in troubled if sheet.trouble), default=Unreadable.EMPTY, key=_weight)
+    return Page(
+        url=url,
+        kind=PageKind.PDF,
+        title=_title(document, good, told),
+        passages=tuple(passages),
+        unreadable=unreadable,
+        partly_unreadable=() if unreadable else tuple(sheet.number for sheet in troubled),
+        page_count=count,
+        cut=count > max_pages,
+        metadata=told,
+    )
+
+
+def _sheets(document: Any, count: int, *, always_guard: bool) -> Iterator[_Sheet]:
+    for place in range(count):
+        try:
+            page = document[place]
+            text_page = page.get_textpage()
+            text = str(text_page.get_text_range())
+            if always_guard or looks_doubled(text):
+                text = text_without_doubles(page, text_page)
+            text = mended(text)
+            trouble = _trouble(page, text)
+            text_page.close()
+            page.close()
+        except pypdfium2.PdfiumError:
+            text, trouble = "", Unreadable.CORRUPT
+        yield _Sheet(place + 1, text, trouble)
+
+
+def _trouble(page: Any, text: str) -> Unreadable | None:
+    signs = len(visible(text))
+    if signs < _STAMP_ONLY and _is_picture(page, least_cover=0.0 if signs < _HARDLY_ANY else _MOST_OF_THE_PAGE):
+        return Unreadable.NO_TEXT_LAYER
+    return Unreadable.GARBAGE_TEXT if is_garbage(text) else None
+
+
+def _is_picture(page: Any, *, least_cover: float) -> bool:
+    """Whether an image covers that share of the page, or, for a page without text, letters are drawn as shapes."""
+    width, height = page.get_size()
+    paths = 0
+    for piece in page.get_objects(max_depth=3):
+        if piece.type == pdfium.FPDF_PAGEOBJ_IMAGE:
+            left, bottom, right, top = piece.get_bounds()
+            if (right - left) * (top - bottom) >= least_cover * width * height:
+                return True
+        elif piece.type == pdfium.FPDF_PAGEOBJ_PATH:
+            paths += 1
+    return least_cover == 0.0 and paths >= _DRAWN_TEXT
+
+
+def _title(document: Any, good: list[_Sheet], told: dict[str, str]) -> str | None:
+    found = None
+    if good and good[0].number == 1:
+        lines = good[0].text.splitlines()[:40]
+        found = title_of(lines, _sizes(document, lines))
+    if found:
+        return found
+    stated = told.get("title", "").strip()
+    return stated if stated and not _NO_TITLE.match(stated) else None
+
+
+def _sizes(document: Any, lines: list[str]) -> list[float] | None:
+    """The letter size of each line of page 1, in points; None where text and characters do not run alike."""
+    page = document[0]
+    text_page = page.get_textpage()
+    whole = str(text_page.get_text_range()).splitlines()
+    if whole[: len(lines)] != lines:
+        return None
+    sizes: list[float] = []
+    place, total = 0, pdfium.FPDFText_CountChars(text_page.raw)
+    for line in lines:
+        middle = min(place + len(line) // 2, total - 1)
+        sizes.append(round(_size_at(text_page, middle), 1) if line.strip() and middle >= 0 else 0.0)
+        place += len(line) + 2
+    return sizes
+
+
+def _size_at(text_page: Any, place: int) -> float:
+    """Size as shown: the font's own size times the scale of its matrix, measured at the character's box."""
+    box = pdfium.FS_RECTF()
+    if not pdfium.FPDFText_GetLooseCharBox(text_page.raw, place, box):
+        return 0.0
+    return abs(float(box.top) - float(box.bottom))
+
+
+def _told(document: Any, key: str) -> str:
+    try:
+        return str(document.get_metadata_value(key))
+    except (pypdfium2.PdfiumError, UnicodeDecodeError):
+        return ""
+
+
+def _weight(trouble: Unreadable) -> int:
+    return [Unreadable.CORRUPT, Unreadable.NO_TEXT_LAYER, Unreadable.GARBAGE_TEXT].index(trouble)
+
+
+def _why_not(error: pypdfium2.PdfiumError) -> Unreadable:
+    code = getattr(error, "err_code", None)
+    is_locked = code == pdfium.FPDF_ERR_PASSWORD or "password" in str(error).lower()
+    return Unreadable.ENCRYPTED if is_locked else Unreadable.CORRUPT

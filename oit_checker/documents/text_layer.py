@@ -1,0 +1,86 @@
+"""Is the text of a page a text layer worth the name, or signs that say nothing?"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+ENOUGH_TO_JUDGE = 40
+_MAPPED_TONES = range(0xF700, 0xF71B)
+_PLAIN_SIGNS = frozenset(".,-/()%:;\"'“”‘’–—…_*•!?")
+_LATIN_RUN = re.compile(r"[^\s]*[A-Za-z][^\s]*")
+_LATIN_WORD = re.compile(
+    r"[\"'(\[“‘]*(?:[A-Z]?[a-z]+|[A-Z]+)(?:[-'’/&.@_][A-Za-z]+)*[\"')\]”’.,;:!?]*\Z|(?:https?:|www\.|\S+@)\S+\Z"
+)
+_VOWEL = re.compile(r"[aeiouyAEIOUY]")
+
+
+class Shares(NamedTuple):
+    """Shares of the visible characters, 0..1."""
+
+    thai: float
+    latin: float
+    broken: float
+    odd: float
+    high_latin: float
+
+
+def visible(text: str) -> str:
+    return "".join(text.split())
+
+
+def is_garbage(text: str) -> bool:
+    """Whether the characters of a page make no words, as when its fonts lie about their letters.
+
+    Broken signs (controls, U+FFFD, private use beyond the known tone marks) in number; or hardly any Thai, and
+    either many stray signs or Latin letters that make no words (text recognised in the wrong language).
+    """
+    signs = visible(text)
+    if len(signs) < ENOUGH_TO_JUDGE:
+        return False
+    shares = _shares(signs)
+    if shares.broken > 0.1:
+        return True
+    if shares.thai > 0.4:
+        return False
+    return shares.odd > 0.2 or (shares.latin > 0.3 and _worded_share(text) < 0.5)
+
+
+def mended(text: str) -> str:
+    """Thai that was stored as TIS-620 and read as Latin-1 ("¡ÒÃ»ÃÐà¡ÒÈ") put right; any other text as it is."""
+    signs = visible(text)
+    if not signs or _shares(signs).high_latin < 0.4:
+        return text
+    try:
+        return text.encode("latin-1", "ignore").decode("cp874")
+    except UnicodeDecodeError:
+        return text
+
+
+def _shares(signs: str) -> Shares:
+    thai = latin = broken = odd = high = 0
+    for sign in signs:
+        code = ord(sign)
+        if 0x0E01 <= code <= 0x0E5B or code in _MAPPED_TONES:
+            thai += 1
+        elif code < 0x20 or code in {0xFFFD, 0xFFFE, 0xFFFF} or 0xE000 <= code <= 0xF8FF:
+            broken += 1
+        elif sign.isascii() and sign.isalpha():
+            latin += 1
+        elif 0xA1 <= code <= 0xFF:
+            high += 1
+        elif not sign.isalnum() and sign not in _PLAIN_SIGNS:
+            odd += 1
+    total = len(signs)
+    return Shares(thai / total, latin / total, broken / total, odd / total, high / total)
+
+
+def _worded_share(text: str) -> float:
+    """The share of Latin letters that stand in something like a word or an address."""
+    every = worded = 0
+    for run in _LATIN_RUN.findall(text):
+        letters = sum(sign.isascii() and sign.isalpha() for sign in run)
+        every += letters
+        if letters >= 2 and _LATIN_WORD.match(run) and _VOWEL.search(run):
+            worded += letters
+    return worded / every if every else 1.0
