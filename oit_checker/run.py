@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
-from spiders.crawl import Progress, crawl
+from spiders.crawl import crawl
+from spiders.job import Progress
 
 from oit_checker.audit import AuditOptions, audit
 from oit_checker.checklist import all_phrases
@@ -85,6 +86,7 @@ def audit_site(plan: Plan, watch: Watch | None = None) -> GapReport:
         phrases=all_phrases(plan.checklist),
         boost=tuple(phrase for item in plan.checklist.items for phrase in (item.title_th, *item.keywords.strong)),
         progress=watch.on_crawl,
+        year=plan.checklist.fiscal_year,
     )
     left = plan.limits.max_minutes * 60 - (time.monotonic() - began)
     fetcher = HttpFetcher(
@@ -118,8 +120,13 @@ def judge_snapshot(folder: Path, checklist: Checklist, options: AuditOptions) ->
 
 def write_reports(report: GapReport, folder: Path, forms: Sequence[str]) -> list[Path]:
     """Write gap_report.json and the other forms asked for; returns what was written."""
+    return write_forms(report, folder, ("json", *forms))
+
+
+def write_forms(report: GapReport, folder: Path, forms: Sequence[str]) -> list[Path]:
+    """Write the forms asked for, each once; returns what was written."""
     written = []
-    for form in dict.fromkeys(("json", *forms)):
+    for form in dict.fromkeys(forms):
         path = folder / f"gap_report.{form}"
         path.write_bytes(render(report, form))
         written.append(path)

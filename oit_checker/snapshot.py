@@ -194,7 +194,7 @@ class Snapshot:
     def keep_body(self, body: bytes) -> str:
         """Keep a body and return its SHA-256 (hex); the same bytes are kept once."""
         sha = hashlib.sha256(body).hexdigest()
-        path = self._body_path(sha)
+        path = self.body_path(sha)
         if not path.exists():
             _replace(path, gzip.compress(body, 1, mtime=0))
         return sha
@@ -202,7 +202,7 @@ class Snapshot:
     def body(self, sha256: str) -> bytes:
         """A kept body. Raises SnapshotError where it is not there or not what its name says."""
         try:
-            body = gzip.decompress(self._body_path(sha256).read_bytes())
+            body = gzip.decompress(self.body_path(sha256).read_bytes())
         except (OSError, EOFError) as fault:
             raise SnapshotError("a kept body is missing or damaged", path=str(self.folder), where=sha256) from fault
         if hashlib.sha256(body).hexdigest() != sha256:
@@ -227,7 +227,8 @@ class Snapshot:
         _replace(self.folder / _MANIFEST, plain.encode("utf-8", "replace"))
         self._manifest = manifest
 
-    def _body_path(self, sha256: str) -> Path:
+    def body_path(self, sha256: str) -> Path:
+        """Where a body is kept, gzipped."""
         return self.folder / _BODIES / f"{sha256}.gz"
 
     def _place(self, url: str) -> tuple[int, str | None] | None:

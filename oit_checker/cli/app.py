@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sys
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
+from typer.core import TyperGroup
 
 from oit_checker import __version__
 from oit_checker.cli import EXIT_BELOW, EXIT_NOT_AUDITED
@@ -29,7 +31,16 @@ checklists_app = typer.Typer(no_args_is_help=True, help="List, show, validate or
 app.add_typer(checklists_app, name="checklist")
 
 LATEST = "nacc-2569"
-Form = Literal["html", "xlsx", "csv"]
+
+
+class Form(StrEnum):
+    """Forms of the report besides json."""
+
+    HTML = "html"
+    XLSX = "xlsx"
+    CSV = "csv"
+
+
 
 Output = Annotated[Path, typer.Option("--output", metavar="DIR", help="Where gap_report.json and the other forms go.")]
 Forms = Annotated[list[Form], typer.Option("--format", help="Forms besides json; may be given more than once.")]
@@ -60,12 +71,10 @@ def _settings(
     if version:
         typer.echo(f"oit-checker {__version__}")
         raise typer.Exit
-    import click
-
     from oit_checker.cli.settings import default_map
 
     group = context.command
-    if isinstance(group, click.Group):
+    if isinstance(group, TyperGroup):
         context.default_map = default_map(group, config)
 
 
@@ -75,7 +84,7 @@ def audit(
     year: Year = None,
     checklist: ChecklistName = None,
     output: Output = Path("out"),
-    form: Forms = ["html"],  # noqa: B006
+    form: Forms = [Form.HTML],  # noqa: B006
     max_pages: Annotated[
         int, typer.Option(min=1, help='End the crawl after N pages; the report then says "partial".')
     ] = 2000,
@@ -116,7 +125,7 @@ def audit(
 
 
 @app.command()
-def demo(output: Output = Path("out"), form: Forms = ["html", "xlsx"], quiet: Quiet = False) -> None:  # noqa: B006
+def demo(output: Output = Path("out"), form: Forms = [Form.HTML, Form.XLSX], quiet: Quiet = False) -> None:  # noqa: B006
     """Audit a small fictional agency website that ships with the tool; needs no network."""
     from oit_checker.cli.watching import watching
     from oit_checker.config import CrawlLimits
@@ -135,7 +144,7 @@ def judge(
     year: Year = None,
     checklist: ChecklistName = None,
     output: Output = Path("out"),
-    form: Forms = ["html"],  # noqa: B006
+    form: Forms = [Form.HTML],  # noqa: B006
     agency_kind: Kind = None,
     include_provisional: Provisional = False,
     iit: Percent = None,
@@ -156,21 +165,22 @@ def judge(
 @app.command()
 def report(
     file: Annotated[Path, typer.Argument(metavar="gap_report.json", help="A report made earlier.")],
-    form: Forms = ["html"],  # noqa: B006
+    form: Forms = [Form.HTML],  # noqa: B006
     output: Annotated[Path | None, typer.Option("--output", metavar="DIR", help="Default: beside the file.")] = None,
     quiet: Quiet = False,
 ) -> None:
     """Make any form of a report again from its gap_report.json."""
-    from oit_checker.run import prepare_output
-    from reports import render
-    from reports.to_json import load_file
+    from oit_checker.errors import UsageError
+    from oit_checker.run import prepare_output, write_forms
+    from reports.to_json import load
 
-    made = load_file(file)
-    folder = prepare_output(output or file.parent)
-    for name in dict.fromkeys(form):
-        path = folder / f"gap_report.{name}"
-        path.write_bytes(render(made, name))
-        if not quiet:
+    try:
+        body = file.read_bytes()
+    except OSError as fault:
+        raise UsageError(f"the report cannot be read ({fault.strerror})", path=str(file)) from fault
+    written = write_forms(load(body, path=str(file)), prepare_output(output or file.parent), form)
+    if not quiet:
+        for path in written:
             typer.echo(path)
 
 
@@ -258,9 +268,7 @@ def _deliver(made: GapReport, output: Path, forms: list[Form], *, quiet: bool, f
         from reports.terminal import print_summary
         from rich.console import Console
 
-        print_summary(made, Console())
-        for path in written:
-            typer.echo(path)
+        print_summary(made, Console(), written)
     if made.run.outcome == "failed":
         typer.echo(f"oit-checker: {made.run.reason or 'the site could not be audited'}", err=True)
         sys.exit(EXIT_NOT_AUDITED)

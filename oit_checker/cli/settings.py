@@ -14,14 +14,14 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-import click
+from typer.core import TyperGroup
 
 from oit_checker.errors import UsageError
 
 DEFAULT_FILE = Path("oit-checker.toml")
 
 
-def default_map(group: click.Group, path: Path | None) -> dict[str, Any]:
+def default_map(group: TyperGroup, path: Path | None) -> dict[str, Any]:
     """Read a settings file into defaults for click.
 
     path None: oit-checker.toml in the current folder, if there is one. Raises
@@ -41,7 +41,7 @@ def default_map(group: click.Group, path: Path | None) -> dict[str, Any]:
     return {verb: _options(group, verb, given, file) for verb, given in written.items()}
 
 
-def _options(group: click.Group, verb: str, given: object, file: Path) -> dict[str, Any]:
+def _options(group: TyperGroup, verb: str, given: object, file: Path) -> dict[str, Any]:
     command = group.commands.get(verb)
     if command is None or not isinstance(given, dict):
         known = ", ".join(sorted(group.commands))

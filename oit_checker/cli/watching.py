@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from oit_checker.run import Watch
 
 if TYPE_CHECKING:
-    from spiders.crawl import Progress
+    from spiders.job import Progress
 
 _STAGES = {"verify": "เปิดตรวจลิงก์หลักฐาน", "read": "อ่านหลักฐาน"}
 
