@@ -12,11 +12,11 @@ from oit_checker.documents.weblinks import page_title
 from oit_checker.match.hub_blocks import Gatherer, Run, drop_references, runs_of
 from oit_checker.match.hub_items import item_for_entry
 from oit_checker.match.hub_lines import Line, linked_elements, read_lines, surroundings_of
-from oit_checker.match.hub_numbers import block_of, correct_misprints, merge_runs
+from oit_checker.match.hub_numbers import add_uncoded, block_of, by_column, correct_misprints, merge_runs
 from oit_checker.match.hub_openers import Groups, coded, find_openers, starts_item
 from oit_checker.match.hub_titles import bare, titles_of
 from oit_checker.match.hub_types import UNKNOWN, Hub, HubBlock, HubEntry
-from oit_checker.match.hub_years import Years, is_about_ita, year_of_page
+from oit_checker.match.hub_years import YearLabel, Years, is_about_ita, year_of_page
 from oit_checker.model.checklist import Checklist
 from oit_checker.model.page import Link
 from oit_checker.model.year import FiscalYear
@@ -48,11 +48,12 @@ def read_hub(root: HtmlElement, url: str, checklist: Checklist) -> Hub | None:
     runs = runs_of(drop_references(openers, years), years)
     for run in runs:
         correct_misprints(run, titles)
+        add_uncoded(run, lines, titles)
     boundaries = _boundaries(runs)
     gatherer = Gatherer(lines, linked, around, Groups(checklist))
     for run in runs:
         gatherer.gather(run, boundaries)
-    runs = merge_runs(runs)
+    runs = merge_runs([part for run in runs for part in by_column(run, years)])
     title = page_title(root)
     _date(runs, years, title, url)
     about = _is_about_ita(title, url, lines, openers[0].line)
@@ -76,7 +77,7 @@ def _date(runs: Sequence[Run], years: Years, title: str | None, url: str) -> Non
     elif len(undated) == 1:
         chosen = [label for label in years.menu if label.chosen]
         dated = {run.label.be for run in runs if run.label is not None}
-        label = chosen[0] if len(chosen) == 1 else year_of_page(title, url)
+        label: YearLabel | None = chosen[0] if len(chosen) == 1 else year_of_page(title, url)
         if label is not None and label.be not in dated:
             undated[0].label = label
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -17,6 +18,10 @@ from oit_checker.urls import host_of
 
 _NATIONAL = frozenset(("itas.nacc.go.th", "itap.nacc.go.th"))
 _SAME_LIST_AGAIN = 3
+_WAY_AROUND = re.compile(
+    r"\s*[«‹<←]*\s*(?:ดู)?(?:ทั้งหมด|ย้อนกลับ|กลับ(?:ไป)?(?:หน้า(?:หลัก|แรก|เดิม)|ด้านบน)?|หน้า(?:หลัก|แรก|ถัดไป|ก่อนหน้า)|ถัดไป|ก่อนหน้า|แชร์|share|top)\s*[»›>→]*\s*\Z",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -104,6 +109,20 @@ def drop_references(openers: Sequence[Opener], years: Years) -> list[Opener]:
     return kept
 
 
+@dataclass(frozen=True, slots=True)
+class _Habit:
+    """How far up from its code an item of a list reaches (-1: not known), and whether there are headings inside."""
+
+    climb: int
+    headed: bool
+
+    def reaches(self, first: Line, line: Line, box: HtmlElement | None) -> bool:
+        """Whether a line after the last item still belongs to it."""
+        if box is None or box in line.above:
+            return True
+        return _climb(first, line) <= self.climb and (self.headed or line.rank < HEADING)
+
+
 class Gatherer:
     """Gives each opener of a run the links that belong to it."""
 
@@ -120,55 +139,57 @@ class Gatherer:
     def gather(self, run: Run, boundaries: Sequence[int]) -> None:
         """Fill run.found. boundaries are the lines at which any list's next item or another year begins."""
         shared = _Shared(run.openers)
-        limit = self._climb_limit(run, shared, boundaries)
+        habit = self._habit(run, shared, boundaries)
         opened = [self._opened_by(opener, run) for opener in run.openers]
         taken = {line.index for lines in opened for line in lines}
         for opener, elsewhere in zip(run.openers, opened, strict=True):
-            own = [line for line in self._stretch(opener, shared, boundaries, limit) if line.index not in taken]
+            own = [line for line in self._stretch(opener, shared, boundaries, habit) if line.index not in taken]
             links = self._links([*own, *elsewhere], opener)
             run.found.append(Found(opener, links, self._group_above(opener)))
 
-    def _climb_limit(self, run: Run, shared: _Shared, boundaries: Sequence[int]) -> int | None:
-        """How far up from the code the links of this list stand, told by the items that another one follows.
-
-        None where no item of the list is followed by another under the same element.
-        """
-        limit = None
+    def _habit(self, run: Run, shared: _Shared, boundaries: Sequence[int]) -> _Habit:
+        """How the links of this list stand to their codes, told by the items that another one follows."""
+        climb, headed = -1, False
         for opener, after in zip(run.openers, run.openers[1:], strict=False):
             if shared.together(opener) not in after.line.above:
                 continue
-            climbs = [
-                _climb(opener.line, line)
-                for line in self._stretch(opener, shared, boundaries, None)
-                if line.anchors and not line.in_menu
-            ]
-            limit = max([*climbs, limit or 0])
-        return limit
+            stretch = self._stretch(opener, shared, boundaries, None)
+            climb = max([climb, 0, *(_climb(opener.line, line) for line in stretch if line.anchors and not line.in_menu)])
+            headed = headed or any(line.rank == HEADING and line is not opener.line for line in stretch)
+        return _Habit(climb, headed)
 
-    def _stretch(self, opener: Opener, shared: _Shared, boundaries: Sequence[int], limit: int | None) -> list[Line]:
+    def _stretch(self, opener: Opener, shared: _Shared, boundaries: Sequence[int], habit: _Habit | None) -> list[Line]:
         """The lines of an item: from its row's beginning to the next item, group or year, inside what holds the list."""
         first = opener.line.index
         end = next((index for index in boundaries if index > first), len(self._lines))
+        stop = self._row_start(end, opener)
         together = shared.together(opener)
         box = shared.box(opener)
         is_last = end not in shared.indices_under(together) and shared.holds_all(together)
         stretch = self._row_before(opener, box)
-        for line in self._lines[first:end]:
+        for line in self._lines[first:stop]:
             if line is not opener.line and self._ends_item(line, opener, box):
                 break
             if together is not None and together not in line.above:
                 break
-            if is_last and box is not None and box not in line.above and not _within(opener.line, line, limit):
+            if is_last and habit is not None and not habit.reaches(opener.line, line, box):
                 break
             stretch.append(line)
         return stretch
 
     def _row_before(self, opener: Opener, box: HtmlElement | None) -> list[Line]:
         """Lines of the same table row or list item that stand before the code."""
-        row = next((element for element in opener.line.above if element.tag in {"tr", "li"}), None)
+        row = _row_of(opener.line)
         if row is None or box is None or (row is not box and box not in row.iterancestors()):
             return []
         return [line for line in self._of_element[row] if line.index < opener.line.index]
+
+    def _row_start(self, end: int, opener: Opener) -> int:
+        """The first line of the table row or list item in which the next item's code stands."""
+        if end >= len(self._lines):
+            return end
+        row = _row_of(self._lines[end])
+        return end if row is None or row in opener.line.above else min(end, self._of_element[row][0].index)
 
     def _ends_item(self, line: Line, opener: Opener, box: HtmlElement | None) -> bool:
         if line.in_menu and not opener.line.in_menu:
@@ -195,15 +216,18 @@ class Gatherer:
 
     def _links(self, lines: Iterable[Line], opener: Opener) -> dict[HtmlElement, tuple[Link, ...]]:
         anchors = dict.fromkeys(anchor for line in lines if not line.in_menu or opener.line.in_menu for anchor in line.anchors)
-        own = set(opener.line.anchors)
         found = {}
         for anchor in anchors:
-            if anchor in own and (self._around.openers.target_of(anchor) is not None or self._jumped_to(anchor) is not None):
-                continue
-            links = tuple(link for link in self._linked.of.get(anchor, ()) if not link.url or host_of(link.url) not in _NATIONAL)
+            links = tuple(link for link in self._linked.of.get(anchor, ()) if self._is_offer(link, anchor, opener))
             if links:
                 found[anchor] = links
         return _without_repeats(found)
+
+    def _is_offer(self, link: Link, anchor: HtmlElement, opener: Opener) -> bool:
+        """Whether a link is more than the opener's own switch, or the way to the national system or back."""
+        if link.url and host_of(link.url) in _NATIONAL or _WAY_AROUND.match(link.text):
+            return False
+        return anchor not in opener.line.anchors or not link.href.startswith("#") or len(link.href) == 1
 
     def _group_above(self, opener: Opener) -> str | None:
         for line in reversed(self._lines[: opener.line.index]):
@@ -265,5 +289,5 @@ def _climb(line: Line, other: Line) -> int:
     return next((steps for steps, element in enumerate(line.above) if element in holding), len(line.above))
 
 
-def _within(line: Line, other: Line, limit: int | None) -> bool:
-    return limit is not None and _climb(line, other) <= limit
+def _row_of(line: Line) -> HtmlElement | None:
+    return next((element for element in line.above if element.tag in {"tr", "li"}), None)

@@ -30,7 +30,7 @@ class Piece(NamedTuple):
     """One text node of a line."""
 
     text: str
-    in_link: bool
+    link: HtmlElement | None
     bold: bool
 
 
@@ -165,46 +165,49 @@ class _Writer:
 
     def close(self, element: HtmlElement) -> None:
         tag = element.tag
+        if self._open_links and self._open_links[-1] is element:
+            self._open_links.pop()
         if tag in BLOCKS:
             self.end_line()
             if len(self._blocks) > 1:
                 self._blocks.pop()
-        if self._open_links and self._open_links[-1] is element:
-            self._open_links.pop()
         if tag in _BOLD:
             self._bold -= 1
 
     def write(self, text: str | None) -> None:
         said = tidy(text)
+        link = self._open_links[-1] if self._open_links else None
         if not said:
             if text and self._pieces:
-                self._pieces.append(Piece(" ", bool(self._open_links), True))
+                self._pieces.append(Piece(" ", link, True))
             return
-        if self._pieces and self._starts_item(said) and self._may_break():
-            self.end_line()
+        if self._starts_item(said) and self._may_break(link):
+            self.end_line(before=link)
         lead = " " if text and text[0].isspace() else ""
         trail = " " if text and text[-1].isspace() else ""
-        self._pieces.append(Piece(lead + said + trail, bool(self._open_links), self._bold > 0))
+        self._pieces.append(Piece(lead + said + trail, link, self._bold > 0))
 
-    def _may_break(self) -> bool:
-        said = "".join(piece.text for piece in self._pieces).strip()
-        return bool(said) and (self._pieces[-1].in_link and not self._open_links or self._starts_item(said))
+    def _may_break(self, link: HtmlElement | None) -> bool:
+        """Whether an item that starts here is a new one: another item or a link that is over stands before it."""
+        said = [piece for piece in self._pieces if piece.text.strip()]
+        if not said:
+            return False
+        last = said[-1].link
+        return (last is not None and last is not link) or self._starts_item("".join(piece.text for piece in said).strip())
 
-    def end_line(self) -> None:
+    def end_line(self, before: HtmlElement | None = None) -> None:
+        """Keep what was written as a line. before is a link that was opened, but belongs to the next line."""
         text = tidy("".join(piece.text for piece in self._pieces))
+        fresh = before is not None and all(piece.link is not before for piece in self._pieces)
+        anchors = [anchor for anchor in self._anchors if not (fresh and anchor is before)]
         still_open = set(self._open_links)
-        finished = [anchor for anchor in self._anchors if anchor not in still_open]
-        if not shows_words(text) and not finished:
-            self._pieces.clear()
-            return
-        if not text:
-            text = tidy(" ".join(self._pictured))
-        own = tidy("".join(piece.text for piece in self._pieces if not piece.in_link))
-        anchors = dict.fromkeys([*(link for link in self._open_links if link in self._linked.of), *self._anchors])
-        self._keep(text, own, tuple(anchors))
+        if shows_words(text) or any(anchor not in still_open for anchor in anchors):
+            around = [link for link in self._open_links if link in self._linked.of and not (fresh and link is before)]
+            own = tidy("".join(piece.text for piece in self._pieces if piece.link is None))
+            self._keep(text or tidy(" ".join(self._pictured)), own, tuple(dict.fromkeys([*around, *anchors])))
+            self._pictured.clear()
+            self._anchors = [anchor for anchor in self._anchors if anchor in still_open]
         self._pieces.clear()
-        self._pictured.clear()
-        self._anchors = [anchor for anchor in self._anchors if anchor in still_open]
 
     def _keep(self, text: str, own: str, anchors: tuple[HtmlElement, ...]) -> None:
         block = self._blocks[-1]

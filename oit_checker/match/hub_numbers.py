@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from lxml.html import HtmlElement
 
 from oit_checker.match.hub_blocks import Found, Run
-from oit_checker.match.hub_openers import FEWEST_ITEMS, Opener
+from oit_checker.match.hub_lines import Line
+from oit_checker.match.hub_openers import FEWEST_ITEMS, Opener, shape_of
 from oit_checker.match.hub_titles import ALIKE, Titles
 from oit_checker.match.hub_types import UNKNOWN, HubBlock, HubEntry, Prefix
+from oit_checker.match.hub_years import Years
 from oit_checker.model.page import Link
 
+_FEWEST_COLUMNS = 2
 _FEWEST_OF_A_SUB_INDICATOR = 2
 _LEAST_KNOWN = 0.5
 _SAME_LINKS = 0.8
@@ -33,6 +37,55 @@ def correct_misprints(run: Run, titles: Titles) -> None:
         if number is None or (opener.prefix, number) in run.keys or not _stands_between(run.openers, place, number):
             continue
         opener.number, opener.misprinted = number, True
+
+
+def add_uncoded(run: Run, lines: Sequence[Line], titles: Titles) -> None:
+    """Add the items of a coded list whose code was forgotten.
+
+    Their line must be made like those of their neighbours and carry a title that
+    the list has between the two.
+    """
+    instrument = titles.instrument_of([(one.prefix, one.number, one.title) for one in run.openers])
+    if instrument == UNKNOWN:
+        return
+    added = [
+        found
+        for before, after in pairwise(run.openers)
+        if after.number - before.number > 1
+        for line in lines[before.line.index + 1 : after.line.index]
+        if (found := _forgotten(line, before, after, instrument, titles)) is not None and found.key not in run.keys
+    ]
+    run.openers = sorted([*run.openers, *added], key=lambda opener: opener.line.index)
+
+
+def _forgotten(line: Line, before: Opener, after: Opener, instrument: str, titles: Titles) -> Opener | None:
+    if shape_of(line) not in {shape_of(before.line), shape_of(after.line)}:
+        return None
+    number = titles.number_in(instrument, before.prefix, line.text)
+    if number is None or not before.number < number < after.number:
+        return None
+    return Opener(line, before.prefix, number, None, line.text)
+
+
+def by_column(run: Run, years: Years) -> list[Run]:
+    """Split a table that has a column of links for each year into a list for each year."""
+    labels = {label.be: label for one in run.found for anchor in one.links if (label := years.column(anchor)) is not None}
+    if len(labels) < _FEWEST_COLUMNS:
+        return [run]
+    split = []
+    for be in (None, *labels):
+        found = [
+            Found(one.opener, {anchor: of for anchor, of in one.links.items() if _column_year(anchor, years) == be}, one.group)
+            for one in run.found
+        ]
+        if be is not None or any(one.links for one in found):
+            split.append(Run(run.label if be is None else labels[be], run.openers, found))
+    return split
+
+
+def _column_year(anchor: HtmlElement, years: Years) -> int | None:
+    label = years.column(anchor)
+    return label.be if label is not None else None
 
 
 def _stands_between(openers: Sequence[Opener], place: int, number: int) -> bool:

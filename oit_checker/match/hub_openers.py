@@ -23,6 +23,7 @@ _LEAST_ORDER = 0.7
 _LONGEST_LINE = 420
 _LONGEST_TITLE = 260
 _TITLE_IS_NEAR = 4  # levels of the tree between a code of its own and its title
+_WHOLE_PAGE = frozenset(("html", "body", "main"))
 _RANGE = re.compile(r"\s*(?:[-–—~/]|ถึง|to)\s*(?:M?OIT|EB|O|o|๐|0)?\s*[0-9๐-๙]{1,2}\s*(?:[)\]]|\Z)")
 _EDGES = " \t:;,.|/\\–—-−_•·►»>)(]["
 _LIST_NUMBER = re.compile(r"\s*(?:ข้อ(?:ที่)?\s*)?(?:[0-9๐-๙]{1,2}(?:\s*[.)]|\s+(?=[ก-๙A-Za-z]))|[-–•●▪*►»])\s*")
@@ -146,7 +147,8 @@ def _trailing(lines: Sequence[Line], titles: Titles, taken: Iterable[int]) -> li
         if line.index in skip or not 8 <= len(line.text) <= _LONGEST_TITLE or _HOLDS_RANGE.search(line.text):
             continue
         codes = item_codes(line.text)
-        if len(codes) != 1 or line.text[codes[0].end :].strip(_EDGES):
+        after = line.text[codes[0].end :].strip(_EDGES) if len(codes) == 1 else "more than one code"
+        if after and not is_generic(after):
             continue
         title = _trim(line.text[: codes[0].start])
         if titles.is_known(title, ALIKE):
@@ -158,9 +160,9 @@ def _fetch_titles(openers: Sequence[Opener], lines: Sequence[Line], opening: Ite
     """Give a code that stands alone the text that follows it in the same row, card or item."""
     starts = set(opening)
     for opener in openers:
-        near = set(opener.line.above[:_TITLE_IS_NEAR])
+        near = {element for element in opener.line.above[:_TITLE_IS_NEAR] if element.tag not in _WHOLE_PAGE}
         for line in lines[opener.line.index + 1 : opener.line.index + 4]:
-            if opener.title or line.index in starts or near.isdisjoint(line.above[: _TITLE_IS_NEAR + 2]):
+            if opener.title or line.index in starts or near.isdisjoint(line.above):
                 break
             text = line.own if _says_title(line.own) else line.text
             if _says_title(text):
@@ -177,7 +179,7 @@ def _titled(lines: Sequence[Line], titles: Titles) -> list[Opener]:
     found = [opener for line in lines if (opener := _by_title(line, titles)) is not None]
     shapes: dict[tuple[str, ...], list[Opener]] = defaultdict(list)
     for opener in found:
-        shapes[_shape(opener.line)].append(opener)
+        shapes[shape_of(opener.line)].append(opener)
     for shape, openers in sorted(shapes.items(), key=lambda pair: -len(pair[1])):
         kept = _in_one_list(openers, titles)
         if len({opener.key for opener in kept}) >= _FEWEST_TITLES and _is_dense(kept, shape, lines):
@@ -196,7 +198,8 @@ def _by_title(line: Line, titles: Titles) -> Opener | None:
     return Opener(line, "O", likely.known.number, None, title)
 
 
-def _shape(line: Line) -> tuple[str, ...]:
+def shape_of(line: Line) -> tuple[str, ...]:
+    """What a line is made of; the items of one list are mostly made alike."""
     return (*(element.tag for element in line.above[:3]), "strong" if line.rank >= EMPHASISED else "plain")
 
 
@@ -225,5 +228,5 @@ def _in_one_list(openers: Sequence[Opener], titles: Titles) -> list[Opener]:
 
 def _is_dense(openers: Sequence[Opener], shape: tuple[str, ...], lines: Sequence[Line]) -> bool:
     first, last = openers[0].line.index, openers[-1].line.index
-    alike = sum(1 for line in lines[first : last + 1] if _shape(line) == shape)
+    alike = sum(1 for line in lines[first : last + 1] if shape_of(line) == shape)
     return len(openers) >= _LEAST_SHARE * alike

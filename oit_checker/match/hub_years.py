@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice, pairwise
 
 from lxml.html import HtmlElement
 
@@ -26,6 +27,7 @@ _DATE = re.compile(
     r"[0-9๐-๙]{1,2}\s*(?:[./-]\s*[0-9๐-๙]{1,2}\s*[./-]|(?:ม\.?ค|ก\.?พ|มี\.?ค|เม\.?ย|พ\.?ค|มิ\.?ย|ก\.?ค|ส\.?ค|ก\.?ย|ต\.?ค|พ\.?ย|ธ\.?ค)\.?\s*[0-9๐-๙]"
     r"|(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา))"
 )
+_HEAD_ROWS = 2
 _CHOSEN = frozenset("active current selected show is-active".split())
 
 
@@ -60,6 +62,7 @@ class Years:
         self._around = around
         self._titles = titles
         self._linked = linked
+        self._heads: dict[HtmlElement, dict[int, YearLabel]] = {}
         self._panes: dict[HtmlElement, YearLabel | None] = {}
         flat = [label for line in lines if (label := self._flat_label(line)) is not None]
         self.menu = _menu_of_years(flat)
@@ -78,6 +81,16 @@ class Years:
     def before(self, after: int, index: int) -> YearLabel | None:
         """The nearest heading that names a year between two lines."""
         return next((label for label in reversed(self.flat) if after < label.index < index), None)
+
+    def column(self, element: HtmlElement) -> YearLabel | None:
+        """The year in the head of the table column in which an element stands."""
+        cell = next((above for above in element.iterancestors() if above.tag in {"td", "th"}), None)
+        table = next(cell.iterancestors("table"), None) if cell is not None else None
+        if cell is None or table is None:
+            return None
+        if table not in self._heads:
+            self._heads[table] = _year_heads(table)
+        return self._heads[table].get(_place_of(cell))
 
     def _pane_label(self, element: HtmlElement) -> YearLabel | None:
         text = self._around.openers.label(element)
@@ -107,6 +120,28 @@ class Years:
         return any(link.url and not link.href.startswith("#") for link in self._linked.links(line.anchors))
 
 
+def _year_heads(table: HtmlElement) -> dict[int, YearLabel]:
+    """The cells of the first rows that say a year and little else, by the place of their column."""
+    heads: dict[int, YearLabel] = {}
+    for row in islice(table.iter("tr"), _HEAD_ROWS):
+        for cell in row.iterchildren("td", "th"):
+            text = inner_text(cell)
+            be = year_in(text) if names_only_a_year(text) and next(cell.iter("a"), None) is None else None
+            if be is not None:
+                heads.setdefault(_place_of(cell), YearLabel(be, text))
+    return heads if len({label.be for label in heads.values()}) > 1 else {}
+
+
+def _place_of(cell: HtmlElement) -> int:
+    """The column from the right, so that a cell that spans rows at the left does no harm."""
+    return sum(_span(after) for after in cell.itersiblings("td", "th"))
+
+
+def _span(cell: HtmlElement) -> int:
+    written = (cell.get("colspan") or "1").strip()
+    return int(written) if written.isdecimal() else 1
+
+
 def _is_chosen(line: Line) -> bool:
     near = [*line.anchors, *line.above[:2]]
     return any(
@@ -120,7 +155,7 @@ def _is_chosen(line: Line) -> bool:
 def _menu_of_years(labels: Sequence[YearLabel]) -> list[YearLabel]:
     """Labels of different years on lines right after one another: tabs or buttons, and no headings."""
     menu: list[YearLabel] = []
-    for one, other in zip(labels, labels[1:], strict=False):
+    for one, other in pairwise(labels):
         if other.index == one.index + 1 and other.be != one.be:
             menu += [label for label in (one, other) if label not in menu]
     return menu
