@@ -22,7 +22,7 @@ from oit_checker import __version__
 from oit_checker.config import Politeness, ReadLimits
 from oit_checker.fetch import Ask, BodyStore
 from oit_checker.fetch.addresses import AddressBook, Resolve, ask_system
-from oit_checker.fetch.polite import Turns
+from oit_checker.fetch.polite import Memory, Turns
 from oit_checker.fetch.robots import RobotsBook
 from oit_checker.fetch.tls import browser_context
 from oit_checker.fetch.trip import Journey, copy_cookies, travel
@@ -70,7 +70,7 @@ class HttpFetcher:
         self._trust = Trust(make_context)
         self._cookies = httpx.Cookies()
         self._asked: Counter[str] = Counter()
-        self._next_at: dict[str, float] = {}
+        self._memory = Memory()
 
     def __enter__(self) -> Self:
         return self
@@ -98,7 +98,7 @@ class HttpFetcher:
             at_once=self._politeness.at_once,
             rate=self._politeness.rate,
             most=MOST_CONNECTIONS,
-            next_at=self._next_at,
+            memory=self._memory,
         )
         wire = Wire(
             turns=turns,

@@ -11,6 +11,7 @@ import asyncio
 import contextlib
 from collections import deque
 from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
 
 SLOW_S = 2.0
 MOST_SLOW_PER_HOST = 4
@@ -20,9 +21,10 @@ MOST_SLOW = 100
 class Lane:
     """One host's queue."""
 
-    __slots__ = ("answered", "next_at", "open", "slow", "timer", "waiting")
+    __slots__ = ("answered", "host", "next_at", "open", "slow", "timer", "waiting")
 
-    def __init__(self) -> None:
+    def __init__(self, host: str) -> None:
+        self.host = host
         self.waiting: deque[asyncio.Future[None]] = deque()
         self.open = 0
         self.slow = 0
@@ -45,7 +47,7 @@ class Turn:
         self._timer: asyncio.TimerHandle | None = turns.loop.call_later(SLOW_S, self._step_aside)
 
     def answered(self) -> None:
-        self._lane.answered = True
+        self._turns.remember_answer(self._lane)
         self._stop()
 
     def end(self) -> None:
@@ -66,18 +68,23 @@ class Turn:
             self._timer = self._turns.loop.call_later(SLOW_S / 2, self._step_aside)
 
 
+@dataclass(slots=True)
+class Memory:
+    """What outlives a loop: when each host may next be asked (monotonic clock), and which hosts have answered."""
+
+    next_at: dict[str, float] = field(default_factory=dict)
+    answered: set[str] = field(default_factory=set)
+
+
 class Turns:
-    """Hands out turns; lives as long as one event loop.
+    """Hands out turns; lives as long as one event loop."""
 
-    next_at: host → when it may next be asked, on the monotonic clock; it is kept up to date, for the next loop.
-    """
-
-    def __init__(self, *, at_once: int, rate: float, most: int, next_at: dict[str, float]) -> None:
+    def __init__(self, *, at_once: int, rate: float, most: int, memory: Memory) -> None:
         self.loop = asyncio.get_running_loop()
         self._at_once, self._most = max(1, at_once), most
         self._pause = 1.0 / rate if rate > 0 else 0.0
         self._lanes: dict[str, Lane] = {}
-        self._next_at = next_at
+        self._memory = memory
         self._open = 0
         self._slow = 0
         self._hungry: set[Lane] = set()
@@ -102,7 +109,6 @@ class Turns:
             yield turn
         finally:
             turn.end()
-            self._next_at[host] = lane.next_at
 
     def is_idle(self, host: str) -> bool:
         return host not in self._lanes or self._lanes[host].idle
@@ -113,6 +119,10 @@ class Turns:
             self._slow -= 1
             return
         self._release(lane)
+
+    def remember_answer(self, lane: Lane) -> None:
+        lane.answered = True
+        self._memory.answered.add(lane.host)
 
     def may_step_aside(self, lane: Lane) -> bool:
         return lane.answered and lane.slow < MOST_SLOW_PER_HOST and self._slow < MOST_SLOW
@@ -125,8 +135,9 @@ class Turns:
     def _lane(self, host: str) -> Lane:
         lane = self._lanes.get(host)
         if lane is None:
-            lane = self._lanes[host] = Lane()
-            lane.next_at = self._next_at.get(host, 0.0)
+            lane = self._lanes[host] = Lane(host)
+            lane.next_at = self._memory.next_at.get(host, 0.0)
+            lane.answered = host in self._memory.answered
         return lane
 
     def _withdraw(self, lane: Lane, gate: asyncio.Future[None]) -> None:
@@ -167,7 +178,7 @@ class Turns:
             if lane.timer is None:
                 lane.timer = self.loop.call_at(lane.next_at, self._after_pause, lane)
             return True
-        lane.next_at = now + self._pause
+        lane.next_at = self._memory.next_at[lane.host] = now + self._pause
         return False
 
     def _after_pause(self, lane: Lane) -> None:

@@ -13,7 +13,7 @@ import httpx
 from tenacity import AsyncRetrying, RetryCallState, retry_if_exception, retry_if_result, stop_after_attempt
 
 from oit_checker.fetch.robots import READ_BYTES, RobotsBook
-from oit_checker.fetch.wire import Heard, Wire, WireError
+from oit_checker.fetch.wire import Heard, Wire, WireError, target_of
 from oit_checker.model.page import Failure
 from oit_checker.urls import absolute
 
@@ -74,6 +74,7 @@ async def _follow(journey: Journey, wire: Wire, robots: RobotsBook, cookies: htt
     seen: set[tuple[str, str]] = set()
     for _ in range(MOST_HOPS + 1):
         url = journey.final_url
+        target_of(url)
         sent = _cookie_header(cookies, url)
         if (url, sent) in seen:
             raise WireError(Failure.REDIRECT_LOOP, f"comes back to {url}")

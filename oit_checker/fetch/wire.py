@@ -7,16 +7,17 @@ import ssl
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 import httpx
 
 from oit_checker.config import Politeness, ReadLimits
-from oit_checker.fetch.addresses import AddressBook
+from oit_checker.fetch.addresses import AddressBook, bare_host
 from oit_checker.fetch.body import ACCEPT_ENCODING, ERROR_BYTES, Body, cap_for, read_body
 from oit_checker.fetch.polite import MOST_SLOW_PER_HOST, Turn, Turns
 from oit_checker.fetch.tls import MENDED, TlsTrouble, mended_context, trouble_of
 from oit_checker.model.page import Failure
+from oit_checker.urls import absolute
 
 CONNECT_S = 10.0
 BODY_TIMES = 3
@@ -24,6 +25,7 @@ BODY_TIMES = 3
 DEAD_AFTER = 3
 """A host that let so many connections time out, and never answered, is not tried again in the same pass."""
 _MOST_TRANSPORTS = 100
+_DEFAULT_PORT = {"http": 80, "https": 443}
 _KEPT_HEADERS = (
     *("content-type", "content-disposition", "content-length", "content-encoding", "last-modified", "etag"),
     *("server", "retry-after", "www-authenticate", "cf-mitigated", "x-robots-tag", "x-sucuri-id", "x-iinfo", "x-cdn"),
@@ -52,6 +54,21 @@ class Heard:
     cookies: tuple[str, ...]
     declared_bytes: int | None
     note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """An address taken apart: host is without port and brackets, way is path and query."""
+
+    scheme: str
+    netloc: str
+    host: str
+    port: int
+    way: str
+
+    def at(self, address: str) -> httpx.URL:
+        """The same, at a checked IP address."""
+        return httpx.URL(f"{self.scheme}://{f'[{address}]' if ':' in address else address}:{self.port}{self.way}")
 
 
 class Trust:
@@ -101,7 +118,7 @@ class Wire:
 
     async def get(self, url: str, *, cookies: str = "", first: bool = False, probe: bool = False) -> Heard:
         """One GET. Raises WireError, after a second try where only the certificate chain was incomplete."""
-        target = _target(url)
+        target = target_of(url)
         try:
             return await self._get(url, target, cookies, first=first, probe=probe)
         except _ChainError as incomplete:
@@ -109,13 +126,13 @@ class Wire:
                 raise
             return await self._get(url, target, cookies, first=True, probe=probe)
 
-    async def _get(self, url: str, target: httpx.URL, cookies: str, *, first: bool, probe: bool) -> Heard:
+    async def _get(self, url: str, target: Target, cookies: str, *, first: bool, probe: bool) -> Heard:
         place = await self._book.place(target.host)
         if place.fault is not None:
             raise WireError(Failure.DNS, place.fault)
         if place.refused is not None:
             raise WireError(Failure.FORBIDDEN_ADDRESS, f"leads to a {place.refused} address")
-        netloc = target.netloc.decode("ascii")
+        netloc = target.netloc
         async with self._turns.turn(netloc, first=first) as turn:
             self._give_up_on_the_dead(netloc)
             for address in place.addresses[:-1]:
@@ -130,19 +147,18 @@ class Wire:
             raise WireError(Failure.TIMEOUT, f"no connection to this host in {self._lost[netloc]} earlier tries")
 
     async def _exchange(
-        self, url: str, target: httpx.URL, address: str, cookies: str, turn: Turn, *, probe: bool
+        self, url: str, target: Target, address: str, cookies: str, turn: Turn, *, probe: bool
     ) -> Heard:
-        netloc = target.netloc.decode("ascii")
+        netloc = target.netloc
         headers = {"Host": netloc, **self._headers}
         if cookies:
             headers["Cookie"] = cookies
-        pinned = httpx.URL(scheme=target.scheme, host=address, port=target.port, raw_path=target.raw_path)
-        extensions = {"timeout": self._timeouts, "sni_hostname": target.raw_host.decode("ascii")}
+        extensions = {"timeout": self._timeouts, "sni_hostname": target.host}
         transport = await self._transport(netloc, address)
         try:
             async with asyncio.timeout(self._connect_s + self._timeout_s):
                 response = await transport.handle_async_request(
-                    httpx.Request("GET", pinned, headers=headers, extensions=extensions)
+                    httpx.Request("GET", target.at(address), headers=headers, extensions=extensions)
                 )
         except (httpx.HTTPError, ssl.SSLError, OSError) as fault:
             raise self._trouble(fault, netloc, address) from fault
@@ -189,18 +205,18 @@ class Wire:
             return WireError(Failure.INVALID_URL, words)
         return WireError(Failure.CONNECT, words)
 
-    async def _mend(self, target: httpx.URL, address: str) -> bool:
+    async def _mend(self, target: Target, address: str) -> bool:
         """Complete a host's chain, once; whether there is something new to try with."""
-        netloc = target.netloc.decode("ascii")
+        netloc = target.netloc
         if netloc not in self._mending:
             self._mending[netloc] = asyncio.ensure_future(self._fetch_chain(target, netloc, address))
         return await asyncio.shield(self._mending[netloc])
 
-    async def _fetch_chain(self, target: httpx.URL, netloc: str, address: str) -> bool:
+    async def _fetch_chain(self, target: Target, netloc: str, address: str) -> bool:
         context = await mended_context(
             address,
-            target.port or 443,
-            target.raw_host.decode("ascii"),
+            target.port,
+            target.host,
             self._small_file,
             seconds=self._timeout_s,
             base=self._trust.make,
@@ -213,7 +229,7 @@ class Wire:
 
     async def _small_file(self, url: str) -> bytes:
         try:
-            heard = await self._get(url, _target(url), "", first=True, probe=True)
+            heard = await self._get(url, target_of(url), "", first=True, probe=True)
         except WireError:
             return b""
         return heard.body.data if heard.status == 200 else b""
@@ -248,16 +264,18 @@ class _ChainError(WireError):
         self.address = address
 
 
-def _target(url: str) -> httpx.URL:
-    try:
-        target = httpx.URL(url)
-    except httpx.InvalidURL as fault:
-        raise WireError(Failure.INVALID_URL, str(fault)) from fault
-    if target.scheme not in {"http", "https"}:
-        raise WireError(Failure.FORBIDDEN_ADDRESS, f"leads to a {target.scheme or 'relative'}: address")
-    if not target.host or " " in target.host or "%" in target.host:
+def target_of(url: str) -> Target:
+    """Take an address apart. Raises WireError for what is no web address or no address at all."""
+    scheme = url.partition(":")[0].strip().lower()
+    if ":" in url and scheme not in _DEFAULT_PORT and scheme.isalpha():
+        raise WireError(Failure.FORBIDDEN_ADDRESS, f"leads to a {scheme}: address")
+    found = absolute(url, url) if scheme in _DEFAULT_PORT else None
+    if found is None:
         raise WireError(Failure.INVALID_URL, "no usable host name")
-    return target
+    parts = urlsplit(found)
+    port = parts.port or _DEFAULT_PORT[parts.scheme]
+    way = f"{parts.path}?{parts.query}" if parts.query else parts.path
+    return Target(parts.scheme, parts.netloc, bare_host(parts.netloc), port, way)
 
 
 def _location(headers: httpx.Headers) -> str | None:
