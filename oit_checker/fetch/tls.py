@@ -23,6 +23,8 @@ MENDED = "incomplete certificate chain, mended as browsers do"
 _CIPHERS = "ECDHE+AESGCM:ECDHE+CHACHA20:ECDHE+AES:kRSA+AESGCM:kRSA+AES:!aNULL:!eNULL"
 _LEGACY_SERVER_CONNECT = 0x4
 _LONGEST_CHAIN = 3
+_NO_TROUBLE = (ssl.SSLWantReadError, ssl.SSLWantWriteError, ssl.SSLEOFError, ssl.SSLZeroReturnError)
+"""Signs of waiting and of a closed connection, not of a quarrel about certificates."""
 
 
 class TlsTrouble(StrEnum):
@@ -71,7 +73,7 @@ def trouble_of(fault: BaseException) -> tuple[TlsTrouble, str] | None:
     for cause in _causes(fault):
         if isinstance(cause, ssl.SSLCertVerificationError):
             return _BY_VERIFY_CODE.get(cause.verify_code, TlsTrouble.OTHER), cause.verify_message
-        if isinstance(cause, ssl.SSLError):
+        if isinstance(cause, ssl.SSLError) and not isinstance(cause, _NO_TROUBLE):
             return TlsTrouble.OTHER, cause.reason or str(cause)
     return None
 

@@ -190,7 +190,7 @@ class Wire:
     def _trouble(self, fault: Exception, netloc: str, address: str) -> WireError:
         words = str(fault) or type(fault).__name__
         tls = trouble_of(fault)
-        if tls is not None:
+        if tls is not None and not isinstance(fault, (httpx.TimeoutException, TimeoutError)):
             note = f"{tls[0]}: {tls[1]}"
             if tls[0] is TlsTrouble.UNKNOWN_ISSUER and netloc not in self._trust.mended:
                 return _ChainError(note, address)

@@ -60,6 +60,8 @@ def _read_request(connection: socket.socket) -> Request | None:
         if not part:
             return None
         raw += part
+        if raw.startswith(b"\x16"):  # a TLS greeting to a plain server
+            return Request("/tls", {})
     first, *lines = raw.split(b"\r\n\r\n")[0].decode("latin-1").split("\r\n")
     headers = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in lines)}
     return Request(first.split(" ")[1], headers)
