@@ -11,6 +11,8 @@ from oit_checker.model.page import Passage
 _LONGEST = 600
 _LONGEST_HEADING = 90
 _LONGEST_TITLE = 250
+_ONLY_A_KIND = 16
+_THAI_DIGITS = frozenset("๐๑๒๓๔๕๖๗๘๙")
 _THAI = re.compile(r"[\u0e01-\u0e5b\uf700-\uf71a]")
 _NUMBERED = re.compile(
     r"(?:[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2}){0,3}[.)]?\s|[0-9๐-๙]{1,2}[.)]|\([0-9๐-๙]{1,2}\)|[•●○▪➢✓-]\s)"
@@ -22,10 +24,11 @@ _LETTERHEAD = re.compile(
     r"(?:บันทึกข้อความ|ส่วนราชการ|ที่\s|วันที่|โทร|เรียน\s|สำเนา|ส\s?ำ?าเนา|\(?ร่าง\)?\Z|ด่วน|ลับ|เว็บไซต์|https?:|www\.|"
     r"เลม|เล่ม\s|หน้า?\s|ราชกิจจานุเบกษา|เอกสารแนบ|เอกสารหมายเลข|อ้างถึง|สิ่งที่ส่งมาด้วย)"
 )
+_STAMPED = re.compile(r"(.{10,80}?)\s*\1")
 _SUBJECT = re.compile(r"เรื่อง\s*[:：]?\s*(?=\S)")
 _ISSUED = re.compile(r"(?:ประกาศ|ค\s?[ำา]\s?า?สั่ง|คำสั่ง|ระเบียบ|ข้อบังคับ|ข้อบัญญัติ|บันทึกข้อความ|พระราชบัญญัติ|กฎกระทรวง)")
 _SUBJECT_ENDS = re.compile(
-    r"(?:เรียน|อ้างถึง|สิ่งที่ส่งมาด้วย|ด้วย|ตามที่|โดยที่|เพื่อ|อาศัย|ความเป็นมา|[0-9๐-๙]{1,2}[.)]|[-–—_*.=]{3,}|ที่\s|วันที่)"
+    r"(?:เรียน|อ้างถึง|สิ่งที่ส่งมาด้วย|ด้วย|ตาม|แบบฟอร์ม|มีผล|โดยที่|เพื่อ|อาศัย|ความเป็นมา|[0-9๐-๙]{1,2}[.)]|[-–—_*.=]{3,}|ที่\s|วันที่)"
 )
 
 
@@ -56,9 +59,10 @@ def join_lines(before: str, after: str) -> str:
     """Two lines as one: "ประกาศองค์การ" + "บริหารส่วน" without a space, "ข้อ" + "2568" with one, "๒๕" + "๖" without."""
     if not before:
         return after
-    glued = _THAI.match(before[-1]) and _THAI.match(after)
-    if glued and before[-1] in "๐๑๒๓๔๕๖๗๘๙" and after[0] in "๐๑๒๓๔๕๖๗๘๙" and len(after) > 2:
-        glued = None
+    if before[-1] in _THAI_DIGITS or after[0] in _THAI_DIGITS:
+        glued = before[-1] in _THAI_DIGITS and after[0] in _THAI_DIGITS and len(after) <= 2
+    else:
+        glued = bool(_THAI.match(before[-1]) and _THAI.match(after))
     return before + after if glued else f"{before} {after}"
 
 
@@ -81,7 +85,9 @@ def _is_heading(text: str) -> bool:
 
 
 def _says_something(text: str) -> bool:
-    return sum(sign.isalpha() for sign in text) >= 3
+    return (
+        sum(sign.isalnum() for sign in text) >= 3 and any(sign.isalpha() for sign in text) and not _STAMPED.search(text)
+    )
 
 
 def _subject(lines: Sequence[str]) -> str | None:
@@ -104,11 +110,15 @@ def _largest(kept: Sequence[tuple[str, float]]) -> str | None:
     if not sizes or sizes[-1] < 1.15 * sizes[len(sizes) // 2]:
         return None
     start = next(place for place, (_, size) in enumerate(kept) if size >= 0.95 * sizes[-1])
-    title = ""
+    title, taken = "", None
     for text, size in kept[start : start + 6]:
         if size < 0.85 * sizes[-1] or len(title) > 160:
             break
         title = join_lines(title, text)
+        taken = text
+    if len(title) < _ONLY_A_KIND and taken is not None:
+        after = [text for text, _ in kept][start + 1 : start + 3]
+        title = " ".join((title, *(text for text in after if len(text) <= _LONGEST_HEADING)))
     return title or None
 
 

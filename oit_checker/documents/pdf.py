@@ -19,10 +19,11 @@ _HARDLY_ANY = 20
 _STAMP_ONLY = 100
 _MOST_OF_THE_PAGE = 0.6
 _DRAWN_TEXT = 30
+_TITLE_LINES = 40
 _PRODUCERS_THAT_DOUBLE = re.compile(r"skia|chrom", re.IGNORECASE)
 _NO_TITLE = re.compile(
     r"microsoft\s|untitled|ไม่มีชื่อ|scan|slide\s*\d|presentation|document\d*\Z|doc\d|print|ilovepdf|canva|[\w ().-]+\."
-    r"(?:docx?|xlsx?|pptx?|pdf|indd|cdr|ai|jpe?g|tif)\Z|[0-9a-f-]{20,}\Z|\W*\Z",
+    r"(?:docx?|xlsx?|pptx?|pdf|indd|cdr|ai|jpe?g|tif)\Z|[0-9a-f-]{20,}\Z|[A-Za-z0-9]*[-_0-9][\w-]*\Z|\W*\Z",
     re.IGNORECASE,
 )
 _METADATA = {"Title": "title", "CreationDate": "created", "ModDate": "modified", "Producer": "producer"}
@@ -75,7 +76,7 @@ def _read(document: Any, url: str, max_pages: int) -> Page:
     return Page(
         url=url,
         kind=PageKind.PDF,
-        title=_title(document, good, told),
+        title=_title(document, sheets, told),
         passages=tuple(passages),
         unreadable=unreadable,
         partly_unreadable=() if unreadable else tuple(sheet.number for sheet in troubled),
@@ -123,39 +124,39 @@ def _is_picture(page: Any, *, least_cover: float) -> bool:
     return least_cover == 0.0 and paths >= _DRAWN_TEXT
 
 
-def _title(document: Any, good: list[_Sheet], told: dict[str, str]) -> str | None:
+def _title(document: Any, sheets: list[_Sheet], told: dict[str, str]) -> str | None:
+    """The title on the first page with text; none where a picture of a cover stands before it."""
+    first = next((sheet for sheet in sheets if sheet.trouble or visible(sheet.text)), None)
     found = None
-    if good and good[0].number == 1:
-        lines = good[0].text.splitlines()[:40]
-        found = title_of(lines, _sizes(document, lines))
+    if first is not None and not first.trouble:
+        lines = first.text.splitlines()[:_TITLE_LINES]
+        found = title_of(lines, _sizes(document, first.number - 1, lines))
     if found:
         return found
     stated = told.get("title", "").strip()
     return stated if stated and not _NO_TITLE.match(stated) else None
 
 
-def _sizes(document: Any, lines: list[str]) -> list[float] | None:
-    """The letter size of each line of page 1, in points; None where text and characters do not run alike."""
-    page = document[0]
+def _sizes(document: Any, place: int, lines: list[str]) -> list[float] | None:
+    """The letter height of each line of a page, in points; None where its lines are not those of the raw text."""
+    page = document[place]
     text_page = page.get_textpage()
-    whole = str(text_page.get_text_range()).splitlines()
-    if whole[: len(lines)] != lines:
+    raw_lines = str(text_page.get_text_range()).splitlines()[: len(lines)]
+    if [mended(line) for line in raw_lines] != lines:
         return None
     sizes: list[float] = []
-    place, total = 0, pdfium.FPDFText_CountChars(text_page.raw)
-    for line in lines:
-        middle = min(place + len(line) // 2, total - 1)
-        sizes.append(round(_size_at(text_page, middle), 1) if line.strip() and middle >= 0 else 0.0)
-        place += len(line) + 2
+    first = 0
+    for line in raw_lines:
+        sizes.append(_height_at(text_page, first + len(line) // 2) if line.strip() else 0.0)
+        first += len(line) + len("\r\n")
     return sizes
 
 
-def _size_at(text_page: Any, place: int) -> float:
-    """Size as shown: the font's own size times the scale of its matrix, measured at the character's box."""
+def _height_at(text_page: Any, place: int) -> float:
     box = pdfium.FS_RECTF()
     if not pdfium.FPDFText_GetLooseCharBox(text_page.raw, place, box):
         return 0.0
-    return abs(float(box.top) - float(box.bottom))
+    return round(abs(float(box.top) - float(box.bottom)), 1)
 
 
 def _told(document: Any, key: str) -> str:

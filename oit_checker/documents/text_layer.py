@@ -5,8 +5,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from oit_checker.thai.text import PRIVATE_USE
+
 ENOUGH_TO_JUDGE = 40
-_MAPPED_TONES = range(0xF700, 0xF71B)
+_MAPPED_SIGNS = {ord(glyph): letter for glyph, letter in PRIVATE_USE.items()}
+_MAPPED = re.compile("[\uf700-\uf71a]")
+_MAY_BE_TIS = re.compile("[\u00a1-\u00ff]{3}")
+_LOOSE_SARA_AM = re.compile("(?:ํ([่-๋]?)|([่-๋])ํ)า")
+_SPLIT_SARA_AM = re.compile("([ก-ฮ][่-๋]?) +า(?![ะ-ู็-์])")
 _PLAIN_SIGNS = frozenset(".,-/()%:;\"'“”‘’–—…_*•!?")
 _LATIN_RUN = re.compile(r"[^\s]*[A-Za-z][^\s]*")
 _LATIN_WORD = re.compile(
@@ -47,7 +53,19 @@ def is_garbage(text: str) -> bool:
 
 
 def mended(text: str) -> str:
-    """Thai that was stored as TIS-620 and read as Latin-1 ("¡ÒÃ»ÃÐà¡ÒÈ") put right; any other text as it is."""
+    """What the page shows, where its text layer tells it by a detour that can be undone without a doubt.
+
+    Tone marks in the private use area, "ํา" and Word's "ส านักงาน" for "สำนักงาน", and TIS-620 read as Latin-1
+    ("¡ÒÃ»ÃÐà¡ÒÈ").
+    """
+    if _MAY_BE_TIS.search(text):
+        text = _from_latin(text)
+    if _MAPPED.search(text):
+        text = text.translate(_MAPPED_SIGNS)
+    return _SPLIT_SARA_AM.sub(r"\1ำ", _LOOSE_SARA_AM.sub(_toned, text))
+
+
+def _from_latin(text: str) -> str:
     signs = visible(text)
     if not signs or _shares(signs).high_latin < 0.4:
         return text
@@ -57,11 +75,15 @@ def mended(text: str) -> str:
         return text
 
 
+def _toned(found: re.Match[str]) -> str:
+    return (found[1] or found[2] or "") + "ำ"
+
+
 def _shares(signs: str) -> Shares:
     thai = latin = broken = odd = high = 0
     for sign in signs:
         code = ord(sign)
-        if 0x0E01 <= code <= 0x0E5B or code in _MAPPED_TONES:
+        if 0x0E01 <= code <= 0x0E5B or code in _MAPPED_SIGNS:
             thai += 1
         elif code < 0x20 or code in {0xFFFD, 0xFFFE, 0xFFFF} or 0xE000 <= code <= 0xF8FF:
             broken += 1

@@ -1,0 +1,200 @@
+"""Word and Excel files, and tables as text."""
+
+from __future__ import annotations
+
+import csv
+import importlib.util
+import io
+import zipfile
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from oit_checker.documents.inner_text import tidy
+from oit_checker.documents.paragraphs import passages_of, title_of
+from oit_checker.documents.text_layer import mended
+from oit_checker.model.page import Page, PageKind, Passage, Table, Unreadable
+from oit_checker.thai.decode import decode
+
+_MOST_UNPACKED_BYTES = 300 * 1024 * 1024
+_ABSURD_RATIO = 400
+_SMALL_BYTES = 10 * 1024 * 1024
+_MOST_ROWS = 5000
+_MOST_COLUMNS = 60
+_LONGEST_HEADING = 160
+_MOST_SHEETS = 40
+
+Row = tuple[str, ...]
+
+
+def read_docx(body: bytes, *, url: str) -> Page:
+    """Read a Word file (.docx): paragraphs, headings and tables in their order."""
+    trouble = _zip_trouble(body)
+    if trouble:
+        return Page(url, PageKind.DOCX, None, unreadable=trouble)
+    import docx  # 60 ms to import, and most sites offer no .docx
+
+    try:
+        document = docx.Document(io.BytesIO(body))
+        passages, tables = _docx_parts(document)
+    except Exception:  # noqa: BLE001 - python-docx lets through whatever the XML inside makes it raise
+        return Page(url, PageKind.DOCX, None, unreadable=Unreadable.CORRUPT)
+    pictures = sum("image" in relation.reltype for relation in document.part.rels.values())
+    unreadable = None if passages or tables else (Unreadable.IMAGE_ONLY if pictures else Unreadable.EMPTY)
+    stated = tidy(document.core_properties.title)
+    title = (
+        next((found.text for found in passages if found.is_heading), None) if _starts_with_heading(passages) else None
+    )
+    return Page(
+        url=url,
+        kind=PageKind.DOCX,
+        title=title or title_of([found.text for found in passages[:20]]) or stated or None,
+        passages=tuple(passages),
+        tables=tuple(tables),
+        unreadable=unreadable,
+        pictures=pictures,
+        metadata={"title": stated} if stated else {},
+    )
+
+
+def _docx_parts(document: Any) -> tuple[list[Passage], list[Table]]:
+    passages: list[Passage] = []
+    tables: list[Table] = []
+    heading: str | None = None
+    for block in document.iter_inner_content():
+        if hasattr(block, "rows"):
+            rows = [tuple(tidy(mended(cell.text)) for cell in row.cells) for row in block.rows]
+            tables.extend(table_of(rows, sheet=None, heading=heading))
+            continue
+        text = tidy(mended(block.text))
+        if not text:
+            continue
+        is_heading = _is_docx_heading(block, text)
+        passages.append(Passage(text, heading=heading, is_heading=is_heading))
+        heading = text if is_heading else heading
+    return passages, tables
+
+
+def _is_docx_heading(paragraph: Any, text: str) -> bool:
+    if paragraph.style is not None and str(paragraph.style.name).lower().startswith(("heading", "title", "หัวเรื่อง")):
+        return True
+    runs = [run for run in paragraph.runs if run.text.strip()]
+    return len(text) <= _LONGEST_HEADING and bool(runs) and all(run.bold for run in runs)
+
+
+def _starts_with_heading(passages: Sequence[Passage]) -> bool:
+    return any(found.is_heading for found in passages[:2])
+
+
+def read_sheets(body: bytes, *, url: str, kind: PageKind) -> Page:
+    """Read a workbook (.xlsx, .xls, .ods); each sheet's first row that is filled becomes its header."""
+    trouble = _zip_trouble(body) if body[:2] == b"PK" else None
+    if trouble:
+        return Page(url, kind, None, unreadable=trouble)
+    import python_calamine
+
+    try:
+        book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(body))
+        names = [str(name) for name in book.sheet_names]
+        sheets = [(name, _calamine_rows(book, name)) for name in names[:_MOST_SHEETS]]
+    except python_calamine.PasswordError:
+        return Page(url, kind, None, unreadable=Unreadable.ENCRYPTED)
+    except Exception:  # noqa: BLE001 - calamine's errors share no parent, and a panic in it is a BaseException's child
+        return Page(url, kind, None, unreadable=Unreadable.CORRUPT)
+    return _sheet_page(sheets, url=url, kind=kind, cut=len(names) > _MOST_SHEETS)
+
+
+def _calamine_rows(book: Any, name: str) -> list[Row]:
+    grid = book.get_sheet_by_name(name).to_python(skip_empty_area=True, nrows=_MOST_ROWS + 1)
+    return [tuple(_cell(value) for value in row[:_MOST_COLUMNS]) for row in grid]
+
+
+def read_csv(body: bytes, *, url: str, declared: str | None = None) -> Page:
+    """Read comma, semicolon or tab separated values."""
+    text = decode(body, declared).text
+    try:
+        dialect: Any = csv.Sniffer().sniff(text[:8192], delimiters=",;\t|")
+    except csv.Error:
+        dialect = csv.excel
+    try:
+        lines = csv.reader(io.StringIO(text), dialect)
+        rows = [tuple(tidy(cell) for cell in row) for row, _ in zip(lines, range(_MOST_ROWS + 1), strict=False)]
+    except csv.Error:
+        return Page(url, PageKind.CSV, None, unreadable=Unreadable.CORRUPT)
+    return _sheet_page([(None, rows)], url=url, kind=PageKind.CSV, cut=False)
+
+
+def _sheet_page(sheets: Iterable[tuple[str | None, list[Row]]], *, url: str, kind: PageKind, cut: bool) -> Page:
+    passages: list[Passage] = []
+    tables: list[Table] = []
+    for name, rows in sheets:
+        cut = cut or len(rows) > _MOST_ROWS
+        above, below = _split_captions(rows[:_MOST_ROWS])
+        passages.extend(Passage(text, sheet=name, is_heading=True) for text in above)
+        tables.extend(table_of(below, sheet=name, heading=" ".join(above) or None))
+    return Page(
+        url=url,
+        kind=kind,
+        title=title_of([found.text for found in passages[:6]]),
+        passages=tuple(passages),
+        tables=tuple(tables),
+        unreadable=None if passages or tables else Unreadable.EMPTY,
+        cut=cut,
+    )
+
+
+def _split_captions(rows: Sequence[Row]) -> tuple[list[str], list[Row]]:
+    """Lines of a single filled cell above the table are its captions: "แผนการจัดซื้อจัดจ้าง ปี 2569"."""
+    captions: list[str] = []
+    for place, row in enumerate(rows):
+        filled = [cell for cell in dict.fromkeys(row) if cell]
+        if len(filled) > 1:
+            return captions, list(rows[place:])
+        captions.extend(filled)
+    return captions, []
+
+
+def table_of(rows: Sequence[Row], *, sheet: str | None, heading: str | None) -> Iterator[Table]:
+    """The filled rows as one table, the first of them its header; nothing where none is filled."""
+    kept = [row for row in rows if any(row)]
+    if kept:
+        yield Table(header=kept[0], rows=tuple(kept[1:]), sheet=sheet, heading=heading)
+
+
+def _cell(value: object) -> str:
+    if value is None or value == "":
+        return ""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return tidy(mended(str(value)))
+
+
+def read_legacy(body: bytes, *, url: str, media_type: str, kind: PageKind) -> Page:
+    """Read .doc, .rtf, .odt and the like, if the extra [office] is installed; else NEEDS_EXTRA."""
+    if importlib.util.find_spec("kreuzberg") is None:
+        return Page(url, kind, None, unreadable=Unreadable.NEEDS_EXTRA)
+    import kreuzberg
+
+    try:
+        text = str(kreuzberg.extract_bytes_sync(body, media_type).content)
+    except Exception:  # noqa: BLE001 - whatever a broken file makes the reader raise
+        return Page(url, kind, None, unreadable=Unreadable.CORRUPT)
+    lines = [line for line in mended(text).splitlines() if line.strip()]
+    passages = tuple(passages_of(lines, page_no=None))
+    return Page(
+        url=url,
+        kind=kind,
+        title=title_of(lines[:40]),
+        passages=passages,
+        unreadable=None if passages else Unreadable.EMPTY,
+    )
+
+
+def _zip_trouble(body: bytes) -> Unreadable | None:
+    """Refuse what unpacks to more than memory should hold."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(body)) as parcel:
+            unpacked = sum(part.file_size for part in parcel.infolist())
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        return Unreadable.CORRUPT
+    is_absurd = unpacked > _SMALL_BYTES and unpacked > _ABSURD_RATIO * len(body)
+    return Unreadable.TOO_BIG if unpacked > _MOST_UNPACKED_BYTES or is_absurd else None

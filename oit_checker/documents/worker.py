@@ -1,0 +1,61 @@
+"""The child process that reads documents: jobs come in on stdin, pages go out on stdout, both as lines of JSON.
+
+A file that makes a reader crash or eat memory takes only this process with it. Run as
+`python -m oit_checker.documents.worker`; `oit_checker.documents.reading` starts it and ends it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from typing import Any, BinaryIO
+
+from pydantic import TypeAdapter
+
+from oit_checker.documents.extract import extract
+from oit_checker.model.page import Page, PageKind, Unreadable
+
+PAGE = TypeAdapter(Page)
+READY = b"ready\n"
+
+
+def serve(jobs: BinaryIO, answers: BinaryIO) -> None:
+    """Answer each job, a line of JSON followed by `bytes` bytes of body, with a length line and a page as JSON."""
+    answers.write(READY)
+    answers.flush()
+    while line := jobs.readline():
+        job: dict[str, Any] = json.loads(line)
+        body = jobs.read(int(job["bytes"]))
+        answer = PAGE.dump_json(_read(job, body))
+        answers.write(b"%d\n%s" % (len(answer), answer))
+        answers.flush()
+
+
+def _read(job: dict[str, Any], body: bytes) -> Page:
+    try:
+        return extract(body, url=job["url"], media_type=job["media_type"], max_pages=job["max_pages"])
+    except MemoryError:
+        return Page(job["url"], PageKind.OTHER, None, unreadable=Unreadable.TOO_BIG)
+
+
+def _limit_memory(megabytes: int) -> None:
+    try:
+        import resource
+    except ImportError:  # Windows has no such limit; the clock still holds there
+        return
+    limit = megabytes * 1024 * 1024
+    resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+
+
+def main() -> None:
+    """Serve until stdin closes. What libraries print goes to stderr, as stdout carries the answers."""
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    if len(sys.argv) > 1:
+        _limit_memory(int(sys.argv[1]))
+    serve(sys.stdin.buffer, answers)
+
+
+if __name__ == "__main__":
+    main()
