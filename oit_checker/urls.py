@@ -30,6 +30,7 @@ _SCRIPTS = frozenset(("", "php", "asp", "aspx", "ashx", "jsp", "do", "cfm", "cgi
 _DEFAULT_PORT = {"http": 80, "https": 443}
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _SLASHES = re.compile(r"(https?):[/\\]*", re.IGNORECASE)
+_FULL = re.compile(r"https?://[^/\\]")
 _PLAIN = re.compile(r"[A-Za-z0-9/._~!$&'()*+,;=:@-]*\Z")
 _PERCENT = re.compile(r"%([0-9A-Fa-f]{2})?")
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
@@ -50,6 +51,15 @@ def absolute(base: str, href: str) -> str | None:
 
     None for what is no web address: mailto:, javascript:, tel:, data:, a scheme without a host, a malformed host.
     """
+    if href[:1] == "/" and href[1:2] not in {"/", "\\"}:
+        # Most links of a site: what they lead to depends on the host alone, and most were met before.
+        end = base.find("/", len("https://"))
+        return _absolute(base if end < 0 else base[:end], href)
+    return _absolute("" if _FULL.match(href) else base, href)
+
+
+@lru_cache(maxsize=16384)
+def _absolute(base: str, href: str) -> str | None:
     written = _INVISIBLE.sub("", href).strip(" \u00a0\x00\x0c")
     scheme = _SCHEME.match(written)
     if scheme is not None:

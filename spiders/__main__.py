@@ -25,7 +25,7 @@ def main() -> None:
     from spiders.settings import settings
     from spiders.site import SiteSpider
 
-    process = AsyncCrawlerProcess(settings(job), install_root_handler=True)
+    process = AsyncCrawlerProcess(settings(job))
     process.crawl(SiteSpider, job=job, stopping=stopping)
     process.start(install_signal_handlers=False)
 

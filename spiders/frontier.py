@@ -40,7 +40,7 @@ class Frontier:
     """
 
     def __init__(self, hosts: Iterable[str], limits: CrawlLimits, of_link: Callable[[Link, int], int]) -> None:
-        self.hosts = set(hosts)
+        self.hosts: set[str] = set(hosts)
         self.documents: set[str] = set()
         self.off_site: Counter[str] = Counter()
         self.skips: list[Skip] = []
@@ -49,6 +49,7 @@ class Frontier:
         self._limits = limits
         self._of_link = of_link
         self._visited: set[str] = set()
+        self._keys: dict[str, str] = {}
         self._turned_away: set[str] = set()
         self._waiting: dict[str, Place] = {}
         self._heap: list[tuple[int, int, int, str]] = []
@@ -68,6 +69,11 @@ class Frontier:
         """Queue addresses of a sitemap, behind everything that a link speaks for."""
         for url in urls:
             self._offer(Link(url=url, href=url, text=""), home, 1, FROM_SITEMAP)
+
+    def add_hosts(self, hosts: Iterable[str]) -> None:
+        """Count further hosts as the main site's."""
+        self.hosts.update(hosts)
+        self._keys.clear()
 
     def begin(self, url: str) -> Place:
         """The home page, marked as taken."""
@@ -125,19 +131,26 @@ class Frontier:
 
     def _offer(self, link: Link, parent: str, depth: int, bonus: int) -> None:
         url = link.url
-        host = host_of(url)
-        if host not in self.hosts:
-            self.off_site[host] += 1
+        key = self._keys.get(url)
+        if key is None:
+            key = self._keys[url] = self._key_if_page(url)
+        if key in self._visited:
             return
+        if not key:
+            host = host_of(url)
+            if host not in self.hosts:
+                self.off_site[host] += 1
+        elif not self._is_refused(url, key, parent, depth):
+            self._queue(link, key, parent, depth, bonus)
+
+    def _key_if_page(self, url: str) -> str:
+        """The key of a page of the site; empty for what is off the site, a document (noted) or a picture."""
+        if host_of(url) not in self.hosts:
+            return ""
         if is_document(url):
             self.documents.add(url)
-            return
-        key = self.key_of(url)
-        if key in self._visited or is_media(url):
-            return
-        if self._is_refused(url, key, parent, depth):
-            return
-        self._queue(link, key, parent, depth, bonus)
+            return ""
+        return "" if is_media(url) else self.key_of(url)
 
     def _is_refused(self, url: str, key: str, parent: str, depth: int) -> bool:
         if len(url) > self._limits.url_length:

@@ -38,7 +38,7 @@ class Home:
         new = [host for host in spellings([host_of(url)]) if host not in self._frontier.hosts]
         if new and len(self._frontier.hosts) >= 2 * self._job.limits.max_hosts:
             return False
-        self._frontier.hosts.update(new)
+        self._frontier.add_hosts(new)
         return True
 
     def may_go_to(self, url: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,6 +13,26 @@ from oit_checker.snapshot import PageRecord, Snapshot
 from oit_checker.thai.phrases import PhraseIndex
 from oit_checker.thai.text import fold
 from spiders.frontier import Place
+
+ENOUGH_TEXTS = 4
+
+
+class Seen(set[tuple[str, str]]):
+    """The pairs of address and text that were met; after ENOUGH_TEXTS an address has nothing new to say.
+
+    Lists that print a date or a counter into each link would otherwise be new on every page.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._texts: Counter[str] = Counter()
+
+    def __contains__(self, pair: object) -> bool:
+        return super().__contains__(pair) or (isinstance(pair, tuple) and self._texts[pair[0]] >= ENOUGH_TEXTS)
+
+    def add(self, pair: tuple[str, str]) -> None:
+        self._texts[pair[0]] += 1
+        super().add(pair)
 
 
 class Recorder:
@@ -24,7 +45,7 @@ class Recorder:
         self.last_url = ""
         self._snapshot = snapshot
         self._index = PhraseIndex(phrases)
-        self._seen: set[tuple[str, str]] = set()
+        self._seen = Seen()
         self._first_with: dict[str, str] = {}
 
     def page(self, fetched: Fetched, place: Place, body: bytes, declared: str | None) -> PageRecord:

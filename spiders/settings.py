@@ -9,8 +9,6 @@ from __future__ import annotations
 import urllib.request
 from typing import Any
 
-from scrapy.settings import default_settings
-
 from oit_checker import __version__
 from oit_checker.urls import host_of
 from spiders.job import Job
@@ -19,6 +17,7 @@ MOST_AT_ONCE = 32
 SLOWEST = 30.0
 
 _PROXY = "scrapy.downloadermiddlewares.httpproxy.HttpProxyMiddleware"
+_HANDLER = "scrapy.core.downloader.handlers.http11.HTTP11DownloadHandler"
 _THROTTLE = "scrapy.extensions.throttle.AutoThrottle"
 
 
@@ -51,12 +50,15 @@ def settings(job: Job) -> dict[str, Any]:
         "AUTOTHROTTLE_START_DELAY": 0,
         "AUTOTHROTTLE_MAX_DELAY": SLOWEST,
         "AUTOTHROTTLE_TARGET_CONCURRENCY": float(at_once),
-        "DOWNLOADER_MIDDLEWARES": _only(default_settings.DOWNLOADER_MIDDLEWARES_BASE, {_PROXY} if proxied else set()),
-        "SPIDER_MIDDLEWARES": _only(default_settings.SPIDER_MIDDLEWARES_BASE, set()),
-        "EXTENSIONS": _only(default_settings.EXTENSIONS_BASE, {_THROTTLE}),
+        # The base lists, because what is only switched off is still imported.
+        "DOWNLOADER_MIDDLEWARES_BASE": {_PROXY: 1} if proxied else {},
+        "SPIDER_MIDDLEWARES_BASE": {},
+        "EXTENSIONS_BASE": {_THROTTLE: 1} if polite.rate > 0 else {},
+        "DOWNLOAD_HANDLERS_BASE": {"http": _HANDLER, "https": _HANDLER},
         "STATS_CLASS": "scrapy.statscollectors.DummyStatsCollector",
         "LOG_FORMATTER": "spiders.scheduler.Quiet",
         "LOG_LEVEL": "ERROR",
+        "WARN_ON_GENERATOR_RETURN_VALUE": False,
         "TELNETCONSOLE_ENABLED": False,
     }
 
@@ -67,8 +69,3 @@ def user_agent(job: Job) -> str:
 
 def has_proxy() -> bool:
     return bool({"http", "https"} & urllib.request.getproxies().keys())
-
-
-def _only(base: dict[str, Any], kept: set[str]) -> dict[str, None]:
-    """Every component of a base list that is not `kept`, switched off."""
-    return {name: None for name in base if name not in kept}
