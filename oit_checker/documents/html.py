@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from oit_checker.documents.html_table import read_table
 from oit_checker.documents.inner_text import BLOCKS, SILENT, inner_text, tidy, word_set
-from oit_checker.documents.surroundings import is_menu
+from oit_checker.documents.menus import is_menu
 from oit_checker.documents.tree import parse_html
 from oit_checker.documents.weblinks import harvest, page_title
 from oit_checker.model.page import Link, Page, PageKind, Passage, Table, Unreadable

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from oit_checker.documents.inner_text import tidy
-from oit_checker.documents.paragraphs import passages_of, title_of
+from oit_checker.documents.paragraphs import has_subject, passages_of, title_of
 from oit_checker.documents.text_layer import mended
 from oit_checker.model.page import Page, PageKind, Passage, Table, Unreadable
 from oit_checker.thai.decode import decode
@@ -41,13 +41,13 @@ def read_docx(body: bytes, *, url: str) -> Page:
     pictures = sum("image" in relation.reltype for relation in document.part.rels.values())
     unreadable = None if passages or tables else (Unreadable.IMAGE_ONLY if pictures else Unreadable.EMPTY)
     stated = tidy(document.core_properties.title)
-    title = (
-        next((found.text for found in passages if found.is_heading), None) if _starts_with_heading(passages) else None
-    )
+    texts = [found.text for found in passages[:20]]
+    heading = next((found.text for found in passages[:2] if found.is_heading), None)
+    title = title_of(texts) if heading is None or has_subject(texts) else heading
     return Page(
         url=url,
         kind=PageKind.DOCX,
-        title=title or title_of([found.text for found in passages[:20]]) or stated or None,
+        title=title or stated or None,
         passages=tuple(passages),
         tables=tuple(tables),
         unreadable=unreadable,
@@ -63,7 +63,9 @@ def _docx_parts(document: Any) -> tuple[list[Passage], list[Table]]:
     for block in document.iter_inner_content():
         if hasattr(block, "rows"):
             rows = [tuple(tidy(mended(cell.text)) for cell in row.cells) for row in block.rows]
-            tables.extend(table_of(rows, sheet=None, heading=heading))
+            boxed = [row[0] for row in rows if row[0]] if all(len(set(row)) == 1 for row in rows) else []
+            passages.extend(Passage(text, heading=heading) for text in boxed)
+            tables.extend(table_of([] if boxed else rows, sheet=None, heading=heading))
             continue
         text = tidy(mended(block.text))
         if not text:
@@ -79,10 +81,6 @@ def _is_docx_heading(paragraph: Any, text: str) -> bool:
         return True
     runs = [run for run in paragraph.runs if run.text.strip()]
     return len(text) <= _LONGEST_HEADING and bool(runs) and all(run.bold for run in runs)
-
-
-def _starts_with_heading(passages: Sequence[Passage]) -> bool:
-    return any(found.is_heading for found in passages[:2])
 
 
 def read_sheets(body: bytes, *, url: str, kind: PageKind) -> Page:
@@ -179,7 +177,7 @@ def read_legacy(body: bytes, *, url: str, media_type: str, kind: PageKind) -> Pa
     except Exception:  # noqa: BLE001 - whatever a broken file makes the reader raise
         return Page(url, kind, None, unreadable=Unreadable.CORRUPT)
     lines = [line for line in mended(text).splitlines() if line.strip()]
-    passages = tuple(passages_of(lines, page_no=None))
+    passages = tuple(found for line in lines for found in passages_of([line], page_no=None))
     return Page(
         url=url,
         kind=kind,

@@ -61,6 +61,11 @@ class Openers:
     def target_of(self, opener: HtmlElement) -> HtmlElement | None:
         return self._target_of.get(opener)
 
+    def speaker_for(self, shown: HtmlElement) -> HtmlElement | None:
+        """The opener of the nearest element around `shown` that is opened by something."""
+        around = (self._by_target[above] for above in shown.iterancestors() if above in self._by_target)
+        return next(around, None)
+
     def opens_something(self, element: HtmlElement) -> bool:
         """Whether `element` is an opener or wraps one: its words then belong to what it opens."""
         if not self._target_of:

@@ -24,12 +24,18 @@ _LETTERHEAD = re.compile(
     r"(?:บันทึกข้อความ|ส่วนราชการ|ที่\s|วันที่|โทร|เรียน\s|สำเนา|ส\s?ำ?าเนา|\(?ร่าง\)?\Z|ด่วน|ลับ|เว็บไซต์|https?:|www\.|"
     r"เลม|เล่ม\s|หน้า?\s|ราชกิจจานุเบกษา|เอกสารแนบ|เอกสารหมายเลข|อ้างถึง|สิ่งที่ส่งมาด้วย)"
 )
+_YEAR_LINE = re.compile(
+    r"(?:\(?ประจำ)?ปี(?:งบประมาณ)?\s?(?:พ\.ศ\.?)?\s?[0-9๐-๙]{2,4}|(?:พ\.ศ\.|\()\s?(?:พ\.ศ\.)?\s?[0-9๐-๙]{4}"
+)
 _STAMPED = re.compile(r"(.{10,80}?)\s*\1")
 _SUBJECT = re.compile(r"เรื่อง\s*[:：]?\s*(?=\S)")
 _ISSUED = re.compile(r"(?:ประกาศ|ค\s?[ำา]\s?า?สั่ง|คำสั่ง|ระเบียบ|ข้อบังคับ|ข้อบัญญัติ|บันทึกข้อความ|พระราชบัญญัติ|กฎกระทรวง)")
 _SUBJECT_ENDS = re.compile(
     r"(?:เรียน|อ้างถึง|สิ่งที่ส่งมาด้วย|ด้วย|ตาม|แบบฟอร์ม|มีผล|โดยที่|เพื่อ|อาศัย|ความเป็นมา|[0-9๐-๙]{1,2}[.)]|[-–—_*.=]{3,}|ที่\s|วันที่)"
 )
+
+_Title = tuple[str, int]
+"""A title and how many of the lines it has used up."""
 
 
 def passages_of(lines: Iterable[str], *, page_no: int | None, heading: str | None = None) -> Iterator[Passage]:
@@ -70,12 +76,20 @@ def title_of(lines: Sequence[str], sizes: Sequence[float] | None = None) -> str 
     """The title of a paper from the lines of its first page, and their letter sizes where they are known.
 
     What stands after เรื่อง, with the ประกาศ or คำสั่ง before it; else the lines in the largest letters; else the first
-    lines that are no letterhead.
+    lines that are no letterhead. A line right after it that only names the year belongs to it.
     """
     kept = [(tidy(line), sizes[place] if sizes else 0.0) for place, line in enumerate(lines)]
     kept = [(text, size) for text, size in kept if text and not _PAGE_NUMBER.match(text) and _says_something(text)][:30]
-    found = _subject([text for text, _ in kept[:16]]) or _largest(kept) or _first([text for text, _ in kept])
-    return found[:_LONGEST_TITLE] if found else None
+    texts = [text for text, _ in kept]
+    title, used = _subject(texts[:16]) or _largest(kept) or _first(texts)
+    if used < len(texts) and _YEAR_LINE.match(texts[used]):
+        title = f"{title} {texts[used]}"
+    return title[:_LONGEST_TITLE] or None
+
+
+def has_subject(lines: Iterable[str]) -> bool:
+    """Whether one of the lines begins with เรื่อง, as in letters, announcements and orders."""
+    return any(_SUBJECT.match(line) for line in lines)
 
 
 def _is_heading(text: str) -> bool:
@@ -90,46 +104,42 @@ def _says_something(text: str) -> bool:
     )
 
 
-def _subject(lines: Sequence[str]) -> str | None:
+def _subject(lines: Sequence[str]) -> _Title | None:
     for place, line in enumerate(lines):
         found = _SUBJECT.match(line)
         if found is None:
             continue
         issued = next((above for above in lines[max(0, place - 4) : place] if _ISSUED.match(above)), None)
-        title = "เรื่อง " + line[found.end() :]
+        title, used = "เรื่อง " + line[found.end() :], place + 1
         for following in lines[place + 1 : place + 4]:
             if _SUBJECT_ENDS.match(following) or len(title) > 160:
                 break
-            title = join_lines(title, following)
-        return f"{issued} {title}" if issued else title
+            title, used = join_lines(title, following), used + 1
+        return (f"{issued} {title}" if issued else title), used
     return None
 
 
-def _largest(kept: Sequence[tuple[str, float]]) -> str | None:
+def _largest(kept: Sequence[tuple[str, float]]) -> _Title | None:
     sizes = sorted(size for _, size in kept if size)
     if not sizes or sizes[-1] < 1.15 * sizes[len(sizes) // 2]:
         return None
-    start = next(place for place, (_, size) in enumerate(kept) if size >= 0.95 * sizes[-1])
-    title, taken = "", None
-    for text, size in kept[start : start + 6]:
-        if size < 0.85 * sizes[-1] or len(title) > 160:
-            break
-        title = join_lines(title, text)
-        taken = text
-    if len(title) < _ONLY_A_KIND and taken is not None:
-        after = [text for text, _ in kept][start + 1 : start + 3]
-        title = " ".join((title, *(text for text in after if len(text) <= _LONGEST_HEADING)))
-    return title or None
-
-
-def _first(lines: Sequence[str]) -> str | None:
+    used = next(place for place, (_, size) in enumerate(kept) if size >= 0.95 * sizes[-1])
     title = ""
-    for line in lines:
-        if _LETTERHEAD.match(line) and not title:
+    while used < len(kept) and kept[used][1] >= 0.85 * sizes[-1] and len(title) <= 160:
+        title, used = f"{title} {kept[used][0]}".strip(), used + 1
+    while len(title) < _ONLY_A_KIND and used < len(kept) and len(kept[used][0]) <= _LONGEST_HEADING:
+        title, used = f"{title} {kept[used][0]}", used + 1
+    return title, used
+
+
+def _first(lines: Sequence[str]) -> _Title:
+    title, used = "", 0
+    for place, line in enumerate(lines):
+        if not title and _LETTERHEAD.match(line):
             continue
         if title and (len(line) > _LONGEST_HEADING or _NUMBERED.match(line) or _SUBJECT_ENDS.match(line)):
             break
-        title = join_lines(title, line)
+        title, used = f"{title} {line}".strip(), place + 1
         if len(title) > 120 or len(line) > _LONGEST_HEADING:
             break
-    return title or None
+    return title, used

@@ -22,10 +22,13 @@ import oit_checker
 from oit_checker.config import ReadLimits
 from oit_checker.documents.extract import extract, sniff
 from oit_checker.documents.worker import PAGE, READY
-from oit_checker.errors import SnapshotError
+from oit_checker.errors import OitError, SnapshotError
 from oit_checker.model.page import Page, PageKind, Unreadable
 
 _SMALL_PAGE_BYTES = 2 * 1024 * 1024
+_ATTEMPTS = 2
+"""A worker may have died of the machine's troubles; a file is CORRUPT if a second one dies of it too."""
+_WORKER_MODULE = "oit_checker.documents.worker"
 _READ_HERE = frozenset((PageKind.HTML, PageKind.TEXT))
 
 
@@ -63,7 +66,7 @@ class Reader:
     def read_all(self, jobs: Sequence[ReadJob]) -> dict[str, Page]:
         """The page of every job by its url, in the order of the jobs; a url given twice is read once.
 
-        Raises SnapshotError where a job's file cannot be opened.
+        Raises SnapshotError where a job's file cannot be opened, OitError where no worker can be started.
         """
         wanted = {job.url: job for job in reversed(jobs)}
         order = list(dict.fromkeys(job.url for job in jobs))
@@ -79,10 +82,14 @@ class Reader:
             return Page(job.url, sniffed.kind, None, unreadable=Unreadable.TOO_BIG, cut=True)
         if sniffed.kind in _READ_HERE and len(body) <= _SMALL_PAGE_BYTES:
             return extract(body, url=job.url, media_type=job.media_type)
-        with self._worker() as worker:
-            trouble = worker.read(job, body)
-        if isinstance(trouble, Page):
-            return trouble
+        for _ in range(_ATTEMPTS):
+            with self._worker() as worker:
+                answer = worker.read(job, body)
+            if isinstance(answer, Page):
+                return answer
+            if answer is Unreadable.TOO_SLOW:
+                break
+        trouble = Unreadable.TOO_SLOW if answer is Unreadable.TOO_SLOW else Unreadable.CORRUPT
         return Page(job.url, sniffed.kind, None, unreadable=trouble)
 
     @contextlib.contextmanager
@@ -108,7 +115,7 @@ class _Worker:
         home = str(Path(oit_checker.__file__).parents[1])
         paths = os.pathsep.join(path for path in (home, os.environ.get("PYTHONPATH", "")) if path)
         self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and our own module
-            [sys.executable, "-m", "oit_checker.documents.worker", str(limits.memory_mb)],
+            [sys.executable, "-m", _WORKER_MODULE, str(limits.memory_mb)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -116,6 +123,12 @@ class _Worker:
             start_new_session=True,
         )
         self.is_alive = self._process.stdout is not None and self._process.stdout.readline() == READY
+        if not self.is_alive:
+            self.end()
+            raise OitError(
+                "the process that reads documents does not start",
+                remedy=f"Give it more memory than {limits.memory_mb} MB, or look for what ends new processes here.",
+            )
 
     def read(self, job: ReadJob, body: bytes) -> Page | Unreadable:
         """The page, or why there is none: out of time, or the worker died of the file."""
@@ -147,8 +160,8 @@ class _Worker:
 
     def _ask(self, job: ReadJob, body: bytes) -> Page:
         send, receive = self._process.stdin, self._process.stdout
-        if send is None or receive is None or not self.is_alive:
-            raise OSError("the worker did not start")
+        if send is None or receive is None:
+            raise OSError("the worker has no pipes")
         head = {
             "url": job.url,
             "media_type": job.media_type,

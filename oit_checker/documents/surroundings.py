@@ -5,19 +5,17 @@ Nothing is worked out before it is asked for, and nothing twice: most links of m
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
-from typing import cast
 
-from lxml import etree
 from lxml.html import HtmlElement
 
 from oit_checker.documents.inner_text import inner_text, shows_words, word_set
+from oit_checker.documents.menus import is_menu
 from oit_checker.documents.openers import Openers
-from oit_checker.documents.year_labels import is_year_line, names_one_year, names_only_a_year
+from oit_checker.documents.year_labels import is_about_a_year, is_year_line, names_only_a_year
 
 LONGEST_ROW = 300
 _LONGEST_HEADING = 200
@@ -30,27 +28,6 @@ _HEADING_WORDS = word_set(
     "elementor-heading-title vc_tta-panel-title title heading head-title topic headline collapsible"
 )
 _ROW_WORDS = word_set("card list-group-item media list-item accordion-body item-row row-item")
-_MOST_PLAIN_TEXT = 800
-_TEXTS = cast(
-    Callable[[HtmlElement], list[str]], etree.XPath("descendant::text()[normalize-space()]", smart_strings=False)
-)
-_MENU_ROLES = frozenset(("navigation", "menubar", "contentinfo", "banner"))
-_CONTENT = frozenset(("main", "article", "section", "details"))
-_HEADERS = word_set("header site-header main-header top-header masthead colophon topheader")
-_TAB_WORDS = word_set("nav-tabs nav-pills tabs tab-list tablist nav-tab nav-justified")
-_MENU_ENDS = word_set(
-    "menu menus nav navbar navigation navi sidebar footer breadcrumb breadcrumbs topbar topmenu mainmenu "
-    "submenu sidemenu leftmenu megamenu offcanvas"
-)
-_MENU_FURNITURE = word_set(
-    "item items inner wrap wrapper container area bar bars widget widgets col cols column columns row top bottom left "
-    "right bg main primary secondary default dark light expand lg md sm xl fixed static inverse holder block first "
-    "last has children collapse links link list copyright info contact mobile desktop fluid 1 2 3 4 5"
-)
-_NOT_MENU = word_set(
-    "has with no without tab tabs pills content dropdown toggle entry article post card panel accordion"
-)
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|[-_]+")
 _PANELS = frozenset(("div", "ul", "ol", "section", "table", "p", "dl"))
 _MOST_INSIDE = 14
 _MOST_LABELS = 40
@@ -80,7 +57,7 @@ class Surroundings:
         return label.text if label is not None else None
 
     def year_block(self, element: HtmlElement) -> str | None:
-        """The label that puts `element` under a year: first one that says little else, else any heading of one year."""
+        """The label that puts `element` under a year: one that says little else, or else a short heading of one year."""
         nearest = self._label_above(element)
         if nearest is None:
             return None
@@ -182,7 +159,7 @@ def _year_of(labels: Iterator[str]) -> str | None:
     for label in labels:
         if names_only_a_year(label):
             return label
-        if loose is None and names_one_year(label):
+        if loose is None and is_about_a_year(label):
             loose = label
     return loose
 
@@ -250,59 +227,3 @@ def _row_named(classes: str | None) -> bool:
 
 def _is_modal(element: HtmlElement) -> bool:
     return "modal" in (element.get("class") or "").lower() or element.get("role") == "dialog"
-
-
-def is_menu(element: HtmlElement) -> bool:
-    """Whether `element` itself is a menu, page header or page footer, by tag, role, class or id.
-
-    One that holds a main part, a footer, a document in a frame or much running text is something else, left open or
-    misnamed.
-    """
-    return _is_called_menu(element) and not _holds_content(element)
-
-
-def _is_called_menu(element: HtmlElement) -> bool:
-    name = element.tag
-    if name in {"body", "html", "main"}:
-        return False
-    if element.get("role") in _MENU_ROLES:
-        return True
-    if name == "nav":
-        return not _holds_tabs(element)
-    if name in {"header", "footer"}:
-        return not any(above.tag in _CONTENT for above in element.iterancestors())
-    return _menu_named(element.get("class")) or _menu_named(element.get("id"))
-
-
-def _holds_content(menu: HtmlElement) -> bool:
-    if any(inner is not menu for inner in menu.iter("main", "article", "footer", "iframe")):
-        return True
-    every = sum(len(text) for text in _TEXTS(menu))
-    linked = sum(len(text) for anchor in menu.iter("a", "button", "option", "form") for text in _TEXTS(anchor))
-    return every - linked > _MOST_PLAIN_TEXT
-
-
-def _holds_tabs(nav: HtmlElement) -> bool:
-    """Tab bars are often a <nav>, and the years of a list are tabs."""
-    return any(_tabs_named(part.get("class")) or part.get("role") == "tablist" for part in islice(nav.iter(), 4))
-
-
-@lru_cache(maxsize=4096)
-def _tabs_named(classes: str | None) -> bool:
-    return bool(classes) and not _TAB_WORDS.isdisjoint((classes or "").lower().split())
-
-
-@lru_cache(maxsize=4096)
-def _menu_named(words: str | None) -> bool:
-    """Whether a class or id names a menu: "main-menu", "siteFooter"; not "menu-content", "has-sidebar", "nav-tabs"."""
-    if _tabs_named(words):
-        return False
-    for word in (words or "").split():
-        if word.lower() in _HEADERS:
-            return True
-        parts = [part.lower() for part in _CAMEL.split(word) if part]
-        if not parts or not _NOT_MENU.isdisjoint(parts):
-            continue
-        if parts[-1] in _MENU_ENDS or (parts[0] in _MENU_ENDS and _MENU_FURNITURE.issuperset(parts[1:])):
-            return True
-    return False

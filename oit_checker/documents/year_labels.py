@@ -20,6 +20,8 @@ _ITEM = re.compile(r"\s*(?:ข้อ\s*)?(?:MOIT|OIT|EB|[Oo๐0])\s?[-.]?\s?[0-9
 _NOT_LETTERS = re.compile(r"[^ก-ฮA-Za-zะ-ูเ-ไ]+")
 _MOST_OTHER_LETTERS = 12
 _LONGEST = 160
+_LONGEST_LOOSE = 70
+_NUMBERED = re.compile(r"\s*[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})*[.)]")
 
 
 def years_named(label: str) -> frozenset[int]:
@@ -40,6 +42,11 @@ def names_only_a_year(label: str) -> bool:
         return False
     rest = _NOT_LETTERS.sub("", _YEAR_WORDS.sub("", _YEAR.sub("", label)))
     return len(rest) <= _MOST_OTHER_LETTERS
+
+
+def is_about_a_year(label: str) -> bool:
+    """Whether a label names one year among other words and is still a label: short, and no numbered line of a list."""
+    return len(label) <= _LONGEST_LOOSE and not _NUMBERED.match(label) and names_one_year(label)
 
 
 def is_year_line(text: str) -> bool:
