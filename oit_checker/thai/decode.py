@@ -125,7 +125,7 @@ def _guessed(body: bytes) -> str:
 
 
 def _is_single_byte_guess_for_thai(body: bytes, encoding: str) -> bool:
-    """Whether another one-byte set was guessed for bytes that read well as Thai; it fits any bytes, Thai is likelier."""
+    """Whether another one-byte set was guessed for bytes that read well as Thai; Thai is likelier."""
     one_byte = len(bytes(range(0xA1, 0xDB)).decode(encoding, "replace")) == 0xDB - 0xA1
     return one_byte and _looks_thai(body) and _reads_well(body, "cp874")
 

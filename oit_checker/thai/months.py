@@ -1,0 +1,147 @@
+"""Months and days as Thai offices write them: words to patterns, and days to dates."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from oit_checker.thai.text import PRIVATE_USE, squeeze
+
+_NAMES = (
+    ("มกราคม", "ม.ค.", "January", "Jan"),
+    ("กุมภาพันธ์", "ก.พ.", "February", "Feb"),
+    ("มีนาคม", "มี.ค.", "March", "Mar"),
+    ("เมษายน", "เม.ย.", "April", "Apr"),
+    ("พฤษภาคม", "พ.ค.", "May", "May"),
+    ("มิถุนายน", "มิ.ย.", "June", "Jun"),
+    ("กรกฎาคม", "ก.ค.", "July", "Jul"),
+    ("สิงหาคม", "ส.ค.", "August", "Aug"),
+    ("กันยายน", "ก.ย.", "September", "Sept?"),
+    ("ตุลาคม", "ต.ค.", "October", "Oct"),
+    ("พฤศจิกายน", "พ.ย.", "November", "Nov"),
+    ("ธันวาคม", "ธ.ค.", "December", "Dec"),
+)
+_MISSPELT = {"กรกฏาคม": 7, "กุมภาพันธุ์": 2, "กุมภาพันธ": 2, "พฤษจิกายน": 11}
+_FIRST_MONTH_OF_FISCAL_YEAR = 10
+
+# Each of these becomes one character, so that places in the text stay.
+_PLAIN = str.maketrans(
+    {ord(char): str(place) for place, char in enumerate("๐๑๒๓๔๕๖๗๘๙")}
+    | {ord(char): " " for char in "\t\n\r\v\f\x85\xa0\u200b\u200c\u200d\u2028\u2029\u202f\u3000\ufeff"}
+    | {ord(char): "-" for char in "‐‑‒–—―−－\ufffe"}
+    | {ord(glyph): letter for glyph, letter in PRIVATE_USE.items()}
+)
+
+
+def plain(text: str) -> str:
+    """`text` with Thai digits as 0-9, every blank as a space, every dash as "-" and no old font glyphs; places stay."""
+    return text.translate(_PLAIN)
+
+
+def _spaced(name: str) -> str:
+    """Text layers of PDFs put spaces between letters."""
+    return " ?".join(map(re.escape, name))
+
+
+def _abbreviation(short: str) -> str:
+    letters = [re.escape(part) for part in short.split(".") if part]
+    bare = "".join(letters)
+    return rf"{letters[0]} ?\. ?{letters[1]}\.?|(?:(?<=เดือน)|(?<![ก-๙])){bare}\.?"
+
+
+def _month_pattern(group: str) -> str:
+    """A pattern of any month's name, as the named group."""
+    full = [_spaced(names[0]) for names in _NAMES] + [_spaced(name) for name in _MISSPELT]
+    short = [_abbreviation(names[1]) for names in _NAMES]
+    english = [rf"(?<![A-Za-z]){long}(?![A-Za-z])|(?<![A-Za-z]){brief}(?![A-Za-z])\.?" for _, _, long, brief in _NAMES]
+    return f"(?P<{group}>{'|'.join(full + short + english)})"
+
+
+def month_number(name: str) -> int:
+    """1..12 for a name that a month pattern has found."""
+    key = re.sub(r"[ .]", "", name)
+    if key in _MISSPELT:
+        return _MISSPELT[key]
+    for number, (full, short, long, _) in enumerate(_NAMES, 1):
+        if key in {full, short.replace(".", "")} or long[:3].lower() == key[:3].lower():
+            return number
+    raise ValueError(f"{name!r} is no month")
+
+
+def fiscal_be(be: int, month: int) -> int:
+    """The fiscal year of a month in a Buddhist-era calendar year: October 2568 belongs to 2569."""
+    return be + 1 if month >= _FIRST_MONTH_OF_FISCAL_YEAR else be
+
+
+BUDDHIST = r"(?:พ ?\.{0,2} ?ศ ?\.{0,3}|พุทธศักราช)"
+CHRISTIAN = r"(?:ค ?\. ?ศ ?\.{0,2}|คริสต์ศักราช|ค\.ศ\.)"
+_FOUR = r"2[456]\d\d|19[5-9]\d|20[0-5]\d"
+_TWO = r"[5-7]\d"
+MONTH = _month_pattern("month")
+MONTH_2 = _month_pattern("month2")
+YEAR_AFTER_MONTH = rf"[ \-_,]*(?:(?:ปี *)?(?:{BUDDHIST}|{CHRISTIAN}) *|ปี *)?'?"
+
+
+def year_group(group: str) -> str:
+    """A pattern of a year after a month: four digits of either era, or the last two of a Buddhist-era one."""
+    return rf"(?P<{group}>(?:{_FOUR}|{_TWO})(?!\d))"
+
+
+def be_year(digits: str) -> int:
+    """The Buddhist-era calendar year that "2568", "2025" or "68" means."""
+    year = int(digits)
+    if year < 100:
+        return 2500 + year
+    return year + 543 if year < 2200 else year
+
+
+def day_of(be: int, month: int, day: int) -> date | None:
+    """The date, None for a day that no calendar has."""
+    try:
+        return date(be - 543, month, day)
+    except ValueError:
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A full date, the words that say it, and their half-open span in the text."""
+
+    day: date
+    quote: str
+    start: int
+    end: int
+
+
+# สขร.1 is a form, and "1 เดือน" a count of months, unless วันที่ says that it is a day.
+_DAY = r"(?<![\d/.])(?<!สขร)(?<!สขร[. ])(?<!สขร\. )(?P<day>\d{1,2})(?:st|nd|rd|th)? *"
+_WORDS = re.compile(rf"{_DAY}{MONTH}{YEAR_AFTER_MONTH}{year_group('year')}", re.IGNORECASE)
+_SPELT_OUT = re.compile(rf"วันที่ *(?P<day>\d{{1,2}}) *เดือน *{MONTH}{YEAR_AFTER_MONTH}{year_group('year')}")
+_ENGLISH = re.compile(rf"{MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?, *(?P<year>{_FOUR})(?!\d)", re.I)
+_SLASHED = re.compile(
+    r"(?<![\dA-Za-z/.\-])(?P<day>\d{1,2}) ?(?P<sep>[/\-.]) ?(?P<month>\d{1,2}) ?(?P=sep) ?"
+    rf"(?P<year>(?:{_FOUR})|(?<![.])(?<![.] ){_TWO})(?![\d/]|[.\-]\d)"
+)
+_ISO = re.compile(
+    rf"(?<![\d/.\-])(?P<year>{_FOUR})(?P<sep>[/\-])(?P<month>\d{{1,2}})(?P=sep)(?P<day>\d{{1,2}})(?![\d/\-])"
+)
+
+
+def thai_dates(text: str) -> tuple[DateMention, ...]:
+    """Every full date in `text`, in order: "15 มีนาคม 2569", "๑๕ มี.ค. ๖๙", "15/03/2569", "2026-03-15"."""
+    return dates_in_plain(plain(text), text)
+
+
+def dates_in_plain(plain_text: str, text: str) -> tuple[DateMention, ...]:
+    """As `thai_dates`; plain_text is `plain(text)`."""
+    mentions: dict[int, DateMention] = {}
+    for pattern in (_WORDS, _SPELT_OUT, _ENGLISH, _SLASHED, _ISO):
+        for found in pattern.finditer(plain_text):
+            month = found["month"]
+            number = int(month) if month.isdigit() else month_number(month)
+            day = day_of(be_year(found["year"]), number, int(found["day"]))
+            if day is not None:
+                span = found.span()
+                mentions.setdefault(span[0], DateMention(day, squeeze(text[slice(*span)]), *span))
+    return tuple(mentions[start] for start in sorted(mentions))

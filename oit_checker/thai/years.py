@@ -1,0 +1,262 @@
+"""Years in running text, and what each of them is the year of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from oit_checker.model.year import FiscalYear
+from oit_checker.thai.months import (
+    BUDDHIST,
+    CHRISTIAN,
+    MONTH,
+    MONTH_2,
+    YEAR_AFTER_MONTH,
+    be_year,
+    dates_in_plain,
+    fiscal_be,
+    month_number,
+    plain,
+    year_group,
+)
+from oit_checker.thai.text import squeeze
+
+YearForm = Literal["fiscal", "year", "span", "month", "quarter", "date", "short", "christian", "law"]
+
+
+@dataclass(frozen=True, slots=True)
+class YearMention:
+    """A year that a text names.
+
+    be is the fiscal year meant, in the Buddhist era (ต.ค. 2568 is 2569);
+    last_be the last one of a span (2566-2570), else None. form tells what it was
+    read from; "law" is the year of a law that the text cites and says nothing
+    of the text's own year, "short" (ปี 68) and "christian" (2026) are the weaker
+    readings. quote is text[start:end] with single spaces.
+    """
+
+    be: int
+    last_be: int | None
+    form: YearForm
+    quote: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    be: int
+    form: YearForm
+    last_be: int | None = None
+
+
+_Reader = Callable[[re.Match[str]], _Reading | None]
+
+_LONGEST_SPAN = 20
+_FIRST_PLAUSIBLE = 2540
+_LAST_PLAUSIBLE = 2600
+
+_FOUR_BE = r"2[456]\d\d"
+_FOUR_CE = r"(?:19[5-9]\d|20[0-5]\d)"
+_TWO = r"[5-7]\d(?!\d)(?![.,]\d)"
+_APART = r"2 ?[456] ?\d ?\d"
+_COUNTED_THINGS = r"%|บาท|คน|ราย(?!งาน|การ|ได้|จ่าย|ชื่อ|ละ)|แห่ง|ไร่|ครัวเรือน|หลังคา|กิโลเมตร|กม\.|ตาราง|ตร\.|เมตร|ตัน|ล้าน"
+_NO_COUNT = rf"(?! *(?:{_COUNTED_THINGS}|ปี|วัน|เดือน))"
+_TO = r" *(?:-+|~|ถึง|จนถึง) *"
+_BETWEEN = r"[ :.()'\"/\-]*"
+_SARA_AM = r"(?:ำ|ํา| ?า)"
+_FISCAL_LEAD = (
+    rf"(?:ปี *งบ(?: ?ประ ?มาณ)?(?:ฯ|\.)?|ปี *งปม\.?|งบประมาณ(?:รายจ่าย)? *(?:ประจ{_SARA_AM})? *ปี"
+    r"|(?<![A-Za-z])(?:FY|fiscal year|budget year)\.?)"
+)
+_YEAR_LEAD = rf"(?:{BUDDHIST}|{CHRISTIAN}|ปี *(?:การศึกษา|ปฏิทิน|ประเมิน)? *(?:{BUDDHIST}|{CHRISTIAN})?)"
+_SESSION = r"(?:ครั้ง|ภาคเรียน|ภาคการศึกษา|รุ่น|รอบ)ที่ *\d{1,3} */ *"
+
+_ACT = rf"พระราชบัญญัติ|พ ?\. ?ร ?\. ?บ\.?|พรบ\.?|พระราชกฤษ[ฎฏ]ีกา|พ ?\. ?ร ?\. ?ฎ\.?|พระราชก{_SARA_AM}หนด"
+_LAW = (
+    rf"(?:{_ACT}|ประมวลกฎหมาย|รัฐธรรมนูญ|ก[ฎฏ]กระทรวง|ก[ฎฏ] *ก\. ?พ\.|ข้อบังคับ|ข้อก{_SARA_AM}หนด|เทศบัญญัติ|ข้อบัญญัติ"
+    rf"|ระเบียบ *(?:กระทรวง|ส{_SARA_AM}นัก|คณะ|ก\.|กรม|ว่าด้วย|มหา|การ|ราชการ|บริหาร|งาน)"
+    r"|ประมวลจริยธรรม|มาตรฐานทางจริยธรรม|ประกาศ *คณะกรรมการ|\(ฉบับที่ *\d+\))"
+)
+_OTHER_TITLE = rf"\d{{4}}|ปี *งบ|งบประมาณรายจ่าย|ประจ{_SARA_AM}ปี|ปี *\d"
+_DOCUMENT = r"แผน(?:ปฏิบัติ|พัฒนา|งาน|การ|ยุทธ|ด)|รายงาน|คู่มือ|สรุปผล"
+_LAW_BY_YEAR = (
+    rf"{_LAW}(?:(?:(?!{_OTHER_TITLE}).){{0,60}}?ว่าด้วย(?:(?!{_OTHER_TITLE}).){{0,160}}?"
+    rf"|(?:(?!{_OTHER_TITLE}|{_DOCUMENT}).){{0,160}}?)"
+    rf"{BUDDHIST} *(?P<year>{_APART})(?!\d)(?!{_TO}(?:{BUDDHIST})? *\d)"
+)
+_LAW_BY_NAME = (
+    r"(?:พระราชบัญญัติ|พ ?\. ?ร ?\. ?บ\.?|พรบ\.?|ระเบียบ(?!วาระ)|รัฐธรรมนูญ|ก[ฎฏ]กระทรวง)"
+    rf"(?:(?!{_OTHER_TITLE}|{_DOCUMENT}|ปี|ประจ).){{0,60}}?(?P<year>2[45]\d\d)(?!\d)(?!{_TO}\d)"
+)
+
+
+def _is_christian(digits: str) -> bool:
+    return digits.startswith(("19", "20")) and len(digits) == 4
+
+
+def _plausible(be: int, form: YearForm) -> _Reading | None:
+    return _Reading(be, form) if _FIRST_PLAUSIBLE <= be <= _LAST_PLAUSIBLE else None
+
+
+def _read_law(found: re.Match[str]) -> _Reading | None:
+    return _Reading(be_year(found["year"].replace(" ", "")), "law")
+
+
+def _read_month_range(found: re.Match[str]) -> _Reading | None:
+    first_month, last_month = month_number(found["month"]), month_number(found["month2"])
+    last_year = be_year(found["year2"])
+    first_year = be_year(found["year"]) if found["year"] else last_year - (first_month > last_month)
+    first, last = fiscal_be(first_year, first_month), fiscal_be(last_year, last_month)
+    if not first <= last <= first + _LONGEST_SPAN:
+        return None
+    return _Reading(first, "date" if found["day"] else "month", last if last > first else None)
+
+
+def _read_month(found: re.Match[str]) -> _Reading | None:
+    return _Reading(fiscal_be(be_year(found["year"]), month_number(found["month"])), "month")
+
+
+def _read_quarter(found: re.Match[str]) -> _Reading | None:
+    return _plausible(be_year(found["year"]), "quarter")
+
+
+def _read_span(found: re.Match[str]) -> _Reading | None:
+    first = be_year(found["year"])
+    last = be_year(found["last"]) if found["last"] else first - first % 100 + int(found["last_two"])
+    if not first < last <= first + _LONGEST_SPAN or _PHONE_BEFORE.search(found.string[: found.start()][-8:]):
+        return None
+    return _Reading(first, "christian" if _is_christian(found["year"]) else "span", last)
+
+
+def _read_fiscal(found: re.Match[str]) -> _Reading | None:
+    return _plausible(be_year(found["year"].replace(" ", "")), "fiscal")
+
+
+def _read_year(found: re.Match[str]) -> _Reading | None:
+    digits = found["year"].replace(" ", "")
+    return _Reading(be_year(digits), "christian" if _is_christian(digits) else "year")
+
+
+def _read_short(found: re.Match[str]) -> _Reading | None:
+    return _Reading(be_year(found["year"]), "short")
+
+
+def _read_bare(found: re.Match[str]) -> _Reading | None:
+    before = found.string[max(0, found.start() - 24) : found.start()]
+    if _is_other_number(before, found.string[found.end() : found.end() + 12]):
+        return None
+    return _plausible(be_year(found["year"]), "christian" if _is_christian(found["year"]) else "year")
+
+
+_NUMBER_WORD = re.compile(
+    rf"(?:มาตรา|ข้อ|เลขที่|หมายเลข|โทร(?:ศัพท์|สาร)?\.?|เบอร์|หน้า|รหัส\S{{0,10}}|ห้อง|เลข|จ{_SARA_AM}นวน|ราคา|วงเงิน|เป็นเงิน|ที่|สายด่วน"
+    r"|[Nn]o\.?|[Ee]xt\.?)[ :]*$"
+)
+_PHONE_BEFORE = re.compile(r"(?:^|[^\d])(?:0\d{0,3}|\d{3})[ \-]$")
+_PHONE_AFTER = re.compile(rf"[ \-](?!{_FOUR_BE}|{_FOUR_CE})\d{{3,4}}(?!\d)")
+_WORD_BEFORE = re.compile(r"(?:^|[^A-Za-z0-9])[A-Za-z]{2,12}$")
+
+
+def _is_other_number(before: str, after: str) -> bool:
+    """Whether four digits are part of another number: money, telephone, decimal, book number, section of a law."""
+    if re.search(r"\d[.,/]?$|\d,\d*$", before) or re.match(r"\d|[.,/]\d|[A-Za-z]", after):
+        return True
+    if re.search("[A-Za-z]$", before) and not _WORD_BEFORE.search(before):
+        return True
+    return bool(_NUMBER_WORD.search(before) or _PHONE_BEFORE.search(before) or _PHONE_AFTER.match(after))
+
+
+_COUNTED = rf"(?:(?<=\d\d\d\d)|{_NO_COUNT})"
+
+# In the order of what they claim: a place that a rule has read is not read again by a later one.
+_BEFORE_DATES: tuple[tuple[str, _Reader], ...] = (
+    (
+        rf"(?:(?<!\d)(?P<day>\d{{1,2}}) *|เดือน *)?{MONTH}(?:{YEAR_AFTER_MONTH}{year_group('year')})?{_TO}"
+        rf"(?:วันที่ *)?(?:\d{{1,2}} *)?(?:เดือน *)?{MONTH_2}{YEAR_AFTER_MONTH}{year_group('year2')}",
+        _read_month_range,
+    ),
+)
+_AFTER_DATES: tuple[tuple[str, _Reader], ...] = (
+    (
+        r"(?:ไตรมาส *(?:ที่)? *[1-4]|(?<![A-Za-z])Q ?[1-4])(?: *- *[1-4])?"
+        rf"(?:[ :.()/\-]|ของ|ประจ{_SARA_AM}|{_FISCAL_LEAD}|ปี|{BUDDHIST})*"
+        rf"(?P<year>{_FOUR_BE}|{_FOUR_CE}|{_TWO}{_NO_COUNT})(?!\d)",
+        _read_quarter,
+    ),
+    (rf"(?:เดือน *)?{MONTH}{YEAR_AFTER_MONTH}{year_group('year')}(?![.,]\d){_COUNTED}", _read_month),
+    (
+        rf"(?:(?:{_FISCAL_LEAD}|{_YEAR_LEAD}){_BETWEEN}(?:{BUDDHIST}{_BETWEEN})?)?"
+        rf"(?<!\d)(?<!\d[.,/\-])(?P<year>{_FOUR_BE}|{_FOUR_CE})"
+        rf"(?:{_TO}(?:{BUDDHIST}|{CHRISTIAN}|ปี)? *(?P<last>{_FOUR_BE}|{_FOUR_CE})|-(?P<last_two>[4-9]\d))"
+        r"(?!\d)(?![.,/\-]\d)",
+        _read_span,
+    ),
+    (
+        rf"(?:{_FISCAL_LEAD}|{_YEAR_LEAD}){_BETWEEN}"
+        rf"(?P<year>{_TWO})-(?P<last>)(?P<last_two>[5-9]\d)(?!\d)(?![.,/\-]\d){_NO_COUNT}",
+        _read_span,
+    ),
+    (
+        rf"{_FISCAL_LEAD}{_BETWEEN}(?:{BUDDHIST}{_BETWEEN})?(?P<year>{_APART}|{_FOUR_CE}|{_TWO}{_NO_COUNT})(?!\d)",
+        _read_fiscal,
+    ),
+    (_LAW_BY_YEAR, _read_law),
+    (_LAW_BY_NAME, _read_law),
+    (rf"{_SESSION}(?P<year>{_FOUR_BE})(?!\d)", _read_year),
+    (rf"(?:{BUDDHIST}|{CHRISTIAN}){_BETWEEN}(?P<year>{_APART}|{_FOUR_CE})(?!\d)", _read_year),
+    (rf"{_YEAR_LEAD}{_BETWEEN}(?P<year>{_FOUR_BE}|{_FOUR_CE})(?!\d)(?![.,]\d)", _read_year),
+    (rf"(?<!\d)(?<!\d )(?<!อายุ)(?<!อายุ )(?:ปี|{BUDDHIST})[ \-']*(?P<year>{_TWO})(?!/\d){_NO_COUNT}", _read_short),
+    (rf"(?P<year>{_FOUR_BE}|{_FOUR_CE})(?! *(?:{_COUNTED_THINGS}))", _read_bare),
+)
+
+
+def _compiled(rules: tuple[tuple[str, _Reader], ...]) -> tuple[tuple[re.Pattern[str], _Reader], ...]:
+    return tuple((re.compile(pattern, re.IGNORECASE), reader) for pattern, reader in rules)
+
+
+_FIRST_RULES, _LAST_RULES = _compiled(_BEFORE_DATES), _compiled(_AFTER_DATES)
+_DIGIT = re.compile(r"\d")
+
+
+def year_mentions(text: str) -> tuple[YearMention, ...]:
+    """Every year that `text` names, in order, each read once by the rule that sees most of its words.
+
+    Not read: telephone, book and section numbers, money, decimals. Two digits are
+    a year only after ปี, ปีงบ, พ.ศ., FY or a month; digits may stand apart only
+    after ปีงบประมาณ or พ.ศ.
+    """
+    if not _DIGIT.search(text):
+        return ()
+    reader = _Claims(text)
+    reader.apply(_FIRST_RULES)
+    for mention in dates_in_plain(reader.plain, text):
+        reader.claim(_Reading(FiscalYear.of(mention.day).be, "date"), mention.start, mention.end)
+    reader.apply(_LAST_RULES)
+    return tuple(sorted(reader.mentions, key=lambda mention: mention.start))
+
+
+class _Claims:
+    """What has been read of a text so far, and which of its places are taken."""
+
+    def __init__(self, text: str) -> None:
+        self.plain = plain(text)
+        self.mentions: list[YearMention] = []
+        self._text = text
+        self._taken = bytearray(len(text))
+
+    def apply(self, rules: tuple[tuple[re.Pattern[str], _Reader], ...]) -> None:
+        for pattern, reader in rules:
+            for found in pattern.finditer(self.plain):
+                if self._taken.find(1, found.start(), found.end()) == -1 and (reading := reader(found)):
+                    self.claim(reading, found.start(), found.end())
+
+    def claim(self, reading: _Reading, start: int, end: int) -> None:
+        if self._taken.find(1, start, end) != -1:
+            return
+        self._taken[start:end] = b"\x01" * (end - start)
+        start += len(self.plain[start:end]) - len(self.plain[start:end].lstrip())
+        quote = squeeze(self._text[start:end])
+        self.mentions.append(YearMention(reading.be, reading.last_be, reading.form, quote, start, end))
