@@ -98,7 +98,6 @@ class Snapshot:
     def __init__(self, folder: Path, manifest: Manifest | None) -> None:
         self.folder = folder
         self._manifest = manifest
-        self._bodies = str(folder / _BODIES)
         self._kept: set[str] = set()
         self._pages_out: IO[bytes] | None = None
         self._places: dict[str, tuple[int, str | None]] | None = None
@@ -196,24 +195,10 @@ class Snapshot:
     def keep_body(self, body: bytes) -> str:
         """Keep a body and return its SHA-256 (hex); the same bytes are kept once."""
         sha = hashlib.sha256(body).hexdigest()
-        path = self.body_path(sha)
-        if not path.exists():
+        if sha not in self._kept and not (path := self.body_path(sha)).exists():
             _replace(path, gzip.compress(body, 1, mtime=0))
+        self._kept.add(sha)
         return sha
-
-    def _write_body(self, sha256: str, body: bytes) -> None:
-        # Not by _replace, which would cost a page a tenth of its time: nothing names a body before it is whole.
-        packed = gzip.compress(body, 1, mtime=0)
-        try:
-            place = os.open(f"{self._bodies}/{sha256}.gz", os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
-        except FileExistsError:
-            if self._body_path(sha256).stat().st_size != len(packed):
-                _replace(self._body_path(sha256), packed)
-            return
-        try:
-            os.write(place, packed)
-        finally:
-            os.close(place)
 
     def body(self, sha256: str) -> bytes:
         """A kept body. Raises SnapshotError where it is not there or not what its name says."""
