@@ -64,28 +64,28 @@ _TWO = r"[5-7]\d(?!\d)(?![.,]\d)"
 _APART = r"2 ?[456] ?\d ?\d"
 _COUNTED_THINGS = r"%|บาท|คน|ราย(?!งาน|การ|ได้|จ่าย|ชื่อ|ละ)|แห่ง|ไร่|ครัวเรือน|หลังคา|กิโลเมตร|กม\.|ตาราง|ตร\.|เมตร|ตัน|ล้าน"
 _NO_COUNT = rf"(?! *(?:{_COUNTED_THINGS}|ปี|วัน|เดือน))"
-_TO = r" *(?:-+|~|ถึง|จนถึง) *"
-_BETWEEN = r"[ :.()'\"/\-]*"
+_TO = r" *+(?:-+|~|ถึง|จนถึง) *+"
+_BETWEEN = r"[ :.()'\"/\-]*+"
 _SARA_AM = r"(?:ำ|ํา| ?า)"
 _FISCAL_LEAD = (
-    rf"(?:ปี *งบ(?: ?ประ ?มาณ)?(?:ฯ|\.)?|ปี *งปม\.?|งบประมาณ(?:รายจ่าย)? *(?:ประจ{_SARA_AM})? *ปี"
+    rf"(?:ปี *+งบ(?: ?ประ ?มาณ)?(?:ฯ|\.)?|ปี *+งปม\.?|งบประมาณ(?:รายจ่าย)? *+(?:ประจ{_SARA_AM})? *+ปี"
     r"|(?<![A-Za-z])(?:FY|fiscal year|budget year)\.?)"
 )
-_YEAR_LEAD = rf"(?:{BUDDHIST}|{CHRISTIAN}|ปี *(?:การศึกษา|ปฏิทิน|ประเมิน)? *(?:{BUDDHIST}|{CHRISTIAN})?)"
-_SESSION = r"(?:ครั้ง|ภาคเรียน|ภาคการศึกษา|รุ่น|รอบ)ที่ *\d{1,3} */ *"
+_YEAR_LEAD = rf"(?:{BUDDHIST}|{CHRISTIAN}|ปี *+(?:การศึกษา|ปฏิทิน|ประเมิน)? *+(?:{BUDDHIST}|{CHRISTIAN})?)"
+_SESSION = r"(?:ครั้ง|ภาคเรียน|ภาคการศึกษา|รุ่น|รอบ)ที่ *+\d{1,3} *+/ *+"
 
 _ACT = rf"พระราชบัญญัติ|พ ?\. ?ร ?\. ?บ\.?|พรบ\.?|พระราชกฤษ[ฎฏ]ีกา|พ ?\. ?ร ?\. ?ฎ\.?|พระราชก{_SARA_AM}หนด"
 _LAW = (
-    rf"(?:{_ACT}|ประมวลกฎหมาย|รัฐธรรมนูญ|ก[ฎฏ]กระทรวง|ก[ฎฏ] *ก\. ?พ\.|ข้อบังคับ|ข้อก{_SARA_AM}หนด|เทศบัญญัติ|ข้อบัญญัติ"
-    rf"|ระเบียบ *(?:กระทรวง|ส{_SARA_AM}นัก|คณะ|ก\.|กรม|ว่าด้วย|มหา|การ|ราชการ|บริหาร|งาน)"
-    r"|ประมวลจริยธรรม|มาตรฐานทางจริยธรรม|ประกาศ *คณะกรรมการ|\(ฉบับที่ *\d+\))"
+    rf"(?:{_ACT}|ประมวลกฎหมาย|รัฐธรรมนูญ|ก[ฎฏ]กระทรวง|ก[ฎฏ] *+ก\. ?พ\.|ข้อบังคับ|ข้อก{_SARA_AM}หนด|เทศบัญญัติ|ข้อบัญญัติ"
+    rf"|ระเบียบ *+(?:กระทรวง|ส{_SARA_AM}นัก|คณะ|ก\.|กรม|ว่าด้วย|มหา|การ|ราชการ|บริหาร|งาน)"
+    r"|ประมวลจริยธรรม|มาตรฐานทางจริยธรรม|ประกาศ *+คณะกรรมการ|\(ฉบับที่ *+\d+\))"
 )
-_OTHER_TITLE = rf"\d{{4}}|ปี *งบ|งบประมาณรายจ่าย|ประจ{_SARA_AM}ปี|ปี *\d"
+_OTHER_TITLE = rf"\d{{4}}|ปี *+งบ|งบประมาณรายจ่าย|ประจ{_SARA_AM}ปี|ปี *+\d"
 _DOCUMENT = r"แผน(?:ปฏิบัติ|พัฒนา|งาน|การ|ยุทธ|ด)|รายงาน|คู่มือ|สรุปผล"
 _LAW_BY_YEAR = (
     rf"{_LAW}(?:(?:(?!{_OTHER_TITLE}).){{0,60}}?ว่าด้วย(?:(?!{_OTHER_TITLE}).){{0,160}}?"
     rf"|(?:(?!{_OTHER_TITLE}|{_DOCUMENT}).){{0,160}}?)"
-    rf"{BUDDHIST} *(?P<year>{_APART})(?!\d)(?!{_TO}(?:{BUDDHIST})? *\d)"
+    rf"{BUDDHIST} *+(?P<year>{_APART})(?!\d)(?!{_TO}(?:{BUDDHIST})? *+\d)"
 )
 _LAW_BY_NAME = (
     r"(?:พระราชบัญญัติ|พ ?\. ?ร ?\. ?บ\.?|พรบ\.?|ระเบียบ(?!วาระ)|รัฐธรรมนูญ|ก[ฎฏ]กระทรวง)"
@@ -174,23 +174,23 @@ _COUNTED = rf"(?:(?<=\d\d\d\d)|{_NO_COUNT})"
 # In the order of what they claim: a place that a rule has read is not read again by a later one.
 _BEFORE_DATES: tuple[tuple[str, _Reader], ...] = (
     (
-        rf"(?:(?<!\d)(?P<day>\d{{1,2}}) *|เดือน *)?{MONTH}(?:{YEAR_AFTER_MONTH}{year_group('year')})?{_TO}"
-        rf"(?:วันที่ *)?(?:\d{{1,2}} *)?(?:เดือน *)?{MONTH_2}{YEAR_AFTER_MONTH}{year_group('year2')}",
+        rf"(?:(?<!\d)(?P<day>\d{{1,2}}) *+|เดือน *+)?{MONTH}(?:{YEAR_AFTER_MONTH}{year_group('year')})?{_TO}"
+        rf"(?:วันที่ *+)?(?:\d{{1,2}} *+)?(?:เดือน *+)?{MONTH_2}{YEAR_AFTER_MONTH}{year_group('year2')}",
         _read_month_range,
     ),
 )
 _AFTER_DATES: tuple[tuple[str, _Reader], ...] = (
     (
-        r"(?:ไตรมาส *(?:ที่)? *[1-4]|(?<![A-Za-z])Q ?[1-4])(?: *- *[1-4])?"
-        rf"(?:[ :.()/\-]|ของ|ประจ{_SARA_AM}|{_FISCAL_LEAD}|ปี|{BUDDHIST})*"
+        r"(?:ไตรมาส *+(?:ที่)? *+[1-4]|(?<![A-Za-z])Q ?[1-4])(?: *+- *+[1-4])?"
+        rf"(?:[ :.()/\-]|ของ|ประจ{_SARA_AM}|{_FISCAL_LEAD}|ปี|{BUDDHIST})*+"
         rf"(?P<year>{_FOUR_BE}|{_FOUR_CE}|{_TWO}{_NO_COUNT})(?!\d)",
         _read_quarter,
     ),
-    (rf"(?:เดือน *)?{MONTH}{YEAR_AFTER_MONTH}{year_group('year')}(?![.,]\d){_COUNTED}", _read_month),
+    (rf"(?:เดือน *+)?{MONTH}{YEAR_AFTER_MONTH}{year_group('year')}(?![.,]\d){_COUNTED}", _read_month),
     (
         rf"(?:(?:{_FISCAL_LEAD}|{_YEAR_LEAD}){_BETWEEN}(?:{BUDDHIST}{_BETWEEN})?)?"
         rf"(?<!\d)(?<!\d[.,/\-])(?P<year>{_FOUR_BE}|{_FOUR_CE})"
-        rf"(?:{_TO}(?:{BUDDHIST}|{CHRISTIAN}|ปี)? *(?P<last>{_FOUR_BE}|{_FOUR_CE})|-(?P<last_two>[4-9]\d))"
+        rf"(?:{_TO}(?:{BUDDHIST}|{CHRISTIAN}|ปี)? *+(?P<last>{_FOUR_BE}|{_FOUR_CE})|-(?P<last_two>[4-9]\d))"
         r"(?!\d)(?![.,/\-]\d)",
         _read_span,
     ),
@@ -209,7 +209,7 @@ _AFTER_DATES: tuple[tuple[str, _Reader], ...] = (
     (rf"(?:{BUDDHIST}|{CHRISTIAN}){_BETWEEN}(?P<year>{_APART}|{_FOUR_CE})(?!\d)", _read_year),
     (rf"{_YEAR_LEAD}{_BETWEEN}(?P<year>{_FOUR_BE}|{_FOUR_CE})(?!\d)(?![.,]\d)", _read_year),
     (rf"(?<!\d)(?<!\d )(?<!อายุ)(?<!อายุ )(?:ปี|{BUDDHIST})[ \-']*(?P<year>{_TWO})(?!/\d){_NO_COUNT}", _read_short),
-    (rf"(?P<year>{_FOUR_BE}|{_FOUR_CE})(?! *(?:{_COUNTED_THINGS}))", _read_bare),
+    (rf"(?P<year>{_FOUR_BE}|{_FOUR_CE})(?! *+(?:{_COUNTED_THINGS}))", _read_bare),
 )
 
 
@@ -218,7 +218,7 @@ def _compiled(rules: tuple[tuple[str, _Reader], ...]) -> tuple[tuple[re.Pattern[
 
 
 _FIRST_RULES, _LAST_RULES = _compiled(_BEFORE_DATES), _compiled(_AFTER_DATES)
-_DIGIT = re.compile(r"\d")
+_TWO_DIGITS = re.compile(r"\d ?\d")
 
 
 def year_mentions(text: str) -> tuple[YearMention, ...]:
@@ -228,7 +228,7 @@ def year_mentions(text: str) -> tuple[YearMention, ...]:
     a year only after ปี, ปีงบ, พ.ศ., FY or a month; digits may stand apart only
     after ปีงบประมาณ or พ.ศ.
     """
-    if not _DIGIT.search(text):
+    if not _TWO_DIGITS.search(text):
         return ()
     reader = _Claims(text)
     reader.apply(_FIRST_RULES)
