@@ -86,7 +86,7 @@ class Gatherer:
         fetched = self.gathered.checked[url].fetched
         if fetched.body_sha256 is None:
             return None
-        return ReadJob(url, fetched.media_type, self._snapshot.body_path(fetched.body_sha256), gzipped=True)
+        return ReadJob(url, self._snapshot.body_path(fetched.body_sha256), fetched.media_type, gzipped=True)
 
     def _tell(self, stage: str, count: int) -> None:
         if self._on_progress is not None:

@@ -88,7 +88,7 @@ def _plain_watch(console: Any) -> Watch:
 def _crawl_line(progress: Progress) -> str:
     return (
         f"สำรวจเว็บไซต์: {progress.pages:,} หน้า · รอคิว {progress.queued:,} · เอกสาร {progress.documents:,}"
-        f" · ลิงก์ {progress.links:,} · พบคำของ {progress.items} ข้อ"
+        f" · ลิงก์ {progress.links:,}"
     )
 
 
