@@ -57,7 +57,7 @@ class Surroundings:
         return label.text if label is not None else None
 
     def year_block(self, element: HtmlElement) -> str | None:
-        """The label that puts `element` under a year: one that says little else, or else a short heading of one year."""
+        """The label that puts `element` under a year: one that says little else, else a short heading of one year."""
         nearest = self._label_above(element)
         if nearest is None:
             return None
@@ -145,7 +145,7 @@ class Surroundings:
             text = _bold_line(element)
         elif name == "button":
             text = inner_text(element, _LONGEST_HEADING) if _is_accordion_button(element) else ""
-        elif name in _WRAPPERS:
+        elif name in _WRAPPERS or (name == "a" and not element.get("href")):
             text = _wrapped_heading(element)
         else:
             return None

@@ -38,7 +38,7 @@ _CLICKED = selector("descendant::*[(@onclick or @data-href) and not(self::a or s
 _CLICK_ATTRIBUTE = re.compile(rb" (?:onclick|data-href)=")
 _TEXT = cast(Callable[[HtmlElement], list[str]], etree.XPath("descendant::text()", smart_strings=False))
 _ADDRESS_KEYS = frozenset(("onclick", *DATA_KEYS))
-_LONGEST_TEXT = 400
+_LONGEST_TEXT = 600
 _STEM = 20
 
 
@@ -179,21 +179,18 @@ class _Page:
     def _of_clickable(self, element: HtmlElement) -> Iterator[_Found]:
         if scripted := scripted_address(element):
             yield _Found(scripted[0], element, scripted[1])
-        elif (
-            self._has_frames and _may_open(element) and (target := self._around.openers.target_of(element)) is not None
-        ):
+            return
+        openers = self._around.openers if self._has_frames and _may_open(element) else None
+        target = openers.target_of(element) if openers is not None else None
+        if openers is not None and target is not None:
             for frame in target.iter(*FRAMES):
-                if address := frame_address(frame):
+                if openers.speaker_for(frame) is element and (address := frame_address(frame)):
                     yield _Found(address, element, "iframe")
 
     def _shown_by_opener(self, frame: HtmlElement) -> bool:
-        """Whether a button or anchor opens the modal that holds this frame, and so speaks for it."""
-        openers = self._around.openers
-        for above in frame.iterancestors():
-            opener = openers.opener_of(above)
-            if opener is not None and opener.tag in {"a", "button"}:
-                return openers.target_of(opener) is above and scripted_address(opener) is None
-        return False
+        """Whether an anchor or button opens the modal that holds this frame, and so speaks for it."""
+        opener = self._around.openers.speaker_for(frame)
+        return opener is not None and opener.tag in {"a", "button"} and scripted_address(opener) is None
 
     def link(self, found: _Found) -> Link | None:
         """The link with its surroundings; None for mailto:, tel: and the like."""
