@@ -58,9 +58,11 @@ def failure_sentence(fetched: Fetched) -> tuple[Verification, str]:
     return _FAILURES[failure]
 
 
+_NO_CONNECTION = "เชื่อมต่อกับเว็บไซต์ไม่ได้ เครื่องแม่ข่ายปฏิเสธหรือตัดการเชื่อมต่อ"
 _FAILURES: dict[Failure, tuple[Verification, str]] = {
     Failure.DNS: (Verification.DNS_ERROR, "ไม่พบชื่อเว็บไซต์นี้ในระบบชื่อโดเมน (DNS)"),
-    Failure.CONNECT: (Verification.CONNECTION_ERROR, "เชื่อมต่อกับเว็บไซต์ไม่ได้ เครื่องแม่ข่ายปฏิเสธหรือตัดการเชื่อมต่อ"),
+    Failure.CONNECT: (Verification.CONNECTION_ERROR, _NO_CONNECTION),
+    Failure.NONE: (Verification.CONNECTION_ERROR, _NO_CONNECTION),
     Failure.TIMEOUT: (Verification.TIMEOUT, "รอจนหมดเวลาแล้วเว็บไซต์ไม่ตอบ"),
     Failure.REDIRECT_LOOP: (Verification.REDIRECT_LOOP, "เว็บไซต์ส่งต่อวนไปมาไม่ถึงหน้าจริง"),
     Failure.INVALID_URL: (Verification.INVALID_URL, "ที่อยู่ลิงก์เขียนไม่ถูกต้อง เปิดไม่ได้"),
