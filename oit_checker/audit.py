@@ -118,6 +118,7 @@ class _Walk:
         self.agency = _agency(self._manifest, home, options.kind)
         self._blind: str | None = None
         self.listed = self._read_lists()
+        self._hub_urls = {hub.url for hub in self.listed.hubs}
         index = PhraseIndex(all_phrases(checklist), checklist.not_in)
         self._appraiser = Appraiser(checklist, self.claims, index, self.agency.kind, now.date())
         self._candidates: dict[str, dict[str, Candidate]] = {item.code: {} for item in checklist.items}
@@ -134,11 +135,20 @@ class _Walk:
         for expand in range(EXPAND_ROUNDS + 1):
             wanting = self._not_whole()
             if expand == 0:
-                elsewhere = self.listed.other_years
-                self._round((item, (*searched[item.code], *elsewhere.get(item.code, ()))) for item in wanting)
+                self._round((item, self._elsewhere(item, searched[item.code])) for item in wanting)
             else:
                 self._round((item, self._expanded(item)) for item in wanting)
         self._read_unnamed()
+
+    def _elsewhere(self, item: Item, searched: Iterable[Candidate]) -> list[Candidate]:
+        """What the site offers outside this year's list, and older lists.
+
+        What this year's list names as another item's evidence is left out where it names evidence of this item too:
+        the agency has said which is which.
+        """
+        taken = self.listed.listed_for_others(item.code) if item.code in self.listed.this_year else set()
+        found = (*searched, *self.listed.other_years.get(item.code, ()))
+        return [candidate for candidate in found if candidate.url not in taken]
 
     def _round(self, offered: Iterable[tuple[Item, Iterable[Candidate]]]) -> None:
         """Look at the new candidates of each item, all addresses at once, and appraise them."""
@@ -165,6 +175,8 @@ class _Walk:
         for candidate in sorted(known.values(), key=lambda c: -c.weight)[:EXPAND_PAGES]:
             page = self.gatherer.gathered.pages.get(candidate.url)
             if page is None or page.kind is not PageKind.HTML or not same_site(page.url, self.agency.hosts):
+                continue
+            if page.url in self._hub_urls:  # what a list offers was read entry by entry
                 continue
             listed = listed_documents(
                 page, candidate, item, self.claims, self._checklist.year, {*self.site.menu, *known, self.site.home}

@@ -37,6 +37,11 @@ class Listed:
     hubs: list[HubInfo] = field(default_factory=list)
     whole: bool = False
 
+    def listed_for_others(self, code: str) -> set[str]:
+        """Addresses that this year's list offers for other items, and not for `code`."""
+        own = {candidate.url for candidate in self.this_year.get(code, ())}
+        return {c.url for other, listed in self.this_year.items() if other != code for c in listed} - own
+
 
 def read_hubs(snapshot: Snapshot, checklist: Checklist) -> list[Hub]:
     """Read the crawled pages that look most like an ITA list; nearest to the home page first."""
@@ -91,7 +96,7 @@ def _offer(
     if known is None:
         return None
     item, matched = known
-    links = [link for link in entry.links if _leads_somewhere(link, hub.url)]
+    links = _links_of(entry, hub.url)
     if not links and is_asked:
         listed.empty_codes.add(item.code)
     target = listed.this_year if is_asked else listed.other_years
@@ -102,8 +107,10 @@ def _offer(
     return item.code
 
 
-def _leads_somewhere(link: Link, hub_url: str) -> bool:
-    return bool(link.url) and (link.url != hub_url or bool(fragment_of(link.href)))
+def _links_of(entry: HubEntry, hub_url: str) -> list[Link]:
+    """The entry's links that lead away; a jump inside the list counts only where there is nothing else."""
+    away = [link for link in entry.links if link.url and link.url != hub_url]
+    return away or [link for link in entry.links if link.url and fragment_of(link.href)]
 
 
 def _candidate(
