@@ -1,42 +1,25 @@
-"""Item codes in every spelling that agencies use: O1, o8_01, OIT 1, ๐25, O๒๕, MOIT5, EB 10.
+"""Item codes (รหัสข้อ) in every spelling that agencies use, and none of the look-alikes.
 
-A code is a hint: sites keep last year's numbers. Ranges in section headings
-(O1 - O6), dates, money and words such as CO2 are no codes.
+OIT is the checklist of agencies and schools (O1, OIT 8, ๐25), MOIT and EB are
+those of the hospitals of the Ministry of Public Health.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
+
+from oit_checker.thai.months import MONTH, plain
 
 Prefix = Literal["O", "MOIT", "EB"]
-
-_D = "[0-9๐-๙]"
-_NOT_BEFORE = r"(?<![0-9A-Za-z๐-๙])"
-_SEP = r"[\s._:-]{0,2}"
-# The letter o, or a Thai zero in front of western digits (๐25): no real number mixes the two scripts.
-_CODE = re.compile(
-    rf"{_NOT_BEFORE}(?:(?P<moit>MOIT){_SEP}(?P<m>{_D}{{1,2}})|(?P<eb>E?EB){_SEP}(?P<e>{_D}{{1,2}})"
-    rf"|(?:OIT|O){_SEP}[0๐]?(?P<o>{_D}{{1,2}})|๐(?P<z>[0-9]{{1,2}}))(?!{_D})",
-    re.IGNORECASE,
-)
-# What follows the first code of a range: O1 - O6, o1–o6, O1 ถึง O5.
-_RANGE_AFTER = re.compile(rf"\s*(?:-|–|—|ถึง|to)\s*(?:OIT|O|๐)\s?{_D}", re.IGNORECASE)
-_RANGE_BEFORE = re.compile(rf"(?:OIT|O|๐){_SEP}{_D}{{1,2}}\s*(?:-|–|—|ถึง|to)\s*$", re.IGNORECASE)
-_DATE_AFTER = re.compile(rf"\s?/\s?{_D}")
-# Bullets, brackets, a list number or the word ข้อ may stand before a code at the head of a title.
-_HEAD = re.compile(rf"(?:[^\wก-๙]|_|(?:ข้อ(?:ที่)?|ตัวชี้วัด(?:ที่)?)\s*|{_D}{{1,2}}[.)]\s+)*")
-_ZERO = re.compile(rf"[0๐]({_D}{{1,2}})(?=\s|[-–—:|]|[ก-ฮเ-ไ]|$)(?!\s*[-–—/.]\s*{_D})")
-_ZERO_IN_NAME = re.compile(r"(?:^|(?<=[\s_-]))0([0-9]{2})(?![0-9])(?=[^0-9]*$|[ก-ฮเ-ไ\s_-])")
-_MOST: dict[Prefix, int] = {"O": 43, "MOIT": 30, "EB": 30}
+LAST_NUMBER = 43
 
 
 @dataclass(frozen=True, slots=True)
 class ItemCode:
-    """A code as it stands in a text: the half-open span, and what is printed there."""
+    """A code, the words it was printed as, and their half-open span in the text."""
 
     prefix: Prefix
     number: int
@@ -46,68 +29,131 @@ class ItemCode:
 
     @property
     def code(self) -> str:
-        """The canonical form, such as O25 or MOIT5."""
+        """The canonical form: O25, MOIT5, EB13."""
         return f"{self.prefix}{self.number}"
 
 
-def item_codes(text: str) -> tuple[ItemCode, ...]:
-    """All codes in a text that are codes whatever stands around them.
+_PREFIXES: dict[str, Prefix] = {"MOIT": "MOIT", "OIT": "O", "O": "O", "EB": "EB", "EEB": "EB"}
+_CODE = re.compile(
+    r"(?<![0-9A-Za-z])(?<![A-Za-z]\.)(?:(?P<prefix>MOIT|OIT|EEB|EB|O) ?[-_.]? ?0{0,2}(?P<number>[1-9][0-9]?)"
+    r"|(?P<zero>0)(?P<after_zero>[1-9][0-9]?))(?![0-9A-Za-z])",
+    re.IGNORECASE,
+)
+# The letter O typed for a zero in 02-281-8100, 08/09/2569, 08.30 น. and 0,000.
+_NOT_A_CODE_AFTER = re.compile(
+    r" ?-\d{3}(?!\d)| \d{3}[ \-]\d{4}| ?/ ?\d{1,2} ?/|[.:][0-5]\d *(?:น\.|- *\d|ถึง)|,\d{3}(?!\d)"
+)
+_RANGE_TO_CODE = re.compile(r" *(?:[-~]|ถึง|to) *(?:ข้อ *)?(?:MOIT|OIT|EEB|EB|O) ?-?\d{1,2}(?!\d)", re.IGNORECASE)
+_RANGE_TO_NUMBER = re.compile(
+    r"(?:(?P<tight>-)| *(?:[-~]|ถึง|to) *)(?P<last>\d{1,2})(?!\d)(?= *(?:[)\],;]|$))", re.IGNORECASE
+)
+_HEAD = re.compile(
+    r"[\W_]*(?:\d{1,2} *[.)] *)?(?:(?:ข้อ|รหัส|ตัวชี้วัด)(?:ที่)? *)?(?:(?:ITA|OIT)[\W_]*(?:25\d\d)?[\W_]*)?", re.IGNORECASE
+)
+_ZERO_HEAD = re.compile(r"[\s•·*\-–—>]*(?:ข้อ *)?(?P<printed>0(?P<number>[1-9]|[1-3]\d|4[0-3]))(?!\d)")
+_NO_ZERO_CODE_AFTER = re.compile(rf" *[./:,)]| ?- ?(?:\d{{2}}|x)| \d{{3}}| *{MONTH}", re.IGNORECASE)
 
-    >>> [code.code for code in item_codes("อ้างอิงจาก ข้อ ๐25 การนำผลการประเมิน")]
-    ['O25']
+
+def item_codes(text: str) -> tuple[ItemCode, ...]:
+    """Every item code that is safe on its own, in order.
+
+    Read: O25, o 25, O-25, O_25, O08, O๒๕, ๐25 (a Thai zero before western digits),
+    OIT 1, MOIT5, EB 13, and O8 of O8.1, O8-1, o8_01. Not read: both ends of a
+    range (O1 - O6), a western zero (see `zero_code`), numbers over 43, telephone
+    numbers, times and dates in which the letter stands for a zero.
     """
-    return tuple(_codes(text, _CODE))
+    plain_text = plain(text)
+    codes = []
+    place = 0
+    while found := _CODE.search(plain_text, place):
+        place = _end_of_range(plain_text, found)
+        if place == found.end() and (code := _code(text, plain_text, found)):
+            codes.append(code)
+    return tuple(codes)
+
+
+def _code(text: str, plain_text: str, found: re.Match[str]) -> ItemCode | None:
+    printed = text[found.start() : found.end()]
+    number = int(found["number"] or found["after_zero"])
+    if number > LAST_NUMBER or _NOT_A_CODE_AFTER.match(plain_text, found.end()):
+        return None
+    if found["zero"] and not _is_thai_zero_for_o(printed, plain_text[: found.start()]):
+        return None
+    if printed.startswith("o") and " " in plain(printed):
+        return None  # the hollow bullet of a word processor, copied as a letter
+    prefix = _PREFIXES[(found["prefix"] or "O").upper()]
+    return ItemCode(prefix, number, printed, *found.span())
+
+
+def _is_thai_zero_for_o(printed: str, before: str) -> bool:
+    """A Thai zero in front of western digits: no number mixes the two scripts; a date with the slip has more digits."""
+    return printed[0] == "๐" and printed[1].isascii() and not re.search(r"\d ?[/.:\-]$", before[-3:])
+
+
+def _end_of_range(plain_text: str, found: re.Match[str]) -> int:
+    """Where a range that begins with this code ends; the code's own end where it is none."""
+    if to_code := _RANGE_TO_CODE.match(plain_text, found.end()):
+        return to_code.end()
+    to_number = _RANGE_TO_NUMBER.match(plain_text, found.end())
+    if to_number is None or int(to_number["last"]) <= int(found["number"] or found["after_zero"]):
+        return found.end()
+    in_brackets = plain_text[: found.start()].rstrip().endswith(("(", "["))
+    return found.end() if to_number["tight"] and not in_brackets else to_number.end()
 
 
 def leading_code(text: str) -> ItemCode | None:
-    """The code at the head of a title or link text, None where something else stands there.
+    """The code at the head of a heading or link ("O1 …", "OIT 1", "1. o8_01", "ข้อ O25"), None where there is none."""
+    codes = item_codes(text[:_HEAD_LENGTH])
+    return codes[0] if codes and _HEAD.fullmatch(text[: codes[0].start]) else None
 
-    >>> leading_code("– o8_01 คู่มือ").code
-    'O8'
-    """
-    head = _HEAD.match(text)
-    start = head.end() if head is not None else 0
-    first = next(iter(_codes(text, _CODE)), None)
-    return first if first is not None and first.start <= start else None
+
+_HEAD_LENGTH = 80
 
 
 def zero_code(text: str) -> ItemCode | None:
-    """A code at the head that is typed with a zero for the letter: "01 โครงสร้าง", "010 - แผน…".
+    """A digit zero that stands for the letter O at the head of a text: "01 โครงสร้าง", "010 - แผน", "024รายงานผล".
 
-    Safe only where a whole list is written so: elsewhere 01 is a list number.
+    Only safe where a whole list is written so: elsewhere it is a list number, a
+    telephone number or a day, the plain ones of which are left out.
     """
-    head = re.match(r"[^\wก-๙]*", text)
-    found = _ZERO.match(text, head.end() if head is not None else 0)
-    if found is None or not 1 <= int(found[1]) <= _MOST["O"]:
+    plain_text = plain(text[:_HEAD_LENGTH])
+    found = _ZERO_HEAD.match(plain_text)
+    if found is None or _NO_ZERO_CODE_AFTER.match(plain_text, found.end()):
         return None
-    return ItemCode("O", int(found[1]), found[0], found.start(), found.end())
+    start, end = found.span("printed")
+    return ItemCode("O", int(found["number"]), text[start:end], start, end)
 
 
-def codes_in_name(name_or_url: str) -> tuple[ItemCode, ...]:
-    """Codes in a file name or address: o-21.pdf, ITA_68_o12-ปี-68.xlsx, /ITA/2568/010, รายงาน-016.pdf.
+_HOST = re.compile(r"^(?:[a-z][a-z0-9+.\-]*:)?//[^/?#]*", re.IGNORECASE)
+_OPAQUE = re.compile(r"(?=[\w-]*[a-z])(?=[\w-]*[A-Z])(?=[\w-]*[0-9])[A-Za-z0-9_-]{20,}", re.ASCII)
+_ZERO_IN_NAME = re.compile(
+    r"(?<![0-9A-Za-z.])(?:0(?P<number>[1-3]\d|4[0-3])|(?<=/)0(?P<small>[1-9])(?=/?$))(?=[-_. )ก-๙/]|$)(?!-\d{3})"
+)
+_ITA_FOLDER = re.compile(r"(?:ita|oit)[^/]*/(?:[^/]*25\d\d[^/]*/)?$", re.IGNORECASE)
 
-    Spans are those of the last part of the path, decoded.
+
+def codes_in_name(file_name_or_url: str) -> tuple[ItemCode, ...]:
+    """Every code in a file name or address, percent signs decoded, the host left out.
+
+    Also reads a zero for the letter where three digits make it plain (-016.pdf,
+    /ITA/2568/010), and 01..09 as a whole folder below an ITA one. start and end
+    are places in the decoded text.
     """
-    path = urlsplit(name_or_url).path if "://" in name_or_url else name_or_url
-    name = unquote(path.rstrip("/").rsplit("/", 1)[-1])
-    stem = name.rsplit(".", 1)[0] if re.search(r"\.[A-Za-z]{2,5}$", name) else name
-    found = list(_codes(stem.replace("_", " "), _CODE))
-    if not found:
-        zeros = (z for z in _ZERO_IN_NAME.finditer(stem) if 1 <= int(z[1]) <= _MOST["O"])
-        found = [ItemCode("O", int(zero[1]), zero[0], zero.start(), zero.end()) for zero in zeros]
-    return tuple(found)
+    decoded = unquote(unquote(file_name_or_url))
+    name = _HOST.sub(lambda host: " " * len(host[0]), decoded)
+    name = _OPAQUE.sub(lambda token: "\x00" * len(token[0]) if _is_opaque(token[0]) else token[0], name)
+    zero_codes = (
+        ItemCode("O", int(found["number"] or found["small"]), found[0], *found.span())
+        for found in _ZERO_IN_NAME.finditer(name)
+        if found["number"] or _ITA_FOLDER.search(name[: found.start()])
+    )
+    return tuple(sorted([*item_codes(name), *zero_codes], key=lambda code: code.start))
 
 
-def _codes(text: str, pattern: re.Pattern[str]) -> Iterator[ItemCode]:
-    for found in pattern.finditer(text):
-        prefix: Prefix = "MOIT" if found["moit"] else "EB" if found["eb"] else "O"
-        number = int(found["m"] or found["e"] or found["o"] or found["z"])
-        if 1 <= number <= _MOST[prefix] and not _is_something_else(text, found):
-            yield ItemCode(prefix, number, found[0], found.start(), found.end())
-
-
-def _is_something_else(text: str, found: re.Match[str]) -> bool:
-    """Whether the code is one end of a range, or begins a date (๐8/09/2569)."""
-    after = text[found.end() : found.end() + 12]
-    before = text[max(0, found.start() - 14) : found.start()]
-    return bool(_RANGE_AFTER.match(after) or _RANGE_BEFORE.search(before) or _DATE_AFTER.match(after))
+def _is_opaque(token: str) -> bool:
+    """Whether a token is an identifier made by a machine, in which any code would be chance."""
+    pieces = re.split("[-_]", token)
+    return any(
+        len(piece) >= 10 and re.search("[a-z]", piece) and re.search("[A-Z].*[0-9]|[0-9].*[A-Z]", piece)
+        for piece in pieces
+    )
