@@ -9,11 +9,12 @@ from urllib.parse import unquote, urlsplit
 from lxml.html import HtmlElement
 
 from oit_checker.documents.weblinks import page_title
-from oit_checker.match.hub_blocks import Gatherer, Run, drop_references, runs_of
+from oit_checker.match.hub_gather import Gatherer
 from oit_checker.match.hub_items import item_for_entry
 from oit_checker.match.hub_lines import Line, linked_elements, read_lines, surroundings_of
 from oit_checker.match.hub_numbers import add_uncoded, block_of, by_column, correct_misprints, merge_runs
 from oit_checker.match.hub_openers import Groups, coded, find_openers, starts_item
+from oit_checker.match.hub_runs import Run, drop_references, runs_of
 from oit_checker.match.hub_titles import bare, titles_of
 from oit_checker.match.hub_types import UNKNOWN, Hub, HubBlock, HubEntry
 from oit_checker.match.hub_years import YearLabel, Years, is_about_ita, year_of_page
@@ -72,8 +73,8 @@ def _date(runs: Sequence[Run], years: Years, title: str | None, url: str) -> Non
     """Give lists without a year that of the tabs, in order, or, if there is one such list, that of the page."""
     undated = [run for run in runs if run.label is None]
     if len(undated) > 1 and len(undated) == len(years.menu):
-        for run, label in zip(undated, years.menu, strict=True):
-            run.label = label
+        for run, of_tab in zip(undated, years.menu, strict=True):
+            run.label = of_tab
     elif len(undated) == 1:
         chosen = [label for label in years.menu if label.chosen]
         dated = {run.label.be for run in runs if run.label is not None}
@@ -108,7 +109,9 @@ def block_for_year(hub: Hub, year: FiscalYear | int) -> HubBlock | None:
     return undated[0] if len(undated) == 1 else None
 
 
-def hub_likelihood(title: str | None, url: str, links: Sequence[Link], hits: Sequence[str], checklist: Checklist) -> float:
+def hub_likelihood(
+    title: str | None, url: str, links: Sequence[Link], hits: Sequence[str], checklist: Checklist
+) -> float:
     """How much a crawled page looks like a hub, 0..1; cheap, to choose which pages to read closely.
 
     Counts distinct item codes and item titles among the link texts and headings

@@ -115,4 +115,6 @@ def topics_named(entries: Sequence[HubEntry], checklist: Checklist) -> set[str]:
     """The topics that entries surely name; a help to tell a list from a page that only mentions items."""
     titles = titles_of(checklist)
     found = (titles.best(entry.title, "O") for entry in entries if entry.title)
-    return {likely.known.topic for likely in found if likely is not None and likely.likeness >= SURE and likely.known.topic}
+    return {
+        likely.known.topic for likely in found if likely is not None and likely.likeness >= SURE and likely.known.topic
+    }

@@ -15,12 +15,12 @@ from oit_checker.documents.weblinks import harvest
 from oit_checker.model.page import Link
 
 HEADING, EMPHASISED, LINKED, PLAIN = 4, 3, 2, 1
-_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6 summary button legend caption".split())
-_CELLS = frozenset("td th dt".split())
+_HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6", "summary", "button", "legend", "caption"])
+_CELLS = frozenset(["td", "th", "dt"])
 _BOLD = frozenset(("b", "strong"))
 _ANCHORS = frozenset(("a", "area"))
 _ROLES = frozenset(("tab", "button", "heading"))
-_FRAMES = frozenset("iframe frame embed object".split())
+_FRAMES = frozenset(["iframe", "frame", "embed", "object"])
 _PLACES = ("href", "src", "data-src", "data", "data-href", "data-url", "data-link", "data-file", "onclick", "value")
 
 StartsItem = Callable[[str], bool]
@@ -101,7 +101,11 @@ def _offers(element: HtmlElement, link: Link, around: Surroundings) -> bool:
 def _opens_frame(element: HtmlElement, link: Link, around: Surroundings) -> bool:
     """Whether a button opens the modal whose frame shows the document."""
     opened = around.openers.target_of(element)
-    if opened is None or not link.text.startswith(inner_text(element, 60).rstrip("…")) or link.text and not inner_text(element):
+    if (
+        opened is None
+        or not link.text.startswith(inner_text(element, 60).rstrip("…"))
+        or (link.text and not inner_text(element))
+    ):
         return False
     return any(link.href in value for frame in opened.iter(*_FRAMES) for name in _PLACES if (value := frame.get(name)))
 
@@ -154,7 +158,7 @@ class _Writer:
             self._blocks.append(element)
         if element in self._linked.of:
             self._anchors.append(element)
-        if tag == "a" and element.get("href") is not None or tag in BLOCKS and element in self._linked.of:
+        if (tag == "a" and element.get("href") is not None) or (tag in BLOCKS and element in self._linked.of):
             self._open_links.append(element)
         if tag in _BOLD:
             self._bold += 1
@@ -193,7 +197,9 @@ class _Writer:
         if not said:
             return False
         last = said[-1].link
-        return (last is not None and last is not link) or self._starts_item("".join(piece.text for piece in said).strip())
+        return (last is not None and last is not link) or self._starts_item(
+            "".join(piece.text for piece in said).strip()
+        )
 
     def end_line(self, before: HtmlElement | None = None) -> None:
         """Keep what was written as a line. before is a link that was opened, but belongs to the next line."""
@@ -219,9 +225,11 @@ class _Writer:
         near = above[:2]
         if any(element.tag in _HEADINGS or element.get("role") in _ROLES for element in near):
             return HEADING
-        if any(anchor in self._linked.of and self._around.openers.target_of(anchor) is not None for anchor in self._anchors):
+        if any(
+            anchor in self._linked.of and self._around.openers.target_of(anchor) is not None for anchor in self._anchors
+        ):
             return HEADING
         said = [piece for piece in self._pieces if piece.text.strip()]
-        if said and all(piece.bold for piece in said) or any(element.tag in _CELLS for element in near):
+        if (said and all(piece.bold for piece in said)) or any(element.tag in _CELLS for element in near):
             return EMPHASISED
         return PLAIN if shows_words(own) else LINKED

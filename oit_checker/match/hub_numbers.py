@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from lxml.html import HtmlElement
 
-from oit_checker.match.hub_blocks import Found, Run
 from oit_checker.match.hub_lines import Line
 from oit_checker.match.hub_openers import FEWEST_ITEMS, Opener, shape_of
+from oit_checker.match.hub_runs import Found, Run
 from oit_checker.match.hub_titles import ALIKE, Titles
 from oit_checker.match.hub_types import UNKNOWN, HubBlock, HubEntry, Prefix
 from oit_checker.match.hub_years import Years
@@ -19,6 +19,7 @@ _FEWEST_COLUMNS = 2
 _FEWEST_OF_A_SUB_INDICATOR = 2
 _LEAST_KNOWN = 0.5
 _SAME_LINKS = 0.8
+_PLAINLY_ANOTHER = 0.1
 
 
 def correct_misprints(run: Run, titles: Titles) -> None:
@@ -31,12 +32,12 @@ def correct_misprints(run: Run, titles: Titles) -> None:
     if instrument == UNKNOWN:
         return
     for place, opener in enumerate(run.openers):
-        if not opener.title or titles.likeness_at(instrument, opener.prefix, opener.number, opener.title) >= ALIKE:
-            continue
-        number = titles.number_in(instrument, opener.prefix, opener.title)
+        number = titles.number_in(instrument, opener.prefix, opener.title) if opener.title else None
         if number is None or (opener.prefix, number) in run.keys or not _stands_between(run.openers, place, number):
             continue
-        opener.number, opener.misprinted = number, True
+        as_printed = titles.likeness_at(instrument, opener.prefix, opener.number, opener.title)
+        if titles.likeness_at(instrument, opener.prefix, number, opener.title) - as_printed > _PLAINLY_ANOTHER:
+            opener.number, opener.misprinted = number, True
 
 
 def add_uncoded(run: Run, lines: Sequence[Line], titles: Titles) -> None:
@@ -69,13 +70,19 @@ def _forgotten(line: Line, before: Opener, after: Opener, instrument: str, title
 
 def by_column(run: Run, years: Years) -> list[Run]:
     """Split a table that has a column of links for each year into a list for each year."""
-    labels = {label.be: label for one in run.found for anchor in one.links if (label := years.column(anchor)) is not None}
+    labels = {
+        label.be: label for one in run.found for anchor in one.links if (label := years.column(anchor)) is not None
+    }
     if len(labels) < _FEWEST_COLUMNS:
         return [run]
     split = []
     for be in (None, *labels):
         found = [
-            Found(one.opener, {anchor: of for anchor, of in one.links.items() if _column_year(anchor, years) == be}, one.group)
+            Found(
+                one.opener,
+                {anchor: of for anchor, of in one.links.items() if _column_year(anchor, years) == be},
+                one.group,
+            )
             for one in run.found
         ]
         if be is not None or any(one.links for one in found):
@@ -109,21 +116,19 @@ def merge_runs(runs: Sequence[Run]) -> list[Run]:
 
 
 def _is_same_list(one: Run, other: Run) -> bool:
-    here, there = (run.label.be if run.label is not None else None for run in (one, other))
+    here, there = one.year, other.year
     if here is not None and here == there:
         return True
-    if here is not None and there is not None or len(one.keys & other.keys) < FEWEST_ITEMS:
+    if (here is not None and there is not None) or len(one.keys & other.keys) < FEWEST_ITEMS:
         return False
     if not one.has_links or not other.has_links:
         return True
-    if here is not None or there is not None:
-        return False
-    smaller, larger = sorted((_addresses(one), _addresses(other)), key=len)
+    smaller, larger = sorted((_pairs(one), _pairs(other)), key=len)
     return len(smaller & larger) >= _SAME_LINKS * len(smaller)
 
 
-def _addresses(run: Run) -> set[str]:
-    return {link.href for one in run.found for links in one.links.values() for link in links}
+def _pairs(run: Run) -> set[tuple[str, int, str]]:
+    return {(*one.opener.key, link.href) for one in run.found for links in one.links.values() for link in links}
 
 
 def block_of(run: Run, titles: Titles, *, about_ita: bool) -> Iterator[HubBlock]:
@@ -137,18 +142,28 @@ def block_of(run: Run, titles: Titles, *, about_ita: bool) -> Iterator[HubBlock]
         instrument = titles.instrument_of(pairs)
         if not any(entry.links for entry in entries.values()):
             continue
-        if not _is_list(prefix, pairs, instrument, titles, about_ita=about_ita):
+        is_coded = any(entry.code for entry in entries.values())
+        if not _is_list(prefix, pairs, instrument, titles, is_coded=is_coded, about_ita=about_ita):
             continue
-        year = run.label.be if run.label is not None else None
-        instrument, remarks = _remarks(prefix, pairs, instrument, year, titles)
+        instrument, remarks = _remarks(prefix, pairs, instrument, run.year, titles)
         heading = run.label.text if run.label is not None else None
-        yield HubBlock(year, heading, instrument, prefix, tuple(entries.values()), (*remarks, *notes))
+        yield HubBlock(run.year, heading, instrument, prefix, tuple(entries.values()), (*remarks, *notes))
 
 
-def _is_list(prefix: Prefix, pairs: Sequence[tuple[Prefix, int, str]], instrument: str, titles: Titles, *, about_ita: bool) -> bool:
+def _is_list(
+    prefix: Prefix,
+    pairs: Sequence[tuple[Prefix, int, str]],
+    instrument: str,
+    titles: Titles,
+    *,
+    is_coded: bool,
+    about_ita: bool,
+) -> bool:
     """Whether codes and titles are those of an ITA list, and not numbers that look so."""
     if prefix != "O":
         return len(pairs) >= _FEWEST_OF_A_SUB_INDICATOR
+    if not (is_coded or about_ita):
+        return False
     sure = [title for _, number, title in pairs if title and titles.any_list_says(prefix, number, title)]
     if len(pairs) < FEWEST_ITEMS:
         return about_ita and len(pairs) == len(sure) == _FEWEST_OF_A_SUB_INDICATOR
@@ -158,7 +173,7 @@ def _is_list(prefix: Prefix, pairs: Sequence[tuple[Prefix, int, str]], instrumen
     if not titled:
         return about_ita
     known = [title for title in titled if titles.is_known(title, ALIKE)]
-    return len(known) >= max(FEWEST_ITEMS, _LEAST_KNOWN * len(titled)) or about_ita and len(sure) >= FEWEST_ITEMS
+    return len(known) >= max(FEWEST_ITEMS, _LEAST_KNOWN * len(titled)) or (about_ita and len(sure) >= FEWEST_ITEMS)
 
 
 def _entries(found: Sequence[Found]) -> tuple[dict[int, HubEntry], list[str]]:
@@ -167,7 +182,8 @@ def _entries(found: Sequence[Found]) -> tuple[dict[int, HubEntry], list[str]]:
     for one in found:
         by_number.setdefault(one.opener.number, []).append(one)
     notes = [
-        f"หน้านี้พิมพ์เลขข้อ “{one.opener.printed}” ไว้หน้าเรื่อง “{one.opener.title}” โปรแกรมถือตามชื่อเรื่อง คือข้อ {_code(one.opener)}"
+        f"หน้านี้พิมพ์เลขข้อ “{one.opener.printed}” ไว้หน้าเรื่อง “{one.opener.title}”"
+        f" โปรแกรมถือตามชื่อเรื่อง คือข้อ {_code(one.opener)}"
         for one in found
         if one.opener.misprinted
     ]
@@ -179,7 +195,9 @@ def _entry(same: Sequence[Found]) -> HubEntry:
     for one in same:
         links.update(one.links)
     first = same[0].opener
-    title = next((one.opener.title for one in same if one.opener.title and not one.opener.title.endswith(("...", "…"))), "")
+    title = next(
+        (one.opener.title for one in same if one.opener.title and not one.opener.title.endswith(("...", "…"))), ""
+    )
     title = title or next((one.opener.title for one in same if one.opener.title), "")
     printed = next((one.opener.printed for one in same if one.opener.printed), None)
     group = next((one.group for one in same if one.group), None)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from oit_checker.match.candidates import is_generic
 from oit_checker.match.hub_lines import EMPHASISED, LINKED, Line
@@ -20,16 +21,17 @@ _FEWEST_ZEROS = 5
 _FEWEST_TITLES = 5
 _LEAST_SHARE = 0.5
 _LEAST_ORDER = 0.7
-_LONGEST_LINE = 420
+_LONGEST_LINE = 2000
 _LONGEST_TITLE = 260
 _TITLE_IS_NEAR = 4  # levels of the tree between a code of its own and its title
 _WHOLE_PAGE = frozenset(("html", "body", "main"))
 _RANGE = re.compile(r"\s*(?:[-–—~/]|ถึง|to)\s*(?:M?OIT|EB|O|o|๐|0)?\s*[0-9๐-๙]{1,2}\s*(?:[)\]]|\Z)")
-_EDGES = " \t:;,.|/\\–—-−_•·►»>)(]["
+_EDGES = " \t:;,.|/\\–—-−_•·►»>]["
 _LIST_NUMBER = re.compile(r"\s*(?:ข้อ(?:ที่)?\s*)?(?:[0-9๐-๙]{1,2}(?:\s*[.)]|\s+(?=[ก-๙A-Za-z]))|[-–•●▪*►»])\s*")
 _INDICATOR = re.compile(r"\s*(?:ตัวชี้วัด|ส่วนที่|หมวด(?:ที่)?\s*[0-9๐-๙]|(?:9|10|๙|๑๐)\.[0-9๐-๙](?![0-9๐-๙])\s*[ก-๙])")
 _HOLDS_RANGE = re.compile(
-    r"\(?\s*(?:M?OIT|EB|[Oo๐])\s*[0-9๐-๙]{1,2}\s*(?:[-–—~]|ถึง)\s*(?:M?OIT|EB|[Oo๐])?\s*[0-9๐-๙]{1,2}\s*\)?\s*\Z", re.IGNORECASE
+    r"\(?\s*(?:M?OIT|EB|[Oo๐])\s*[0-9๐-๙]{1,2}\s*(?:[-–—~]|ถึง)\s*(?:M?OIT|EB|[Oo๐])?\s*[0-9๐-๙]{1,2}\s*\)?\s*\Z",
+    re.IGNORECASE,
 )
 
 
@@ -66,12 +68,19 @@ class Groups:
     """Tells the headings of sub-indicators and groups."""
 
     def __init__(self, checklist: Checklist) -> None:
-        names = [*checklist.group_headings, *(one.title_th for one in (*checklist.indicators, *checklist.sub_indicators))]
+        names = [
+            *checklist.group_headings,
+            *(one.title_th for one in (*checklist.indicators, *checklist.sub_indicators)),
+        ]
         self._names = {fold(name) for name in names}
 
     def is_group(self, text: str) -> bool:
         """Whether a line is the heading of a group: "ตัวชี้วัดย่อยที่ 9.1 …", "ข้อมูลพื้นฐาน (O1 - O6)", "การประชาสัมพันธ์"."""
-        return bool(_INDICATOR.match(text)) or bool(_HOLDS_RANGE.search(text)) or fold(_LIST_NUMBER.sub("", text, 1)) in self._names
+        return (
+            bool(_INDICATOR.match(text))
+            or bool(_HOLDS_RANGE.search(text))
+            or fold(_LIST_NUMBER.sub("", text, 1)) in self._names
+        )
 
 
 def find_openers(lines: Sequence[Line], titles: Titles) -> list[Opener]:
@@ -107,26 +116,35 @@ def _title_beside(line: Line, code: ItemCode) -> str:
 
 
 def _trim(text: str) -> str:
-    return text.strip(_EDGES).strip()[:_LONGEST_TITLE]
+    trimmed = text.strip(_EDGES).lstrip(")").rstrip("(").strip(_EDGES)
+    if trimmed.startswith("(") != trimmed.endswith(")") and trimmed.count("(") != trimmed.count(")"):
+        trimmed = trimmed.strip("()" + _EDGES)
+    return trimmed[:_LONGEST_TITLE]
 
 
 def _says_title(text: str) -> bool:
     return sum(sign.isalpha() for sign in text) >= 2 and not is_generic(text)
 
 
-def _zeros(lines: Sequence[Line], titles: Titles, taken: Iterable[int]) -> list[Opener]:
-    """Lines like "010 แผนดำเนินงานประจำปี", if at least five carry a title that some list has under that number."""
+def _zeros(lines: Sequence[Line], titles: Titles, lettered: Mapping[int, Opener]) -> list[Opener]:
+    """Lines like "010 แผนดำเนินงานประจำปี".
+
+    They count where at least five carry a title that some list has under that
+    number, or one by one where they fill a gap between items coded with an O.
+    """
     found = []
-    skip = set(taken)
     for line in lines:
-        code = zero_code(line.text) if line.index not in skip and len(line.text) <= _LONGEST_LINE else None
+        code = zero_code(line.text) if line.index not in lettered and len(line.text) <= _LONGEST_LINE else None
         if code is not None:
             found.append(Opener(line, "O", code.number, code.printed, _title_beside(line, code)))
+    _fetch_titles(found, lines, {*lettered, *(one.line.index for one in found)})
     proven = {id(one) for one in found if titles.any_list_says("O", one.number, one.title)}
-    numbers = {one.number for one in found if id(one) in proven}
-    if len(numbers) < _FEWEST_ZEROS:
+    if len({one.number for one in found if id(one) in proven}) >= _FEWEST_ZEROS:
+        return [one for place, one in enumerate(found) if id(one) in proven or _fits_between(found, place, proven)]
+    if len({opener.key for opener in lettered.values()}) < FEWEST_ITEMS:
         return []
-    return [one for place, one in enumerate(found) if id(one) in proven or _fits_between(found, place, proven)]
+    present = {opener.key for opener in lettered.values()}
+    return [one for one in found if id(one) in proven and one.key not in present]
 
 
 def _fits_between(found: Sequence[Opener], place: int, proven: set[int]) -> bool:
@@ -188,7 +206,7 @@ def _titled(lines: Sequence[Line], titles: Titles) -> list[Opener]:
 
 
 def _by_title(line: Line, titles: Titles) -> Opener | None:
-    if line.in_menu or len(line.text) > _LONGEST_TITLE or line.rank < LINKED and len(line.block):
+    if line.in_menu or len(line.text) > _LONGEST_TITLE or (line.rank < LINKED and len(line.block)):
         return None
     text = line.own if _says_title(line.own) else line.text
     title = _trim(_LIST_NUMBER.sub("", text, 1))
@@ -222,7 +240,7 @@ def _in_one_list(openers: Sequence[Opener], titles: Titles) -> list[Opener]:
         for opener in openers
         if (best, opener.title) in numbers
     ]
-    rising = sum(1 for one, other in zip(kept, kept[1:], strict=False) if one.number <= other.number)
+    rising = sum(1 for one, other in pairwise(kept) if one.number <= other.number)
     return kept if rising >= _LEAST_ORDER * (len(kept) - 1) else []
 
 

@@ -30,6 +30,17 @@ _NOISE = re.compile(
 )
 
 
+_REQUIREMENT = re.compile(
+    r"\s+(?:[-–•*(]\s*)?(?:แสดง|ประกอบด้วย|องค์ประกอบ|รายละเอียด|มีข้อมูล|[0-9๐-๙]{1,2}[.)]\s)|\s+[–•]\s"
+)
+
+
+def _before_requirement(title: str) -> str:
+    """A title without the requirement text that stands behind it in the same cell."""
+    found = _REQUIREMENT.search(title)
+    return title[: found.start()] if found is not None and found.start() > 0 else title
+
+
 def bare(title: str) -> str:
     """A title in canonical form, without year, punctuation and the words that go with a year."""
     return _NOISE.sub("", fold(title))
@@ -90,7 +101,8 @@ class Titles:
         """The known title most like `title`; at equal likeness the checklist's own, then the longest."""
         key = (title, prefix)
         if key not in self._remembered:
-            self._remembered[key] = self._best(bare(title), prefix)
+            whole, head = self._best(bare(title), prefix), self._best(bare(_before_requirement(title)), prefix)
+            self._remembered[key] = head if whole is None or (head and head.likeness > whole.likeness) else whole
         return self._remembered[key]
 
     def _best(self, printed: str, prefix: Prefix | None) -> Likely | None:
@@ -113,11 +125,15 @@ class Titles:
     def likeness_at(self, list_id: str, prefix: str, number: int, title: str) -> float:
         """How like `title` is to what a list calls its item of that number; 0 where it has no such item."""
         printed = bare(title)
-        return max((likeness(printed, known.bare) for known in self._by_number.get((list_id, prefix, number), ())), default=0.0)
+        return max(
+            (likeness(printed, known.bare) for known in self._by_number.get((list_id, prefix, number), ())), default=0.0
+        )
 
     def any_list_says(self, prefix: str, number: int, title: str) -> bool:
         """Whether some list calls its item of that number so."""
-        return any(self.likeness_at(list_id, prefix, number, title) >= ALIKE for list_id, of in self._lists if of == prefix)
+        return any(
+            self.likeness_at(list_id, prefix, number, title) >= ALIKE for list_id, of in self._lists if of == prefix
+        )
 
     def number_in(self, list_id: str, prefix: str, title: str) -> int | None:
         """The number under which a list has `title`, where it surely has it."""

@@ -1,4 +1,4 @@
-"""Which words put a part of a hub page under a fiscal year: tabs, accordions, headings, the page's title and address."""
+"""Which words put a part of a hub page under a fiscal year: tabs, headings, the page's title and its address."""
 
 from __future__ import annotations
 
@@ -27,8 +27,12 @@ _DATE = re.compile(
     r"[0-9๐-๙]{1,2}\s*(?:[./-]\s*[0-9๐-๙]{1,2}\s*[./-]|(?:ม\.?ค|ก\.?พ|มี\.?ค|เม\.?ย|พ\.?ค|มิ\.?ย|ก\.?ค|ส\.?ค|ก\.?ย|ต\.?ค|พ\.?ย|ธ\.?ค)\.?\s*[0-9๐-๙]"
     r"|(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา))"
 )
+_RESULTS = re.compile(r"ผล(?:การประเมิน|คะแนน)|คะแนน|ประกาศผล|รางวัล|เกียรติ")
+"""A heading about last year's result puts no list under that year."""
+_ITA_IN_ADDRESS = re.compile(r"(?<![A-Za-z])(?:ita|oit)[\s_-]*(20[0-4][0-9])(?![0-9])", re.IGNORECASE)
+_TITLES = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _HEAD_ROWS = 2
-_CHOSEN = frozenset("active current selected show is-active".split())
+_CHOSEN = frozenset(["active", "current", "selected", "show", "is-active"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,7 @@ class YearLabel:
     text: str
     index: int = -1
     chosen: bool = False
+    is_heading: bool = False
 
 
 def is_about_ita(text: str | None) -> bool:
@@ -102,7 +107,7 @@ class Years:
 
     def _year_of_container(self, text: str | None) -> int | None:
         be = year_in(text)
-        if be is None or text is None or coded(text) is not None:
+        if be is None or text is None or coded(text) is not None or _RESULTS.search(text):
             return None
         if names_only_a_year(text) or _SHORT_YEAR.search(text):
             return be
@@ -114,7 +119,7 @@ class Years:
         be = self._year_of_container(line.text)
         if be is None or self._leads_elsewhere(line):
             return None
-        return YearLabel(be, line.text, line.index, _is_chosen(line))
+        return YearLabel(be, line.text, line.index, _is_chosen(line), _is_heading(line))
 
     def _leads_elsewhere(self, line: Line) -> bool:
         return any(link.url and not link.href.startswith("#") for link in self._linked.links(line.anchors))
@@ -146,17 +151,22 @@ def _is_chosen(line: Line) -> bool:
     near = [*line.anchors, *line.above[:2]]
     return any(
         element.get("aria-selected") == "true"
+        or element.get("selected") is not None
         or element.get("aria-current") not in (None, "false")
         or not _CHOSEN.isdisjoint((element.get("class") or "").lower().split())
         for element in near
     )
 
 
+def _is_heading(line: Line) -> bool:
+    return any(element.tag in _TITLES for element in line.above[:2])
+
+
 def _menu_of_years(labels: Sequence[YearLabel]) -> list[YearLabel]:
-    """Labels of different years on lines right after one another: tabs or buttons, and no headings."""
+    """Labels of different years right after one another: tabs, buttons, options; not headings of empty years."""
     menu: list[YearLabel] = []
     for one, other in pairwise(labels):
-        if other.index == one.index + 1 and other.be != one.be:
+        if other.index == one.index + 1 and other.be != one.be and not (one.is_heading and other.is_heading):
             menu += [label for label in (one, other) if label not in menu]
     return menu
 
@@ -166,9 +176,9 @@ def year_of_page(title: str | None, url: str) -> YearLabel | None:
     be = year_in(title)
     if be is not None and title:
         return YearLabel(be, title)
-    named = {mention.be: mention for mention in year_mentions_in_name(url) if mention.last_be is None}
-    found = [mention for mention in named.values() if mention.form != "christian" or len(named) == 1]
-    if len(found) == 1:
-        return YearLabel(found[0].be, found[0].quote)
+    named = {mention.be: mention.quote for mention in year_mentions_in_name(url) if mention.form != "christian"}
+    named |= {int(found[1]) + 543: found[0] for found in _ITA_IN_ADDRESS.finditer(url)}
+    if len(named) == 1:
+        return YearLabel(*next(iter(named.items())))
     short = _SHORT_YEAR.search(url)
-    return YearLabel(2500 + int(short[1]), short[0]) if short else None
+    return YearLabel(2500 + int(short[1]), short[0]) if short and not named else None

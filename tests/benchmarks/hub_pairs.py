@@ -81,7 +81,9 @@ def read(site: str, page: Path, labelled: dict[str, Any], checklist: Checklist) 
     hub = read_hub(parse_html(page.read_bytes()), f"https://{site}.example.go.th/{served}", checklist)
     if hub is None:
         return result
-    result.seen = "; ".join(f"{b.prefix} {b.fiscal_year or '-'} {b.instrument} {len(b.entries)} items" for b in hub.blocks)
+    result.seen = "; ".join(
+        f"{b.prefix} {b.fiscal_year or '-'} {b.instrument} {len(b.entries)} items" for b in hub.blocks
+    )
     result.notes = tuple(note for block in hub.blocks for note in block.notes)
     for block in hub.blocks:
         result.read += Counter((entry.code or "?", link.href) for entry in block.entries for link in entry.links)
@@ -107,7 +109,9 @@ def show(results: list[Read], *, wrong: bool) -> None:
     for name, some in (("OIT", [r for r in results if r.is_oit]), ("other", [r for r in results if not r.is_oit])):
         right = sum(r.right for r in some)
         there, found = sum(r.expected.total() for r in some), sum(r.read.total() for r in some)
-        print(f"in all, {name}: precision {right / max(found, 1):.3f}, recall {right / max(there, 1):.3f} of {there} pairs")
+        print(
+            f"in all, {name}: precision {right / max(found, 1):.3f}, recall {right / max(there, 1):.3f} of {there} pairs"
+        )
     taken = [claim for r in results if not r.is_oit for claim in r.claimed]
     print(f"claimed for an item from a hub of another instrument: {len(taken)}")
 

@@ -1,112 +1,29 @@
-"""From the lines that open items to the blocks of a hub: one list per year, each entry with its links."""
+"""Which links belong to which item of a list."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import pairwise
 
 from lxml.html import HtmlElement
 
 from oit_checker.documents.surroundings import Surroundings
 from oit_checker.match.hub_lines import HEADING, LINKED, Line, Linked
 from oit_checker.match.hub_openers import Groups, Opener
-from oit_checker.match.hub_years import YearLabel, Years
+from oit_checker.match.hub_runs import Found, Run
+from oit_checker.match.hub_sections import Sections, tells_something
 from oit_checker.model.page import Link
 from oit_checker.urls import host_of
 
 _NATIONAL = frozenset(("itas.nacc.go.th", "itap.nacc.go.th"))
-_SAME_LIST_AGAIN = 3
 _WAY_AROUND = re.compile(
-    r"\s*[«‹<←]*\s*(?:ดู)?(?:ทั้งหมด|ย้อนกลับ|กลับ(?:ไป)?(?:หน้า(?:หลัก|แรก|เดิม)|ด้านบน)?|หน้า(?:หลัก|แรก|ถัดไป|ก่อนหน้า)|ถัดไป|ก่อนหน้า|แชร์|share|top)\s*[»›>→]*\s*\Z",
+    r"\s*[«‹<←]*\s*(?:ดู)?(?:ทั้งหมด|ย้อนกลับ|(?:กลับ)?(?:ขึ้น|ไป)*(?:หน้า(?:หลัก|แรก|เดิม)|(?:ด้าน|ข้าง)บน)|กลับ"
+    r"|หน้า(?:ถัดไป|ก่อนหน้า)|ถัดไป|ก่อนหน้า|แชร์|share|top)\s*[»›>→]*\s*\Z",
     re.IGNORECASE,
 )
-
-
-@dataclass(slots=True, eq=False)
-class Found:
-    """One opener with the links that belong to it."""
-
-    opener: Opener
-    links: dict[HtmlElement, tuple[Link, ...]]
-    group: str | None
-
-
-@dataclass(slots=True, eq=False)
-class Run:
-    """One list on the page, in order. label is what puts it under a year."""
-
-    label: YearLabel | None
-    openers: list[Opener] = field(default_factory=list)
-    found: list[Found] = field(default_factory=list)
-
-    @property
-    def keys(self) -> set[tuple[str, int]]:
-        return {opener.key for opener in self.openers}
-
-    @property
-    def has_links(self) -> bool:
-        return any(one.links for one in self.found)
-
-
-def runs_of(openers: Sequence[Opener], years: Years) -> list[Run]:
-    """Split the openers of a page into lists.
-
-    A new list begins in the tab or accordion of another year, after a heading of
-    another year where the numbers begin again, and where three items in a row
-    were there before.
-    """
-    runs: list[Run] = []
-    after = -1
-    for place, opener in enumerate(openers):
-        pane = years.pane(opener.line)
-        flat = years.before(after, opener.line.index)
-        after = opener.line.index
-        run = runs[-1] if runs else None
-        label = pane or flat
-        if run is not None and not _begins_again(openers, place, run, pane, flat):
-            run.openers.append(opener)
-        else:
-            known = next((one for one in runs if pane is not None and one.label is not None and one.label.be == pane.be), None)
-            runs.append(Run(label or (known.label if known else None), [opener]))
-    return runs
-
-
-def _begins_again(openers: Sequence[Opener], place: int, run: Run, pane: YearLabel | None, flat: YearLabel | None) -> bool:
-    here = run.label.be if run.label is not None else None
-    if pane is not None:
-        if pane.be != here:
-            return True
-    elif flat is not None and flat.be != here and _restarts(openers[place], run):
-        return True
-    following = list(dict.fromkeys(opener.key for opener in openers[place:]))[:_SAME_LIST_AGAIN]
-    if openers[place].key == run.openers[-1].key:
-        return False
-    return len(following) >= _SAME_LIST_AGAIN and set(following) <= run.keys
-
-
-def _restarts(opener: Opener, run: Run) -> bool:
-    last = run.openers[-1]
-    return opener.prefix != last.prefix or opener.number <= last.number
-
-
-def drop_references(openers: Sequence[Opener], years: Years) -> list[Opener]:
-    """Leave out codes that only refer to an item which a more prominent line of the same year opens."""
-    def year(opener: Opener) -> int | None:
-        pane = years.pane(opener.line)
-        return pane.be if pane is not None else None
-
-    best: dict[tuple[tuple[str, int], int | None], int] = defaultdict(int)
-    for opener in openers:
-        key = (opener.key, year(opener))
-        best[key] = max(best[key], opener.line.rank)
-    kept: list[Opener] = []
-    for opener in openers:
-        inside_other = bool(kept) and kept[-1].key != opener.key and kept[-1].line.rank > opener.line.rank
-        if not (inside_other and opener.line.rank < best[opener.key, year(opener)]):
-            kept.append(opener)
-    return kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,37 +46,40 @@ class Gatherer:
     def __init__(self, lines: Sequence[Line], linked: Linked, around: Surroundings, groups: Groups) -> None:
         self._lines = lines
         self._linked = linked
-        self._around = around
         self._groups = groups
         self._of_element: dict[HtmlElement, list[Line]] = defaultdict(list)
         for line in lines:
             for element in line.above:
                 self._of_element[element].append(line)
+        self._sections = Sections(lines, self._of_element, around)
 
     def gather(self, run: Run, boundaries: Sequence[int]) -> None:
         """Fill run.found. boundaries are the lines at which any list's next item or another year begins."""
         shared = _Shared(run.openers)
         habit = self._habit(run, shared, boundaries)
-        opened = [self._opened_by(opener, run) for opener in run.openers]
-        taken = {line.index for lines in opened for line in lines}
-        for opener, elsewhere in zip(run.openers, opened, strict=True):
+        opened = self._sections.of_run(run)
+        taken = {line.index for lines in opened.values() for line in lines}
+        for opener in run.openers:
+            elsewhere = opened.get(opener, [])
             own = [line for line in self._stretch(opener, shared, boundaries, habit) if line.index not in taken]
-            links = self._links([*own, *elsewhere], opener)
+            links = self._own_section(opener, elsewhere) | self._links([*own, *elsewhere], opener)
             run.found.append(Found(opener, links, self._group_above(opener)))
 
     def _habit(self, run: Run, shared: _Shared, boundaries: Sequence[int]) -> _Habit:
         """How the links of this list stand to their codes, told by the items that another one follows."""
         climb, headed = -1, False
-        for opener, after in zip(run.openers, run.openers[1:], strict=False):
+        for opener, after in pairwise(run.openers):
             if shared.together(opener) not in after.line.above:
                 continue
             stretch = self._stretch(opener, shared, boundaries, None)
-            climb = max([climb, 0, *(_climb(opener.line, line) for line in stretch if line.anchors and not line.in_menu)])
+            climb = max(
+                [climb, 0, *(_climb(opener.line, line) for line in stretch if line.anchors and not line.in_menu)]
+            )
             headed = headed or any(line.rank == HEADING and line is not opener.line for line in stretch)
         return _Habit(climb, headed)
 
     def _stretch(self, opener: Opener, shared: _Shared, boundaries: Sequence[int], habit: _Habit | None) -> list[Line]:
-        """The lines of an item: from its row's beginning to the next item, group or year, inside what holds the list."""
+        """The lines of an item: from its row's beginning to the next item, group or year, inside what holds it."""
         first = opener.line.index
         end = next((index for index in boundaries if index > first), len(self._lines))
         stop = self._row_start(end, opener)
@@ -192,30 +112,22 @@ class Gatherer:
         return end if row is None or row in opener.line.above else min(end, self._of_element[row][0].index)
 
     def _ends_item(self, line: Line, opener: Opener, box: HtmlElement | None) -> bool:
-        if line.in_menu and not opener.line.in_menu:
+        if line.in_menu != opener.line.in_menu:
             return True
         is_inside = box is not None and box in line.above
         return not is_inside and (line.rank > LINKED or not line.anchors) and self._groups.is_group(line.text)
 
-    def _opened_by(self, opener: Opener, run: Run) -> list[Line]:
-        """The lines of a tab or modal elsewhere on the page that the opener's own line opens."""
-        for element in (*opener.line.anchors, *opener.line.above[:2]):
-            opened = self._around.openers.target_of(element)
-            target = self._jumped_to(element) if opened is None else opened
-            if target is None or target in opener.line.above:
-                continue
-            lines = self._of_element[target]
-            others = {id(one.line) for one in run.openers if one.key != opener.key}
-            if any(line.anchors for line in lines) and not any(id(line) in others for line in lines):
-                return lines
-        return []
-
-    def _jumped_to(self, element: HtmlElement) -> HtmlElement | None:
-        href = (element.get("href") or "").strip()
-        return self._around.openers.by_id(href[1:]) if href.startswith("#") and len(href) > 1 else None
+    def _own_section(self, opener: Opener, section: Sequence[Line]) -> dict[HtmlElement, tuple[Link, ...]]:
+        """The jump from the contents to a section that tells the item's matter itself; in lists of items only."""
+        if opener.prefix != "O" or not tells_something(section):
+            return {}
+        jumps = [anchor for anchor in opener.line.anchors if self._sections.is_jump(anchor)]
+        return {anchor: links for anchor in jumps if (links := self._linked.of.get(anchor))}
 
     def _links(self, lines: Iterable[Line], opener: Opener) -> dict[HtmlElement, tuple[Link, ...]]:
-        anchors = dict.fromkeys(anchor for line in lines if not line.in_menu or opener.line.in_menu for anchor in line.anchors)
+        anchors = dict.fromkeys(
+            anchor for line in lines if not line.in_menu or opener.line.in_menu for anchor in line.anchors
+        )
         found = {}
         for anchor in anchors:
             links = tuple(link for link in self._linked.of.get(anchor, ()) if self._is_offer(link, anchor, opener))
@@ -225,7 +137,7 @@ class Gatherer:
 
     def _is_offer(self, link: Link, anchor: HtmlElement, opener: Opener) -> bool:
         """Whether a link is more than the opener's own switch, or the way to the national system or back."""
-        if link.url and host_of(link.url) in _NATIONAL or _WAY_AROUND.match(link.text):
+        if (link.url and host_of(link.url) in _NATIONAL) or _WAY_AROUND.match(link.text):
             return False
         return anchor not in opener.line.anchors or not link.href.startswith("#") or len(link.href) == 1
 
