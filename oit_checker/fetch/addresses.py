@@ -20,6 +20,8 @@ Resolve = Callable[[str], Awaitable[Sequence[str]]]
 """Host name to IP addresses, best first; raises OSError where there are none."""
 
 RESOLVE_S = 15.0
+LOOKUPS_AT_ONCE = 48
+"""A dead name server holds a thread for many seconds; names that can be resolved must not wait behind it."""
 _MOST_ADDRESSES = 4
 
 
@@ -75,7 +77,7 @@ class AddressBook:
         self._resolve = resolve
         self._places: dict[str, asyncio.Future[Place]] = {}
         self._kept: dict[str, Place] = {}
-        self._allowed: frozenset[Network] | None = None
+        self._allowed: asyncio.Future[frozenset[Network]] | None = None
 
     async def place(self, host: str) -> Place:
         """Where `host` (without port) leads; never raises."""
@@ -88,9 +90,12 @@ class AddressBook:
     def forget_failures(self) -> None:
         """Let names that could not be resolved be asked again; call between passes, outside of any loop."""
         self._places.clear()
+        self._allowed = None
 
     async def _look_up(self, host: str) -> Place:
-        allowed = await self._allowed_networks()
+        if self._allowed is None:
+            self._allowed = asyncio.ensure_future(self._allowed_networks())
+        allowed = await asyncio.shield(self._allowed)
         addresses, fault = await self._addresses(host)
         if fault is not None:
             return Place(fault=fault)
@@ -100,11 +105,9 @@ class AddressBook:
         return self._kept[host]
 
     async def _allowed_networks(self) -> frozenset[Network]:
-        if self._allowed is None:
-            found = [await self._addresses(host) for host in self._site_hosts]
-            own = {network_of(address) for addresses, _ in found for address in addresses}
-            self._allowed = frozenset(own | {Network.PUBLIC})
-        return self._allowed
+        found = [await self._addresses(host) for host in self._site_hosts]
+        own = {network_of(address) for addresses, _ in found for address in addresses}
+        return frozenset(own | {Network.PUBLIC})
 
     async def _addresses(self, host: str) -> tuple[list[str], str | None]:
         try:

@@ -21,7 +21,7 @@ import httpx
 from oit_checker import __version__
 from oit_checker.config import Politeness, ReadLimits
 from oit_checker.fetch import Ask, BodyStore
-from oit_checker.fetch.addresses import AddressBook, Resolve, ask_system
+from oit_checker.fetch.addresses import LOOKUPS_AT_ONCE, AddressBook, Resolve, ask_system
 from oit_checker.fetch.polite import Memory, Turns
 from oit_checker.fetch.robots import RobotsBook
 from oit_checker.fetch.tls import browser_context
@@ -94,6 +94,7 @@ class HttpFetcher:
         return _run(self._fetch_all(distinct))
 
     async def _fetch_all(self, asks: list[Ask]) -> dict[str, Fetched]:
+        asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(LOOKUPS_AT_ONCE))
         turns = Turns(
             at_once=self._politeness.at_once,
             rate=self._politeness.rate,

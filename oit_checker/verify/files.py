@@ -34,6 +34,8 @@ _WANTED = {
     "7z": "7z",
 }
 _WANTED_TYPE = {"application/pdf": "pdf", "application/zip": "zip"}
+_OFFICE_TYPES = frozenset({"application/msword", "application/vnd.ms-excel", "application/vnd.ms-powerpoint"})
+"""Served so, HTML is no page: Word and Excel open it as the file that old systems mean it to be."""
 _HEAD, _TAIL = 1024, 65_600
 _SMALLEST_PDF = 1024
 
@@ -42,6 +44,8 @@ def is_html(body: bytes, media_type: str | None) -> bool:
     """Whether a browser would show it as a page: its type says so, or there is no type and it begins like one."""
     if media_type in {"text/html", "application/xhtml+xml"}:
         return kind_of(body) is None
+    if media_type in _OFFICE_TYPES:
+        return False
     start = body[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n\x00").lower()
     if start.startswith(b"<?xml"):
         start = start.partition(b"?>")[2].lstrip()

@@ -66,6 +66,7 @@ class Features:
     """What of a page does not change from visit to visit: texts without digits and without its own address."""
 
     title: str
+    headings: frozenset[str]
     texts: frozenset[str]
     links: frozenset[str]
     pictures: frozenset[str]
@@ -117,11 +118,12 @@ def says_not_found(title: str | None, text: str, headings: Sequence[str] = ()) -
 def resembles(page: Features, missing: Features) -> bool:
     """Whether a page is the host's answer to what does not exist: neither shows anything of its own.
 
-    Counters, dates and the address echoed on the page do not count. An own picture, frame or document makes a page.
+    Counters, dates and the address echoed on the page do not count. What has its own title, heading,
+    picture, frame or link is a page of its own.
     """
-    if page.needs_script or missing.needs_script or page.title != missing.title:
+    if page.needs_script or missing.needs_script:
         return False
-    if page.frames != missing.frames:
+    if (page.title, page.headings, page.frames) != (missing.title, missing.headings, missing.frames):
         return False
     if not _nearly_same(page.texts, missing.texts):
         return False
@@ -142,6 +144,7 @@ def features_of(look: Look, url: str) -> Features:
     echo = _echo(url)
     return Features(
         title=_lasting(look.title or "", echo),
+        headings=frozenset(filter(None, (_lasting(heading, echo) for heading in look.headings))),
         texts=frozenset(filter(None, (_lasting(text, echo) for text in look.texts))),
         links=frozenset(link for link in map(_bare_link, look.links) if not _echoes(link, echo)),
         pictures=frozenset(map(_bare_link, look.pictures)),

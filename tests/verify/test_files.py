@@ -76,6 +76,7 @@ def test_what_we_cut_ourselves_is_not_corrupt() -> None:
         ("ไม่พบ".encode(), "text/html", True),
         (WHOLE, "text/html", False),
         (b"\xef\xbb\xbf  <!DOCTYPE html><html>", "application/pdf", True),
+        pytest.param(b"<html><table>", "application/vnd.ms-excel", False, id="a table that Excel opens"),
         (b"<?xml version='1.0'?><html>", None, True),
         (b"<?xml version='1.0'?><rss>", "application/xml", False),
         (b"plain", "text/plain", False),

@@ -81,6 +81,7 @@ NOTHING = "<p>เอกสารนี้ย้ายที่แล้ว ก�
         pytest.param(html(NOTHING + '<img src="/plan.jpg">'), html(NOTHING), False, id="own picture"),
         pytest.param(html(NOTHING + '<iframe src="/p.pdf"></iframe>'), html(NOTHING), False, id="own frame"),
         pytest.param(html(NOTHING + '<a href="/p.pdf">1</a>'), html(NOTHING), False, id="own document"),
+        pytest.param(html("<h1>ประกาศ</h1>"), html("<h1>รับสมัครงาน</h1>"), False, id="two empty lists of one template"),
         pytest.param(html(NOTHING, title="แผนปี 2569"), html(NOTHING), False, id="own title"),
         pytest.param(b"<h1>1</h1>", b"<h1>2</h1>", True, id="two digits of nothing"),
         pytest.param("<p>แผน</p>".encode(), "<p>ไม่มี</p>".encode(), False, id="very short pages"),
