@@ -112,11 +112,23 @@ class Appraiser:
             due = " หรือ ".join(DOCUMENT_KIND[kind] for kind in item.document_kinds)
             message = f"เป็น{DOCUMENT_KIND[kinds[0]]} แต่ข้อนี้ต้องเป็น{due}"
             return NearMiss(candidate.url, candidate.found_on, "wrong_kind", message)
+        look_alike = self._look_alike(item, candidate, page)
+        if look_alike is not None:
+            message = f"มีคำว่า “{look_alike}” ซึ่งเป็นเรื่องอื่นที่ชื่อคล้ายกัน"
+            return NearMiss(candidate.url, candidate.found_on, "other_item", message)
         other = self._other_item(item, candidate, page)
         if other is not None:
             message = f"เนื้อหาเป็นของข้อ {other.code} {other.title_th}"
             return NearMiss(candidate.url, candidate.found_on, "other_item", message)
         return None
+
+    def _look_alike(self, item: Item, candidate: Candidate, page: Page) -> str | None:
+        """The words by which the link, or the document's own title, names a look-alike and not the item."""
+        told = [candidate.link_text] if page.kind is PageKind.HTML else [*title_lines(page)[:2], candidate.link_text]
+        claims = [claim for text in told if (claim := self._claims.of(text).get(item.code)) is not None]
+        if any(claim.strong for claim in claims):
+            return None
+        return next((claim.look_alike for claim in claims if claim.look_alike), None)
 
     def _other_item(self, item: Item, candidate: Candidate, page: Page) -> Item | None:
         """The item that the document's own title plainly speaks of, where it says nothing of this one."""

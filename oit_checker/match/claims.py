@@ -19,13 +19,21 @@ STRONG, WEAK, NEGATIVE = 2.0, 0.6, -3.0
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """How strongly a text speaks for one item. strong: at least one strong phrase stands in it."""
+    """How strongly a text speaks for one item.
+
+    strong: at least one strong phrase stands in it. look_alike is the phrase that
+    speaks against the item, None where there is none.
+    """
 
     code: str
     weight: float
     strong: bool
-    negative: bool
+    look_alike: str | None
     phrases: tuple[str, ...]
+
+    @property
+    def negative(self) -> bool:
+        return self.look_alike is not None
 
     def matches(self, where: str) -> tuple[Match, ...]:
         return tuple(Match(phrase, where) for phrase in self.phrases)
@@ -112,4 +120,5 @@ def _claim(code: str, hits: Sequence[_Hit]) -> Claim:
         weight += NEGATIVE
     ordered = sorted((hit for hit in hits if hit.grade != "negative"), key=lambda hit: (hit.grade, hit.start - hit.end))
     phrases = tuple(dict.fromkeys(hit.phrase for hit in ordered))[:4]
-    return Claim(code, weight, "strong" in best, "negative" in best, phrases)
+    against = max((hit.phrase for hit in hits if hit.grade == "negative"), key=len, default=None)
+    return Claim(code, weight, "strong" in best, against, phrases)

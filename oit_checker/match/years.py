@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from oit_checker.model.evidence import Candidate, YearBasis
 from oit_checker.model.page import Page, PageKind, Passage
@@ -67,10 +68,17 @@ def title_lines(page: Page) -> tuple[str, ...]:
     """The lines that say what a page or document is, the title first."""
     lines = [page.title] if page.title else []
     if page.kind is PageKind.HTML:
-        lines += [passage.text for passage in page.passages if passage.is_heading][:4]
+        lines += _top_headings(page.passages)
     else:
         lines += _first_lines(page.passages)
     return tuple(dict.fromkeys(line[:TITLE_CHARS] for line in lines))
+
+
+def _top_headings(passages: Sequence[Passage]) -> list[str]:
+    """The headings before the first text, else the first heading: later ones name parts, and parts name other years."""
+    top = list(takewhile(lambda passage: passage.is_heading, passages))[:3]
+    top = top or [passage for passage in passages if passage.is_heading][:1]
+    return [passage.text for passage in top]
 
 
 def _first_lines(passages: Sequence[Passage]) -> list[str]:
