@@ -1,70 +1,129 @@
-"""Checklist files → `Checklist`, whole and checked, or refused with the way out."""
+"""Checklist files → `Checklist`: parsed, years filled in, checked, component ids made whole, other lists added."""
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Any
 
 from pydantic import ValidationError
 
+from oit_checker.checklist.other_lists import OTHER_LISTS, list_of, read_other_lists
+from oit_checker.checklist.problems import refuse_contradictions
 from oit_checker.checklist.reading import fill_years, read_yaml, refuse_dates
+from oit_checker.checklist.shape import refuse_shape
 from oit_checker.errors import ChecklistError
-from oit_checker.model.checklist import Checklist
+from oit_checker.model.checklist import Checklist, OtherList
 
-_SHIPPED = files("checklists")
-_NACC = re.compile(r"nacc-([0-9]{4})\Z")
+_SHIPPED: Traversable = files("checklists")
 
 
 def available() -> list[str]:
     """Return the ids of the checklists that ship with the tool, in order."""
-    names = (entry.name.removesuffix(".yaml") for entry in _SHIPPED.iterdir() if entry.name.endswith(".yaml"))
-    return sorted(name for name in names if _NACC.match(name))
+    names = (entry.name for entry in _SHIPPED.iterdir())
+    return sorted(name.removesuffix(".yaml") for name in names if name.endswith(".yaml") and name != OTHER_LISTS)
 
 
 def load_checklist(id_or_path: str | Path) -> Checklist:
-    """Return the checklist with this id, or the one in this file; raises ChecklistError for what cannot be used."""
-    if str(id_or_path) in available():
-        return _shipped(str(id_or_path))
-    path = Path(id_or_path)
-    return _build(read_yaml(path.read_text(encoding="utf-8"), str(path)), str(path))
+    """Return a shipped checklist by its id, or one of your own by its path.
 
-
-@lru_cache(maxsize=8)
-def _shipped(name: str) -> Checklist:
-    path = f"checklists/{name}.yaml"
-    return _build(read_yaml((_SHIPPED / f"{name}.yaml").read_text(encoding="utf-8"), path), path)
+    Component ids come out whole (O1.chart), {year} and {previous} as figures,
+    and with the lists of the other years and instruments. Shipped ones are
+    read once a process. Raises ChecklistError, with place and remedy, for a
+    file that is absent or cannot be used.
+    """
+    name = str(id_or_path)
+    return _shipped(name) if name in available() else _own(Path(id_or_path))
 
 
 def checklist_for_year(year: int) -> Checklist:
-    """Return NACC's checklist for a Buddhist-era fiscal year; raises ChecklistError where none ships."""
-    return load_checklist(f"nacc-{year}")
-
-
-def _build(raw: dict[str, Any], path: str) -> Checklist:
-    refuse_dates(raw, path)
-    be = raw.get("fiscal_year")
-    if isinstance(be, int):
-        raw = fill_years(raw, be, path)
-    for item in raw.get("items", ()):
-        for component in item.get("components", ()):
-            component["id"] = f"{item['code']}.{component['id']}"
-    try:
-        return Checklist.model_validate(raw)
-    except ValidationError as error:
-        raise ChecklistError(str(error), path=path) from error
+    """Return the NACC's checklist for a Buddhist-era fiscal year; raises ChecklistError where none ships."""
+    name = f"nacc-{year}"
+    if name in available():
+        return load_checklist(name)
+    known = [int(shipped.removeprefix("nacc-")) for shipped in available() if shipped.startswith("nacc-")]
+    nearest = min(known, key=lambda one: (abs(one - year), -one))
+    raise ChecklistError(
+        f"there is no checklist for fiscal year {year}",
+        remedy=(
+            f"There is one for {', '.join(map(str, known))}. To make a new year's, copy the nearest with\n"
+            f"    oit-checker checklist roll {nearest} {year} --output nacc-{year}.yaml\n"
+            f"correct it by the manual of {year}, and give it with --checklist nacc-{year}.yaml."
+        ),
+    )
 
 
 def all_phrases(checklist: Checklist) -> tuple[str, ...]:
     """Return every phrase that a page may be searched for: titles, keywords and components' words, each once."""
     found: dict[str, None] = {}
     for item in checklist.items:
-        titles = (item.title_th, item.title_as_published)
-        found.update(dict.fromkeys(title for title in titles if title))
-        words = item.keywords
-        found.update(dict.fromkeys((*words.strong, *words.weak, *words.negative)))
+        found.update(dict.fromkeys(title for title in (item.title_th, item.title_as_published) if title))
+        found.update(dict.fromkeys((*item.keywords.strong, *item.keywords.weak, *item.keywords.negative)))
         for component in item.components:
             found.update(dict.fromkeys(component.keywords))
     return tuple(found)
+
+
+def build(text: str, path: str) -> Checklist:
+    """Return the checklist that a YAML text holds; path is how errors name it. Raises ChecklistError."""
+    raw = read_yaml(text, path)
+    refuse_dates(raw, path)
+    be = raw.get("fiscal_year")
+    if isinstance(be, int):
+        raw = fill_years(raw, be, path)
+    try:
+        checklist = Checklist.model_validate(raw)
+    except ValidationError as error:
+        raise refuse_shape(error, raw, path) from error
+    refuse_contradictions(checklist, path)
+    return _whole(checklist)
+
+
+def shipped_text(name: str) -> str:
+    """The YAML text of a shipped checklist; name is one of `available()`."""
+    return (_SHIPPED / f"{name}.yaml").read_text(encoding="utf-8")
+
+
+@lru_cache(maxsize=8)
+def _shipped(name: str) -> Checklist:
+    return build(shipped_text(name), f"checklists/{name}.yaml")
+
+
+def _own(path: Path) -> Checklist:
+    if not path.is_file():
+        raise ChecklistError(
+            f"there is no checklist {path}",
+            remedy=f"Give one of {', '.join(available())}, or the path of a YAML file.",
+        )
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ChecklistError(
+            f"the file cannot be read as UTF-8 text: {error}",
+            path=str(path),
+            remedy="Save it as UTF-8 in a text editor, and see that you may read it.",
+        ) from error
+    return build(text, str(path))
+
+
+def _whole(checklist: Checklist) -> Checklist:
+    items = []
+    for item in checklist.items:
+        components = tuple(part.model_copy(update={"id": f"{item.code}.{part.id}"}) for part in item.components)
+        items.append(item.model_copy(update={"components": components}))
+    own = {checklist.id, *(other.id for other in checklist.other_lists)}
+    siblings = (_list_of_shipped(name) for name in available() if name not in own)
+    others = (*checklist.other_lists, *siblings, *(other for other in _named_lists() if other.id not in own))
+    return checklist.model_copy(update={"items": tuple(items), "other_lists": others})
+
+
+@lru_cache(maxsize=1)
+def _named_lists() -> tuple[OtherList, ...]:
+    return read_other_lists((_SHIPPED / OTHER_LISTS).read_text(encoding="utf-8"), f"checklists/{OTHER_LISTS}")
+
+
+@lru_cache(maxsize=8)
+def _list_of_shipped(name: str) -> OtherList:
+    path = f"checklists/{name}.yaml"
+    return list_of(read_yaml(shipped_text(name), path), path)

@@ -1,0 +1,132 @@
+"""What is well-formed in a checklist and still cannot be meant, each with the place and the way out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+
+from oit_checker.checklist.parameters import wrong_parameters
+from oit_checker.checklist.places import Loc, place_of
+from oit_checker.checklist.shape import NO_SOURCES
+from oit_checker.checks import CHECKS
+from oit_checker.errors import ChecklistError
+from oit_checker.model.checklist import Checklist, Component, Item, Keywords
+from oit_checker.model.year import FIRST_BE, FiscalYear
+from oit_checker.thai.text import fold
+
+SHORTEST_STRONG = 5
+"""Folded characters: a shorter word stands in too many others to speak for an item alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Problem:
+    loc: Loc
+    problem: str
+    remedy: str
+
+
+def refuse_contradictions(checklist: Checklist, path: str) -> None:
+    """Raise ChecklistError for the first thing that is well-formed and still cannot be meant."""
+    found = next(_contradictions(checklist), None)
+    if found is not None:
+        raw = {"items": [{"code": item.code} for item in checklist.items]}
+        raise ChecklistError(found.problem, path=path, where=place_of(found.loc, raw), remedy=found.remedy)
+
+
+def _contradictions(checklist: Checklist) -> Iterator[_Problem]:
+    yield from _years(checklist)
+    yield from _groups(checklist)
+    yield from _twice([item.code for item in checklist.items], ("items",), "code")
+    for number, item in enumerate(checklist.items):
+        here = ("items", number)
+        yield from _item(item, here, checklist)
+        yield from _words(item.keywords, (*here, "keywords"))
+        yield from _twice([part.id for part in item.components], (*here, "components"), "id")
+        for at, component in enumerate(item.components):
+            yield from _component(component, (*here, "components", at), checklist)
+
+
+def _years(checklist: Checklist) -> Iterator[_Problem]:
+    try:
+        FiscalYear(checklist.fiscal_year)
+    except ValueError as error:
+        yield _Problem(("fiscal_year",), str(error), "Give the Buddhist-era year, for example 2569.")
+    days = []
+    for name in ("fiscal_year_start", "fiscal_year_end"):
+        written: str = getattr(checklist, name)
+        try:
+            days.append(date.fromisoformat(written))
+        except ValueError:
+            yield _Problem((name,), f"{written!r} is no date", 'Write year, month and day: "2025-10-01".')
+            continue
+        if days[-1].year >= FIRST_BE:
+            remedy = f'Write it in the Christian era: "{days[-1].year - 543}{written[4:]}".'
+            yield _Problem((name,), f"{written} is a date of the Buddhist era", remedy)
+    if len(days) == 2 and days[0] >= days[1]:
+        yield _Problem(("fiscal_year_end",), "the year ends before it starts", "Look at both dates.")
+
+
+def _groups(checklist: Checklist) -> Iterator[_Problem]:
+    known = {sub.code for sub in checklist.sub_indicators}
+    for number, indicator in enumerate(checklist.indicators):
+        for at, code in enumerate(indicator.sub_indicators):
+            if code not in known:
+                yield _unknown(("indicators", number, "sub_indicators", at), "sub-indicator", code, known)
+
+
+def _item(item: Item, here: Loc, checklist: Checklist) -> Iterator[_Problem]:
+    if not item.sources:
+        yield _Problem(here, *NO_SOURCES)
+    yield from _sources(item.sources, (*here, "sources"), checklist)
+    known = {sub.code for sub in checklist.sub_indicators}
+    if item.sub_indicator not in known:
+        yield _unknown((*here, "sub_indicator"), "sub-indicator", item.sub_indicator, known)
+
+
+def _sources(named: Iterable[str], here: Loc, checklist: Checklist) -> Iterator[_Problem]:
+    for number, source in enumerate(named):
+        if source not in checklist.source_registry:
+            more = "Or add it to source_registry."
+            yield _unknown((*here, number), "source", source, checklist.source_registry, more)
+
+
+def _words(keywords: Keywords, here: Loc) -> Iterator[_Problem]:
+    negative = set(keywords.negative)
+    for number, phrase in enumerate(keywords.strong):
+        if phrase in negative:
+            remedy = "Take it out of one of the two."
+            yield _Problem((*here, "strong", number), f"{phrase!r} is both strong and negative", remedy)
+        if len(fold(phrase)) < SHORTEST_STRONG:
+            remedy = "Make it a weak word, or give the longer words that it is short for."
+            yield _Problem((*here, "strong", number), f"{phrase!r} is too short to speak for an item alone", remedy)
+
+
+def _component(component: Component, here: Loc, checklist: Checklist) -> Iterator[_Problem]:
+    if "." in component.id:
+        remedy = f"Write {component.id.rpartition('.')[2]}; the item's code is put before it."
+        yield _Problem((*here, "id"), f"{component.id!r} names the item again", remedy)
+    if component.check not in CHECKS:
+        yield _unknown((*here, "check"), "check", component.check, CHECKS)
+        return
+    for name, problem, remedy in wrong_parameters(component.check, component.with_):
+        yield _Problem((*here, "with", *([name] if name else [])), problem, remedy)
+    if component.check == "keywords" and not component.keywords:
+        yield _Problem(here, "no keywords are given", "Give the words that show this component, or another check.")
+    yield from _sources(component.sources, (*here, "sources"), checklist)
+
+
+def _twice(names: list[str], here: Loc, field: str) -> Iterator[_Problem]:
+    for name, count in Counter(names).items():
+        if count > 1:
+            second = [number for number, one in enumerate(names) if one == name][1]
+            yield _Problem((*here, second, field), f"{name} stands here {count} times", f"Give each its own {field}.")
+
+
+def _unknown(loc: Loc, what: str, name: str, known: Iterable[str], more: str = "") -> _Problem:
+    names = sorted(known)
+    near = get_close_matches(name, names, n=1)
+    remedy = f"Did you mean {near[0]}?" if near else f"Known: {', '.join(names)}."
+    return _Problem(loc, f"unknown {what} {name!r}", f"{remedy} {more}".strip())
