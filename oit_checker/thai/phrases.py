@@ -14,15 +14,20 @@ from oit_checker.thai.text import Folded, fold, fold_mapped, quote
 
 _NO_BLOCKERS: Mapping[str, Sequence[str]] = MappingProxyType({})
 
-# A letter that carries one of these belongs to what stands before it.
+# What stands before one of these carries it, so no word ends there.
 _TRAILING = frozenset("ะัาิีึืฺุูๅ็่้๊๋์๎")
 _LEADING = frozenset("เแโใไ")
 # A consonant silenced by ์ closes the syllable before it (ศัพ-ท์, ศาส-ตร์, สิท-ธิ์); no word begins so.
 _SILENCED = re.compile("[ก-ฮ](?:[ก-ฮ]|[ิุ])?์")
-# After ั and ื (with or without a tone mark) a syllable always takes one more consonant: วั-น, คื-อ.
-_OPEN = re.compile("[ัื][่้๊๋]?$")
+_YEAR_AT_END = re.compile("(?<![0-9])2[45][0-9]{2}$")
 _LATIN = re.compile("[a-z]")
+_APART = re.compile(r"[A-Za-z]\s+[A-Za-z]")
+
+# Lengths from which no other word holds a phrase by chance, and a mark too much is a slip of the keyboard.
+_LONG = 10
 _LONG_LATIN = 6
+# From here on a ์ after it is another spelling of the same word (อีเมล, อีเมล์).
+_LONG_ENOUGH_FOR_SILENCE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +51,24 @@ class QuotedHit:
 
 @dataclass(frozen=True, slots=True)
 class _Key:
-    """What one folded string stands for: phrases to report, and phrases that it blocks."""
+    """What one folded string stands for: phrases to report, and folded phrases that it blocks.
+
+    is_latin: it holds Latin letters, so that its edges are looked at; is_sure:
+    it is too long or too odd (Q&A, e-GP) to be a piece of another Latin word.
+    """
 
     folded: str
     phrases: tuple[str, ...]
     blocks: tuple[str, ...]
-    latin_letters: int
+    is_latin: bool
+    is_sure: bool
+
+
+def _key(folded: str, phrases: Sequence[str], blocks: Sequence[str]) -> _Key:
+    letters = len(_LATIN.findall(folded))
+    is_odd = any(not char.isalnum() for char in folded if char.isascii())
+    is_sure = letters >= _LONG_LATIN or len(folded) >= _LONG or is_odd
+    return _Key(folded, tuple(phrases), tuple(blocks), letters > 0, is_sure)
 
 
 _EdgeRule = Callable[[str, int, int, _Key], bool]
@@ -75,9 +92,7 @@ class PhraseIndex:
                 blocks[_folded_phrase(word)].append(_folded_phrase(phrase))
         self._automaton = ahocorasick.Automaton()
         for folded in {**spelled, **blocks}:
-            letters = len(_LATIN.findall(folded))
-            key = _Key(folded, tuple(spelled.get(folded, ())), tuple(blocks.get(folded, ())), letters)
-            self._automaton.add_word(folded, key)
+            self._automaton.add_word(folded, _key(folded, spelled.get(folded, ()), blocks.get(folded, ())))
         self._is_empty = not len(self._automaton)
         if not self._is_empty:
             self._automaton.make_automaton()
@@ -122,7 +137,7 @@ class PhraseIndex:
             for phrase in key.blocks:
                 blocked[phrase].append((start, end))
             if key.phrases and _begins_and_ends_a_word(folded, start, end):
-                if key.latin_letters and not latin_edges(folded, start, end, key):
+                if key.is_latin and not latin_edges(folded, start, end, key):
                     continue
                 hits.append((key, start, end))
         for key, start, end in hits:
@@ -139,22 +154,33 @@ def _folded_phrase(phrase: str) -> str:
 
 def _begins_and_ends_a_word(folded: str, start: int, end: int) -> bool:
     """Whether spelling allows a word to begin at `start` and to end at `end`."""
-    after, is_number = folded[end : end + 3], folded[end - 1].isdigit()
-    if after and (after[0] in _TRAILING or _SILENCED.match(after) or (is_number and after[0].isdigit())):
+    length = end - start
+    if length < _LONG and not _ends_a_word(folded[end : end + 3], length):
         return False
-    first = folded[start]
-    if first in _TRAILING:
+    if folded[start] in _TRAILING:
         return False
-    before = folded[max(0, start - 2) : start]
-    if not before:
-        return True
-    if "ก" <= first <= "ฮ" and (before[-1] in _LEADING or _OPEN.search(before)):
+    if start == 0:
+        return _digits_end(folded, start, end)
+    before = folded[start - 1]
+    if length < _LONG and "ก" <= folded[start] <= "ฮ" and before in _LEADING:
         return False
-    return not (first.isdigit() and before[-1].isdigit())
+    return not (before.isdigit() and folded[start].isdigit()) and _digits_end(folded, start, end)
+
+
+def _ends_a_word(after: str, length: int) -> bool:
+    if after.startswith("์"):
+        return length >= _LONG_ENOUGH_FOR_SILENCE
+    return after[:1] not in _TRAILING and not _SILENCED.match(after)
+
+
+def _digits_end(folded: str, start: int, end: int) -> bool:
+    """Whether a number at the end of the phrase is whole; a year is, whatever list number follows it."""
+    runs_on = folded[end - 1].isdigit() and folded[end : end + 1].isdigit()
+    return not runs_on or _YEAR_AT_END.search(folded[start:end]) is not None
 
 
 def _latin_edges_by_length(folded: str, start: int, end: int, key: _Key) -> bool:
-    if key.latin_letters >= _LONG_LATIN:
+    if key.is_sure:
         return True
     if start and _is_latin(folded[start]) and _is_latin(folded[start - 1]):
         return False
@@ -162,21 +188,14 @@ def _latin_edges_by_length(folded: str, start: int, end: int, key: _Key) -> bool
 
 
 def _stands_alone_in(mapped: Folded, start: int, end: int, key: _Key) -> bool:
-    first, last = mapped.span(start, end)
-    source = mapped.source
-    if key.latin_letters < _LONG_LATIN and _has_new_space(source[first:last], key):
-        return False
-    if first and _is_latin(mapped.text[start]) and _is_latin(source[first - 1]):
-        return key.latin_letters >= _LONG_LATIN
-    if not _is_latin(mapped.text[end - 1]) or _ends_before(source[last : last + 2]):
+    if key.is_sure:
         return True
-    return key.latin_letters >= _LONG_LATIN
-
-
-def _has_new_space(written: str, key: _Key) -> bool:
-    """Whether the words stand apart where no spelling of the phrase has a space: "it a" is not ITA."""
-    apart = bool(re.search("[A-Za-z]\\s+[A-Za-z]", written))
-    return apart and not any(re.search("[A-Za-z]\\s+[A-Za-z]", phrase) for phrase in key.phrases)
+    source, (first, last) = mapped.source, mapped.span(start, end)
+    if _APART.search(source[first:last]) and not any(map(_APART.search, key.phrases)):
+        return False  # "it a" is not ITA
+    if first and _is_latin(mapped.text[start]) and _is_latin(source[first - 1]):
+        return False
+    return not _is_latin(mapped.text[end - 1]) or _ends_before(source[last : last + 2])
 
 
 def _is_latin(char: str) -> bool:
