@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 import ahocorasick
 
@@ -30,8 +31,7 @@ _LONG_LATIN = 6
 _LONG_ENOUGH_FOR_SILENCE = 5
 
 
-@dataclass(frozen=True, slots=True)
-class PhraseHit:
+class PhraseHit(NamedTuple):
     """A phrase, as it was given, and the half-open span of the folded text where it stands."""
 
     phrase: str
@@ -71,6 +71,7 @@ def _key(folded: str, phrases: Sequence[str], blocks: Sequence[str]) -> _Key:
     return _Key(folded, tuple(phrases), tuple(blocks), letters > 0, is_sure)
 
 
+_Hit = tuple[_Key, int, int]
 _EdgeRule = Callable[[str, int, int, _Key], bool]
 
 
@@ -90,6 +91,7 @@ class PhraseIndex:
         for phrase, longer_words in not_in.items():
             for word in longer_words:
                 blocks[_folded_phrase(word)].append(_folded_phrase(phrase))
+        self._blockable = {phrase for phrases_blocked in blocks.values() for phrase in phrases_blocked}
         self._automaton = ahocorasick.Automaton()
         for folded in {**spelled, **blocks}:
             self._automaton.add_word(folded, _key(folded, spelled.get(folded, ()), blocks.get(folded, ())))
@@ -104,11 +106,13 @@ class PhraseIndex:
         Latin letters (TOR in "director") cannot be told from a word of its own
         and is left out; `search` sees the original and can tell.
         """
-        return [
-            PhraseHit(phrase, start, end)
-            for key, start, end in self._hits(folded, _latin_edges_by_length)
-            for phrase in key.phrases
-        ]
+        hits = self._hits(folded, _latin_edges_by_length)
+        return [PhraseHit(phrase, start, end) for key, start, end in hits for phrase in key.phrases]
+
+    def present(self, folded: str) -> tuple[str, ...]:
+        """The phrases that `find` would report, once each, in the order of their first ends; faster than `find`."""
+        hits = self._hits(folded, _latin_edges_by_length, once=True)
+        return tuple(dict.fromkeys(phrase for key, _, _ in hits for phrase in key.phrases))
 
     def search(self, text: str) -> list[QuotedHit]:
         """As `find`, on text as it was written; spans are of `text`."""
@@ -126,23 +130,33 @@ class PhraseIndex:
             found += [QuotedHit(phrase, quote(text, first, last), first, last) for phrase in key.phrases]
         return found
 
-    def _hits(self, folded: str, latin_edges: _EdgeRule) -> Iterator[tuple[_Key, int, int]]:
+    def _hits(self, folded: str, latin_edges: _EdgeRule, *, once: bool = False) -> list[_Hit]:
+        """Hits by the rules; once: at least the first one of each phrase."""
         if self._is_empty:
-            return
-        hits: list[tuple[_Key, int, int]] = []
+            return []
+        hits: list[_Hit] = []
         blocked: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        settled: set[str] = set()
         for last, key in self._automaton.iter(folded):
-            end = last + 1
-            start = end - len(key.folded)
+            name, end = key.folded, last + 1
+            if name in settled:
+                continue
+            start = end - len(name)
             for phrase in key.blocks:
                 blocked[phrase].append((start, end))
-            if key.phrases and _begins_and_ends_a_word(folded, start, end):
-                if key.is_latin and not latin_edges(folded, start, end, key):
-                    continue
-                hits.append((key, start, end))
-        for key, start, end in hits:
-            if not any(first <= start and end <= last for first, last in blocked.get(key.folded, ())):
-                yield key, start, end
+            if not key.phrases or not _begins_and_ends_a_word(folded, start, end):
+                continue
+            if key.is_latin and not latin_edges(folded, start, end, key):
+                continue
+            hits.append((key, start, end))
+            if once and not key.blocks and name not in self._blockable:
+                settled.add(name)
+        return [hit for hit in hits if not _is_inside(hit, blocked)] if blocked else hits
+
+
+def _is_inside(hit: _Hit, blocked: Mapping[str, Sequence[tuple[int, int]]]) -> bool:
+    key, start, end = hit
+    return any(first <= start and end <= last for first, last in blocked.get(key.folded, ()))
 
 
 def _folded_phrase(phrase: str) -> str:
@@ -154,23 +168,20 @@ def _folded_phrase(phrase: str) -> str:
 
 def _begins_and_ends_a_word(folded: str, start: int, end: int) -> bool:
     """Whether spelling allows a word to begin at `start` and to end at `end`."""
+    first = folded[start]
+    if first in _TRAILING or (folded[end - 1].isdigit() and not _digits_end(folded, start, end)):
+        return False
+    if start and first.isdigit() and folded[start - 1].isdigit():
+        return False
     length = end - start
-    if length < _LONG and not _ends_a_word(folded[end : end + 3], length):
+    if length >= _LONG:
+        return True
+    if start and folded[start - 1] in _LEADING and "ก" <= first <= "ฮ":
         return False
-    if folded[start] in _TRAILING:
-        return False
-    if start == 0:
-        return _digits_end(folded, start, end)
-    before = folded[start - 1]
-    if length < _LONG and "ก" <= folded[start] <= "ฮ" and before in _LEADING:
-        return False
-    return not (before.isdigit() and folded[start].isdigit()) and _digits_end(folded, start, end)
-
-
-def _ends_a_word(after: str, length: int) -> bool:
+    after = folded[end : end + 3]
     if after.startswith("์"):
         return length >= _LONG_ENOUGH_FOR_SILENCE
-    return after[:1] not in _TRAILING and not _SILENCED.match(after)
+    return after[:1] not in _TRAILING and not ("์" in after and _SILENCED.match(after))
 
 
 def _digits_end(folded: str, start: int, end: int) -> bool:
