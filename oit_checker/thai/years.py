@@ -57,6 +57,7 @@ _Reader = Callable[[re.Match[str]], _Reading | None]
 _LONGEST_SPAN = 20
 _FIRST_PLAUSIBLE = 2540
 _LAST_PLAUSIBLE = 2600
+_LAST_BARE_CHRISTIAN = 2037
 
 _FOUR_BE = r"2[456]\d\d"
 _FOUR_CE = r"(?:19[5-9]\d|20[0-5]\d)"
@@ -82,14 +83,15 @@ _LAW = (
 )
 _OTHER_TITLE = rf"\d{{4}}|ปี *+งบ|งบประมาณรายจ่าย|ประจ{_SARA_AM}ปี|ปี *+\d"
 _DOCUMENT = r"แผน(?:ปฏิบัติ|พัฒนา|งาน|การ|ยุทธ|ด)|รายงาน|คู่มือ|สรุปผล"
+_NO_SPAN = rf"(?!{_TO}(?:{BUDDHIST})? *+(?:{_FOUR_BE}|[5-9]\d(?!\d)))"
 _LAW_BY_YEAR = (
     rf"{_LAW}(?:(?:(?!{_OTHER_TITLE}).){{0,60}}?ว่าด้วย(?:(?!{_OTHER_TITLE}).){{0,160}}?"
     rf"|(?:(?!{_OTHER_TITLE}|{_DOCUMENT}).){{0,160}}?)"
-    rf"{BUDDHIST} *+(?P<year>{_APART})(?!\d)(?!{_TO}(?:{BUDDHIST})? *+\d)"
+    rf"{BUDDHIST} *+(?P<year>{_APART})(?!\d){_NO_SPAN}"
 )
 _LAW_BY_NAME = (
     r"(?:พระราชบัญญัติ|พ ?\. ?ร ?\. ?บ\.?|พรบ\.?|ระเบียบ(?!วาระ)|รัฐธรรมนูญ|ก[ฎฏ]กระทรวง)"
-    rf"(?:(?!{_OTHER_TITLE}|{_DOCUMENT}|ปี|ประจ).){{0,60}}?(?P<year>2[45]\d\d)(?!\d)(?!{_TO}\d)"
+    rf"(?:(?!{_OTHER_TITLE}|{_DOCUMENT}|ปี|ประจ).){{0,60}}?(?P<year>2[45]\d\d)(?!\d){_NO_SPAN}"
 )
 
 
@@ -148,7 +150,9 @@ def _read_bare(found: re.Match[str]) -> _Reading | None:
     before = found.string[max(0, found.start() - 24) : found.start()]
     if _is_other_number(before, found.string[found.end() : found.end() + 12]):
         return None
-    return _plausible(be_year(found["year"]), "christian" if _is_christian(found["year"]) else "year")
+    if not _is_christian(found["year"]):
+        return _plausible(be_year(found["year"]), "year")
+    return _plausible(be_year(found["year"]), "christian") if int(found["year"]) <= _LAST_BARE_CHRISTIAN else None
 
 
 _NUMBER_WORD = re.compile(
@@ -162,7 +166,7 @@ _WORD_BEFORE = re.compile(r"(?:^|[^A-Za-z0-9])[A-Za-z]{2,12}$")
 
 def _is_other_number(before: str, after: str) -> bool:
     """Whether four digits are part of another number: money, telephone, decimal, book number, section of a law."""
-    if re.search(r"\d[.,/]?$|\d,\d*$", before) or re.match(r"\d|[.,/]\d|[A-Za-z]", after):
+    if re.search(r"\d(?:[.,]?| ?/ *)$", before) or re.match(r"\d|[.,/]\d|[A-Za-z]", after):
         return True
     if re.search("[A-Za-z]$", before) and not _WORD_BEFORE.search(before):
         return True
