@@ -165,7 +165,9 @@ def _unreadable(
     leads_on = any(link.element in _SHOWS_OTHER or is_document(link.url) for link in own) or len(own) >= _FEW_LINKS
     if leads_on or content.characters >= _NEXT_TO_NOTHING or content.tables:
         return None
-    return Unreadable.EMPTY if next(root.iter("script"), None) is None else Unreadable.NEEDS_SCRIPT
+    if next(root.iter("script"), None) is not None:
+        return Unreadable.NEEDS_SCRIPT
+    return None if content.characters else Unreadable.EMPTY
 
 
 def _asks_without_script(root: HtmlElement) -> bool:

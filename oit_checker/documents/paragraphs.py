@@ -114,7 +114,8 @@ def _subject(lines: Sequence[str]) -> _Title | None:
         for following in lines[place + 1 : place + 4]:
             if _SUBJECT_ENDS.match(following) or len(title) > 160:
                 break
-            title, used = join_lines(title, following), used + 1
+            is_year = _YEAR_LINE.match(following)
+            title, used = f"{title} {following}" if is_year else join_lines(title, following), used + 1
         return (f"{issued} {title}" if issued else title), used
     return None
 

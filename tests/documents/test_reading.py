@@ -1,0 +1,105 @@
+import gzip
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from oit_checker.config import ReadLimits
+from oit_checker.documents import reading
+from oit_checker.documents.reading import Reader, ReadJob
+from oit_checker.errors import OitError, SnapshotError
+from oit_checker.model.page import PageKind, Unreadable
+
+SITE = "https://www.example.go.th/"
+LIMITS = ReadLimits(seconds_per_file=30.0, processes=2)
+STUBBORN_WORKER = """
+import os, time
+from oit_checker.documents import worker
+
+well = worker.extract
+
+def extract(body, *, url, media_type, max_pages):
+    if "crash" in url:
+        os._exit(3)
+    if "hang" in url:
+        time.sleep(60)
+    if "memory" in url:
+        raise MemoryError
+    return well(body, url=url, media_type=media_type, max_pages=max_pages)
+
+worker.extract = extract
+worker.main()
+"""
+
+
+@pytest.fixture
+def stubborn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A worker that crashes, hangs or runs out of memory when the address says so."""
+    (tmp_path / "stubborn_worker.py").write_text(STUBBORN_WORKER)
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.setattr(reading, "_WORKER_MODULE", "stubborn_worker")
+
+
+def test_documents_and_pages_come_back_in_the_order_of_the_jobs(pdf: Callable[..., bytes], tmp_path: Path) -> None:
+    packed, plain = tmp_path / "a.gz", tmp_path / "b"
+    packed.write_bytes(gzip.compress(pdf(("แผน",))))
+    plain.write_bytes("<p>หน้า</p>".encode())
+    jobs = [
+        ReadJob(SITE + "a.pdf", packed, "application/pdf", gzipped=True),
+        ReadJob(SITE + "b.html", plain, "text/html"),
+        ReadJob(SITE + "c.csv", "ก,ข\n1,2".encode(), "text/csv"),
+        ReadJob(SITE + "a.pdf", b"a second job of the same address"),
+    ]
+    with Reader(LIMITS) as reader:
+        pages = reader.read_all(jobs)
+    assert [(url.removeprefix(SITE), page.kind) for url, page in pages.items()] == [
+        ("a.pdf", PageKind.PDF),
+        ("b.html", PageKind.HTML),
+        ("c.csv", PageKind.CSV),
+    ]
+    assert pages[SITE + "a.pdf"].passages[0].text == "แผน"
+    assert all(page.has_text for page in pages.values())
+
+
+def test_no_process_is_started_for_web_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "_WORKER_MODULE", "no_such_module")
+    with Reader(LIMITS) as reader:
+        pages = reader.read_all([ReadJob(SITE, "<p>หน้า</p>".encode(), "text/html")])
+        assert reader.read_all([]) == {}
+    assert pages[SITE].has_text
+
+
+@pytest.mark.usefixtures("stubborn")
+def test_a_file_that_hangs_crashes_or_eats_memory_costs_only_itself(pdf: Callable[..., bytes]) -> None:
+    names = ["hang.pdf", "good-1.pdf", "crash.pdf", "good-2.pdf", "memory.pdf", "good-3.pdf"]
+    with Reader(ReadLimits(seconds_per_file=3.0, processes=2)) as reader:
+        pages = reader.read_all([ReadJob(SITE + name, pdf(("แผน",)), "application/pdf") for name in names])
+    assert [pages[SITE + name].unreadable for name in names] == [
+        Unreadable.TOO_SLOW,
+        None,
+        Unreadable.CORRUPT,
+        None,
+        Unreadable.TOO_BIG,
+        None,
+    ]
+
+
+def test_a_body_over_the_limit_is_not_read(pdf: Callable[..., bytes]) -> None:
+    with Reader(ReadLimits(max_file_bytes=100)) as reader:
+        page = reader.read_all([ReadJob(SITE + "a.pdf", pdf(("แผน",)))])[SITE + "a.pdf"]
+    assert (page.kind, page.unreadable, page.cut) == (PageKind.PDF, Unreadable.TOO_BIG, True)
+
+
+@pytest.mark.parametrize("content", [None, b"no gzip"], ids=["absent", "not packed"])
+def test_a_snapshot_without_the_body_is_our_fault(content: bytes | None, tmp_path: Path) -> None:
+    place = tmp_path / "body.gz"
+    if content is not None:
+        place.write_bytes(content)
+    with Reader(LIMITS) as reader, pytest.raises(SnapshotError, match="cannot be read"):
+        reader.read_all([ReadJob(SITE + "a.pdf", place, gzipped=True)])
+
+
+def test_a_worker_that_cannot_start_is_our_fault(pdf: Callable[..., bytes], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "_WORKER_MODULE", "no_such_module")
+    with Reader(LIMITS) as reader, pytest.raises(OitError, match="does not start"):
+        reader.read_all([ReadJob(SITE + "a.pdf", pdf(("แผน",)))])

@@ -1,0 +1,50 @@
+import pytest
+
+from oit_checker.documents.text_layer import is_garbage, mended
+
+THAI = "สำนักงานจัดทำแผนปฏิบัติการป้องกันการทุจริตประจำปีงบประมาณ ๒๕๖๙"
+ENGLISH = "The Department publishes its annual procurement plan on https://www.example.go.th/plan every October."
+FORM = "ข้าพเจ้า (นาย/นาง)................................................................อายุ..........ปี"
+TABLE = "1 เหล็ก 16 mm. SD 30 0.0261 ตัน 24,439 637.13 3401 88.66 725.80 | 7 ลบ.ม. - 17.00 - - 30,626.27"
+
+
+@pytest.mark.parametrize(
+    ("text", "garbage"),
+    [
+        pytest.param(THAI, False, id="thai"),
+        pytest.param(ENGLISH, False, id="english"),
+        pytest.param(FORM, False, id="a form full of dots"),
+        pytest.param(TABLE, False, id="a table of figures"),
+        pytest.param(
+            "โทรสาร (FAX) 055-000000 http://www.example.go.th Facebook https://facebook.com/ex", False, id="addresses"
+        ),
+        pytest.param(THAI.replace("ำ", "\uf711า").replace("่", "\uf70a"), False, id="private-use tone marks"),
+        pytest.param("'1>@02.@@1พ0@&@3 N1AP อ @1O!N@0อ&Bค3@1# ?P'>&?!>@% O@%@1พ0@&@3O3>@1(", True, id="fonts that lie"),
+        pytest.param(
+            "1 fl U LU U tJ'l{yl O UA 5 nul rl fl A- n UrUt 0{yt1 taT4u'ryr?,0{:59t0 9lutuu[tuu0u",
+            True,
+            id="wrong language",
+        ),
+        pytest.param("\ue123\ue124\ue125 " * 20, True, id="private use of an unknown kind"),
+        pytest.param("@#@#>>", False, id="too little to judge"),
+    ],
+)
+def test_is_garbage(text: str, garbage: bool) -> None:
+    assert is_garbage(text) is garbage
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        pytest.param("ส านักงานก าหนดค าสั่ง", "สำนักงานกำหนดคำสั่ง", id="sara am split by Word"),
+        pytest.param("น ้ า", "น ้ า", id="not every stray mark is mended"),
+        pytest.param("น้ า", "น้ำ", id="split after a tone mark"),
+        pytest.param("สํานักงาน นํ้า", "สำนักงาน น้ำ", id="nikhahit and sara aa"),
+        pytest.param("เล\uf70aมที่", "เล่มที่", id="private-use tone mark"),
+        pytest.param("มา ดู", "มา ดู", id="a word that ends in sara aa"),
+        pytest.param("ประกาศ".encode("cp874").decode("latin-1"), "ประกาศ", id="TIS-620 read as Latin-1"),
+        pytest.param("café à la carte", "café à la carte", id="French is not Thai"),
+    ],
+)
+def test_mended(text: str, shown: str) -> None:
+    assert mended(text) == shown
