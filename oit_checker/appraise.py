@@ -12,6 +12,7 @@ from oit_checker.judge import Piece, piece_status
 from oit_checker.judge.status import asked_components, component_year
 from oit_checker.match.claims import Claims
 from oit_checker.match.kinds import contradicts, kinds_of_title
+from oit_checker.match.subject import subjects_of
 from oit_checker.match.years import YearFound, title_lines, year_of
 from oit_checker.model.checklist import Checklist, DocumentKind, Item
 from oit_checker.model.evidence import Candidate, ComponentResult, ComponentStatus, Evidence, ItemStatus, NearMiss
@@ -134,13 +135,11 @@ class Appraiser:
         """The item that the document's own title plainly speaks of, where it says nothing of this one."""
         if page.kind is PageKind.HTML:
             return None
-        of_title = self._claims.of(" \n ".join(title_lines(page)))
-        own = of_title.get(item.code) or self._claims.of(candidate.link_text).get(item.code)
+        subjects = subjects_of(page, self._claims)
+        own = self._claims.of(" \n ".join((*title_lines(page), candidate.link_text))).get(item.code)
         if own is not None and (own.strong or own.weight > 0):
             return None
-        strong = [claim for claim in of_title.values() if claim.strong and not claim.negative]
-        best = max(strong, key=lambda claim: claim.weight, default=None)
-        return self._checklist.item(best.code) if best is not None else None
+        return self._checklist.item(subjects[0].code) if subjects else None
 
 
 def _confidence(candidate: Candidate, found: YearFound, components: Sequence[ComponentResult]) -> float:

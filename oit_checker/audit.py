@@ -28,6 +28,7 @@ from oit_checker.match.claims import Claims
 from oit_checker.match.expand import listed_documents
 from oit_checker.match.listed import Listed, offered_by_hubs, read_hubs
 from oit_checker.match.site_map import map_site
+from oit_checker.match.subject import subjects_of
 from oit_checker.match.unnamed import unnamed_documents
 from oit_checker.model.checklist import Checklist, Item
 from oit_checker.model.evidence import Candidate, Finding, ItemStatus
@@ -200,8 +201,9 @@ class _Walk:
     def _retitled(self, item: Item, documents: Iterable[Candidate]) -> Iterable[Candidate]:
         for document in documents:
             page = self.gatherer.gathered.pages.get(document.url)
-            claim = self.claims.of(page.title).get(item.code) if page is not None else None
-            if claim is not None and claim.strong and not claim.negative:
+            subjects = subjects_of(page, self.claims) if page is not None else ()
+            claim = next((claim for claim in subjects if claim.code == item.code), None)
+            if claim is not None:
                 yield replace(document, code=item.code, matched=claim.matches("title"), weight=claim.weight)
 
     def _finding(self, item: Item) -> Finding:

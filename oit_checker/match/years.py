@@ -20,6 +20,7 @@ from oit_checker.thai.dates import YearMention, year_mentions, year_mentions_in_
 
 TITLE_LINES = 8
 TITLE_CHARS = 400
+TITLE_LINE_CHARS = 180  # a longer line is a paragraph
 TEXT_CHARS = 60_000
 
 # How plainly a form names a fiscal year; a lower number is asked first.
@@ -82,14 +83,14 @@ def _top_headings(passages: Sequence[Passage]) -> list[str]:
 
 
 def _first_lines(passages: Sequence[Passage]) -> list[str]:
+    """The short lines at the head of a document, up to its first paragraph."""
     lines: list[str] = []
-    length = 0
     for passage in passages[: TITLE_LINES * 2]:
-        if passage.page_no not in (None, 1) or length > TITLE_CHARS:
+        is_paragraph = len(passage.text) > TITLE_LINE_CHARS and not passage.is_heading
+        if passage.page_no not in (None, 1) or len(lines) >= TITLE_LINES or (is_paragraph and lines):
             break
         lines.append(passage.text)
-        length += len(passage.text)
-    return lines[:TITLE_LINES]
+    return lines
 
 
 def _offered(candidate: Candidate, wanted: FiscalYear | None, covers: bool) -> YearFound | None:
