@@ -2,6 +2,16 @@
 
 from __future__ import annotations
 
+from oit_checker.checklist.explaining import explain_check, explain_item
 from oit_checker.checklist.loading import all_phrases, available, checklist_for_year, load_checklist
+from oit_checker.checklist.rolling import roll
 
-__all__ = ["all_phrases", "available", "checklist_for_year", "load_checklist"]
+__all__ = [
+    "all_phrases",
+    "available",
+    "checklist_for_year",
+    "explain_check",
+    "explain_item",
+    "load_checklist",
+    "roll",
+]

@@ -34,7 +34,7 @@ def load_checklist(id_or_path: str | Path) -> Checklist:
     file that is absent or cannot be used.
     """
     name = str(id_or_path)
-    return _shipped(name) if name in available() else _own(Path(id_or_path))
+    return _shipped(name) if name in available() else build(*text_of(id_or_path))
 
 
 def checklist_for_year(year: int) -> Checklist:
@@ -80,31 +80,30 @@ def build(text: str, path: str) -> Checklist:
     return _whole(checklist)
 
 
-def shipped_text(name: str) -> str:
-    """The YAML text of a shipped checklist; name is one of `available()`."""
-    return (_SHIPPED / f"{name}.yaml").read_text(encoding="utf-8")
-
-
-@lru_cache(maxsize=8)
-def _shipped(name: str) -> Checklist:
-    return build(shipped_text(name), f"checklists/{name}.yaml")
-
-
-def _own(path: Path) -> Checklist:
+def text_of(id_or_path: str | Path) -> tuple[str, str]:
+    """Return the YAML text of a shipped checklist or an own file, and how errors name it; raises ChecklistError."""
+    name = str(id_or_path)
+    if name in available():
+        return (_SHIPPED / f"{name}.yaml").read_text(encoding="utf-8"), f"checklists/{name}.yaml"
+    path = Path(id_or_path)
     if not path.is_file():
         raise ChecklistError(
             f"there is no checklist {path}",
             remedy=f"Give one of {', '.join(available())}, or the path of a YAML file.",
         )
     try:
-        text = path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8"), str(path)
     except (OSError, UnicodeDecodeError) as error:
         raise ChecklistError(
             f"the file cannot be read as UTF-8 text: {error}",
             path=str(path),
             remedy="Save it as UTF-8 in a text editor, and see that you may read it.",
         ) from error
-    return build(text, str(path))
+
+
+@lru_cache(maxsize=8)
+def _shipped(name: str) -> Checklist:
+    return build(*text_of(name))
 
 
 def _whole(checklist: Checklist) -> Checklist:
@@ -125,5 +124,5 @@ def _named_lists() -> tuple[OtherList, ...]:
 
 @lru_cache(maxsize=8)
 def _list_of_shipped(name: str) -> OtherList:
-    path = f"checklists/{name}.yaml"
-    return list_of(read_yaml(shipped_text(name), path), path)
+    text, path = text_of(name)
+    return list_of(read_yaml(text, path), path)

@@ -1,0 +1,137 @@
+"""An item or a check, told to a person: what is asked, from which year, by which words, and how sure we are."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Iterable, Iterator
+from textwrap import wrap
+
+from oit_checker.checks import CHECKS
+from oit_checker.errors import ChecklistError
+from oit_checker.model.checklist import Basis, Checklist, Component, EvidenceYear, Item
+from oit_checker.model.labels import AGENCY_KIND, DOCUMENT_KIND
+
+_WIDTH = 100
+_BASIS = {
+    Basis.QUOTED: "ยกจากคู่มือของปีนี้คำต่อคำ",
+    Basis.CONFIRMED: "มีแหล่งยืนยันสองแหล่งขึ้นไป",
+    Basis.ONE_SOURCE: "มีแหล่งเดียว",
+    Basis.INFERRED: "อนุมาน",
+}
+_TITLE = {"confirmed": "มีแหล่งยืนยันสองแหล่งขึ้นไป", "one-source": "มีแหล่งเดียว", "inferred": "อนุมาน"}
+_PARTS = {"this-year": "มีแหล่งของปีนี้", "carried-over": "ยกมาจากปีอื่นหรือเครื่องมือพี่น้อง ควรเทียบกับคู่มือของปีนี้"}
+
+
+def explain_item(checklist: Checklist, code: str) -> str:
+    """Return what an item asks, in Thai, for the terminal; raises ChecklistError for a code the checklist has not."""
+    item = checklist.item(code)
+    if item is None:
+        codes = [known.code for known in checklist.items]
+        raise ChecklistError(
+            f"{checklist.id} has no item {code}",
+            remedy=f"It has {codes[0]} to {codes[-1]}; --year chooses another list.",
+        )
+    return "\n".join(_lines(checklist, item)).rstrip()
+
+
+def explain_check(name: str) -> str:
+    """Return the manual page of a kind of check; raises ChecklistError for one that does not exist."""
+    check = CHECKS.get(name)
+    if check is None:
+        raise ChecklistError(
+            f"there is no item or check {name!r}", remedy=f"Checks: {', '.join(CHECKS)}. Items look like O25."
+        )
+    page = inspect.getdoc(inspect.getmodule(check)) or ""
+    return f"{name}: {inspect.getdoc(check) or ''}\n\n{page}".strip()
+
+
+def _lines(checklist: Checklist, item: Item) -> Iterator[str]:
+    sub = next((sub.title_th for sub in checklist.sub_indicators if sub.code == item.sub_indicator), "")
+    yield f"{item.code} {item.title_th}"
+    yield f"{item.title_en}"
+    if item.title_as_published:
+        yield f"ชื่อที่เผยแพร่: {item.title_as_published}"
+    yield ""
+    yield f"แบบวัด            {checklist.title_th}"
+    yield f"ตัวชี้วัดย่อย       {item.sub_indicator} {sub}"
+    span = " (แผนหลายปีที่คลุมปีนี้ใช้ได้)" if item.covers_years else ""
+    yield f"ปีของหลักฐาน      {_year(item.evidence_year, checklist)}{span}"
+    if item.document_kinds:
+        yield f"ชนิดเอกสาร        {' · '.join(DOCUMENT_KIND[kind] for kind in item.document_kinds)}"
+    yield f"ชื่อข้อ            {_TITLE[item.title_confidence]}"
+    yield f"องค์ประกอบ        {_PARTS[item.components_confidence]}"
+    if item.provisional:
+        yield "ข้อชั่วคราว        ยังไม่แน่ว่าเป็นข้อที่ประเมินในปีนี้ ไม่นับคะแนนเว้นแต่สั่งให้นับ"
+    yield from _components(checklist, item)
+    yield from _words(item)
+    yield from _sources(checklist, item)
+    for note in item.notes:
+        yield f"หมายเหตุ: {note}"
+
+
+def _components(checklist: Checklist, item: Item) -> Iterator[str]:
+    binding = [part for part in item.components if part.required and part.basis.is_binding]
+    advice = [part for part in item.components if part not in binding]
+    for title, parts in (
+        ("องค์ประกอบที่ต้องมี (ขาดแล้วข้อนี้ไม่ครบ)", binding),
+        ("องค์ประกอบที่ควรมี (เป็นคำแนะนำ ไม่ใช้ตัดสินว่าไม่ครบ)", advice),
+    ):
+        if parts:
+            yield ""
+            yield title
+        for number, part in enumerate(parts, 1):
+            yield from _component(number, part, checklist)
+
+
+def _component(number: int, part: Component, checklist: Checklist) -> Iterator[str]:
+    about = [_BASIS[part.basis]]
+    if part.evidence_year is not None:
+        about.append(_year(part.evidence_year, checklist))
+    if part.applies_to:
+        about.append(f"เฉพาะ{' '.join(AGENCY_KIND[kind] for kind in part.applies_to)}")
+    if not part.required:
+        about.append("ไม่บังคับ")
+    yield f"  {number}. {part.label_th}  [{part.id}]"
+    yield f"     {' · '.join(about)}"
+    yield from _wrapped(f"วิธีดู {part.check}{_given(part)}: ", part.keywords, "     ")
+    if part.in_pictures:
+        yield "     มักแสดงเป็นภาพ ถ้ามีภาพแต่ไม่พบคำ ให้เจ้าหน้าที่ดู"
+    if part.advice_th:
+        yield f"     {part.advice_th}"
+
+
+def _given(part: Component) -> str:
+    given = ", ".join(f"{name}={value}" for name, value in part.with_.items() if not isinstance(value, list))
+    return f" ({given})" if given else ""
+
+
+def _words(item: Item) -> Iterator[str]:
+    words = item.keywords
+    yield ""
+    yield "คำที่ใช้หา"
+    yield from _wrapped("ชัดเจน: ", words.strong, "  ")
+    yield from _wrapped("ประกอบ: ", words.weak, "  ")
+    yield from _wrapped("คล้ายแต่ไม่ใช่ข้อนี้: ", words.negative, "  ")
+
+
+def _sources(checklist: Checklist, item: Item) -> Iterator[str]:
+    named = [*item.sources, *(source for part in item.components for source in part.sources)]
+    yield ""
+    yield "แหล่งที่มา"
+    for source in dict.fromkeys(named):
+        yield f"  [{source}] {checklist.source_registry[source]}"
+
+
+def _wrapped(head: str, words: Iterable[str], indent: str) -> Iterator[str]:
+    """Words of one kind on lines of readable length; a word is never broken."""
+    text = "\xa0· ".join(word.replace(" ", "\xa0") for word in words)
+    if text:
+        lines = wrap(head.replace(" ", "\xa0") + text, _WIDTH, break_long_words=False, break_on_hyphens=False)
+        yield from (f"{indent}{'  ' if number else ''}{line}".replace("\xa0", " ") for number, line in enumerate(lines))
+    elif head.startswith("วิธีดู"):
+        yield f"{indent}{head.rstrip(': ')}"
+
+
+def _year(asked: EvidenceYear, checklist: Checklist) -> str:
+    year = asked.seen_from(checklist.year)
+    return f"ปีงบประมาณ พ.ศ. {year.be}" if year is not None else "ปีใดก็ได้ที่ยังใช้อยู่"
