@@ -7,7 +7,6 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from functools import partial
 from http.cookiejar import CookieJar
-from urllib.parse import urljoin
 
 import httpx
 from tenacity import AsyncRetrying, RetryCallState, retry_if_exception, retry_if_result, stop_after_attempt
@@ -23,6 +22,7 @@ BACK_OFF_S = 0.5
 RATE_BACK_OFF_S = 2.0
 LONGEST_BACK_OFF_S = 10.0
 _FLEETING = frozenset({429, 500, 502, 503, 504})
+_OTHER_SCHEME = re.compile(r"(?!https?:)[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _REFRESH_BYTES = 16 * 1024
 _HIDDEN = re.compile(rb"<noscript\b.*?</noscript>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
 _REFRESH = re.compile(
@@ -87,15 +87,18 @@ async def _follow(journey: Journey, wire: Wire, robots: RobotsBook, cookies: htt
         target = heard.location or _refresh(heard)
         if target is None:
             return
-        journey.hops.append(_next_hop(url, target))
+        _take(journey, target)
     raise WireError(Failure.REDIRECT_LOOP, f"more than {MOST_HOPS} redirects")
 
 
-def _next_hop(url: str, target: str) -> str:
-    found = absolute(url, target)
+def _take(journey: Journey, target: str) -> None:
+    """Note the next hop. Raises WireError where it is no web address; it stays noted as the end of the way."""
+    found = absolute(journey.final_url, target)
+    journey.hops.append(found or target)
+    if found is None and _OTHER_SCHEME.match(target):
+        raise WireError(Failure.FORBIDDEN_ADDRESS, f"redirects to a {target.partition(':')[0]}: address")
     if found is None:
-        raise WireError(Failure.FORBIDDEN_ADDRESS, f"redirects to {urljoin(url, target)[:200]}")
-    return found
+        raise WireError(Failure.INVALID_URL, "redirects to what is no address")
 
 
 async def _with_second_chance(ask: Callable[[], Awaitable[Heard]]) -> Heard:

@@ -182,7 +182,7 @@ class Wire:
             media_type=media_type,
             body=body,
             location=location,
-            cookies=tuple(headers.get_list("set-cookie")) if "set-cookie" in headers else (),
+            cookies=tuple(cookie for cookie in headers.get_list("set-cookie") if cookie.isascii()),
             declared_bytes=_declared(headers),
             note=MENDED if self._trust.mended.get(netloc) else None,
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import gzip
 import socket
 import struct
@@ -403,3 +404,45 @@ def test_it_works_inside_a_running_loop_and_tells_each_answer(site: Any, bodies:
 
 def test_nothing_to_ask(bodies: Any) -> None:
     assert fetcher(bodies).fetch([]) == {}
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        pytest.param(b"garbage\r\n\r\n", id="no http"),
+        pytest.param(b"HTTP/1.1 200 OK\r\nX: " + b"y" * 300_000 + b"\r\n\r\n", id="endless header"),
+        pytest.param(b"HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\nx", id="negative length"),
+        pytest.param(b"HTTP/1.1 200 OK\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nx", id="two lengths"),
+        pytest.param(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nx", id="broken chunks"),
+        pytest.param(b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 3\r\n\r\nxyz", id="no gzip"),
+        pytest.param(b"HTTP/1.1 200 OK\r\nContent-Encoding: br\r\nContent-Length: 3\r\n\r\nxyz", id="no brotli"),
+        pytest.param(b"HTTP/1.1 302 Found\r\nLocation: http://[\r\nContent-Length: 0\r\n\r\n", id="broken location"),
+        pytest.param(b"HTTP/1.1 302 Found\r\nLocation: //\r\nContent-Length: 0\r\n\r\n", id="location without host"),
+        pytest.param(b"HTTP/1.1 302 Found\r\nLocation:\r\nContent-Length: 0\r\n\r\n", id="empty location"),
+        pytest.param(
+            b"HTTP/1.1 200 OK\r\nSet-Cookie: \xff=\xfe; expires=x\r\nContent-Length: 0\r\n\r\n", id="odd cookie"
+        ),
+        pytest.param(b"HTTP/1.1 200 OK\r\nContent-Type: \xe0\xb9\x81\r\nContent-Length: 0\r\n\r\n", id="odd type"),
+        pytest.param(b"HTTP/1.1 999 \r\nContent-Length: 0\r\n\r\n", id="odd status"),
+        pytest.param(b"", id="nothing"),
+    ],
+)
+def test_no_answer_of_a_server_is_an_exception(site: Any, bodies: Any, raw: bytes) -> None:
+    site.pages["/a"] = raw
+    got = fetch_one(bodies, site.url("/a"))
+    assert got.http_status is not None or got.failure is not Failure.NONE
+
+
+def test_a_host_that_lets_connections_time_out_is_given_up_in_the_same_pass(bodies: Any) -> None:
+    with socket.socket() as full, contextlib.ExitStack() as fillers:
+        full.bind(("127.0.0.1", 0))
+        full.listen(0)
+        for _ in range(4):
+            filler = fillers.enter_context(socket.socket())
+            filler.setblocking(False)
+            filler.connect_ex(full.getsockname())
+        urls = [f"http://127.0.0.1:{full.getsockname()[1]}/{n}" for n in range(6)]
+        with fetcher(bodies, Politeness(rate=0, at_once=1, timeout_s=0.2)) as web:
+            got = web.fetch([Ask(url) for url in urls])
+    assert {answer.failure for answer in got.values()} == {Failure.TIMEOUT}
+    assert any("earlier tries" in (answer.note or "") for answer in got.values())
