@@ -11,6 +11,7 @@ from scrapy.http import Response
 from oit_checker.model.page import Failure, Fetched
 from spiders.hosts import Ask
 from spiders.sitemap import unpacked
+from spiders.troubles import is_wall
 
 HTML = frozenset({"text/html", "application/xhtml+xml", ""})
 _KEPT = ("etag", "last-modified", "content-type", "content-disposition", "server", "retry-after", "cf-mitigated")
@@ -38,6 +39,10 @@ class Answer:
     @property
     def is_attachment(self) -> bool:
         return self.headers.get("content-disposition", "").strip().lower().startswith("attachment")
+
+    @property
+    def is_wall(self) -> bool:
+        return is_wall(self.status, self.headers, self.body)
 
     def fetched(self, ask: Ask, final_url: str | None = None, note: str | None = None) -> Fetched:
         """The answer as the snapshot keeps it; the body is named later, where there is one."""

@@ -43,7 +43,7 @@ class Ending:
             self.notes.append(text)
 
 
-def manifest(job: Job, ending: Ending, frontier: Frontier, *, pages: int, cut: int, agent: str) -> Manifest:
+def manifest(job: Job, ending: Ending, frontier: Frontier, *, pages: int, cut: int) -> Manifest:
     """The manifest of a crawl that is over."""
     left = len(frontier)
     outcome, reason = _outcome(job, ending, pages, left)
@@ -67,7 +67,7 @@ def manifest(job: Job, ending: Ending, frontier: Frontier, *, pages: int, cut: i
         failure=ending.failure,
         skipped=dict(frontier.skipped),
         off_site=tuple(frontier.off_site.most_common(_OFF_SITE_NAMED)),
-        user_agent=agent,
+        user_agent=job.agent,
     )
 
 

@@ -71,7 +71,7 @@ class Home:
     def is_page(self, answer: Answer, ask: Ask) -> bool:
         """Whether the answer is a home page that can be read; the reason is noted where it is not."""
         host = host_of(ask.url)
-        if troubles.is_wall(answer.status, answer.headers, answer.body):
+        if answer.is_wall:
             self.give_up(troubles.WALLED.format(host=host))
         elif answer.status >= 300:
             self.give_up(troubles.why_answered(answer.status, host))

@@ -6,6 +6,7 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from oit_checker import __version__
 from oit_checker.config import CrawlLimits, Politeness
 
 
@@ -30,6 +31,11 @@ class Job:
     @property
     def folder(self) -> Path:
         return Path(self.into)
+
+    @property
+    def agent(self) -> str:
+        """The User-Agent header."""
+        return self.politeness.user_agent.replace("{version}", __version__)
 
     def line(self) -> str:
         return json.dumps(asdict(self))

@@ -9,7 +9,6 @@ from __future__ import annotations
 import urllib.request
 from typing import Any
 
-from oit_checker import __version__
 from oit_checker.urls import host_of
 from spiders.job import Job
 
@@ -27,7 +26,7 @@ def settings(job: Job) -> dict[str, Any]:
     at_once = max(1, polite.at_once) if polite.rate > 0 else MOST_AT_ONCE
     proxied = has_proxy()
     return {
-        "USER_AGENT": user_agent(job),
+        "USER_AGENT": job.agent,
         "SCHEDULER": "spiders.scheduler.FrontierScheduler",
         "TWISTED_DNS_RESOLVER": "scrapy.resolver.CachingThreadedResolver"
         if proxied
@@ -61,10 +60,6 @@ def settings(job: Job) -> dict[str, Any]:
         "WARN_ON_GENERATOR_RETURN_VALUE": False,
         "TELNETCONSOLE_ENABLED": False,
     }
-
-
-def user_agent(job: Job) -> str:
-    return job.politeness.user_agent.replace("{version}", __version__)
 
 
 def has_proxy() -> bool:

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
-import sys
-import time
 from collections import deque
 from dataclasses import replace
 from functools import partial
@@ -18,29 +15,26 @@ from twisted.python.failure import Failure as Fault
 
 from oit_checker.model.page import Failure
 from oit_checker.snapshot import PageRecord, Snapshot
-from oit_checker.urls import absolute, host_of, is_document
+from oit_checker.urls import absolute, host_of
 from spiders import pace, troubles
 from spiders.answers import Answer, cookies, header, lost, read_answer
-from spiders.ending import Ending, manifest
+from spiders.ending import Ending
 from spiders.errands import AGAIN, ATTEMPTS, MOVED, Brought, Errands
 from spiders.frontier import Frontier
 from spiders.home import Home
 from spiders.hosts import Ask, Hosts
 from spiders.interest import HUB, Interest
-from spiders.job import Job, Progress
+from spiders.job import Job
 from spiders.recorder import Recorder
+from spiders.redirects import Way, way
 from spiders.resolver import PublicResolver
 from spiders.robots import Rules
-from spiders.settings import user_agent
-from spiders.traps import trap
+from spiders.watch import Watch
 
 BACK_OFF_S = 1.0
 LONGEST_WAIT_S = 60.0
-MAX_HOPS = 10
 TOO_MANY_IN_A_ROW = 12
 SITEMAPS_AFTER_PAGES = 10
-TICK_S = 0.5
-GRACE_S = 3.0
 _REFUSED = frozenset({403, 429, 503})
 _FOR_GOOD = frozenset({Failure.TLS, Failure.INVALID_URL, Failure.FORBIDDEN_ADDRESS})
 
@@ -53,16 +47,12 @@ class SiteSpider(Spider):
     def __init__(self, job: Job, stopping: list[int], **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.job = job
-        self._stopping = stopping
-        self.agent = user_agent(job)
         self.built: deque[Request] = deque()
-        self.is_stopped = False
-        self._stopped_at = 0.0
-        self._began = time.monotonic()
-        self._snapshot = Snapshot.resume(job.folder)
         self._ending = Ending()
         self._frontier = Frontier(job.hosts, job.limits, Interest(job.phrases, job.boost, job.year).of_link)
-        self._recorder = Recorder(self._snapshot, (*job.boost, *job.phrases))
+        snapshot = Snapshot.resume(job.folder)
+        self._recorder = Recorder(snapshot, (*job.boost, *job.phrases))
+        self._watch = Watch(job, stopping, snapshot, self._frontier, self._recorder, self._ending)
         self._hosts = Hosts()
         self._errands = Errands(self)
         self._ready: deque[Ask] = deque()
@@ -71,7 +61,6 @@ class SiteSpider(Spider):
         self._waiting = 0
         self._refusals = 0
         self._losses = 0
-        self._is_finished = False
         self._cookies: dict[str, str] = {}
 
     @classmethod
@@ -87,10 +76,10 @@ class SiteSpider(Spider):
     def opened(self) -> None:
         self._loop = asyncio.get_running_loop()
         self._ready.append(self._home.begin(self.job.site))
-        self._tick()
+        self._watch.tick(self._loop)
 
     def has_more(self) -> bool:
-        if self.is_stopped:
+        if self._watch.is_stopped:
             return False
         if self.built or self._waiting:
             return True
@@ -101,7 +90,7 @@ class SiteSpider(Spider):
     def next_request(self) -> Request | None:
         if self.built:
             return self.built.popleft()
-        while not self.is_stopped and self._recorder.pages + self._in_flight < self.job.limits.max_pages:
+        while not self._watch.is_stopped and self._recorder.pages + self._in_flight < self.job.limits.max_pages:
             if self._is_time_for_sitemaps():
                 return self._errands.next_sitemap(self._sitemap_pages)
             ask = self._next_ask()
@@ -113,7 +102,7 @@ class SiteSpider(Spider):
         return None
 
     def closed(self, reason: str) -> None:
-        self.finish()
+        self._watch.finish()
 
     def headers_came(self, headers: Headers, body_length: int, request: Request) -> None:
         pace.stop_unless_page(headers, request)
@@ -127,7 +116,7 @@ class SiteSpider(Spider):
     def request(self, url: str, **about: Any) -> Request:
         self._ending.requests += 1
         host = host_of(url)
-        headers = {**pace.HEADERS, "User-Agent": self.agent}
+        headers = {**pace.HEADERS, "User-Agent": self.job.agent}
         if host in self._cookies:
             headers["Cookie"] = self._cookies[host]
         return Request(url, headers=headers, dont_filter=True, **about)
@@ -146,7 +135,7 @@ class SiteSpider(Spider):
 
     def _send_late(self, request: Request) -> None:
         self._waiting -= 1
-        if not self.is_stopped:
+        if not self._watch.is_stopped:
             self.crawler.engine.crawl(request)
 
     def _next_ask(self) -> Ask | None:
@@ -166,7 +155,7 @@ class SiteSpider(Spider):
         if ask.is_home:
             sentence = troubles.ROBOTS_UNREACHABLE if rules.unreachable else troubles.ROBOTS
             self._home.give_up(sentence.format(host=host_of(ask.url)), Failure.ROBOTS)
-            self.stop("failed")
+            self._watch.stop("failed")
         else:
             self._frontier.skip(ask.url, "robots", ask.place.parent or "")
         return None
@@ -179,7 +168,7 @@ class SiteSpider(Spider):
                 for ask in self._hosts.drop(host):
                     self._home_lost(ask, self._named(brought.failure, ask.url))
                 return
-            rules = Rules.from_answer(brought.status or 503, brought.body, self.agent.partition("/")[0])
+            rules = Rules.from_answer(brought.status or 503, brought.body, self.job.agent.partition("/")[0])
             self._ready.extend(self._hosts.learn(host, rules))
             if rules.crawl_delay:
                 pace.keep(self.crawler, host, rules.crawl_delay)
@@ -205,10 +194,9 @@ class SiteSpider(Spider):
             self._moved(response, ask, absolute(ask.url, where))
             return
         answer = read_answer(response, self.job.limits.max_page_bytes)
-        if response.status in AGAIN and ask.attempt < ATTEMPTS:
-            wait_s = pace.slow_down(self.crawler, ask.url, answer)
-            self._ask_again(ask, wait_s)
-        elif self._is_refused(answer) and not ask.is_home:
+        if response.status in AGAIN and ask.attempt < ATTEMPTS and not answer.is_wall:
+            self._ask_again(ask, pace.slow_down(self.crawler, ask.url, answer))
+        elif not ask.is_home and self._is_refused(answer):
             self._recorder.answer(answer.fetched(ask, note="refused"), ask.place)
         elif ask.is_home:
             self._home_came(answer, ask)
@@ -231,7 +219,7 @@ class SiteSpider(Spider):
             return
         self._losses += 1
         if self._losses >= TOO_MANY_IN_A_ROW:
-            self.stop("gone")
+            self._watch.stop("gone")
 
     def _ask_again(self, ask: Ask, at_least_s: float = 0.0) -> None:
         again = replace(ask, attempt=ask.attempt + 1)
@@ -249,40 +237,27 @@ class SiteSpider(Spider):
         self._frontier.offer(record.links, parent=record.fetched.final_url, depth=ask.place.depth, bonus=bonus)
 
     def _is_refused(self, answer: Answer) -> bool:
-        if answer.status not in _REFUSED and not troubles.is_wall(answer.status, answer.headers, answer.body):
+        if answer.status not in _REFUSED and not answer.is_wall:
             self._refusals = 0
             return False
         self._refusals += 1
         if self._refusals >= TOO_MANY_IN_A_ROW:
-            self.stop("refusals")
+            self._watch.stop("refusals")
         return True
 
     def _moved(self, response: Response, ask: Ask, target: str | None) -> None:
-        """Follow a redirect inside the site; one that leads out, or to a page already seen, is only recorded."""
-        if target is None:
-            self._dead_end(ask, Failure.INVALID_URL)
-        elif target == ask.url or target in ask.hops or len(ask.hops) >= MAX_HOPS:
-            self._round_and_round(response, ask)
-        elif not self.may_go_to(target):
-            self._dead_end(ask, Failure.FORBIDDEN_ADDRESS)
-        elif ask.is_home and not self._home.adopt(target):
-            self._dead_end(ask, Failure.INVALID_URL)
-        elif self._is_worth_following(target, ask):
-            self._ready.append(replace(ask, url=target, hops=(*ask.hops, target)))
-        else:
-            there = replace(ask, url=target, hops=(*ask.hops, target))
-            self._recorder.answer(read_answer(response, 0).fetched(there), ask.place)
-
-    def _is_worth_following(self, target: str, ask: Ask) -> bool:
-        if ask.is_home:
-            return True
-        if host_of(target) not in self._frontier.hosts:
-            self._frontier.off_site[host_of(target)] += 1
-            return False
-        if is_document(target):
-            self._frontier.documents.add(target)
-            return False
-        return trap(target) is None and (self._frontier.key_of(target) == ask.place.key or self._frontier.visit(target))
+        there = replace(ask, url=target or ask.url, hops=(*ask.hops, target or ask.url))
+        match way(ask, target, self._frontier, self._home):
+            case Way.FOLLOW:
+                self._ready.append(there)
+            case Way.RECORD:
+                self._recorder.answer(read_answer(response, 0).fetched(there), ask.place)
+            case Way.LOOP:
+                self._round_and_round(response, ask)
+            case Way.INVALID:
+                self._dead_end(ask, Failure.INVALID_URL)
+            case Way.FORBIDDEN:
+                self._dead_end(ask, Failure.FORBIDDEN_ADDRESS)
 
     def _round_and_round(self, response: Response, ask: Ask) -> None:
         """A site that redirects until it sees its own cookie gets that cookie, from then on with every request."""
@@ -302,14 +277,14 @@ class SiteSpider(Spider):
     def _home_lost(self, ask: Ask, failure: Failure) -> None:
         other = self._home.lost(ask, failure)
         if other is None:
-            self.stop("failed")
+            self._watch.stop("failed")
         else:
             self._ready.append(other)
 
     def _home_came(self, answer: Answer, ask: Ask) -> None:
         if not self._home.is_page(answer, ask):
             self._recorder.answer(answer.fetched(ask), ask.place)
-            self.stop("failed")
+            self._watch.stop("failed")
             return
         record = self._read(answer, ask)
         elsewhere = self._home.came(record, answer, ask)
@@ -324,49 +299,3 @@ class SiteSpider(Spider):
     def _named(self, failure: Failure, url: str) -> Failure:
         is_ours = failure is Failure.DNS and host_of(url).partition(":")[0] in PublicResolver.refused
         return Failure.FORBIDDEN_ADDRESS if is_ours else failure
-
-    # --- the end
-
-    def stop(self, why: str) -> None:
-        """Ask for nothing more; what is under way may still arrive, for GRACE_S."""
-        if self.is_stopped:
-            return
-        self._ending.stopped, self.is_stopped, self._stopped_at = why, True, time.monotonic()
-
-    def finish(self) -> None:
-        """Write the manifest, once."""
-        if self._is_finished:
-            return
-        self._is_finished = True
-        self._tell()
-        record = self._recorder
-        told = manifest(self.job, self._ending, self._frontier, pages=record.pages, cut=record.cut, agent=self.agent)
-        self._snapshot.finish(told)
-
-    def _tick(self) -> None:
-        now = time.monotonic()
-        if self._stopping or (self.job.parent_pid and os.getppid() != self.job.parent_pid):
-            self.stop("user")
-        if now - self._began > self.job.limits.max_minutes * 60:
-            self.stop("time")
-        if self.is_stopped and now - self._stopped_at > GRACE_S:
-            self.finish()
-            os._exit(0)
-        self._tell()
-        self._loop.call_later(TICK_S, self._tick)
-
-    def _tell(self) -> None:
-        record, frontier = self._recorder, self._frontier
-        told = Progress(
-            pages=record.pages,
-            queued=len(frontier),
-            documents=len(frontier.documents),
-            links=record.links,
-            off_site=frontier.off_site.total(),
-            bytes_downloaded=self._ending.bytes_downloaded,
-            seconds=round(time.monotonic() - self._began, 1),
-            max_pages=self.job.limits.max_pages,
-            url=record.last_url,
-        )
-        sys.stdout.write(told.line() + "\n")
-        sys.stdout.flush()

@@ -29,6 +29,12 @@ def urls(snapshot: Snapshot, site: Any) -> list[str]:
     ]
 
 
+def wait_for_requests(site: Any, enough: int) -> None:
+    deadline = time.monotonic() + 30
+    while site.asked.total() < enough and time.monotonic() < deadline:
+        time.sleep(0.05)
+
+
 def test_a_whole_site_is_completed(site: Any, crawled: Crawl) -> None:
     site.html("/", '<title>อบต.ทดสอบ</title><a href="/a">หน้า ก</a><a href="https://www.facebook.com/x">เฟซบุ๊ก</a>')
     site.html("/a", '<title>ก</title><a href="/แผน.pdf">แผนปฏิบัติราชการ</a>')
@@ -380,8 +386,7 @@ def test_ctrl_c_ends_with_a_snapshot_that_can_be_judged(site: Any, tmp_path: Pat
         "print(s.manifest.outcome)"
     )
     parent = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, cwd=Path(__file__).parents[2])
-    while site.asked.total() < 10:
-        time.sleep(0.05)
+    wait_for_requests(site, 10)
     os.kill(parent.pid, number)
     told, _ = parent.communicate(timeout=30)
     assert told.decode().strip() == "partial"
@@ -405,8 +410,7 @@ def test_a_killed_child_leaves_what_it_had(site: Any, tmp_path: Path, monkeypatc
     monkeypatch.setattr(room.subprocess, "Popen", remember)
 
     def kill_soon() -> None:
-        while site.asked.total() < 10:
-            time.sleep(0.05)
+        wait_for_requests(site, 10)
         children[0].kill()
 
     threading.Thread(target=kill_soon, daemon=True).start()
