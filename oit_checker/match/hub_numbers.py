@@ -215,6 +215,7 @@ def _remarks(
     """The instrument that numbers the list, and what an officer should know about it."""
     checklist = titles.checklist
     if prefix != "O":
+        instrument = titles.only_list(prefix) if instrument == UNKNOWN else instrument
         name = titles.name_of(instrument) or f"แบบ {prefix}"
         return instrument, (f"หน้านี้เป็นรายการของ{name} ไม่ใช่แบบวัด OIT จึงไม่นำมาเทียบกับข้อใด",)
     untitled = not any(title for _, _, title in pairs)

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from oit_checker.match.candidates import is_generic
 from oit_checker.match.hub_lines import EMPHASISED, LINKED, Line
-from oit_checker.match.hub_titles import ALIKE, SURE, Titles
+from oit_checker.match.hub_titles import ALIKE, SURE, Titles, before_requirement
 from oit_checker.match.hub_types import Prefix
 from oit_checker.model.checklist import Checklist
 from oit_checker.thai.codes import ItemCode, item_codes, leading_code, zero_code
@@ -116,7 +116,7 @@ def _title_beside(line: Line, code: ItemCode) -> str:
 
 
 def _trim(text: str) -> str:
-    trimmed = text.strip(_EDGES).lstrip(")").rstrip("(").strip(_EDGES)
+    trimmed = before_requirement(text.strip(_EDGES)).strip(_EDGES).lstrip(")").rstrip("(").strip(_EDGES)
     if trimmed.startswith("(") != trimmed.endswith(")") and trimmed.count("(") != trimmed.count(")"):
         trimmed = trimmed.strip("()" + _EDGES)
     return trimmed[:_LONGEST_TITLE]
@@ -247,4 +247,4 @@ def _in_one_list(openers: Sequence[Opener], titles: Titles) -> list[Opener]:
 def _is_dense(openers: Sequence[Opener], shape: tuple[str, ...], lines: Sequence[Line]) -> bool:
     first, last = openers[0].line.index, openers[-1].line.index
     alike = sum(1 for line in lines[first : last + 1] if shape_of(line) == shape)
-    return len(openers) >= _LEAST_SHARE * alike
+    return len({opener.key for opener in openers}) >= _LEAST_SHARE * alike

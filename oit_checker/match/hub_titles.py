@@ -18,6 +18,7 @@ SURE = 0.82
 ALIKE = 0.6
 """From this likeness on a printed title does not speak against the code beside it."""
 _LEAST_HEAD = 12
+_LEAST_REQUIREMENT = 40
 _FEWEST_PAIRS = 3
 _LEAST_SHARE = 0.5
 _CODE = re.compile(r"([A-Z]+)0*([0-9]+)\Z")
@@ -30,15 +31,16 @@ _NOISE = re.compile(
 )
 
 
+_REMARK = re.compile(r"\s*\([^()]*\)\s*\Z")
 _REQUIREMENT = re.compile(
     r"\s+(?:[-–•*(]\s*)?(?:แสดง|ประกอบด้วย|องค์ประกอบ|รายละเอียด|มีข้อมูล|[0-9๐-๙]{1,2}[.)]\s)|\s+[–•]\s"
 )
 
 
-def _before_requirement(title: str) -> str:
+def before_requirement(text: str) -> str:
     """A title without the requirement text that stands behind it in the same cell."""
-    found = _REQUIREMENT.search(title)
-    return title[: found.start()] if found is not None and found.start() > 0 else title
+    found = _REQUIREMENT.search(text)
+    return text if found is None or len(text) - found.start() < _LEAST_REQUIREMENT else text[: found.start()]
 
 
 def bare(title: str) -> str:
@@ -101,8 +103,7 @@ class Titles:
         """The known title most like `title`; at equal likeness the checklist's own, then the longest."""
         key = (title, prefix)
         if key not in self._remembered:
-            whole, head = self._best(bare(title), prefix), self._best(bare(_before_requirement(title)), prefix)
-            self._remembered[key] = head if whole is None or (head and head.likeness > whole.likeness) else whole
+            self._remembered[key] = self._best(bare(title), prefix)
         return self._remembered[key]
 
     def _best(self, printed: str, prefix: Prefix | None) -> Likely | None:
@@ -167,8 +168,14 @@ class Titles:
         return tuple(list_id for list_id, of in self._lists if of == prefix)
 
     def name_of(self, list_id: str) -> str | None:
-        """The Thai name of one of the other lists."""
-        return next((other.name_th for other in self.checklist.other_lists if other.id == list_id), None)
+        """The Thai name of one of the other lists, without a remark in brackets at its end."""
+        names = (other.name_th for other in self.checklist.other_lists if other.id == list_id)
+        return next((_REMARK.sub("", name) for name in names), None)
+
+    def only_list(self, prefix: str) -> str:
+        """The id of the one list of a prefix, "unknown" where there are several or none."""
+        ids = {other.id for other in self.checklist.other_lists if other.code_prefix == prefix}
+        return ids.pop() if len(ids) == 1 else UNKNOWN
 
     def item_of(self, topic: str) -> Item | None:
         return self._items.get(topic)
