@@ -45,9 +45,16 @@ class Appraiser:
         if not verification.opens or page is None:
             found = year_of(None, candidate, wanted, covers_years=item.covers_years)
             return self._piece(item, candidate, checked, None, found, (), ())
-        found = year_of(page, candidate, wanted, covers_years=item.covers_years)
+        matter = self._matter(page)
+        found = year_of(
+            page,
+            candidate,
+            wanted,
+            covers_years=item.covers_years,
+            text_years=(lambda: [mention for _, mention in matter.years]) if self._asks_a_year(item) else tuple,
+        )
         kinds = self._kinds(page, candidate)
-        components = self._look(item, page)
+        components = self._look(item, matter)
         return self._piece(item, candidate, checked, page, found, kinds, components)
 
     def _piece(
@@ -87,10 +94,16 @@ class Appraiser:
         rejected = self._rejection(item, candidate, page, kinds) if page is not None else None
         return Piece(_with_status(evidence, status), candidate.from_hub, unreadable=unreadable, rejected=rejected)
 
-    def _look(self, item: Item, page: Page) -> tuple[ComponentResult, ...]:
-        matter = self._matters.get(page.url)
-        if matter is None:
-            matter = self._matters[page.url] = Matter(page, self._index, self._today)
+    def _asks_a_year(self, item: Item) -> bool:
+        asked = asked_components(item, self._kind)
+        return any(component_year(component, item, self._checklist.year) is not None for component in asked)
+
+    def _matter(self, page: Page) -> Matter:
+        if page.url not in self._matters:
+            self._matters[page.url] = Matter(page, self._index, self._today)
+        return self._matters[page.url]
+
+    def _look(self, item: Item, matter: Matter) -> tuple[ComponentResult, ...]:
         year = self._checklist.year
         return tuple(
             look(component, matter, wanted=component_year(component, item, year))

@@ -13,15 +13,9 @@ from oit_checker.checks.matter import Matter
 from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.model.checklist import Component
 from oit_checker.model.year import FiscalYear
-from oit_checker.thai.dates import year_mentions
 
 
 def fiscal_year(component: Component, matter: Matter, wanted: FiscalYear | None, /) -> Observation:
     """Look for the first mention of the year."""
-    for chunk in matter.chunks:
-        for mention in year_mentions(chunk.text):
-            last = mention.last_be or mention.be
-            if mention.form != "law" and (wanted is None or mention.be <= wanted.be <= last):
-                place = matter.quote(chunk, mention.start, mention.end)
-                return found(place.snippet, place.place)
-    return absent()
+    place = matter.names_year(wanted)
+    return found(place.snippet, place.place) if place is not None else absent()

@@ -6,14 +6,18 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from itertools import groupby
 
 from oit_checker.model.page import Page, PageKind, Passage, Table
+from oit_checker.model.year import FiscalYear
+from oit_checker.thai.dates import YearMention, year_mentions
 from oit_checker.thai.phrases import PhraseIndex
 from oit_checker.thai.text import fold, fold_mapped, quote, squeeze
 
 _CUT = "¦"  # stands between chunks, so that no phrase is found across them
 _CELL = " | "
+_YEAR_CHARS = 200_000  # a document says which year it is of long before this many characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,25 @@ class Matter:
         mapped = fold_mapped(chunk.text)
         local = start - self._starts[number]
         return Place(phrase, quote(chunk.text, *mapped.span(local, local + end - start)), chunk.place)
+
+    @cached_property
+    def years(self) -> tuple[tuple[Chunk, YearMention], ...]:
+        """Every year that the text names, years of laws left out, in reading order."""
+        found: list[tuple[Chunk, YearMention]] = []
+        length = 0
+        for chunk in self.chunks:
+            found += [(chunk, mention) for mention in year_mentions(chunk.text) if mention.form != "law"]
+            length += len(chunk.text)
+            if length > _YEAR_CHARS:
+                break
+        return tuple(found)
+
+    def names_year(self, wanted: FiscalYear | None) -> Place | None:
+        """Where the text first names the fiscal year, or a span that covers it; any year where wanted is None."""
+        for chunk, mention in self.years:
+            if wanted is None or mention.be <= wanted.be <= (mention.last_be or mention.be):
+                return self.quote(chunk, mention.start, mention.end)
+        return None
 
     def quote(self, chunk: Chunk, start: int, end: int) -> Place:
         """Quote a span of a chunk's original text."""

@@ -18,7 +18,6 @@ from oit_checker.checks.matter import Matter
 from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.model.checklist import Component
 from oit_checker.model.year import FiscalYear
-from oit_checker.thai.dates import year_mentions
 from oit_checker.thai.text import fold
 
 _NAMES = (
@@ -36,22 +35,13 @@ def months(
     component: Component, matter: Matter, wanted: FiscalYear | None, /, min_months: int = 1, full_year: bool = False
 ) -> Observation:
     """Count the months that are named in a text of the asked year."""
-    of_year = _first_of_year(matter, wanted)
-    if of_year is None:
+    place = matter.names_year(wanted)
+    if place is None:
         return absent()
     text = fold("¦".join(chunk.text for chunk in matter.chunks))
     named = [name for name, short in zip(_NAMES, _SHORT, strict=True) if fold(name) in text or fold(short) in text]
     if full_year and (len(named) == len(_NAMES) or _WHOLE_YEAR.search(text) or _TWELVE.search(text)):
-        return found(*of_year)
+        return found(place.snippet, place.place)
     if not full_year and len(named) >= min_months:
-        return found(*of_year, note=f"พบ {len(named)} เดือน")
+        return found(place.snippet, place.place, note=f"พบ {len(named)} เดือน")
     return absent(f"พบ {len(named)} เดือน: {' · '.join(named)}" if named else None)
-
-
-def _first_of_year(matter: Matter, wanted: FiscalYear | None) -> tuple[str, str] | None:
-    for chunk in matter.chunks:
-        for mention in year_mentions(chunk.text):
-            if mention.form != "law" and (wanted is None or mention.be <= wanted.be <= (mention.last_be or mention.be)):
-                place = matter.quote(chunk, mention.start, mention.end)
-                return place.snippet, place.place
-    return None

@@ -17,6 +17,7 @@ from oit_checker.snapshot import PageRecord, Snapshot
 from oit_checker.urls import fragment_of
 
 READ_CLOSELY = 40  # pages that look most like a list
+GIVE_UP_AFTER = 8  # pages in a row, likeliest first, that turn out to be none
 LEAST_LIKELIHOOD = 0.15
 KEEP_PER_ITEM = 40
 LISTED_WEIGHT, OTHER_YEAR_WEIGHT = 10.0, 2.5
@@ -53,10 +54,14 @@ def read_hubs(snapshot: Snapshot, checklist: Checklist) -> list[Hub]:
         if score >= LEAST_LIKELIHOOD:
             likely.append((-score, record.depth, record))
     likely.sort(key=lambda entry: (entry[0], entry[1], entry[2].fetched.final_url))
-    hubs = []
+    hubs: list[Hub] = []
+    none_in_a_row = 0
     for _, _, record in likely[:READ_CLOSELY]:
+        if none_in_a_row == GIVE_UP_AFTER:
+            break
         root = parse_html(snapshot.body(record.fetched.body_sha256 or ""), record.fetched.headers.get("content-type"))
         hub = read_hub(root, record.fetched.final_url, checklist)
+        none_in_a_row = 0 if hub is not None else none_in_a_row + 1
         if hub is not None:
             hubs.append(hub)
     return hubs

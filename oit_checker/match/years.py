@@ -9,7 +9,7 @@ laws that a document cites are never its own.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -21,7 +21,6 @@ from oit_checker.thai.dates import YearMention, year_mentions, year_mentions_in_
 TITLE_LINES = 8
 TITLE_CHARS = 400
 TITLE_LINE_CHARS = 180  # a longer line is a paragraph
-TEXT_CHARS = 60_000
 
 # How plainly a form names a fiscal year; a lower number is asked first.
 _PLAIN = {"fiscal": 0, "span": 1, "year": 2, "month": 2, "quarter": 2, "short": 3, "date": 4, "christian": 5}
@@ -41,20 +40,28 @@ NO_YEAR = YearFound(None, "none")
 
 
 def year_of(
-    page: Page | None, candidate: Candidate, wanted: FiscalYear | None, *, covers_years: bool = False
+    page: Page | None,
+    candidate: Candidate,
+    wanted: FiscalYear | None,
+    *,
+    covers_years: bool = False,
+    text_years: Callable[[], Sequence[YearMention]] = tuple,
 ) -> YearFound:
     """Say which fiscal year the evidence belongs to.
 
     page is None (or without text) where the document could not be read. wanted
     breaks ties between words of equal plainness; it is never assumed.
+    text_years gives all years that the document's text names; it is asked only
+    where the title does not settle the matter.
     """
     in_title = _best(title_mentions(page), wanted, covers_years) if page is not None else None
-    in_text = _text_year(page, wanted) if page is not None and page.has_text else None
     if in_title is not None and _is_plain(in_title):
         return _found(in_title, "title", wanted, covers_years)
     offered = _offered(candidate, wanted, covers_years)
+    mentions = [mention for mention in text_years() if mention.form in _PLAIN]
+    in_text = _text_year(mentions, wanted)
     if offered is not None:
-        return _against_text(offered, in_text, page, wanted)
+        return _against_text(offered, in_text, mentions)
     if in_title is not None:
         return _found(in_title, "title", wanted, covers_years)
     return in_text or _metadata_year(page) or NO_YEAR
@@ -103,13 +110,9 @@ def _offered(candidate: Candidate, wanted: FiscalYear | None, covers: bool) -> Y
     return _found(mention, "url", wanted, covers) if mention is not None else None
 
 
-def _against_text(
-    offered: YearFound, in_text: YearFound | None, page: Page | None, wanted: FiscalYear | None
-) -> YearFound:
+def _against_text(offered: YearFound, in_text: YearFound | None, mentions: Sequence[YearMention]) -> YearFound:
     """The link says one year; where the document plainly says another and never the link's, the document is right."""
-    if in_text is None or in_text.be == offered.be or page is None:
-        return offered
-    if offered.be in _years_of_text(page):
+    if in_text is None or any(mention.be == offered.be for mention in mentions):
         return offered
     doubt = f"ลิงก์ระบุปี {offered.be} แต่เนื้อหากล่าวถึงปี {in_text.be}"
     return YearFound(in_text.be, in_text.basis, in_text.quote, doubt)
@@ -143,40 +146,18 @@ def _found(mention: YearMention, basis: YearBasis, wanted: FiscalYear | None, co
     return YearFound(mention.last_be or mention.be, basis, mention.quote)
 
 
-def _years_of_text(page: Page) -> set[int]:
-    return {mention.be for mention in _text_mentions(page)}
-
-
-def _text_mentions(page: Page) -> list[YearMention]:
-    mentions: list[YearMention] = []
-    length = 0
-    for text in _texts(page):
-        mentions += [mention for mention in year_mentions(text) if mention.form in _PLAIN]
-        length += len(text)
-        if length > TEXT_CHARS:
-            break
-    return mentions
-
-
-def _texts(page: Page) -> list[str]:
-    texts = [passage.text for passage in page.passages]
-    for table in page.tables:
-        texts += [" ".join(table.header), *(" ".join(row) for row in table.rows[:60])]
-    return texts
-
-
-def _text_year(page: Page, wanted: FiscalYear | None) -> YearFound | None:
+def _text_year(mentions: Sequence[YearMention], wanted: FiscalYear | None) -> YearFound | None:
     """The year that the text speaks of most, by its plainest form; an unbroken tie is no year."""
-    mentions = _text_mentions(page)
     for forms in ({"fiscal"}, {"year", "month", "quarter", "short"}, {"date"}):
         counted = Counter(mention.be for mention in mentions if mention.form in forms)
         if not counted:
             continue
         top = counted.most_common()
         best = [be for be, count in top if count == top[0][1]]
-        be = wanted.be if wanted is not None and wanted.be in best else best[0]
-        if len(best) > 1 and (wanted is None or wanted.be not in best):
+        asked = wanted.be if wanted is not None and wanted.be in best else None
+        if len(best) > 1 and asked is None:
             return None
+        be = asked or best[0]
         quote = next(mention.quote for mention in mentions if mention.be == be and mention.form in forms)
         return YearFound(be, "text", quote)
     return None
