@@ -42,7 +42,7 @@ def is_menu(element: HtmlElement) -> bool:
     One that holds a main part, a footer, a document in a frame or much running text is something else, left open or
     misnamed.
     """
-    return _is_called_menu(element) and not _holds_content(element)
+    return _is_called_menu(element) and (element.tag == "li" or not _holds_content(element))
 
 
 def _is_called_menu(element: HtmlElement) -> bool:

@@ -11,6 +11,12 @@ from lxml.html import HtmlElement
 
 from oit_checker.thai.decode import decode
 
+SENDS_TO = "data-sends-to"
+"""Attribute that `parse_html` gives to a script that does nothing but send the reader to another page."""
+_REDIRECT = re.compile(
+    r"\s*(?:<!--\s*)?(?:window\.|document\.|top\.|self\.)?location(?:\.href\s*=|\.(?:assign|replace)\s*\(|\s*=)\s*"
+    r"(['\"])(?P<url>[^'\"]+)\1\s*\)?[\s;]*(?:(?://)?\s*-->)?\s*\Z"
+)
 # libxml2 stops at the first </html>; pages glued together from parts have several, and browsers read on.
 _END_TAGS = re.compile(rb"</(?:html|body)\s*>", re.IGNORECASE)
 
@@ -21,6 +27,8 @@ def parse_html(body: bytes, declared: str | None = None) -> HtmlElement:
     declared is the charset of the HTTP header, if any. Never raises on a bad page: an
     empty body gives an empty <html> element, broken markup what can be made of it.
     """
+    if not body.strip(b"\x00 \t\r\n"):
+        return html.Element("html")
     text = decode(body, declared).text.replace("\x00", "")
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     try:
@@ -36,7 +44,16 @@ def _silence(root: HtmlElement) -> None:
         if element.tag == "template" and isinstance(element, HtmlElement):
             element.drop_tree()
         elif element.get("type") != "application/ld+json" and not _in_head(element):
+            _note_redirect(element)
             element.text = None
+        elif element.tag == "script":
+            _note_redirect(element)
+
+
+def _note_redirect(script: HtmlElement) -> None:
+    found = _REDIRECT.match(script.text or "")
+    if found:
+        script.set(SENDS_TO, found["url"])
 
 
 def _in_head(element: HtmlElement) -> bool:

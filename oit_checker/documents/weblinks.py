@@ -28,7 +28,7 @@ from oit_checker.documents.link_forms import (
     shown_in_viewer,
 )
 from oit_checker.documents.surroundings import Surroundings
-from oit_checker.documents.tree import selector
+from oit_checker.documents.tree import SENDS_TO, selector
 from oit_checker.model.page import Link
 from oit_checker.urls import absolute, canonical
 
@@ -55,12 +55,13 @@ def harvest(root: HtmlElement, base_url: str) -> list[Link]:
     """Every link at or below `root` in document order: frames, drop-downs, scripted buttons and modals included.
 
     A link that leads nowhere (#, #!, empty, javascript:void(0), an anchor that is not on the page) has url "". A jump
-    inside the page has the page's own url. mailto: and tel: are left out, and so is what stands in comments, scripts
-    or templates. root may be a part of a page; surroundings are still those of the whole page.
+    inside the page has the page's own url. Left out are mailto: and tel:, and what stands in comments, templates or
+    scripts, save for a script that sends the reader on from a page without links. root may be a part of a page;
+    surroundings are still those of the whole page.
     """
     page = _Page(root, base_url)
-    found = (found for element in _carriers(root) for found in page.addresses(element))
-    return [link for each in found if (link := page.link(each)) is not None]
+    found = [found for element in _carriers(root) for found in page.addresses(element)]
+    return [link for each in found or page.redirects() if (link := page.link(each)) is not None]
 
 
 def quick_links(root: HtmlElement, base_url: str, seen: set[tuple[str, str]]) -> list[Link]:
@@ -136,6 +137,14 @@ class _Page:
             odd.extend(_CLICKED(self._root))
         for element in odd:
             yield from self._unseen(self.addresses(element), before, seen)
+        if next(self._root.iter("a"), None) is None:
+            yield from self._unseen(self.redirects(), before, seen)
+
+    def redirects(self) -> Iterator[_Found]:
+        """Where a script at once sends the reader; asked only where the page offers nothing else to go on."""
+        for script in self._root.iter("script"):
+            if address := script.get(SENDS_TO):
+                yield _Found(address.strip(), script, "meta")
 
     def _unseen(self, found: Iterable[_Found], before: _Before, seen: set[tuple[str, str]]) -> Iterator[_Found]:
         for each in found:
@@ -253,7 +262,7 @@ def _label(element: HtmlElement) -> str:
 
     Words that the page cuts with … are taken whole where image or title has them whole.
     """
-    own = "" if element.tag in FRAMES or element.tag == "meta" else inner_text(element, _LONGEST_TEXT)
+    own = "" if element.tag in FRAMES or element.tag in {"meta", "script"} else inner_text(element, _LONGEST_TEXT)
     is_cut = own.endswith(("...", "…"))
     if shows_words(own) and not is_cut:
         return own

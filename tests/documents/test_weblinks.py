@@ -191,3 +191,19 @@ def test_quick_links_and_harvest_see_the_same_living_links() -> None:
     html += "<div onclick=\"location.href='c.html'\">ค</div><iframe src='d.pdf'></iframe><a href='#'>ง</a>"
     living = {link for link in links_of(html) if link.url and not link.href.startswith("#")}
     assert set(quick_links(parse_html(html.encode()), PAGE, set())) == living
+
+
+@pytest.mark.parametrize(
+    ("script", "url"),
+    [
+        pytest.param("window.location.href = 'home.php';", HERE + "home.php", id="href"),
+        pytest.param('location.replace("/main/");', "https://www.example.go.th/main/", id="replace"),
+        pytest.param("if (old) { location = 'old.php' }", None, id="only under a condition"),
+    ],
+)
+def test_a_page_that_is_nothing_but_a_scripted_redirect_leads_on(script: str, url: str | None) -> None:
+    for html in (f"<script>{script}</script>", f"<body><p>ก</p><script>{script}</script>"):
+        expected = [] if url is None else [url]
+        assert [link.url for link in links_of(html)] == expected
+        assert [link.url for link in quick_links(parse_html(html.encode()), PAGE, set())] == expected
+    assert [link.text for link in links_of(f"<a href='a.php'>ก</a><script>{script}</script>")] == ["ก"]
