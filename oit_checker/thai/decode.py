@@ -51,6 +51,8 @@ def decode(body: bytes, declared: str | None = None) -> Decoded:
     for mark, encoding in _BOMS:
         if body.startswith(mark):
             return _mended(body.decode(encoding, "replace"), encoding)
+    if wide := b"\x00" in body[:_HEAD_BYTES] and _unmarked_utf16(body):
+        return _mended(body.decode(wide, "replace"), wide)
     try:
         return _mended(body.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
@@ -58,15 +60,17 @@ def decode(body: bytes, declared: str | None = None) -> Decoded:
 
 
 def _decode_other(body: bytes, declared: str | None) -> Decoded:
-    encoding = _unmarked_utf16(body) or _nearly_utf8(body) or _declared(body, declared) or _guessed(body)
+    encoding = _nearly_utf8(body) or _declared(body, declared) or _guessed(body)
     return _mended(body.decode(encoding, "replace"), encoding)
 
 
 def _unmarked_utf16(body: bytes) -> str | None:
+    """UTF-16 by the zero bytes of its ASCII letters, which stand nearly all on the same side."""
     head = body[:_HEAD_BYTES]
-    if head[1::2].count(0) * 3 > len(head):
-        return "utf-16-le"
-    return "utf-16-be" if head[0::2].count(0) * 3 > len(head) else None
+    first, second = head[0::2].count(0), head[1::2].count(0)
+    if max(first, second) * 20 < len(head) or min(first, second) * 4 > max(first, second):
+        return None
+    return "utf-16-le" if second > first else "utf-16-be"
 
 
 def _nearly_utf8(body: bytes) -> str | None:
@@ -142,7 +146,8 @@ def _mended(text: str, encoding: str) -> Decoded:
         lead = "เธ" if wrong == "cp874" else "à¸"
         if text.count(lead) >= _LEAST_TWICE and len(letter.findall(text)) >= _LEAST_TWICE:
             once = partial(_once, wrong=wrong, letter=letter)
-            return Decoded(_NOT_ASCII.sub(once, text), encoding, mended=True)
+            mended = _NOT_ASCII.sub(once, text)
+            return Decoded(mended, encoding, mended=mended != text)
     return Decoded(text, encoding)
 
 

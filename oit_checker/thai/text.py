@@ -108,9 +108,9 @@ _DISORDER = re.compile(
     b"%(E)b{2}|[%(V)b%(T)b]*(?:[%(T)b][%(V)b%(T)b]|[%(V)b]{2}|%(A)b[%(T)b%(A)b])[%(V)b%(T)b%(A)b]*"
     % {b"E": _byte_class("เ"), b"V": _byte_class(_VOWELS), b"T": _byte_class(_TONES), b"A": _byte_class(_AA)}
 )
-_RANK = {_bytes(char)[0]: rank for rank, char in enumerate(_VOWELS + _TONES)}
-_FIRST_TONE = len(_VOWELS)
-_AA_BYTE = _bytes(_AA)[0]
+_RANK = _bytes(_VOWELS + _TONES)
+_VOWEL_BYTES = frozenset(_bytes(_VOWELS))
+_AA_BYTE, _E_BYTE = _bytes(_AA), _bytes("เ")
 
 
 def _ranked(marks: set[int]) -> bytes:
@@ -119,22 +119,17 @@ def _ranked(marks: set[int]) -> bytes:
 
 def _in_order(found: re.Match[bytes]) -> bytes:
     """เเ as แ; marks of one letter in one order and once each, before the า that follows them."""
-    run = found[0]
-    if run[0] not in _RANK and run[0] != _AA_BYTE:
+    first, *after_aa = found[0].split(_AA_BYTE)
+    if first.startswith(_E_BYTE):
         return _bytes("แ")
-    out = bytearray()
-    marks: set[int] = set()
-    closed = False
-    for byte in run:
-        if byte == _AA_BYTE:
-            closed = True
-            continue
-        if closed and _RANK[byte] < _FIRST_TONE:
-            out += _ranked(marks) + _bytes(_AA)
-            marks, closed = set(), False
-        marks.add(byte)
-    out += _ranked(marks)
-    return bytes(out + _bytes(_AA)) if closed else bytes(out)
+    letters = [set(first)]
+    for marks in after_aa:
+        if _VOWEL_BYTES.isdisjoint(marks):
+            letters[-1].update(marks)
+        else:
+            letters.append(set(marks))
+    ends_with_aa = bool(after_aa) and _VOWEL_BYTES.isdisjoint(after_aa[-1])
+    return _AA_BYTE.join(map(_ranked, letters)) + (_AA_BYTE if ends_with_aa else b"")
 
 
 def _is_in_order(page: bytes) -> bool:
