@@ -12,11 +12,13 @@ from oit_checker.documents.weblinks import page_title
 from oit_checker.match.hub_gather import Gatherer
 from oit_checker.match.hub_items import item_for_entry
 from oit_checker.match.hub_lines import Line, linked_elements, read_lines, surroundings_of
-from oit_checker.match.hub_numbers import add_uncoded, block_of, by_column, correct_misprints, merge_runs
-from oit_checker.match.hub_openers import Groups, coded, find_openers, starts_item
+from oit_checker.match.hub_numbers import block_of, by_column, correct_misprints, merge_runs
+from oit_checker.match.hub_openers import FEWEST_ITEMS, Groups, Opener, coded, coded_openers, starts_item
 from oit_checker.match.hub_runs import Run, drop_references, runs_of
-from oit_checker.match.hub_titles import bare, titles_of
+from oit_checker.match.hub_titles import Titles, titles_of
 from oit_checker.match.hub_types import UNKNOWN, Hub, HubBlock, HubEntry
+from oit_checker.match.hub_uncoded import add_uncoded, titled_openers
+from oit_checker.match.hub_words import bare
 from oit_checker.match.hub_years import YearLabel, Years, is_about_ita, year_of_page
 from oit_checker.model.checklist import Checklist
 from oit_checker.model.page import Link
@@ -40,11 +42,9 @@ def read_hub(root: HtmlElement, url: str, checklist: Checklist) -> Hub | None:
     around = surroundings_of(root)
     linked = linked_elements(root, url, around)
     lines = read_lines(root, linked, around, starts_item)
-    openers = find_openers(lines, titles)
+    openers = _openers(lines, titles)
     if not openers:
         return None
-    if len({opener.key for opener in openers if not opener.line.in_menu}) >= 3:
-        openers = [opener for opener in openers if not opener.line.in_menu]
     years = Years(lines, linked, around, titles)
     runs = runs_of(drop_references(openers, years), years)
     for run in runs:
@@ -60,6 +60,15 @@ def read_hub(root: HtmlElement, url: str, checklist: Checklist) -> Hub | None:
     about = _is_about_ita(title, url, lines, openers[0].line)
     blocks = [block for run in runs for block in block_of(run, titles, about_ita=about)]
     return Hub(url, title, tuple(blocks)) if blocks else None
+
+
+def _openers(lines: Sequence[Line], titles: Titles) -> list[Opener]:
+    """The lines that open items: by code, else by title; those of a menu only where there are no others."""
+    openers = coded_openers(lines, titles)
+    if len({opener.key for opener in openers}) < FEWEST_ITEMS:
+        openers = titled_openers(lines, titles) or openers
+    outside = [opener for opener in openers if not opener.line.in_menu]
+    return outside if len({opener.key for opener in outside}) >= FEWEST_ITEMS else openers
 
 
 def _boundaries(runs: Sequence[Run]) -> list[int]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from oit_checker.match.claims import Claims
-from oit_checker.match.hub_titles import ALIKE, SURE, Likely, Titles, titles_of
+from oit_checker.match.hub_titles import Likely, Titles, titles_of
 from oit_checker.match.hub_types import HubBlock, HubEntry
+from oit_checker.match.hub_words import ALIKE, SURE
 from oit_checker.match.kinds import contradicts, kinds_of_title
 from oit_checker.model.checklist import Checklist, Item
 from oit_checker.model.evidence import Match
@@ -109,12 +109,3 @@ def _may_be(title: str, item: Item, likely: Likely | None) -> bool:
     if not _kind_fits(title, item):
         return False
     return likely is None or likely.likeness < ALIKE or likely.known.topic in item.topics
-
-
-def topics_named(entries: Sequence[HubEntry], checklist: Checklist) -> set[str]:
-    """The topics that entries surely name; a help to tell a list from a page that only mentions items."""
-    titles = titles_of(checklist)
-    found = (titles.best(entry.title, "O") for entry in entries if entry.title)
-    return {
-        likely.known.topic for likely in found if likely is not None and likely.likeness >= SURE and likely.known.topic
-    }

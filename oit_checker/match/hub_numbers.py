@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from lxml.html import HtmlElement
 
-from oit_checker.match.hub_lines import Line
-from oit_checker.match.hub_openers import FEWEST_ITEMS, Opener, shape_of
+from oit_checker.match.hub_openers import FEWEST_ITEMS, Opener
 from oit_checker.match.hub_runs import Found, Run
-from oit_checker.match.hub_titles import ALIKE, Titles
+from oit_checker.match.hub_titles import Titles
 from oit_checker.match.hub_types import UNKNOWN, HubBlock, HubEntry, Prefix
+from oit_checker.match.hub_words import ALIKE
 from oit_checker.match.hub_years import Years
 from oit_checker.model.page import Link
 
@@ -38,34 +37,6 @@ def correct_misprints(run: Run, titles: Titles) -> None:
         as_printed = titles.likeness_at(instrument, opener.prefix, opener.number, opener.title)
         if titles.likeness_at(instrument, opener.prefix, number, opener.title) - as_printed > _PLAINLY_ANOTHER:
             opener.number, opener.misprinted = number, True
-
-
-def add_uncoded(run: Run, lines: Sequence[Line], titles: Titles) -> None:
-    """Add the items of a coded list whose code was forgotten.
-
-    Their line must be made like those of their neighbours and carry a title that
-    the list has between the two.
-    """
-    instrument = titles.instrument_of([(one.prefix, one.number, one.title) for one in run.openers])
-    if instrument == UNKNOWN:
-        return
-    added = [
-        found
-        for before, after in pairwise(run.openers)
-        if after.number - before.number > 1
-        for line in lines[before.line.index + 1 : after.line.index]
-        if (found := _forgotten(line, before, after, instrument, titles)) is not None and found.key not in run.keys
-    ]
-    run.openers = sorted([*run.openers, *added], key=lambda opener: opener.line.index)
-
-
-def _forgotten(line: Line, before: Opener, after: Opener, instrument: str, titles: Titles) -> Opener | None:
-    if shape_of(line) not in {shape_of(before.line), shape_of(after.line)}:
-        return None
-    number = titles.number_in(instrument, before.prefix, line.text)
-    if number is None or not before.number < number < after.number:
-        return None
-    return Opener(line, before.prefix, number, None, line.text)
 
 
 def by_column(run: Run, years: Years) -> list[Run]:

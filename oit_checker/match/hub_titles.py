@@ -7,62 +7,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import cast
 
-from rapidfuzz import fuzz
-
 from oit_checker.match.hub_types import UNKNOWN, Prefix
+from oit_checker.match.hub_words import ALIKE, SURE, bare, likeness
 from oit_checker.model.checklist import Checklist, Item
-from oit_checker.thai.text import fold
 
-SURE = 0.82
-"""From this likeness on two titles are the same one."""
-ALIKE = 0.6
-"""From this likeness on a printed title does not speak against the code beside it."""
-_LEAST_HEAD = 12
-_LEAST_REQUIREMENT = 40
 _FEWEST_PAIRS = 3
 _LEAST_SHARE = 0.5
 _CODE = re.compile(r"([A-Z]+)0*([0-9]+)\Z")
-_NOISE = re.compile(
-    "|".join(
-        fold(words)
-        for words in ("ประจำปีงบประมาณ", "ของปีงบประมาณ", "ปีงบประมาณ", "ประจำปี", "พุทธศักราช", r"พ\.?ศ\.?", "ปี(?=25)")
-    )
-    + r"|(?:25|20)[0-9]{2}|[^0-9a-zก-๛]+"
-)
-
-
 _REMARK = re.compile(r"\s*\([^()]*\)\s*\Z")
-_REQUIREMENT = re.compile(
-    r"\s+(?:[-–•*(]\s*)?(?:แสดง|ประกอบด้วย|องค์ประกอบ|รายละเอียด|มีข้อมูล|[0-9๐-๙]{1,2}[.)]\s)|\s+[–•]\s"
-)
-
-
-def before_requirement(text: str) -> str:
-    """A title without the requirement text that stands behind it in the same cell."""
-    found = _REQUIREMENT.search(text)
-    return text if found is None or len(text) - found.start() < _LEAST_REQUIREMENT else text[: found.start()]
-
-
-def bare(title: str) -> str:
-    """A title in canonical form, without year, punctuation and the words that go with a year."""
-    return _NOISE.sub("", fold(title))
-
-
-def likeness(printed: str, known: str) -> float:
-    """How alike two bare titles are, 0..1.
-
-    A title that is cut short is still that title; a title that goes on is only
-    so while it does not go on for long.
-    """
-    if not printed or not known:
-        return 0.0
-    ratio = fuzz.ratio(printed, known) / 100
-    shorter, longer = sorted((printed, known), key=len)
-    if len(shorter) >= _LEAST_HEAD and longer.startswith(shorter):
-        if shorter is printed:
-            return max(ratio, 0.9 if len(shorter) >= 0.4 * len(longer) else 0.7)
-        return max(ratio, 0.9 if len(longer) <= 1.5 * len(shorter) else 0.0)
-    return ratio
 
 
 @dataclass(frozen=True, slots=True)

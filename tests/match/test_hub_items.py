@@ -6,8 +6,9 @@ import pytest
 
 from oit_checker.checklist import load_checklist
 from oit_checker.match.hub_items import item_for_entry
-from oit_checker.match.hub_titles import Titles, bare, likeness
+from oit_checker.match.hub_titles import Titles
 from oit_checker.match.hub_types import UNKNOWN, HubBlock, HubEntry
+from oit_checker.match.hub_words import bare, likeness
 from oit_checker.model.checklist import Checklist
 
 

@@ -1,0 +1,73 @@
+"""Titles as words: their bare form, how alike two are, and what of a line is title."""
+
+from __future__ import annotations
+
+import re
+
+from rapidfuzz import fuzz
+
+from oit_checker.match.candidates import is_generic
+from oit_checker.thai.text import fold
+
+SURE = 0.82
+"""From this likeness on two titles are the same one."""
+ALIKE = 0.6
+"""From this likeness on a printed title does not speak against the code beside it."""
+LONGEST_TITLE = 260
+EDGES = " \t:;,.|/\\–—-−_•·►»>]["
+LIST_NUMBER = re.compile(r"\s*(?:ข้อ(?:ที่)?\s*)?(?:[0-9๐-๙]{1,2}(?:\s*[.)]|\s+(?=[ก-๙A-Za-z]))|[-–•●▪*►»])\s*")
+_LEAST_HEAD = 12
+_LEAST_REQUIREMENT = 40
+_NOISE = re.compile(
+    "|".join(
+        fold(words)
+        for words in ("ประจำปีงบประมาณ", "ของปีงบประมาณ", "ปีงบประมาณ", "ประจำปี", "พุทธศักราช", r"พ\.?ศ\.?", "ปี(?=25)")
+    )
+    + r"|(?:25|20)[0-9]{2}|[^0-9a-zก-๛]+"
+)
+
+
+_REQUIREMENT = re.compile(
+    r"\s+(?:[-–•*(]\s*)?(?:แสดง|ประกอบด้วย|องค์ประกอบ|รายละเอียด|มีข้อมูล|[0-9๐-๙]{1,2}[.)]\s)|\s+[–•]\s"
+)
+
+
+def before_requirement(text: str) -> str:
+    """A title without the requirement text that stands behind it in the same cell."""
+    found = _REQUIREMENT.search(text)
+    return text if found is None or len(text) - found.start() < _LEAST_REQUIREMENT else text[: found.start()]
+
+
+def bare(title: str) -> str:
+    """A title in canonical form, without year, punctuation and the words that go with a year."""
+    return _NOISE.sub("", fold(title))
+
+
+def likeness(printed: str, known: str) -> float:
+    """How alike two bare titles are, 0..1.
+
+    A title that is cut short is still that title; a title that goes on is only
+    so while it does not go on for long.
+    """
+    if not printed or not known:
+        return 0.0
+    ratio = fuzz.ratio(printed, known) / 100
+    shorter, longer = sorted((printed, known), key=len)
+    if len(shorter) >= _LEAST_HEAD and longer.startswith(shorter):
+        if shorter is printed:
+            return max(ratio, 0.9 if len(shorter) >= 0.4 * len(longer) else 0.7)
+        return max(ratio, 0.9 if len(longer) <= 1.5 * len(shorter) else 0.0)
+    return ratio
+
+
+def trim_title(text: str) -> str:
+    """A title without the signs at its ends and the requirement behind it, cut where it is too long for one."""
+    trimmed = before_requirement(text.strip(EDGES)).strip(EDGES).lstrip(")").rstrip("(").strip(EDGES)
+    if trimmed.startswith("(") != trimmed.endswith(")") and trimmed.count("(") != trimmed.count(")"):
+        trimmed = trimmed.strip("()" + EDGES)
+    return trimmed[:LONGEST_TITLE]
+
+
+def says_title(text: str) -> bool:
+    """Whether a text says what it leads to; ดาวน์โหลด and a lone number do not."""
+    return sum(sign.isalpha() for sign in text) >= 2 and not is_generic(text)
