@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from oit_checker.documents.reading import Reader, ReadJob
 from oit_checker.fetch import Fetcher
-from oit_checker.model.evidence import Candidate, LinkCheck
-from oit_checker.model.page import Page
+from oit_checker.model.evidence import Candidate, LinkCheck, Verification
+from oit_checker.model.labels import VERIFICATION
+from oit_checker.model.page import Page, PageKind, Unreadable
 from oit_checker.snapshot import Snapshot
 from oit_checker.urls import is_document
 from oit_checker.verify.check import Checked, check_links
@@ -81,6 +82,8 @@ class Gatherer:
         jobs = [job for url in opened if (job := self._job(url)) is not None]
         pages = self._reader.read_all(jobs)
         gathered.pages.update({url: pages.get(url) for url in urls})
+        for url, page in pages.items():
+            gathered.checked[url] = _as_read(gathered.checked[url], page)
 
     def _job(self, url: str) -> ReadJob | None:
         fetched = self.gathered.checked[url].fetched
@@ -91,3 +94,13 @@ class Gatherer:
     def _tell(self, stage: str, count: int) -> None:
         if self._on_progress is not None:
             self._on_progress(stage, count, len(self.gathered.offers))
+
+
+def _as_read(checked: Checked, page: Page) -> Checked:
+    """A file that opens but holds nothing that can be read is no file to the public; only reading it shows that."""
+    outcome = {Unreadable.CORRUPT: Verification.CORRUPT, Unreadable.EMPTY: Verification.EMPTY}.get(
+        page.unreadable or Unreadable.UNKNOWN_FORMAT
+    )
+    if outcome is None or page.kind is PageKind.HTML or checked.fetched.truncated:
+        return checked
+    return replace(checked, verdict=replace(checked.verdict, verification=outcome, message=VERIFICATION[outcome]))
