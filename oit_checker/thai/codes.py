@@ -51,7 +51,7 @@ _HEAD = re.compile(
     r"[\W_]*(?:\d{1,2} *[.)] *)?(?:(?:ข้อ|รหัส|ตัวชี้วัด)(?:ที่)? *)?(?:(?:ITA|OIT)[\W_]*(?:25\d\d)?[\W_]*)?", re.IGNORECASE
 )
 _ZERO_HEAD = re.compile(r"[\s•·*\-–—>]*(?:ข้อ *)?(?P<printed>0(?P<number>[1-9]|[1-3]\d|4[0-3]))(?!\d)")
-_NO_ZERO_CODE_AFTER = re.compile(rf" *[./:,)]| ?- ?(?:\d{{2}}|x)| \d{{3}}| *{MONTH}", re.IGNORECASE)
+_NO_ZERO_CODE_AFTER = re.compile(r" *[./:,)]| ?- ?(?:\d{2}|x)| \d{3}", re.IGNORECASE)
 
 
 def item_codes(text: str) -> tuple[ItemCode, ...]:
@@ -118,7 +118,11 @@ def zero_code(text: str) -> ItemCode | None:
     """
     plain_text = plain(text[:_HEAD_LENGTH])
     found = _ZERO_HEAD.match(plain_text)
-    if found is None or _NO_ZERO_CODE_AFTER.match(plain_text, found.end()):
+    if (
+        found is None
+        or _NO_ZERO_CODE_AFTER.match(plain_text, found.end())
+        or re.match(f" *{MONTH}", plain_text[found.end() :])
+    ):
         return None
     start, end = found.span("printed")
     return ItemCode("O", int(found["number"]), text[start:end], start, end)

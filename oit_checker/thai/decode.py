@@ -7,8 +7,6 @@ import re
 from dataclasses import dataclass
 from functools import partial
 
-from charset_normalizer import from_bytes
-
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -122,6 +120,8 @@ def _looks_thai(body: bytes) -> bool:
 
 
 def _guessed(body: bytes) -> str:
+    from charset_normalizer import from_bytes  # few pages need it, and it is slow to load
+
     best = from_bytes(body[:_GUESSED_BYTES]).best()
     if best is None or best.encoding in {"ascii", "utf_8"} or _is_single_byte_guess_for_thai(body, best.encoding):
         return "cp874" if _looks_thai(body) else "utf-8"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from oit_checker.thai.text import PRIVATE_USE, squeeze
 
@@ -120,16 +121,19 @@ class DateMention:
 
 # สขร.1 is a form, and "1 เดือน" a count of months, unless วันที่ says that it is a day.
 _DAY = r"(?<![\d/.])(?<!สขร)(?<!สขร[. ])(?<!สขร\. )(?P<day>\d{1,2})(?:st|nd|rd|th)? *+"
-_WORDS = re.compile(rf"{_DAY}{MONTH}{YEAR_AFTER_MONTH}{year_group('year')}", re.IGNORECASE)
-_SPELT_OUT = re.compile(rf"วันที่ *+(?P<day>\d{{1,2}}) *+เดือน *+{MONTH}{YEAR_AFTER_MONTH}{year_group('year')}")
-_ENGLISH = re.compile(rf"{MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?, *+(?P<year>{_FOUR})(?!\d)", re.I)
-_SLASHED = re.compile(
-    r"(?<![\dA-Za-z/.\-])(?P<day>\d{1,2}) ?(?P<sep>[/\-.]) ?(?P<month>\d{1,2}) ?(?P=sep) ?"
-    rf"(?P<year>(?:{_FOUR})|(?<![.])(?<![.] ){_TWO})(?![\d/]|[.\-]\d)"
-)
-_ISO = re.compile(
-    rf"(?<![\d/.\-])(?P<year>{_FOUR})(?P<sep>[/\-])(?P<month>\d{{1,2}})(?P=sep)(?P<day>\d{{1,2}})(?![\d/\-])"
-)
+
+
+@cache  # compiled when first asked: the month names are many
+def _date_patterns() -> tuple[re.Pattern[str], ...]:
+    patterns = (
+        rf"{_DAY}{MONTH}{YEAR_AFTER_MONTH}{year_group('year')}",
+        rf"วันที่ *+(?P<day>\d{{1,2}}) *+เดือน *+{MONTH}{YEAR_AFTER_MONTH}{year_group('year')}",
+        rf"{MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?, *+(?P<year>{_FOUR})(?!\d)",
+        r"(?<![\dA-Za-z/.\-])(?P<day>\d{1,2}) ?(?P<sep>[/\-.]) ?(?P<month>\d{1,2}) ?(?P=sep) ?"
+        rf"(?P<year>(?:{_FOUR})|(?<![.])(?<![.] ){_TWO})(?![\d/]|[.\-]\d)",
+        rf"(?<![\d/.\-])(?P<year>{_FOUR})(?P<sep>[/\-])(?P<month>\d{{1,2}})(?P=sep)(?P<day>\d{{1,2}})(?![\d/\-])",
+    )
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
 
 
 def thai_dates(text: str) -> tuple[DateMention, ...]:
@@ -140,7 +144,7 @@ def thai_dates(text: str) -> tuple[DateMention, ...]:
 def dates_in_plain(plain_text: str, text: str) -> tuple[DateMention, ...]:
     """As `thai_dates`; plain_text is `plain(text)`."""
     mentions: dict[int, DateMention] = {}
-    for pattern in (_WORDS, _SPELT_OUT, _ENGLISH, _SLASHED, _ISO):
+    for pattern in _date_patterns():
         for found in pattern.finditer(plain_text):
             month = found["month"]
             number = int(month) if month.isdigit() else month_number(month)

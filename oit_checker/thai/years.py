@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from oit_checker.model.year import FiscalYear
@@ -217,11 +218,11 @@ _AFTER_DATES: tuple[tuple[str, _Reader], ...] = (
 )
 
 
+@cache  # compiled when first asked: it takes longer than all of --help may
 def _compiled(rules: tuple[tuple[str, _Reader], ...]) -> tuple[tuple[re.Pattern[str], _Reader], ...]:
     return tuple((re.compile(pattern, re.IGNORECASE), reader) for pattern, reader in rules)
 
 
-_FIRST_RULES, _LAST_RULES = _compiled(_BEFORE_DATES), _compiled(_AFTER_DATES)
 _TWO_DIGITS = re.compile(r"\d ?\d")
 
 
@@ -235,10 +236,10 @@ def year_mentions(text: str) -> tuple[YearMention, ...]:
     if not _TWO_DIGITS.search(text):
         return ()
     reader = _Claims(text)
-    reader.apply(_FIRST_RULES)
+    reader.apply(_compiled(_BEFORE_DATES))
     for mention in dates_in_plain(reader.plain, text):
         reader.claim(_Reading(FiscalYear.of(mention.day).be, "date"), mention.start, mention.end)
-    reader.apply(_LAST_RULES)
+    reader.apply(_compiled(_AFTER_DATES))
     return tuple(sorted(reader.mentions, key=lambda mention: mention.start))
 
 
