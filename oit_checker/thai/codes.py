@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import Literal
-from urllib.parse import unquote
 
 from oit_checker.thai.months import MONTH, plain
+from oit_checker.thai.names import decoded_name
 
 Prefix = Literal["O", "MOIT", "EB"]
 LAST_NUMBER = 43
@@ -128,7 +128,6 @@ def zero_code(text: str) -> ItemCode | None:
     return ItemCode("O", int(found["number"]), text[start:end], start, end)
 
 
-_HOST = re.compile(r"^(?:[a-z][a-z0-9+.\-]*:)?//[^/?#]*", re.IGNORECASE)
 _OPAQUE = re.compile(r"(?=[\w-]*[a-z])(?=[\w-]*[A-Z])(?=[\w-]*[0-9])[A-Za-z0-9_-]{20,}", re.ASCII)
 _ZERO_IN_NAME = re.compile(
     r"(?<![0-9A-Za-z.])(?:0(?P<number>[1-3]\d|4[0-3])|(?<=/)0(?P<small>[1-9])(?=/?$))(?=[-_. )ก-๙/]|$)(?!-\d{3})"
@@ -143,8 +142,7 @@ def codes_in_name(file_name_or_url: str) -> tuple[ItemCode, ...]:
     /ITA/2568/010), and 01..09 as a whole folder below an ITA one. start and end
     are places in the decoded text.
     """
-    decoded = unquote(unquote(file_name_or_url))
-    name = _HOST.sub(lambda host: " " * len(host[0]), decoded)
+    _, name = decoded_name(file_name_or_url)
     name = _OPAQUE.sub(lambda token: "\x00" * len(token[0]) if _is_opaque(token[0]) else token[0], name)
     zero_codes = (
         ItemCode("O", int(found["number"] or found["small"]), found[0], *found.span())

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from urllib.parse import unquote
 
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.months import be_year, day_of, fiscal_be, plain
+from oit_checker.thai.names import decoded_name
 from oit_checker.thai.years import YearForm, YearMention, year_mentions
 
-_HOST = re.compile(r"^(?:[a-z][a-z0-9+.\-]*:)?//[^/?#]*", re.IGNORECASE)
 _YEAR_KEY = re.compile(r"y|yr|fy|by|.*year.*|.*fiscal.*|.*budget.*|ปี.*", re.IGNORECASE)
 _QUERY_VALUE = re.compile(r"(?<=[?&])([^=&#]*)=(\d+)(?=[&#]|$)")
 _NUMBERED_PAGE = re.compile(
@@ -36,11 +35,9 @@ def year_mentions_in_name(name_or_url: str) -> tuple[YearMention, ...]:
     there and is of the weak form "christian". start and end are places in the
     decoded text.
     """
-    decoded = unquote(unquote(name_or_url))
-    rest = _HOST.sub(lambda host: " " * len(host[0]), decoded)
-    rest = _without_ids(rest)
+    decoded, name = decoded_name(name_or_url)
     mentions: list[YearMention] = []
-    rest = _take_compact(rest, decoded, mentions)
+    rest = _take_compact(_without_ids(name), decoded, mentions)
     spaced = _spaced(rest)
     mentions += [replace(found, quote=decoded[found.start : found.end]) for found in year_mentions(spaced)]
     for mention in mentions:

@@ -129,7 +129,9 @@ def _read_quarter(found: re.Match[str]) -> _Reading | None:
 def _read_span(found: re.Match[str]) -> _Reading | None:
     first = be_year(found["year"])
     last = be_year(found["last"]) if found["last"] else first - first % 100 + int(found["last_two"])
-    if not first < last <= first + _LONGEST_SPAN or _PHONE_BEFORE.search(found.string[: found.start()][-8:]):
+    if not first < last <= first + _LONGEST_SPAN or _PHONE_BEFORE.search(
+        found.string[max(0, found.start() - 8) : found.start()]
+    ):
         return None
     return _Reading(first, "christian" if _is_christian(found["year"]) else "span", last)
 
