@@ -79,15 +79,18 @@ def _boundaries(runs: Sequence[Run]) -> list[int]:
 
 
 def _date(runs: Sequence[Run], years: Years, title: str | None, url: str) -> None:
-    """Give lists without a year that of the tabs, in order, or, if there is one such list, that of the page."""
+    """Give lists without a year that of the tabs, in order, or, if there is one such list, that of the page.
+
+    Where tabs of several years stand above a single list, nothing tells whose it
+    is, and it stays undated.
+    """
     undated = [run for run in runs if run.label is None]
-    if len(undated) > 1 and len(undated) == len(years.menu):
-        for run, of_tab in zip(undated, years.menu, strict=True):
+    if len(undated) > 1 and len(undated) == len(years.tabs):
+        for run, of_tab in zip(undated, years.tabs, strict=True):
             run.label = of_tab
-    elif len(undated) == 1:
-        chosen = [label for label in years.menu if label.chosen]
-        dated = {run.label.be for run in runs if run.label is not None}
-        label: YearLabel | None = chosen[0] if len(chosen) == 1 else year_of_page(title, url)
+    elif len(undated) == 1 and not years.tabs:
+        dated = {run.year for run in runs}
+        label: YearLabel | None = years.chosen or year_of_page(title, url)
         if label is not None and label.be not in dated:
             undated[0].label = label
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -149,6 +149,7 @@ class _Writer:
         self._pieces: list[Piece] = []
         self._anchors: list[HtmlElement] = []
         self._pictured: list[str] = []
+        self._shown: set[HtmlElement] = set()
 
     def open(self, element: HtmlElement) -> None:
         tag = element.tag
@@ -203,33 +204,42 @@ class _Writer:
 
     def end_line(self, before: HtmlElement | None = None) -> None:
         """Keep what was written as a line. before is a link that was opened, but belongs to the next line."""
-        text = tidy("".join(piece.text for piece in self._pieces))
-        fresh = before is not None and all(piece.link is not before for piece in self._pieces)
-        anchors = [anchor for anchor in self._anchors if not (fresh and anchor is before)]
-        still_open = set(self._open_links)
-        if shows_words(text) or any(anchor not in still_open for anchor in anchors):
-            around = [link for link in self._open_links if link in self._linked.of and not (fresh and link is before)]
-            own = tidy("".join(piece.text for piece in self._pieces if piece.link is None))
-            self._keep(text or tidy(" ".join(self._pictured)), own, tuple(dict.fromkeys([*around, *anchors])))
-            self._pictured.clear()
-            self._anchors = [anchor for anchor in self._anchors if anchor in still_open]
-        self._pieces.clear()
+        text, own = self._said(), self._said(outside_links=True)
+        pictured = tidy(" ".join(self._pictured))
+        early = before is not None and all(piece.link is not before for piece in self._pieces)
+        around = [link for link in self._open_links if not (early and link is before)]
+        waiting = [link for link in self._anchors if link not in self._shown and not (early and link is before)]
+        closed = [link for link in waiting if link not in self._open_links]
+        self._pieces, pieces = [], self._pieces
+        if shows_words(text) or (not text and self._starts_item(pictured)):
+            offered = [link for link in around if link in self._linked.of]
+            self._keep(text or pictured, own, tuple(dict.fromkeys([*offered, *waiting])), pieces)
+        elif closed:
+            self._keep(text or pictured, "", tuple(closed), pieces)
 
-    def _keep(self, text: str, own: str, anchors: tuple[HtmlElement, ...]) -> None:
+    def _said(self, *, outside_links: bool = False) -> str:
+        return tidy("".join(piece.text for piece in self._pieces if not outside_links or piece.link is None))
+
+    def _keep(self, text: str, own: str, anchors: tuple[HtmlElement, ...], pieces: Sequence[Piece]) -> None:
         block = self._blocks[-1]
         above = (block, *block.iterancestors())
         in_menu = self._around.in_menu(anchors[0] if anchors else next(iter(block), block))
-        self.lines.append(Line(len(self.lines), block, text, own, anchors, self._rank(own, above), in_menu, above))
+        rank = self._rank(own, above, anchors, pieces)
+        self.lines.append(Line(len(self.lines), block, text, own, anchors, rank, in_menu, above))
+        self._shown.update(anchors)
+        self._pictured.clear()
+        self._anchors = [link for link in self._anchors if link in self._open_links]
 
-    def _rank(self, own: str, above: tuple[HtmlElement, ...]) -> int:
+    def _rank(
+        self, own: str, above: Sequence[HtmlElement], anchors: Sequence[HtmlElement], pieces: Sequence[Piece]
+    ) -> int:
         near = above[:2]
+        opens = self._around.openers.target_of
         if any(element.tag in _HEADINGS or element.get("role") in _ROLES for element in near):
             return HEADING
-        if any(
-            anchor in self._linked.of and self._around.openers.target_of(anchor) is not None for anchor in self._anchors
-        ):
+        if any(opens(anchor) is not None for anchor in anchors):
             return HEADING
-        said = [piece for piece in self._pieces if piece.text.strip()]
+        said = [piece for piece in pieces if piece.text.strip()]
         if (said and all(piece.bold for piece in said)) or any(element.tag in _CELLS for element in near):
             return EMPHASISED
         return PLAIN if shows_words(own) else LINKED

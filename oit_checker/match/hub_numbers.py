@@ -80,9 +80,10 @@ def merge_runs(runs: Sequence[Run]) -> list[Run]:
         if twin is None:
             merged.append(run)
         else:
+            known = _pairs(twin)
             twin.label = twin.label or run.label
             twin.openers += run.openers
-            twin.found += run.found
+            twin.found += [_without(known, one) for one in run.found]
     return merged
 
 
@@ -96,6 +97,15 @@ def _is_same_list(one: Run, other: Run) -> bool:
         return True
     smaller, larger = sorted((_pairs(one), _pairs(other)), key=len)
     return len(smaller & larger) >= _SAME_LINKS * len(smaller)
+
+
+def _without(known: set[tuple[str, int, str]], found: Found) -> Found:
+    """The links of an item that its twin does not have already."""
+    fresh = {
+        anchor: tuple(link for link in links if (*found.opener.key, link.href) not in known)
+        for anchor, links in found.links.items()
+    }
+    return Found(found.opener, {anchor: links for anchor, links in fresh.items() if links}, found.group)
 
 
 def _pairs(run: Run) -> set[tuple[str, int, str]]:

@@ -44,6 +44,7 @@ class YearLabel:
     index: int = -1
     chosen: bool = False
     is_heading: bool = False
+    is_option: bool = False
 
 
 def is_about_ita(text: str | None) -> bool:
@@ -69,9 +70,15 @@ class Years:
         self._linked = linked
         self._heads: dict[HtmlElement, dict[int, YearLabel]] = {}
         self._panes: dict[HtmlElement, YearLabel | None] = {}
-        flat = [label for line in lines if (label := self._flat_label(line)) is not None]
-        self.menu = _menu_of_years(flat)
-        self.flat = [label for label in flat if label not in self.menu]
+        labels = {line.index: label for line in lines if (label := self._flat_label(line)) is not None}
+        elsewhere = {line.index for line in lines if line.index in labels and self._leads_elsewhere(line)}
+        here = [label for index, label in labels.items() if index not in elsewhere]
+        self.tabs = _side_by_side([label for label in here if not label.is_option])
+        """Tabs or buttons of several years, in order, that nothing on the page ties to what they show."""
+        self._flat = [label for label in here if not label.is_option and label not in self.tabs]
+        chosen = {label.be: label for label in labels.values() if label.chosen and label not in self.tabs}
+        self.chosen = next(iter(chosen.values())) if len(chosen) == 1 else None
+        """The year that a drop-down or a row of links to the pages of other years shows as the present one."""
 
     def pane(self, line: Line) -> YearLabel | None:
         """The innermost tab, accordion or <details> around a line whose label is a year."""
@@ -85,7 +92,7 @@ class Years:
 
     def before(self, after: int, index: int) -> YearLabel | None:
         """The nearest heading that names a year between two lines."""
-        return next((label for label in reversed(self.flat) if after < label.index < index), None)
+        return next((label for label in reversed(self._flat) if after < label.index < index), None)
 
     def column(self, element: HtmlElement) -> YearLabel | None:
         """The year in the head of the table column in which an element stands."""
@@ -117,9 +124,10 @@ class Years:
         if line.in_menu and line.rank < HEADING:
             return None
         be = self._year_of_container(line.text)
-        if be is None or self._leads_elsewhere(line):
+        if be is None:
             return None
-        return YearLabel(be, line.text, line.index, _is_chosen(line), _is_heading(line))
+        is_option = line.block.tag == "option"
+        return YearLabel(be, line.text, line.index, _is_chosen(line), _is_heading(line), is_option)
 
     def _leads_elsewhere(self, line: Line) -> bool:
         return any(link.url and not link.href.startswith("#") for link in self._linked.links(line.anchors))
@@ -162,8 +170,8 @@ def _is_heading(line: Line) -> bool:
     return any(element.tag in _TITLES for element in line.above[:2])
 
 
-def _menu_of_years(labels: Sequence[YearLabel]) -> list[YearLabel]:
-    """Labels of different years right after one another: tabs, buttons, options; not headings of empty years."""
+def _side_by_side(labels: Sequence[YearLabel]) -> list[YearLabel]:
+    """Labels of different years right after one another: tabs or buttons, and no headings of empty years."""
     menu: list[YearLabel] = []
     for one, other in pairwise(labels):
         if other.index == one.index + 1 and other.be != one.be and not (one.is_heading and other.is_heading):

@@ -4,7 +4,8 @@
 
 The corpus holds a folder per site with a labels.json that names hubs, items and
 links. A pair is (code, address as written); a link that stands twice in an item
-counts twice, and dead links ("#") count like others. --wrong lists the pairs that
+counts twice, and dead links ("#") count like others, but one that opens a modal
+counts as the document shown there. --wrong lists the pairs that
 are missing or too many. Exits 1 where an OIT hub is read below the target, or
 where an item of the checklist is claimed from a hub of another instrument.
 """
@@ -76,6 +77,7 @@ def read(site: str, page: Path, labelled: dict[str, Any], checklist: Checklist) 
     expected: Pairs = Counter(
         (item["code"], link.get("evidence_src") or link["href"]) for item in labelled["items"] for link in item["links"]
     )
+    openers = {(item["code"], link["href"]) for item in labelled["items"] for link in item["links"] if "opens" in link}
     result = Read(site, page.name, labelled["instrument"], expected)
     served = page.name.removesuffix(".html") if page.name.endswith(".php.html") else page.name
     hub = read_hub(parse_html(page.read_bytes()), f"https://{site}.example.go.th/{served}", checklist)
@@ -86,7 +88,8 @@ def read(site: str, page: Path, labelled: dict[str, Any], checklist: Checklist) 
     )
     result.notes = tuple(note for block in hub.blocks for note in block.notes)
     for block in hub.blocks:
-        result.read += Counter((entry.code or "?", link.href) for entry in block.entries for link in entry.links)
+        pairs = ((entry.code or "?", link.href) for entry in block.entries for link in entry.links)
+        result.read += Counter(pair for pair in pairs if pair not in openers)
         result.claimed += claims(block, checklist)
     return result
 
@@ -110,7 +113,8 @@ def show(results: list[Read], *, wrong: bool) -> None:
         right = sum(r.right for r in some)
         there, found = sum(r.expected.total() for r in some), sum(r.read.total() for r in some)
         print(
-            f"in all, {name}: precision {right / max(found, 1):.3f}, recall {right / max(there, 1):.3f} of {there} pairs"
+            f"in all, {name}: precision {right / max(found, 1):.3f},"
+            f" recall {right / max(there, 1):.3f} of {there} pairs"
         )
     taken = [claim for r in results if not r.is_oit for claim in r.claimed]
     print(f"claimed for an item from a hub of another instrument: {len(taken)}")

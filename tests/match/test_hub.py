@@ -174,6 +174,29 @@ def test_heading_of_an_empty_year_takes_no_list_of_another(older: list[Row], che
 
 
 @pytest.mark.parametrize(
+    ("choice", "year"),
+    [
+        pytest.param(
+            "<select><option>2569</option><option selected>2568</option><option>2567</option></select>",
+            2568,
+            id="drop-down",
+        ),
+        pytest.param(
+            "<p><a href='?y=2569'>ปี 2569</a></p><p class='active'><a href='?y=2568'>ปี 2568</a></p>", 2568, id="links"
+        ),
+        pytest.param(
+            "<ul><li class='active'>ปี 2569</li><li>ปี 2568</li></ul><div>อยู่ระหว่างจัดทำ</div>", None, id="tabs of panes"
+        ),
+    ],
+)
+def test_year_that_is_chosen_among_others(
+    choice: str, year: int | None, older: list[Row], checklist: Checklist
+) -> None:
+    hub = hub_of(page(f"{choice}<div>{listed('table', older)}</div>", "ITA 2569"), checklist)
+    assert [block.fiscal_year for block in hub.blocks] == [year]
+
+
+@pytest.mark.parametrize(
     ("title", "url", "year"),
     [
         pytest.param("ITA ประจำปี 2569", "https://www.example.go.th/p/1", 2569, id="title of the page"),
