@@ -1,0 +1,74 @@
+"""What an officer reads of an item or of a check."""
+
+from __future__ import annotations
+
+import pytest
+
+from oit_checker.checklist import available, explain_check, explain_item, load_checklist
+from oit_checker.checks import CHECKS
+from oit_checker.errors import ChecklistError
+
+CHECKLIST = load_checklist("nacc-2569")
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        pytest.param(
+            "O25",
+            [
+                "การนำผลการประเมิน ITA ไปสู่การพัฒนาองค์กร",
+                "10.2",
+                "ปีงบประมาณ พ.ศ. 2569",
+                "คำต่อคำ",
+                "[O25.owner]",
+                "[pmsec-69]",
+                "ประกาศผลการประเมิน ITA",
+            ],
+            id="quoted from the manual",
+        ),
+        pytest.param("O7", ["ปีงบประมาณ พ.ศ. 2568", "เป็นคำแนะนำ"], id="last year's report, advice only"),
+        pytest.param(
+            "O1",
+            ["ปีใดก็ได้", "เฉพาะองค์กรปกครองส่วนท้องถิ่น", "มักแสดงเป็นภาพ", "โครงสร้างราคา"],
+            id="parts for one kind of agency",
+        ),
+        pytest.param("O5", ["แผนหลายปีที่คลุมปีนี้ใช้ได้"], id="a plan of several years"),
+        pytest.param("O11", ["months (min_months=6)", "ตรวจว่ามีครบทุกเดือน"], id="a check with parameters"),
+        pytest.param("O20", ["ปีงบประมาณ พ.ศ. 2568", "ปีใดก็ได้"], id="parts of several years"),
+        pytest.param("O26", ["ข้อชั่วคราว"], id="provisional"),
+    ],
+)
+def test_an_item_is_told(code: str, told: list[str]) -> None:
+    page = explain_item(CHECKLIST, code)
+    for part in told:
+        assert part in page
+
+
+@pytest.mark.parametrize("name", available())
+def test_every_item_names_its_sources(name: str) -> None:
+    checklist = load_checklist(name)
+    for item in checklist.items:
+        page = explain_item(checklist, item.code)
+        for source in item.sources:
+            assert f"[{source}] {checklist.source_registry[source]}" in page
+
+
+def test_an_unknown_item_is_refused() -> None:
+    with pytest.raises(ChecklistError, match="has no item O99") as refused:
+        explain_item(CHECKLIST, "O99")
+    assert "O1 to O26" in refused.value.remedy
+
+
+@pytest.mark.parametrize("name", CHECKS)
+def test_a_check_is_told_by_its_page(name: str) -> None:
+    page = explain_check(name)
+    assert page.startswith(name)
+    for word in ("FOUND", "NOT FOUND", "UNREADABLE"):
+        assert word in page
+
+
+def test_an_unknown_check_is_refused() -> None:
+    with pytest.raises(ChecklistError) as refused:
+        explain_check("columns")
+    assert "table_columns" in refused.value.remedy

@@ -1,0 +1,163 @@
+"""A checklist with a fault in it is refused: place, problem and remedy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from oit_checker.checklist import load_checklist
+from oit_checker.errors import ChecklistError
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        pytest.param("items:\n", "items: [\n", ["line ", "no valid YAML"], id="broken yaml"),
+        pytest.param(
+            "    topics: [ac_plan]\n",
+            "    topics: [ac_plan]\n    topics: [x]\n",
+            ["line 29", "'topics'", "twice"],
+            id="key twice",
+        ),
+        pytest.param(
+            "basis: quoted",
+            "basis: quoted\n        keyword: [x]",
+            ["item O1: components[0]", "'keyword'", "Did you mean keywords?"],
+            id="misspelt key",
+        ),
+        pytest.param(
+            "instrument: small\n",
+            "instrument: small\ncolour: red\n",
+            ["unknown key 'colour'", "Known keys here"],
+            id="unknown key",
+        ),
+        pytest.param(
+            '    sub_indicator: "9.1"',
+            "    sub_indicator: 9.1",
+            ["item O1: sub_indicator", "must be text", '"9.1"'],
+            id="number for text",
+        ),
+        pytest.param(
+            "basis: confirmed", "basis: sure", ["item O1: components[1].basis", "'sure'", "'quoted'"], id="unknown word"
+        ),
+        pytest.param("    evidence_year: current\n", "", ["item O1", "evidence_year is missing"], id="missing field"),
+        pytest.param(
+            "    sources: [manual]\n", "", ["item O1", "no sources are given", "source_registry"], id="no sources"
+        ),
+        pytest.param("sources: [manual]", "sources: []", ["item O1", "no sources are given"], id="empty sources"),
+        pytest.param(
+            "sources: [manual]",
+            "sources: [manul]",
+            ["item O1: sources[0]", "'manul'", "Did you mean manual?"],
+            id="unknown source",
+        ),
+        pytest.param(
+            "check: months",
+            "check: monts",
+            ["item O1: components[1].check", "'monts'", "Did you mean months?"],
+            id="unknown check",
+        ),
+        pytest.param(
+            "min_months: 2",
+            "min_month: 2",
+            ["components[1].with.min_month", "no parameter", "Did you mean min_months?"],
+            id="misspelt parameter",
+        ),
+        pytest.param(
+            "min_months: 2",
+            'min_months: "2"',
+            ["components[1].with.min_months", "oit-checker explain months"],
+            id="parameter of another type",
+        ),
+        pytest.param(
+            "check: months\n        with: {min_months: 2}",
+            "check: table_columns",
+            ["components[1].with", "needs columns"],
+            id="parameter left out",
+        ),
+        pytest.param(
+            "check: months\n        with: {min_months: 2}",
+            "check: phone\n        with: {min_count: 2}",
+            ["min_count", "phone takes none"],
+            id="check without parameters",
+        ),
+        pytest.param(
+            "id: period", "id: projects", ["item O1: components[1].id", "projects", "2 times"], id="component twice"
+        ),
+        pytest.param(
+            "id: period", "id: O1.period", ["item O1: components[1].id", "Write period"], id="whole component id"
+        ),
+        pytest.param(
+            "        keywords: [โครงการ]\n",
+            "",
+            ["item O1: components[0]", "no keywords"],
+            id="keywords check without words",
+        ),
+        pytest.param(
+            '    sub_indicator: "9.1"',
+            '    sub_indicator: "9.7"',
+            ["item O1: sub_indicator", "'9.7'", "9.1"],
+            id="unknown sub-indicator",
+        ),
+        pytest.param(
+            'sub_indicators: ["9.1"]',
+            'sub_indicators: ["9.2"]',
+            ["indicators[0].sub_indicators[0]", "'9.2'"],
+            id="indicator of unknown sub-indicators",
+        ),
+        pytest.param(
+            "ปี {year}", "ปี {yaer}", ["item O1: keywords.strong[0]", "{yaer}", "{previous}"], id="unknown placeholder"
+        ),
+        pytest.param(
+            'start: "2025-10-01"',
+            "start: 2568-10-01",
+            ["fiscal_year_start", "without quotes", '"2568-10-01"'],
+            id="unquoted Buddhist date",
+        ),
+        pytest.param(
+            'start: "2025-10-01"',
+            'start: "2568-10-01"',
+            ["fiscal_year_start", "Buddhist", '"2025-10-01"'],
+            id="Buddhist date",
+        ),
+        pytest.param('start: "2025-10-01"', 'start: "October"', ["fiscal_year_start", "no date"], id="no date"),
+        pytest.param(
+            'start: "2025-10-01"',
+            'start: "2027-10-01"',
+            ["fiscal_year_end", "before it starts"],
+            id="year ends before it starts",
+        ),
+        pytest.param("fiscal_year: 2569", "fiscal_year: 2026", ["fiscal_year", "2569"], id="Christian year"),
+        pytest.param(
+            "negative: [รายงานผล]",
+            'negative: ["แผนปฏิบัติการป้องกันการทุจริต ปี {year}"]',
+            ["strong[0]", "both strong and negative"],
+            id="strong and negative",
+        ),
+        pytest.param('strong: ["แผน', 'strong: ["แผน", "แผน', ["strong[0]", "too short"], id="short strong word"),
+        pytest.param("code: O1", "code: Oone", ["item Oone: code", "'Oone'"], id="no item code"),
+    ],
+)
+def test_a_faulty_file_is_refused_with_the_way_out(
+    before: str, after: str, told: list[str], small: str, written: Callable[[str], Path]
+) -> None:
+    assert before in small
+    place = written(small.replace(before, after))
+    with pytest.raises(ChecklistError) as refused:
+        load_checklist(place)
+    message = str(refused.value)
+    assert message.startswith(f"{place}: ")
+    assert refused.value.remedy
+    for part in told:
+        assert part in message
+
+
+def test_an_item_code_that_stands_twice_is_refused(small: str, written: Callable[[str], Path]) -> None:
+    raw: dict[str, Any] = yaml.safe_load(small)
+    raw["items"].append(raw["items"][0])
+    with pytest.raises(ChecklistError, match=r"item O1: code: O1 stands here 2 times"):
+        load_checklist(written(yaml.safe_dump(raw, allow_unicode=True)))
