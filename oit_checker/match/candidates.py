@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from oit_checker.match.claims import Claim, Claims
 from oit_checker.model.checklist import EvidenceYear, Item
@@ -97,6 +97,10 @@ class Searcher:
         self._claims = claims
         self._year = year
         self._of_text: dict[str, dict[str, Claim]] = {}
+        self._of_stem: dict[str, list[str]] = {}
+        for url in site.offers:
+            if is_document(url):
+                self._of_stem.setdefault(_stem(url), []).append(url)
 
     def search(self, items: Sequence[Item]) -> dict[str, tuple[Candidate, ...]]:
         """Return at most KEEP_PER_ITEM candidates of each item, best first."""
@@ -107,7 +111,18 @@ class Searcher:
                 continue
             for code, candidate in self._weigh_url(url, offers, by_code).items():
                 found[code].append(candidate)
-        return {code: _best(candidates) for code, candidates in found.items()}
+        return {code: self._with_twins(_best(candidates)) for code, candidates in found.items()}
+
+    def _with_twins(self, candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+        """Add the same document in other forms: o18-2568.xlsx beside o18-2568.pdf, though its link says only Excel."""
+        known = {candidate.url for candidate in candidates}
+        twins = [
+            replace(candidate, url=url, link_text=self._site.offers[url][0].link.text, path=(*candidate.path[:-1], url))
+            for candidate in candidates
+            for url in self._of_stem.get(_stem(candidate.url), ())
+            if url not in known
+        ]
+        return (*candidates, *{twin.url: twin for twin in twins}.values())
 
     def _is_place_to_look(self, url: str) -> bool:
         if not url or url == self._site.home or host_of(url) in _NATIONAL:
@@ -176,6 +191,11 @@ class Searcher:
         if text not in self._of_text:
             self._of_text[text] = self._claims.of(text)
         return self._of_text[text]
+
+
+def _stem(url: str) -> str:
+    """The address without its ending; a document's forms share it."""
+    return url.removesuffix(f".{extension(url)}") if is_document(url) else ""
 
 
 def _best(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
