@@ -16,6 +16,7 @@ from oit_checker.model.page import Link
 
 HEADING, EMPHASISED, LINKED, PLAIN = 4, 3, 2, 1
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6", "summary", "button", "legend", "caption"])
+_LEVELS = {f"h{level}": level for level in range(1, 7)}
 _CELLS = frozenset(["td", "th", "dt"])
 _BOLD = frozenset(("b", "strong"))
 _ANCHORS = frozenset(("a", "area"))
@@ -52,6 +53,12 @@ class Line:
     in_menu: bool
     above: tuple[HtmlElement, ...] = field(repr=False, default=())
     """The block and what holds it, innermost first."""
+
+    @property
+    def level(self) -> int:
+        """How prominent a line is: 1 to 6 for h1 to h6, then other headings, bold lines, links, plain lines."""
+        tags = [element.tag for element in self.above[:2] if element.tag in _LEVELS]
+        return _LEVELS[tags[0]] if tags else 6 + HEADING + 1 - self.rank
 
 
 class Linked(NamedTuple):

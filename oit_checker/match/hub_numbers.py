@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from lxml.html import HtmlElement
@@ -10,7 +11,7 @@ from oit_checker.match.hub_openers import FEWEST_ITEMS, Opener
 from oit_checker.match.hub_runs import Found, Run
 from oit_checker.match.hub_titles import Titles
 from oit_checker.match.hub_types import UNKNOWN, HubBlock, HubEntry, Prefix
-from oit_checker.match.hub_words import ALIKE
+from oit_checker.match.hub_words import ALIKE, SURE
 from oit_checker.match.hub_years import Years
 from oit_checker.model.page import Link
 
@@ -118,17 +119,18 @@ def block_of(run: Run, titles: Titles, *, about_ita: bool) -> Iterator[HubBlock]
     for found in run.found:
         prefixes.setdefault(found.opener.prefix, []).append(found)
     for prefix, of_prefix in prefixes.items():
-        entries, notes = _entries(of_prefix)
-        pairs = [(prefix, number, entry.title) for number, entry in entries.items()]
+        numbered, notes = _entries(of_prefix, titles)
+        entries = tuple(entry for _, entry in numbered)
+        pairs = [(prefix, number, entry.title) for number, entry in numbered]
         instrument = titles.instrument_of(pairs)
-        if not any(entry.links for entry in entries.values()):
+        if not any(entry.links for entry in entries):
             continue
-        is_coded = any(entry.code for entry in entries.values())
+        is_coded = any(entry.code for entry in entries)
         if not _is_list(prefix, pairs, instrument, titles, is_coded=is_coded, about_ita=about_ita):
             continue
         instrument, remarks = _remarks(prefix, pairs, instrument, run.year, titles)
         heading = run.label.text if run.label is not None else None
-        yield HubBlock(run.year, heading, instrument, prefix, tuple(entries.values()), (*remarks, *notes))
+        yield HubBlock(run.year, heading, instrument, prefix, entries, (*remarks, *notes))
 
 
 def _is_list(
@@ -157,18 +159,35 @@ def _is_list(
     return len(known) >= max(FEWEST_ITEMS, _LEAST_KNOWN * len(titled)) or (about_ita and len(sure) >= FEWEST_ITEMS)
 
 
-def _entries(found: Sequence[Found]) -> tuple[dict[int, HubEntry], list[str]]:
-    """Entries by number in the order of the page, and what is odd about them."""
-    by_number: dict[int, list[Found]] = {}
+def _entries(found: Sequence[Found], titles: Titles) -> tuple[list[tuple[int, HubEntry]], list[str]]:
+    """Entries with their numbers in the order of the page, and what is odd about them.
+
+    A number that stands before two titles which surely are of two topics is two
+    entries.
+    """
+    same: dict[tuple[int, str | None], list[Found]] = {}
     for one in found:
-        by_number.setdefault(one.opener.number, []).append(one)
+        number, topic = one.opener.number, _topic(one.opener, titles)
+        fitting = (key for key in same if key[0] == number and (topic is None or key[1] in {None, topic}))
+        same.setdefault(next(fitting, (number, topic)), []).append(one)
     notes = [
         f"หน้านี้พิมพ์เลขข้อ “{one.opener.printed}” ไว้หน้าเรื่อง “{one.opener.title}”"
         f" โปรแกรมถือตามชื่อเรื่อง คือข้อ {_code(one.opener)}"
         for one in found
         if one.opener.misprinted
     ]
-    return {number: _entry(same) for number, same in by_number.items()}, notes
+    notes += [
+        f"หน้านี้พิมพ์เลขข้อ {number} ไว้หน้าเรื่องที่ต่างกัน {count} เรื่อง โปรแกรมจึงเทียบด้วยชื่อเรื่อง"
+        for number, count in Counter(number for number, _ in same).items()
+        if count > 1
+    ]
+    return [(number, _entry(of)) for (number, _), of in same.items()], notes
+
+
+def _topic(opener: Opener, titles: Titles) -> str | None:
+    """What a title is surely about; None where that is not known."""
+    likely = titles.best(opener.title, "O") if opener.prefix == "O" and opener.title else None
+    return likely.known.topic or likely.known.bare if likely is not None and likely.likeness >= SURE else None
 
 
 def _entry(same: Sequence[Found]) -> HubEntry:

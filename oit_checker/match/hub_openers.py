@@ -23,7 +23,7 @@ _FEWEST_ZEROS = 5
 _LONGEST_LINE = 2000
 _TITLE_IS_NEAR = 4  # levels of the tree between a code of its own and its title
 _RANGE = re.compile(r"\s*(?:[-–—~/]|ถึง|to)\s*(?:M?OIT|EB|O|o|๐|0)?\s*[0-9๐-๙]{1,2}\s*(?:[)\]]|\Z)")
-_INDICATOR = re.compile(r"\s*(?:ตัวชี้วัด|ส่วนที่|หมวด(?:ที่)?\s*[0-9๐-๙]|(?:9|10|๙|๑๐)\.[0-9๐-๙](?![0-9๐-๙])\s*[ก-๙])")
+INDICATOR = re.compile(r"\s*(?:ตัวชี้วัด|ส่วนที่|หมวด(?:ที่)?\s*[0-9๐-๙]|(?:9|10|๙|๑๐)\.[0-9๐-๙](?![0-9๐-๙])\s*[ก-๙])")
 _HOLDS_RANGE = re.compile(
     r"\(?\s*(?:M?OIT|EB|[Oo๐])\s*[0-9๐-๙]{1,2}\s*(?:[-–—~]|ถึง)\s*(?:M?OIT|EB|[Oo๐])?\s*[0-9๐-๙]{1,2}\s*\)?\s*\Z",
     re.IGNORECASE,
@@ -65,14 +65,15 @@ class Groups:
     def __init__(self, checklist: Checklist) -> None:
         names = [
             *checklist.group_headings,
-            *(one.title_th for one in (*checklist.indicators, *checklist.sub_indicators)),
+            *(one.title_th for one in checklist.indicators),
+            *(one.title_th for one in checklist.sub_indicators),
         ]
         self._names = {fold(name) for name in names}
 
     def is_group(self, text: str) -> bool:
         """Whether a line is the heading of a group: "ตัวชี้วัดย่อยที่ 9.1 …", "ข้อมูลพื้นฐาน (O1 - O6)", "การประชาสัมพันธ์"."""
         return (
-            bool(_INDICATOR.match(text))
+            bool(INDICATOR.match(text))
             or bool(_HOLDS_RANGE.search(text))
             or fold(LIST_NUMBER.sub("", text, 1)) in self._names
         )

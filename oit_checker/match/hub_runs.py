@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -64,14 +64,18 @@ def runs_of(openers: Sequence[Opener], years: Years) -> list[Run]:
     """Split the openers of a page into lists.
 
     A new list begins in the tab or accordion of another year, after a heading of
-    another year where the numbers begin again, and where three items in a row
-    were there before.
+    another year that stands above the items or where the numbers begin again, and
+    where three items in a row were there before.
     """
     runs: list[Run] = []
     after = -1
+    seen = Counter(opener.key for opener in openers)
+    are_several = sum(count > 1 for count in seen.values()) >= _SAME_LIST_AGAIN
     for place, opener in enumerate(openers):
         pane = years.pane(opener.line)
         heading = years.before(after, opener.line.index)
+        if runs and not are_several and heading is not None and not _restarts(runs[-1], opener):
+            heading = None
         after = opener.line.index
         if runs and not _begins_again(openers, place, runs[-1], pane, heading):
             runs[-1].openers.append(opener)
@@ -87,10 +91,24 @@ def _begins_again(
     opener = openers[place]
     if pane is not None and pane.be != run.year:
         return True
-    restarts = opener.prefix != last.prefix or opener.number <= last.number
-    if pane is None and heading is not None and heading.be != run.year and restarts:
+    is_other_year = pane is None and heading is not None and heading.be != run.year
+    if is_other_year and (_restarts(run, opener) or _stands_above(heading, last, opener)):
         return True
     if opener.key == last.key:
         return False
     following = list(dict.fromkeys(later.key for later in openers[place:]))[:_SAME_LIST_AGAIN]
     return len(following) >= _SAME_LIST_AGAIN and set(following) <= run.keys
+
+
+def _restarts(run: Run, opener: Opener) -> bool:
+    last = run.openers[-1]
+    return opener.prefix != last.prefix or opener.number <= last.number
+
+
+def _stands_above(heading: YearLabel | None, last: Opener, opener: Opener) -> bool:
+    """Whether a year's heading governs the items after it, and is no part of the item before it (its older years)."""
+    line = heading.line if heading is not None else None
+    if line is None or line.level >= min(last.line.level, opener.line.level):
+        return False
+    shared = next((element for element in last.line.above if element in line.above), None)
+    return shared is not None and shared in opener.line.above

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
 from lxml.html import HtmlElement
@@ -28,8 +29,12 @@ class Sections:
         self._of_element = of_element
         self._around = around
         root = lines[0].above[-1] if lines else None
-        anchors = root.iter("a") if root is not None else ()
-        self._named = {name: anchor for anchor in anchors if (name := anchor.get("name"))}
+        elements = [element for element in root.iter() if element.attrib] if root is not None else []
+        self._named = {name: element for element in elements if element.tag == "a" and (name := element.get("name"))}
+        self._by_id: dict[str, list[HtmlElement]] = defaultdict(list)
+        for element in elements:
+            if name := element.get("id"):
+                self._by_id[name].append(element)
 
     def of_run(self, run: Run) -> dict[Opener, list[Line]]:
         """The lines that each opener of a list opens elsewhere; openers without any are left out."""
@@ -51,9 +56,17 @@ class Sections:
         for element in (*opener.line.anchors, *opener.line.above[:2]):
             opened = self._around.openers.target_of(element)
             target = self._jumped_to(element) if opened is None else opened
-            if target is not None and target not in opener.line.above:
-                return target
+            if target is not None and (nearest := self._nearest(target, opener)) not in opener.line.above:
+                return nearest
         return None
+
+    def _nearest(self, target: HtmlElement, opener: Opener) -> HtmlElement:
+        """Of several elements with the id of `target` the one nearest to the opener: years are copied, ids and all."""
+        same = self._by_id.get(target.get("id") or "", [])
+        if len(same) < 2:
+            return target
+        depth = {element: len(opener.line.above) - place for place, element in enumerate(opener.line.above)}
+        return max(same, key=lambda one: next((depth[above] for above in one.iterancestors() if above in depth), 0))
 
     def _jumped_to(self, element: HtmlElement) -> HtmlElement | None:
         name = (element.get("href") or "").strip()

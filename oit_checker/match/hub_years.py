@@ -13,7 +13,7 @@ from oit_checker.documents.inner_text import inner_text
 from oit_checker.documents.surroundings import Surroundings
 from oit_checker.documents.year_labels import names_one_year, names_only_a_year, years_named
 from oit_checker.match.hub_lines import HEADING, Line, Linked
-from oit_checker.match.hub_openers import coded
+from oit_checker.match.hub_openers import INDICATOR, coded
 from oit_checker.match.hub_titles import Titles
 from oit_checker.thai.dates import year_mentions_in_name
 
@@ -42,6 +42,7 @@ class YearLabel:
     be: int
     text: str
     index: int = -1
+    line: Line | None = None
     chosen: bool = False
     is_heading: bool = False
     is_option: bool = False
@@ -118,7 +119,8 @@ class Years:
             return None
         if names_only_a_year(text) or _SHORT_YEAR.search(text):
             return be
-        return be if is_about_ita(text) and not self._titles.is_known(text) else None
+        about = is_about_ita(text) or INDICATOR.match(text) is not None
+        return be if about and not self._titles.is_known(text) else None
 
     def _flat_label(self, line: Line) -> YearLabel | None:
         if line.in_menu and line.rank < HEADING:
@@ -127,7 +129,7 @@ class Years:
         if be is None:
             return None
         is_option = line.block.tag == "option"
-        return YearLabel(be, line.text, line.index, _is_chosen(line), _is_heading(line), is_option)
+        return YearLabel(be, line.text, line.index, line, _is_chosen(line), _is_heading(line), is_option)
 
     def _leads_elsewhere(self, line: Line) -> bool:
         return any(link.url and not link.href.startswith("#") for link in self._linked.links(line.anchors))

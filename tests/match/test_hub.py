@@ -166,6 +166,17 @@ def test_years_as_columns_of_one_table(rows: list[Row], checklist: Checklist) ->
     assert by_year == {2569: wanted(rows), 2568: {row.code: [f"/old{row.href}"] for row in rows}}
 
 
+def test_years_inside_each_group_are_kept_apart(rows: list[Row], older: list[Row], checklist: Checklist) -> None:
+    groups = [("9.1 ข้อมูลพื้นฐาน", 0, 4), ("9.2 การบริหารงาน", 4, 10), ("9.3 การจัดซื้อจัดจ้าง", 10, 12)]
+    body = "".join(
+        f"<h2>{name}</h2><h3>ปี 2569</h3>{listed('list of links', rows[first:last])}"
+        f"<h3>ปี 2568</h3>{listed('list of links', older[first:last])}"
+        for name, first, last in groups
+    )
+    hub = hub_of(page(body, "ITA"), checklist)
+    assert {b.fiscal_year: pairs(b) for b in hub.blocks} == {2569: wanted(rows[:12]), 2568: wanted(older[:12])}
+
+
 def test_heading_of_an_empty_year_takes_no_list_of_another(older: list[Row], checklist: Checklist) -> None:
     body = f"<h2>ITA ปี 2569</h2><h2>ITA ปี 2568</h2>{listed('table', older)}"
     hub = hub_of(page(body, "ITA"), checklist)
@@ -231,6 +242,19 @@ def test_misprinted_code_gives_way_to_title_and_order(rows: list[Row], checklist
     block = block_of(page(listed("table", misprinted), heading="ITA 2569"), checklist)
     assert pairs(block) == wanted(rows)
     assert any("O13" in note and "O12" in note for note in block.notes)
+
+
+def test_number_before_two_matters_is_two_entries(checklist: Checklist) -> None:
+    rows = [
+        Row("O1", "โครงสร้าง", "/1.pdf"),
+        Row("O2", "ข้อมูลผู้บริหาร", "/2.pdf"),
+        Row("O9", "แผนปฏิบัติการป้องกันการทุจริต", "/9a.pdf"),
+        Row("O9", "ช่องทางแจ้งเรื่องร้องเรียนการทุจริตและประพฤติมิชอบ", "/9b.pdf"),
+    ]
+    block = block_of(page(listed("bold lines and paragraphs", rows), heading="ITA 2569"), checklist)
+    assert items_of(block, checklist) == ["O1", "O2", "O23", "O17"]
+    assert [[link.href for link in entry.links] for entry in block.entries] == [[row.href] for row in rows]
+    assert any("9" in note for note in block.notes)
 
 
 def test_item_without_its_code_stands_between_its_neighbours(rows: list[Row], checklist: Checklist) -> None:
