@@ -16,7 +16,7 @@ import hashlib
 import json
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import MISSING, Field, dataclass, field, fields, is_dataclass
+from dataclasses import MISSING, dataclass, field, fields
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -128,11 +128,11 @@ class Snapshot:
         """A finished snapshot. Raises SnapshotError where it is absent, foreign, of another format or unfinished."""
         plain = _manifest_of(folder)
         if plain.get("unfinished"):
-            raise SnapshotError("the crawl was cut short while being written", path=str(folder), remedy=_REMEDY)
+            raise _fault("the crawl was cut short while being written", folder)
         try:
             return cls(folder, _reader(Manifest)(json.dumps(plain).encode()))
         except ValueError as fault:
-            raise SnapshotError("manifest.json is damaged", path=str(folder), remedy=_REMEDY) from fault
+            raise _fault("manifest.json is damaged", folder) from fault
 
     @classmethod
     def resume(cls, folder: Path) -> Snapshot:
@@ -143,11 +143,9 @@ class Snapshot:
     @staticmethod
     def has(folder: Path) -> bool:
         """Whether the folder holds a snapshot of ours, finished or not."""
-        try:
-            _manifest_of(folder)
-        except SnapshotError:
-            return False
-        return True
+        with contextlib.suppress(SnapshotError):
+            return bool(_manifest_of(folder))
+        return False
 
     @staticmethod
     def is_finished(folder: Path) -> bool:
@@ -157,7 +155,7 @@ class Snapshot:
     @property
     def manifest(self) -> Manifest:
         if self._manifest is None:
-            raise SnapshotError("the crawl is not finished", path=str(self.folder), remedy=_REMEDY)
+            raise _fault("the crawl is not finished", self.folder)
         return self._manifest
 
     def add_page(self, record: PageRecord) -> None:
@@ -257,16 +255,18 @@ def _manifest_of(folder: Path) -> dict[str, Any]:
     try:
         plain = json.loads((folder / _MANIFEST).read_bytes())
     except FileNotFoundError as fault:
-        raise SnapshotError("there is no snapshot here", path=str(folder), remedy=_REMEDY) from fault
+        raise _fault("there is no snapshot here", folder) from fault
     except (OSError, ValueError) as fault:
-        raise SnapshotError("manifest.json cannot be read", path=str(folder), remedy=_REMEDY) from fault
+        raise _fault("manifest.json cannot be read", folder) from fault
     if not isinstance(plain, dict) or "format" not in plain:
-        raise SnapshotError("manifest.json is not one of ours", path=str(folder), remedy=_REMEDY)
+        raise _fault("manifest.json is not one of ours", folder)
     if plain["format"] != FORMAT:
-        raise SnapshotError(
-            f"the snapshot has format {plain['format']}, this version reads {FORMAT}", path=str(folder), remedy=_REMEDY
-        )
+        raise _fault(f"the snapshot has format {plain['format']}, this version reads {FORMAT}", folder)
     return plain
+
+
+def _fault(problem: str, folder: Path) -> SnapshotError:
+    return SnapshotError(problem, path=str(folder), remedy=_REMEDY)
 
 
 def _lines(path: Path) -> Iterator[bytes]:
@@ -299,16 +299,8 @@ def _told(value: Any) -> Any:
 
 
 @cache
-def _defaults(kind: type[object]) -> tuple[tuple[str, Any], ...]:
-    if not is_dataclass(kind):
-        raise TypeError(f"{kind.__name__} is not written into snapshots")
-    return tuple((one.name, _default(one)) for one in fields(kind))
-
-
-def _default(one: Field[Any]) -> Any:
-    if one.default_factory is not MISSING:
-        return one.default_factory()
-    return one.default
+def _defaults(kind: Any) -> tuple[tuple[str, Any], ...]:
+    return tuple((one.name, one.default if one.default_factory is MISSING else {}) for one in fields(kind))
 
 
 @cache

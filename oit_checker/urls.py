@@ -27,10 +27,11 @@ _MEDIA = (
 DOCUMENT_EXTENSIONS = frozenset(_DOCUMENTS.split())
 MEDIA_EXTENSIONS = frozenset(_MEDIA.split())
 _SCRIPTS = frozenset(("", "php", "asp", "aspx", "ashx", "jsp", "do", "cfm", "cgi", "action"))
+_NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 _DEFAULT_PORT = {"http": 80, "https": 443}
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _SLASHES = re.compile(r"(https?):[/\\]*", re.IGNORECASE)
-_FULL = re.compile(r"https?://[^/\\]")
+_FULL = re.compile(r"https?://[^/\\?#]")
 _PLAIN = re.compile(r"[A-Za-z0-9/._~!$&'()*+,;=:@-]*\Z")
 _PERCENT = re.compile(r"%([0-9A-Fa-f]{2})?")
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
@@ -66,6 +67,8 @@ def _absolute(base: str, href: str) -> str | None:
         if scheme[1].lower() not in _DEFAULT_PORT:
             return None
         written = _SLASHES.sub(lambda m: f"{m[1].lower()}://", written, count=1)
+        if not _FULL.match(written):
+            return None
     try:
         head, mark, tail = written.partition("?")
         return _canonical(urljoin(base, head.replace("\\", "/") + mark + tail))
@@ -161,9 +164,7 @@ def is_private_address(host: str) -> bool:
     if address is None:
         return name == "localhost" or name.endswith((".localhost", ".local", ".internal", ".lan", ".home.arpa"))
     if isinstance(address, ipaddress.IPv6Address):
-        inner = address.ipv4_mapped or address.sixtofour or _nat64(address)
-        if inner is not None:
-            address = inner
+        address = address.ipv4_mapped or address.sixtofour or _nat64(address) or address
     return not address.is_global or address.is_multicast
 
 
@@ -266,7 +267,6 @@ def _decoded(text: str) -> str:
 
 
 def _bare(host: str) -> str:
-    """A host without port, brackets and final dot."""
     name = host.strip().lower()
     if name.startswith("["):
         return name[1:].partition("]")[0]
@@ -289,8 +289,7 @@ def _ip_address(name: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | No
 
 
 def _nat64(address: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
-    inside = address in ipaddress.IPv6Network("64:ff9b::/96")
-    return ipaddress.IPv4Address(int(address) & 0xFFFFFFFF) if inside else None
+    return ipaddress.IPv4Address(int(address) & 0xFFFFFFFF) if address in _NAT64 else None
 
 
 @cache

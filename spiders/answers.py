@@ -14,7 +14,18 @@ from spiders.sitemap import unpacked
 from spiders.troubles import is_wall
 
 HTML = frozenset({"text/html", "application/xhtml+xml", ""})
-_KEPT = ("etag", "last-modified", "content-type", "content-disposition", "server", "retry-after", "cf-mitigated")
+_KEPT = {
+    b"Etag": "etag",
+    b"Last-Modified": "last-modified",
+    b"Content-Type": "content-type",
+    b"Content-Disposition": "content-disposition",
+    b"Content-Encoding": "content-encoding",
+    b"Content-Length": "content-length",
+    b"Server": "server",
+    b"Retry-After": "retry-after",
+    b"Cf-Mitigated": "cf-mitigated",
+}
+"""The headers that are looked at, as Scrapy spells them and as we do."""
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 
 
@@ -64,15 +75,17 @@ class Answer:
 
 def read_answer(response: Response, most: int) -> Answer:
     """Unpack a response; the body is cut at `most` bytes."""
-    headers = {name: text for name in _KEPT if (text := header(response, name))}
+    headers = {
+        name: _text(values[-1]) for raw, values in response.headers.items() if (name := _KEPT.get(raw)) and values
+    }
     content_type = headers.get("content-type", "")
     charset = _CHARSET.search(content_type)
     body, cut = response.body, False
-    if header(response, "content-encoding").lower() in {"gzip", "x-gzip", "deflate"}:
+    if headers.pop("content-encoding", "").lower() in {"gzip", "x-gzip", "deflate"}:
         body, cut = unpacked(body, most)
     if len(body) > most:
         body, cut = body[:most], True
-    length = header(response, "content-length")
+    length = headers.pop("content-length", "")
     return Answer(
         status=response.status,
         headers=headers,
@@ -100,8 +113,12 @@ def lost(ask: Ask, failure: Failure, note: str | None = None) -> Fetched:
 
 
 def header(response: Response, name: str) -> str:
-    """A header as text; Thai servers put raw UTF-8 or Windows-874 into them."""
-    raw: bytes = response.headers.get(name) or b""
+    """The last header of that name as text; empty where there is none."""
+    return _text(response.headers.get(name) or b"")
+
+
+def _text(raw: bytes) -> str:
+    # Thai servers put raw UTF-8 or Windows-874 into headers.
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError:

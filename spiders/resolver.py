@@ -25,15 +25,20 @@ class PublicResolver(CachingThreadedResolver):
     @classmethod
     def from_crawler(cls, crawler: Crawler, reactor: ReactorBase) -> PublicResolver:
         resolver: PublicResolver = super().from_crawler(crawler, reactor)
-        resolver.site_host = crawler.settings["OIT_SITE_HOST"].rpartition(":")[0] or crawler.settings["OIT_SITE_HOST"]
-        resolver.site_is_private = is_private_address(resolver.site_host)
+        resolver.set_site(crawler.settings["OIT_SITE_HOST"])
         return resolver
+
+    def set_site(self, host: str) -> None:
+        """Name the audited site's host, with or without a port."""
+        self.site_host = host.partition(":")[0]
+        self.site_is_private = is_private_address(host)
 
     def getHostByName(self, name: str, timeout: Any = ()) -> Deferred[str]:  # noqa: N802
         found: Deferred[str] = super().getHostByName(name, timeout)
-        return found.addCallback(self._judge, name)
+        return found.addCallback(self.judge, name)
 
-    def _judge(self, address: str, name: str) -> str:
+    def judge(self, address: str, name: str) -> str:
+        """The address, if it may be asked; raises DNSLookupError otherwise."""
         if not is_private_address(address):
             return address
         if name == self.site_host:

@@ -71,8 +71,6 @@ class SiteSpider(Spider):
         crawler.signals.connect(spider.bytes_came, signals.bytes_received)
         return spider
 
-    # --- what Scrapy asks
-
     def opened(self) -> None:
         self._loop = asyncio.get_running_loop()
         self._ready.append(self._home.begin(self.job.site))
@@ -110,8 +108,6 @@ class SiteSpider(Spider):
     def bytes_came(self, data: bytes, request: Request) -> None:
         self._ending.bytes_downloaded += len(data)
         pace.stop_at(self.job.limits.max_page_bytes, data, request)
-
-    # --- requests
 
     def request(self, url: str, **about: Any) -> Request:
         self._ending.requests += 1
@@ -184,8 +180,6 @@ class SiteSpider(Spider):
 
     def _sitemap_pages(self, urls: tuple[str, ...]) -> None:
         self._frontier.offer_sitemap(urls, self._ending.home)
-
-    # --- answers
 
     def answered(self, response: Response, ask: Ask) -> None:
         self._in_flight -= 1

@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+import pytest
+from twisted.internet.error import DNSLookupError
+
+from oit_checker.config import CrawlLimits, Politeness
+from oit_checker.model.page import Failure
+from spiders.ending import Ending
+from spiders.frontier import Frontier
+from spiders.home import Home
+from spiders.hosts import spellings
+from spiders.job import Job
+from spiders.redirects import Way, way
+from spiders.resolver import PublicResolver
+from spiders.troubles import failure_of, scripted_move
+
+
+def home_of(site: str, hosts: tuple[str, ...]) -> tuple[Home, Frontier]:
+    job = Job(site, "x", hosts, CrawlLimits(), Politeness(), (), ())
+    frontier = Frontier(hosts, job.limits, lambda link, depth: 0)
+    return Home(job, frontier, Ending()), frontier
+
+
+@pytest.mark.parametrize(
+    ("site", "failure", "door"),
+    [
+        ("https://x.go.th/", Failure.CONNECT, "http://x.go.th/"),
+        ("https://x.go.th/", Failure.TLS, "http://x.go.th/"),
+        ("https://x.go.th/", Failure.DNS, "https://www.x.go.th/"),
+        ("https://www.x.go.th/ita", Failure.DNS, "https://x.go.th/ita"),
+        ("http://x.go.th/", Failure.CONNECT, None),
+        ("https://x.go.th/", Failure.REDIRECT_LOOP, None),
+        ("http://127.0.0.1/", Failure.DNS, None),
+    ],
+)
+def test_other_door(site: str, failure: Failure, door: str | None) -> None:
+    home, _ = home_of(site, ("x.go.th", "www.x.go.th"))
+    home.begin(site)
+    assert home.other_door(site, failure) == door
+
+
+@pytest.mark.parametrize(
+    ("target", "expected"),
+    [
+        ("https://x.go.th/new", Way.FOLLOW),
+        ("https://other.go.th/", Way.RECORD),
+        ("https://x.go.th/a.pdf", Way.RECORD),
+        ("https://x.go.th/login", Way.RECORD),
+        ("https://x.go.th/page", Way.LOOP),
+        ("http://127.0.0.1/", Way.FORBIDDEN),
+        ("http://169.254.169.254/latest/", Way.FORBIDDEN),
+        ("http://2130706433/", Way.FORBIDDEN),
+        (None, Way.INVALID),
+    ],
+)
+def test_way_of_a_redirect(target: str | None, expected: Way) -> None:
+    home, frontier = home_of("https://x.go.th/", ("x.go.th",))
+    ask = home.begin("https://x.go.th/")
+    page = frontier.begin("https://x.go.th/page")
+    inner = type(ask)(type(page)(page.url, page.key, 1, ask.url, 0), page.url)
+    assert way(inner, target, frontier, home) is expected
+
+
+def test_a_home_page_may_move_to_another_public_host_only() -> None:
+    home, frontier = home_of("https://x.go.th/", ("x.go.th",))
+    ask = home.begin("https://x.go.th/")
+    assert way(ask, "https://new.go.th/", frontier, home) is Way.FOLLOW
+    assert {"new.go.th", "www.new.go.th"} <= frontier.hosts
+    assert way(ask, "http://10.0.0.1/", frontier, home) is Way.FORBIDDEN
+
+
+@pytest.mark.parametrize(
+    ("host", "name", "address", "is_refused"),
+    [
+        pytest.param("x.go.th", "x.go.th", "203.150.1.1", False, id="public"),
+        pytest.param("x.go.th", "evil.example", "127.0.0.1", True, id="a name that leads inside"),
+        pytest.param("intranet.x.go.th", "intranet.x.go.th", "10.0.0.8", False, id="the audited site stands inside"),
+        pytest.param("127.0.0.1", "localhost", "127.0.0.1", False, id="the audited site is this machine"),
+    ],
+)
+def test_names_are_resolved_to_public_addresses_only(host: str, name: str, address: str, is_refused: bool) -> None:
+    resolver = PublicResolver.__new__(PublicResolver)
+    resolver.set_site(host)
+    if is_refused:
+        with pytest.raises(DNSLookupError):
+            resolver.judge(address, name)
+    else:
+        assert resolver.judge(address, name) == address
+
+
+def test_spellings() -> None:
+    assert spellings(["x.go.th", "www.y.go.th", "localhost:80", "10.0.0.1"]) == [
+        *("x.go.th", "www.x.go.th", "www.y.go.th", "y.go.th", "localhost:80", "10.0.0.1")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("fault", "failure"),
+    [
+        (DNSLookupError("x"), Failure.DNS),
+        (TimeoutError(), Failure.TIMEOUT),
+        (ConnectionRefusedError(), Failure.CONNECT),
+        (RuntimeError("[<Failure OpenSSL.SSL.Error: []>]"), Failure.TLS),
+    ],
+)
+def test_failure_of(fault: BaseException, failure: Failure) -> None:
+    assert failure_of(fault) is failure
+
+
+def test_scripted_move() -> None:
+    assert scripted_move(b"<script>window.location.href = 'main.php';</script>") == "main.php"
+    assert scripted_move(b"<p>no</p>") is None

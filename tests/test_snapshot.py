@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from oit_checker.errors import SnapshotError
+from oit_checker.model.page import Failure, Fetched, Link
+from oit_checker.model.report import Limits
+from oit_checker.snapshot import FORMAT, Manifest, PageRecord, Skip, Snapshot
+
+NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+HOME = "https://x.go.th/"
+
+
+def fetched(url: str, **more: object) -> Fetched:
+    return Fetched(url, more.pop("final_url", url), 200, "text/html", NOW, **more)  # type: ignore[arg-type]
+
+
+def manifest(**more: object) -> Manifest:
+    told: dict[str, object] = {
+        "outcome": "completed",
+        "reason": None,
+        "limits": Limits(2000, 6, 30.0),
+        "requests": 2,
+        "bytes_downloaded": 9,
+    }
+    return Manifest(FORMAT, HOME, ("x.go.th",), NOW, NOW, **{**told, **more})  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def snapshot(tmp_path: Path) -> Snapshot:
+    made = Snapshot.create(tmp_path / "s")
+    sha = made.keep_body("หน้าแรก".encode())
+    made.add_page(
+        PageRecord(fetched(HOME, body_sha256=sha), 0, None, "หน้าแรก", (Link(HOME + "a", "a", "ก", row="แถว"),))
+    )
+    made.add_page(
+        PageRecord(fetched(HOME + "old", final_url=HOME + "a", redirects=(HOME + "a",)), 1, HOME, hits=("แผน",))
+    )
+    made.add_page(PageRecord(fetched(HOME + "b?x=1&y=2", failure=Failure.TIMEOUT), 2, HOME + "a"))
+    return made
+
+
+def test_what_is_written_is_read(snapshot: Snapshot) -> None:
+    told = manifest(skips=(Skip(HOME + "c", "trap", HOME),), notes=("หมายเหตุ",), off_site=(("y.go.th", 3),))
+    snapshot.finish(told)
+    opened = Snapshot.open(snapshot.folder)
+    assert opened.manifest == told
+    records = list(opened.pages())
+    assert [record.fetched.failure for record in records] == [Failure.NONE, Failure.NONE, Failure.TIMEOUT]
+    assert records[0].links[0].row == "แถว"
+    assert opened.body(records[0].fetched.body_sha256 or "").decode() == "หน้าแรก"
+
+
+@pytest.mark.parametrize(
+    ("url", "found"),
+    [
+        pytest.param(HOME + "a", HOME + "old", id="by the address arrived at"),
+        pytest.param("http://www.x.go.th/old", HOME + "old", id="in another spelling"),
+        pytest.param(HOME + "b?y=2&x=1", HOME + "b?x=1&y=2", id="in another order"),
+        pytest.param(HOME + "zzz", None, id="not crawled"),
+    ],
+)
+def test_page(snapshot: Snapshot, url: str, found: str | None) -> None:
+    record = snapshot.page(url)
+    assert (record.fetched.url if record is not None else None) == found
+
+
+def test_path_to_is_the_path_of_clicks(snapshot: Snapshot) -> None:
+    assert snapshot.path_to(HOME + "b?x=1&y=2") == (HOME, HOME + "a", HOME + "b?x=1&y=2")
+    assert snapshot.path_to(HOME) == (HOME,)
+    assert snapshot.path_to("https://elsewhere.go.th/") == ("https://elsewhere.go.th/",)
+
+
+def test_a_line_cut_short_is_left_out(snapshot: Snapshot) -> None:
+    with (snapshot.folder / "pages.jsonl").open("ab") as out:
+        out.write(b'{"fetched": {"url": "ht')
+    assert len(list(snapshot.pages())) == 3
+    assert snapshot.page(HOME + "zzz") is None
+
+
+def test_checks_are_added_to_a_finished_snapshot(snapshot: Snapshot) -> None:
+    snapshot.finish(manifest())
+    opened = Snapshot.open(snapshot.folder)
+    opened.record_checks([fetched(HOME + "1.pdf")])
+    opened.record_checks([fetched(HOME + "2.pdf"), fetched(HOME + "1.pdf")])
+    assert [check.url for check in opened.checks()] == [HOME + "1.pdf", HOME + "2.pdf", HOME + "1.pdf"]
+
+
+def test_an_unfinished_snapshot_is_refused_and_can_be_resumed(snapshot: Snapshot) -> None:
+    with pytest.raises(SnapshotError, match="cut short"):
+        Snapshot.open(snapshot.folder)
+    assert not Snapshot.is_finished(snapshot.folder)
+    resumed = Snapshot.resume(snapshot.folder)
+    resumed.finish(manifest(outcome="partial"))
+    assert Snapshot.open(snapshot.folder).manifest.outcome == "partial"
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        pytest.param(None, "no snapshot here", id="absent"),
+        pytest.param("{}", "not one of ours", id="foreign"),
+        pytest.param("{", "cannot be read", id="broken"),
+        pytest.param('{"format": 99}', "format 99", id="of a later version"),
+        pytest.param(f'{{"format": {FORMAT}}}', "damaged", id="without its fields"),
+    ],
+)
+def test_what_is_no_snapshot_is_refused(tmp_path: Path, content: str | None, words: str) -> None:
+    if content is not None:
+        (tmp_path / "manifest.json").write_text(content)
+    with pytest.raises(SnapshotError, match=words):
+        Snapshot.open(tmp_path)
+
+
+def test_create_clears_an_earlier_snapshot_and_nothing_else(snapshot: Snapshot, tmp_path: Path) -> None:
+    again = Snapshot.create(snapshot.folder)
+    assert list(again.pages()) == []
+    assert list((snapshot.folder / "bodies").iterdir()) == []
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "thesis.docx").touch()
+    with pytest.raises(SnapshotError, match="no snapshot"):
+        Snapshot.create(tmp_path / "other")
+    assert (tmp_path / "other" / "thesis.docx").exists()
+
+
+def test_a_damaged_body_is_refused(snapshot: Snapshot) -> None:
+    sha = snapshot.keep_body(b"x")
+    snapshot.body_path(sha).write_bytes(b"no gzip")
+    with pytest.raises(SnapshotError, match="missing or damaged"):
+        snapshot.body(sha)
