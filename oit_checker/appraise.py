@@ -13,6 +13,7 @@ from oit_checker.judge.status import asked_components, component_year
 from oit_checker.match.claims import Claims
 from oit_checker.match.kinds import contradicts, kinds_of_title
 from oit_checker.match.subject import subjects_of
+from oit_checker.match.substance import Substance, substance_of
 from oit_checker.match.years import YearFound, title_lines, year_of
 from oit_checker.model.checklist import Checklist, DocumentKind, Item
 from oit_checker.model.evidence import Candidate, ComponentResult, ComponentStatus, Evidence, ItemStatus, NearMiss
@@ -30,12 +31,21 @@ _MACHINE_READABLE = {PageKind.XLSX, PageKind.XLS, PageKind.CSV}
 class Appraiser:
     """Appraises candidates of one audit; folds each page once, however many items it serves."""
 
-    def __init__(self, checklist: Checklist, claims: Claims, index: PhraseIndex, kind: AgencyKind, today: date) -> None:
+    def __init__(
+        self,
+        checklist: Checklist,
+        claims: Claims,
+        index: PhraseIndex,
+        kind: AgencyKind,
+        today: date,
+        home: Page | None,
+    ) -> None:
         self._checklist = checklist
         self._claims = claims
         self._index = index
         self._kind = kind
         self._today = today
+        self._home = home
         self._matters: dict[str, Matter] = {}
 
     def appraise(self, item: Item, candidate: Candidate, checked: Checked, page: Page | None) -> Piece:
@@ -54,7 +64,8 @@ class Appraiser:
             text_years=(lambda: [mention for _, mention in matter.years]) if self._asks_a_year(item) else tuple,
         )
         kinds = self._kinds(page, candidate)
-        components = self._look(item, matter)
+        is_cover = substance_of(page, self._home) is not Substance.CONTENT
+        components = () if is_cover else self._look(item, matter)
         return self._piece(item, candidate, checked, page, found, kinds, components)
 
     def _piece(
@@ -92,7 +103,13 @@ class Appraiser:
         )
         status = piece_status(evidence, item, self._checklist.year, self._kind, unreadable)
         rejected = self._rejection(item, candidate, page, kinds) if page is not None else None
-        return Piece(_with_status(evidence, status), candidate.from_hub, unreadable=unreadable, rejected=rejected)
+        return Piece(
+            replace(evidence, status=status),
+            candidate.from_hub,
+            only_lists=page is not None and substance_of(page, self._home) is Substance.COVER,
+            unreadable=unreadable,
+            rejected=rejected,
+        )
 
     def _asks_a_year(self, item: Item) -> bool:
         asked = asked_components(item, self._kind)
@@ -122,6 +139,9 @@ class Appraiser:
         self, item: Item, candidate: Candidate, page: Page, kinds: Sequence[DocumentKind]
     ) -> NearMiss | None:
         """Why this is no evidence of the item, however well it opens; None where it may be."""
+        if substance_of(page, self._home) is Substance.HOLLOW:
+            message = "หน้านี้มีแต่ชื่อเรื่อง ไม่มีเนื้อหา ไฟล์แนบ หรือลิงก์ต่อ"
+            return NearMiss(candidate.url, candidate.found_on, "weak_match", message)
         if page.kind is not PageKind.HTML and contradicts(kinds, item.document_kinds):
             due = " หรือ ".join(DOCUMENT_KIND[kind] for kind in item.document_kinds)
             message = f"เป็น{DOCUMENT_KIND[kinds[0]]} แต่ข้อนี้ต้องเป็น{due}"
@@ -162,10 +182,6 @@ def _confidence(candidate: Candidate, found: YearFound, components: Sequence[Com
     sure = 0.4 + (0.2 if candidate.from_hub else min(candidate.weight, 5.0) * 0.03) + 0.25 * share
     sure += {"title": 0.12, "link": 0.08, "url": 0.06, "text": 0.05}.get(found.basis, 0.0)
     return round(min(sure, 0.98), 2)
-
-
-def _with_status(evidence: Evidence, status: ItemStatus) -> Evidence:
-    return replace(evidence, status=status)
 
 
 def _cut_note(page: Page | None, checked: Checked) -> str | None:

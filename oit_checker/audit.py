@@ -22,7 +22,7 @@ from oit_checker.documents.reading import Reader
 from oit_checker.fetch import Fetcher
 from oit_checker.gather import Gatherer
 from oit_checker.judge import Piece, Situation, judge
-from oit_checker.match.agency import describe_agency
+from oit_checker.match.agency import describe_agency, own_names
 from oit_checker.match.candidates import Searcher
 from oit_checker.match.claims import Claims
 from oit_checker.match.expand import listed_documents
@@ -38,9 +38,9 @@ from oit_checker.model.site import Agency, AgencyKind
 from oit_checker.score import score
 from oit_checker.snapshot import Manifest, Snapshot
 from oit_checker.thai.phrases import PhraseIndex
-from oit_checker.urls import same_site
+from oit_checker.urls import is_document, same_site
+from oit_checker.verify.check import Checked
 
-EXPAND_ROUNDS = 2
 EXPAND_PAGES = 6  # pages of one item that are opened up for the documents they list
 
 
@@ -114,14 +114,14 @@ class _Walk:
         self._now = now
         self.gatherer = gatherer
         self.site = map_site(snapshot)
-        self.claims = Claims(checklist)
         home = _home_page(snapshot, self._manifest)
         self.agency = _agency(self._manifest, home, options.kind)
+        self.claims = Claims(checklist, own_names(self.agency.name))
         self._blind: str | None = None
         self.listed = self._read_lists()
         self._hub_urls = {hub.url for hub in self.listed.hubs}
         index = PhraseIndex(all_phrases(checklist), checklist.not_in)
-        self._appraiser = Appraiser(checklist, self.claims, index, self.agency.kind, now.date())
+        self._appraiser = Appraiser(checklist, self.claims, index, self.agency.kind, now.date(), home)
         self._candidates: dict[str, dict[str, Candidate]] = {item.code: {} for item in checklist.items}
         self._pieces: dict[str, dict[str, Piece]] = {item.code: {} for item in checklist.items}
 
@@ -133,12 +133,10 @@ class _Walk:
     def _gather_all(self) -> None:
         self._round((item, self.listed.this_year.get(item.code, ())) for item in self._checklist.items)
         searched = Searcher(self.site, self.claims, self._checklist.year).search(self._checklist.items)
-        for expand in range(EXPAND_ROUNDS + 1):
-            wanting = self._not_whole()
-            if expand == 0:
-                self._round((item, self._elsewhere(item, searched[item.code])) for item in wanting)
-            else:
-                self._round((item, self._expanded(item)) for item in wanting)
+        self._round((item, self._elsewhere(item, searched[item.code])) for item in self._not_whole())
+        # A page that carries files is their cover: the files are opened even where the page alone would do.
+        self._round((item, self._expanded(item)) for item in self._checklist.items)
+        self._round((item, self._expanded(item)) for item in self._not_whole())
         self._read_unnamed()
 
     def _elsewhere(self, item: Item, searched: Iterable[Candidate]) -> list[Candidate]:
@@ -164,7 +162,18 @@ class _Walk:
         gathered = self.gatherer.gathered
         for item, candidate in new:
             checked, page = gathered.checked[candidate.url], gathered.pages.get(candidate.url)
-            self._pieces[item.code][candidate.url] = self._appraiser.appraise(item, candidate, checked, page)
+            if not self._is_same_page(item, candidate, checked):
+                self._pieces[item.code][candidate.url] = self._appraiser.appraise(item, candidate, checked, page)
+
+    def _is_same_page(self, item: Item, candidate: Candidate, checked: Checked) -> bool:
+        """Whether the item already has this very page under another address."""
+        body = checked.fetched.body_sha256
+        others = (
+            self.gatherer.gathered.checked[url].fetched for url in self._pieces[item.code] if url != candidate.url
+        )
+        return (
+            body is not None and not is_document(candidate.url) and any(other.body_sha256 == body for other in others)
+        )
 
     def _not_whole(self) -> list[Item]:
         return [item for item in self._checklist.items if self._finding(item).status is not ItemStatus.PASS]
@@ -182,9 +191,6 @@ class _Walk:
             listed = listed_documents(
                 page, candidate, item, self.claims, self._checklist.year, {*self.site.menu, *known, self.site.home}
             )
-            if listed:
-                piece = self._pieces[item.code][candidate.url]
-                self._pieces[item.code][candidate.url] = replace(piece, only_lists=True)
             found += listed
         return found
 

@@ -2,9 +2,11 @@
 
 Text is compared in canonical form: spaces, Thai digits, case and damaged vowels
 do not matter. A keyword of fewer than five letters is no proof alone: it counts
-only beside another keyword of the same component.
+only beside another keyword of the same component. Links of a web page say what is
+to be found there; they do not show it, and do not count.
 
-min_count   how many different keywords must stand there (default 1)
+min_count   how many different keywords must stand there (default 1); a keyword inside
+            another one that stands there (สำนัก in สำนักปลัด) is not counted again
 
 FOUND       …มีผู้รับผิดชอบโครงการ คือ สำนักปลัด…            (keyword ผู้รับผิดชอบ)
 NOT FOUND   a text that can be read and holds none of the words
@@ -30,13 +32,15 @@ def keywords(component: Component, matter: Matter, wanted: FiscalYear | None, /,
 
 def best_place(component: Component, matter: Matter, min_count: int = 1) -> Place | None:
     """The place of the longest keyword, if enough different ones stand in the text; None otherwise."""
-    standing: dict[str, str] = {}
+    standing: dict[str, Place] = {}
     for keyword in component.keywords:
-        if matter.has(keyword):
-            standing.setdefault(fold(keyword), keyword)
-    if len(standing) < min_count or not standing:
+        place = matter.first(keyword, in_claims=component.in_lists)
+        if place is not None:
+            standing.setdefault(fold(keyword), place)
+    apart = [word for word in standing if not any(word != other and word in other for other in standing)]
+    if len(apart) < min_count or not standing:
         return None
     longest = max(standing, key=len)
-    if len(longest) < SHORT and len(standing) < 2:
+    if len(longest) < SHORT and len(apart) < 2:
         return None
-    return matter.first(standing[longest])
+    return standing[longest]

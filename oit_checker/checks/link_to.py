@@ -1,9 +1,13 @@
 """A link leads to the thing: a map, a web board, a form, a chat.
 
-words   words of which one stands in the link's text
-hosts   parts of an address of which one stands in the link's address (google.com/maps, forms.gle)
+words       words of which one stands in the link's text
+hosts       parts of an address of which one stands in the link's address (google.com/maps, forms.gle)
+not_hosts   parts of an address that are others' doors (nacc.go.th): such links do not count
+pages_only  links to documents do not count: a form to print is no online service
+also        words of which one must stand on the page or in the link besides
+form        a form on the page itself (more than a search box) counts
 
-The component's keywords in the text count as well.
+The component's keywords in the text count as well. Buttons that share a page do not.
 
 FOUND       <iframe src="https://www.google.com/maps/embed?…">   (hosts: [google.com/maps])
 NOT FOUND   a page without such a link or word
@@ -18,8 +22,12 @@ from oit_checker.checks.keywords import best_place
 from oit_checker.checks.matter import Matter
 from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.model.checklist import Component
+from oit_checker.model.page import Link
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.text import fold
+from oit_checker.urls import is_document
+
+_SHARING = ("addtoany.com", "/sharer", "/share?", "lineit/share", "line.me/r/msg", "intent/tweet", "social-plugins")
 
 
 def link_to(
@@ -29,14 +37,32 @@ def link_to(
     /,
     words: Sequence[str] = (),
     hosts: Sequence[str] = (),
+    not_hosts: Sequence[str] = (),
+    pages_only: bool = False,
+    also: Sequence[str] = (),
+    form: bool = False,
 ) -> Observation:
     """Look at the page's links, then at its words."""
+    if also and not _says_one_of(matter, also):
+        return absent(f"ไม่พบคำว่า {' หรือ '.join(also)} ในหน้านี้")
+    if form and matter.page.fields:
+        return found(f"แบบฟอร์มในหน้า {matter.page.fields} ช่อง", "ในหน้า")
     folded = [fold(word) for word in words]
     for link in matter.page.links:
-        if link.in_menu or not link.url:
+        if not link.url or link.in_menu or _is_elsewhere(link, not_hosts) or (pages_only and is_document(link.url)):
             continue
         address = link.url.lower()
         if any(host.lower() in address for host in hosts) or any(word in fold(link.text) for word in folded):
             return found(f"{link.text} ({link.url})" if link.text else link.url, "ลิงก์ในหน้า")
     place = best_place(component, matter)
     return found(place.snippet, place.place) if place is not None else absent()
+
+
+def _is_elsewhere(link: Link, not_hosts: Sequence[str]) -> bool:
+    address = link.url.lower()
+    return any(part in address for part in (*_SHARING, *(host.lower() for host in not_hosts)))
+
+
+def _says_one_of(matter: Matter, words: Sequence[str]) -> bool:
+    text = fold("¦".join(chunk.text for chunk in matter.chunks))
+    return any(fold(word) in text for word in words)

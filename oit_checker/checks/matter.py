@@ -22,10 +22,15 @@ _YEAR_CHARS = 200_000  # a document says which year it is of long before this ma
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """A run of text that is read as one, and a Thai name of its place."""
+    """A run of text that is read as one, and a Thai name of its place.
+
+    is_claim: a link of a web page, which says what is to be found there and does
+    not show it.
+    """
 
     text: str
     place: str
+    is_claim: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +59,18 @@ class Matter:
         for hit in index.find(folded):
             self._hits.setdefault(hit.phrase, []).append((hit.start, hit.end))
 
-    def has(self, phrase: str) -> bool:
-        return phrase in self._hits
+    def first(self, phrase: str, *, in_claims: bool = False) -> Place | None:
+        """The first place of a phrase, with the original words around it; None where it does not stand.
 
-    def first(self, phrase: str) -> Place | None:
-        """The first place of a phrase, with the original words around it; None where it does not stand."""
-        hits = self._hits.get(phrase)
-        if not hits:
-            return None
-        start, end = hits[0]
-        number = bisect_right(self._starts, start) - 1
+        in_claims: the links of a web page are looked at too.
+        """
+        for start, end in self._hits.get(phrase, ()):
+            number = bisect_right(self._starts, start) - 1
+            if in_claims or not self.chunks[number].is_claim:
+                return self._place(phrase, number, start, end)
+        return None
+
+    def _place(self, phrase: str, number: int, start: int, end: int) -> Place:
         chunk = self.chunks[number]
         mapped = fold_mapped(chunk.text)
         local = start - self._starts[number]
@@ -102,22 +109,32 @@ def _starts(folded: str) -> list[int]:
 
 
 def _chunks(page: Page) -> Iterator[Chunk]:
-    if page.title:
-        yield _chunk(page.title, "ชื่อเอกสาร" if page.kind is not PageKind.HTML else "ชื่อหน้าเว็บ")
-    if page.kind is PageKind.PDF:
-        yield from _pdf_pages(page.passages)
+    if page.kind is PageKind.HTML:
+        yield from _web_page(page)
     else:
-        for passage in page.passages:
-            yield _chunk(passage.text, _place_of(passage))
+        if page.title:
+            yield _chunk(page.title, "ชื่อเอกสาร")
+        if page.kind is PageKind.PDF:
+            yield from _pdf_pages(page.passages)
+        else:
+            yield from (_chunk(passage.text, _place_of(passage)) for passage in page.passages)
     for table in page.tables:
         yield from _rows(table)
-    for link in page.links:
-        if link.text and not link.in_menu:
-            yield _chunk(link.text, "ข้อความลิงก์")
 
 
-def _chunk(text: str, place: str) -> Chunk:
-    return Chunk(squeeze(text.replace(_CUT, "|")), place)
+def _web_page(page: Page) -> Iterator[Chunk]:
+    """What a page shows, and apart from it what its links only announce."""
+    links = {squeeze(link.text) for link in page.links if link.text and not link.in_menu}
+    if page.title:
+        yield _chunk(page.title, "ชื่อหน้าเว็บ")
+    for passage in page.passages:
+        yield _chunk(passage.text, _place_of(passage), is_claim=squeeze(passage.text) in links)
+    for text in sorted(links):
+        yield _chunk(text, "ข้อความลิงก์", is_claim=True)
+
+
+def _chunk(text: str, place: str, *, is_claim: bool = False) -> Chunk:
+    return Chunk(squeeze(text.replace(_CUT, "|")), place, is_claim)
 
 
 def _pdf_pages(passages: Sequence[Passage]) -> Iterator[Chunk]:

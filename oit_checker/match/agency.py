@@ -52,6 +52,31 @@ def agency_name(title: str | None, headings: Sequence[str]) -> str | None:
     return squeeze(title) if title else None
 
 
+# A local agency's kind in full and in the short forms that stand in its titles.
+_SHORT_FORMS = {
+    "องค์การบริหารส่วนตำบล": ("องค์การบริหารส่วนตำบล", "อบต.", "อบต"),
+    "องค์การบริหารส่วนจังหวัด": ("องค์การบริหารส่วนจังหวัด", "อบจ.", "อบจ"),
+    "เทศบาลตำบล": ("เทศบาลตำบล", "ทต.", "เทศบาล"),
+    "เทศบาลเมือง": ("เทศบาลเมือง", "ทม.", "เทศบาล"),
+    "เทศบาลนคร": ("เทศบาลนคร", "ทน.", "เทศบาล"),
+    "อบต.": ("องค์การบริหารส่วนตำบล", "อบต.", "อบต"),
+}
+
+
+def own_names(name: str | None) -> tuple[str, ...]:
+    """The spellings under which an agency names itself in titles, ของ before them included.
+
+    >>> own_names("อบต.ตัวอย่าง")[:2]
+    ('ขององค์การบริหารส่วนตำบลตัวอย่าง', 'องค์การบริหารส่วนตำบลตัวอย่าง')
+    """
+    if not name:
+        return ()
+    kind = next((kind for kind in _SHORT_FORMS if name.startswith(kind)), None)
+    place = name.removeprefix(kind).strip().split(" ")[0] if kind else ""
+    names = [f"{form}{place}" for form in _SHORT_FORMS[kind]] if kind and place else [name]
+    return tuple(spelling for full in names for spelling in (f"ของ{full}", full))
+
+
 def _guess(text: str) -> tuple[AgencyKind, str] | None:
     folded = fold(text)
     for kind, words in _KINDS:

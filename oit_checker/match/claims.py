@@ -56,7 +56,9 @@ class _Hit:
 class Claims:
     """The words of all items in one index, so that one pass over a text serves them all."""
 
-    def __init__(self, checklist: Checklist) -> None:
+    def __init__(self, checklist: Checklist, names: Sequence[str] = ()) -> None:
+        """names are those of the agency itself, which stand in the midst of its titles and say nothing."""
+        self._names = sorted({fold(name) for name in names if len(fold(name)) >= 5}, key=len, reverse=True)
         self._uses: dict[str, list[tuple[str, Grade]]] = {}
         for item in checklist.items:
             titles = tuple(title for title in (item.title_th, item.title_as_published) if title)
@@ -80,7 +82,10 @@ class Claims:
         """
         if not text:
             return {}
-        hits = [self._hit(use, hit) for hit in self._index.find(fold(text)) for use in self._uses[hit.phrase]]
+        folded = fold(text)
+        for name in self._names:
+            folded = folded.replace(name, "")
+        hits = [self._hit(use, hit) for hit in self._index.find(folded) for use in self._uses[hit.phrase]]
         return _weigh(_uncovered(hits))
 
     @staticmethod

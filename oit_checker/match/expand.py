@@ -14,6 +14,7 @@ from oit_checker.model.year import FiscalYear
 from oit_checker.urls import file_name, host_of, is_document, is_media
 
 KEEP = 24
+WEAK = 0.6  # a weak word of the item is enough on the item's own page
 _DOCUMENT_HOSTS = (
     "drive.google.com",
     "docs.google.com",
@@ -45,7 +46,7 @@ def listed_documents(
         if not link.url or link.in_menu or link.url in known or link.url == page.url or is_media(link.url):
             continue
         weight, matched = _weight(link, item, claims)
-        if weight is None or not (leads_to_document(link.url) or weight >= 2.0):
+        if weight is None or not (leads_to_document(link.url) or weight >= WEAK):
             continue
         bonus = year_bonus((link.text, link.row, link.heading, link.year_block), link.url, item, year)
         found.append(_follow(candidate, page, link, candidate.weight * 0.5 + weight + bonus, matched))

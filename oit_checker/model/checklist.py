@@ -80,7 +80,9 @@ class Component(_Written):
     id is short in the file (chart) and whole once loaded (O1.chart). check names
     an entry of `oit_checker.checks.CHECKS`; `with` are its parameters.
     in_pictures: agencies often show this as a picture, so a page that has content
-    pictures but no such words must be looked at by a person.
+    pictures but no such words must be looked at by a person. in_lists: a list of
+    links is the thing itself (news), so that titles and link texts prove it too;
+    elsewhere they are only what a page claims to hold.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
@@ -95,6 +97,7 @@ class Component(_Written):
     check: str = "keywords"
     with_: dict[str, Any] = Field(default_factory=dict, alias="with")
     in_pictures: bool = False
+    in_lists: bool = False
     advice_th: str | None = None
     sources: tuple[str, ...] = ()
 

@@ -142,7 +142,8 @@ class Page:
     title is the <title>, the document's first title line or its metadata title.
     unreadable is None where the text is good; partly_unreadable lists page
     numbers without usable text inside an otherwise readable document.
-    pictures counts content images (not icons); cut: read only as far as a limit.
+    pictures counts content images (not icons), fields the inputs of forms that
+    are more than a search box; cut: read only as far as a limit.
     """
 
     url: str
@@ -155,6 +156,7 @@ class Page:
     partly_unreadable: tuple[int, ...] = ()
     page_count: int | None = None
     pictures: int = 0
+    fields: int = 0
     cut: bool = False
     metadata: dict[str, str] = field(default_factory=dict)
 
