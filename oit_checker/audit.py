@@ -26,7 +26,7 @@ from oit_checker.match.agency import describe_agency, own_names
 from oit_checker.match.candidates import Searcher
 from oit_checker.match.claims import Claims
 from oit_checker.match.expand import listed_documents
-from oit_checker.match.listed import Listed, offered_by_hubs, read_hubs
+from oit_checker.match.listed import Listed, offered_by_hubs, part_of_list, read_hubs
 from oit_checker.match.site_map import map_site
 from oit_checker.match.subject import subjects_of
 from oit_checker.match.unnamed import unnamed_documents
@@ -162,6 +162,8 @@ class _Walk:
         gathered = self.gatherer.gathered
         for item, candidate in new:
             checked, page = gathered.checked[candidate.url], gathered.pages.get(candidate.url)
+            if page is not None and (candidate.told or candidate.pictures):
+                page = part_of_list(page, candidate)
             if not self._is_same_page(item, candidate, checked):
                 self._pieces[item.code][candidate.url] = self._appraiser.appraise(item, candidate, checked, page)
 

@@ -60,7 +60,7 @@ def read_html(body: bytes, *, url: str, declared: str | None = None) -> Page:
     whole = content if content.characters >= _LITTLE_TEXT else _Reading(skip_menus=False)
     if whole is not content:
         whole.read(root)
-    pictures = sum(_is_content_picture(image) for image in root.iter("img"))
+    pictures = content_pictures(root)
     return Page(
         url=url,
         kind=PageKind.HTML,
@@ -189,6 +189,11 @@ def _asks_without_script(root: HtmlElement) -> bool:
     return any(
         _ASKS_FOR_SCRIPT.search(" ".join(str(piece) for piece in part.itertext())) for part in root.iter("noscript")
     )
+
+
+def content_pictures(element: HtmlElement | None) -> int:
+    """Pictures in an element that show something; icons, logos and those of menus are left out."""
+    return sum(_is_content_picture(image) for image in element.iter("img")) if element is not None else 0
 
 
 def _is_content_picture(image: HtmlElement) -> bool:

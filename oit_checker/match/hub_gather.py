@@ -10,11 +10,12 @@ from itertools import pairwise
 
 from lxml.html import HtmlElement
 
+from oit_checker.documents.html import content_pictures
 from oit_checker.documents.surroundings import Surroundings
 from oit_checker.match.hub_lines import HEADING, LINKED, Line, Linked
 from oit_checker.match.hub_openers import Groups, Opener
 from oit_checker.match.hub_runs import Found, Run
-from oit_checker.match.hub_sections import Sections, tells_something
+from oit_checker.match.hub_sections import Sections, matter_of, tells_something
 from oit_checker.model.page import Link
 from oit_checker.urls import host_of
 
@@ -63,7 +64,9 @@ class Gatherer:
             elsewhere = opened.get(opener, [])
             own = [line for line in self._stretch(opener, shared, boundaries, habit) if line.index not in taken]
             links = self._own_section(opener, elsewhere) | self._links([*own, *elsewhere], opener)
-            run.found.append(Found(opener, links, self._group_above(opener)))
+            told = [line for line in (*own, *elsewhere) if line is not opener.line]
+            pictures = content_pictures(shared.box(opener))
+            run.found.append(Found(opener, links, self._group_above(opener), matter_of(told), pictures))
 
     def _habit(self, run: Run, shared: _Shared, boundaries: Sequence[int]) -> _Habit:
         """How the links of this list stand to their codes, told by the items that another one follows."""

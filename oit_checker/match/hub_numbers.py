@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from lxml.html import HtmlElement
 
@@ -106,7 +107,7 @@ def _without(known: set[tuple[str, int, str]], found: Found) -> Found:
         anchor: tuple(link for link in links if (*found.opener.key, link.href) not in known)
         for anchor, links in found.links.items()
     }
-    return Found(found.opener, {anchor: links for anchor, links in fresh.items() if links}, found.group)
+    return replace(found, links={anchor: links for anchor, links in fresh.items() if links})
 
 
 def _pairs(run: Run) -> set[tuple[str, int, str]]:
@@ -202,7 +203,9 @@ def _entry(same: Sequence[Found]) -> HubEntry:
     printed = next((one.opener.printed for one in same if one.opener.printed), None)
     group = next((one.group for one in same if one.group), None)
     code = None if printed is None else _code(first)
-    return HubEntry(code, printed, title, tuple(link for of in links.values() for link in of), group)
+    text = tuple(dict.fromkeys(line for one in same for line in one.text))
+    pictures = max(one.pictures for one in same)
+    return HubEntry(code, printed, title, tuple(link for of in links.values() for link in of), group, text, pictures)
 
 
 def _code(opener: Opener) -> str:

@@ -17,11 +17,13 @@ _SAME_LIST_AGAIN = 3
 
 @dataclass(slots=True, eq=False)
 class Found:
-    """One opener with the links that belong to it."""
+    """One opener with the links, the text and the number of pictures that belong to it."""
 
     opener: Opener
     links: dict[HtmlElement, tuple[Link, ...]]
     group: str | None
+    text: tuple[str, ...] = ()
+    pictures: int = 0
 
 
 @dataclass(slots=True, eq=False)

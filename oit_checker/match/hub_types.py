@@ -18,7 +18,9 @@ class HubEntry:
 
     code is canonical in the list's own numbering (O10, MOIT2) and corrected where
     the page misprints it; code_printed is what the page shows ("010", "OIT 1").
-    Both are None where only a title stands. group is the heading above.
+    Both are None where only a title stands. group is the heading above. text is
+    what the list itself tells under the item, outside links (an address in an
+    accordion panel), pictures how many it shows there.
     """
 
     code: str | None
@@ -26,6 +28,8 @@ class HubEntry:
     title: str
     links: tuple[Link, ...]
     group: str | None = None
+    text: tuple[str, ...] = ()
+    pictures: int = 0
 
 
 @dataclass(frozen=True, slots=True)

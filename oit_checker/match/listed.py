@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from oit_checker.documents.tree import parse_html
 from oit_checker.match.candidates import SiteMap, year_bonus
 from oit_checker.match.hub import Hub, HubBlock, HubEntry, hub_likelihood, item_for_entry, read_hub
 from oit_checker.model.checklist import Checklist, Item
 from oit_checker.model.evidence import Candidate, Match
-from oit_checker.model.page import Link
+from oit_checker.model.page import Link, Page, Passage, Unreadable
 from oit_checker.model.report import HubInfo
 from oit_checker.model.year import FiscalYear
 from oit_checker.snapshot import PageRecord, Snapshot
@@ -101,21 +101,29 @@ def _offer(
     if known is None:
         return None
     item, matched = known
-    links = _links_of(entry, hub.url)
-    if not links and is_asked:
+    links = [link for link in entry.links if link.url and link.url != hub.url]
+    told = _told_in_list(entry, hub.url)
+    if not links and told is None and is_asked:
         listed.empty_codes.add(item.code)
     target = listed.this_year if is_asked else listed.other_years
     for link in links:
         target.setdefault(item.code, []).append(
             _candidate(item, link, entry, hub, checklist.year, matched, site, is_asked)
         )
+    if told is not None and is_asked:
+        candidate = _candidate(item, told, entry, hub, checklist.year, matched, site, is_asked)
+        listed.this_year.setdefault(item.code, []).append(
+            replace(candidate, path=site.path_to(hub.url), told=entry.text, pictures=entry.pictures)
+        )
     return item.code
 
 
-def _links_of(entry: HubEntry, hub_url: str) -> list[Link]:
-    """The entry's links that lead away; a jump inside the list counts only where there is nothing else."""
-    away = [link for link in entry.links if link.url and link.url != hub_url]
-    return away or [link for link in entry.links if link.url and fragment_of(link.href)]
+def _told_in_list(entry: HubEntry, hub_url: str) -> Link | None:
+    """A link to the list itself, where it shows the matter under the item; a picture counts where nothing else does."""
+    jump = next((link for link in entry.links if link.url == hub_url and fragment_of(link.href)), None)
+    if entry.text or (entry.pictures and not any(link.url for link in entry.links)):
+        return jump or Link(hub_url, hub_url, entry.title)
+    return None
 
 
 def _candidate(
@@ -151,3 +159,17 @@ def _best(candidates: Sequence[Candidate]) -> list[Candidate]:
         if candidate.url not in unique or candidate.weight > unique[candidate.url].weight:
             unique[candidate.url] = candidate
     return sorted(unique.values(), key=lambda c: -c.weight)[:KEEP_PER_ITEM]
+
+
+def part_of_list(page: Page, candidate: Candidate) -> Page:
+    """The part of a list's page that tells an item's matter, as a page of its own."""
+    heading = candidate.heading or candidate.link_text
+    passages = tuple(Passage(text, heading) for text in candidate.told)
+    return Page(
+        url=f"{page.url}#{candidate.code}",
+        kind=page.kind,
+        title=heading,
+        passages=(Passage(heading, is_heading=True), *passages),
+        unreadable=page.unreadable if passages else Unreadable.IMAGE_ONLY,
+        pictures=candidate.pictures,
+    )

@@ -23,7 +23,8 @@ class Candidate:
 
     path are the clicks from the home page, this url last. weight orders
     candidates of one item; it is no probability. from_hub: the agency's own list
-    of the asked year names it for this item.
+    of the asked year names it for this item. told is the text that the list itself
+    shows under the item, pictures their number there: then the list is the evidence.
     """
 
     code: str
@@ -38,6 +39,8 @@ class Candidate:
     year_block: str | None = None
     from_hub: bool = False
     element: str = "a"
+    told: tuple[str, ...] = ()
+    pictures: int = 0
 
 
 class Verification(StrEnum):
