@@ -43,7 +43,7 @@ _FEED = re.compile(
 )
 _FOREIGN = re.compile(r"[?&]lang(?:uage)?=|/(?:en|eng|english|cn|zh|jp)(?:/|\Z)", re.IGNORECASE)
 _NEXT_PAGE = re.compile(r"[?&](?:page|paged|start|offset|limitstart|p)=\d|/page/\d", re.IGNORECASE)
-_YEAR = re.compile(r"25[5-9]\d")
+_YEAR = re.compile(r"[2๒][5๕][5-9๕-๙]\d")
 
 
 class Interest:
@@ -52,7 +52,7 @@ class Interest:
     def __init__(self, phrases: Sequence[str], boost: Sequence[str], year: int | None) -> None:
         self._strong = PhraseIndex(boost)
         self._weak = PhraseIndex(phrases)
-        self._years = {str(year), str(year - 1)} if year is not None else set()
+        self._years = {year, year - 1} if year is not None else set()
         self.of_words = lru_cache(maxsize=8192)(self._of_words)
 
     def of_link(self, link: Link, depth: int) -> int:
@@ -78,15 +78,16 @@ class Interest:
             return HUB
         if leading_code(text) is not None:
             return CODE
-        if self._strong.find(folded):
+        if self._strong.present(folded):
             return STRONG
-        return WEAK if self._weak.find(folded) else 0
+        return WEAK if self._weak.present(folded) else 0
 
     def _of_heading(self, heading: str | None) -> int:
         return self.of_words(heading) // 3 if heading else 0
 
     def _of_year(self, words: str, address: str) -> int:
-        years = set(_YEAR.findall(fold(words))) or set(_YEAR.findall(address))
+        # int() reads Thai digits as well.
+        years = {int(year) for year in _YEAR.findall(words) or _YEAR.findall(address)}
         if not years or not self._years:
             return 0
         return RIGHT_YEAR if years & self._years else OTHER_YEAR

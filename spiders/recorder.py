@@ -75,5 +75,4 @@ class Recorder:
         root = parse_html(body, declared)
         title = page_title(root)
         links = tuple(quick_links(root, url, self._seen))
-        found = self._index.find(fold(f"{title or ''} {visible_text(root)}"))
-        return title, links, tuple(dict.fromkeys(hit.phrase for hit in found))
+        return title, links, self._index.present(fold(f"{title or ''} {visible_text(root)}"))
