@@ -17,7 +17,7 @@ from oit_checker.match.hub_openers import FEWEST_ITEMS, Groups, Opener, coded, c
 from oit_checker.match.hub_runs import Run, drop_references, runs_of
 from oit_checker.match.hub_titles import Titles, titles_of
 from oit_checker.match.hub_types import UNKNOWN, Hub, HubBlock, HubEntry
-from oit_checker.match.hub_uncoded import add_uncoded, titled_openers
+from oit_checker.match.hub_uncoded import add_uncoded, numbered_openers, titled_openers
 from oit_checker.match.hub_words import bare
 from oit_checker.match.hub_years import YearLabel, Years, is_about_ita, year_of_page
 from oit_checker.model.checklist import Checklist
@@ -63,12 +63,17 @@ def read_hub(root: HtmlElement, url: str, checklist: Checklist) -> Hub | None:
 
 
 def _openers(lines: Sequence[Line], titles: Titles) -> list[Opener]:
-    """The lines that open items: by code, else by title; those of a menu only where there are no others."""
+    """The lines that open items: by code, else by number or title; those of a menu only where there are no others."""
     openers = coded_openers(lines, titles)
-    if len({opener.key for opener in openers}) < FEWEST_ITEMS:
-        openers = titled_openers(lines, titles) or openers
+    if _distinct(openers) < FEWEST_ITEMS:
+        numbered, titled = numbered_openers(lines, titles), titled_openers(lines, titles)
+        openers = max(numbered, titled, key=_distinct) or openers
     outside = [opener for opener in openers if not opener.line.in_menu]
-    return outside if len({opener.key for opener in outside}) >= FEWEST_ITEMS else openers
+    return outside if _distinct(outside) >= FEWEST_ITEMS else openers
+
+
+def _distinct(openers: Sequence[Opener]) -> int:
+    return len({opener.key for opener in openers})
 
 
 def _boundaries(runs: Sequence[Run]) -> list[int]:

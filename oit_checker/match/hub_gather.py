@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 
 from oit_checker.documents.html import content_pictures
 from oit_checker.documents.surroundings import Surroundings
-from oit_checker.match.hub_lines import HEADING, LINKED, Line, Linked
+from oit_checker.match.hub_lines import HEADING, LINKED, Line, Linked, row_of
 from oit_checker.match.hub_openers import Groups, Opener
 from oit_checker.match.hub_runs import Found, Run
 from oit_checker.match.hub_sections import Sections, matter_of, tells_something
@@ -102,7 +102,7 @@ class Gatherer:
 
     def _row_before(self, opener: Opener, box: HtmlElement | None) -> list[Line]:
         """Lines of the same table row or list item that stand before the code."""
-        row = _row_of(opener.line)
+        row = row_of(opener.line)
         if row is None or box is None or (row is not box and box not in row.iterancestors()):
             return []
         return [line for line in self._of_element[row] if line.index < opener.line.index]
@@ -111,7 +111,7 @@ class Gatherer:
         """The first line of the table row or list item in which the next item's code stands."""
         if end >= len(self._lines):
             return end
-        row = _row_of(self._lines[end])
+        row = row_of(self._lines[end])
         return end if row is None or row in opener.line.above else min(end, self._of_element[row][0].index)
 
     def _ends_item(self, line: Line, opener: Opener, box: HtmlElement | None) -> bool:
@@ -202,7 +202,3 @@ def _climb(line: Line, other: Line) -> int:
     """Steps from a line's block up to the first element that holds the other line too."""
     holding = set(other.above)
     return next((steps for steps, element in enumerate(line.above) if element in holding), len(line.above))
-
-
-def _row_of(line: Line) -> HtmlElement | None:
-    return next((element for element in line.above if element.tag in {"tr", "li"}), None)

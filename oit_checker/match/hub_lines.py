@@ -70,6 +70,11 @@ class Linked(NamedTuple):
         return tuple(link for anchor in anchors for link in self.of.get(anchor, ()))
 
 
+def row_of(line: Line) -> HtmlElement | None:
+    """The table row or list item in which a line stands."""
+    return next((element for element in line.above if element.tag in {"tr", "li"}), None)
+
+
 def surroundings_of(root: HtmlElement) -> Surroundings:
     """What opens what on a page, and what is menu."""
     tree = root.getroottree()

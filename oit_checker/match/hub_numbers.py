@@ -126,7 +126,7 @@ def block_of(run: Run, titles: Titles, *, about_ita: bool) -> Iterator[HubBlock]
         instrument = titles.instrument_of(pairs)
         if not any(entry.links for entry in entries):
             continue
-        is_coded = any(entry.code for entry in entries)
+        is_coded = any(found.opener.printed and not found.opener.is_bare for found in of_prefix)
         if not _is_list(prefix, pairs, instrument, titles, is_coded=is_coded, about_ita=about_ita):
             continue
         instrument, remarks = _remarks(prefix, pairs, instrument, run.year, titles)

@@ -32,7 +32,11 @@ _HOLDS_RANGE = re.compile(
 
 @dataclass(slots=True, eq=False)
 class Opener:
-    """A line that opens an item. printed is None where the code was told from the title."""
+    """A line that opens an item.
+
+    printed is None where the code was told from the title; is_bare where it is a
+    number without letters or a zero, which alone makes no list of items.
+    """
 
     line: Line
     prefix: Prefix
@@ -40,6 +44,7 @@ class Opener:
     printed: str | None
     title: str
     misprinted: bool = False
+    is_bare: bool = False
 
     @property
     def key(self) -> tuple[str, int]:
@@ -167,7 +172,7 @@ def _fetch_titles(openers: Sequence[Opener], lines: Sequence[Line], starts: Coll
         follows = lines[opener.line.index + 1 : opener.line.index + 2]
         alone = [line for line in follows if not any(codes_in[element] == 1 for element in line.above)]
         said = (line for line in (*after[:3], *before[:2], *alone) if line.index not in starts and not line.in_menu)
-        opener.title = next((title for line in said if (title := _title_of(line))), "")
+        opener.title = next((title for line in said if (title := title_of(line))), "")
 
 
 def _lines_in(element: HtmlElement, lines: Sequence[Line], known: dict[HtmlElement, list[Line]]) -> list[Line]:
@@ -176,6 +181,7 @@ def _lines_in(element: HtmlElement, lines: Sequence[Line], known: dict[HtmlEleme
     return known[element]
 
 
-def _title_of(line: Line) -> str:
+def title_of(line: Line) -> str:
+    """The title that a line says, of its words outside links if they say one; "" for none."""
     text = line.own if says_title(line.own) else line.text
     return trim_title(text) if says_title(text) else ""

@@ -1,21 +1,54 @@
-"""Items that print a title without a code: in whole lists of titles, or forgotten among codes."""
+"""Items that print no code but a bare number or a title alone: in whole lists, or forgotten among codes."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from oit_checker.match.hub_lines import EMPHASISED, LINKED, Line
-from oit_checker.match.hub_openers import Opener
+from oit_checker.match.hub_lines import EMPHASISED, LINKED, Line, row_of
+from oit_checker.match.hub_openers import Opener, title_of
 from oit_checker.match.hub_runs import Run
 from oit_checker.match.hub_titles import Titles
 from oit_checker.match.hub_types import UNKNOWN
-from oit_checker.match.hub_words import LIST_NUMBER, LONGEST_TITLE, SURE, says_title, trim_title
+from oit_checker.match.hub_words import (
+    ALIKE,
+    LIST_NUMBER,
+    LONGEST_TITLE,
+    SURE,
+    bare_number,
+    says_nothing,
+    says_title,
+    trim_title,
+)
 
 _FEWEST_TITLES = 5
 _LEAST_SHARE = 0.5
 _LEAST_ORDER = 0.7
+
+
+def numbered_openers(lines: Sequence[Line], titles: Titles) -> list[Opener]:
+    """A list whose numbers stand alone before their titles, in cells or boxes of their own: "7 | รายงานผล… | ดู".
+
+    At least five titles, and half of all, must stand under their number in one
+    known list: then the number is a code, also before a title nobody knows.
+    """
+    found = list(_numbered(lines))
+    instrument = titles.instrument_of([(one.prefix, one.number, one.title) for one in found])
+    proven = [one for one in found if titles.likeness_at(instrument, "O", one.number, one.title) >= ALIKE]
+    if len({one.number for one in proven}) < _FEWEST_TITLES:
+        return []
+    first, last = proven[0].line.index, proven[-1].line.index
+    shapes = {shape_of(one.line) for one in proven}
+    return [one for one in found if first <= one.line.index <= last and shape_of(one.line) in shapes]
+
+
+def _numbered(lines: Sequence[Line]) -> Iterator[Opener]:
+    for line, after in pairwise(lines):
+        number = None if line.in_menu or line.anchors else bare_number(line.text)
+        title = title_of(after) if number and row_of(line) is row_of(after) else ""
+        if number and title and not says_nothing(title):
+            yield Opener(line, "O", number, line.text, title, is_bare=True)
 
 
 def titled_openers(lines: Sequence[Line], titles: Titles) -> list[Opener]:
@@ -36,14 +69,19 @@ def titled_openers(lines: Sequence[Line], titles: Titles) -> list[Opener]:
 
 
 def _by_title(line: Line, titles: Titles) -> Opener | None:
-    if line.in_menu or len(line.text) > LONGEST_TITLE or (line.rank < LINKED and len(line.block)):
+    if line.in_menu or len(line.text) > LONGEST_TITLE or _is_running_text(line):
         return None
-    text = line.own if says_title(line.own) else line.text
+    text = line.text if says_nothing(line.own) else line.own
     title = trim_title(LIST_NUMBER.sub("", text, 1))
     likely = titles.best(title, "O") if says_title(title) else None
     if likely is None or likely.likeness < SURE:
         return None
     return Opener(line, "O", likely.known.number, None, title)
+
+
+def _is_running_text(line: Line) -> bool:
+    """Whether a line stands among other elements in plain words and offers nothing; a list number is no word."""
+    return line.rank < LINKED and len(line.block) > 0 and not line.anchors
 
 
 def shape_of(line: Line) -> tuple[str, ...]:
@@ -75,8 +113,15 @@ def _in_one_list(openers: Sequence[Opener], titles: Titles) -> list[Opener]:
 
 
 def _is_dense(openers: Sequence[Opener], shape: tuple[str, ...], lines: Sequence[Line]) -> bool:
+    """Whether at least half of the lines made like the titles are titles; the other cells of a title's row are none."""
     first, last = openers[0].line.index, openers[-1].line.index
-    alike = sum(1 for line in lines[first : last + 1] if shape_of(line) == shape)
+    own = {opener.line.index for opener in openers}
+    titled = Counter(row for opener in openers if (row := row_of(opener.line)) is not None)
+    alike = sum(
+        1
+        for line in lines[first : last + 1]
+        if line.index in own or (shape_of(line) == shape and not says_nothing(line.text) and titled[row_of(line)] != 1)
+    )
     return len({opener.key for opener in openers}) >= _LEAST_SHARE * alike
 
 

@@ -16,6 +16,8 @@ ALIKE = 0.6
 LONGEST_TITLE = 260
 EDGES = " \t:;,.|/\\–—-−_•·►»>]["
 LIST_NUMBER = re.compile(r"\s*(?:ข้อ(?:ที่)?\s*)?(?:[0-9๐-๙]{1,2}(?:\s*[.)]|\s+(?=[ก-๙A-Za-z]))|[-–•●▪*►»])\s*")
+_BARE_NUMBER = re.compile(r"\s*(?:ข้อ(?:ที่)?|ลำดับ(?:ที่)?|ที่)?\s*([0-9๐-๙]{1,2})\s*[.)]?\s*\Z")
+_FEWEST_LETTERS = 4
 _LEAST_HEAD = 12
 _LEAST_REQUIREMENT = 40
 _NOISE = re.compile(
@@ -66,6 +68,18 @@ def trim_title(text: str) -> str:
     if trimmed.startswith("(") != trimmed.endswith(")") and trimmed.count("(") != trimmed.count(")"):
         trimmed = trimmed.strip("()" + EDGES)
     return trimmed[:LONGEST_TITLE]
+
+
+def bare_number(text: str) -> int | None:
+    """The number that a text is and no more: "7", "7.", "ข้อ ๗"."""
+    found = _BARE_NUMBER.match(text)
+    return int(found[1]) if found is not None else None
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a text is only a number, words of any link (ดาวน์โหลด), or too short for a title (TH, PDF)."""
+    said = LIST_NUMBER.sub("", text, 1)
+    return sum(sign.isalpha() for sign in said) < _FEWEST_LETTERS or bare_number(text) is not None or is_generic(said)
 
 
 def says_title(text: str) -> bool:

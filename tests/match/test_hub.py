@@ -265,6 +265,12 @@ def test_item_without_its_code_stands_between_its_neighbours(rows: list[Row], ch
     assert found == wanted(rows)
 
 
+def test_number_in_a_cell_opens_an_item_whose_title_nobody_knows(rows: list[Row], checklist: Checklist) -> None:
+    named = [Row(row.code, "ภาพกิจกรรมทั้งหลาย" if row.code == "O7" else row.title, row.href) for row in rows]
+    block = block_of(page(listed("number in a cell of its own", named), heading="ITA 2569"), checklist)
+    assert pairs(block) == wanted(rows)
+
+
 @pytest.mark.parametrize(
     ("year", "known"), [pytest.param(2569, True, id="our year"), pytest.param(2567, False, id="another year")]
 )
@@ -365,8 +371,11 @@ def test_menu_words_between_others_are_no_hub(rows: list[Row], checklist: Checkl
     assert read_hub(parse_html(page(f"<ul>{body}</ul>")), URL, checklist) is None
 
 
-def test_titles_on_a_page_that_is_not_about_ita_are_no_hub(rows: list[Row], checklist: Checklist) -> None:
-    body = made(FORMS["titles"]["links"], rows)
+@pytest.mark.parametrize(("kind", "form"), [("titles", "links"), ("lists", "number in a cell of its own")])
+def test_titles_on_a_page_that_is_not_about_ita_are_no_hub(
+    kind: str, form: str, rows: list[Row], checklist: Checklist
+) -> None:
+    body = made(FORMS[kind][form], rows)
     found = read_hub(parse_html(page(body, "แผนผังเว็บไซต์", menu="")), "https://www.example.go.th/sitemap", checklist)
     assert found is None
 
