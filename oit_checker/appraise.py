@@ -11,7 +11,9 @@ from oit_checker.checks.matter import Matter
 from oit_checker.judge import Piece, piece_status
 from oit_checker.judge.status import asked_components, component_year
 from oit_checker.match.claims import Claims
+from oit_checker.match.furniture import Furniture
 from oit_checker.match.kinds import contradicts, kinds_of_title
+from oit_checker.match.part_year import part_of_year
 from oit_checker.match.subject import subjects_of
 from oit_checker.match.substance import Substance, substance_of
 from oit_checker.match.years import YearFound, title_lines, year_of
@@ -38,15 +40,15 @@ class Appraiser:
         index: PhraseIndex,
         kind: AgencyKind,
         today: date,
-        home: Page | None,
+        furniture: Furniture,
     ) -> None:
         self._checklist = checklist
         self._claims = claims
         self._index = index
         self._kind = kind
         self._today = today
-        self._home = home
-        self._matters: dict[str, Matter] = {}
+        self._furniture = furniture
+        self._matters: dict[tuple[str, int], Matter] = {}
 
     def appraise(self, item: Item, candidate: Candidate, checked: Checked, page: Page | None) -> Piece:
         """Say what one candidate is worth for one item; page is None where nothing opened."""
@@ -55,17 +57,20 @@ class Appraiser:
         if not verification.opens or page is None:
             found = year_of(None, candidate, wanted, covers_years=item.covers_years)
             return self._piece(item, candidate, checked, None, found, (), ())
+        whole, page = page, self._furniture.without(page)
         matter = self._matter(page)
         found = year_of(
             page,
             candidate,
             wanted,
             covers_years=item.covers_years,
+            not_after=item.year_not_after,
             text_years=(lambda: [mention for _, mention in matter.years]) if self._asks_a_year(item) else tuple,
         )
         kinds = self._kinds(page, candidate)
-        is_cover = substance_of(page, self._home) is not Substance.CONTENT
-        components = () if is_cover else self._look(item, matter)
+        # A page is the cover of documents only where documents are due; contacts, news and systems are pages.
+        is_cover = bool(item.document_kinds) and substance_of(page) is not Substance.CONTENT
+        components = () if is_cover else self._look(item, page, whole)
         return self._piece(item, candidate, checked, page, found, kinds, components)
 
     def _piece(
@@ -106,7 +111,7 @@ class Appraiser:
         return Piece(
             replace(evidence, status=status),
             candidate.from_hub,
-            only_lists=page is not None and substance_of(page, self._home) is Substance.COVER,
+            only_lists=page is not None and bool(item.document_kinds) and substance_of(page) is Substance.COVER,
             unreadable=unreadable,
             rejected=rejected,
         )
@@ -116,14 +121,20 @@ class Appraiser:
         return any(component_year(component, item, self._checklist.year) is not None for component in asked)
 
     def _matter(self, page: Page) -> Matter:
-        if page.url not in self._matters:
-            self._matters[page.url] = Matter(page, self._index, self._today)
-        return self._matters[page.url]
+        key = (page.url, len(page.passages))
+        if key not in self._matters:
+            self._matters[key] = Matter(page, self._index, self._today)
+        return self._matters[key]
 
-    def _look(self, item: Item, matter: Matter) -> tuple[ComponentResult, ...]:
+    def _look(self, item: Item, page: Page, whole: Page) -> tuple[ComponentResult, ...]:
+        """Look for each component on the page; whole is the page with the furniture of its site."""
         year = self._checklist.year
         return tuple(
-            look(component, matter, wanted=component_year(component, item, year))
+            look(
+                component,
+                self._matter(whole if component.in_furniture else page),
+                wanted=component_year(component, item, year),
+            )
             for component in asked_components(item, self._kind)
         )
 
@@ -139,40 +150,54 @@ class Appraiser:
         self, item: Item, candidate: Candidate, page: Page, kinds: Sequence[DocumentKind]
     ) -> NearMiss | None:
         """Why this is no evidence of the item, however well it opens; None where it may be."""
-        if substance_of(page, self._home) is Substance.HOLLOW:
+        if item.document_kinds and substance_of(page) is Substance.HOLLOW:
             message = "หน้านี้มีแต่ชื่อเรื่อง ไม่มีเนื้อหา ไฟล์แนบ หรือลิงก์ต่อ"
             return NearMiss(candidate.url, candidate.found_on, "weak_match", message)
         if page.kind is not PageKind.HTML and contradicts(kinds, item.document_kinds):
             due = " หรือ ".join(DOCUMENT_KIND[kind] for kind in item.document_kinds)
             message = f"เป็น{DOCUMENT_KIND[kinds[0]]} แต่ข้อนี้ต้องเป็น{due}"
             return NearMiss(candidate.url, candidate.found_on, "wrong_kind", message)
+        part = part_of_year(item, title_lines(page)) if page.kind is not PageKind.HTML else None
+        if part is not None:
+            message = f"ชื่อเอกสารระบุ “{part}” แต่ข้อนี้ต้องเป็นรายงานทั้งปี"
+            return NearMiss(candidate.url, candidate.found_on, "wrong_kind", message)
         look_alike = self._look_alike(item, candidate, page)
         if look_alike is not None:
             message = f"มีคำว่า “{look_alike}” ซึ่งเป็นเรื่องอื่นที่ชื่อคล้ายกัน"
             return NearMiss(candidate.url, candidate.found_on, "other_item", message)
-        other = self._other_item(item, candidate, page)
+        other = self._other_item(item, candidate, page, kinds)
         if other is not None:
             message = f"เนื้อหาเป็นของข้อ {other.code} {other.title_th}"
             return NearMiss(candidate.url, candidate.found_on, "other_item", message)
         return None
 
     def _look_alike(self, item: Item, candidate: Candidate, page: Page) -> str | None:
-        """The words by which the link, or the document's own title, names a look-alike and not the item."""
-        told = [candidate.link_text] if page.kind is PageKind.HTML else [*title_lines(page)[:2], candidate.link_text]
-        claims = [claim for text in told if (claim := self._claims.of(text).get(item.code)) is not None]
-        if any(claim.strong for claim in claims):
-            return None
-        return next((claim.look_alike for claim in claims if claim.look_alike), None)
+        """The words by which the document's own title, or the link where the title is silent, names a look-alike.
 
-    def _other_item(self, item: Item, candidate: Candidate, page: Page) -> Item | None:
+        A link in the agency's list carries the item's title whatever lies behind it: it cannot acquit a document that
+        names itself otherwise.
+        """
+        own = [] if page.kind is PageKind.HTML else title_lines(page)[:2]
+        for texts in (own, [candidate.link_text]):
+            claims = [claim for text in texts if (claim := self._claims.of(text).get(item.code)) is not None]
+            if claims:
+                return None if any(claim.strong for claim in claims) else claims[0].look_alike
+        return None
+
+    def _other_item(self, item: Item, candidate: Candidate, page: Page, kinds: Sequence[DocumentKind]) -> Item | None:
         """The item that the document's own title plainly speaks of, where it says nothing of this one."""
         if page.kind is PageKind.HTML:
             return None
-        subjects = subjects_of(page, self._claims)
-        own = self._claims.of(" \n ".join((*title_lines(page), candidate.link_text))).get(item.code)
+        own = self._claims.of(" \n ".join(title_lines(page))).get(item.code)
         if own is not None and (own.strong or own.weight > 0):
             return None
-        return self._checklist.item(subjects[0].code) if subjects else None
+        others = [self._checklist.item(claim.code) for claim in subjects_of(page, self._claims)]
+        # A manual or a report is never the channel or the system of another item, whatever words they share.
+        return next((other for other in others if other is not None and _admits(other, kinds)), None)
+
+
+def _admits(item: Item, kinds: Sequence[DocumentKind]) -> bool:
+    return bool(set(kinds) & set(item.document_kinds))
 
 
 def _confidence(candidate: Candidate, found: YearFound, components: Sequence[ComponentResult]) -> float:

@@ -26,6 +26,7 @@ from oit_checker.match.agency import describe_agency, own_names
 from oit_checker.match.candidates import Searcher
 from oit_checker.match.claims import Claims
 from oit_checker.match.expand import listed_documents
+from oit_checker.match.furniture import SAMPLE, furniture_of
 from oit_checker.match.listed import Listed, offered_by_hubs, part_of_list, read_hubs
 from oit_checker.match.site_map import map_site
 from oit_checker.match.subject import subjects_of
@@ -36,7 +37,7 @@ from oit_checker.model.page import Page, PageKind, Unreadable
 from oit_checker.model.report import SCHEMA_VERSION, ChecklistRef, GapReport, Generator, RunInfo
 from oit_checker.model.site import Agency, AgencyKind
 from oit_checker.score import score
-from oit_checker.snapshot import Manifest, Snapshot
+from oit_checker.snapshot import Manifest, PageRecord, Snapshot
 from oit_checker.thai.phrases import PhraseIndex
 from oit_checker.urls import is_document, same_site
 from oit_checker.verify.check import Checked
@@ -121,7 +122,8 @@ class _Walk:
         self.listed = self._read_lists()
         self._hub_urls = {hub.url for hub in self.listed.hubs}
         index = PhraseIndex(all_phrases(checklist), checklist.not_in)
-        self._appraiser = Appraiser(checklist, self.claims, index, self.agency.kind, now.date(), home)
+        furniture = furniture_of(sample_pages(snapshot))
+        self._appraiser = Appraiser(checklist, self.claims, index, self.agency.kind, now.date(), furniture)
         self._candidates: dict[str, dict[str, Candidate]] = {item.code: {} for item in checklist.items}
         self._pieces: dict[str, dict[str, Piece]] = {item.code: {} for item in checklist.items}
 
@@ -262,12 +264,27 @@ class _Walk:
         )
 
 
+def sample_pages(snapshot: Snapshot) -> list[Page]:
+    """The first crawled pages with bodies of their own, at most SAMPLE, the home page first."""
+    pages: list[Page] = []
+    for record in snapshot.pages():
+        if record.fetched.body_sha256 is not None and record.same_as is None:
+            pages.append(_read(snapshot, record))
+        if len(pages) == SAMPLE:
+            break
+    return pages
+
+
+def _read(snapshot: Snapshot, record: PageRecord) -> Page:
+    body = snapshot.body(record.fetched.body_sha256 or "")
+    return read_html(body, url=record.fetched.final_url, declared=record.fetched.headers.get("content-type"))
+
+
 def _home_page(snapshot: Snapshot, manifest: Manifest) -> Page | None:
     record = snapshot.page(manifest.home or manifest.site)
     if record is None or record.fetched.body_sha256 is None:
         return None
-    body = snapshot.body(record.fetched.body_sha256)
-    return read_html(body, url=record.fetched.final_url, declared=record.fetched.headers.get("content-type"))
+    return _read(snapshot, record)
 
 
 def _agency(manifest: Manifest, home: Page | None, kind: AgencyKind | None) -> Agency:
@@ -288,7 +305,7 @@ def _why_blind(snapshot: Snapshot) -> str | None:
         told = f"{record.title or ''} {record.fetched.final_url}".lower()
         if record.fetched.body_sha256 is None or not any(word in told for word in _LIST_WORDS):
             continue
-        page = read_html(snapshot.body(record.fetched.body_sha256), url=record.fetched.final_url)
+        page = _read(snapshot, record)
         if page.unreadable is Unreadable.NEEDS_SCRIPT:
             return f"หน้า {page.url} แสดงรายการด้วยสคริปต์ โปรแกรมจึงไม่เห็นรายการ โปรดเปิดหน้านั้นด้วยตนเอง"
     return None

@@ -6,7 +6,16 @@ from collections.abc import Sequence
 
 from oit_checker.judge.gaps import component_gaps, missing_gap, piece_gaps
 from oit_checker.judge.near import near_misses
-from oit_checker.judge.status import Piece, Seen, Situation, component_year, joint_status, required_components, seen_of
+from oit_checker.judge.status import (
+    Piece,
+    Seen,
+    Situation,
+    asked_components,
+    component_year,
+    joint_status,
+    required_components,
+    seen_of,
+)
 from oit_checker.model.checklist import Item
 from oit_checker.model.evidence import Evidence, Finding, Gap, ItemStatus, NearMiss
 from oit_checker.model.labels import UNREADABLE, VERIFICATION
@@ -35,7 +44,7 @@ def judge(
     wanted = item.evidence_year.seen_from(year)
     usable = [piece for piece in pieces if piece.rejected is None]
     status, decisive = _status(item, usable, situation, year, kind)
-    shown = _in_order(decisive if status is ItemStatus.PASS else usable)
+    shown = _in_order(_telling(decisive, item, year, kind) if status is ItemStatus.PASS else usable)
     gaps = tuple(_gaps(item, shown, situation, status, wanted, year, kind, hosts))
     return Finding(
         code=item.code,
@@ -68,6 +77,17 @@ def _status(
         # This year's list names the item and offers nothing; what other years offer is no disclosure of this one.
         return ItemStatus.MISSING, usable
     return joint_status(item, year, kind, listed or usable), usable
+
+
+def _telling(pieces: Sequence[Piece], item: Item, year: FiscalYear, kind: AgencyKind) -> list[Piece]:
+    """The pieces that make an item whole, and the links that do not open; what adds nothing is left out."""
+    asked = asked_components(item, kind)
+    return [
+        piece
+        for piece in pieces
+        if not piece.evidence.verification.opens
+        or any(seen_of(component, item, year, (piece,)) is Seen.FOUND for component in asked)
+    ]
 
 
 def _status_of_nothing(situation: Situation) -> ItemStatus:

@@ -149,9 +149,7 @@ def _component_gap(
     if not binding:
         sure = "แหล่งอ้างอิงยังไม่ยืนยันว่าบังคับ" if component.required else "ไม่บังคับ แต่ควรมี"
         message = f"{message} ({sure})"
-    return Gap(
-        GapKind.COMPONENT_MISSING, place.url, component.id, message, advice, advisory=not binding
-    )
+    return Gap(GapKind.COMPONENT_MISSING, place.url, component.id, message, advice, advisory=not binding)
 
 
 def _has_room_for(evidence: Evidence, wanted: FiscalYear | None) -> bool:

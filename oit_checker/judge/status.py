@@ -56,10 +56,6 @@ class Seen(StrEnum):
     WRONG_YEAR = "wrong_year"
     ABSENT = "absent"
 
-    @property
-    def is_doubt(self) -> bool:
-        return self in {Seen.UNDATED, Seen.UNREADABLE}
-
 
 def asked_components(item: Item, kind: AgencyKind) -> tuple[Component, ...]:
     """The components that this kind of agency must show, advice included."""
@@ -84,7 +80,10 @@ def piece_status(
         return ItemStatus.REVIEW if evidence.verification.is_our_limit else ItemStatus.UNREACHABLE
     alone = (Piece(evidence, unreadable=unreadable),)
     seen = {c.id: seen_of(c, item, year, alone) for c in required_components(item, kind)}
-    return _decide(seen, item, kind)
+    status = _decide(seen, item, kind)
+    if status is ItemStatus.OUTDATED and Seen.FOUND in seen.values():
+        return ItemStatus.INCOMPLETE  # it shows a part for which its year will do
+    return status
 
 
 def required_components(item: Item, kind: AgencyKind) -> tuple[Component, ...]:
@@ -96,7 +95,8 @@ def required_components(item: Item, kind: AgencyKind) -> tuple[Component, ...]:
 def joint_status(item: Item, year: FiscalYear, kind: AgencyKind, pieces: Sequence[Piece]) -> ItemStatus:
     """Judge all pieces of an item together; pieces must hold at least one that is not rejected."""
     opened = [piece for piece in pieces if piece.evidence.verification.opens]
-    if not opened:
+    closed = len(pieces) - len(opened)
+    if not opened or (closed and all(piece.only_lists for piece in opened)):
         limited = any(piece.evidence.verification.is_our_limit for piece in pieces)
         return ItemStatus.REVIEW if limited else ItemStatus.UNREACHABLE
     seen = {c.id: seen_of(c, item, year, opened) for c in required_components(item, kind)}
@@ -117,10 +117,11 @@ def seen_of(component: Component, item: Item, year: FiscalYear, pieces: Sequence
     undated = [piece for piece in telling if wanted is not None and piece.evidence.fiscal_year is None]
     if any(_result(piece, component) is ComponentStatus.UNREADABLE for piece in (*right, *undated)):
         return Seen.UNREADABLE
-    if right:
-        return Seen.ABSENT
-    if undated:
+    # Evidence without a year raises a doubt only where it shows the component; where it does not, it says nothing.
+    if any(piece.evidence.fiscal_year is None for piece in found):
         return Seen.UNDATED
+    if right or (undated and not found):
+        return Seen.ABSENT
     # A part that another year's evidence should show is simply not there, if nothing of another year shows it.
     own_year = item.evidence_year.seen_from(year)
     of_item_year = any(_fits(piece, own_year) for piece in telling)
@@ -146,12 +147,12 @@ def _is_of_item_year(component: Component, item: Item) -> bool:
 
 def _decide_unconfirmed(states: Sequence[Seen]) -> ItemStatus:
     """No source confirms what this item must show: its year still counts, its contents only in the main."""
+    found = sum(state is Seen.FOUND for state in states)
+    if found and found * 2 >= len(states):
+        return ItemStatus.PASS
     if states and all(state is Seen.WRONG_YEAR for state in states):
         return ItemStatus.OUTDATED
-    if any(state.is_doubt for state in states):
-        return ItemStatus.REVIEW
-    found = sum(state is Seen.FOUND for state in states)
-    return ItemStatus.PASS if found * 2 >= len(states) and found else ItemStatus.REVIEW
+    return ItemStatus.REVIEW
 
 
 def _result(piece: Piece, component: Component) -> ComponentStatus:

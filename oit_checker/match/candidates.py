@@ -16,13 +16,13 @@ from oit_checker.thai.text import fold
 from oit_checker.urls import extension, file_name, host_of, is_document, is_media, same_site
 
 KEEP_PER_ITEM = 8
-LEAST_WEIGHT = 2.0
+LEAST_WEIGHT = 1.8
 RIGHT_YEAR, WRONG_YEAR, OFF_SITE = 0.8, -1.5, -0.7
 SHARE_OF_BEST = 0.6  # a link speaks for a second item only if nearly as plainly as for its first
 
 _GENERIC = re.compile(
     r"^(?:download|ดาวน์โหลด|เปิดข้อมูล|เปิดดู|เปิด|คลิกลิงค์ข้อมูล|คลิกที่นี่|คลิก|ดูรายละเอียด|รายละเอียด|ดูเพิ่มเติม|เพิ่มเติม|อ่านต่อ|อ่านเพิ่มเติม"
-    r"|readmore|more|ดูไฟล์แนบ|ไฟล์แนบ|แนบไฟล์|เอกสารแนบ|เอกสาร|link|ลิงก์|ลิงค์|pdf|file|ไฟล์|view|click|here|excel|word|url|ดู|ที่นี่"
+    r"|readmore|more|ดูไฟล์แนบ|ไฟล์แนบ|แนบไฟล์|เอกสารแนบ|เอกสาร|link|ลิงก์|ลิงค์|pdf|file|ไฟล์|view|click|here|excel|word|url|ดู|ที่นี่|th|en|thai|english|ภาษาไทย|ภาษาอังกฤษ"
     r"|[\d\W_])*$"
 )
 

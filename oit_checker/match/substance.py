@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
 from oit_checker.model.page import Page, PageKind
 from oit_checker.thai.text import squeeze
 
-FEW_LETTERS = (
-    80  # own words of a page below which it shows nothing itself; an address with a telephone number is longer
+FEW_LETTERS = 80  # own words below which a page shows nothing itself; an address with a telephone number is longer
+SHORT_LETTERS = 250  # own words below which a promise is all that a page holds
+_NOT_YET = re.compile(
+    r"อยู่\s*(?:ใน)?\s*ระหว่าง(?:การ)?\s*(?:จัดทำ|ดำเนินการ|ปรับปรุง|รวบรวม|จัดเตรียม|เตรียม)|กำลัง(?:อยู่ระหว่าง)?\s*(?:จัดทำ|ปรับปรุง|รวบรวม)"
+    r"|รอข้อมูล|ยังไม่มีข้อมูล|ไม่มีข้อมูล|เร็ว\s*ๆ\s*นี้|coming\s+soon|under\s+construction",
+    re.IGNORECASE,
 )
 
 
@@ -20,22 +25,17 @@ class Substance(StrEnum):
     HOLLOW = "hollow"
 
 
-def substance_of(page: Page, home: Page | None) -> Substance:
-    """Say what a page is worth by itself; home is the site's home page, whose words a thin page repeats."""
-    if page.kind is not PageKind.HTML or page.unreadable is not None or page.tables or page.fields:
+def substance_of(page: Page) -> Substance:
+    """Say what a page, without the furniture of its site, is worth by itself."""
+    if page.kind is not PageKind.HTML or page.unreadable is not None:
         return Substance.CONTENT
-    repeated = (
-        {squeeze(passage.text) for passage in home.passages} if home is not None and home.url != page.url else set()
-    )
-    at_home = {link.url for link in home.links} if home is not None else set()
-    links = [link for link in page.links if link.url and not link.in_menu and link.url not in {page.url, *at_home}]
-    own = {squeeze(passage.text) for passage in page.passages if not passage.is_heading}
-    of_links = {squeeze(link.text) for link in page.links}
-    letters = sum(len(text) for text in own - of_links)
-    if letters >= FEW_LETTERS and sum(len(text) for text in own - of_links - repeated) >= min(
-        FEW_LETTERS, letters // 4
-    ):
+    away = [link for link in page.links if link.url and not link.in_menu and link.url != page.url]
+    of_links = {squeeze(link.text) for link in away}
+    texts = {squeeze(passage.text) for passage in page.passages if not passage.is_heading} - of_links
+    cells = {squeeze(cell) for table in page.tables for row in table.rows for cell in row} - of_links
+    letters = sum(map(len, texts)) + sum(map(len, cells))
+    if letters >= FEW_LETTERS and not (letters < SHORT_LETTERS and any(_NOT_YET.search(text) for text in texts)):
         return Substance.CONTENT
-    if page.pictures:
+    if page.pictures or page.fields:
         return Substance.CONTENT
-    return Substance.COVER if links else Substance.HOLLOW
+    return Substance.COVER if away else Substance.HOLLOW

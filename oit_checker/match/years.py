@@ -17,9 +17,12 @@ from oit_checker.model.evidence import Candidate, YearBasis
 from oit_checker.model.page import Page, PageKind, Passage
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.dates import YearMention, year_mentions, year_mentions_in_name
+from oit_checker.thai.text import fold
+from oit_checker.urls import file_name
 
 TITLE_LINES = 8
 TITLE_CHARS = 400
+NEAR = 70  # characters within which a year belongs to the words before it
 TITLE_LINE_CHARS = 180  # a longer line is a paragraph
 
 # How plainly a form names a fiscal year; a lower number is asked first.
@@ -45,6 +48,7 @@ def year_of(
     wanted: FiscalYear | None,
     *,
     covers_years: bool = False,
+    not_after: Sequence[str] = (),
     text_years: Callable[[], Sequence[YearMention]] = tuple,
 ) -> YearFound:
     """Say which fiscal year the evidence belongs to.
@@ -52,12 +56,13 @@ def year_of(
     page is None (or without text) where the document could not be read. wanted
     breaks ties between words of equal plainness; it is never assumed.
     text_years gives all years that the document's text names; it is asked only
-    where the title does not settle the matter.
+    where the title does not settle the matter. not_after are words whose year is
+    that of another thing (ผลการประเมิน ITA ปี 2568 in a document of 2569).
     """
-    in_title = _best(title_mentions(page), wanted, covers_years) if page is not None else None
+    in_title = _best(_title_mentions(page, not_after), wanted, covers_years) if page is not None else None
     if in_title is not None and _is_plain(in_title):
         return _found(in_title, "title", wanted, covers_years)
-    offered = _offered(candidate, wanted, covers_years)
+    offered = _offered(candidate, wanted, covers_years, not_after)
     mentions = [mention for mention in text_years() if mention.form in _PLAIN]
     in_text = _text_year(mentions, wanted)
     if offered is not None:
@@ -67,9 +72,19 @@ def year_of(
     return in_text or _metadata_year(page) or NO_YEAR
 
 
-def title_mentions(page: Page) -> tuple[YearMention, ...]:
+def _title_mentions(page: Page, not_after: Sequence[str]) -> tuple[YearMention, ...]:
     """Years in the title of a document: its title line and first lines, or a web page's title and top headings."""
-    return tuple(mention for line in title_lines(page) for mention in year_mentions(line))
+    return tuple(mention for line in title_lines(page) for mention in _own_years(line, not_after))
+
+
+def _own_years(text: str, not_after: Sequence[str]) -> list[YearMention]:
+    """The years a text names as its own; one that follows soon after words of `not_after` is another thing's."""
+    folded = [fold(words) for words in not_after]
+    return [
+        mention
+        for mention in year_mentions(text)
+        if not any(words in fold(text[max(0, mention.start - NEAR) : mention.start]) for words in folded)
+    ]
 
 
 def title_lines(page: Page) -> tuple[str, ...]:
@@ -100,12 +115,15 @@ def _first_lines(passages: Sequence[Passage]) -> list[str]:
     return lines
 
 
-def _offered(candidate: Candidate, wanted: FiscalYear | None, covers: bool) -> YearFound | None:
+def _offered(
+    candidate: Candidate, wanted: FiscalYear | None, covers: bool, not_after: Sequence[str]
+) -> YearFound | None:
     for text in (candidate.link_text, candidate.row, candidate.heading):
-        mention = _best(year_mentions(text), wanted, covers) if text else None
+        mention = _best(_own_years(text, not_after), wanted, covers) if text else None
         if mention is not None:
             return _found(mention, "link", wanted, covers)
-    in_name = [m for m in year_mentions_in_name(candidate.url) if m.form != "christian"]
+    # A folder says where a file is kept (/ita/2569/), only its name of which year it is.
+    in_name = [m for m in year_mentions_in_name(file_name(candidate.url)) if m.form != "christian"]
     mention = _best(in_name, wanted, covers)
     return _found(mention, "url", wanted, covers) if mention is not None else None
 

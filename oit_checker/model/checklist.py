@@ -82,7 +82,8 @@ class Component(_Written):
     in_pictures: agencies often show this as a picture, so a page that has content
     pictures but no such words must be looked at by a person. in_lists: a list of
     links is the thing itself (news), so that titles and link texts prove it too;
-    elsewhere they are only what a page claims to hold.
+    elsewhere they are only what a page claims to hold. in_furniture: what stands on
+    every page of the site (an address in the footer) shows it as well.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
@@ -98,6 +99,7 @@ class Component(_Written):
     with_: dict[str, Any] = Field(default_factory=dict, alias="with")
     in_pictures: bool = False
     in_lists: bool = False
+    in_furniture: bool = False
     advice_th: str | None = None
     sources: tuple[str, ...] = ()
 
@@ -107,7 +109,8 @@ class Item(_Written):
 
     topics are stable across years, codes are not. document_kinds are the kinds
     that may serve as evidence; empty means any. covers_years marks plans that
-    run for several years and need only cover the asked one.
+    run for several years and need only cover the asked one. A year right after
+    words of year_not_after is another thing's (ผลการประเมิน ITA ปี {previous}).
     """
 
     code: str = Field(pattern=r"^[A-Z]{1,5}[0-9]{1,2}$")
@@ -119,6 +122,7 @@ class Item(_Written):
     sub_indicator: str
     evidence_year: EvidenceYear
     covers_years: bool = False
+    year_not_after: tuple[Phrase, ...] = ()
     provisional: bool = False
     document_kinds: tuple[DocumentKind, ...] = ()
     components_confidence: Literal["this-year", "carried-over"]
