@@ -5,9 +5,10 @@ hosts       parts of an address of which one stands in the link's address (googl
 not_hosts   parts of an address that are others' doors (nacc.go.th): such links do not count
 pages_only  links to documents do not count: a form to print is no online service
 also        words of which one must stand on the page or in the link besides
-form        a form on the page itself (more than a search box) counts
+form        a form on the page itself counts: three fields or more, so no search box
 
-The component's keywords in the text count as well. Buttons that share a page do not.
+The component's keywords in the text count as well. Buttons that share a page do not,
+nor doors for the agency's own staff (the login of the site's editors, webmail, intranet).
 
 FOUND       <iframe src="https://www.google.com/maps/embed?…">   (hosts: [google.com/maps])
 NOT FOUND   a page without such a link or word
@@ -16,6 +17,7 @@ UNREADABLE  a scanned page: there is no text to look at
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from oit_checker.checks.keywords import best_place
@@ -28,6 +30,7 @@ from oit_checker.thai.text import fold
 from oit_checker.urls import is_document
 
 _SHARING = ("addtoany.com", "/sharer", "/share?", "lineit/share", "line.me/r/msg", "intent/tweet", "social-plugins")
+_STAFF_ONLY = re.compile(r"wp-login|wp-admin|/admin(?:istrator)?(?:[/?]|$)|webmail|roundcube|/owa(?:[/?]|$)|intranet|cpanel")
 
 
 def link_to(
@@ -60,7 +63,8 @@ def link_to(
 
 def _is_elsewhere(link: Link, not_hosts: Sequence[str]) -> bool:
     address = link.url.lower()
-    return any(part in address for part in (*_SHARING, *(host.lower() for host in not_hosts)))
+    is_other = any(part in address for part in (*_SHARING, *(host.lower() for host in not_hosts)))
+    return is_other or _STAFF_ONLY.search(address) is not None
 
 
 def _says_one_of(matter: Matter, words: Sequence[str]) -> bool:

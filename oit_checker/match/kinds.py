@@ -3,6 +3,8 @@
 Thai puts the head noun first, so the kind is the first kind word of a title:
 รายงานผลการดำเนินการตามแผนปฏิบัติการป้องกันการทุจริต is a report. An
 announcement or order says after เรื่อง what it brings into force; it is both.
+Who is appointed to make a plan has not made it yet: an appointment is an order,
+whatever the duties are that it names.
 """
 
 from __future__ import annotations
@@ -31,7 +33,7 @@ _WORDS: dict[DocumentKind, tuple[str, ...]] = {
     DocumentKind.PLAN: ("แผน", "ยุทธศาสตร์", "มาตรการ", "ข้อบัญญัติ", "เทศบัญญัติ", "action plan"),
     DocumentKind.MANUAL: ("คู่มือ", "แนวทาง", "แนวปฏิบัติ", "ขั้นตอน", "manual", "sop", "work instruction", "มาตรฐานการ"),
     DocumentKind.ANNOUNCEMENT: ("ประกาศ", "เจตนารมณ์", "announcement"),
-    DocumentKind.ORDER: ("คำสั่ง",),
+    DocumentKind.ORDER: ("คำสั่ง", "แต่งตั้งคณะ", "แต่งตั้งเจ้าหน้าที่", "แต่งตั้งผู้", "แต่งตั้งทีม"),
     DocumentKind.STATISTICS: ("สถิติ", "ข้อมูลเชิงสถิติ", "จำนวนผู้รับบริการ"),
     DocumentKind.LAW: (
         "พระราชบัญญัติ",
@@ -50,7 +52,16 @@ _FOLDED = {kind: tuple(fold(word) for word in words) for kind, words in _WORDS.i
 _SUBJECT = fold("เรื่อง")
 _COMPLAINT = fold("เรื่องร้องเรียน")
 
-_OPPOSED = ({DocumentKind.PLAN, DocumentKind.REPORT}, {DocumentKind.PLAN, DocumentKind.STATISTICS})
+_APPOINTS = fold("แต่งตั้ง")
+
+_OPPOSED = (
+    {DocumentKind.PLAN, DocumentKind.REPORT},
+    {DocumentKind.PLAN, DocumentKind.STATISTICS},
+    {DocumentKind.ORDER, DocumentKind.PLAN},
+    {DocumentKind.ORDER, DocumentKind.REPORT},
+    {DocumentKind.ORDER, DocumentKind.MANUAL},
+    {DocumentKind.ORDER, DocumentKind.STATISTICS},
+)
 
 
 def kinds_of_title(title: str) -> tuple[DocumentKind, ...]:
@@ -65,6 +76,8 @@ def kinds_of_title(title: str) -> tuple[DocumentKind, ...]:
         return ()
     if head in {DocumentKind.ANNOUNCEMENT, DocumentKind.ORDER}:
         subject = _after_subject(folded)
+        if head is DocumentKind.ORDER and _APPOINTS in folded:
+            return (head,)
         second = _first_kind(subject) if subject else None
         if second is not None and second is not head:
             return (head, second)
@@ -89,7 +102,8 @@ def contradicts(kinds: Sequence[DocumentKind], asked: Sequence[DocumentKind]) ->
     """Whether a document of these kinds cannot be the evidence that is asked for.
 
     Only clear opposites count: a report where a plan is due, a plan where a
-    report or statistics are due, a statute where anything else is due.
+    report or statistics are due, an order where any of these is due, a statute
+    where anything else is due.
     """
     if not kinds or not asked or set(kinds) & set(asked):
         return False

@@ -128,6 +128,27 @@ def asked(wanted: Component, seen: Page, year: int | None = 2569) -> ComponentRe
             NOT_FOUND,
             id="a menu is no evidence",
         ),
+        *(
+            pytest.param(
+                component("link_to", words=["เข้าสู่ระบบ", "LINE"], hosts=["line.me/", "/login", "mail."]),
+                page(links=(Link(address, address, "เข้าสู่ระบบ"),)),
+                expected,
+                id=address,
+            )
+            for address, expected in (
+                ("https://www.example.go.th/wp-login.php", NOT_FOUND),
+                ("https://www.example.go.th/wp-admin/", NOT_FOUND),
+                ("https://www.example.go.th/administrator/index.php", NOT_FOUND),
+                ("https://www.example.go.th/admin", NOT_FOUND),
+                ("https://webmail.example.go.th/", NOT_FOUND),
+                ("https://mail.example.go.th/owa/", NOT_FOUND),
+                ("https://intranet.example.go.th/login", NOT_FOUND),
+                ("https://social-plugins.line.me/lineit/share?url=x", NOT_FOUND),
+                ("https://eservice.example.go.th/login", FOUND),
+                ("https://www.example.go.th/administration/queue", FOUND),
+            )
+        ),
+        pytest.param(component("link_to", form=True), page("ส่งคำถามถึงเรา", fields=4), FOUND, id="a form on the page"),
         pytest.param(
             component("machine_readable"),
             page(links=(Link("https://www.example.go.th/a.xlsx", "a.xlsx", "ตาราง"),)),

@@ -14,6 +14,12 @@ from oit_checker.model.checklist import DocumentKind as Kind
         pytest.param("คู่มือการจัดการเรื่องร้องเรียนการทุจริต", (Kind.MANUAL,), id="manual"),
         pytest.param("ประกาศเทศบาล เรื่อง แผนการบริหารทรัพยากรบุคคล", (Kind.ANNOUNCEMENT, Kind.PLAN), id="announced plan"),
         pytest.param("คำสั่ง เรื่อง แต่งตั้งคณะทำงานขับเคลื่อนจริยธรรม", (Kind.ORDER,), id="order"),
+        pytest.param(
+            "คำสั่งกรม เรื่อง แต่งตั้งคณะกรรมการจัดทำแผนปฏิบัติการป้องกันการทุจริต", (Kind.ORDER,), id="an appointment is no plan"
+        ),
+        pytest.param("แต่งตั้งคณะทำงานจัดทำแผนบริหารความเสี่ยง", (Kind.ORDER,), id="subject line of an appointment"),
+        pytest.param("คำสั่งเทศบาล เรื่อง ให้ใช้แผนพัฒนาบุคลากร", (Kind.ORDER, Kind.PLAN), id="an order that brings a plan"),
+        pytest.param("ประกาศ เรื่อง แต่งตั้งคณะทำงานจัดทำแผน", (Kind.ANNOUNCEMENT, Kind.ORDER), id="announced appointment"),
         pytest.param("แนวปฏิบัติการจัดการเรื่องร้องเรียน", (Kind.MANUAL,), id="เรื่องร้องเรียน is no subject line"),
         pytest.param("พระราชบัญญัติข้อมูลข่าวสารของราชการ พ.ศ. 2540", (Kind.LAW,), id="statute"),
         pytest.param("ติดต่อเรา", (), id="no kind"),
@@ -32,6 +38,10 @@ def test_kinds_of_title(title: str, expected: tuple[Kind, ...]) -> None:
         pytest.param((Kind.ANNOUNCEMENT, Kind.PLAN), (Kind.PLAN,), False, id="an announcement brings the plan"),
         pytest.param((Kind.LAW,), (Kind.PAGE,), True, id="a statute where anything else is due"),
         pytest.param((), (Kind.PLAN,), False, id="unknown kind is no contradiction"),
+        pytest.param((Kind.ORDER,), (Kind.PLAN, Kind.REPORT, Kind.PAGE), True, id="an order where an assessment is due"),
+        pytest.param((Kind.ORDER,), (Kind.STATISTICS,), True, id="an order where statistics are due"),
+        pytest.param((Kind.ORDER, Kind.PLAN), (Kind.PLAN,), False, id="an order brings the plan"),
+        pytest.param((Kind.ORDER,), (Kind.MANUAL, Kind.ORDER), False, id="an order will do"),
         pytest.param((Kind.MANUAL,), (Kind.PLAN,), False, id="only clear opposites count"),
         pytest.param((Kind.REPORT,), (), False, id="any kind will do"),
     ],
