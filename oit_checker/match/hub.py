@@ -14,6 +14,7 @@ from oit_checker.match.hub_items import item_for_entry
 from oit_checker.match.hub_lines import Line, linked_elements, read_lines, surroundings_of
 from oit_checker.match.hub_numbers import block_of, by_column, correct_misprints, merge_runs
 from oit_checker.match.hub_openers import FEWEST_ITEMS, Groups, Opener, coded, coded_openers, starts_item
+from oit_checker.match.hub_pictures import named_pictures
 from oit_checker.match.hub_runs import Run, drop_references, runs_of
 from oit_checker.match.hub_titles import Titles, titles_of
 from oit_checker.match.hub_types import UNKNOWN, Hub, HubBlock, HubEntry
@@ -43,6 +44,9 @@ def read_hub(root: HtmlElement, url: str, checklist: Checklist) -> Hub | None:
     linked = linked_elements(root, url, around)
     lines = read_lines(root, linked, around, starts_item)
     openers = _openers(lines, titles)
+    if not openers and (named := named_pictures(root)):
+        lines = read_lines(root, linked, around, starts_item, named)
+        openers = _openers(lines, titles)
     if not openers:
         return None
     years = Years(lines, linked, around, titles)

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from lxml.html import HtmlElement
 
@@ -16,6 +16,7 @@ from oit_checker.match.hub_lines import HEADING, LINKED, Line, Linked, row_of
 from oit_checker.match.hub_openers import Groups, Opener
 from oit_checker.match.hub_runs import Found, Run
 from oit_checker.match.hub_sections import Sections, matter_of, tells_something
+from oit_checker.match.hub_words import says_nothing
 from oit_checker.model.page import Link
 from oit_checker.urls import host_of
 
@@ -85,7 +86,7 @@ class Gatherer:
         """The lines of an item: from its row's beginning to the next item, group or year, inside what holds it."""
         first = opener.line.index
         end = next((index for index in boundaries if index > first), len(self._lines))
-        stop = self._row_start(end, opener)
+        stop = self._row_start(end, opener, shared.box_at(end))
         together = shared.together(opener)
         box = shared.box(opener)
         is_last = end not in shared.indices_under(together) and shared.holds_all(together)
@@ -101,18 +102,33 @@ class Gatherer:
         return stretch
 
     def _row_before(self, opener: Opener, box: HtmlElement | None) -> list[Line]:
-        """Lines of the same table row or list item that stand before the code."""
-        row = row_of(opener.line)
-        if row is None or box is None or (row is not box and box not in row.iterancestors()):
+        """Lines that stand before the code: in the same table row or list item, or links in the same box."""
+        if box is None:
             return []
-        return [line for line in self._of_element[row] if line.index < opener.line.index]
+        row = row_of(opener.line)
+        if row is not None and (row is box or box in row.iterancestors()):
+            return [line for line in self._of_element[row] if line.index < opener.line.index]
+        return self._links_before(opener.line, box)
 
-    def _row_start(self, end: int, opener: Opener) -> int:
-        """The first line of the table row or list item in which the next item's code stands."""
+    def _links_before(self, first: Line, box: HtmlElement) -> list[Line]:
+        """The lines right before a code, inside its box, that are its links.
+
+        Links around icons are; such with a text of their own where none follows the code.
+        """
+        inside = self._of_element[box]
+        follow = any(line.anchors for line in inside if line.index >= first.index)
+        before = reversed([line for line in inside if line.index < first.index])
+        return list(takewhile(lambda line: says_nothing(line.text if follow else line.own), before))[::-1]
+
+    def _row_start(self, end: int, opener: Opener, box: HtmlElement | None) -> int:
+        """The first line of the table row, list item or box in which the next item's code stands."""
         if end >= len(self._lines):
             return end
         row = row_of(self._lines[end])
-        return end if row is None or row in opener.line.above else min(end, self._of_element[row][0].index)
+        if row is not None and row not in opener.line.above:
+            return min(end, self._of_element[row][0].index)
+        before = self._links_before(self._lines[end], box) if box is not None else []
+        return before[0].index if before else end
 
     def _ends_item(self, line: Line, opener: Opener, box: HtmlElement | None) -> bool:
         if line.in_menu != opener.line.in_menu:
@@ -172,6 +188,7 @@ class _Shared:
         self._keys: dict[HtmlElement, set[tuple[str, int]]] = defaultdict(set)
         self._indices: dict[HtmlElement, list[int]] = defaultdict(list)
         self._count = len(openers)
+        self._by_index = {opener.line.index: opener for opener in openers}
         for opener in openers:
             for element in opener.line.above:
                 self._keys[element].add(opener.key)
@@ -189,6 +206,11 @@ class _Shared:
                 break
             box = element
         return box
+
+    def box_at(self, index: int) -> HtmlElement | None:
+        """The box of the item that a line opens; None where it opens none of this list."""
+        opener = self._by_index.get(index)
+        return self.box(opener) if opener is not None else None
 
     def holds_all(self, element: HtmlElement | None) -> bool:
         """Whether the whole list stands in an element, so that what follows the last item may be anything."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 from oit_checker.documents.inner_text import BLOCKS, SILENT, inner_text, shows_words, tidy
 from oit_checker.documents.surroundings import Surroundings
 from oit_checker.documents.weblinks import harvest
+from oit_checker.match.hub_pictures import picture_text
 from oit_checker.model.page import Link
 
 HEADING, EMPHASISED, LINKED, PLAIN = 4, 3, 2, 1
@@ -25,6 +26,7 @@ _FRAMES = frozenset(["iframe", "frame", "embed", "object"])
 _PLACES = ("href", "src", "data-src", "data", "data-href", "data-url", "data-link", "data-file", "onclick", "value")
 
 StartsItem = Callable[[str], bool]
+_NONE_NAMED: Mapping[HtmlElement, str] = {}
 
 
 class Piece(NamedTuple):
@@ -122,14 +124,21 @@ def _opens_frame(element: HtmlElement, link: Link, around: Surroundings) -> bool
     return any(link.href in value for frame in opened.iter(*_FRAMES) for name in _PLACES if (value := frame.get(name)))
 
 
-def read_lines(root: HtmlElement, linked: Linked, around: Surroundings, starts_item: StartsItem) -> list[Line]:
+def read_lines(
+    root: HtmlElement,
+    linked: Linked,
+    around: Surroundings,
+    starts_item: StartsItem,
+    named: Mapping[HtmlElement, str] = _NONE_NAMED,
+) -> list[Line]:
     """Return the lines of the page in document order; scripts, comments and empty lines without a link are left out.
 
     A line is also broken where a text node starts an item (`starts_item`) after a
     link or after another item, so that items strung together in one paragraph
-    come apart.
+    come apart; so do pictures that stand for items. named are the pictures that say
+    more than their text does.
     """
-    writer = _Writer(root, linked, around, starts_item)
+    writer = _Writer(root, linked, around, starts_item, named)
     walker = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
     for event, element in walker:
         if event == "start":
@@ -150,11 +159,19 @@ def read_lines(root: HtmlElement, linked: Linked, around: Surroundings, starts_i
 class _Writer:
     """Collects text nodes until something breaks the line."""
 
-    def __init__(self, root: HtmlElement, linked: Linked, around: Surroundings, starts_item: StartsItem) -> None:
+    def __init__(
+        self,
+        root: HtmlElement,
+        linked: Linked,
+        around: Surroundings,
+        starts_item: StartsItem,
+        named: Mapping[HtmlElement, str],
+    ) -> None:
         self.lines: list[Line] = []
         self._linked = linked
         self._around = around
         self._starts_item = starts_item
+        self._named = named
         self._blocks: list[HtmlElement] = [root]
         self._open_links: list[HtmlElement] = []
         self._bold = 0
@@ -176,9 +193,16 @@ class _Writer:
         if tag in _BOLD:
             self._bold += 1
         if tag == "img":
-            self._pictured.append(tidy(element.get("alt") or element.get("title")))
+            self._picture(self._named.get(element) or picture_text(element))
         if tag not in _FRAMES:
             self.write(element.text)
+
+    def _picture(self, said: str) -> None:
+        """Note what a picture says; one that stands for an item ends the line of another such."""
+        before = tidy(" ".join(self._pictured))
+        if self._starts_item(said) and self._starts_item(before):
+            self.end_line(before=self._open_links[-1] if self._open_links else None)
+        self._pictured.append(said)
 
     def close(self, element: HtmlElement) -> None:
         tag = element.tag

@@ -283,6 +283,18 @@ def test_codes_alone_count_only_under_the_checklists_year(
     assert items_of(block, checklist) == [row.code if known else None for row in rows]
 
 
+@pytest.mark.parametrize("form", FORMS["pictures"])
+def test_pictures_of_codes_are_codes(form: str, rows: list[Row], checklist: Checklist) -> None:
+    block = block_of(page(made(FORMS["pictures"][form], rows), heading="ITA 2569"), checklist)
+    assert pairs(block) == wanted(rows)
+    assert items_of(block, checklist) == [row.code for row in rows]
+
+
+def test_names_of_pictures_are_no_codes_beside_printed_ones(rows: list[Row], checklist: Checklist) -> None:
+    item = '<h4>$code $title</h4><p><a href="$href"><img src="/2568/O8-page1.jpg"></a></p>'
+    assert pairs(block_of(page(each(item, rows), heading="ITA 2569"), checklist)) == wanted(rows)
+
+
 def test_other_instruments_are_never_items(checklist: Checklist) -> None:
     titles = ["หน่วยงานมีการเปิดเผยข้อมูลข่าวสารที่เป็นปัจจุบัน", "แผนปฏิบัติการป้องกันการทุจริต", "ข้อมูลผู้บริหาร"]
     rows = [Row(f"MOIT{number}", title, f"/m{number}.pdf") for number, title in enumerate(titles, 1)]
