@@ -1,7 +1,7 @@
 """The public names.
 
 snapshot = crawl("https://www.example.go.th", into=Path("out/example"))
-with HttpFetcher(snapshot) as fetcher:
+with HttpFetcher(snapshot, site_hosts=snapshot.manifest.hosts) as fetcher:
     report = audit(snapshot, load_checklist("nacc-2569"), fetcher=fetcher, now=datetime.now(timezone.utc))
 for finding in report.items:
     if finding.status is not ItemStatus.PASS:

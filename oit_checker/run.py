@@ -9,9 +9,6 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
-from spiders.crawl import crawl
-from spiders.job import Progress
-
 from oit_checker.audit import AuditOptions, audit
 from oit_checker.checklist import all_phrases
 from oit_checker.config import CrawlLimits, Politeness
@@ -25,6 +22,8 @@ from oit_checker.model.report import GapReport
 from oit_checker.snapshot import Snapshot
 from oit_checker.urls import host_of, is_private_address, site_url
 from reports import render
+from spiders.crawl import crawl
+from spiders.job import Progress
 
 BANGKOK = timezone(timedelta(hours=7))
 LEAST_VERIFY_S = 180.0  # verification gets at least this long, however much of its time the crawl has used
@@ -33,9 +32,13 @@ _FINISHED = "finished.json"
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """Who is told while an audit runs: on_crawl of pages and links, on_audit(stage, count, total) of verification."""
+    """Who is told while an audit runs.
 
-    on_crawl: Callable[[Progress], None] | None = None
+    on_crawl(progress, items): items counts those whose words stood on a page so
+    far. on_audit(stage, count, total) tells of verification and reading.
+    """
+
+    on_crawl: Callable[[Progress, int], None] | None = None
     on_audit: Callable[[str, int, int], None] | None = None
 
 
@@ -49,7 +52,6 @@ class Plan:
     hosts: tuple[str, ...] = ()
     limits: CrawlLimits = field(default_factory=CrawlLimits)
     rate: float | None = None
-    contact: str | None = None
     options: AuditOptions = field(default_factory=AuditOptions)
 
 
@@ -85,7 +87,7 @@ def audit_site(plan: Plan, watch: Watch | None = None) -> GapReport:
         politeness=polite,
         phrases=all_phrases(plan.checklist),
         boost=tuple(phrase for item in plan.checklist.items for phrase in (item.title_th, *item.keywords.strong)),
-        progress=watch.on_crawl,
+        progress=_counting_items(plan.checklist, watch.on_crawl),
         year=plan.checklist.fiscal_year,
     )
     left = plan.limits.max_minutes * 60 - (time.monotonic() - began)
@@ -105,6 +107,22 @@ def audit_site(plan: Plan, watch: Watch | None = None) -> GapReport:
     finished = _now()
     (folder / _FINISHED).write_text(json.dumps({"now": now.isoformat(), "finished_at": finished.isoformat()}))
     return _ended(report, finished)
+
+
+def _counting_items(
+    checklist: Checklist, on_crawl: Callable[[Progress, int], None] | None
+) -> Callable[[Progress], None] | None:
+    """Turn the phrases that a crawl has met into the number of items they name."""
+    if on_crawl is None:
+        return None
+    codes = {phrase: item.code for item in checklist.items for phrase in (item.title_th, *item.keywords.strong)}
+    met: set[str] = set()
+
+    def tell(progress: Progress) -> None:
+        met.update(codes[phrase] for phrase in progress.named if phrase in codes)
+        on_crawl(progress, len(met))
+
+    return tell
 
 
 def judge_snapshot(folder: Path, checklist: Checklist, options: AuditOptions) -> GapReport:

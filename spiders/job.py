@@ -51,7 +51,11 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a crawl is. url is the page read last; documents and links were seen, not asked for."""
+    """How far a crawl is.
+
+    url is the page read last; documents and links were seen, not asked for. named are the phrases that stood on a page
+    for the first time since the last Progress.
+    """
 
     pages: int
     queued: int
@@ -62,6 +66,7 @@ class Progress:
     seconds: float
     max_pages: int
     url: str
+    named: tuple[str, ...] = ()
 
     def line(self) -> str:
         return json.dumps(asdict(self))

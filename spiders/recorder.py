@@ -47,6 +47,7 @@ class Recorder:
         self._index = PhraseIndex(phrases)
         self._seen = Seen()
         self._first_with: dict[str, str] = {}
+        self._named: dict[str, bool] = {}
 
     def page(self, fetched: Fetched, place: Place, body: bytes, declared: str | None) -> PageRecord:
         """Record an HTML page with its body; one whose body is known already is not read again."""
@@ -58,12 +59,20 @@ class Recorder:
         else:
             title, links, hits = self._read(body, declared, fetched.final_url)
             record = PageRecord(fetched, place.depth, place.parent, title, links, hits)
+            for phrase in hits:
+                self._named.setdefault(phrase, False)
         self._snapshot.add_page(record)
         self.pages += 1
         self.cut += fetched.truncated
         self.links += len(record.links)
         self.last_url = fetched.final_url
         return record
+
+    def newly_named(self) -> tuple[str, ...]:
+        """The phrases found for the first time since this was last asked."""
+        new = tuple(phrase for phrase, told in self._named.items() if not told)
+        self._named.update(dict.fromkeys(new, True))
+        return new
 
     def answer(self, fetched: Fetched, place: Place) -> None:
         """Record an answer that is no page: an error, a redirect that is not followed, a document, a failure."""

@@ -75,6 +75,7 @@ class Watch:
             seconds=round(time.monotonic() - self._began, 1),
             max_pages=self._job.limits.max_pages,
             url=record.last_url,
+            named=record.newly_named(),
         )
         sys.stdout.write(told.line() + "\n")
         sys.stdout.flush()

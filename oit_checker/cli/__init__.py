@@ -23,6 +23,3 @@ def main() -> None:
     except OitError as fault:
         print(f"oit-checker: {fault}", file=sys.stderr)  # noqa: T201
         sys.exit(EXIT_USAGE)
-    except KeyboardInterrupt:
-        print("oit-checker: stopped. What was seen so far is in the output folder.", file=sys.stderr)  # noqa: T201
-        sys.exit(EXIT_INTERRUPTED)

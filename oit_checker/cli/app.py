@@ -41,7 +41,6 @@ class Form(StrEnum):
     CSV = "csv"
 
 
-
 Output = Annotated[Path, typer.Option("--output", metavar="DIR", help="Where gap_report.json and the other forms go.")]
 Forms = Annotated[list[Form], typer.Option("--format", help="Forms besides json; may be given more than once.")]
 ChecklistName = Annotated[
@@ -84,7 +83,7 @@ def audit(
     year: Year = None,
     checklist: ChecklistName = None,
     output: Output = Path("out"),
-    form: Forms = [Form.HTML],  # noqa: B006
+    format: Forms = [Form.HTML],  # noqa: B006
     max_pages: Annotated[
         int, typer.Option(min=1, help='End the crawl after N pages; the report then says "partial".')
     ] = 2000,
@@ -121,11 +120,11 @@ def audit(
     )
     with watching(quiet=quiet, log_format=log_format) as watch:
         report = audit_site(plan, watch)
-    _deliver(report, output, form, quiet=quiet, fail_under=fail_under)
+    _deliver(report, output, format, quiet=quiet, fail_under=fail_under)
 
 
 @app.command()
-def demo(output: Output = Path("out"), form: Forms = [Form.HTML, Form.XLSX], quiet: Quiet = False) -> None:  # noqa: B006
+def demo(output: Output = Path("out"), format: Forms = [Form.HTML, Form.XLSX], quiet: Quiet = False) -> None:  # noqa: B006
     """Audit a small fictional agency website that ships with the tool; needs no network."""
     from oit_checker.cli.watching import watching
     from oit_checker.config import CrawlLimits
@@ -135,7 +134,7 @@ def demo(output: Output = Path("out"), form: Forms = [Form.HTML, Form.XLSX], qui
     with serve() as site, watching(quiet=quiet, log_format="text") as watch:
         plan = Plan(site=site, checklist=_checklist(LATEST, None), output=output, limits=CrawlLimits(max_minutes=2))
         report = audit_site(plan, watch)
-    _deliver(report, output, form, quiet=quiet, fail_under=None)
+    _deliver(report, output, format, quiet=quiet, fail_under=None)
 
 
 @app.command()
@@ -144,7 +143,7 @@ def judge(
     year: Year = None,
     checklist: ChecklistName = None,
     output: Output = Path("out"),
-    form: Forms = [Form.HTML],  # noqa: B006
+    format: Forms = [Form.HTML],  # noqa: B006
     agency_kind: Kind = None,
     include_provisional: Provisional = False,
     iit: Percent = None,
@@ -159,13 +158,13 @@ def judge(
     prepare_output(output)
     options: AuditOptions = AuditOptions(agency_kind, include_provisional, iit, eit)
     report = judge_snapshot(snapshot, _checklist(checklist, year), options)
-    _deliver(report, output, form, quiet=quiet, fail_under=fail_under)
+    _deliver(report, output, format, quiet=quiet, fail_under=fail_under)
 
 
 @app.command()
 def report(
     file: Annotated[Path, typer.Argument(metavar="gap_report.json", help="A report made earlier.")],
-    form: Forms = [Form.HTML],  # noqa: B006
+    format: Forms = [Form.HTML],  # noqa: B006
     output: Annotated[Path | None, typer.Option("--output", metavar="DIR", help="Default: beside the file.")] = None,
     quiet: Quiet = False,
 ) -> None:
@@ -178,7 +177,7 @@ def report(
         body = file.read_bytes()
     except OSError as fault:
         raise UsageError(f"the report cannot be read ({fault.strerror})", path=str(file)) from fault
-    written = write_forms(load(body, path=str(file)), prepare_output(output or file.parent), form)
+    written = write_forms(load(body, path=str(file)), prepare_output(output or file.parent), format)
     if not quiet:
         for path in written:
             typer.echo(path)
@@ -265,8 +264,9 @@ def _deliver(made: GapReport, output: Path, forms: list[Form], *, quiet: bool, f
 
     written = write_reports(made, output, forms)
     if not quiet:
-        from reports.terminal import print_summary
         from rich.console import Console
+
+        from reports.terminal import print_summary
 
         print_summary(made, Console(), written)
     if made.run.outcome == "failed":

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from oit_checker.cli import EXIT_INTERRUPTED
 from oit_checker.run import Watch
 
 if TYPE_CHECKING:
@@ -18,13 +19,17 @@ _STAGES = {"verify": "เปิดตรวจลิงก์หลักฐา�
 @contextmanager
 def watching(*, quiet: bool, log_format: str) -> Iterator[Watch]:
     """A Watch that writes to stderr: nothing, JSON lines, a live line on a terminal, or a plain line now and then."""
-    if log_format == "json":
-        yield _json_watch()
-    elif quiet:
-        yield Watch()
-    else:
-        with _live_line() as watch:
-            yield watch
+    try:
+        if log_format == "json":
+            yield _json_watch()
+        elif quiet:
+            yield Watch()
+        else:
+            with _live_line() as watch:
+                yield watch
+    except KeyboardInterrupt:
+        print("หยุดแล้ว สิ่งที่สำรวจได้อยู่ในโฟลเดอร์ snapshot ตัดสินจากสิ่งนั้นได้ด้วย oit-checker judge", file=sys.stderr)  # noqa: T201
+        sys.exit(EXIT_INTERRUPTED)
 
 
 def json_log() -> Any:
@@ -45,9 +50,14 @@ def json_log() -> Any:
 def _json_watch() -> Watch:
     log = json_log()
 
-    def on_crawl(progress: Progress) -> None:
+    def on_crawl(progress: Progress, items: int) -> None:
         log.info(
-            "crawling", pages=progress.pages, queued=progress.queued, documents=progress.documents, links=progress.links
+            "crawling",
+            pages=progress.pages,
+            queued=progress.queued,
+            documents=progress.documents,
+            links=progress.links,
+            items=items,
         )
 
     def on_audit(stage: str, count: int, total: int) -> None:
@@ -67,7 +77,7 @@ def _live_line() -> Iterator[Watch]:
         return
     with Status("กำลังเริ่มสำรวจเว็บไซต์ …", console=console) as status:
         yield Watch(
-            lambda progress: status.update(_crawl_line(progress)),
+            lambda progress, items: status.update(_crawl_line(progress, items)),
             lambda stage, count, total: status.update(_audit_line(stage, count, total)),
         )
 
@@ -76,19 +86,19 @@ def _plain_watch(console: Any) -> Watch:
     """For logs: a line whenever a hundred more pages were seen, and one per stage."""
     told = -1
 
-    def on_crawl(progress: Progress) -> None:
+    def on_crawl(progress: Progress, items: int) -> None:
         nonlocal told
         if progress.pages // 100 > told:
             told = progress.pages // 100
-            console.print(_crawl_line(progress), soft_wrap=True)
+            console.print(_crawl_line(progress, items), soft_wrap=True)
 
     return Watch(on_crawl, lambda stage, count, total: console.print(_audit_line(stage, count, total), soft_wrap=True))
 
 
-def _crawl_line(progress: Progress) -> str:
+def _crawl_line(progress: Progress, items: int) -> str:
     return (
         f"สำรวจเว็บไซต์: {progress.pages:,} หน้า · รอคิว {progress.queued:,} · เอกสาร {progress.documents:,}"
-        f" · ลิงก์ {progress.links:,}"
+        f" · ลิงก์ {progress.links:,} · พบคำของ {items} ข้อ"
     )
 
 

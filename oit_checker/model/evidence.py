@@ -11,7 +11,10 @@ YearBasis = Literal["title", "link", "url", "text", "metadata", "none"]
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Why a page is looked at for an item: the words, and where they stood (link, title, heading, url, text, row, code)."""
+    """Why a page is looked at for an item: the words, and where they stood.
+
+    where is link, title, heading, url, text, row or code.
+    """
 
     phrase: str
     where: str
@@ -124,7 +127,7 @@ class ItemStatus(StrEnum):
     OUTDATED = "outdated"
     INCOMPLETE = "incomplete"
     REVIEW = "review"
-    PASS = "pass"
+    PASS = "pass"  # noqa: S105
 
 
 @dataclass(frozen=True, slots=True)

@@ -276,7 +276,7 @@ def squeeze(text: str) -> str:
 def quote(text: str, start: int, end: int, around: int = 60) -> str:
     """A snippet of `text` around the span start..end: up to `around` characters each side, … where it is cut."""
     first, last = max(0, start - around), min(len(text), end + around)
-    while first > 0 and unicodedata.combining(text[first]):
+    while first > 0 and _belongs_to_the_left(text[first]):
         first -= 1
     while last < len(text) and _belongs_to_the_left(text[last]):
         last += 1
