@@ -9,8 +9,6 @@ for finding in report.items:
 Path("out/example.xlsx").write_bytes(render(report, "xlsx"))
 """
 
-from spiders.crawl import crawl
-
 from oit_checker.audit import AuditOptions, audit
 from oit_checker.checklist import load_checklist
 from oit_checker.errors import ChecklistError, OitError, ReportError, SnapshotError, UsageError
@@ -24,6 +22,7 @@ from oit_checker.run import Plan, Watch, audit_site, judge_snapshot
 from oit_checker.snapshot import Snapshot
 from reports import render
 from reports.to_json import load as load_report
+from spiders.crawl import crawl
 
 __all__ = [
     "AgencyKind",

@@ -16,7 +16,7 @@ def test_ten_lines_audit_a_site(tmp_path: Path) -> None:
             report = api.audit(snapshot, api.load_checklist("nacc-2569"), fetcher=fetcher, now=datetime.now(UTC))
     failing = [finding for finding in report.items if finding.status is not api.ItemStatus.PASS]
     assert [finding.code for finding in report.items] == [f"O{number}" for number in range(1, 27)]
-    assert 15 <= len(report.items) - len(failing)
+    assert len(report.items) - len(failing) >= 15
     assert all(gap.advice for finding in failing for gap in finding.gaps)
     assert api.render(report, "xlsx").startswith(b"PK")
 

@@ -9,6 +9,7 @@ from typing import Any, cast
 
 from oit_checker.checks.contact import address, any_contact, email, phone
 from oit_checker.checks.dated_in_year import dated_in_year
+from oit_checker.checks.duration import duration
 from oit_checker.checks.fiscal_year import fiscal_year
 from oit_checker.checks.keywords import keywords
 from oit_checker.checks.link_to import link_to
@@ -16,9 +17,13 @@ from oit_checker.checks.machine_readable import machine_readable
 from oit_checker.checks.matter import Matter
 from oit_checker.checks.months import months
 from oit_checker.checks.observation import Check, Observation
+from oit_checker.checks.period import period
 from oit_checker.checks.person_names import person_names
 from oit_checker.checks.pictures import pictures
+from oit_checker.checks.steps import steps
 from oit_checker.checks.table_columns import table_columns
+from oit_checker.checks.told_under import told_under
+from oit_checker.checks.units import units
 from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentResult, ComponentStatus
 from oit_checker.model.labels import UNREADABLE
@@ -31,16 +36,21 @@ CHECKS: dict[str, Check] = {
         "address": address,
         "any_contact": any_contact,
         "dated_in_year": dated_in_year,
+        "duration": duration,
         "email": email,
         "fiscal_year": fiscal_year,
         "keywords": keywords,
         "link_to": link_to,
         "machine_readable": machine_readable,
         "months": months,
+        "period": period,
         "person_names": person_names,
         "phone": phone,
         "pictures": pictures,
+        "steps": steps,
         "table_columns": table_columns,
+        "told_under": told_under,
+        "units": units,
     }.items()
 }
 

@@ -30,7 +30,9 @@ from oit_checker.thai.text import fold
 from oit_checker.urls import is_document
 
 _SHARING = ("addtoany.com", "/sharer", "/share?", "lineit/share", "line.me/r/msg", "intent/tweet", "social-plugins")
-_STAFF_ONLY = re.compile(r"wp-login|wp-admin|/admin(?:istrator)?(?:[/?]|$)|webmail|roundcube|/owa(?:[/?]|$)|intranet|cpanel")
+_STAFF_ONLY = re.compile(
+    r"wp-login|wp-admin|/admin(?:istrator)?(?:[/?]|$)|webmail|roundcube|/owa(?:[/?]|$)|intranet|cpanel"
+)
 
 
 def link_to(

@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 from itertools import groupby
 
+from oit_checker.checks.requirement import is_requirement, without_requirement
 from oit_checker.model.page import Page, PageKind, Passage, Table
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.dates import YearMention, year_mentions
@@ -17,6 +18,7 @@ from oit_checker.thai.text import fold, fold_mapped, quote, squeeze
 
 _CUT = "¦"  # stands between chunks, so that no phrase is found across them
 _CELL = " | "
+_SHORTLY = 160  # folded letters within which a word stands shortly before another
 _YEAR_CHARS = 200_000  # a document says which year it is of long before this many characters
 
 
@@ -25,12 +27,15 @@ class Chunk:
     """A run of text that is read as one, and a Thai name of its place.
 
     is_claim: a link of a web page, which says what is to be found there and does
-    not show it.
+    not show it. part: chunks in a row with the same part belong together (a page
+    of a PDF, a section under a heading, a table); heading stands above them.
     """
 
     text: str
     place: str
     is_claim: bool = False
+    part: str = ""
+    heading: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,21 +59,52 @@ class Matter:
         self.today = today
         self.chunks = tuple(_chunks(page))
         folded = fold(_CUT.join(chunk.text for chunk in self.chunks))
+        self._folded = folded
         self._starts = _starts(folded)
         self._hits: dict[str, list[tuple[int, int]]] = {}
         for hit in index.find(folded):
             self._hits.setdefault(hit.phrase, []).append((hit.start, hit.end))
 
-    def first(self, phrase: str, *, in_claims: bool = False) -> Place | None:
+    def first(
+        self, phrase: str, *, in_claims: bool = False, after: Sequence[str] = (), not_beside: Sequence[str] = ()
+    ) -> Place | None:
         """The first place of a phrase, with the original words around it; None where it does not stand.
 
-        in_claims: the links of a web page are looked at too.
+        in_claims: the links of a web page are looked at too. after: one of these
+        words stands shortly before it, in the heading above, or in a document's
+        title. not_beside: none of these stands in the same part.
         """
         for start, end in self._hits.get(phrase, ()):
             number = bisect_right(self._starts, start) - 1
-            if in_claims or not self.chunks[number].is_claim:
+            if self.chunks[number].is_claim and not in_claims:
+                continue
+            if after and not _holds(self._before(number, start), after):
+                continue
+            if not (not_beside and _holds(self._part(number), not_beside)):
                 return self._place(phrase, number, start, end)
         return None
+
+    def _before(self, number: int, start: int) -> str:
+        """What leads to a place: a document's title, the heading above, and the words shortly before it."""
+        title = self.page.title if self.page.kind is not PageKind.HTML else None
+        first, _ = self._parts[number]
+        shortly = self._folded[max(self._starts[first], start - _SHORTLY) : start]
+        return _CUT.join((fold(title or ""), fold(self.chunks[number].heading or ""), shortly))
+
+    def _part(self, number: int) -> str:
+        """The folded text of the part that a chunk stands in, with the heading above it."""
+        first, last = self._parts[number]
+        end = self._starts[last + 1] if last + 1 < len(self._starts) else len(self._folded)
+        return fold(self.chunks[number].heading or "") + _CUT + self._folded[self._starts[first] : end]
+
+    @cached_property
+    def _parts(self) -> list[tuple[int, int]]:
+        """For each chunk the first and the last one of its part."""
+        parts: list[tuple[int, int]] = []
+        for _, chunks in groupby(enumerate(self.chunks), key=lambda numbered: numbered[1].part):
+            numbers = [number for number, _ in chunks]
+            parts += [(numbers[0], numbers[-1])] * len(numbers)
+        return parts
 
     def _place(self, phrase: str, number: int, start: int, end: int) -> Place:
         chunk = self.chunks[number]
@@ -100,6 +136,10 @@ class Matter:
         return Place(chunk.text[start:end], quote(chunk.text, start, end), chunk.place)
 
 
+def _holds(folded: str, words: Sequence[str]) -> bool:
+    return any(fold(word) in folded for word in words)
+
+
 def _starts(folded: str) -> list[int]:
     starts, at = [0], folded.find(_CUT)
     while at >= 0:
@@ -117,9 +157,9 @@ def _chunks(page: Page) -> Iterator[Chunk]:
         if page.kind is PageKind.PDF:
             yield from _pdf_pages(page.passages)
         else:
-            yield from (_chunk(passage.text, _place_of(passage)) for passage in page.passages)
-    for table in page.tables:
-        yield from _rows(table)
+            yield from (_of_passage(passage) for passage in page.passages)
+    for number, table in enumerate(page.tables):
+        yield from _rows(table, f"ตาราง {number}", asks=page.kind is PageKind.HTML)
 
 
 def _web_page(page: Page) -> Iterator[Chunk]:
@@ -127,20 +167,27 @@ def _web_page(page: Page) -> Iterator[Chunk]:
     links = {squeeze(link.text) for link in page.links if link.text and not link.in_menu}
     if page.title:
         yield _chunk(page.title, "ชื่อหน้าเว็บ")
-    for passage in page.passages:
-        yield _chunk(passage.text, _place_of(passage), is_claim=squeeze(passage.text) in links)
+    for passage in without_requirement(page.passages):
+        yield _of_passage(passage, is_claim=squeeze(passage.text) in links)
     for text in sorted(links):
         yield _chunk(text, "ข้อความลิงก์", is_claim=True)
 
 
-def _chunk(text: str, place: str, *, is_claim: bool = False) -> Chunk:
-    return Chunk(squeeze(text.replace(_CUT, "|")), place, is_claim)
+def _of_passage(passage: Passage, *, is_claim: bool = False) -> Chunk:
+    above = passage.text if passage.is_heading else passage.heading
+    part = f"{passage.page_no} {passage.sheet} {above}"
+    return _chunk(passage.text, _place_of(passage), is_claim=is_claim, part=part, heading=passage.heading)
+
+
+def _chunk(text: str, place: str, *, is_claim: bool = False, part: str = "", heading: str | None = None) -> Chunk:
+    return Chunk(squeeze(text.replace(_CUT, "|")), place, is_claim, part, heading)
 
 
 def _pdf_pages(passages: Sequence[Passage]) -> Iterator[Chunk]:
     """A PDF gives lines, and phrases run on from one line to the next: a page is read as one."""
     for page_no, lines in groupby(passages, key=lambda passage: passage.page_no):
-        yield _chunk(" ".join(line.text for line in lines), f"หน้า {page_no}" if page_no else "ในเอกสาร")
+        place = f"หน้า {page_no}" if page_no else "ในเอกสาร"
+        yield _chunk(" ".join(line.text for line in lines), place, part=place)
 
 
 def _place_of(passage: Passage) -> str:
@@ -153,11 +200,13 @@ def _place_of(passage: Passage) -> str:
     return "ในเนื้อหา"
 
 
-def _rows(table: Table) -> Iterator[Chunk]:
+def _rows(table: Table, part: str, *, asks: bool) -> Iterator[Chunk]:
+    """The rows of a table; asks: a cell may hold the handbook's question, which is left out."""
     place = place_of_table(table)
     for row in (table.header, *table.rows):
-        if any(row):
-            yield _chunk(_CELL.join(row), place)
+        cells = [cell for cell in row if not is_requirement(cell)] if asks else row
+        if any(cells):
+            yield _chunk(_CELL.join(cells), place, part=part, heading=table.heading)
 
 
 def place_of_table(table: Table) -> str:

@@ -189,7 +189,7 @@ def explain(
     year: Year = None,
     checklist: ChecklistName = None,
 ) -> None:
-    """Print what an item asks, from which year, the words looked for, the look-alikes, the sources; or a check's page."""
+    """Print what an item asks, from which year, its words, look-alikes and sources; or a check's page."""
     from oit_checker.checklist import explain_check, explain_item
 
     if name.upper()[:1] in {"O", "M", "E"} and any(char.isdigit() for char in name):

@@ -31,12 +31,31 @@ def parse_html(body: bytes, declared: str | None = None) -> HtmlElement:
         return html.Element("html")
     text = decode(body, declared).text.replace("\x00", "")
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    markup = _END_TAGS.sub(b"", text.encode("utf-8", "replace"))
     try:
-        root = html.document_fromstring(_END_TAGS.sub(b"", text.encode("utf-8", "replace")), parser=parser)
+        root = html.document_fromstring(markup, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         return html.Element("html")
+    if _gave_up(parser):
+        root = _second_way(markup, root)
     _silence(root)
     return root
+
+
+def _gave_up(parser: html.HTMLParser) -> bool:
+    """Whether libxml2 came to one of its limits, where it drops the rest of the page.
+
+    An unclosed comment or attribute is no such case: there a browser shows nothing of the rest either.
+    """
+    fatal = parser.error_log.filter_from_fatals()
+    return any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in fatal)
+
+
+def _second_way(markup: bytes, so_far: HtmlElement) -> HtmlElement:
+    from oit_checker.documents.shallow import shallow_tree  # 100 ms to import, and hardly a page needs it
+
+    whole = shallow_tree(markup.decode("utf-8"))
+    return so_far if whole is None else whole
 
 
 def _silence(root: HtmlElement) -> None:

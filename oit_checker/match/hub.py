@@ -13,7 +13,7 @@ from oit_checker.match.hub_gather import Gatherer
 from oit_checker.match.hub_items import item_for_entry
 from oit_checker.match.hub_lines import Line, linked_elements, read_lines, surroundings_of
 from oit_checker.match.hub_numbers import block_of, by_column, correct_misprints, merge_runs
-from oit_checker.match.hub_openers import FEWEST_ITEMS, Groups, Opener, coded, coded_openers, starts_item
+from oit_checker.match.hub_openers import FEWEST_ITEMS, Opener, coded, coded_openers, starts_item
 from oit_checker.match.hub_pictures import named_pictures
 from oit_checker.match.hub_runs import Run, drop_references, runs_of
 from oit_checker.match.hub_titles import Titles, titles_of
@@ -55,7 +55,7 @@ def read_hub(root: HtmlElement, url: str, checklist: Checklist) -> Hub | None:
         correct_misprints(run, titles)
         add_uncoded(run, lines, titles)
     boundaries = _boundaries(runs)
-    gatherer = Gatherer(lines, linked, around, Groups(checklist))
+    gatherer = Gatherer(lines, linked, around, titles)
     for run in runs:
         gatherer.gather(run, boundaries)
     runs = merge_runs([part for run in runs for part in by_column(run, years)])

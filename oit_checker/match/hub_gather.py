@@ -13,9 +13,11 @@ from lxml.html import HtmlElement
 from oit_checker.documents.html import content_pictures
 from oit_checker.documents.surroundings import Surroundings
 from oit_checker.match.hub_lines import HEADING, LINKED, Line, Linked, row_of
+from oit_checker.match.hub_matter import Matter, tells_something
 from oit_checker.match.hub_openers import Groups, Opener
 from oit_checker.match.hub_runs import Found, Run
-from oit_checker.match.hub_sections import Sections, matter_of, tells_something
+from oit_checker.match.hub_sections import Sections
+from oit_checker.match.hub_titles import Titles
 from oit_checker.match.hub_words import says_nothing
 from oit_checker.model.page import Link
 from oit_checker.urls import host_of
@@ -45,10 +47,11 @@ class _Habit:
 class Gatherer:
     """Gives each opener of a run the links that belong to it."""
 
-    def __init__(self, lines: Sequence[Line], linked: Linked, around: Surroundings, groups: Groups) -> None:
+    def __init__(self, lines: Sequence[Line], linked: Linked, around: Surroundings, titles: Titles) -> None:
         self._lines = lines
         self._linked = linked
-        self._groups = groups
+        self._groups = Groups(titles.checklist)
+        self._matter = Matter(self._groups, titles)
         self._of_element: dict[HtmlElement, list[Line]] = defaultdict(list)
         for line in lines:
             for element in line.above:
@@ -61,13 +64,16 @@ class Gatherer:
         habit = self._habit(run, shared, boundaries)
         opened = self._sections.of_run(run)
         taken = {line.index for lines in opened.values() for line in lines}
+        told: list[tuple[Opener, list[Line]]] = []
         for opener in run.openers:
             elsewhere = opened.get(opener, [])
             own = [line for line in self._stretch(opener, shared, boundaries, habit) if line.index not in taken]
             links = self._own_section(opener, elsewhere) | self._links([*own, *elsewhere], opener)
-            told = [line for line in (*own, *elsewhere) if line is not opener.line]
+            told.append((opener, [*(line for line in own if line.index > opener.line.index), *elsewhere]))
             pictures = content_pictures(shared.box(opener))
-            run.found.append(Found(opener, links, self._group_above(opener), matter_of(told), pictures))
+            run.found.append(Found(opener, links, self._group_above(opener), pictures=pictures))
+        for found, text in zip(run.found, self._matter.of_list(told), strict=True):
+            found.text = text
 
     def _habit(self, run: Run, shared: _Shared, boundaries: Sequence[int]) -> _Habit:
         """How the links of this list stand to their codes, told by the items that another one follows."""

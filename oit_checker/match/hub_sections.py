@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
@@ -12,16 +11,6 @@ from oit_checker.documents.surroundings import Surroundings
 from oit_checker.match.hub_lines import HEADING, Line
 from oit_checker.match.hub_openers import Opener
 from oit_checker.match.hub_runs import Run
-
-_TELLS_SOMETHING = 80  # letters outside links and headings
-_TELLS_A_LITTLE = 30  # an address with a telephone number, without its digits
-_NOT_YET = re.compile(
-    r"อยู่\s*(?:ใน)?\s*ระหว่าง|กำลัง\s*(?:จัดทำ|ดำเนินการ|ปรับปรุง|รวบรวม)|ยังไม่(?:มี|ถึง|ได้)|เร็ว\s*ๆ\s*นี้|coming\s+soon",
-    re.IGNORECASE,
-)
-_REQUIREMENT = re.compile(
-    r"^[\s–•*-]*(?:แสดง|เป็นแผน|เป็นรายงาน|เป็นข้อมูล|มีข้อมูล)|อย่างน้อย\s*ประกอบด้วย|องค์ประกอบ(?:ด้าน)?ข้อมูล"
-)
 
 
 class Sections:
@@ -102,28 +91,3 @@ class Sections:
                 break
             section.append(line)
         return section
-
-
-def tells_something(section: Sequence[Line]) -> bool:
-    """Whether a section has matter of its own; the handbook's requirements, copied under an item, are none."""
-    return _letters(section) >= _TELLS_SOMETHING and not _is_requirement(section)
-
-
-def matter_of(lines: Sequence[Line]) -> tuple[str, ...]:
-    """What the lines under an item tell outside links.
-
-    Nothing where it is next to nothing, the handbook's words, or a short promise (อยู่ระหว่างจัดทำ).
-    """
-    letters = _letters(lines)
-    is_promise = letters < 2 * _TELLS_SOMETHING and any(_NOT_YET.search(line.own) for line in lines)
-    if letters < _TELLS_A_LITTLE or is_promise or _is_requirement(lines):
-        return ()
-    return tuple(line.text for line in lines if line.own.strip())
-
-
-def _letters(lines: Sequence[Line]) -> int:
-    return sum(sign.isalpha() for line in lines if line.rank < HEADING for sign in line.own)
-
-
-def _is_requirement(lines: Sequence[Line]) -> bool:
-    return any(_REQUIREMENT.search(line.own) for line in lines if line.rank < HEADING)

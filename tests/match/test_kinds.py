@@ -38,7 +38,9 @@ def test_kinds_of_title(title: str, expected: tuple[Kind, ...]) -> None:
         pytest.param((Kind.ANNOUNCEMENT, Kind.PLAN), (Kind.PLAN,), False, id="an announcement brings the plan"),
         pytest.param((Kind.LAW,), (Kind.PAGE,), True, id="a statute where anything else is due"),
         pytest.param((), (Kind.PLAN,), False, id="unknown kind is no contradiction"),
-        pytest.param((Kind.ORDER,), (Kind.PLAN, Kind.REPORT, Kind.PAGE), True, id="an order where an assessment is due"),
+        pytest.param(
+            (Kind.ORDER,), (Kind.PLAN, Kind.REPORT, Kind.PAGE), True, id="an order where an assessment is due"
+        ),
         pytest.param((Kind.ORDER,), (Kind.STATISTICS,), True, id="an order where statistics are due"),
         pytest.param((Kind.ORDER, Kind.PLAN), (Kind.PLAN,), False, id="an order brings the plan"),
         pytest.param((Kind.ORDER,), (Kind.MANUAL, Kind.ORDER), False, id="an order will do"),

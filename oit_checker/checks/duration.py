@@ -1,0 +1,37 @@
+"""How long something takes: the component's keywords (ระยะเวลา), or a number of minutes, hours, days or months.
+
+Takes no parameters. Opening hours (ตลอด 24 ชั่วโมง), reporting periods (รอบ 6 เดือน)
+and dates (วันที่ 5 เดือนมีนาคม) are no durations.
+
+FOUND       แจ้งผลภายใน 90 วัน · 10 นาที · ๑ วันทำการ · สามวันทำการ
+NOT FOUND   เปิดให้บริการในวันทำการ ตลอด 24 ชั่วโมง
+UNREADABLE  a scanned page: there is no text to look at
+"""
+
+from __future__ import annotations
+
+import re
+
+from oit_checker.checks.keywords import best_place
+from oit_checker.checks.matter import Matter
+from oit_checker.checks.observation import Observation, absent, found
+from oit_checker.model.checklist import Component
+from oit_checker.model.year import FiscalYear
+from oit_checker.thai.digits import arabic_digits
+
+_NUMBER = r"(?:(?<![\d.,/])\d{1,3}(?:\s?-\s?\d{1,3})?|หนึ่ง|สอง|สาม|ห้า|เจ็ด|สิบห้า|สามสิบ|เก้าสิบ)"
+_LASTING = re.compile(rf"{_NUMBER}\s?(?:นาที|ชั่วโมง|ชม\.|วันทำการ|วัน(?!ที่|อาทิตย์|จันทร์)|สัปดาห์|เดือน)")
+_NO_DURATION = re.compile(r"(?:ตลอด|รอบ|รอบระยะเวลา|วันที่|ทุก|อายุ|ครั้งที่|ระดับ)\s*$")
+_LEAD = 14  # letters before a number in which it is told what is counted
+
+
+def duration(component: Component, matter: Matter, wanted: FiscalYear | None, /) -> Observation:
+    """Look for a length of time, then for the keywords."""
+    for chunk in matter.chunks:
+        text = arabic_digits(chunk.text)
+        for seen in () if chunk.is_claim else _LASTING.finditer(text):
+            if not _NO_DURATION.search(text[max(0, seen.start() - _LEAD) : seen.start()]):
+                place = matter.quote(chunk, seen.start(), seen.end())
+                return found(place.snippet, place.place)
+    named = best_place(component, matter)
+    return found(named.snippet, named.place) if named is not None else absent()

@@ -1,0 +1,51 @@
+"""The handbook's own wording on an agency's page: what shall be shown, which shows nothing.
+
+Agencies copy องค์ประกอบด้านข้อมูล of the handbook under each item: "o แสดงแผน… มีข้อมูลรายละเอียด อย่างน้อย
+ประกอบด้วย (1) โครงการ (2) งบประมาณ". It holds every word that the evidence must hold.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from oit_checker.model.page import Passage
+from oit_checker.thai.text import fold
+
+_BULLET = r"^(?:[o•●○▪*>-]|\(?\d{1,2}[.)])?"
+# แสดงความยินดี and แสดงเจตจำนง are news and deeds; the handbook's แสดง names a thing to be shown.
+_SHALL_SHOW = re.compile(_BULLET + "(?:ให้)?แสดง(?!ความ|เจต|ออก|ว่า|ตน|ตัว)")
+_OF_THE_YEAR = re.compile(_BULLET + "(?:ต้อง)?เป็น(?:ข้อมูล|แผน|รายงาน|การดำเนินการ)[^¦]{0,30}?ของปี")
+_MARKS = tuple(
+    map(fold, ("องค์ประกอบด้านข้อมูล", "องค์ประกอบข้อมูล", "มีข้อมูลรายละเอียด", "มีรายละเอียดอย่างน้อย", "อย่างน้อยประกอบด้วย"))
+)
+_LISTED = re.compile(r"^(?:[o•●○▪*>-]|\(?\d{1,2}[.)]|\(?[กขคงจ][.)])")
+LISTED_LETTERS = 120  # a longer line is told, not asked
+
+
+def is_requirement(text: str) -> bool:
+    """Whether a passage of a web page repeats what the handbook asks for."""
+    folded = fold(text)
+    return bool(_SHALL_SHOW.match(folded) or _OF_THE_YEAR.match(folded)) or _is_marked(folded)
+
+
+def without_requirement(passages: Iterable[Passage]) -> Iterator[Passage]:
+    """The passages that are left when the handbook's wording, and the short lists right under it, are taken out."""
+    in_list = False
+    for passage in passages:
+        folded = fold(passage.text)
+        listed = in_list and not passage.is_heading and len(folded) <= LISTED_LETTERS and _LISTED.match(folded)
+        if passage.is_heading and not _is_marked(folded):
+            in_list = False
+        elif is_requirement(passage.text):
+            in_list = in_list or _is_marked(folded)
+            continue
+        elif listed:
+            continue
+        else:
+            in_list = False
+        yield passage
+
+
+def _is_marked(folded: str) -> bool:
+    return any(mark in folded for mark in _MARKS)

@@ -1,0 +1,70 @@
+"""A heading names the thing and a text or list under it tells it; else the component's keywords.
+
+headings       words of which one stands in the heading
+not_headings   words of headings that name more than this thing: the item's own title on a page
+               (โครงสร้าง หน้าที่และอำนาจ) says nothing of what stands under it
+min_letters    how much must stand under the heading (default 60 letters)
+min_count      how many keywords must stand there where no heading helps (default 1)
+
+FOUND       อำนาจหน้าที่ของเทศบาล / (1) รักษาความสะอาดของถนน (2) …
+NOT FOUND   โครงสร้าง หน้าที่และอำนาจ / กองคลัง กองช่าง
+UNREADABLE  a scanned page: there is no text to look at
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from oit_checker.checks.keywords import best_place
+from oit_checker.checks.matter import Matter
+from oit_checker.checks.observation import Observation, absent, found
+from oit_checker.model.checklist import Component
+from oit_checker.model.page import PageKind, Passage
+from oit_checker.model.year import FiscalYear
+from oit_checker.thai.text import fold, squeeze
+
+HEADING_LETTERS = 70  # a longer line is no heading, unless it is marked as one
+_NOT_YET = tuple(map(fold, ("อยู่ระหว่าง", "กำลังปรับปรุง", "กำลังจัดทำ", "รอข้อมูล", "ไม่มีข้อมูล", "coming soon")))
+
+
+def told_under(
+    component: Component,
+    matter: Matter,
+    wanted: FiscalYear | None,
+    /,
+    headings: Sequence[str] = (),
+    not_headings: Sequence[str] = (),
+    min_letters: int = 60,
+    min_count: int = 1,
+) -> Observation:
+    """Look under the headings, then for the keywords."""
+    place = best_place(component, matter, min_count)
+    if place is not None:
+        return found(place.snippet, place.place)
+    passages = matter.page.passages
+    for number, heading in enumerate(passages):
+        if not _names(heading, headings, not_headings):
+            continue
+        under = " ".join(_under(passages[number + 1 :], matter))
+        if len(fold(under)) >= min_letters and not any(word in fold(under) for word in _NOT_YET):
+            return found(f"{squeeze(heading.text)}: {squeeze(under)[:100]}…", "ใต้หัวข้อ")
+    return absent()
+
+
+def _names(passage: Passage, headings: Sequence[str], not_headings: Sequence[str]) -> bool:
+    folded = fold(passage.text)
+    if any(fold(word) in folded for word in not_headings):
+        return False
+    if passage.is_heading:
+        return any(fold(word) in folded for word in headings)
+    return len(folded) <= HEADING_LETTERS and any(folded.startswith(fold(word)) for word in headings)
+
+
+def _under(following: Sequence[Passage], matter: Matter) -> Iterator[str]:
+    """What stands under a heading: to the next one on a web page, to the end of the page of a PDF."""
+    announced = {chunk.text for chunk in matter.chunks if chunk.is_claim}
+    page_no = following[0].page_no if following else None
+    for passage in takewhile(lambda one: not one.is_heading and one.page_no == page_no, following):
+        if matter.page.kind is not PageKind.HTML or squeeze(passage.text) not in announced:
+            yield passage.text
