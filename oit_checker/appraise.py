@@ -16,12 +16,13 @@ from oit_checker.match.kinds import contradicts, kinds_of_title
 from oit_checker.match.part_year import part_of_year
 from oit_checker.match.subject import subjects_of
 from oit_checker.match.substance import Substance, substance_of
-from oit_checker.match.years import YearFound, title_lines, year_of
+from oit_checker.match.years import YearFound, is_of_another_thing, title_lines, year_of
 from oit_checker.model.checklist import Checklist, DocumentKind, Item
 from oit_checker.model.evidence import Candidate, ComponentResult, ComponentStatus, Evidence, ItemStatus, NearMiss
 from oit_checker.model.labels import DOCUMENT_KIND
 from oit_checker.model.page import Page, PageKind
 from oit_checker.model.site import AgencyKind
+from oit_checker.thai.dates import YearMention
 from oit_checker.thai.phrases import PhraseIndex
 from oit_checker.urls import file_name
 from oit_checker.verify.check import Checked
@@ -65,7 +66,7 @@ class Appraiser:
             wanted,
             covers_years=item.covers_years,
             not_after=item.year_not_after,
-            text_years=(lambda: [mention for _, mention in matter.years]) if self._asks_a_year(item) else tuple,
+            text_years=lambda: self._years_of_text(item, matter),
         )
         kinds = self._kinds(page, candidate)
         # A page is the cover of documents only where documents are due; contacts, news and systems are pages.
@@ -116,9 +117,13 @@ class Appraiser:
             rejected=rejected,
         )
 
-    def _asks_a_year(self, item: Item) -> bool:
+    def _years_of_text(self, item: Item, matter: Matter) -> list[YearMention]:
+        """The years that the text names as its own; none where the item asks for no year."""
         asked = asked_components(item, self._kind)
-        return any(component_year(component, item, self._checklist.year) is not None for component in asked)
+        if all(component_year(component, item, self._checklist.year) is None for component in asked):
+            return []
+        not_after = item.year_not_after
+        return [year for chunk, year in matter.years if not is_of_another_thing(chunk.text, year, not_after)]
 
     def _matter(self, page: Page) -> Matter:
         key = (page.url, len(page.passages))

@@ -9,6 +9,7 @@ from oit_checker.model.page import Page, PageKind
 from oit_checker.thai.text import squeeze
 
 FEW_LETTERS = 80  # own words below which a page shows nothing itself; an address with a telephone number is longer
+NEXT_TO_NOTHING = 20  # a page that leads nowhere may say what it has to say shortly: ไม่มีเรื่องร้องเรียน
 SHORT_LETTERS = 250  # own words below which a promise is all that a page holds
 _NOT_YET = re.compile(
     r"อยู่\s*(?:ใน)?\s*ระหว่าง(?:การ)?\s*(?:จัดทำ|ดำเนินการ|ปรับปรุง|รวบรวม|จัดเตรียม|เตรียม)|กำลัง(?:อยู่ระหว่าง)?\s*(?:จัดทำ|ปรับปรุง|รวบรวม)"
@@ -34,7 +35,9 @@ def substance_of(page: Page) -> Substance:
     texts = {squeeze(passage.text) for passage in page.passages if not passage.is_heading} - of_links
     cells = {squeeze(cell) for table in page.tables for row in table.rows for cell in row} - of_links
     letters = sum(map(len, texts)) + sum(map(len, cells))
-    if letters >= FEW_LETTERS and not (letters < SHORT_LETTERS and any(_NOT_YET.search(text) for text in texts)):
+    if letters >= (FEW_LETTERS if away else NEXT_TO_NOTHING) and not (
+        letters < SHORT_LETTERS and any(_NOT_YET.search(text) for text in texts)
+    ):
         return Substance.CONTENT
     if page.pictures or page.fields:
         return Substance.CONTENT

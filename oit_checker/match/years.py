@@ -79,12 +79,13 @@ def _title_mentions(page: Page, not_after: Sequence[str]) -> tuple[YearMention, 
 
 def _own_years(text: str, not_after: Sequence[str]) -> list[YearMention]:
     """The years a text names as its own; one that follows soon after words of `not_after` is another thing's."""
-    folded = [fold(words) for words in not_after]
-    return [
-        mention
-        for mention in year_mentions(text)
-        if not any(words in fold(text[max(0, mention.start - NEAR) : mention.start]) for words in folded)
-    ]
+    return [mention for mention in year_mentions(text) if not is_of_another_thing(text, mention, not_after)]
+
+
+def is_of_another_thing(text: str, mention: YearMention, not_after: Sequence[str]) -> bool:
+    """Whether a year in `text` belongs to words of `not_after` that stand shortly before it."""
+    before = fold(text[max(0, mention.start - NEAR) : mention.start]) if not_after else ""
+    return any(fold(words) in before for words in not_after)
 
 
 def title_lines(page: Page) -> tuple[str, ...]:
