@@ -16,14 +16,13 @@ from oit_checker.match.hub_words import LIST_NUMBER, SURE, bare, likeness, trim_
 _TELLS_SOMETHING = 80  # letters outside links and headings
 _TELLS_A_LITTLE = 30  # an address with a telephone number, without its digits
 _WORDS_OF_THE_LIST = 3  # items under which the same words stand: a status, an office, a heading of columns
-_LEAST_PART_OF_A_TITLE = 8
 _THAI = re.compile("[ก-ฮ]")
-_NOT_YET = re.compile(
-    r"อยู่\s*(?:ใน)?\s*ระหว่าง|กำลัง\s*(?:จัดทำ|ดำเนินการ|ปรับปรุง|รวบรวม)|ยังไม่(?:มี|ถึง|ได้)|เร็ว\s*ๆ\s*นี้|coming\s+soon",
+_ONLY_ANNOUNCED = re.compile(
+    r"(?<![ก-๙])เช่น\s|อยู่\s*(?:ใน)?\s*ระหว่าง|กำลัง\s*(?:จัดทำ|ดำเนินการ|ปรับปรุง|รวบรวม)|ยังไม่(?:มี|ถึง|ได้)|เร็ว\s*ๆ\s*นี้|coming\s+soon",
     re.IGNORECASE,
 )
 _REQUIREMENT = re.compile(
-    r"^[\s–•*-]*(?:แสดง|เป็นแผน|เป็นรายงาน|เป็นข้อมูล|มีข้อมูล)|อย่างน้อย\s*ประกอบด้วย|องค์ประกอบ(?:ด้าน)?ข้อมูล"
+    r"^[\s–•*-]*(?:[0-9๐-๙]{1,2}[.)]\s*)*(?:แสดง|เป็นแผน|เป็นรายงาน|เป็นข้อมูล|มีข้อมูล)|อย่างน้อย\s*ประกอบด้วย|องค์ประกอบ(?:ด้าน)?ข้อมูล"
 )
 
 
@@ -55,9 +54,7 @@ class Matter:
         title, own = bare(trim_title(said)), bare(opener.title)
         if not title:
             return code is not None
-        likely = self._titles.best(opener.title) if opener.title else None
-        is_part = likely is not None and len(title) >= _LEAST_PART_OF_A_TITLE and title in likely.known.bare
-        return is_part or likeness(title, own) >= SURE
+        return likeness(title, own) >= SURE or self._titles.has_both(own, title)
 
 
 def tells_something(section: Sequence[Line]) -> bool:
@@ -69,10 +66,10 @@ def _matter_of(lines: Sequence[Line]) -> tuple[str, ...]:
     """The text of the lines under an item.
 
     Nothing where it is next to nothing, has no word of Thai (the title in English),
-    or is the handbook's words or a short promise (อยู่ระหว่างจัดทำ).
+    or is the handbook's words or a short promise (อยู่ระหว่างจัดทำ) or example (เช่น …).
     """
     letters = _letters([line for line in lines if _THAI.search(line.own)])
-    is_promise = letters < 2 * _TELLS_SOMETHING and any(_NOT_YET.search(line.own) for line in lines)
+    is_promise = letters < 2 * _TELLS_SOMETHING and any(_ONLY_ANNOUNCED.search(line.own) for line in lines)
     if letters < _TELLS_A_LITTLE or is_promise or _is_requirement(lines):
         return ()
     return tuple(line.text for line in lines)

@@ -75,6 +75,10 @@ class Titles:
         likely = self.best(title)
         return likely is not None and likely.likeness >= at_least
 
+    def has_both(self, head: str, part: str) -> bool:
+        """Whether a known title begins with one bare text and holds another: a title broken over two lines."""
+        return bool(head) and any(known.bare.startswith(head) and part in known.bare for known in self.known)
+
     def likeness_at(self, list_id: str, prefix: str, number: int, title: str) -> float:
         """How like `title` is to what a list calls its item of that number; 0 where it has no such item."""
         printed = bare(title)

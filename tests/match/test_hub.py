@@ -350,6 +350,59 @@ def test_section_with_matter_of_its_own_is_offered_and_requirements_are_not(
     assert (found["O3"], found["O5"], found["O7"]) == (["#O3"], [], ["/2569/o7.pdf"])
 
 
+_ADDRESS = "สำนักงานตัวอย่าง เลขที่ 1 ถนนราชดำเนิน แขวงตัวอย่าง เขตตัวอย่าง กรุงเทพมหานคร โทรศัพท์ 0 2000 0000"
+_OFFICE = "กลุ่มงานจริยธรรมและกฎหมาย กองบริหารทรัพยากรบุคคล"
+_TABLE = "<table><tr><th>ข้อ</th><th>รายการ</th><th>ข้อมูล</th></tr>%s</table>"
+
+
+@pytest.mark.parametrize(
+    ("form", "told"),
+    [
+        pytest.param("<tr><td>$code</td><td>$title</td><td>-</td></tr>", (), id="nothing beside the title"),
+        pytest.param("<tr><td>$number</td><td>$title</td><td>-</td></tr>", (), id="number in its own cell"),
+        pytest.param("<tr><td>$title</td><td>$code</td><td>ดาวน์โหลด</td></tr>", (), id="title before the code"),
+        pytest.param(f"<tr><td>$code</td><td>$title</td><td>{_OFFICE}</td></tr>", (), id="office of every item"),
+        pytest.param(
+            "<tr><td>$code</td><td>$title<br>Disclosure of public information on the site</td></tr>",
+            (),
+            id="in English",
+        ),
+        pytest.param(
+            f"<tr><td>$code</td><td>$title</td><td>{_ADDRESS} (ข้อ $number)</td></tr>",
+            (f"{_ADDRESS} (ข้อ 5)",),
+            id="matter in the cell",
+        ),
+        pytest.param(
+            "<tr><td>$code</td><td>$title</td><td>1) แสดงแผนที่มีรายละเอียดอย่างครบถ้วนของข้อ $number</td></tr>",
+            (),
+            id="requirement with a number",
+        ),
+    ],
+)
+def test_row_tells_nothing_but_its_own_matter(
+    form: str, told: tuple[str, ...], rows: list[Row], checklist: Checklist
+) -> None:
+    link = '<tr><td>$code</td><td>$title</td><td><a href="$href">ดู</a></td></tr>'
+    if "$number</td><td>$title" in form:
+        link = link.replace("$code", "$number")
+    body = _TABLE % (each(form, rows[:6]) + each(link, rows[6:]))
+    block = block_of(page(body, heading="ITA 2569"), checklist)
+    assert block.entries[4].text == told
+    assert not any(entry.text for entry in block.entries[6:])
+
+
+def test_group_and_rest_of_a_broken_title_are_no_matter(rows: list[Row], checklist: Checklist) -> None:
+    first, rest = "การขับเคลื่อนนโยบาย No Gift Policy จากการปฏิบัติหน้าที่", "และการเสริมสร้างความรู้เกี่ยวกับหลักเกณฑ์การรับทรัพย์สิน"
+    item, broken = (
+        '<p><b>$code $title</b></p><p><a href="$href">ดู</a></p>',
+        f"<p><b>$code</b></p><p>{first}</p><p>{rest}</p>",
+    )
+    group = "<p>ตัวชี้วัดย่อยที่ 10.2 มาตรการภายในเพื่อส่งเสริมความโปร่งใสและป้องกันการทุจริต</p>"
+    body = "".join(row.fill(broken) + group if row.code == "O20" else row.fill(item) for row in rows)
+    entries = {entry.code: entry for entry in block_of(page(body, heading="ITA 2569"), checklist).entries}
+    assert (entries["O20"].text, entries["O20"].links) == ((), ())
+
+
 # --- what is no hub
 
 _NEWS = ["ประกาศราคากลาง", "ประชุมคณะทำงาน ITA ปี 2569", "แผนปฏิบัติการป้องกันการทุจริต", "รับสมัครงาน", "O-NET 2568"]
