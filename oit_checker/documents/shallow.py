@@ -11,7 +11,7 @@ from typing import Any
 
 from bs4 import BeautifulSoup, Tag
 from bs4.exceptions import ParserRejectedMarkup
-from lxml import etree
+from lxml import etree, html
 from lxml.html import HtmlElement, soupparser
 
 _DEEPEST = 100
@@ -31,11 +31,20 @@ def shallow_tree(text: str) -> HtmlElement | None:
     except (ParserRejectedMarkup, ValueError, RecursionError):
         return None
     etree.strip_elements(root, etree.Comment, etree.ProcessingInstruction, with_tail=False)
+    if root.find("body") is None:
+        _give_body(root)
     return root
 
 
+def _give_body(root: HtmlElement) -> None:
+    body = html.Element("body")
+    body.text, root.text = root.text, None
+    body.extend([child for child in root if child.tag != "head" and child.tag not in _OF_THE_HEAD])
+    root.append(body)
+
+
 class _ShallowSoup(BeautifulSoup):
-    """Below that depth an element ends where the next of its name begins, as rows do; the head, where content begins."""
+    """So deep down, an element ends where the next of its name begins, as rows do; the head ends at content."""
 
     def handle_starttag(self, name: str, *rest: Any, **more: Any) -> Tag | None:
         if name not in _OF_THE_HEAD and self.open_tag_counter.get("head"):

@@ -48,7 +48,7 @@ def _gave_up(parser: html.HTMLParser) -> bool:
     An unclosed comment or attribute is no such case: there a browser shows nothing of the rest either.
     """
     fatal = parser.error_log.filter_from_fatals()
-    return any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in fatal)
+    return any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in fatal)
 
 
 def _second_way(markup: bytes, so_far: HtmlElement) -> HtmlElement:

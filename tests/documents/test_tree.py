@@ -57,6 +57,33 @@ def test_visible_text(html: str, text: str) -> None:
     assert visible_text(parse_html(html.encode())) == text
 
 
+@pytest.mark.parametrize("unclosed", ["<div>", "<font><b>", "<ul><li>", "<span class='x y'>"])
+def test_pages_that_nest_deeper_than_libxml2_goes_are_read_to_the_end(unclosed: str) -> None:
+    rows = "".join(f"{unclosed}<p>รายการ {number} <a href='/{number}.pdf'>ดู</a></p>" for number in range(2500))
+    root = parse_html(f"<title>ITA</title><!-- ร่าง --><script>let x = 'ซ่อน'</script>{rows}".encode())
+    assert [link.get("href") for link in root.iter("a")] == [f"/{number}.pdf" for number in range(2500)]
+    assert visible_text(root).startswith("รายการ 0 ดู รายการ 1 ดู")
+    assert visible_text(root).endswith("รายการ 2499 ดู")
+    assert page_title(root) == "ITA"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        pytest.param("<p>ก</p><!-- <p>ข</p>", id="comment"),
+        pytest.param("<p>ก</p><div class='x><p>ข</p>", id="attribute"),
+        pytest.param("<p>ก</p><script>let x = 1; <p>ข</p>", id="script"),
+    ],
+)
+def test_what_an_unclosed_part_swallows_in_a_browser_is_not_published(page: str) -> None:
+    assert visible_text(parse_html(page.encode())) == "ก"
+
+
+def test_a_deep_page_that_no_way_reads_keeps_what_could_be_read() -> None:
+    page = f"<p>ก</p>{'<div>' * 3000}<![bad[ ]]><p>ข</p>"
+    assert visible_text(parse_html(page.encode())) == "ก"
+
+
 @pytest.mark.parametrize(
     ("html", "title"),
     [
