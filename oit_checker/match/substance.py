@@ -16,6 +16,7 @@ _NOT_YET = re.compile(
     r"|รอข้อมูล|ยังไม่มีข้อมูล|ไม่มีข้อมูล|เร็ว\s*ๆ\s*นี้|coming\s+soon|under\s+construction",
     re.IGNORECASE,
 )
+_COPYRIGHT = re.compile(r"สงวนลิขสิทธิ์|copyright|©", re.IGNORECASE)
 
 
 class Substance(StrEnum):
@@ -32,12 +33,14 @@ def substance_of(page: Page) -> Substance:
         return Substance.CONTENT
     away = [link for link in page.links if link.url and not link.in_menu and link.url != page.url]
     of_links = {squeeze(link.text) for link in away}
-    texts = {squeeze(passage.text) for passage in page.passages if not passage.is_heading} - of_links
+    headings = {squeeze(passage.text) for passage in page.passages if passage.is_heading}
+    said_above = " ".join((page.title or "", *headings))
+    texts = {squeeze(passage.text) for passage in page.passages} - headings - of_links
+    own = {text for text in texts if text not in said_above and not _COPYRIGHT.search(text)}
     cells = {squeeze(cell) for table in page.tables for row in table.rows for cell in row} - of_links
-    letters = sum(map(len, texts)) + sum(map(len, cells))
-    if letters >= (FEW_LETTERS if away else NEXT_TO_NOTHING) and not (
-        letters < SHORT_LETTERS and any(_NOT_YET.search(text) for text in texts)
-    ):
+    letters = sum(map(len, own)) + sum(map(len, cells))
+    is_promise = letters < SHORT_LETTERS and any(_NOT_YET.search(text) for text in own)
+    if letters >= (FEW_LETTERS if away else NEXT_TO_NOTHING) and not is_promise:
         return Substance.CONTENT
     if page.pictures or page.fields:
         return Substance.CONTENT
