@@ -6,6 +6,7 @@ import re
 
 from lxml.html import HtmlElement
 
+from oit_checker.documents.forms import form_fields
 from oit_checker.documents.html_table import read_table
 from oit_checker.documents.inner_text import BLOCKS, SILENT, inner_text, tidy, word_set
 from oit_checker.documents.menus import is_menu
@@ -70,23 +71,9 @@ def read_html(body: bytes, *, url: str, declared: str | None = None) -> Page:
         links=tuple(links),
         unreadable=_unreadable(root, content, whole, links, pictures),
         pictures=pictures,
-        fields=_form_fields(root),
+        fields=form_fields(root),
         metadata=_metadata(root),
     )
-
-
-def _form_fields(root: HtmlElement) -> int:
-    """Inputs of the page's largest form; a search box or a choice of language is one or two."""
-    counts = [
-        sum(_is_field(element) for element in form.iter("input", "textarea", "select")) for form in root.iter("form")
-    ]
-    largest = max(counts, default=0)
-    return largest if largest > 2 else 0
-
-
-def _is_field(element: HtmlElement) -> bool:
-    kind = (element.get("type") or "text").lower()
-    return element.tag != "input" or kind not in {"hidden", "submit", "button", "image", "search", "reset"}
 
 
 class _Reading:

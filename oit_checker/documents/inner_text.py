@@ -15,7 +15,7 @@ BLOCKS = word_set(
     "figure footer form h1 h2 h3 h4 h5 h6 header hr legend li main menu nav ol optgroup option p pre section select "
     "summary table tbody td tfoot th thead tr ul"
 )
-SILENT = word_set("script style template noscript head title svg math object audio video canvas")
+SILENT = word_set("script style template noscript noframes head title svg math object audio video canvas")
 _BREAKS = BLOCKS | {"br", "img", "input", "iframe"}
 _DEEPEST = 150
 

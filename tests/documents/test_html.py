@@ -38,6 +38,7 @@ def test_passages_stand_under_their_headings() -> None:
         pytest.param("<p>สำ<span>นัก</span><font>งาน</font></p>", ["สำนักงาน"], id="a word in pieces"),
         pytest.param('<div style="display:none"><p>ก</p></div>', ["ก"], id="closed panel"),
         pytest.param(r"<p>ก\nข</p>\n<p>ค</p>", ["ก ข", "ค"], id="literal backslash-n"),
+        pytest.param("<p>ก</p><noframes><p>ข</p></noframes>", ["ก"], id="what stands in for frames is not shown"),
         pytest.param("<select><option>กรุงเทพ</option></select><p>ก</p>", ["ก"], id="drop-downs say nothing"),
     ],
 )
@@ -147,6 +148,10 @@ def test_only_pictures_of_the_content_count() -> None:
         '<img src="logo.png"><img src="pdf-icon.gif"><img src="x.png" width="16"><img src="data:image/gif;base64,R0lG">'
     )
     assert read(html).pictures == 2
+
+
+def test_forms_to_fill_in_are_counted() -> None:
+    assert read("<form><input><input type='email'><textarea></textarea><button>ส่ง</button></form>").fields == 3
 
 
 def test_metadata() -> None:
