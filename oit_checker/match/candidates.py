@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from oit_checker.match.claims import Claim, Claims
@@ -60,24 +60,24 @@ class SiteMap:
     menu: set[str] = field(default_factory=set)
 
 
-def years_in(texts: Iterable[str | None], url: str) -> set[int]:
-    """Fiscal years that a link's words and file name name; of a span every year it covers."""
+def years_of(link: Link) -> set[int]:
+    """Fiscal years that a link's words and address name; of a span every year it covers."""
     found: set[int] = set()
+    texts = (link.text, link.row, link.heading, link.year_block)
     mentions = [mention for text in texts if text for mention in year_mentions(text)]
-    mentions += [mention for mention in year_mentions_in_name(url) if mention.form != "christian"]
+    mentions += [mention for mention in year_mentions_in_name(link.url) if mention.form != "christian"]
     for mention in mentions:
         if mention.form != "law":
             found.update(range(mention.be, (mention.last_be or mention.be) + 1))
     return found
 
 
-def year_bonus(texts: Sequence[str | None], url: str, item: Item, year: FiscalYear) -> float:
-    """How the years in a link's words speak for or against the item."""
-    named = years_in(texts, url)
+def year_bonus(named: Collection[int], item: Item, year: FiscalYear) -> float:
+    """How the years that a link names speak for or against the item."""
     wanted = {wanted.be for wanted in wanted_years(item, year)}
     if not named or not wanted:
         return 0.0
-    return RIGHT_YEAR if named & wanted else WRONG_YEAR
+    return RIGHT_YEAR if wanted.intersection(named) else WRONG_YEAR
 
 
 def wanted_years(item: Item, year: FiscalYear) -> tuple[FiscalYear, ...]:
@@ -96,7 +96,6 @@ class Searcher:
         self._site = site
         self._claims = claims
         self._year = year
-        self._of_text: dict[str, dict[str, Claim]] = {}
         self._of_stem: dict[str, list[str]] = {}
         for url in site.offers:
             if is_document(url):
@@ -130,8 +129,8 @@ class Searcher:
         return not is_media(url) or extension(url) in _PICTURES
 
     def _weigh_url(self, url: str, offers: Sequence[Offer], items: Mapping[str, Item]) -> dict[str, Candidate]:
-        of_name = self._of(file_name(url)) if is_document(url) else {}
-        of_title = self._of(self._site.titles.get(url, ""))
+        of_name = self._claims.of(file_name(url)) if is_document(url) else {}
+        of_title = self._claims.of(self._site.titles.get(url, ""))
         best: dict[str, Candidate] = {}
         for offer in offers[:40]:
             for code, candidate in self._weigh_offer(offer, of_name, of_title, items).items():
@@ -144,10 +143,10 @@ class Searcher:
         self, offer: Offer, of_name: dict[str, Claim], of_title: dict[str, Claim], items: Mapping[str, Item]
     ) -> dict[str, Candidate]:
         link = offer.link
-        of_text = self._of(link.text)
+        of_text = self._claims.of(link.text)
         lend = not of_text and is_generic(link.text)
-        of_row = self._of(link.row) if lend else {}
-        of_heading = self._of(link.heading) if lend or is_document(link.url) else {}
+        of_row = self._claims.of(link.row) if lend else {}
+        of_heading = self._claims.of(link.heading) if lend or is_document(link.url) else {}
         parts = (
             (of_text, 1.0, "link"),
             (of_name, 0.7, "url"),
@@ -156,18 +155,20 @@ class Searcher:
             (of_heading, 0.6, "heading"),
         )
         found = {}
+        named: set[int] | None = None
         for code in {code for claims, _, _ in parts for code in claims if code in items}:
             told = [(claims[code], share, where) for claims, share, where in parts if code in claims]
             if not any(claim.strong for claim, _, _ in told) or any(claim.negative for claim, _, _ in told[:1]):
                 continue
-            weight = sum(claim.weight * share for claim, share, _ in told) + self._bonus(link, items[code])
+            named = years_of(link) if named is None else named
+            weight = sum(claim.weight * share for claim, share, _ in told)
+            weight += year_bonus(named, items[code], self._year) + self._distance(link)
             matched = tuple(match for claim, _, where in told for match in claim.matches(where))
             found[code] = self.candidate(code, offer, weight, matched)
         return found
 
-    def _bonus(self, link: Link, item: Item) -> float:
-        bonus = year_bonus((link.text, link.row, link.heading, link.year_block), link.url, item, self._year)
-        return bonus + (0.0 if same_site(link.url, self._site.hosts) else OFF_SITE)
+    def _distance(self, link: Link) -> float:
+        return 0.0 if same_site(link.url, self._site.hosts) else OFF_SITE
 
     def candidate(self, code: str, offer: Offer, weight: float, matched: tuple[Match, ...]) -> Candidate:
         link = offer.link
@@ -184,13 +185,6 @@ class Searcher:
             year_block=link.year_block,
             element=link.element,
         )
-
-    def _of(self, text: str | None) -> dict[str, Claim]:
-        if not text:
-            return {}
-        if text not in self._of_text:
-            self._of_text[text] = self._claims.of(text)
-        return self._of_text[text]
 
 
 def _stem(url: str) -> str:

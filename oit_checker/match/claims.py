@@ -14,6 +14,7 @@ from oit_checker.thai.text import fold
 Grade = Literal["strong", "weak", "negative"]
 
 LONG_PHRASE = 24  # folded characters from which a strong phrase is as telling as it gets
+KEEP = 20_000  # texts whose claims are remembered: links repeat from page to page
 STRONG, WEAK, NEGATIVE = 2.0, 0.6, -3.0
 
 
@@ -59,6 +60,7 @@ class Claims:
     def __init__(self, checklist: Checklist, names: Sequence[str] = ()) -> None:
         """names are those of the agency itself, which stand in the midst of its titles and say nothing."""
         self._names = sorted({fold(name) for name in names if len(fold(name)) >= 5}, key=len, reverse=True)
+        self._known: dict[str, dict[str, Claim]] = {}
         self._uses: dict[str, list[tuple[str, Grade]]] = {}
         for item in checklist.items:
             titles = tuple(title for title in (item.title_th, item.title_as_published) if title)
@@ -82,6 +84,13 @@ class Claims:
         """
         if not text:
             return {}
+        if text not in self._known:
+            if len(self._known) >= KEEP:
+                self._known.clear()
+            self._known[text] = self._claims_in(text)
+        return self._known[text]
+
+    def _claims_in(self, text: str) -> dict[str, Claim]:
         folded = fold(text)
         for name in self._names:
             folded = folded.replace(name, "")

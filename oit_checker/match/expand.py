@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
-from oit_checker.match.candidates import is_generic, year_bonus
+from oit_checker.match.candidates import is_generic, year_bonus, years_of
 from oit_checker.match.claims import Claims
 from oit_checker.model.checklist import Item
 from oit_checker.model.evidence import Candidate, Match
@@ -48,7 +48,7 @@ def listed_documents(
         weight, matched = _weight(link, item, claims)
         if weight is None or not (leads_to_document(link.url) or weight >= WEAK):
             continue
-        bonus = year_bonus((link.text, link.row, link.heading, link.year_block), link.url, item, year)
+        bonus = year_bonus(years_of(link), item, year)
         found.append(_follow(candidate, page, link, candidate.weight * 0.5 + weight + bonus, matched))
     unique = {follow.url: follow for follow in sorted(found, key=lambda c: c.weight)}
     return tuple(sorted(unique.values(), key=lambda c: -c.weight)[:KEEP])

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from oit_checker.documents.tree import parse_html
-from oit_checker.match.candidates import SiteMap, year_bonus
+from oit_checker.match.candidates import SiteMap, year_bonus, years_of
 from oit_checker.match.hub import Hub, HubBlock, HubEntry, hub_likelihood, item_for_entry, read_hub
 from oit_checker.model.checklist import Checklist, Item
 from oit_checker.model.evidence import Candidate, Match
@@ -144,7 +144,7 @@ def _candidate(
         link_text=link.text or entry.title,
         path=(*site.path_to(hub.url), link.url),
         matched=matched,
-        weight=base + year_bonus((link.text, link.row, link.heading), link.url, item, year),
+        weight=base + year_bonus(years_of(link), item, year),
         heading=entry.title,
         row=link.row,
         year_block=link.year_block,
