@@ -18,7 +18,7 @@ from oit_checker.match.hub_pictures import named_pictures
 from oit_checker.match.hub_runs import Run, drop_references, runs_of
 from oit_checker.match.hub_titles import Titles, titles_of
 from oit_checker.match.hub_types import UNKNOWN, Hub, HubBlock, HubEntry
-from oit_checker.match.hub_uncoded import add_uncoded, numbered_openers, titled_openers
+from oit_checker.match.hub_uncoded import add_uncoded, numbered_openers, other_matters, titled_openers
 from oit_checker.match.hub_words import bare
 from oit_checker.match.hub_years import YearLabel, Years, is_about_ita, year_of_page
 from oit_checker.model.checklist import Checklist
@@ -54,7 +54,7 @@ def read_hub(root: HtmlElement, url: str, checklist: Checklist) -> Hub | None:
     for run in runs:
         correct_misprints(run, titles)
         add_uncoded(run, lines, titles)
-    boundaries = _boundaries(runs)
+    boundaries = _boundaries(runs, lines)
     gatherer = Gatherer(lines, linked, around, titles)
     for run in runs:
         gatherer.gather(run, boundaries)
@@ -80,10 +80,11 @@ def _distinct(openers: Sequence[Opener]) -> int:
     return len({opener.key for opener in openers})
 
 
-def _boundaries(runs: Sequence[Run]) -> list[int]:
-    """The lines at which an item, or a list of another year, begins."""
+def _boundaries(runs: Sequence[Run], lines: Sequence[Line]) -> list[int]:
+    """The lines at which an item, a list of another year, or another matter begins."""
     starts = {opener.line.index for run in runs for opener in run.openers}
     starts |= {run.label.index for run in runs if run.label is not None and run.label.index >= 0}
+    starts |= {index for run in runs for index in other_matters(run, lines)}
     return sorted(starts)
 
 

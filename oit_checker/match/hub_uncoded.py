@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from oit_checker.match.candidates import is_generic
 from oit_checker.match.hub_lines import EMPHASISED, LINKED, Line, row_of
 from oit_checker.match.hub_openers import Opener, title_of
 from oit_checker.match.hub_runs import Run
@@ -16,6 +17,7 @@ from oit_checker.match.hub_words import (
     LIST_NUMBER,
     LONGEST_TITLE,
     SURE,
+    bare,
     bare_number,
     says_nothing,
     says_title,
@@ -23,6 +25,7 @@ from oit_checker.match.hub_words import (
 )
 
 _FEWEST_TITLES = 5
+_SHORTEST_TITLE = 8
 _LEAST_SHARE = 0.5
 _LEAST_ORDER = 0.7
 
@@ -89,6 +92,36 @@ def shape_of(line: Line) -> tuple[str, ...]:
     return (*(element.tag for element in line.above[:3]), "strong" if line.rank >= EMPHASISED else "plain")
 
 
+def other_matters(run: Run, lines: Sequence[Line]) -> Iterator[int]:
+    """The lines in or after a list of titles that are made like the title before them and are none we know.
+
+    What they offer belongs to no item of the list.
+    """
+    if any(opener.printed is not None for opener in run.openers):
+        return
+    own = {opener.line.index for opener in run.openers}
+    before = run.openers[0].line
+    for line in lines[before.index :]:
+        if line.index in own:
+            before = line
+        elif _is_made_like(line, before):
+            yield line.index
+
+
+def _is_made_like(line: Line, title: Line) -> bool:
+    if shape_of(line) != shape_of(title) or bool(line.anchors) != bool(title.anchors):
+        return False
+    if row_of(line) is not None and row_of(line) is row_of(title):
+        return False
+    is_numbered = _is_numbered(line.text) == _is_numbered(title.text)
+    return is_numbered and len(bare(line.text)) >= _SHORTEST_TITLE and not is_generic(line.text)
+
+
+def _is_numbered(text: str) -> bool:
+    found = LIST_NUMBER.match(text)
+    return found is not None and any(sign.isdecimal() for sign in found[0])
+
+
 def _in_one_list(openers: Sequence[Opener], titles: Titles) -> list[Opener]:
     """The openers as the one known list numbers them that has most of them; none where they do not keep its order."""
     counted: Counter[str] = Counter()
@@ -113,15 +146,22 @@ def _in_one_list(openers: Sequence[Opener], titles: Titles) -> list[Opener]:
 
 
 def _is_dense(openers: Sequence[Opener], shape: tuple[str, ...], lines: Sequence[Line]) -> bool:
-    """Whether at least half of the lines made like the titles are titles; the other cells of a title's row are none."""
+    """Whether at least half of the lines made like the titles are titles.
+
+    The other cells of a title's row are none, nor lines without a number where all
+    titles have one.
+    """
     first, last = openers[0].line.index, openers[-1].line.index
     own = {opener.line.index for opener in openers}
     titled = Counter(row for opener in openers if (row := row_of(opener.line)) is not None)
-    alike = sum(
-        1
-        for line in lines[first : last + 1]
-        if line.index in own or (shape_of(line) == shape and not says_nothing(line.text) and titled[row_of(line)] != 1)
-    )
+    are_numbered = all(_is_numbered(opener.line.text) for opener in openers)
+
+    def is_other(line: Line) -> bool:
+        if line.index in own or shape_of(line) != shape or says_nothing(line.text):
+            return False
+        return titled[row_of(line)] != 1 and (_is_numbered(line.text) or not are_numbered)
+
+    alike = len(own) + sum(1 for line in lines[first : last + 1] if is_other(line))
     return len({opener.key for opener in openers}) >= _LEAST_SHARE * alike
 
 

@@ -272,6 +272,29 @@ def test_number_in_a_cell_opens_an_item_whose_title_nobody_knows(rows: list[Row]
 
 
 @pytest.mark.parametrize(
+    "form",
+    [
+        pytest.param('<li><a href="$href">$title</a></li>', id="links"),
+        pytest.param(
+            '<p>$number. <a href="$href">$title</a></p><p><a href="/b$href">ไฟล์อื่นของข้อนี้</a></p>', id="numbers"
+        ),
+        pytest.param('<h3>$title</h3><h3>ปี 2569</h3><p><a href="$href">รายงานของหน่วยงาน</a></p>', id="headings"),
+        pytest.param(
+            "<table><tr><td>$title</td><td><a href='$href'>รายงานของหน่วยงาน</a></td></tr></table>", id="cells"
+        ),
+    ],
+)
+def test_matter_that_is_no_item_ends_the_title_before_it(form: str, rows: list[Row], checklist: Checklist) -> None:
+    named = [Row(row.code, "ภาพกิจกรรมทั้งหลาย" if row.code == "O7" else row.title, row.href) for row in rows]
+    block = block_of(page(each(form, named), heading="ITA 2569"), checklist)
+    links = [[f"/b{row.href}"] if "/b" in form else [] for row in rows]
+    assert items_of(block, checklist) == [row.code for row in rows if row.code != "O7"]
+    assert list(pairs(block).values()) == [
+        [row.href, *more] for row, more in zip(rows, links, strict=True) if row.code != "O7"
+    ]
+
+
+@pytest.mark.parametrize(
     ("year", "known"), [pytest.param(2569, True, id="our year"), pytest.param(2567, False, id="another year")]
 )
 def test_codes_alone_count_only_under_the_checklists_year(
@@ -422,6 +445,13 @@ _BIDS = [
 )
 def test_ordinary_page_is_no_hub(body: str, checklist: Checklist) -> None:
     assert read_hub(parse_html(page(body, "สำนักงานตัวอย่าง")), "https://www.example.go.th/", checklist) is None
+
+
+def test_numbered_table_of_other_matters_is_no_hub_on_a_page_about_ita(checklist: Checklist) -> None:
+    rows = "".join(
+        f"<tr><td>{n}</td><td>{_NEWS[n % 5]} ครั้งที่ {n}</td><td><a href='/{n}'>ดู</a></td></tr>" for n in range(1, 26)
+    )
+    assert read_hub(parse_html(page(f"<table>{rows}</table>", "ข่าว ITA")), URL, checklist) is None
 
 
 def test_scores_without_links_are_no_hub(rows: list[Row], checklist: Checklist) -> None:
