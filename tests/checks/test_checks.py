@@ -49,6 +49,17 @@ def asked(wanted: Component, seen: Page, year: int | None = 2569) -> ComponentRe
     return look(wanted, matter, wanted=FiscalYear(year) if year else None)
 
 
+def section(heading: str, text: str) -> Page:
+    passages = (Passage(heading, is_heading=True), Passage(text, heading))
+    return Page("https://www.example.go.th/p", PageKind.HTML, None, passages)
+
+
+LONG = "วิจัยและพัฒนาองค์ความรู้ด้านเมล็ดพันธุ์ และให้บริการตรวจวิเคราะห์คุณภาพแก่เกษตรกรทั่วประเทศ"
+DUTIES = component("told_under", headings=["อำนาจหน้าที่", "หน้าที่และอำนาจ"], not_headings=["โครงสร้าง"])
+CRITERIA = component(keywords=("การสรรหา",), after=["หลักเกณฑ์"])
+DONE = component(keywords=("จัดอบรม",), not_beside=["มีหน้าที่ดังนี้"])
+
+
 @pytest.mark.parametrize(
     ("wanted", "seen", "expected"),
     [
@@ -156,6 +167,37 @@ def asked(wanted: Component, seen: Page, year: int | None = 2569) -> ComponentRe
             id="link to a table file",
         ),
         pytest.param(component("machine_readable"), page("ก"), NOT_FOUND, id="no table file"),
+        pytest.param(component("units"), page("สำนักงานเกษตรจังหวัด สำนักงานพาณิชย์จังหวัด"), FOUND, id="two offices"),
+        pytest.param(component("units"), page("แบ่งเป็นกองคลังกองช่าง"), FOUND, id="units without spaces"),
+        pytest.param(component("units"), page("กองคลัง", "กองคลัง", "กองทุน"), NOT_FOUND, id="one unit named twice"),
+        pytest.param(component("duration"), page("แจ้งผลภายใน ๙๐ วัน"), FOUND, id="days"),
+        pytest.param(component("duration"), page("ใช้เวลา 5-10 นาที"), FOUND, id="minutes from to"),
+        pytest.param(component("duration"), page("รอบ 6 เดือน ตลอด 24 ชั่วโมง"), NOT_FOUND, id="no duration"),
+        pytest.param(component("duration"), page("วันที่ 5 เดือนมีนาคม"), NOT_FOUND, id="a date is no duration"),
+        pytest.param(component("period"), page("ต.ค. | พ.ย. | ธ.ค."), FOUND, id="a row of months"),
+        pytest.param(component("period"), page("มกราคม 2569 – มีนาคม 2569"), FOUND, id="from month to month"),
+        pytest.param(component("period"), page("ณ วันที่ 31 มีนาคม 2569"), NOT_FOUND, id="a date is no period"),
+        pytest.param(component("period"), page("รอบ 6 เดือน (ต.ค. - มี.ค.)"), NOT_FOUND, id="the half year reported on"),
+        pytest.param(component("steps"), page("1. ยื่นคำขอ 2) เจ้าหน้าที่ตรวจสอบ 3. แจ้งผล"), FOUND, id="steps in a line"),
+        pytest.param(component("steps"), page("ยื่นคำขอ", "ตรวจสอบเอกสาร", "แจ้งผล"), FOUND, id="steps line by line"),
+        pytest.param(component("steps"), page("ยื่นคำขอ", "ไม่เสียค่าใช้จ่าย", "แจ้งผล"), NOT_FOUND, id="two acts apart"),
+        pytest.param(component("steps"), page("1. สำเนาบัตร 2. รูปถ่าย 3. ใบแทน"), NOT_FOUND, id="a list of papers"),
+        pytest.param(DUTIES, section("อำนาจหน้าที่ของกรม", LONG), FOUND, id="a text under the heading"),
+        pytest.param(DUTIES, section("โครงสร้าง หน้าที่และอำนาจ", LONG), NOT_FOUND, id="the item's own title"),
+        pytest.param(DUTIES, section("อำนาจหน้าที่", f"อยู่ระหว่างปรับปรุงข้อมูล {LONG}"), NOT_FOUND, id="yet to come"),
+        pytest.param(DUTIES, section("อำนาจหน้าที่", "กองคลัง"), NOT_FOUND, id="next to nothing under the heading"),
+        pytest.param(CRITERIA, page("หลักเกณฑ์การสรรหา"), FOUND, id="led by its word"),
+        pytest.param(CRITERIA, page("ด้านการสรรหา"), NOT_FOUND, id="not led by its word"),
+        pytest.param(CRITERIA, page("หลักเกณฑ์", "ก" * 300, "การสรรหา"), NOT_FOUND, id="led from too far"),
+        pytest.param(CRITERIA, section("หลักเกณฑ์", "ก" * 300 + " การสรรหา"), FOUND, id="led by its heading"),
+        pytest.param(DONE, page("จัดอบรมแล้ว"), FOUND, id="done"),
+        pytest.param(DONE, page("มีหน้าที่ดังนี้", "จัดอบรม"), NOT_FOUND, id="laid on a team"),
+        pytest.param(
+            DONE,
+            page(tables=(Table(("ก", "จัดอบรม"), ()), Table(("มีหน้าที่ดังนี้",), ()))),
+            FOUND,
+            id="a duty in another table",
+        ),
     ],
 )
 def test_check(wanted: Component, seen: Page, expected: ComponentStatus) -> None:
