@@ -1,0 +1,129 @@
+"""What a page is worth by itself: its own words, its furniture, its name, and the time it covers."""
+
+from __future__ import annotations
+
+import pytest
+
+from oit_checker.match.agency import agency_name, describe_agency, own_names
+from oit_checker.match.furniture import furniture_of
+from oit_checker.match.part_year import part_of_year
+from oit_checker.match.substance import Substance, substance_of
+from oit_checker.model.checklist import Component, DocumentKind, EvidenceYear, Item, Keywords
+from oit_checker.model.page import Link, Page, PageKind, Passage, Table
+from oit_checker.model.site import AgencyKind
+
+FILE = Link("https://www.example.go.th/a.pdf", "a.pdf", "แผนปฏิบัติการ 2569")
+LONG = "หน่วยงานมีหน้าที่และอำนาจในการจัดบริการสาธารณะตามที่กฎหมายกำหนด และดูแลทุกข์สุขของประชาชนในพื้นที่"
+
+
+def page(*texts: str, url: str = "https://www.example.go.th/p", **more: object) -> Page:
+    passages = tuple(Passage(text) for text in texts)
+    return Page(url, PageKind.HTML, "แผนปฏิบัติการ", passages, **more)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("seen", "expected"),
+    [
+        pytest.param(page(LONG), Substance.CONTENT, id="text of its own"),
+        pytest.param(page("แผนปฏิบัติการ 2569", "ดาวน์โหลด 7 ครั้ง", links=(FILE,)), Substance.COVER, id="cover of a file"),
+        pytest.param(page("แผนปฏิบัติการ"), Substance.HOLLOW, id="only its title again"),
+        pytest.param(page("ข้อมูลนี้อยู่ระหว่างดำเนินการจัดทำ ขออภัยในความไม่สะดวก"), Substance.HOLLOW, id="a promise"),
+        pytest.param(page("ในปีงบประมาณ พ.ศ. 2568 ไม่มีเรื่องร้องเรียนการทุจริต"), Substance.CONTENT, id="short and whole"),
+        pytest.param(page("แผนปฏิบัติการ", pictures=2), Substance.CONTENT, id="a picture may show it"),
+        pytest.param(page("ร้องเรียน", fields=4), Substance.CONTENT, id="a form"),
+        pytest.param(
+            page(tables=(Table((), (("ชื่อไฟล์", "แผนปฏิบัติการ 2569"),)),), links=(FILE,)),
+            Substance.COVER,
+            id="a table of attachments",
+        ),
+        pytest.param(page("© 2569 สงวนลิขสิทธิ์ " + LONG, links=(FILE,)), Substance.COVER, id="a copyright line"),
+    ],
+)
+def test_substance(seen: Page, expected: Substance) -> None:
+    assert substance_of(seen) is expected
+
+
+def test_what_most_pages_repeat_is_furniture() -> None:
+    footer = "เลขที่ 1 ตำบลตัวอย่าง โทร 0 2123 4567"
+    site = [page(f"หน้า {number}", footer, pictures=2 + number, fields=3) for number in range(4)]
+    bare = furniture_of(site).without(site[3])
+    assert [passage.text for passage in bare.passages] == ["หน้า 3"]
+    assert (bare.pictures, bare.fields) == (3, 0)
+
+
+def test_two_pages_tell_nothing_of_furniture() -> None:
+    site = [page("เหมือนกัน"), page("เหมือนกัน")]
+    assert furniture_of(site).without(site[0]) == site[0]
+
+
+@pytest.mark.parametrize(
+    ("title", "headings", "name"),
+    [
+        pytest.param("หน้าแรก | เทศบาลตำบลตัวอย่าง", (), "เทศบาลตำบลตัวอย่าง", id="greeting before the name"),
+        pytest.param("ยินดีต้อนรับสู่เว็บไซต์ อบต.ตัวอย่าง", (), "อบต.ตัวอย่าง", id="welcome"),
+        pytest.param("Home", ("สถาบันตัวอย่าง (องค์การมหาชน)",), "สถาบันตัวอย่าง (องค์การมหาชน)", id="name in a heading"),
+    ],
+)
+def test_agency_name(title: str, headings: tuple[str, ...], name: str) -> None:
+    assert agency_name(title, headings) == name
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        pytest.param("เทศบาลเมืองตัวอย่าง", AgencyKind.LOCAL_GOVERNMENT, id="municipality"),
+        pytest.param("มหาวิทยาลัยตัวอย่าง", AgencyKind.UNIVERSITY, id="university"),
+        pytest.param("จังหวัดตัวอย่าง", AgencyKind.PROVINCE, id="province"),
+        pytest.param("กรมตัวอย่าง", AgencyKind.CENTRAL, id="department"),
+    ],
+)
+def test_agency_kind_is_guessed_and_said(title: str, kind: AgencyKind) -> None:
+    agency = describe_agency("https://www.example.go.th/", ("www.example.go.th",), title, (), None)
+    assert agency.kind is kind
+    assert (agency.kind_basis is not None) == (kind is not AgencyKind.CENTRAL)
+
+
+def test_a_given_kind_is_not_guessed() -> None:
+    agency = describe_agency("u", (), "เทศบาลตัวอย่าง", (), AgencyKind.PROVINCE)
+    assert (agency.kind, agency.kind_basis) == (AgencyKind.PROVINCE, "given")
+
+
+def test_a_local_agency_is_known_by_its_short_forms() -> None:
+    names = own_names("องค์การบริหารส่วนตำบลตัวอย่าง")
+    assert {"อบต.ตัวอย่าง", "ขององค์การบริหารส่วนตำบลตัวอย่าง"} <= set(names)
+    assert own_names(None) == ()
+
+
+def item(year: EvidenceYear) -> Item:
+    return Item(
+        code="O7",
+        title_th="รายงานผลการดำเนินงานประจำปี",
+        title_en="report",
+        title_confidence="one-source",
+        topics=("annual_report",),
+        sub_indicator="9.2",
+        evidence_year=year,
+        document_kinds=(DocumentKind.REPORT,),
+        components_confidence="carried-over",
+        components=(
+            Component.model_validate(
+                {"id": "a", "label_th": "ก", "required": True, "basis": "inferred", "keywords": ("ก",)}
+            ),
+        ),
+        keywords=Keywords(strong=("รายงานผลการดำเนินงานประจำปี",)),
+        sources=("s",),
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "year", "expected"),
+    [
+        pytest.param("รายงานผลการดำเนินงาน รอบ ๖ เดือน", EvidenceYear.PREVIOUS, "รอบ 6 เดือน", id="half a year"),
+        pytest.param("รายงานผล ไตรมาสที่ 1", EvidenceYear.PREVIOUS, "ไตรมาสที่ 1", id="a quarter"),
+        pytest.param("รายงานผล ไตรมาสที่ 1 - 4", EvidenceYear.PREVIOUS, None, id="all quarters"),
+        pytest.param("รายงานผล (ตุลาคม 2567 - กันยายน 2568)", EvidenceYear.PREVIOUS, None, id="the whole year"),
+        pytest.param("รายงานความก้าวหน้า รอบ 6 เดือน", EvidenceYear.CURRENT, None, id="progress of this year may be half"),
+    ],
+)
+def test_part_of_year(title: str, year: EvidenceYear, expected: str | None) -> None:
+    assert part_of_year(item(year), [title]) == expected

@@ -1,0 +1,109 @@
+"""Of which year a piece of evidence is: the title, the link, the file name, the text, in this order."""
+
+from __future__ import annotations
+
+import pytest
+
+from oit_checker.match.years import year_of
+from oit_checker.model.evidence import Candidate
+from oit_checker.model.page import Page, PageKind, Passage
+from oit_checker.model.year import FiscalYear
+from oit_checker.thai.dates import year_mentions
+
+WANTED = FiscalYear(2569)
+
+
+def candidate(text: str = "เอกสาร", url: str = "https://www.example.go.th/files/a.pdf") -> Candidate:
+    return Candidate("O23", url, "https://www.example.go.th/ita", text, (url,), (), 1.0)
+
+
+def document(*lines: str, title: str | None = None) -> Page:
+    return Page("u", PageKind.PDF, title, tuple(Passage(line, page_no=1) for line in lines))
+
+
+def web(title: str, *passages: Passage) -> Page:
+    return Page("u", PageKind.HTML, title, passages)
+
+
+@pytest.mark.parametrize(
+    ("page", "offered", "options", "expected"),
+    [
+        pytest.param(
+            document("แผนปฏิบัติการป้องกันการทุจริต", "ประจำปีงบประมาณ พ.ศ. ๒๕๖๙"), candidate(), {}, (2569, "title"), id="title"
+        ),
+        pytest.param(
+            document("แผนปฏิบัติการ ประจำปีงบประมาณ พ.ศ. 2568"),
+            candidate("แผนปฏิบัติการ ปีงบประมาณ พ.ศ. 2569"),
+            {},
+            (2568, "title"),
+            id="last year's file under this year's link",
+        ),
+        pytest.param(document("แผนปฏิบัติการ"), candidate("แผน ปี 2569"), {}, (2569, "link"), id="link, document silent"),
+        pytest.param(
+            document("แผนปฏิบัติการ", "ก" * 200, "ในปีงบประมาณ พ.ศ. 2568 หน่วยงานจะ…"),
+            candidate("แผน ปี 2569"),
+            {},
+            (2568, "text"),
+            id="text contradicts the link",
+        ),
+        pytest.param(
+            None, candidate(url="https://x.go.th/files/plan-2568.pdf"), {}, (2568, "url"), id="file name of a dead link"
+        ),
+        pytest.param(
+            document("รายงาน"),
+            candidate(url="https://x.go.th/ita/2569/r.pdf"),
+            {},
+            (None, "none"),
+            id="a folder dates nothing",
+        ),
+        pytest.param(
+            document("แผนยุทธศาสตร์ พ.ศ. 2566 - 2570"),
+            candidate(),
+            {"covers_years": True},
+            (2569, "title"),
+            id="a plan of several years covers the year",
+        ),
+        pytest.param(
+            document("แผนยุทธศาสตร์ พ.ศ. 2561 - 2565"),
+            candidate(),
+            {"covers_years": True},
+            (2565, "title"),
+            id="ended plan",
+        ),
+        pytest.param(
+            document("ประมวลจริยธรรม ตามพระราชบัญญัติมาตรฐานทางจริยธรรม พ.ศ. 2562"),
+            candidate(),
+            {},
+            (None, "none"),
+            id="the year of a law is not the document's",
+        ),
+        pytest.param(
+            document("การนำผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2568 ไปสู่การพัฒนาองค์กร", "ธ.ค. 2568 – มี.ค. 2569"),
+            candidate(),
+            {"not_after": ("ผลการประเมิน ITA",)},
+            (2569, "title"),
+            id="the year of the analysed result is not the document's",
+        ),
+        pytest.param(
+            web(
+                "การนำผลการประเมิน ITA ไปสู่การพัฒนาองค์กร",
+                Passage("มาตรการ", is_heading=True),
+                Passage("ดำเนินการในปีงบประมาณ พ.ศ. 2569"),
+                Passage("ผลคะแนน ปีงบประมาณ พ.ศ. 2568", is_heading=True),
+            ),
+            candidate("ปีงบประมาณ พ.ศ. 2569"),
+            {},
+            (2569, "link"),
+            id="a lower heading names a part's year",
+        ),
+        pytest.param(document("คำสั่งแต่งตั้ง", "สั่ง ณ วันที่ 5 มกราคม 2569"), candidate(), {}, (2569, "title"), id="date"),
+    ],
+)
+def test_year_of(
+    page: Page | None, offered: Candidate, options: dict[str, object], expected: tuple[int | None, str]
+) -> None:
+    text = " ".join(passage.text for passage in page.passages) if page is not None else ""
+    years = [mention for mention in year_mentions(text) if mention.form != "law"]
+    found = year_of(page, offered, WANTED, text_years=lambda: years, **options)  # type: ignore[arg-type]
+    assert (found.be, found.basis) == expected
+    assert (found.quote is not None) == (found.be is not None)
