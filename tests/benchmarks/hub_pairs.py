@@ -133,7 +133,7 @@ def show_wrong(one: Read) -> None:
 
 def main() -> int:
     corpus = os.environ.get("OIT_CORPUS")
-    if not corpus:
+    if not corpus or not Path(corpus).is_dir():
         print("skipped: OIT_CORPUS does not name the folder of the labelled corpus")
         return 0
     checklist = load_checklist(CHECKLIST)
