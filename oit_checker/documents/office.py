@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from oit_checker.documents.inner_text import tidy
-from oit_checker.documents.paragraphs import has_subject, passages_of, title_of
+from oit_checker.documents.paragraphs import passages_of
 from oit_checker.documents.text_layer import mended
+from oit_checker.documents.titles import subject_of, title_of
 from oit_checker.model.page import Page, PageKind, Passage, Table, Unreadable
 from oit_checker.thai.decode import decode
 
@@ -43,7 +44,7 @@ def read_docx(body: bytes, *, url: str) -> Page:
     stated = tidy(document.core_properties.title)
     texts = [found.text for found in passages[:20]]
     heading = next((found.text for found in passages[:2] if found.is_heading), None)
-    title = title_of(texts) if heading is None or has_subject(texts) else heading
+    title = subject_of(texts) or heading or title_of(texts)
     return Page(
         url=url,
         kind=PageKind.DOCX,

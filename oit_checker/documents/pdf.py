@@ -10,9 +10,10 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from oit_checker.documents.paragraphs import passages_of, title_of
+from oit_checker.documents.paragraphs import passages_of
 from oit_checker.documents.pdf_guard import looks_doubled, text_without_doubles
 from oit_checker.documents.text_layer import is_garbage, mended, visible
+from oit_checker.documents.titles import title_of
 from oit_checker.model.page import Page, PageKind, Passage, Unreadable
 
 _HARDLY_ANY = 20

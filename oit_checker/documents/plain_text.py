@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from oit_checker.documents.inner_text import tidy
 from oit_checker.documents.office import Row, table_of
-from oit_checker.documents.paragraphs import passages_of, title_of
+from oit_checker.documents.paragraphs import passages_of
+from oit_checker.documents.titles import title_of
 from oit_checker.model.page import Page, PageKind, Passage, Table, Unreadable
 from oit_checker.thai.decode import decode
 

@@ -1,6 +1,6 @@
 import pytest
 
-from oit_checker.documents.paragraphs import join_lines, passages_of, title_of
+from oit_checker.documents.paragraphs import join_lines, passages_of
 
 
 @pytest.mark.parametrize(
@@ -43,21 +43,3 @@ def test_long_text_is_divided() -> None:
     found = list(passages_of(["ข้อความยาว " * 9] * 30, page_no=1))
     assert len(found) > 2
     assert all(len(one.text) < 800 for one in found)
-
-
-@pytest.mark.parametrize(
-    ("lines", "title"),
-    [
-        pytest.param(
-            ["คำสั่งสำนักงาน", "ที่ ๑/๒๕๖๙", "เรื่อง แต่งตั้งคณะ", "กรรมการ", "ด้วย"],
-            "คำสั่งสำนักงาน เรื่อง แต่งตั้งคณะกรรมการ",
-            id="order",
-        ),
-        pytest.param(["เรื่อง ขอเชิญประชุม", "เรียน ผู้อำนวยการ"], "เรื่อง ขอเชิญประชุม", id="letter"),
-        pytest.param(["- ๑ -", "คู่มือประชาชน", "1. หลักการ"], "คู่มือประชาชน", id="before the first numbered line"),
-        pytest.param(["ส่วนราชการ กองคลัง", "รายงานผล", "พ.ศ. 2568"], "รายงานผล พ.ศ. 2568", id="after the letterhead"),
-        pytest.param(["12", "-", ""], None, id="nothing said"),
-    ],
-)
-def test_title_of(lines: list[str], title: str | None) -> None:
-    assert title_of(lines) == title

@@ -1,0 +1,177 @@
+"""The title of a paper from its first lines, by the habits of Thai office papers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from oit_checker.documents.inner_text import tidy
+from oit_checker.documents.paragraphs import LONGEST_HEADING, NUMBERED, PAGE_NUMBER, join_lines
+
+_LONGEST_TITLE = 250
+_FULL_TITLE = 160
+_ONLY_A_KIND = 16
+_LINES = 30
+_LINES_TO_SUBJECT = 16
+_LINES_AFTER_SUBJECT = 6
+_WIDEST_LINE = 110
+_AT_THE_MARGIN = 0.85
+_MONTHS = "มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา"
+_LETTERHEAD = re.compile(
+    r"(?:บันทึกข้อความ|ส่วนราชการ|ที่\s|วันที่|โทร|เรียน\s|สำเนา|ส\s?ำ?าเนา|\(?ร่าง\)?\Z|ด่วน|ลับ|เว็บไซต์|https?:|www\.|"
+    r"เลม|เล่ม\s|หน้า?\s|ราชกิจจานุเบกษา|เอกสารแนบ|เอกสารหมายเลข|อ้างถึง|สิ่งที่ส่งมาด้วย)"
+)
+_OF_A_LETTER = re.compile(
+    rf"(?:ที่\s.*(?:/|วันที่)|วันที่\s|ส่วนราชการ|[0-9๐-๙]{{0,2}}\s*(?:{_MONTHS})\S*\s+(?:พ\.ศ\.\s*)?[0-9๐-๙]{{4}}\Z)"
+)
+_MEMO = "บันทึกข้อความ"
+_ISSUED = re.compile(
+    r"(?:ประกาศ(?!\s*ณ)|ค\s?[ำา]\s?า?สั่ง|คำสั่ง|ระเบียบ(?!วาระ)|ข้อบังคับ|ข้อบัญญัติ|เทศบัญญัติ|พระราชบัญญัติ|พระราชกฤษฎีกา|กฎกระทรวง)"
+)
+_KIND = re.compile(
+    r"[^\u0e00-\u0e7f]{0,8}(?:แบบ|สขร|รายงาน|สรุป|ผลการ|คู่มือ|มาตรการ|มาตรฐาน|แนวทาง|แนวปฏิบัติ|นโยบาย|หลักเกณฑ์|ประมวล|ข้อมูล|สถิติ"
+    r"|โครงการ|โครงสร้าง|ระเบียบวาระ|ขั้นตอน|แผน(?!ก(?![ลา]))|การ(?!ไฟฟ้า|ประปา|เคหะ|ยาง|รถไฟ|ทาง|ท่า|กีฬา|นิคม))"
+)
+"""Begins with the kind of a paper, and not with a body such as การไฟฟ้า… or แผนก…"""
+_SUBJECT = re.compile(r"เรื่อง(?!ร้อง|ราว|เดิม|ที่|นี้)\s*[:：]?\s*")
+_SUBJECT_IN_LINE = re.compile(_ISSUED.pattern + r".*\sเรื่อง\s")
+_BODY = re.compile(
+    r"(?:ด้วย(?!วิธี|ระบบ)|ตาม(?!แผน|มาตรการ|นโยบาย|ยุทธศาสตร์|แบบ|โครงการ)|โดยที่|เพื่อ|อาศัย|เนื่อง|บัดนี้|ข้าพเจ้า|ความเป็นมา|มีผล"
+    r"|แบบฟอร์ม|[0-9๐-๙]{1,2}[.)])"
+)
+"""Begins the text of a paper: "ตามที่ …" does, "ตามแผนปฏิบัติการ …" is the second line of a title."""
+_SENTENCE = re.compile(r"\sได้|มีความประสงค์|จึง|ขอประกาศ")
+_AFTER_SUBJECT = re.compile(r"(?:เรียน|อ้างถึง|สิ่งที่ส่งมาด้วย|ที่\s|วันที่|[-–—_*.…=\s]{3,}\Z)")
+_YEAR_LINE = re.compile(
+    r"(?:\(?ประจำ)?ปี(?:งบประมาณ)?\s?(?:พ\.ศ\.?)?\s?[0-9๐-๙]{2,4}|(?:พ\.ศ\.|\()\s?(?:พ\.ศ\.)?\s?[0-9๐-๙]{4}"
+)
+_STAMPED = re.compile(r"(.{10,80}?)\s*\1")
+_NO_WIDTH = re.compile(r"[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
+
+_Title = tuple[str, int]
+"""A title and how many of the lines it has used up."""
+
+
+def title_of(lines: Sequence[str], sizes: Sequence[float] | None = None) -> str | None:
+    """The title of a paper from the lines of its first page, and their letter sizes where they are known.
+
+    What `subject_of` finds; else the lines in the largest letters; else the first lines that are no letterhead. A line
+    right after it that only names the year belongs to it.
+    """
+    subject = subject_of(lines)
+    if subject:
+        return subject
+    kept = [(tidy(line), sizes[place] if sizes else 0.0) for place, line in enumerate(lines)]
+    kept = [(text, size) for text, size in kept if not PAGE_NUMBER.match(text) and _says_something(text)][:_LINES]
+    title, used = _largest(kept) or _first([text for text, _ in kept])
+    if used < len(kept) and _YEAR_LINE.match(kept[used][0]):
+        title = f"{title} {kept[used][0]}"
+    return title[:_LONGEST_TITLE] or None
+
+
+def subject_of(lines: Sequence[str]) -> str | None:
+    """What a memo, letter, announcement or order is about: "ประกาศ<agency> เรื่อง …", "บันทึกข้อความ เรื่อง …".
+
+    None for other papers, in which เรื่อง is a field among others: below a line that names a kind (รายงาน, แผน), in
+    running text, or where no head of such a paper stands before it.
+    """
+    texts = [text for line in lines if (text := tidy(line)) and not PAGE_NUMBER.match(text)]
+    texts = [text for text in texts if not _STAMPED.search(text) or _AFTER_SUBJECT.match(text)]
+    above = list(takewhile(lambda text: not (_SUBJECT.match(text) or _SUBJECT_IN_LINE.match(text)), texts))
+    if len(above) >= min(len(texts), _LINES_TO_SUBJECT) or any(_BODY.match(text) for text in above):
+        return None
+    line, below = texts[len(above)], texts[len(above) + 1 :]
+    found = _SUBJECT.match(line)
+    if found is None:
+        return None if any(_KIND.match(text) for text in above) else _with_next_lines(line, line, below)
+    head = _head(above, below)
+    if head is None:
+        return None
+    if found.end() == len(line) and below:
+        line, below = f"{line} {below[0]}", below[1:]
+    return _with_next_lines(f"{head} เรื่อง {_SUBJECT.sub('', line, count=1).strip()}".strip(), line, below)
+
+
+def _head(above: Sequence[str], below: Sequence[str]) -> str | None:
+    """What the title begins with; "" for a letter, None where the lines are not the head of a paper with a subject."""
+    for place, text in enumerate(above):
+        if text.startswith(_MEMO):
+            return _MEMO
+        if _ISSUED.match(text):
+            agency = takewhile(
+                lambda line: not (_LETTERHEAD.match(line) or _AFTER_SUBJECT.match(line)), above[place + 1 :]
+            )
+            return " ".join([text, *agency])[:_FULL_TITLE]
+        if _KIND.match(text):
+            return None
+    is_letter = any(_OF_A_LETTER.match(text) for text in above) or any(text.startswith("เรียน") for text in below[:3])
+    return "" if is_letter or all(_LETTERHEAD.match(text) for text in above) else None
+
+
+def _with_next_lines(title: str, line: str, below: Sequence[str]) -> str:
+    """The title with the lines that go on with it.
+
+    All are, where the text of the paper is soon seen to begin; else one that names the year, or the one after a line
+    that ran to the margin.
+    """
+    following = list(takewhile(lambda text: not (_ends_title(text) or _SENTENCE.search(text)), below))
+    is_bounded = len(following) < min(len(below), _LINES_AFTER_SUBJECT)
+    margin = _AT_THE_MARGIN * min(max(map(_width, (line, *below[:_LINES]))), _WIDEST_LINE)
+    goes_on = is_bounded or _width(line) >= margin
+    for text in following[:_LINES_AFTER_SUBJECT]:
+        is_year = bool(_YEAR_LINE.match(text))
+        if not is_year and (not goes_on or len(title) > _FULL_TITLE):
+            break
+        title = f"{title} {text}" if is_year else join_lines(title, text)
+        goes_on = is_bounded
+    return title[:_LONGEST_TITLE]
+
+
+def _width(text: str) -> int:
+    return len(_NO_WIDTH.sub("", text))
+
+
+def _says_something(text: str) -> bool:
+    return (
+        sum(sign.isalnum() for sign in text) >= 3 and any(sign.isalpha() for sign in text) and not _STAMPED.search(text)
+    )
+
+
+def _largest(kept: Sequence[tuple[str, float]]) -> _Title | None:
+    sizes = sorted(size for _, size in kept if size)
+    if not sizes or sizes[-1] < 1.15 * sizes[len(sizes) // 2]:
+        return None
+    used = next(place for place, (_, size) in enumerate(kept) if size >= 0.95 * sizes[-1])
+    title = ""
+    while used < len(kept) and kept[used][1] >= 0.85 * sizes[-1] and len(title) <= _FULL_TITLE:
+        if _is_field(kept[used][0], title):
+            break
+        title, used = f"{title} {kept[used][0]}".strip(), used + 1
+    while len(title) < _ONLY_A_KIND and used < len(kept) and len(kept[used][0]) <= LONGEST_HEADING:
+        title, used = f"{title} {kept[used][0]}", used + 1
+    return title, used
+
+
+def _first(lines: Sequence[str]) -> _Title:
+    title, used = "", 0
+    for place, line in enumerate(lines):
+        if not title and _LETTERHEAD.match(line):
+            continue
+        if title and (
+            len(line) > LONGEST_HEADING or NUMBERED.match(line) or _ends_title(line) or _is_field(line, title)
+        ):
+            break
+        title, used = f"{title} {line}".strip(), place + 1
+        if len(title) > 120 or len(line) > LONGEST_HEADING:
+            break
+    return title, used
+
+
+def _ends_title(line: str) -> bool:
+    return bool(_BODY.match(line) or _AFTER_SUBJECT.match(line))
+
+
+def _is_field(line: str, title: str) -> bool:
+    """Whether a line such as "เรื่อง ประชาคมหมู่บ้าน" stands below a title that is whole without it."""
+    return len(title) >= _ONLY_A_KIND and bool(_SUBJECT.match(line) and _KIND.match(title))

@@ -1,0 +1,119 @@
+import pytest
+
+from oit_checker.documents.titles import subject_of, title_of
+
+A = "องค์การบริหารส่วนตำบลตัวอย่าง"
+SENTENCE = "ตามที่องค์การบริหารส่วนตำบลตัวอย่างได้จัดทำแผนปฏิบัติการป้องกันการทุจริตขึ้นเพื่อให้การดำเนินงานโปร่งใส"
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        pytest.param(
+            ["คำสั่งสำนักงาน", "ที่ ๑/๒๕๖๙", "เรื่อง แต่งตั้งคณะ", "กรรมการ", "ด้วย"],
+            "คำสั่งสำนักงาน เรื่อง แต่งตั้งคณะกรรมการ",
+            id="order",
+        ),
+        pytest.param(
+            ["(สำเนา)", "ประกาศ", A, "เรื่อง แผนจัดหาพัสดุ", "ประจำปีงบประมาณ พ.ศ. 2569", "......", SENTENCE],
+            f"ประกาศ {A} เรื่อง แผนจัดหาพัสดุ ประจำปีงบประมาณ พ.ศ. 2569",
+            id="announcement, its agency and its year on lines of their own",
+        ),
+        pytest.param(
+            [f"ประกาศ{A} เรื่อง รายงานผลการดำเนินงาน", "ตามแผนปฏิบัติการป้องกันการทุจริต", "พ.ศ. 2568", "*****", SENTENCE],
+            f"ประกาศ{A} เรื่อง รายงานผลการดำเนินงานตามแผนปฏิบัติการป้องกันการทุจริต พ.ศ. 2568",
+            id="announcement that says its subject in the first line",
+        ),
+        pytest.param(
+            [f"ประกาศ{A}", "เรื่อง", "ราคากลาง", "ด้วย"], f"ประกาศ{A} เรื่อง ราคากลาง", id="subject under the word"
+        ),
+        pytest.param(
+            [f"ประกาศ{A}", "เรื่อง นโยบาย", f"{A} ได้กำหนดนโยบายไว้", SENTENCE],
+            f"ประกาศ{A} เรื่อง นโยบาย",
+            id="the text begins without ด้วย",
+        ),
+        pytest.param(
+            ["ประกาศ", "การประปาส่วนภูมิภาค", "เรื่อง ค่าน้ำ"], "ประกาศ การประปาส่วนภูมิภาค เรื่อง ค่าน้ำ", id="an agency named การ…"
+        ),
+        pytest.param(
+            [
+                "บันทึกข้อความ",
+                "ส่วนราชการ กองคลัง โทร 02",
+                "ที่ ตย 1/2569 วันที่ 2 มีนาคม 2569",
+                "เรื่อง ขออนุมัติ",
+                "แผน",
+                "เรียน นายก",
+            ],
+            "บันทึกข้อความ เรื่อง ขออนุมัติแผน",
+            id="memo",
+        ),
+        pytest.param(["เรื่อง ขอเชิญประชุม", "เรียน ผู้อำนวยการ"], "เรื่อง ขอเชิญประชุม", id="letter"),
+        pytest.param(
+            ["ที่ มท 0808/ว 12", "กระทรวงมหาดไทย", "15 มีนาคม 2569", "เรื่อง ซักซ้อมแนวทาง", "เรียน ผู้ว่าราชการจังหวัด"],
+            "เรื่อง ซักซ้อมแนวทาง",
+            id="letter with its head",
+        ),
+        pytest.param(
+            ["วันที่ 5 มกราคม 2569", "เรื่อง การประชุม", "ผู้เข้าร่วม 40 คน", SENTENCE.replace("ตามที่", "")] + ["ข้อความ"] * 9,
+            "เรื่อง การประชุม",
+            id="ends with its line where the text is not seen to begin",
+        ),
+        pytest.param(
+            ["วันที่ 5 มกราคม 2569", f"เรื่อง {SENTENCE}", "ของหน่วยงาน", "ผู้เข้าร่วม 40 คน"] + ["ข้อความ"] * 9,
+            f"เรื่อง {SENTENCE}ของหน่วยงาน",
+            id="goes on where its line runs to the margin",
+        ),
+    ],
+)
+def test_subject_of(lines: list[str], title: str) -> None:
+    assert subject_of(lines) == title
+    assert title_of(lines) == title
+
+
+REPORT = "รายงานผลการเปิดโอกาสให้ประชาชนมีส่วนร่วม ประจำปีงบประมาณ พ.ศ. 2569"
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        pytest.param(
+            [REPORT, A, "เรื่อง ประชาคมหมู่บ้านเพื่อจัดลำดับโครงการ", "การนำไปใช้ บรรจุในข้อบัญญัติ"], f"{REPORT} {A}", id="report"
+        ),
+        pytest.param([REPORT, "วันที่ 5 มกราคม 2569", "เรื่อง ประชาคม"], REPORT, id="report with a date"),
+        pytest.param(["แผนกลยุทธ์ของสำนักงาน", "เรื่อง การพัฒนา", "เรียน"], "แผนกลยุทธ์ของสำนักงาน", id="plan, and no แผนก"),
+        pytest.param(
+            ["แบบขอเผยแพร่ข้อมูล", f"ตามประกาศ{A}", "เรื่อง แนวทางการเผยแพร่", "ตามที่"],
+            "แบบขอเผยแพร่ข้อมูล",
+            id="a form that cites",
+        ),
+        pytest.param(["ศูนย์พัฒนาเด็กเล็ก", "ด้วยได้มีประกาศของกรม", "เรื่อง การรับสมัคร"], "ศูนย์พัฒนาเด็กเล็ก", id="running text"),
+        pytest.param(
+            ["สรุปจำนวนเรื่องทั้งหมด", "เรื่องร้องเรียน 3"], "สรุปจำนวนเรื่องทั้งหมด เรื่องร้องเรียน 3", id="a count of complaints"
+        ),
+        pytest.param(
+            ["เอกสารสอบราคา เลขที่ 1", "เรื่อง จ้างซ่อมถนน"], "เอกสารสอบราคา เลขที่ 1 เรื่อง จ้างซ่อมถนน", id="no kind before it"
+        ),
+    ],
+)
+def test_no_subject(lines: list[str], title: str) -> None:
+    assert subject_of(lines) is None
+    assert title_of(lines) == title
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        pytest.param(["- ๑ -", "คู่มือประชาชน", "1. หลักการ"], "คู่มือประชาชน", id="before the first numbered line"),
+        pytest.param(["ส่วนราชการ กองคลัง", "รายงานผล", "พ.ศ. 2568"], "รายงานผล พ.ศ. 2568", id="after the letterhead"),
+        pytest.param(["12", "-", ""], None, id="nothing said"),
+        pytest.param([], None, id="no lines"),
+    ],
+)
+def test_title_of(lines: list[str], title: str | None) -> None:
+    assert title_of(lines) == title
+
+
+def test_the_largest_letters_are_the_title_with_the_year_below_but_not_a_field() -> None:
+    lines = [A, REPORT[:-20], "ประจำปี 2569", "เรื่อง ประชาคม", "ก", "ข"]
+    assert title_of(lines, [14, 24, 14, 14, 14, 14]) == f"{REPORT[:-20]} ประจำปี 2569"
+    assert title_of(lines[1:2] + lines[3:], [24, 24, 14, 14]) == REPORT[:-20]
