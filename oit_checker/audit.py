@@ -17,27 +17,27 @@ from oit_checker import __version__
 from oit_checker.appraise import Appraiser
 from oit_checker.checklist import all_phrases
 from oit_checker.config import ReadLimits
-from oit_checker.documents.html import read_html
 from oit_checker.documents.reading import Reader
 from oit_checker.fetch import Fetcher
 from oit_checker.gather import Gatherer
 from oit_checker.judge import Piece, Situation, judge
-from oit_checker.match.agency import describe_agency, own_names
+from oit_checker.match.agency import own_names
 from oit_checker.match.candidates import Searcher
 from oit_checker.match.claims import Claims
 from oit_checker.match.expand import listed_documents
-from oit_checker.match.furniture import SAMPLE, furniture_of
+from oit_checker.match.furniture import furniture_of
 from oit_checker.match.listed import Listed, offered_by_hubs, part_of_list, read_hubs
 from oit_checker.match.site_map import map_site
 from oit_checker.match.subject import subjects_of
+from oit_checker.match.survey import agency_of, home_page, sample_pages, why_blind
 from oit_checker.match.unnamed import unnamed_documents
 from oit_checker.model.checklist import Checklist, Item
 from oit_checker.model.evidence import Candidate, Finding, ItemStatus
-from oit_checker.model.page import Page, PageKind, Unreadable
+from oit_checker.model.page import PageKind
 from oit_checker.model.report import SCHEMA_VERSION, ChecklistRef, GapReport, Generator, RunInfo
-from oit_checker.model.site import Agency, AgencyKind
+from oit_checker.model.site import AgencyKind
 from oit_checker.score import score
-from oit_checker.snapshot import Manifest, PageRecord, Snapshot
+from oit_checker.snapshot import Snapshot
 from oit_checker.thai.phrases import PhraseIndex
 from oit_checker.urls import is_document, same_site
 from oit_checker.verify.check import Checked
@@ -115,8 +115,8 @@ class _Walk:
         self._now = now
         self.gatherer = gatherer
         self.site = map_site(snapshot)
-        home = _home_page(snapshot, self._manifest)
-        self.agency = _agency(self._manifest, home, options.kind)
+        home = home_page(snapshot)
+        self.agency = agency_of(self._manifest, home, options.kind)
         self.claims = Claims(checklist, own_names(self.agency.name))
         self._blind: str | None = None
         self.listed = self._read_lists()
@@ -185,6 +185,7 @@ class _Walk:
     def _expanded(self, item: Item) -> list[Candidate]:
         """The documents that the item's own web pages list."""
         known = self._candidates[item.code]
+        pieces = self._pieces[item.code]
         found: list[Candidate] = []
         for candidate in sorted(known.values(), key=lambda c: -c.weight)[:EXPAND_PAGES]:
             page = self.gatherer.gathered.pages.get(candidate.url)
@@ -192,10 +193,12 @@ class _Walk:
                 continue
             if page.url in self._hub_urls:  # what a list offers was read entry by entry
                 continue
-            listed = listed_documents(
-                page, candidate, item, self.claims, self._checklist.year, {*self.site.menu, *known, self.site.home}
-            )
-            found += listed
+            skip = {*self.site.menu, self.site.home, *(url for url, piece in pieces.items() if piece.listed)}
+            for listed in listed_documents(page, candidate, item, self.claims, self._checklist.year, skip):
+                if listed.url not in pieces:
+                    found.append(listed)
+                elif candidate.from_hub:  # found elsewhere before, and offered by this year's list after all
+                    pieces[listed.url] = replace(pieces[listed.url], listed=True)
         return found
 
     def _read_unnamed(self) -> None:
@@ -239,7 +242,7 @@ class _Walk:
         hubs = read_hubs(self._snapshot, self._checklist)
         listed = offered_by_hubs(hubs, self._checklist, self.site)
         if not listed.this_year:
-            self._blind = _why_blind(self._snapshot)
+            self._blind = why_blind(self._snapshot)
         return listed
 
     def run_info(self) -> RunInfo:
@@ -262,50 +265,3 @@ class _Walk:
             limits=manifest.limits,
             notes=manifest.notes,
         )
-
-
-def sample_pages(snapshot: Snapshot) -> list[Page]:
-    """The first crawled pages with bodies of their own, at most SAMPLE, the home page first."""
-    pages: list[Page] = []
-    for record in snapshot.pages():
-        if record.fetched.body_sha256 is not None and record.same_as is None:
-            pages.append(_read(snapshot, record))
-        if len(pages) == SAMPLE:
-            break
-    return pages
-
-
-def _read(snapshot: Snapshot, record: PageRecord) -> Page:
-    body = snapshot.body(record.fetched.body_sha256 or "")
-    return read_html(body, url=record.fetched.final_url, declared=record.fetched.headers.get("content-type"))
-
-
-def _home_page(snapshot: Snapshot, manifest: Manifest) -> Page | None:
-    record = snapshot.page(manifest.home or manifest.site)
-    if record is None or record.fetched.body_sha256 is None:
-        return None
-    return _read(snapshot, record)
-
-
-def _agency(manifest: Manifest, home: Page | None, kind: AgencyKind | None) -> Agency:
-    headings = [passage.text for passage in home.passages if passage.is_heading] if home is not None else []
-    title = home.title if home is not None else None
-    return describe_agency(manifest.home or manifest.site, manifest.hosts, title, headings, kind)
-
-
-_LIST_WORDS = ("ita", "oit", "คุณธรรมและความโปร่งใส", "เปิดเผยข้อมูลสาธารณะ")
-
-
-def _why_blind(snapshot: Snapshot) -> str | None:
-    """A Thai reason why the agency's list may exist unseen: filled by script, or forbidden by robots.txt."""
-    for skip in snapshot.manifest.skips:
-        if skip.why == "robots" and any(word in skip.url.lower() for word in ("/ita", "/oit")):
-            return f"robots.txt ของเว็บไซต์ไม่อนุญาตให้โปรแกรมเปิด {skip.url} จึงไม่ทราบว่ามีข้อมูลหรือไม่"
-    for record in snapshot.pages():
-        told = f"{record.title or ''} {record.fetched.final_url}".lower()
-        if record.fetched.body_sha256 is None or not any(word in told for word in _LIST_WORDS):
-            continue
-        page = _read(snapshot, record)
-        if page.unreadable is Unreadable.NEEDS_SCRIPT:
-            return f"หน้า {page.url} แสดงรายการด้วยสคริปต์ โปรแกรมจึงไม่เห็นรายการ โปรดเปิดหน้านั้นด้วยตนเอง"
-    return None
