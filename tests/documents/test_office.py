@@ -60,6 +60,9 @@ def test_a_word_file_is_read_in_its_order() -> None:
             word("ประกาศสำนักงาน", "เรื่อง แผนอัตรากำลัง", bold=[0]), "ประกาศสำนักงาน เรื่อง แผนอัตรากำลัง", id="subject"
         ),
         pytest.param(word("คู่มือประชาชน", "สารบัญ", bold=[0]), "คู่มือประชาชน", id="heading"),
+        pytest.param(
+            word("รายงานผลการมีส่วนร่วม", "เรื่อง ประชาคมหมู่บ้าน", "ปรับแผน", bold=[0]), "รายงานผลการมีส่วนร่วม", id="a field"
+        ),
         pytest.param(word(title="แผนพัฒนา"), "แผนพัฒนา", id="metadata where there is no text"),
     ],
 )
