@@ -68,9 +68,8 @@ def _matter_of(lines: Sequence[Line]) -> tuple[str, ...]:
     Nothing where it is next to nothing, has no word of Thai (the title in English),
     or is the handbook's words or a short promise (อยู่ระหว่างจัดทำ) or example (เช่น …).
     """
-    letters = _letters([line for line in lines if _THAI.search(line.own)])
-    is_promise = letters < 2 * _TELLS_SOMETHING and any(_ONLY_ANNOUNCED.search(line.own) for line in lines)
-    if letters < _TELLS_A_LITTLE or is_promise or _is_requirement(lines):
+    telling = [line for line in lines if _THAI.search(line.own) and not _ONLY_ANNOUNCED.search(line.own)]
+    if _letters(telling) < _TELLS_A_LITTLE or _is_requirement(lines):
         return ()
     return tuple(line.text for line in lines)
 
