@@ -61,6 +61,7 @@ class Matter:
         folded = fold(_CUT.join(chunk.text for chunk in self.chunks))
         self._folded = folded
         self._starts = _starts(folded)
+        self._beside: dict[tuple[int, tuple[str, ...]], bool] = {}  # parts are asked again for every hit in them
         self._hits: dict[str, list[tuple[int, int]]] = {}
         for hit in index.find(folded):
             self._hits.setdefault(hit.phrase, []).append((hit.start, hit.end))
@@ -80,7 +81,7 @@ class Matter:
                 continue
             if after and not _holds(self._before(number, start), after):
                 continue
-            if not (not_beside and _holds(self._part(number), not_beside)):
+            if not (not_beside and self._stands_beside(number, tuple(not_beside))):
                 return self._place(phrase, number, start, end)
         return None
 
@@ -91,11 +92,14 @@ class Matter:
         shortly = self._folded[max(self._starts[first], start - _SHORTLY) : start]
         return _CUT.join((fold(title or ""), fold(self.chunks[number].heading or ""), shortly))
 
-    def _part(self, number: int) -> str:
-        """The folded text of the part that a chunk stands in, with the heading above it."""
+    def _stands_beside(self, number: int, words: tuple[str, ...]) -> bool:
+        """Whether one of the words stands in the part of a chunk, or in the heading above it."""
         first, last = self._parts[number]
-        end = self._starts[last + 1] if last + 1 < len(self._starts) else len(self._folded)
-        return fold(self.chunks[number].heading or "") + _CUT + self._folded[self._starts[first] : end]
+        if (first, words) not in self._beside:
+            end = self._starts[last + 1] if last + 1 < len(self._starts) else len(self._folded)
+            part = fold(self.chunks[number].heading or "") + _CUT + self._folded[self._starts[first] : end]
+            self._beside[first, words] = _holds(part, words)
+        return self._beside[first, words]
 
     @cached_property
     def _parts(self) -> list[tuple[int, int]]:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from oit_checker.checks import CHECKS, look
@@ -250,6 +250,7 @@ def test_every_check_has_its_manual_page(name: str) -> None:
 _TEXT = st.text(alphabet="กขค งบประมาณ2569/.-๐๑ ต.ค.นายABC@¦\x00\u0e4d\u0e32", max_size=40)
 
 
+@settings(deadline=None)
 @given(
     texts=st.lists(_TEXT, max_size=4),
     rows=st.lists(st.tuples(_TEXT, _TEXT), max_size=3),
