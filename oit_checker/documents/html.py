@@ -35,6 +35,7 @@ _NO_CONTENT_PICTURE = re.compile(
     re.IGNORECASE,
 )
 _SMALL_PX = 80
+_SHORT_ALT = 5
 _META_NAMES = {
     "og:title": "og:title",
     "og:site_name": "og:site_name",
@@ -108,6 +109,8 @@ class _Reading:
             return
         if name == "br":
             self._flush()
+        elif name == "img":
+            self._picture(child)
         elif name in _HEADINGS:
             self._flush()
             self._say(inner_text(child), is_heading=True)
@@ -118,6 +121,13 @@ class _Reading:
             self._flush()
         else:
             self._walk(child, bold=bold or name in _BOLD, depth=depth - 1)
+
+    def _picture(self, image: HtmlElement) -> None:
+        """Say what a picture is said to show; a picture that is a link says where it leads, and is no text."""
+        told = tidy(image.get("alt") or "")
+        if len(told) > _SHORT_ALT and _is_content_picture(image) and next(image.iterancestors("a"), None) is None:
+            self._flush()
+            self._say(told, is_heading=False)
 
     def _table(self, element: HtmlElement) -> bool:
         caption = next((inner_text(part) for part in element.iter("caption")), "")
