@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from oit_checker.judge.gaps import component_gaps, missing_gap, piece_gaps
 from oit_checker.judge.near import near_misses
@@ -44,7 +45,7 @@ def judge(
     wanted = item.evidence_year.seen_from(year)
     usable = [piece for piece in pieces if piece.rejected is None]
     status, decisive = _status(item, usable, situation, year, kind)
-    shown = _in_order(_telling(decisive, item, year, kind) if status is ItemStatus.PASS else usable)
+    shown = _in_order(_covers_told(_telling(decisive, item, year, kind) if status is ItemStatus.PASS else usable))
     gaps = tuple(_gaps(item, shown, situation, status, wanted, year, kind, hosts))
     return Finding(
         code=item.code,
@@ -99,6 +100,20 @@ def _status_of_nothing(situation: Situation) -> ItemStatus:
     if situation.outcome == "completed" or situation.hub_read:
         return ItemStatus.MISSING
     return ItemStatus.REVIEW
+
+
+def _covers_told(pieces: Sequence[Piece]) -> list[Piece]:
+    """A page that only lists files is worth what its files are worth."""
+    files = [piece.evidence.status for piece in pieces if not piece.only_lists]
+    if not files:
+        return list(pieces)
+    best = max(files, key=_ORDER.index)
+    return [_as_cover(piece, best) if piece.only_lists else piece for piece in pieces]
+
+
+def _as_cover(piece: Piece, status: ItemStatus) -> Piece:
+    notes = (*piece.evidence.notes, "หน้านี้เป็นหน้ารวมไฟล์ จึงพิจารณาจากไฟล์ที่หน้านี้ลิงก์ไป")
+    return replace(piece, evidence=replace(piece.evidence, status=status, notes=notes))
 
 
 def _in_order(pieces: Sequence[Piece]) -> list[Piece]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from oit_checker.documents.tree import parse_html
 from oit_checker.match.candidates import SiteMap, year_bonus, years_of
-from oit_checker.match.hub import Hub, HubBlock, HubEntry, hub_likelihood, item_for_entry, read_hub
+from oit_checker.match.hub import UNKNOWN, Hub, HubBlock, HubEntry, hub_likelihood, item_for_entry, read_hub
 from oit_checker.model.checklist import Checklist, Item
 from oit_checker.model.evidence import Candidate, Match
 from oit_checker.model.page import Link, Page, Passage, Unreadable
@@ -79,7 +79,9 @@ def offered_by_hubs(hubs: Sequence[Hub], checklist: Checklist, site: SiteMap) ->
         )
         if block.prefix != "O":
             continue
-        is_asked = block.fiscal_year == checklist.fiscal_year or (block.fiscal_year is None and not dated)
+        # A list without a year is this year's where it may be: no other one is, and its numbers are not an older list's.
+        is_undated = block.fiscal_year is None and not dated and block.instrument in {checklist.id, UNKNOWN}
+        is_asked = block.fiscal_year == checklist.fiscal_year or is_undated
         for entry in block.entries:
             code = _offer(entry, hub, block, checklist, site, listed, is_asked)
             if code is not None and is_asked:
