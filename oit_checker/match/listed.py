@@ -79,7 +79,7 @@ def offered_by_hubs(hubs: Sequence[Hub], checklist: Checklist, site: SiteMap) ->
         )
         if block.prefix != "O":
             continue
-        # A list without a year is this year's where it may be: no other one is, and its numbers are not an older list's.
+        # A list without a year is this year's where no other one is and its numbers are not an older list's.
         is_undated = block.fiscal_year is None and not dated and block.instrument in {checklist.id, UNKNOWN}
         is_asked = block.fiscal_year == checklist.fiscal_year or is_undated
         for entry in block.entries:
