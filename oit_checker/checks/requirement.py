@@ -15,11 +15,12 @@ from oit_checker.thai.text import fold
 _BULLET = r"^(?:[o•●○▪*>-]|\(?\d{1,2}[.)])?"
 # แสดงความยินดี and แสดงเจตจำนง are news and deeds; the handbook's แสดง names a thing to be shown.
 _SHALL_SHOW = re.compile(_BULLET + "(?:ให้)?แสดง(?!ความ|เจต|ออก|ว่า|ตน|ตัว)")
-_OF_THE_YEAR = re.compile(_BULLET + "(?:ต้อง)?เป็น(?:ข้อมูล|แผน|รายงาน|การดำเนินการ)[^¦]{0,30}?ของปี")
+_OF_THE_YEAR = re.compile(_BULLET + "(?:ต้อง)?เป็น(?:ข้อมูล|แผน|รายงาน|การดำเนินการ)[^¦]{0,60}?(?:ของปี|ปัจจุบัน|ย้อนหลัง)")
 _MARKS = tuple(
     map(fold, ("องค์ประกอบด้านข้อมูล", "องค์ประกอบข้อมูล", "มีข้อมูลรายละเอียด", "มีรายละเอียดอย่างน้อย", "อย่างน้อยประกอบด้วย"))
 )
 _LISTED = re.compile(r"^(?:[o•●○▪*>-]|\(?\d{1,2}[.)]|\(?[กขคงจ][.)])")
+_ANSWERED = re.compile(r"\d{4}|@|https?:")  # a number, an address: the agency answers in the line of the question
 LISTED_LETTERS = 120  # a longer line is told, not asked
 
 
@@ -34,7 +35,7 @@ def without_requirement(passages: Iterable[Passage]) -> Iterator[Passage]:
     in_list = False
     for passage in passages:
         folded = fold(passage.text)
-        listed = in_list and not passage.is_heading and len(folded) <= LISTED_LETTERS and _LISTED.match(folded)
+        listed = in_list and not passage.is_heading and _is_listed(folded)
         if passage.is_heading and not _is_marked(folded):
             in_list = False
         elif is_requirement(passage.text):
@@ -45,6 +46,10 @@ def without_requirement(passages: Iterable[Passage]) -> Iterator[Passage]:
         else:
             in_list = False
         yield passage
+
+
+def _is_listed(folded: str) -> bool:
+    return len(folded) <= LISTED_LETTERS and bool(_LISTED.match(folded)) and not _ANSWERED.search(folded)
 
 
 def _is_marked(folded: str) -> bool:
