@@ -352,12 +352,12 @@ def test_no_more_than_at_once_are_open_at_a_host(site: Any, bodies: Any, raw_ans
 
 
 def test_the_rate_is_kept(site: Any, bodies: Any, raw_answer: Any) -> None:
-    times: list[float] = []
-    site.pages |= {f"/{n}": lambda *_: (times.append(time.monotonic()), raw_answer(b"x"))[1] for n in range(6)}
+    site.pages |= {f"/{n}": lambda *_: raw_answer(b"x") for n in range(6)}
     with fetcher(bodies, Politeness(rate=20, at_once=2, timeout_s=5)) as web:
+        began = time.monotonic()
         web.fetch([Ask(site.url(f"/{n}")) for n in range(6)])
-    times.sort()
-    assert times[-1] - times[0] >= 5 / 20 * 0.9
+    # A lower bound: a slow machine only takes longer.
+    assert time.monotonic() - began >= 5 / 20
 
 
 def test_slow_answers_do_not_hold_up_the_others(site: Any, bodies: Any, raw_answer: Any) -> None:
