@@ -15,14 +15,14 @@ import gzip
 import hashlib
 import json
 import os
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import MISSING, dataclass, field, fields
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cache
 from pathlib import Path
 from typing import IO, Any, Literal
 
 from oit_checker.errors import SnapshotError
+from oit_checker.lines import line_of, reader_of, told
 from oit_checker.model.page import Failure, Fetched, Link
 from oit_checker.model.report import Limits, Outcome
 from oit_checker.urls import canonical, page_key
@@ -130,7 +130,7 @@ class Snapshot:
         if plain.get("unfinished"):
             raise _fault("the crawl was cut short while being written", folder)
         try:
-            return cls(folder, _reader(Manifest)(json.dumps(plain).encode()))
+            return cls(folder, reader_of(Manifest)(json.dumps(plain).encode()))
         except ValueError as fault:
             raise _fault("manifest.json is damaged", folder) from fault
 
@@ -162,12 +162,12 @@ class Snapshot:
         """Append one record; it is on disk, as far as the operating system goes, when this returns."""
         if self._pages_out is None:
             self._pages_out = (self.folder / _PAGES).open("ab", buffering=0)
-        self._pages_out.write(_line(record))
+        self._pages_out.write(line_of(record))
         self._places = None
 
     def pages(self) -> Iterator[PageRecord]:
         """All records in the order of the crawl; a last line that was cut short is left out."""
-        read = _reader(PageRecord)
+        read = reader_of(PageRecord)
         for line in _lines(self.folder / _PAGES):
             yield read(line)
 
@@ -178,7 +178,7 @@ class Snapshot:
             return None
         with (self.folder / _PAGES).open("rb") as source:
             source.seek(place[0])
-            found: PageRecord = _reader(PageRecord)(source.readline())
+            found: PageRecord = reader_of(PageRecord)(source.readline())
             return found
 
     def path_to(self, url: str) -> tuple[str, ...]:
@@ -211,18 +211,18 @@ class Snapshot:
     def record_checks(self, answers: Sequence[Fetched]) -> None:
         """Append what verification was answered."""
         with (self.folder / _CHECKS).open("ab") as out:
-            out.write(b"".join(map(_line, answers)))
+            out.write(b"".join(map(line_of, answers)))
 
     def checks(self) -> tuple[Fetched, ...]:
         """What verification was answered, in the order in which it was recorded."""
-        return tuple(map(_reader(Fetched), _lines(self.folder / _CHECKS)))
+        return tuple(map(reader_of(Fetched), _lines(self.folder / _CHECKS)))
 
     def finish(self, manifest: Manifest) -> None:
         """Close the snapshot: from now on it can be opened and judged."""
         if self._pages_out is not None:
             self._pages_out.close()
             self._pages_out = None
-        plain = json.dumps(_told(manifest), default=_told, ensure_ascii=False, indent=1)
+        plain = json.dumps(told(manifest), default=told, ensure_ascii=False, indent=1)
         _replace(self.folder / _MANIFEST, plain.encode("utf-8", "replace"))
         self._manifest = manifest
 
@@ -279,33 +279,3 @@ def _replace(path: Path, content: bytes) -> None:
     part = path.with_name(f"{path.name}.{os.getpid()}.part")
     part.write_bytes(content)
     part.replace(path)
-
-
-def _line(value: PageRecord | Fetched) -> bytes:
-    return json.dumps(_told(value), default=_told, ensure_ascii=False).encode("utf-8", "replace") + b"\n"
-
-
-def _told(value: Any) -> Any:
-    """A dataclass as a dict without the fields that hold their default, a time in ISO form."""
-    if isinstance(value, datetime):
-        return value.isoformat()
-    told = {}
-    kind: Any = type(value)
-    for name, default in _defaults(kind):
-        held = getattr(value, name)
-        if held != default:
-            told[name] = held
-    return told
-
-
-@cache
-def _defaults(kind: Any) -> tuple[tuple[str, Any], ...]:
-    return tuple((one.name, one.default if one.default_factory is MISSING else {}) for one in fields(kind))
-
-
-@cache
-def _reader(kind: type) -> Callable[[bytes], Any]:
-    # Late: the crawling child only writes, and pydantic takes a quarter of its start.
-    from pydantic import TypeAdapter
-
-    return TypeAdapter(kind).validate_json
