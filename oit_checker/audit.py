@@ -235,6 +235,7 @@ class _Walk:
             reason=self._manifest.reason,
             hub_read=self.listed.whole,
             listed_without_link=item.code in self.listed.empty_codes,
+            list_url=self.listed.list_url,
             blind=self._blind,
         )
 

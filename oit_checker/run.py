@@ -21,8 +21,9 @@ from oit_checker.model.page import Fetched
 from oit_checker.model.report import GapReport
 from oit_checker.snapshot import Snapshot
 from oit_checker.urls import host_of, is_private_address, site_url
-from reports import render
+from reports import FORMS, render
 from spiders.crawl import crawl
+from spiders.ending import STOPPED_BY_USER
 from spiders.job import Progress
 
 BANGKOK = timezone(timedelta(hours=7))
@@ -90,6 +91,8 @@ def audit_site(plan: Plan, watch: Watch | None = None) -> GapReport:
         progress=_counting_items(plan.checklist, watch.on_crawl),
         year=plan.checklist.fiscal_year,
     )
+    if watch.on_audit is not None and snapshot.manifest.reason == STOPPED_BY_USER:
+        watch.on_audit("stopped", snapshot.manifest.pages, snapshot.manifest.pages)
     left = plan.limits.max_minutes * 60 - (time.monotonic() - began)
     fetcher = HttpFetcher(
         snapshot,
@@ -137,7 +140,13 @@ def judge_snapshot(folder: Path, checklist: Checklist, options: AuditOptions) ->
 
 
 def write_reports(report: GapReport, folder: Path, forms: Sequence[str]) -> list[Path]:
-    """Write gap_report.json and the other forms asked for; returns what was written."""
+    """Write gap_report.json and the other forms asked for; returns what was written.
+
+    Forms of an earlier report in the same folder are removed, so that no two
+    reports of different sites stand side by side.
+    """
+    for form in FORMS:
+        (folder / f"gap_report.{form}").unlink(missing_ok=True)
     return write_forms(report, folder, ("json", *forms))
 
 

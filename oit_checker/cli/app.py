@@ -104,7 +104,6 @@ def audit(
     log_format: LogFormat = "text",
 ) -> None:
     """Crawl one agency site and report what its OIT disclosure still lacks."""
-    from oit_checker.audit import AuditOptions
     from oit_checker.cli.watching import watching
     from oit_checker.config import CrawlLimits
     from oit_checker.run import Plan, audit_site
@@ -116,7 +115,7 @@ def audit(
         hosts=tuple(host or ()),
         limits=CrawlLimits(max_pages=max_pages, max_depth=max_depth, max_minutes=max_minutes),
         rate=rate,
-        options=AuditOptions(agency_kind, include_provisional, iit, eit),
+        options=_audit_options(agency_kind, include_provisional, iit, eit),
     )
     with watching(quiet=quiet, log_format=log_format) as watch:
         report = audit_site(plan, watch)
@@ -152,11 +151,10 @@ def judge(
     quiet: Quiet = False,
 ) -> None:
     """Judge a kept snapshot again, without the network."""
-    from oit_checker.audit import AuditOptions
     from oit_checker.run import judge_snapshot, prepare_output
 
     prepare_output(output)
-    options: AuditOptions = AuditOptions(agency_kind, include_provisional, iit, eit)
+    options = _audit_options(agency_kind, include_provisional, iit, eit)
     report = judge_snapshot(snapshot, _checklist(checklist, year), options)
     _deliver(report, output, format, quiet=quiet, fail_under=fail_under)
 
@@ -244,10 +242,25 @@ def roll_checklist(
         typer.echo(output)
 
 
+def _audit_options(
+    kind: AgencyKind | None, include_provisional: bool, iit: float | None, eit: float | None
+) -> AuditOptions:
+    from oit_checker.audit import AuditOptions
+    from oit_checker.errors import UsageError
+
+    if (iit is None) != (eit is None):
+        raise UsageError("--iit and --eit go together", remedy="Give both scores, or neither.")
+    return AuditOptions(kind, include_provisional, iit, eit)
+
+
 def _checklist(name: str | None, year: int | None) -> Checklist:
     from oit_checker.checklist import checklist_for_year, load_checklist
     from oit_checker.errors import UsageError
 
+    if year is not None and 1900 <= year < 2400:
+        raise UsageError(
+            f"{year} is a Christian year (ค.ศ.)", remedy=f"Give the Buddhist year (พ.ศ.): --year {year + 543}"
+        )
     if name is None:
         return load_checklist(LATEST) if year is None else checklist_for_year(year)
     chosen = load_checklist(name)

@@ -13,7 +13,11 @@ from oit_checker.run import Watch
 if TYPE_CHECKING:
     from spiders.job import Progress
 
-_STAGES = {"verify": "เปิดตรวจลิงก์หลักฐาน", "read": "อ่านหลักฐาน"}
+_STAGES = {
+    "verify": "เปิดตรวจลิงก์หลักฐาน",
+    "read": "อ่านหลักฐาน",
+    "stopped": "หยุดสำรวจแล้ว จะตรวจลิงก์ของสิ่งที่พบต่อ (กด Ctrl+C อีกครั้งเพื่อเลิก): สำรวจแล้ว",
+}
 
 
 @contextmanager

@@ -18,12 +18,18 @@ from oit_checker.judge.status import (
     seen_of,
 )
 from oit_checker.model.checklist import Item
-from oit_checker.model.evidence import Evidence, Finding, Gap, ItemStatus, NearMiss
+from oit_checker.model.evidence import Evidence, Finding, Gap, GapKind, ItemStatus, NearMiss
 from oit_checker.model.labels import UNREADABLE, VERIFICATION
 from oit_checker.model.site import AgencyKind
 from oit_checker.model.year import FiscalYear
 
 _ORDER = list(ItemStatus)
+# The kinds of gap that a status rests on; they are told first.
+_TELLING = {
+    ItemStatus.UNREACHABLE: (GapKind.BROKEN_LINK, GapKind.NOT_PUBLIC),
+    ItemStatus.OUTDATED: (GapKind.WRONG_YEAR,),
+    ItemStatus.INCOMPLETE: (GapKind.COMPONENT_MISSING,),
+}
 
 
 def judge(
@@ -46,7 +52,11 @@ def judge(
     usable = [piece for piece in pieces if piece.rejected is None]
     status, decisive = _status(item, usable, situation, year, kind)
     shown = _in_order(_covers_told(_telling(decisive, item, year, kind) if status is ItemStatus.PASS else usable))
-    gaps = tuple(_gaps(item, shown, situation, status, wanted, year, kind, hosts))
+    if status is ItemStatus.MISSING:
+        set_aside = tuple(piece.rejected for piece in pieces if piece.listed and piece.rejected is not None)
+        gaps = [missing_gap(item, wanted, situation, set_aside)]
+    else:
+        gaps = _gaps(item, shown, status, wanted, year, kind, hosts)
     return Finding(
         code=item.code,
         title=item.title_th,
@@ -57,7 +67,7 @@ def judge(
         confidence=_confidence(status, shown),
         evidence=tuple(piece.evidence for piece in shown),
         near_misses=near_misses(pieces, others, status),
-        gaps=gaps,
+        gaps=tuple(gaps),
         provisional=item.provisional,
         reason=_reason(item, shown, situation, status, year, kind),
     )
@@ -123,22 +133,19 @@ def _in_order(pieces: Sequence[Piece]) -> list[Piece]:
 def _gaps(
     item: Item,
     pieces: Sequence[Piece],
-    situation: Situation,
     status: ItemStatus,
     wanted: FiscalYear | None,
     year: FiscalYear,
     kind: AgencyKind,
     hosts: Sequence[str],
 ) -> list[Gap]:
-    if status is ItemStatus.MISSING:
-        return [missing_gap(item, wanted, situation)]
     decisive = required_components(item, kind)
     gaps = [gap for piece in pieces for gap in piece_gaps(piece, item, wanted, status, hosts)]
     gaps += component_gaps(item, year, kind, pieces, decisive, status)
     unique: dict[tuple[str, str | None, str | None], Gap] = {}
     for gap in gaps:
         unique.setdefault((gap.kind, gap.url, gap.component), gap)
-    return sorted(unique.values(), key=lambda gap: gap.advisory)
+    return sorted(unique.values(), key=lambda gap: (gap.advisory, gap.kind not in _TELLING.get(status, ())))
 
 
 def _confidence(status: ItemStatus, pieces: Sequence[Piece]) -> float:

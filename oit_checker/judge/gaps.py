@@ -14,7 +14,7 @@ from oit_checker.judge.status import (
     seen_of,
 )
 from oit_checker.model.checklist import Component, Item
-from oit_checker.model.evidence import ComponentStatus, Evidence, Gap, GapKind, ItemStatus, Verification
+from oit_checker.model.evidence import ComponentStatus, Evidence, Gap, GapKind, ItemStatus, NearMiss, Verification
 from oit_checker.model.labels import UNREADABLE, VERIFICATION
 from oit_checker.model.page import Unreadable
 from oit_checker.model.site import AgencyKind
@@ -46,15 +46,20 @@ def year_words(wanted: FiscalYear | None) -> str:
     return f" ประจำปีงบประมาณ พ.ศ. {wanted.be}" if wanted is not None else ""
 
 
-def missing_gap(item: Item, wanted: FiscalYear | None, situation: Situation) -> Gap:
-    """Nothing on the site discloses the item."""
-    if situation.listed_without_link:
+def missing_gap(item: Item, wanted: FiscalYear | None, situation: Situation, set_aside: Sequence[NearMiss] = ()) -> Gap:
+    """Nothing on the site discloses the item; set_aside is what the agency's list offers and is something else."""
+    url = situation.list_url
+    if set_aside:
+        url = set_aside[0].url
+        message = f"สิ่งที่หน้า ITA ลิงก์ไว้ในข้อนี้ไม่ใช่หลักฐานของข้อนี้: {set_aside[0].message}"
+    elif situation.listed_without_link:
         message = "หน้า ITA ของหน่วยงานมีชื่อข้อนี้ แต่ไม่มีลิงก์ไปยังหลักฐาน"
     else:
         message = f"ไม่พบ “{item.title_th}”{year_words(wanted)} บนเว็บไซต์หลักหรือจากลิงก์บนเว็บไซต์หลัก"
     parts = " · ".join(c.label_th for c in item.components if c.required and not c.applies_to)
-    advice = f"เผยแพร่ข้อมูลข้อนี้{year_words(wanted)} บนเว็บไซต์หลัก แล้วทำลิงก์จากหน้า ITA ของหน่วยงาน สิ่งที่ควรแสดง: {parts}"
-    return Gap(GapKind.MISSING, None, None, message, advice)
+    where = "แล้วทำลิงก์จากหน้า ITA ของหน่วยงาน" if situation.list_url else "และควรมีหน้า ITA ที่รวมลิงก์ของทุกข้อ"
+    advice = f"เผยแพร่ข้อมูลข้อนี้{year_words(wanted)} บนเว็บไซต์หลัก {where} สิ่งที่ควรแสดง: {parts}"
+    return Gap(GapKind.MISSING, url, None, message, advice)
 
 
 def piece_gaps(
@@ -79,8 +84,7 @@ def piece_gaps(
 
 def _broken_gap(evidence: Evidence, advisory: bool) -> Gap:
     kind = GapKind.NOT_PUBLIC if evidence.verification in _NOT_PUBLIC else GapKind.BROKEN_LINK
-    status = f" (รหัส {evidence.http_status})" if evidence.http_status and evidence.http_status >= 400 else ""
-    message = f"ลิงก์ “{_named(evidence)}” {VERIFICATION[evidence.verification]}{status}"
+    message = f"ลิงก์ “{_named(evidence)}” เปิดไม่ได้: {VERIFICATION[evidence.verification]}"
     advice = _MENDING.get(evidence.verification, "ตรวจและแก้ลิงก์ให้เปิดได้")
     return Gap(kind, evidence.url, None, message, advice, advisory, quote=_found_at(evidence))
 

@@ -36,7 +36,7 @@ class Situation:
 
     hub_read: the agency's own list of the asked year was read whole.
     listed_without_link: that list names the item and offers no link.
-    blind: a Thai reason why things may exist that we could not see (a list
+    list_url is the address of that list. blind: a Thai reason why things may exist that we could not see (a list
     filled by script, pages that robots.txt forbids), None where there is none.
     """
 
@@ -44,6 +44,7 @@ class Situation:
     reason: str | None = None
     hub_read: bool = False
     listed_without_link: bool = False
+    list_url: str | None = None
     blind: str | None = None
 
 
@@ -81,8 +82,9 @@ def piece_status(
     alone = (Piece(evidence, unreadable=unreadable),)
     seen = {c.id: seen_of(c, item, year, alone) for c in required_components(item, kind)}
     status = _decide(seen, item, kind)
-    if status is ItemStatus.OUTDATED and Seen.FOUND in seen.values():
-        return ItemStatus.INCOMPLETE  # it shows a part for which its year will do
+    if status is ItemStatus.OUTDATED:
+        shown = [seen_of(component, item, year, alone) for component in asked_components(item, kind)]
+        return ItemStatus.INCOMPLETE if Seen.FOUND in shown else status  # it shows a part for which its year will do
     return status
 
 

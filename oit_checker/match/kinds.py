@@ -49,6 +49,7 @@ _WORDS: dict[DocumentKind, tuple[str, ...]] = {
     DocumentKind.NEWS: ("ข่าว", "จดหมายข่าว"),
 }
 _FOLDED = {kind: tuple(fold(word) for word in words) for kind, words in _WORDS.items()}
+_NO_KIND = tuple(fold(word) for word in ("แผนที่", "แผนผัง", "แผนภูมิ"))  # no plans
 _SUBJECT = fold("เรื่อง")
 _COMPLAINT = fold("เรื่องร้องเรียน")
 
@@ -85,6 +86,8 @@ def kinds_of_title(title: str) -> tuple[DocumentKind, ...]:
 
 
 def _first_kind(folded: str) -> DocumentKind | None:
+    for word in _NO_KIND:
+        folded = folded.replace(word, "")
     places = [
         (folded.find(word), -len(word), kind) for kind, words in _FOLDED.items() for word in words if word in folded
     ]

@@ -28,7 +28,7 @@ WHOLE_SHARE = 0.6  # a list that names this share of the items is the list, not 
 class Listed:
     """candidates of the asked year and of other years by item code; empty_codes are named without a usable link.
 
-    whole: a list of the asked year was read that names most items. hubs tells
+    whole: a list of the asked year was read that names most items; list_url is where it stands. hubs tells
     the report what was found; notes are Thai remarks on odd numbering.
     """
 
@@ -37,6 +37,7 @@ class Listed:
     empty_codes: set[str] = field(default_factory=set)
     hubs: list[HubInfo] = field(default_factory=list)
     whole: bool = False
+    list_url: str | None = None
 
     def listed_for_others(self, code: str) -> set[str]:
         """Addresses that this year's list offers for other items, and not for `code`."""
@@ -87,6 +88,7 @@ def offered_by_hubs(hubs: Sequence[Hub], checklist: Checklist, site: SiteMap) ->
             if code is not None and is_asked:
                 named.add(code)
     listed.empty_codes -= set(listed.this_year)
+    listed.list_url = next((hub.url for hub, block in blocks if block.fiscal_year == checklist.fiscal_year), None)
     scored = [item.code for item in checklist.items if not item.provisional]
     listed.whole = len(named & set(scored)) >= WHOLE_SHARE * len(scored)
     for offered in (listed.this_year, listed.other_years):

@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from oit_checker.match.candidates import is_generic
 from oit_checker.model.evidence import Candidate, YearBasis
 from oit_checker.model.page import Page, PageKind, Passage
 from oit_checker.model.year import FiscalYear
@@ -119,7 +120,9 @@ def _first_lines(passages: Sequence[Passage]) -> list[str]:
 def _offered(
     candidate: Candidate, wanted: FiscalYear | None, covers: bool, not_after: Sequence[str]
 ) -> YearFound | None:
-    for text in (candidate.link_text, candidate.row, candidate.heading):
+    # The row around a link may hold other links too; it speaks for this one only where the link says nothing itself.
+    row = candidate.row if is_generic(candidate.link_text) else None
+    for text in (candidate.link_text, row, candidate.heading):
         mention = _best(_own_years(text, not_after), wanted, covers) if text else None
         if mention is not None:
             return _found(mention, "link", wanted, covers)
