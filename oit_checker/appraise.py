@@ -49,7 +49,8 @@ class Appraiser:
         self._kind = kind
         self._today = today
         self._furniture = furniture
-        self._matters: dict[tuple[str, int], Matter] = {}
+        self._matters: dict[int, tuple[Page, Matter]] = {}
+        self._bare: dict[int, tuple[Page, Page]] = {}
 
     def appraise(self, item: Item, candidate: Candidate, checked: Checked, page: Page | None) -> Piece:
         """Say what one candidate is worth for one item; page is None where nothing opened."""
@@ -58,7 +59,7 @@ class Appraiser:
         if not verification.opens or page is None:
             found = year_of(None, candidate, wanted, covers_years=item.covers_years)
             return self._piece(item, candidate, checked, None, found, (), ())
-        whole, page = page, self._furniture.without(page)
+        whole, page = page, self._without_furniture(page)
         matter = self._matter(page)
         found = year_of(
             page,
@@ -117,6 +118,11 @@ class Appraiser:
             rejected=rejected,
         )
 
+    def _without_furniture(self, page: Page) -> Page:
+        if id(page) not in self._bare:
+            self._bare[id(page)] = (page, self._furniture.without(page))
+        return self._bare[id(page)][1]
+
     def _years_of_text(self, item: Item, matter: Matter) -> list[YearMention]:
         """The years that the text names as its own; none where the item asks for no year."""
         asked = asked_components(item, self._kind)
@@ -126,10 +132,10 @@ class Appraiser:
         return [year for chunk, year in matter.years if not is_of_another_thing(chunk.text, year, not_after)]
 
     def _matter(self, page: Page) -> Matter:
-        key = (page.url, len(page.passages))
-        if key not in self._matters:
-            self._matters[key] = Matter(page, self._index, self._today)
-        return self._matters[key]
+        # Kept with its page, whose identity is then not another's: bare and furnished pages share an address.
+        if id(page) not in self._matters:
+            self._matters[id(page)] = (page, Matter(page, self._index, self._today))
+        return self._matters[id(page)][1]
 
     def _look(self, item: Item, page: Page, whole: Page) -> tuple[ComponentResult, ...]:
         """Look for each component on the page; whole is the page with the furniture of its site."""

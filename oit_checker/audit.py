@@ -42,6 +42,7 @@ from oit_checker.thai.phrases import PhraseIndex
 from oit_checker.urls import is_document, same_site
 from oit_checker.verify.check import Checked
 
+_OPENED_BY_SCRIPT = "หน้า ITA เปิดหลักฐานของข้อนี้ด้วยสคริปต์ โปรแกรมจึงไม่เห็นที่อยู่ โปรดเปิดดูด้วยตนเอง"
 EXPAND_PAGES = 6  # pages of one item that are opened up for the documents they list
 
 
@@ -194,7 +195,9 @@ class _Walk:
             if page.url in self._hub_urls:  # what a list offers was read entry by entry
                 continue
             skip = {*self.site.menu, self.site.home, *(url for url, piece in pieces.items() if piece.listed)}
-            for listed in listed_documents(page, candidate, item, self.claims, self._checklist.year, skip):
+            for listed in listed_documents(
+                page, candidate, item, self.claims, self._checklist.year, skip, self.site.files
+            ):
                 if listed.url not in pieces:
                     found.append(listed)
                 elif candidate.from_hub:  # found elsewhere before, and offered by this year's list after all
@@ -236,14 +239,14 @@ class _Walk:
             hub_read=self.listed.whole,
             listed_without_link=item.code in self.listed.empty_codes,
             list_url=self.listed.list_url,
-            blind=self._blind,
+            blind=_OPENED_BY_SCRIPT if item.code in self.listed.scripted_codes else self._blind,
         )
 
     def _read_lists(self) -> Listed:
         hubs = read_hubs(self._snapshot, self._checklist)
         listed = offered_by_hubs(hubs, self._checklist, self.site)
-        if not listed.this_year:
-            self._blind = why_blind(self._snapshot)
+        if not listed.whole:
+            self._blind = why_blind(self._snapshot, self.site)
         return listed
 
     def run_info(self) -> RunInfo:

@@ -13,11 +13,9 @@ from oit_checker.audit import AuditOptions, audit
 from oit_checker.checklist import all_phrases
 from oit_checker.config import CrawlLimits, Politeness
 from oit_checker.errors import SnapshotError, UsageError
-from oit_checker.fetch import Ask, Fetcher
 from oit_checker.fetch.archive import ArchiveFetcher
 from oit_checker.fetch.http import HttpFetcher
 from oit_checker.model.checklist import Checklist
-from oit_checker.model.page import Fetched
 from oit_checker.model.report import GapReport
 from oit_checker.snapshot import Snapshot
 from oit_checker.urls import host_of, is_private_address, site_url
@@ -56,19 +54,6 @@ class Plan:
     options: AuditOptions = field(default_factory=AuditOptions)
 
 
-class _Recording:
-    """Writes down what the web answered, so that the judgement can be made again without it."""
-
-    def __init__(self, fetcher: Fetcher, snapshot: Snapshot) -> None:
-        self._fetcher = fetcher
-        self._snapshot = snapshot
-
-    def fetch(self, asks: Sequence[Ask]) -> dict[str, Fetched]:
-        answers = self._fetcher.fetch(asks)
-        self._snapshot.record_checks(list(answers.values()))
-        return answers
-
-
 def audit_site(plan: Plan, watch: Watch | None = None) -> GapReport:
     """Crawl, verify and judge one site; the snapshot stays in output/snapshot.
 
@@ -100,12 +85,12 @@ def audit_site(plan: Plan, watch: Watch | None = None) -> GapReport:
         read_limits=plan.options.read_limits,
         site_hosts=snapshot.manifest.hosts,
         deadline_s=max(left, LEAST_VERIFY_S),
+        on_answer=lambda answer: snapshot.record_checks([answer]),
     )
     with fetcher:
         now = _now()
-        recording = _Recording(fetcher, snapshot)
         report = audit(
-            snapshot, plan.checklist, fetcher=recording, now=now, options=plan.options, on_progress=watch.on_audit
+            snapshot, plan.checklist, fetcher=fetcher, now=now, options=plan.options, on_progress=watch.on_audit
         )
     finished = _now()
     (folder / _FINISHED).write_text(json.dumps({"now": now.isoformat(), "finished_at": finished.isoformat()}))
@@ -155,7 +140,11 @@ def write_forms(report: GapReport, folder: Path, forms: Sequence[str]) -> list[P
     written = []
     for form in dict.fromkeys(forms):
         path = folder / f"gap_report.{form}"
-        path.write_bytes(render(report, form))
+        body = render(report, form)
+        try:
+            path.write_bytes(body)
+        except OSError as fault:
+            raise UsageError(f"the report cannot be written ({fault.strerror})", path=str(path)) from fault
         written.append(path)
     return written
 

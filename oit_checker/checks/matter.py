@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -183,8 +184,12 @@ def _of_passage(passage: Passage, *, is_claim: bool = False) -> Chunk:
     return _chunk(passage.text, _place_of(passage), is_claim=is_claim, part=part, heading=passage.heading)
 
 
+# A line of a table of contents: words, a row of dots, a page number.
+_CONTENTS = re.compile(r"[^.…¦]{1,120}(?:\.{4,}|…{2,}|(?:\s\.){4,})\s*[0-9๐-๙]{1,3}(?![0-9๐-๙])")
+
+
 def _chunk(text: str, place: str, *, is_claim: bool = False, part: str = "", heading: str | None = None) -> Chunk:
-    return Chunk(squeeze(text.replace(_CUT, "|")), place, is_claim, part, heading)
+    return Chunk(squeeze(_CONTENTS.sub(" ", text.replace(_CUT, "|"))), place, is_claim, part, heading)
 
 
 def _pdf_pages(passages: Sequence[Passage]) -> Iterator[Chunk]:

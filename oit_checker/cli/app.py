@@ -233,12 +233,16 @@ def roll_checklist(
 ) -> None:
     """Copy a year's checklist to another year, marked provisional, for a person to complete."""
     from oit_checker.checklist import roll
+    from oit_checker.errors import UsageError
 
     text = roll(f"nacc-{from_year}", to_year)
     if output is None:
         typer.echo(text, nl=False)
     else:
-        output.write_text(text, encoding="utf-8")
+        try:
+            output.write_text(text, encoding="utf-8")
+        except OSError as fault:
+            raise UsageError(f"the file cannot be written ({fault.strerror})", path=str(output)) from fault
         typer.echo(output)
 
 

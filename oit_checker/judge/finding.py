@@ -84,10 +84,11 @@ def _status(
     for pieces in (listed, usable):
         if pieces and joint_status(item, year, kind, pieces) is ItemStatus.PASS:
             return ItemStatus.PASS, pieces
-    if situation.listed_without_link and not listed:
+    status = joint_status(item, year, kind, listed or usable)
+    if situation.listed_without_link and not listed and status is ItemStatus.OUTDATED:
         # This year's list names the item and offers nothing; what other years offer is no disclosure of this one.
-        return ItemStatus.MISSING, usable
-    return joint_status(item, year, kind, listed or usable), usable
+        status = ItemStatus.MISSING
+    return status, usable
 
 
 def _telling(pieces: Sequence[Piece], item: Item, year: FiscalYear, kind: AgencyKind) -> list[Piece]:
@@ -187,4 +188,4 @@ def _open_question(
     unread = [c.label_th for c, seen in states if seen is Seen.UNREADABLE]
     if unread:
         return f"บางหน้าของหลักฐานอ่านเป็นข้อความไม่ได้ จึงยังไม่ทราบว่ามี: {' · '.join(unread)}"
-    return "แหล่งอ้างอิงยังไม่ยืนยันองค์ประกอบของข้อนี้ และพบเนื้อหาไม่ถึงครึ่ง โปรดอ่านหลักฐานด้วยตนเอง"
+    return "แหล่งอ้างอิงยังไม่ยืนยันองค์ประกอบข้อมูลของข้อนี้ และพบไม่เกินครึ่ง โปรดอ่านหลักฐานด้วยตนเอง"

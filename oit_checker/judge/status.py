@@ -150,7 +150,7 @@ def _is_of_item_year(component: Component, item: Item) -> bool:
 def _decide_unconfirmed(states: Sequence[Seen]) -> ItemStatus:
     """No source confirms what this item must show: its year still counts, its contents only in the main."""
     found = sum(state is Seen.FOUND for state in states)
-    if found and found * 2 >= len(states):
+    if found * 2 > len(states):
         return ItemStatus.PASS
     if states and all(state is Seen.WRONG_YEAR for state in states):
         return ItemStatus.OUTDATED

@@ -49,7 +49,8 @@ class SiteMap:
     """All that the crawl saw of the site's links, by address.
 
     titles are those of crawled pages, by final address; path_to gives the
-    clicks from the home page to a crawled page, that page last.
+    clicks from the home page to a crawled page, that page last. files are addresses
+    that answered with a document, whatever they end in.
     """
 
     home: str
@@ -58,6 +59,7 @@ class SiteMap:
     titles: dict[str, str]
     path_to: Callable[[str], tuple[str, ...]]
     menu: set[str] = field(default_factory=set)
+    files: set[str] = field(default_factory=set)
 
 
 def years_of(link: Link) -> set[int]:

@@ -33,20 +33,26 @@ def leads_to_document(url: str) -> bool:
 
 
 def listed_documents(
-    page: Page, candidate: Candidate, item: Item, claims: Claims, year: FiscalYear, known: Collection[str]
+    page: Page,
+    candidate: Candidate,
+    item: Item,
+    claims: Claims,
+    year: FiscalYear,
+    known: Collection[str],
+    files: Collection[str] = (),
 ) -> tuple[Candidate, ...]:
     """Return the documents that the candidate's page lists for this item, best first, at most KEEP.
 
     Links of menus, links already in `known` and links that speak for another item
     only are left out. A link to a further web page counts only where its words
-    name the item.
+    name the item; files are addresses known to answer with a document.
     """
     found = []
     for link in page.links:
         if not link.url or link.in_menu or link.url in known or link.url == page.url or is_media(link.url):
             continue
         weight, matched = _weight(link, item, claims)
-        if weight is None or not (leads_to_document(link.url) or weight >= WEAK):
+        if weight is None or not (leads_to_document(link.url) or link.url in files or weight >= WEAK):
             continue
         bonus = year_bonus(years_of(link), item, year)
         found.append(_follow(candidate, page, link, candidate.weight * 0.5 + weight + bonus, matched))

@@ -26,7 +26,9 @@ WHOLE_SHARE = 0.6  # a list that names this share of the items is the list, not 
 
 @dataclass(slots=True)
 class Listed:
-    """candidates of the asked year and of other years by item code; empty_codes are named without a usable link.
+    """candidates of the asked year and of other years by item code.
+
+    empty_codes are named without a usable link, scripted_codes with one that only a script opens.
 
     whole: a list of the asked year was read that names most items; list_url is where it stands. hubs tells
     the report what was found; notes are Thai remarks on odd numbering.
@@ -35,6 +37,7 @@ class Listed:
     this_year: dict[str, list[Candidate]] = field(default_factory=dict)
     other_years: dict[str, list[Candidate]] = field(default_factory=dict)
     empty_codes: set[str] = field(default_factory=set)
+    scripted_codes: set[str] = field(default_factory=set)
     hubs: list[HubInfo] = field(default_factory=list)
     whole: bool = False
     list_url: str | None = None
@@ -108,7 +111,8 @@ def _offer(
     links = [link for link in entry.links if link.url and link.url != hub.url]
     told = _told_in_list(entry, hub.url)
     if not links and told is None and is_asked:
-        listed.empty_codes.add(item.code)
+        by_script = any(link.href.lower().startswith("javascript:") for link in entry.links)
+        (listed.scripted_codes if by_script else listed.empty_codes).add(item.code)
     target = listed.this_year if is_asked else listed.other_years
     for link in links:
         target.setdefault(item.code, []).append(

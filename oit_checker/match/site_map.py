@@ -16,7 +16,10 @@ def map_site(snapshot: Snapshot) -> SiteMap:
     manifest = snapshot.manifest
     offers: dict[str, list[Offer]] = {}
     titles: dict[str, str] = {}
+    files: set[str] = set()
     for record in snapshot.pages():
+        if record.fetched.media_type is not None and "html" not in record.fetched.media_type:
+            files.update((record.fetched.url, canonical(record.fetched.url)))
         page = record.fetched.final_url
         if record.title:
             titles[page] = record.title
@@ -25,4 +28,4 @@ def map_site(snapshot: Snapshot) -> SiteMap:
             offers.setdefault(link.url, []).append(Offer(link, page))
     home = manifest.home or manifest.site
     menu = {url for url, offered in offers.items() if any(o.link.in_menu and o.found_on == home for o in offered)}
-    return SiteMap(home, manifest.hosts, offers, titles, snapshot.path_to, menu)
+    return SiteMap(home, manifest.hosts, offers, titles, snapshot.path_to, menu, files)

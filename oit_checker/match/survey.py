@@ -6,12 +6,16 @@ import re
 
 from oit_checker.documents.html import read_html
 from oit_checker.match.agency import describe_agency
+from oit_checker.match.candidates import SiteMap
 from oit_checker.match.furniture import SAMPLE
-from oit_checker.model.page import Page, Unreadable
+from oit_checker.model.page import Failure, Fetched, Page, Unreadable
 from oit_checker.model.site import Agency, AgencyKind
 from oit_checker.snapshot import Manifest, PageRecord, Snapshot
+from oit_checker.urls import is_document
 
 _IS_LIST = re.compile(r"(?<![a-z])(?:ita|oit)(?![a-z])|คุณธรรมและความโปร่งใส|เปิดเผยข้อมูลสาธารณะ", re.IGNORECASE)
+
+_REFUSED = {401, 403, 429}
 
 
 def home_page(snapshot: Snapshot) -> Page | None:
@@ -39,19 +43,41 @@ def agency_of(manifest: Manifest, home: Page | None, kind: AgencyKind | None) ->
     return describe_agency(manifest.home or manifest.site, manifest.hosts, title, headings, kind)
 
 
-def why_blind(snapshot: Snapshot) -> str | None:
-    """A Thai reason why the agency's list may exist unseen: filled by script, or forbidden by robots.txt."""
+def why_blind(snapshot: Snapshot, site: SiteMap) -> str | None:
+    """A Thai reason why the agency's list may exist unseen; None where nothing that looks like a list was kept from us.
+
+    It may be filled by script, forbidden by robots.txt, refused to us, broken at
+    the time, or longer than we read.
+    """
     for skip in snapshot.manifest.skips:
-        if skip.why == "robots" and _IS_LIST.search(skip.url):
+        if skip.why == "robots" and _may_be_list(skip.url, None, site):
             return f"robots.txt ของเว็บไซต์ไม่อนุญาตให้โปรแกรมเปิด {skip.url} จึงไม่ทราบว่ามีข้อมูลหรือไม่"
     for record in snapshot.pages():
-        told = f"{record.title or ''} {record.fetched.final_url}"
-        if record.fetched.body_sha256 is None or not _IS_LIST.search(told):
+        fetched = record.fetched
+        if not _may_be_list(fetched.url, record.title, site) and not _may_be_list(fetched.final_url, None, site):
             continue
-        page = _read(snapshot, record)
-        if page.unreadable is Unreadable.NEEDS_SCRIPT:
-            return f"หน้า {page.url} แสดงรายการด้วยสคริปต์ โปรแกรมจึงไม่เห็นรายการ โปรดเปิดหน้านั้นด้วยตนเอง"
+        if _was_kept_from_us(fetched):
+            status = f" (รหัส {fetched.http_status})" if fetched.http_status else ""
+            return f"โปรแกรมเปิดหน้า {fetched.url} ไม่ได้{status} จึงไม่ทราบว่าหน้านั้นมีรายการข้อมูลหรือไม่ โปรดเปิดด้วยตนเอง"
+        if fetched.truncated:
+            return f"หน้า {fetched.url} ยาวเกินขนาดที่โปรแกรมอ่าน จึงอ่านรายการได้ไม่ครบ โปรดเปิดด้วยตนเอง"
+        if fetched.body_sha256 is not None and _read(snapshot, record).unreadable is Unreadable.NEEDS_SCRIPT:
+            return f"หน้า {fetched.url} แสดงรายการด้วยสคริปต์ โปรแกรมจึงไม่เห็นรายการ โปรดเปิดหน้านั้นด้วยตนเอง"
     return None
+
+
+def _may_be_list(url: str, title: str | None, site: SiteMap) -> bool:
+    """Whether an address, a page's title, or the words of a link to it speak of the ITA."""
+    said = [url, title or "", *(offer.link.text for offer in site.offers.get(url, ()))]
+    return any(_IS_LIST.search(text) for text in said)
+
+
+def _was_kept_from_us(fetched: Fetched) -> bool:
+    """Whether there is no body because we were refused or the site failed; a page that does not exist is neither."""
+    if fetched.body_sha256 is not None or is_document(fetched.url):
+        return False
+    status = fetched.http_status
+    return fetched.failure is not Failure.NONE or (status is not None and (status in _REFUSED or status >= 500))
 
 
 def _read(snapshot: Snapshot, record: PageRecord) -> Page:

@@ -23,6 +23,7 @@ from oit_checker.urls import file_name
 
 TITLE_LINES = 8
 TITLE_CHARS = 400
+DROWNED = 5  # times another year is named for each time the link's year is
 NEAR = 70  # characters within which a year belongs to the words before it
 TITLE_LINE_CHARS = 180  # a longer line is a paragraph
 
@@ -134,10 +135,16 @@ def _offered(
 
 def _against_text(offered: YearFound, in_text: YearFound | None, mentions: Sequence[YearMention]) -> YearFound:
     """The link says one year; where the document plainly says another and never the link's, the document is right."""
-    if in_text is None or any(mention.be == offered.be for mention in mentions):
+    if in_text is None or in_text.be == offered.be:
         return offered
     doubt = f"ลิงก์ระบุปี {offered.be} แต่เนื้อหากล่าวถึงปี {in_text.be}"
-    return YearFound(in_text.be, in_text.basis, in_text.quote, doubt)
+    counted = Counter(mention.be for mention in mentions)
+    named = counted[offered.be or 0]
+    if not named:
+        return YearFound(in_text.be, in_text.basis, in_text.quote, doubt)
+    # Named here and there, while the text speaks of another year throughout: neither is sure.
+    is_drowned = counted[in_text.be or 0] >= max(DROWNED, DROWNED * named)
+    return YearFound(None, "none", None, doubt) if is_drowned else offered
 
 
 def _is_plain(mention: YearMention) -> bool:
