@@ -10,7 +10,6 @@ from oit_checker.thai.text import squeeze
 
 FEW_LETTERS = 80  # own words below which a page shows nothing itself; an address with a telephone number is longer
 NEXT_TO_NOTHING = 20  # a page that leads nowhere may say what it has to say shortly: ไม่มีเรื่องร้องเรียน
-SHORT_LETTERS = 250  # own words below which a promise is all that a page holds
 _NOT_YET = re.compile(
     r"อยู่\s*(?:ใน)?\s*ระหว่าง(?:การ)?\s*(?:จัดทำ|ดำเนินการ|ปรับปรุง|รวบรวม|จัดเตรียม|เตรียม)|กำลัง(?:อยู่ระหว่าง)?\s*(?:จัดทำ|ปรับปรุง|รวบรวม)"
     r"|รอข้อมูล|ยังไม่มีข้อมูล|ไม่มีข้อมูล|เร็ว\s*ๆ\s*นี้|coming\s+soon|under\s+construction",
@@ -39,7 +38,8 @@ def substance_of(page: Page) -> Substance:
     own = {text for text in texts if text not in said_above and not _COPYRIGHT.search(text)}
     cells = {squeeze(cell) for table in page.tables for row in table.rows for cell in row} - of_links
     letters = sum(map(len, own)) + sum(map(len, cells))
-    is_promise = letters < SHORT_LETTERS and any(_NOT_YET.search(text) for text in own)
+    beside = sum(len(text) for text in (*own, *cells) if not _NOT_YET.search(text))
+    is_promise = beside < NEXT_TO_NOTHING and beside < letters
     if letters >= (FEW_LETTERS if away else NEXT_TO_NOTHING) and not is_promise:
         return Substance.CONTENT
     if page.pictures or page.fields:
