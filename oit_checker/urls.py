@@ -6,15 +6,15 @@ name and fragment dropped, `.` and `..` resolved, the query left in the order in
 
 from __future__ import annotations
 
-import ipaddress
 import re
-import socket
 from collections.abc import Collection
 from functools import cache, lru_cache
 from typing import Any
 from urllib.parse import parse_qsl, quote, unquote_to_bytes, urljoin, urlsplit
 
 from oit_checker.errors import UsageError
+from oit_checker.networks import Network, bare_host, ip_address, network_of
+from oit_checker.networks import is_private_address as is_private_address
 
 _DOCUMENTS = (
     "pdf doc docx docm dot dotx xls xlsx xlsm xlsb csv tsv ppt pptx pps ppsx odt ods odp rtf txt zip rar 7z gz tar "
@@ -27,7 +27,6 @@ _MEDIA = (
 DOCUMENT_EXTENSIONS = frozenset(_DOCUMENTS.split())
 MEDIA_EXTENSIONS = frozenset(_MEDIA.split())
 _SCRIPTS = frozenset(("", "php", "asp", "aspx", "ashx", "jsp", "do", "cfm", "cgi", "action"))
-_NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 _DEFAULT_PORT = {"http": 80, "https": 443}
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _SLASHES = re.compile(r"(https?):[/\\]*", re.IGNORECASE)
@@ -97,8 +96,8 @@ def host_of(url: str) -> str:
 
 def registered_domain(host: str) -> str:
     """The name that was registered: `moph.go.th` for `ita.moph.go.th:8080`. An IP address is its own."""
-    name = _bare(host)
-    if _ip_address(name) is not None:
+    name = bare_host(host)
+    if ip_address(name) is not None:
         return name
     found = _suffixes()(name).top_domain_under_public_suffix
     return str(found) or name
@@ -141,8 +140,12 @@ def page_key(url: str) -> str:
     """What two addresses of one page have in common, for telling that a page was already visited; no address itself.
 
     Left out: http or https, `www.`, session and tracking fields, the order of the query's fields, `index.html`.
+    An address that cannot be read is its own.
     """
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return url
     path = _INDEX_PAGE.sub("/", _PATH_SESSION.sub("", parts.path)) or "/"
     host = parts.netloc.removeprefix("www.")
     if not parts.query:
@@ -151,21 +154,6 @@ def page_key(url: str) -> str:
         field for field in parts.query.split("&") if field and not _NOT_PAGE_IDENTITY.match(field.partition("=")[0])
     ]
     return f"{host}{path}?{'&'.join(sorted(fields))}" if fields else host + path
-
-
-def is_private_address(host: str) -> bool:
-    """Whether a host name or IP literal is loopback, private, link-local or otherwise not of the public internet.
-
-    Reads every form that resolvers do: `127.1`, `2130706433`, `0x7f000001`, `[::ffff:10.0.0.1]`. A name is judged as
-    a name; what it resolves to is the caller's question, asked again with the address.
-    """
-    name = _bare(host)
-    address = _ip_address(name)
-    if address is None:
-        return name == "localhost" or name.endswith((".localhost", ".local", ".internal", ".lan", ".home.arpa"))
-    if isinstance(address, ipaddress.IPv6Address):
-        address = address.ipv4_mapped or address.sixtofour or _nat64(address) or address
-    return not address.is_global or address.is_multicast
 
 
 def site_url(typed: str) -> str:
@@ -181,13 +169,15 @@ def site_url(typed: str) -> str:
     if not re.match(r"[A-Za-z][A-Za-z0-9+.-]*://", text):
         text = f"https://{text.removeprefix('//')}"
     found = absolute(text, text) if not re.search(r"\s", text) and "@" not in text.partition("?")[0] else None
-    if found is None or not _looks_like_a_site(_bare(host_of(found))):
+    if found is None or not _looks_like_a_site(bare_host(host_of(found))):
         raise UsageError(f"{typed!r} is not a web address", remedy=remedy)
+    if network_of(host_of(found)) is Network.LINK_LOCAL:
+        raise UsageError(f"{typed!r} is a link-local address, at which no website is published", remedy=remedy)
     return found
 
 
 def _looks_like_a_site(name: str) -> bool:
-    return name == "localhost" or _ip_address(name) is not None or ("." in name and not name.endswith(".pdf"))
+    return name == "localhost" or ip_address(name) is not None or ("." in name and not name.endswith(".pdf"))
 
 
 def _canonical(joined: str) -> str | None:
@@ -264,32 +254,6 @@ def _decoded(text: str) -> str:
         return raw.decode("utf-8")
     except UnicodeDecodeError:
         return raw.decode("cp874", errors="replace")
-
-
-def _bare(host: str) -> str:
-    name = host.strip().lower()
-    if name.startswith("["):
-        return name[1:].partition("]")[0]
-    if name.count(":") == 1:
-        name = name.partition(":")[0]
-    return name.rstrip(".")
-
-
-def _ip_address(name: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
-    try:
-        return ipaddress.ip_address(name.partition("%")[0])
-    except ValueError:
-        pass
-    if not name or not re.fullmatch(r"[0-9a-fx.]+", name):
-        return None
-    try:
-        return ipaddress.IPv4Address(socket.inet_aton(name))
-    except OSError:
-        return None
-
-
-def _nat64(address: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
-    return ipaddress.IPv4Address(int(address) & 0xFFFFFFFF) if address in _NAT64 else None
 
 
 @cache

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from oit_checker.model.page import Failure, Link
+from oit_checker.networks import may_lead_to, network_of
 from oit_checker.snapshot import PageRecord
-from oit_checker.urls import absolute, host_of, is_private_address
+from oit_checker.urls import absolute, host_of
 from spiders import troubles
 from spiders.answers import Answer
 from spiders.ending import Ending
@@ -25,7 +26,7 @@ class Home:
         self._frontier = frontier
         self._ending = ending
         self._tried: set[str] = set()
-        self._site_is_private = is_private_address(host_of(job.site))
+        self._own_networks = frozenset(network_of(host) for host in job.hosts)
 
     def begin(self, url: str) -> Ask:
         """Knock at this address."""
@@ -42,8 +43,8 @@ class Home:
         return True
 
     def may_go_to(self, url: str) -> bool:
-        """Whether an address may be asked at all: none that only a machine inside a network could reach."""
-        return self._site_is_private or not is_private_address(host_of(url))
+        """Whether an address may be asked at all: none inside a network in which the site itself does not stand."""
+        return may_lead_to(self._own_networks, network_of(host_of(url)))
 
     def other_door(self, url: str, failure: Failure) -> str | None:
         """Another address to knock at: http for https, or the name with or without `www.` where DNS knows none."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from oit_checker.urls import host_of, is_private_address
+from oit_checker.networks import is_private_address
+from oit_checker.urls import host_of
 from spiders.frontier import Place
 from spiders.robots import Rules
 

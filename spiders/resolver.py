@@ -1,7 +1,8 @@
-"""Names are resolved to public addresses only, unless the audited site itself stands on a private one."""
+"""Names are resolved to public addresses only, and to the kind of network in which the audited site itself stands."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from scrapy.crawler import Crawler
@@ -10,7 +11,7 @@ from twisted.internet.base import ReactorBase
 from twisted.internet.defer import Deferred
 from twisted.internet.error import DNSLookupError
 
-from oit_checker.urls import is_private_address
+from oit_checker.networks import Network, bare_host, may_lead_to, network_of
 
 
 class PublicResolver(CachingThreadedResolver):
@@ -19,19 +20,19 @@ class PublicResolver(CachingThreadedResolver):
     refused: ClassVar[set[str]] = set()
     """Names that were refused; Twisted tells its caller only that there was no address."""
 
-    site_host: str = ""
-    site_is_private: bool = False
+    site_names: frozenset[str] = frozenset()
+    own: frozenset[Network] = frozenset()
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, reactor: ReactorBase) -> PublicResolver:
         resolver: PublicResolver = super().from_crawler(crawler, reactor)
-        resolver.set_site(crawler.settings["OIT_SITE_HOST"])
+        resolver.set_site(crawler.settings["OIT_SITE_HOSTS"])
         return resolver
 
-    def set_site(self, host: str) -> None:
-        """Name the audited site's host, with or without a port."""
-        self.site_host = host.partition(":")[0]
-        self.site_is_private = is_private_address(host)
+    def set_site(self, hosts: Iterable[str]) -> None:
+        """Name the audited site's hosts, with or without a port."""
+        self.site_names = frozenset(map(bare_host, hosts))
+        self.own = frozenset(map(network_of, self.site_names))
 
     def getHostByName(self, name: str, timeout: Any = ()) -> Deferred[str]:  # noqa: N802
         found: Deferred[str] = super().getHostByName(name, timeout)
@@ -39,11 +40,10 @@ class PublicResolver(CachingThreadedResolver):
 
     def judge(self, address: str, name: str) -> str:
         """The address, if it may be asked; raises DNSLookupError otherwise."""
-        if not is_private_address(address):
+        there = network_of(address)
+        if bare_host(name) in self.site_names:
+            self.own |= {there}
+        if may_lead_to(self.own, there):
             return address
-        if name == self.site_host:
-            self.site_is_private = True
-        if not self.site_is_private:
-            PublicResolver.refused.add(name)
-            raise DNSLookupError(f"{name} is at the private address {address}")
-        return address
+        PublicResolver.refused.add(name)
+        raise DNSLookupError(f"{name} is at the {there} address {address}")

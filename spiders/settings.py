@@ -9,7 +9,6 @@ from __future__ import annotations
 import urllib.request
 from typing import Any
 
-from oit_checker.urls import host_of
 from spiders.job import Job
 
 MOST_AT_ONCE = 32
@@ -33,7 +32,7 @@ def settings(job: Job) -> dict[str, Any]:
         else "spiders.resolver.PublicResolver",
         "DNS_RESOLVER": "scrapy.resolver.CachingThreadedResolver" if proxied else "spiders.resolver.PublicResolver",
         "DNS_TIMEOUT": polite.timeout_s,
-        "OIT_SITE_HOST": host_of(job.site),
+        "OIT_SITE_HOSTS": list(job.hosts),
         "CONCURRENT_REQUESTS": min(MOST_AT_ONCE, at_once * (1 + len(job.hosts))),
         "CONCURRENT_REQUESTS_PER_DOMAIN": at_once,
         "CONCURRENT_ITEMS": 1,

@@ -14,6 +14,7 @@ from scrapy.http import Headers, Response
 from twisted.python.failure import Failure as Fault
 
 from oit_checker.model.page import Failure
+from oit_checker.networks import bare_host
 from oit_checker.snapshot import PageRecord, Snapshot
 from oit_checker.urls import absolute, host_of
 from spiders import pace, troubles
@@ -291,5 +292,5 @@ class SiteSpider(Spider):
         self._errands.add_sitemaps([url for one in listed if (url := absolute(ask.url, one)) is not None])
 
     def _named(self, failure: Failure, url: str) -> Failure:
-        is_ours = failure is Failure.DNS and host_of(url).partition(":")[0] in PublicResolver.refused
+        is_ours = failure is Failure.DNS and bare_host(host_of(url)) in PublicResolver.refused
         return Failure.FORBIDDEN_ADDRESS if is_ours else failure

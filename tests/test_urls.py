@@ -81,35 +81,6 @@ def test_page_key(one: str, other: str, same: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("host", "expected"),
-    [
-        *((host, True) for host in ("localhost", "127.0.0.1:8000", "127.1", "2130706433", "0x7f000001", "0177.0.0.1")),
-        *(
-            (host, True)
-            for host in ("10.1.2.3", "192.168.1.1", "172.16.0.1", "169.254.169.254", "100.64.0.1", "0.0.0.0")
-        ),
-        *(
-            (host, True)
-            for host in ("[::1]:80", "fe80::1", "[::ffff:10.0.0.1]", "64:ff9b::7f00:1", "intra.local", "LOCALHOST.")
-        ),
-        *(
-            (host, False)
-            for host in (
-                "www.x.go.th",
-                "8.8.8.8",
-                "118.174.46.162:9080",
-                "2001:4860:4860::8888",
-                "10.go.th",
-                "fe80.go.th",
-            )
-        ),
-    ],
-)
-def test_is_private_address(host: str, expected: bool) -> None:
-    assert urls.is_private_address(host) is expected
-
-
-@pytest.mark.parametrize(
     ("typed", "expected"),
     [
         ("www.x.go.th", "https://www.x.go.th/"),
@@ -174,3 +145,15 @@ def test_host_and_fragment() -> None:
     assert urls.fragment_of("a.html#%E0%B8%81") == "ก"
     assert urls.fragment_of("#") is None
     assert urls.same_site("https://x.go.th/a", {"x.go.th"})
+
+
+@pytest.mark.parametrize("typed", ["http://169.254.169.254/latest", "http://2852039166/", "http://[fe80::1]/"])
+def test_site_url_refuses_link_local_addresses(typed: str) -> None:
+    with pytest.raises(UsageError, match="link-local"):
+        urls.site_url(typed)
+
+
+@pytest.mark.parametrize("url", ["http://[bad", "http://[::1", "http://x.go.th:port/a", "//", ""])
+def test_an_address_that_cannot_be_read_has_a_key(url: str) -> None:
+    assert urls.page_key(url) == urls.page_key(url)
+    assert urls.page_key("http://[bad") == "http://[bad"

@@ -8,13 +8,11 @@ the public internet is refused unless the audited site itself lives in that kind
 from __future__ import annotations
 
 import asyncio
-import ipaddress
 import socket
 from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
-from oit_checker.urls import is_private_address
+from oit_checker.networks import Network, bare_host, may_lead_to, network_of
 
 Resolve = Callable[[str], Awaitable[Sequence[str]]]
 """Host name to IP addresses, best first; raises OSError where there are none."""
@@ -25,13 +23,6 @@ LOOKUPS_AT_ONCE = 48
 _MOST_ADDRESSES = 4
 
 
-class Network(StrEnum):
-    PUBLIC = "public"
-    LOOPBACK = "loopback"
-    LINK_LOCAL = "link-local"
-    PRIVATE = "private"
-
-
 @dataclass(frozen=True, slots=True)
 class Place:
     """The checked addresses of a host, best first; refused names the network we will not go to."""
@@ -40,25 +31,6 @@ class Place:
     refused: Network | None = None
     fault: str | None = None
     """Why the name could not be resolved."""
-
-
-def network_of(address: str) -> Network:
-    """The kind of network of an IP address; what is neither public nor one of the other kinds counts as private."""
-    ip = ipaddress.ip_address(address.partition("%")[0])
-    if isinstance(ip, ipaddress.IPv6Address):
-        ip = ip.ipv4_mapped or ip.sixtofour or ip
-    if ip.is_loopback or ip.is_unspecified:
-        return Network.LOOPBACK
-    if ip.is_link_local:
-        return Network.LINK_LOCAL
-    return Network.PRIVATE if is_private_address(str(ip)) else Network.PUBLIC
-
-
-def bare_host(netloc: str) -> str:
-    """A host name or address without port and brackets."""
-    if netloc.startswith("["):
-        return netloc[1:].partition("]")[0]
-    return netloc.partition(":")[0] if netloc.count(":") == 1 else netloc
 
 
 async def ask_system(host: str) -> list[str]:
@@ -77,7 +49,7 @@ class AddressBook:
         self._resolve = resolve
         self._places: dict[str, asyncio.Future[Place]] = {}
         self._kept: dict[str, Place] = {}
-        self._allowed: asyncio.Future[frozenset[Network]] | None = None
+        self._own: asyncio.Future[frozenset[Network]] | None = None
 
     async def place(self, host: str) -> Place:
         """Where `host` (without port) leads; never raises."""
@@ -90,24 +62,23 @@ class AddressBook:
     def forget_failures(self) -> None:
         """Let names that could not be resolved be asked again; call between passes, outside of any loop."""
         self._places.clear()
-        self._allowed = None
+        self._own = None
 
     async def _look_up(self, host: str) -> Place:
-        if self._allowed is None:
-            self._allowed = asyncio.ensure_future(self._allowed_networks())
-        allowed = await asyncio.shield(self._allowed)
+        if self._own is None:
+            self._own = asyncio.ensure_future(self._own_networks())
+        own = await asyncio.shield(self._own)
         addresses, fault = await self._addresses(host)
         if fault is not None:
             return Place(fault=fault)
         networks = [network_of(address) for address in addresses]
-        good = tuple(a for a, network in zip(addresses, networks, strict=True) if network in allowed)
+        good = tuple(a for a, network in zip(addresses, networks, strict=True) if may_lead_to(own, network))
         self._kept[host] = Place(good[:_MOST_ADDRESSES]) if good else Place(refused=networks[0])
         return self._kept[host]
 
-    async def _allowed_networks(self) -> frozenset[Network]:
+    async def _own_networks(self) -> frozenset[Network]:
         found = [await self._addresses(host) for host in self._site_hosts]
-        own = {network_of(address) for addresses, _ in found for address in addresses}
-        return frozenset(own | {Network.PUBLIC})
+        return frozenset(network_of(address) for addresses, _ in found for address in addresses)
 
     async def _addresses(self, host: str) -> tuple[list[str], str | None]:
         try:

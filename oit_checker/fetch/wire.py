@@ -12,11 +12,12 @@ from urllib.parse import quote, urlsplit
 import httpx
 
 from oit_checker.config import Politeness, ReadLimits
-from oit_checker.fetch.addresses import AddressBook, bare_host
+from oit_checker.fetch.addresses import AddressBook
 from oit_checker.fetch.body import ACCEPT_ENCODING, ERROR_BYTES, Body, cap_for, read_body
 from oit_checker.fetch.polite import MOST_SLOW_PER_HOST, Turn, Turns
 from oit_checker.fetch.tls import MENDED, TlsTrouble, mended_context, trouble_of
 from oit_checker.model.page import Failure
+from oit_checker.networks import bare_host
 from oit_checker.urls import absolute
 
 CONNECT_S = 10.0

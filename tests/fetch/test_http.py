@@ -15,9 +15,9 @@ import pytest
 
 from oit_checker.config import Politeness, ReadLimits
 from oit_checker.fetch import Ask, addresses
-from oit_checker.fetch.addresses import Network
 from oit_checker.fetch.http import HttpFetcher
 from oit_checker.model.page import Failure, Fetched
+from oit_checker.networks import Network
 
 FAST = Politeness(rate=0, at_once=2, timeout_s=2)
 

@@ -429,3 +429,11 @@ def test_a_foreign_folder_is_refused(site: Any, tmp_path: Path, crawled: Crawl) 
 def test_nonsense_is_no_address(crawled: Crawl) -> None:
     with pytest.raises(UsageError, match="not a web address"):
         crawled("not an address")
+
+
+@pytest.mark.parametrize("where", ["http://169.254.169.254/latest", "http://10.255.255.1/"])
+def test_a_home_page_that_leads_inside_another_network_is_not_followed(site: Any, crawled: Crawl, where: str) -> None:
+    site.move("/", where)
+    manifest = crawled(site.url).manifest
+    assert (manifest.outcome, manifest.failure) == ("failed", Failure.FORBIDDEN_ADDRESS)
+    assert all(host.startswith("127.0.0.1") for host in manifest.hosts)

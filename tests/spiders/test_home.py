@@ -5,6 +5,7 @@ from twisted.internet.error import DNSLookupError
 
 from oit_checker.config import CrawlLimits, Politeness
 from oit_checker.model.page import Failure
+from oit_checker.urls import host_of
 from spiders.ending import Ending
 from spiders.frontier import Frontier
 from spiders.home import Home
@@ -70,17 +71,39 @@ def test_a_home_page_may_move_to_another_public_host_only() -> None:
 
 
 @pytest.mark.parametrize(
+    ("site", "target", "expected"),
+    [
+        pytest.param("http://127.0.0.1:8000/", "http://localhost:8000/a", True, id="this machine to itself"),
+        pytest.param("http://127.0.0.1:8000/", "http://169.254.169.254/latest", False, id="to cloud metadata"),
+        pytest.param("http://127.0.0.1:8000/", "http://10.0.0.1/", False, id="to the network around it"),
+        pytest.param("http://[::1]:8000/", "http://127.0.0.1:8000/a", True, id="IPv6 with a port"),
+        pytest.param("http://10.0.0.5/", "http://10.0.0.1/", True, id="inside to inside"),
+        pytest.param("http://10.0.0.5/", "http://127.0.0.1/", False, id="inside to this machine"),
+        pytest.param("http://10.0.0.5/", "http://[fe80::1]/", False, id="inside to link-local"),
+        pytest.param("http://10.0.0.5/", "https://x.go.th/", True, id="inside to public"),
+    ],
+)
+def test_a_site_leads_to_its_own_kind_of_network_only(site: str, target: str, expected: bool) -> None:
+    home, _ = home_of(site, (host_of(site),))
+    assert home.may_go_to(target) is expected
+
+
+@pytest.mark.parametrize(
     ("host", "name", "address", "is_refused"),
     [
         pytest.param("x.go.th", "x.go.th", "203.150.1.1", False, id="public"),
         pytest.param("x.go.th", "evil.example", "127.0.0.1", True, id="a name that leads inside"),
         pytest.param("intranet.x.go.th", "intranet.x.go.th", "10.0.0.8", False, id="the audited site stands inside"),
         pytest.param("127.0.0.1", "localhost", "127.0.0.1", False, id="the audited site is this machine"),
+        pytest.param("[::1]:80", "localhost", "127.0.0.1", False, id="this machine by IPv6, with a port"),
+        pytest.param("127.0.0.1:80", "evil.example", "10.0.0.8", True, id="this machine to the network around it"),
+        pytest.param("127.0.0.1:80", "evil.example", "169.254.169.254", True, id="this machine to cloud metadata"),
+        pytest.param("x.go.th", "x.go.th", "169.254.169.254", True, id="the site's own name at cloud metadata"),
     ],
 )
-def test_names_are_resolved_to_public_addresses_only(host: str, name: str, address: str, is_refused: bool) -> None:
+def test_names_are_resolved_to_the_networks_of_the_site(host: str, name: str, address: str, is_refused: bool) -> None:
     resolver = PublicResolver.__new__(PublicResolver)
-    resolver.set_site(host)
+    resolver.set_site([host])
     if is_refused:
         with pytest.raises(DNSLookupError):
             resolver.judge(address, name)
