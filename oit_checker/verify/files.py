@@ -6,6 +6,11 @@ format begins and ends are.
 
 from __future__ import annotations
 
+import io
+import struct
+import zipfile
+import zlib
+
 from oit_checker.model.page import Fetched
 from oit_checker.urls import extension
 
@@ -38,6 +43,13 @@ _OFFICE_TYPES = frozenset({"application/msword", "application/vnd.ms-excel", "ap
 """Served so, HTML is no page: Word and Excel open it as the file that old systems mean it to be."""
 _HEAD, _TAIL = 1024, 65_600
 _SMALLEST_PDF = 1024
+_ZIP_END, _ZIP_END_LENGTH, _ELSEWHERE = b"PK\x05\x06", 22, 0xFFFFFFFF
+_MOST_LISTED = 4 * 1024 * 1024
+"""Bytes of a zip's list that we unroll; a longer one costs more memory than an answer here is worth."""
+_PART_READ = 64 * 1024
+_MAIN_PARTS = frozenset(
+    {"[Content_Types].xml", "xl/workbook.xml", "word/document.xml", "ppt/presentation.xml", "content.xml"}
+)
 
 
 def is_html(body: bytes, media_type: str | None) -> bool:
@@ -74,9 +86,36 @@ def fault_in(fetched: Fetched, body: bytes) -> str | None:
         return f"ไฟล์ส่งมาไม่ครบ (ได้ {len(body):,} ไบต์แล้วขาดการเชื่อมต่อ)"
     if kind == "pdf" and _pdf_was_cut(body):
         return "ไฟล์ PDF ไม่สมบูรณ์ (ไม่มีส่วนท้ายของไฟล์)"
-    if kind == "zip" and b"PK\x05\x06" not in body[-_TAIL:]:
+    return _fault_in_zip(body) if kind == "zip" else None
+
+
+def _fault_in_zip(body: bytes) -> str | None:
+    """Office files of today are zips too: the list at the end must be readable, and what it says of the main parts."""
+    end = body.rfind(_ZIP_END, max(0, len(body) - _TAIL))
+    if end < 0:
         return "ไฟล์ไม่สมบูรณ์ (ไม่มีสารบัญท้ายไฟล์)"
+    if _is_long_list(body, end):
+        return None
+    try:
+        with zipfile.ZipFile(io.BytesIO(body)) as archive:
+            if not archive.namelist():
+                return "ไฟล์เสีย (สารบัญในไฟล์ว่างเปล่า ไม่มีสิ่งใดให้เปิด)"
+            for name in sorted(_MAIN_PARTS.intersection(archive.namelist())):
+                with archive.open(name) as part:
+                    part.read(_PART_READ)
+    except (zipfile.BadZipFile, zlib.error, EOFError, struct.error):
+        return "ไฟล์เสีย (สารบัญหรือเนื้อหาในไฟล์เสียหาย เปิดไม่ได้)"
+    except (NotImplementedError, RuntimeError, ValueError, OSError):  # packed or locked in a way only we cannot open
+        return None
     return None
+
+
+def _is_long_list(body: bytes, end: int) -> bool:
+    """Whether the record at `end` tells of a list that costs too much to unroll, or gives its size elsewhere (zip64)."""
+    if len(body) - end < _ZIP_END_LENGTH:
+        return False
+    listed: int = struct.unpack_from("<L", body, end + 12)[0]
+    return listed == _ELSEWHERE or _MOST_LISTED < listed <= len(body)
 
 
 def _pdf_was_cut(body: bytes) -> bool:

@@ -22,6 +22,21 @@ def zipped() -> bytes:
     return raw.getvalue()
 
 
+def office(part: str, *, flip: bool = False) -> bytes:
+    """A packed Office file; flip destroys what is inside its part and leaves its list whole."""
+    raw = io.BytesIO()
+    with zipfile.ZipFile(raw, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(part, "<w/>" * 500)
+    body = bytearray(raw.getvalue())
+    start = 30 + len(part)
+    if flip:
+        body[start : start + 8] = b"\xff" * 8
+    return bytes(body)
+
+
+GARBAGE_ZIP = b"PK\x03\x04" + b"\x07garbage" * 200 + b"PK\x05\x06"
+
+
 def answered(name: str, body: bytes, **more: Any) -> Fetched:
     url = f"https://x.go.th/{name}"
     return Fetched(url, url, 200, more.pop("media_type", None), NOW, body_bytes=len(body), **more)
@@ -34,6 +49,7 @@ def answered(name: str, body: bytes, **more: Any) -> Fetched:
         pytest.param("a.pdf", b"\r\n\r\n" + WHOLE, id="pdf after blank lines"),
         pytest.param("a.pdf", WHOLE + b"\0" * 5000, id="pdf with a long tail"),
         pytest.param("a.xlsx", zipped(), id="xlsx"),
+        pytest.param("a.docx", office("word/document.xml"), id="docx"),
         pytest.param("a.doc", OLE, id="doc"),
         pytest.param("a.doc", b"{\\rtf1 x}", id="rtf named doc"),
         pytest.param("a.xls", "ชื่อ\tงบ".encode("cp874"), id="text named xls"),
@@ -56,6 +72,11 @@ def test_whole(name: str, body: bytes) -> None:
         pytest.param("view", b"\0\1\2" * 999, {"media_type": "application/pdf"}, id="no pdf, by its type"),
         pytest.param("a.docx", zipped()[:-22], {}, id="docx without its end"),
         pytest.param("a.docx", b"\0" * 999, {}, id="no docx"),
+        pytest.param("a.xlsx", GARBAGE_ZIP + b"\0" * 18, {}, id="xlsx of garbage with an empty list"),
+        pytest.param("a.xlsx", GARBAGE_ZIP + b"\1" * 18, {}, id="xlsx of garbage with a wrong list"),
+        pytest.param("a.xlsx", GARBAGE_ZIP, {}, id="xlsx that breaks off in its list"),
+        pytest.param("a.docx", office("word/document.xml", flip=True), {}, id="docx with a broken text"),
+        pytest.param("a.zip", zipped().replace(b"PK\x01\x02", b"PK__"), {}, id="zip with a broken list"),
         pytest.param("a.pdf", WHOLE, {"declared_bytes": 99_999}, id="fewer bytes than promised"),
         pytest.param("a.zip", zipped(), {"note": "cut short: reset"}, id="broken off without a promise"),
     ],

@@ -48,6 +48,7 @@ LOGIN = page(
 CLOUDFLARE = "<html><title>Just a moment...</title><script>window._cf_chl_opt={}</script></html>"
 HTML = {"content_type": "text/html; charset=utf-8"}
 AS_PDF = {"content_type": "application/pdf"}
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def promising(length: int, body: bytes) -> Response:
@@ -98,6 +99,7 @@ def answers() -> dict[str, Response]:
         "/garbage.pdf": Response(b"\x00\x01garbage" * 300, **AS_PDF),
         "/cut.pdf": Response(PDF[:900], **AS_PDF),
         "/cut.docx": Response(docx(cut=40), content_type="application/octet-stream"),
+        "/broken.xlsx": Response(b"PK\x03\x04" + b"?" * 900 + b"PK\x05\x06" + b"\0" * 18, content_type=XLSX),
         "/short.pdf": promising(99_999, PDF),
         "/page.pdf": Response(page("<h1>ยินดีต้อนรับสู่ระบบคลังเอกสาร</h1><p>กรุณาเลือกรายการ</p>", "คลังเอกสาร"), **HTML),
         "/viewer.pdf": Response(page('<iframe src="/pdfjs/web/viewer.html?file=plan.pdf"></iframe>'), **HTML),
@@ -173,6 +175,7 @@ def check(url: str, **more: Any) -> Checked:
         ("/garbage.pdf", V.CORRUPT, "PDF"),
         ("/cut.pdf", V.CORRUPT, "ส่วนท้าย"),
         ("/cut.docx", V.CORRUPT, "สารบัญ"),
+        ("/broken.xlsx", V.CORRUPT, "ไฟล์เสีย"),
         ("/short.pdf", V.CORRUPT, "99,999"),
         ("/page.pdf", V.WRONG_TYPE, "คลังเอกสาร"),
         ("/private", V.NOT_CHECKED, "robots.txt"),
