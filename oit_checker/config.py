@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 USER_AGENT = "oit-checker/{version} (+checks public disclosure for the agency itself; contact: the person who runs it)"
 
+PAGE_BYTES = 8 * 1024 * 1024
+"""How much of one web page is read, by the crawl (unless told otherwise) and by verification alike."""
+
 
 @dataclass(frozen=True, slots=True)
 class CrawlLimits:
@@ -14,7 +17,7 @@ class CrawlLimits:
     max_pages: int = 2000
     max_depth: int = 6
     max_minutes: float = 30.0
-    max_page_bytes: int = 8 * 1024 * 1024
+    max_page_bytes: int = PAGE_BYTES
     max_hosts: int = 8
     url_length: int = 8000
 

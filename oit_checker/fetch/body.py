@@ -9,9 +9,8 @@ from dataclasses import dataclass
 
 import httpx
 
-from oit_checker.config import ReadLimits
+from oit_checker.config import PAGE_BYTES, ReadLimits
 
-HTML_BYTES = 4 * 1024 * 1024
 PROBE_BYTES = 1024 * 1024
 ERROR_BYTES = 512 * 1024
 MEDIA_BYTES = 64 * 1024
@@ -39,7 +38,7 @@ def cap_for(status: int, media_type: str | None, limits: ReadLimits, *, probe: b
         return PROBE_BYTES
     kind = media_type or ""
     if "html" in kind:
-        return HTML_BYTES
+        return PAGE_BYTES
     return MEDIA_BYTES if kind.startswith(("video/", "audio/")) else limits.max_file_bytes
 
 

@@ -56,6 +56,7 @@ class HttpFetcher:
         resolve: Resolve = ask_system,
         make_context: Callable[[], ssl.SSLContext] = browser_context,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._bodies = bodies
         self._politeness = politeness or Politeness()
@@ -63,7 +64,7 @@ class HttpFetcher:
         self._deadline_s = deadline_s
         self._ends_at: float | None = None
         self._on_answer = on_answer
-        self._now = now
+        self._now, self._clock = now, clock
         self._agent = self._politeness.user_agent.format(version=__version__)
         self._book = AddressBook(site_hosts, resolve)
         self._robots = RobotsBook(self._agent)
@@ -88,7 +89,7 @@ class HttpFetcher:
         """One answer per distinct address. Works from a plain thread and from within a running event loop."""
         distinct = list({ask.url: ask for ask in asks}.values())
         if self._deadline_s is not None and self._ends_at is None:
-            self._ends_at = time.monotonic() + self._deadline_s
+            self._ends_at = self._clock() + self._deadline_s
         self._book.forget_failures()
         self._robots.forget_unfinished()
         return _run(self._fetch_all(distinct))
@@ -121,7 +122,7 @@ class HttpFetcher:
     async def _until_done_or_late(self, tasks: list[asyncio.Task[Fetched]]) -> None:
         if not tasks:
             return
-        left = None if self._ends_at is None else max(0.0, self._ends_at - time.monotonic())
+        left = None if self._ends_at is None else max(0.0, self._ends_at - self._clock())
         _, late = await asyncio.wait(tasks, timeout=left)
         for task in late:
             task.cancel()

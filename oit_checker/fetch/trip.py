@@ -11,12 +11,13 @@ from http.cookiejar import CookieJar
 import httpx
 from tenacity import AsyncRetrying, RetryCallState, retry_if_exception, retry_if_result, stop_after_attempt
 
-from oit_checker.fetch.robots import READ_BYTES, RobotsBook
+from oit_checker.fetch.robots import RobotsBook, RobotsText
 from oit_checker.fetch.wire import Heard, Wire, WireError, target_of
 from oit_checker.model.page import Failure
 from oit_checker.urls import absolute
 
 MOST_HOPS = 10
+MOST_ROBOTS_HOPS = 5
 TRIES = 2
 BACK_OFF_S = 0.5
 RATE_BACK_OFF_S = 2.0
@@ -57,17 +58,19 @@ async def travel(url: str, *, wire: Wire, robots: RobotsBook, cookies: httpx.Coo
     return journey
 
 
-async def load_robots(url: str, wire: Wire) -> bytes | None:
-    """The robots.txt at `url`; None for any answer but 200, which forbids nothing (RFC 9309, section 2.3.1)."""
-    for _ in range(5):
+async def load_robots(url: str, wire: Wire) -> RobotsText | None:
+    """What the host answers for `url`, a fleeting trouble asked twice; None where it does not answer."""
+    status = 0
+    for _ in range(MOST_ROBOTS_HOPS + 1):
         try:
-            heard = await wire.get(url, first=True, probe=True)
+            heard = await _with_second_chance(partial(wire.get, url, first=True, probe=True))
         except WireError:
             return None
+        status = heard.status
         if heard.location is None:
-            return heard.body.data[:READ_BYTES] if heard.status == 200 else None
+            return RobotsText(status, heard.body.data)
         url = absolute(url, heard.location) or url
-    return None
+    return RobotsText(status)
 
 
 async def _follow(journey: Journey, wire: Wire, robots: RobotsBook, cookies: httpx.Cookies, *, probe: bool) -> None:
@@ -79,8 +82,9 @@ async def _follow(journey: Journey, wire: Wire, robots: RobotsBook, cookies: htt
         if (url, sent) in seen:
             raise WireError(Failure.REDIRECT_LOOP, f"comes back to {url}")
         seen.add((url, sent))
-        if not await robots.allows(url, lambda address: load_robots(address, wire)):
-            raise WireError(Failure.ROBOTS, "robots.txt forbids it")
+        refusal = await robots.refusal(url, lambda address: load_robots(address, wire))
+        if refusal is not None:
+            raise WireError(Failure.ROBOTS, refusal)
         heard = await _with_second_chance(partial(wire.get, url, cookies=sent, first=bool(journey.hops), probe=probe))
         journey.heard = heard
         _keep_cookies(cookies, heard)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from oit_checker.fetch.robots import UNREACHABLE
 from oit_checker.fetch.tls import MENDED, TlsTrouble
 from oit_checker.model.evidence import Verification
 from oit_checker.model.page import Failure, Fetched
@@ -31,6 +32,7 @@ _REASONS = {
 }
 _MOST_QUOTED = 80
 WALL = "เว็บไซต์ปฏิเสธโปรแกรมตรวจ ({who}) โปรดเปิดลิงก์ด้วยตนเอง"
+ROBOTS_UNREACHABLE = "ไม่ได้ตรวจ เพราะเครื่องแม่ข่ายขัดข้องเมื่อขอ robots.txt จึงต้องถือว่าไม่อนุญาต (RFC 9309) โปรดเปิดลิงก์ด้วยตนเอง"
 NO_TIME = "หมดเวลาของรอบตรวจก่อนได้ตรวจลิงก์นี้ โปรดเปิดลิงก์ด้วยตนเอง"
 
 
@@ -55,6 +57,8 @@ def failure_sentence(fetched: Fetched) -> tuple[Verification, str]:
         )
     if failure is Failure.FORBIDDEN_ADDRESS:
         return Verification.INVALID_URL, _forbidden_address(fetched)
+    if failure is Failure.ROBOTS and note.startswith(UNREACHABLE):
+        return Verification.NOT_CHECKED, ROBOTS_UNREACHABLE
     return _FAILURES[failure]
 
 

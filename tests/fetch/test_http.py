@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from oit_checker.config import Politeness, ReadLimits
+from oit_checker.config import PAGE_BYTES, CrawlLimits, Politeness, ReadLimits
 from oit_checker.fetch import Ask, addresses
 from oit_checker.fetch.http import HttpFetcher
 from oit_checker.model.page import Failure, Fetched
@@ -305,7 +305,7 @@ def test_a_bomb_is_not_unpacked_past_the_cap(site: Any, bodies: Any, raw_answer:
     site.pages["/a"] = raw_answer(gzip.compress(b"0" * 60_000_000), headers=("Content-Encoding: gzip",))
     got = fetch_one(bodies, site.url("/a"))
     assert got.truncated
-    assert got.body_bytes == 4 * 1024 * 1024
+    assert got.body_bytes == PAGE_BYTES == CrawlLimits().max_page_bytes
 
 
 def test_a_body_that_breaks_off_is_kept_and_said_so(site: Any, bodies: Any) -> None:
@@ -330,11 +330,44 @@ def test_robots_txt_is_asked_once_a_host_and_kept_to(site: Any, bodies: Any, raw
     assert site.asked.count("/robots.txt") == 1
 
 
-@pytest.mark.parametrize("status", ["404 Not Found", "403 Forbidden", "500 Error"])
-def test_a_host_without_robots_txt_forbids_nothing(site: Any, bodies: Any, raw_answer: Any, status: str) -> None:
-    site.pages["/robots.txt"] = raw_answer(b"User-agent: *\nDisallow: /", status=status)
+NO_TO_ALL = b"User-agent: *\nDisallow: /"
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "expected"),
+    [
+        pytest.param("200 OK", NO_TO_ALL, "robots.txt forbids it", id="forbids"),
+        pytest.param(
+            "200 OK", b"\xef\xbb\xbf" + NO_TO_ALL, "robots.txt forbids it", id="forbids, after a byte order mark"
+        ),
+        pytest.param("200 OK", b"<html>no rules</html>", None, id="a page instead of rules"),
+        pytest.param("404 Not Found", NO_TO_ALL, None, id="there is none"),
+        pytest.param("403 Forbidden", NO_TO_ALL, None, id="it is closed"),
+        pytest.param("429 Too Many", NO_TO_ALL, "robots.txt unreachable: 429", id="asked too often"),
+        pytest.param("500 Error", NO_TO_ALL, "robots.txt unreachable: 500", id="broken"),
+        pytest.param("503 Busy", NO_TO_ALL, "robots.txt unreachable: 503", id="busy"),
+    ],
+)
+def test_robots_txt_is_read_as_the_crawl_reads_it(
+    site: Any, bodies: Any, raw_answer: Any, status: str, body: bytes, expected: str | None
+) -> None:
+    site.pages["/robots.txt"] = raw_answer(body, status=status, kind="text/plain", headers=("Retry-After: 0",))
+    site.pages["/a"] = raw_answer(b"x")
+    got = fetch_one(bodies, site.url("/a"))
+    assert (got.failure, got.note) == ((Failure.ROBOTS, expected) if expected else (Failure.NONE, None))
+    assert ("/a" in site.asked) is (expected is None)
+
+
+def test_robots_txt_that_is_busy_once_is_asked_again(site: Any, bodies: Any, raw_answer: Any) -> None:
+    busy = raw_answer(status="503 Busy", headers=("Retry-After: 0",))
+    site.pages["/robots.txt"] = lambda *_: busy if site.asked.count("/robots.txt") == 1 else raw_answer(b"")
     site.pages["/a"] = raw_answer(b"x")
     assert fetch_one(bodies, site.url("/a")).http_status == 200
+
+
+def test_a_host_that_breaks_off_at_robots_txt_is_told_by_its_page(site: Any, bodies: Any) -> None:
+    site.pages |= {"/robots.txt": lambda *_: None, "/a": lambda *_: None}
+    assert fetch_one(bodies, site.url("/a")).failure is Failure.CONNECT
 
 
 @pytest.mark.parametrize("at_once", [1, 3])
@@ -379,13 +412,18 @@ def test_slow_answers_do_not_hold_up_the_others(site: Any, bodies: Any, raw_answ
 
 
 def test_when_time_is_over_the_rest_is_our_limit(site: Any, bodies: Any, raw_answer: Any) -> None:
-    site.pages["/slow"] = lambda *_: site.over.wait(10) and None
+    """The clock stands still while a page is fetched; the slow page answers only when the test is over."""
+    now = [0.0]
+    site.pages["/slow"] = lambda *_: site.over.wait() and None
     site.pages["/quick"] = raw_answer(b"x")
-    with fetcher(bodies, deadline_s=0.6) as web:
-        got = web.fetch([Ask(site.url("/quick")), Ask(site.url("/slow"))])
+    with fetcher(bodies, deadline_s=600, clock=lambda: now[0]) as web:
+        in_time = web.fetch([Ask(site.url("/quick"))])
+        now[0] = 599.9
+        cut = web.fetch([Ask(site.url("/slow"))])
+        now[0] = 601
         late = web.fetch([Ask(site.url("/quick"))])
-    assert got[site.url("/quick")].http_status == 200
-    assert got[site.url("/slow")].failure is Failure.BUDGET
+    assert in_time[site.url("/quick")].http_status == 200
+    assert cut[site.url("/slow")].failure is Failure.BUDGET
     assert late[site.url("/quick")].failure is Failure.BUDGET
 
 

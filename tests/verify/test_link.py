@@ -94,6 +94,12 @@ def test_elsewhere_is_another_host_or_path(url: str, final: str, expected: Verif
             id="the sign-in page's robots.txt does not hide the door",
         ),
         pytest.param(
+            answered("https://x.go.th/a", None, failure=Failure.ROBOTS, note="robots.txt unreachable: 503"),
+            None,
+            V.NOT_CHECKED,
+            id="a host that cannot say what it forbids",
+        ),
+        pytest.param(
             answered("https://drive.google.com/file/d/1/view"),
             "<title>Google ไดรฟ์</title><h1>คุณต้องมีสิทธิ์เข้าถึง</h1>",
             V.LOGIN_REQUIRED,
