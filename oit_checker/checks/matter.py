@@ -187,9 +187,14 @@ def _of_passage(passage: Passage, *, is_claim: bool = False) -> Chunk:
 # A line of a table of contents: words, a row of dots, a page number.
 _CONTENTS = re.compile(r"[^.…¦]{1,120}(?:\.{4,}|…{2,}|(?:\s\.){4,})\s*[0-9๐-๙]{1,3}(?![0-9๐-๙])")
 
+_LEADERS = ("....", "……", ". . . .")
+
 
 def _chunk(text: str, place: str, *, is_claim: bool = False, part: str = "", heading: str | None = None) -> Chunk:
-    return Chunk(squeeze(_CONTENTS.sub(" ", text.replace(_CUT, "|"))), place, is_claim, part, heading)
+    text = text.replace(_CUT, "|")
+    if any(leader in text for leader in _LEADERS):
+        text = _CONTENTS.sub(" ", text)
+    return Chunk(squeeze(text), place, is_claim, part, heading)
 
 
 def _pdf_pages(passages: Sequence[Passage]) -> Iterator[Chunk]:

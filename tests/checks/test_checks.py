@@ -261,3 +261,10 @@ def test_no_check_ever_raises(texts: list[str], rows: list[tuple[str, str]], kin
     for name in CHECKS:
         params = {"columns": COLUMNS} if name == "table_columns" else {}
         assert asked(component(name, ("ผู้รับผิดชอบ",), **params), seen).status in ComponentStatus
+
+
+def test_a_table_of_contents_shows_nothing() -> None:
+    contents = Page(
+        "u", PageKind.PDF, None, (Passage("สารบัญ ผู้รับผิดชอบ .......... 7 งบประมาณ ........... 9", page_no=1),)
+    )
+    assert asked(component(keywords=("ผู้รับผิดชอบ",)), contents).status is NOT_FOUND
