@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import MISSING, fields
 from datetime import datetime
 from functools import cache
-from typing import Any
+from pathlib import Path
+from typing import Any, TypeVar
+
+from oit_checker.errors import SnapshotError
+
+REMEDY = "Crawl the site again, or name the folder of a finished crawl."
+_Kind = TypeVar("_Kind")
 
 
 def line_of(value: Any) -> bytes:
@@ -40,3 +47,29 @@ def reader_of(kind: type) -> Callable[[bytes], Any]:
     from pydantic import TypeAdapter
 
     return TypeAdapter(kind).validate_json
+
+
+def whole_lines(path: Path) -> Iterator[bytes]:
+    """The lines of a file; none where it is absent, and not the last one where that was cut short."""
+    with contextlib.suppress(FileNotFoundError), path.open("rb") as source:
+        yield from (line for line in source if line.endswith(b"\n"))
+
+
+def read_lines(kind: type[_Kind], path: Path) -> Iterator[_Kind]:
+    """A file's whole lines read back. Raises SnapshotError, with the line's number, for one that is something else."""
+    about: Any = kind
+    read = reader_of(about)
+    for number, line in enumerate(whole_lines(path), start=1):
+        with refused_where_damaged(path, number):
+            found: _Kind = read(line)
+        yield found
+
+
+@contextlib.contextmanager
+def refused_where_damaged(path: Path, number: int | None = None) -> Iterator[None]:
+    """Turn what a damaged line makes its reader raise into SnapshotError."""
+    try:
+        yield
+    except (ValueError, KeyError, TypeError) as fault:
+        where = path.name if number is None else f"{path.name} line {number}"
+        raise SnapshotError("a line is damaged", path=str(path.parent), where=where, remedy=REMEDY) from fault

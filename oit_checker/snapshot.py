@@ -3,6 +3,7 @@
 manifest.json      what was crawled, how far, and why it ended; written last
 pages.jsonl        one PageRecord a line; readable up to the last whole line
 checks.jsonl       one Fetched a line, added by verification
+finished.json      when verification began and when the audit ended; absent where it did not end
 bodies/<sha256>.gz answers' bodies, each once
 
 Lines leave out fields that hold their default.
@@ -15,6 +16,7 @@ import gzip
 import hashlib
 import json
 import os
+import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -22,7 +24,7 @@ from pathlib import Path
 from typing import IO, Any, Literal
 
 from oit_checker.errors import SnapshotError
-from oit_checker.lines import line_of, reader_of, told
+from oit_checker.lines import REMEDY, line_of, read_lines, reader_of, refused_where_damaged, told, whole_lines
 from oit_checker.model.page import Failure, Fetched, Link
 from oit_checker.model.report import Limits, Outcome
 from oit_checker.urls import canonical, page_key
@@ -30,7 +32,7 @@ from oit_checker.urls import canonical, page_key
 FORMAT = 1
 MAX_SKIPS = 500
 _MANIFEST, _PAGES, _CHECKS, _BODIES = "manifest.json", "pages.jsonl", "checks.jsonl", "bodies"
-_REMEDY = "Crawl the site again, or name the folder of a finished crawl."
+_FINISHED = "finished.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,7 @@ class Snapshot:
                 path=str(folder),
                 remedy="Name an empty or new folder.",
             )
-        for name in (_PAGES, _CHECKS):
+        for name in (_PAGES, _CHECKS, _FINISHED):
             (folder / name).unlink(missing_ok=True)
         for old in (folder / _BODIES).glob("*.gz"):
             old.unlink()
@@ -166,10 +168,11 @@ class Snapshot:
         self._places = None
 
     def pages(self) -> Iterator[PageRecord]:
-        """All records in the order of the crawl; a last line that was cut short is left out."""
-        read = reader_of(PageRecord)
-        for line in _lines(self.folder / _PAGES):
-            yield read(line)
+        """All records in the order of the crawl; a last line that was cut short is left out.
+
+        Raises SnapshotError where another line cannot be read.
+        """
+        yield from read_lines(PageRecord, self.folder / _PAGES)
 
     def page(self, url: str) -> PageRecord | None:
         """The record of a page by the address asked for or arrived at, in any spelling; None where there is none."""
@@ -178,7 +181,8 @@ class Snapshot:
             return None
         with (self.folder / _PAGES).open("rb") as source:
             source.seek(place[0])
-            found: PageRecord = reader_of(PageRecord)(source.readline())
+            with refused_where_damaged(Path(source.name)):
+                found: PageRecord = reader_of(PageRecord)(source.readline())
             return found
 
     def path_to(self, url: str) -> tuple[str, ...]:
@@ -202,7 +206,7 @@ class Snapshot:
         """A kept body. Raises SnapshotError where it is not there or not what its name says."""
         try:
             body = gzip.decompress(self.body_path(sha256).read_bytes())
-        except (OSError, EOFError) as fault:
+        except (OSError, EOFError, zlib.error) as fault:
             raise SnapshotError("a kept body is missing or damaged", path=str(self.folder), where=sha256) from fault
         if hashlib.sha256(body).hexdigest() != sha256:
             raise SnapshotError("a kept body is not what its name says", path=str(self.folder), where=sha256)
@@ -214,8 +218,23 @@ class Snapshot:
             out.write(b"".join(map(line_of, answers)))
 
     def checks(self) -> tuple[Fetched, ...]:
-        """What verification was answered, in the order in which it was recorded."""
-        return tuple(map(reader_of(Fetched), _lines(self.folder / _CHECKS)))
+        """What verification was answered, in the order in which it was recorded; SnapshotError as `pages` has it."""
+        return tuple(read_lines(Fetched, self.folder / _CHECKS))
+
+    def note_finished(self, now: datetime, finished_at: datetime) -> None:
+        """Keep when verification began, which is the day of the judgement, and when the audit ended."""
+        told_times = {"now": now.isoformat(), "finished_at": finished_at.isoformat()}
+        _replace(self.folder / _FINISHED, json.dumps(told_times).encode())
+
+    def finished(self) -> tuple[datetime, datetime] | None:
+        """What `note_finished` kept; None where the audit did not end. Raises SnapshotError for a damaged file."""
+        try:
+            told_times = json.loads((self.folder / _FINISHED).read_bytes())
+            return datetime.fromisoformat(told_times["now"]), datetime.fromisoformat(told_times["finished_at"])
+        except FileNotFoundError:
+            return None
+        except (OSError, ValueError, KeyError, TypeError) as fault:
+            raise _fault("finished.json is damaged", self.folder) from fault
 
     def finish(self, manifest: Manifest) -> None:
         """Close the snapshot: from now on it can be opened and judged."""
@@ -242,11 +261,12 @@ class Snapshot:
         """Where each record begins, and its parent, by address; the first record of an address counts."""
         places: dict[str, tuple[int, str | None]] = {}
         offset = 0
-        for line in _lines(self.folder / _PAGES):
-            plain = json.loads(line)
-            asked, final = plain["fetched"]["url"], plain["fetched"]["final_url"]
-            for name in (asked, final, page_key(asked), page_key(final)):
-                places.setdefault(name, (offset, plain["parent"]))
+        for number, line in enumerate(whole_lines(self.folder / _PAGES), start=1):
+            with refused_where_damaged(self.folder / _PAGES, number):
+                plain = json.loads(line)
+                asked, final = plain["fetched"]["url"], plain["fetched"]["final_url"]
+                for name in (asked, final, page_key(asked), page_key(final)):
+                    places.setdefault(name, (offset, plain["parent"]))
             offset += len(line)
         return places
 
@@ -266,12 +286,7 @@ def _manifest_of(folder: Path) -> dict[str, Any]:
 
 
 def _fault(problem: str, folder: Path) -> SnapshotError:
-    return SnapshotError(problem, path=str(folder), remedy=_REMEDY)
-
-
-def _lines(path: Path) -> Iterator[bytes]:
-    with contextlib.suppress(FileNotFoundError), path.open("rb") as source:
-        yield from (line for line in source if line.endswith(b"\n"))
+    return SnapshotError(problem, path=str(folder), remedy=REMEDY)
 
 
 def _replace(path: Path, content: bytes) -> None:

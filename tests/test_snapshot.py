@@ -131,3 +131,45 @@ def test_a_damaged_body_is_refused(snapshot: Snapshot) -> None:
     snapshot.body_path(sha).write_bytes(b"no gzip")
     with pytest.raises(SnapshotError, match="missing or damaged"):
         snapshot.body(sha)
+
+
+@pytest.mark.parametrize("line", [b"{\n", b"\xff\xfe\n", b'{"fetched": 1}\n', b"[]\n", b"\n"], ids=repr)
+def test_a_damaged_line_is_refused(snapshot: Snapshot, line: bytes) -> None:
+    for name in ("pages.jsonl", "checks.jsonl"):
+        with (snapshot.folder / name).open("ab") as out:
+            out.write(line)
+    with pytest.raises(SnapshotError, match=r"pages\.jsonl line 4: a line is damaged"):
+        list(snapshot.pages())
+    with pytest.raises(SnapshotError, match=r"pages\.jsonl line 4: a line is damaged"):
+        Snapshot.resume(snapshot.folder).page(HOME)
+    with pytest.raises(SnapshotError, match=r"checks\.jsonl line 1: a line is damaged"):
+        snapshot.checks()
+
+
+def test_a_damaged_stream_is_refused(snapshot: Snapshot) -> None:
+    sha = snapshot.keep_body(b"x" * 5000)
+    whole = snapshot.body_path(sha).read_bytes()
+    snapshot.body_path(sha).write_bytes(whole[:10] + b"\xff" * 8 + whole[18:])
+    with pytest.raises(SnapshotError, match="missing or damaged"):
+        snapshot.body(sha)
+
+
+def test_the_end_of_an_audit_is_kept_until_the_next_crawl(snapshot: Snapshot) -> None:
+    assert snapshot.finished() is None
+    snapshot.note_finished(NOW, NOW.replace(hour=10))
+    assert Snapshot.resume(snapshot.folder).finished() == (NOW, NOW.replace(hour=10))
+    assert Snapshot.create(snapshot.folder).finished() is None
+    assert not (snapshot.folder / "finished.json").exists()
+
+
+@pytest.mark.parametrize(
+    "content", ["", "{}", "[]", '{"now": 1, "finished_at": 2}', '{"now": "x", "finished_at": "y"}']
+)
+def test_a_damaged_end_is_refused(snapshot: Snapshot, content: str) -> None:
+    (snapshot.folder / "finished.json").write_text(content)
+    with pytest.raises(SnapshotError, match=r"finished\.json is damaged"):
+        snapshot.finished()
+
+
+def test_an_address_that_cannot_be_read_has_no_page(snapshot: Snapshot) -> None:
+    assert snapshot.page("http://[bad") is None
