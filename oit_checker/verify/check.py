@@ -11,17 +11,13 @@ from oit_checker.fetch import Ask, Fetcher
 from oit_checker.model.evidence import Verification
 from oit_checker.model.page import Failure, Fetched
 from oit_checker.verify import Checked, Verdict
-from oit_checker.verify.files import is_html
-from oit_checker.verify.link import classify, look_of
-from oit_checker.verify.probes import Kind, kind_of_address, probes_for
-from oit_checker.verify.soft404 import MissingPage, missing_page
+from oit_checker.verify.impossible import Impossible, ask_impossible
+from oit_checker.verify.link import classify
 
 __all__ = ["Checked", "Progress", "check_links"]
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how much of it is done, and of how much."""
-
-_Missing = dict[Kind, MissingPage]
 
 
 def check_links(
@@ -39,8 +35,7 @@ def check_links(
     tell = progress or _silent
     tell("first", 0, len(urls))
     answers = fetcher.fetch([Ask(url) for url in urls])
-    missing = _ask_impossible(answers.values(), fetcher, body)
-    judge = _Judge(urls, missing, body)
+    judge = _Judge(urls, ask_impossible(answers.values(), fetcher, body), body)
     checked = {url: judge(answers[url]) for url in urls}
     again = [url for url, seen in checked.items() if _deserves_second_try(seen)]
     tell("second", len(urls) - len(again), len(urls))
@@ -52,8 +47,8 @@ def check_links(
 
 
 class _Judge:
-    def __init__(self, expects: Mapping[str, bool], missing: _Missing, body: Callable[[str], bytes]) -> None:
-        self._expects, self._missing, self._body = expects, missing, body
+    def __init__(self, expects: Mapping[str, bool], impossible: Impossible, body: Callable[[str], bytes]) -> None:
+        self._expects, self._impossible, self._body = expects, impossible, body
 
     def __call__(self, fetched: Fetched) -> Checked:
         raw = self._body(fetched.body_sha256) if fetched.body_sha256 else None
@@ -61,25 +56,9 @@ class _Judge:
             fetched,
             raw,
             expects_document=self._expects[fetched.url],
-            missing_page=self._missing.get(kind_of_address(fetched.url)),
+            missing_page=self._impossible.page_for(fetched.url),
         )
         return Checked(fetched, verdict)
-
-
-def _ask_impossible(answers: Iterable[Fetched], fetcher: Fetcher, body: Callable[[str], bytes]) -> _Missing:
-    """What the hosts of pages that opened answer to addresses that cannot exist."""
-    opened = [a.url for a in answers if a.http_status == 200 and a.body_sha256 and "html" in (a.media_type or "html")]
-    probes = probes_for(opened)
-    if not probes:
-        return {}
-    found = fetcher.fetch([Ask(url, "probe") for url in dict.fromkeys(probes.values())])
-    pages = {kind: _missing_page(found[url], body) for kind, url in probes.items()}
-    return {kind: page for kind, page in pages.items() if page is not None}
-
-
-def _missing_page(fetched: Fetched, body: Callable[[str], bytes]) -> MissingPage | None:
-    raw = body(fetched.body_sha256) if fetched.body_sha256 else b""
-    return missing_page(fetched, look_of(fetched, raw) if raw and is_html(raw, fetched.media_type) else None)
 
 
 def _deserves_second_try(seen: Checked) -> bool:

@@ -111,7 +111,7 @@ def _fault_in_zip(body: bytes) -> str | None:
 
 
 def _is_long_list(body: bytes, end: int) -> bool:
-    """Whether the record at `end` tells of a list that costs too much to unroll, or gives its size elsewhere (zip64)."""
+    """Whether the record at `end` tells of a list that costs too much to unroll, or that gives its size elsewhere."""
     if len(body) - end < _ZIP_END_LENGTH:
         return False
     listed: int = struct.unpack_from("<L", body, end + 12)[0]

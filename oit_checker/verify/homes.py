@@ -25,11 +25,20 @@ def is_home(url: str) -> bool:
     return all(_is_neutral(name, value) for name, value in parse_qsl(parts.query, keep_blank_values=True))
 
 
+def names_nothing(name: str, value: str) -> bool:
+    """Whether a field of a query chooses no content: the language, the version of a file, a visitor's trace.
+
+    >>> names_nothing("lang", "th"), names_nothing("utm_source", "fb"), names_nothing("id", "5")
+    (True, True, False)
+    """
+    lowered = name.lower()
+    return lowered in _NEUTRAL or lowered.startswith("utm_") or _bare(value) in _LANGUAGES
+
+
 def _bare(segment: str) -> str:
     name = segment.strip().lower()
     return next((name.removesuffix(end) for end in _SCRIPTS if name.endswith(end)), name)
 
 
 def _is_neutral(name: str, value: str) -> bool:
-    lowered = name.lower()
-    return lowered in _NEUTRAL or lowered.startswith("utm_") or _bare(value) in _HOME | _LANGUAGES
+    return names_nothing(name, value) or _bare(value) in _HOME

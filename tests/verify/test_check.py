@@ -104,6 +104,7 @@ def test_the_impossible_is_asked_once_for_each_kind_of_address() -> None:
         f"{SITE}/files/oit-checker-no-such-page-4f1c9b.pdf",
         f"{SITE}/ita/oit-checker-no-such-page-4f1c9b",
         f"{SITE}/news.php?id=999999999",
+        f"{SITE}/oit-checker-no-such-page-4f1c9b.php",
     ]
 
 

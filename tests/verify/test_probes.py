@@ -3,9 +3,10 @@ from __future__ import annotations
 import pytest
 
 from oit_checker.verify.homes import is_home
-from oit_checker.verify.probes import MOST_PER_HOST, kind_of_address, probes_for
+from oit_checker.verify.probes import MOST_PER_HOST, NO_SUCH_NAME, kind_of_address, probes_for
 
 SITE = "https://x.go.th"
+PHP = f"/{NO_SUCH_NAME}.php"
 
 
 @pytest.mark.parametrize(
@@ -15,8 +16,12 @@ SITE = "https://x.go.th"
         pytest.param(["/ita/a", "/ita/b", "/c"], ["/ita/oit-checker-no-such-page-4f1c9b"], id="the folder most used"),
         pytest.param(["/ita/a.html"], ["/ita/oit-checker-no-such-page-4f1c9b.html"], id="ending"),
         pytest.param(["/f/a.pdf"], ["/f/oit-checker-no-such-page-4f1c9b.pdf"], id="file"),
-        pytest.param(["/i.php?mo=3&art=42"], ["/i.php?mo=999999999&art=999999999"], id="numbers"),
-        pytest.param(["/i.php?page=ita"], ["/i.php?page=oit-checker-no-such-page-4f1c9b"], id="names"),
+        pytest.param(["/i.php?mo=3&art=42"], ["/i.php?mo=999999999&art=999999999", PHP], id="numbers"),
+        pytest.param(["/i.php?page=ita"], ["/i.php?page=oit-checker-no-such-page-4f1c9b", PHP], id="names"),
+        pytest.param(["/i.php?id=5&v=2"], ["/i.php?id=999999999&v=2", PHP], id="a version stays as it is"),
+        pytest.param(["/i.php?c=ita&lang=th"], [f"/i.php?c={NO_SUCH_NAME}&lang=th", PHP], id="a language too"),
+        pytest.param(["/i.php?lang=th", "/i.php?v=2", "/i.php?utm_source=fb"], [PHP], id="nothing but such fields"),
+        pytest.param(["/index.php?id=5"], ["/index.php?id=999999999"], id="the home page's script exists"),
         pytest.param(["/"], ["/oit-checker-no-such-page-4f1c9b"], id="only the home page"),
     ],
 )
