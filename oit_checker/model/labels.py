@@ -18,25 +18,25 @@ ITEM_STATUS: dict[ItemStatus, str] = {
 
 VERIFICATION: dict[Verification, str] = {
     Verification.OK: "เปิดได้",
-    Verification.REDIRECTED: "เปิดได้ (ถูกส่งต่อไปที่อยู่อื่น)",
-    Verification.NOT_FOUND: "ไม่พบหน้า (404)",
-    Verification.GONE: "ถูกลบแล้ว (410)",
-    Verification.SOFT_404: "หน้าแจ้งว่าไม่พบข้อมูล แม้ตอบกลับว่าปกติ",
-    Verification.SERVER_ERROR: "เว็บไซต์ขัดข้อง (5xx)",
+    Verification.REDIRECTED: "เปิดได้ (ส่งต่อไปยังที่อยู่อื่น)",
+    Verification.NOT_FOUND: "ไม่พบหน้าหรือไฟล์นี้",
+    Verification.GONE: "หน้าหรือไฟล์นี้ถูกลบแล้ว",
+    Verification.SOFT_404: "หน้าเว็บแสดงข้อความว่าไม่พบข้อมูล",
+    Verification.SERVER_ERROR: "เว็บไซต์ขัดข้อง",
     Verification.TIMEOUT: "รอนานเกินไป ไม่ตอบกลับ",
-    Verification.DNS_ERROR: "ไม่พบชื่อเว็บไซต์ (DNS)",
+    Verification.DNS_ERROR: "ไม่พบเว็บไซต์ชื่อนี้",
     Verification.TLS_ERROR: "ใบรับรองความปลอดภัยมีปัญหา",
     Verification.CONNECTION_ERROR: "เชื่อมต่อไม่ได้",
-    Verification.REDIRECT_LOOP: "ส่งต่อวนไม่รู้จบ",
+    Verification.REDIRECT_LOOP: "ลิงก์ส่งต่อวนกลับมาที่เดิม",
     Verification.LOGIN_REQUIRED: "ต้องเข้าสู่ระบบก่อน",
-    Verification.FORBIDDEN: "ไม่อนุญาตให้เข้าถึง (403)",
+    Verification.FORBIDDEN: "ไม่อนุญาตให้เข้าถึง",
     Verification.RATE_LIMITED: "เว็บไซต์จำกัดจำนวนครั้งที่เรียก",
     Verification.BLOCKED: "เว็บไซต์ปฏิเสธโปรแกรมตรวจ",
     Verification.EMPTY: "ไฟล์หรือหน้าว่างเปล่า",
     Verification.CORRUPT: "ไฟล์เสีย เปิดอ่านไม่ได้",
     Verification.WRONG_TYPE: "ได้หน้าแจ้งข้อผิดพลาดแทนเอกสาร",
     Verification.INVALID_URL: "ที่อยู่ลิงก์ไม่ถูกต้อง",
-    Verification.NOT_CHECKED: "ไม่ได้ตรวจ (ข้อจำกัดของรอบตรวจหรือ robots.txt)",
+    Verification.NOT_CHECKED: "โปรแกรมไม่ได้เปิดตรวจ",
 }
 
 COMPONENT_STATUS: dict[ComponentStatus, str] = {
@@ -49,15 +49,15 @@ GAP_KIND: dict[GapKind, str] = {
     GapKind.MISSING: "ไม่พบการเปิดเผย",
     GapKind.BROKEN_LINK: "ลิงก์เปิดไม่ได้",
     GapKind.WRONG_YEAR: "ไม่ตรงปี",
-    GapKind.COMPONENT_MISSING: "ขาดองค์ประกอบ",
+    GapKind.COMPONENT_MISSING: "องค์ประกอบข้อมูล",
     GapKind.UNREADABLE: "อ่านไม่ได้",
     GapKind.OFF_SITE: "อยู่นอกเว็บไซต์หลัก",
     GapKind.NOT_PUBLIC: "บุคคลทั่วไปเข้าไม่ถึง",
 }
 
 UNREADABLE: dict[Unreadable, str] = {
-    Unreadable.NO_TEXT_LAYER: "เป็นภาพสแกน ไม่มีชั้นข้อความ",
-    Unreadable.GARBAGE_TEXT: "ชั้นข้อความเสีย อ่านเป็นคำไม่ได้",
+    Unreadable.NO_TEXT_LAYER: "เป็นภาพสแกน ค้นหาข้อความไม่ได้",
+    Unreadable.GARBAGE_TEXT: "ข้อความในไฟล์เสีย อ่านเป็นคำไม่ได้",
     Unreadable.NEEDS_SCRIPT: "หน้านี้แสดงเนื้อหาด้วยสคริปต์ โปรแกรมจึงไม่เห็นเนื้อหา",
     Unreadable.IMAGE_ONLY: "เป็นรูปภาพ",
     Unreadable.ENCRYPTED: "ตั้งรหัสผ่านไว้",
@@ -86,7 +86,7 @@ OUTCOME: dict[str, str] = {
 
 YEAR_BASIS: dict[str, str] = {
     "title": "จากชื่อเรื่อง",
-    "link": "จากข้อความของลิงก์",
+    "link": "จากข้อความหรือหัวข้อของลิงก์",
     "url": "จากที่อยู่หรือชื่อไฟล์",
     "text": "จากเนื้อหา",
     "metadata": "จากข้อมูลกำกับไฟล์",
