@@ -43,7 +43,7 @@ from oit_checker.urls import is_document, same_site
 from oit_checker.verify.check import Checked
 
 _OPENED_BY_SCRIPT = "หน้า ITA เปิดหลักฐานของข้อนี้ด้วยสคริปต์ โปรแกรมจึงไม่เห็นที่อยู่ โปรดเปิดดูด้วยตนเอง"
-EXPAND_PAGES = 6  # pages of one item that are opened up for the documents they list
+EXPAND_PAGES = 4  # pages of one item that are opened up for the documents they list
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from oit_checker.thai.dates import year_mentions, year_mentions_in_name
 from oit_checker.thai.text import fold
 from oit_checker.urls import extension, file_name, host_of, is_document, is_media, same_site
 
-KEEP_PER_ITEM = 8
+KEEP_PER_ITEM = 6
 LEAST_WEIGHT = 1.8
 RIGHT_YEAR, WRONG_YEAR, OFF_SITE = 0.8, -1.5, -0.7
 SHARE_OF_BEST = 0.6  # a link speaks for a second item only if nearly as plainly as for its first
