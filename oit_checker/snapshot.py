@@ -70,7 +70,8 @@ class Manifest:
     site is the address asked for, home where its home page stood after redirects; hosts are those that count as the
     main site. reason (a Thai sentence) tells why an outcome is not "completed", failure the same for programs where
     the home page could not be had. skips holds at most MAX_SKIPS examples, skipped the whole count by reason.
-    off_site: the hosts linked to most, with the number of links. notes are Thai sentences for the officer.
+    refused counts the pages behind the home page that refused our program or did not answer it. off_site: the hosts
+    linked to most, with the number of links. notes are Thai sentences for the officer.
     """
 
     format: int
@@ -90,6 +91,7 @@ class Manifest:
     pages: int = 0
     failure: Failure = Failure.NONE
     skipped: dict[str, int] = field(default_factory=dict)
+    refused: int = 0
     off_site: tuple[tuple[str, int], ...] = ()
     user_agent: str = ""
 

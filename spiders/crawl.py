@@ -10,7 +10,7 @@ import tempfile
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import IO, Any
 
@@ -23,6 +23,7 @@ from oit_checker.urls import host_of, site_url
 from spiders.ending import CHILD_LOST, STOPPED_BY_USER, limits_of
 from spiders.hosts import spellings
 from spiders.job import Job, Progress
+from spiders.stamp import new_run_id, now
 
 _GRACE_S = 30.0
 
@@ -44,7 +45,8 @@ def crawl(
 
     site is what an officer typed; its host counts with and without `www.`, and so does each of `hosts`. phrases are
     looked for in every page, boost (a subset, the ones that name an item) leads the way, and so does year, the
-    assessed fiscal year (พ.ศ.). progress is called about twice a second.
+    assessed fiscal year (พ.ศ.). progress is called about twice a second. run_id names the run; one is made where none
+    is given.
 
     A site that cannot be reached, or keeps us out, is no exception: the manifest says "failed" and why. SIGINT and
     SIGTERM end the crawl as "partial"; a second one kills it. Raises UsageError for what is no web address,
@@ -62,10 +64,10 @@ def crawl(
         phrases=tuple(phrases),
         boost=tuple(boost),
         year=year,
-        run_id=run_id,
+        run_id=run_id or new_run_id(),
         parent_pid=os.getpid(),
     )
-    started_at = datetime.now(UTC)
+    started_at = now()
     last_words, was_stopped = _run_child(job, progress)
     if not Snapshot.is_finished(into):
         _finish_for(job, snapshot, started_at, last_words, was_stopped=was_stopped)
@@ -146,7 +148,7 @@ def _finish_for(job: Job, snapshot: Snapshot, started_at: datetime, last_words: 
             site=job.site,
             hosts=job.hosts,
             started_at=started_at,
-            finished_at=datetime.now(UTC),
+            finished_at=now(),
             outcome="partial" if pages else "failed",
             reason=STOPPED_BY_USER if was_stopped else CHILD_LOST,
             limits=limits_of(job),

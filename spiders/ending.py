@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 
 from oit_checker.model.page import Failure
 from oit_checker.model.report import Limits, Outcome
@@ -12,6 +12,9 @@ from oit_checker.snapshot import FORMAT, Manifest
 from oit_checker.urls import registered_domain
 from spiders.frontier import Frontier
 from spiders.job import Job
+from spiders.recorder import Recorder
+from spiders.stamp import now
+from spiders.tally import Tally
 
 STOPPED_BY_USER = "ผู้ใช้หยุดการตรวจ"
 CHILD_LOST = "โปรแกรมเก็บหน้าเว็บหยุดทำงานก่อนกำหนด จึงใช้เท่าที่เก็บได้"
@@ -20,6 +23,18 @@ GONE = "เว็บไซต์ไม่ตอบกลับต่อเนื
 NEEDS_SCRIPT = "หน้าแรกแสดงเนื้อหาด้วยสคริปต์ โปรแกรมจึงไม่พบลิงก์ให้ตรวจต่อ"
 _PAGE_LIMIT = "ครบจำนวนหน้าที่กำหนด ({most:,} หน้า) ยังเหลือหน้าที่ยังไม่ได้เปิดอย่างน้อย {left:,} หน้า"
 _TIME_LIMIT = "ครบเวลาที่กำหนด ({minutes:g} นาที) อ่านได้ {pages:,} หน้า ยังเหลือหน้าที่ยังไม่ได้เปิดอย่างน้อย {left:,} หน้า"
+MOSTLY_REFUSED = (
+    "เปิดหน้าแรกได้ แต่เว็บไซต์ปฏิเสธหรือไม่ตอบโปรแกรมตรวจ {refused:,} จาก {asked:,} หน้าที่ขอเปิดต่อ ({kinds}) "
+    "ทั้งนี้ประชาชนอาจเปิดได้ตามปกติ ขอให้ผู้ดูแลเว็บไซต์อนุญาตโปรแกรมที่ระบุตัวว่า oit-checker แล้วตรวจใหม่"
+)
+ONLY_HOME = (
+    "อ่านได้เพียงหน้าแรก หน้าอื่นของเว็บไซต์ที่หน้าแรกลิงก์ถึงเปิดไม่ได้ (ขอเปิด {asked:,} หน้า, robots.txt ห้ามเข้าอ่าน {closed:,} หน้า) "
+    "โปรดเปิดเว็บไซต์ด้วยเบราว์เซอร์ และขอให้ผู้ดูแลเว็บไซต์อนุญาตโปรแกรมที่ระบุตัวว่า oit-checker แล้วตรวจใหม่"
+)
+_SOME_REFUSED = "เว็บไซต์ปฏิเสธหรือไม่ตอบโปรแกรมตรวจ {refused:,} จาก {asked:,} หน้าที่ขอเปิดต่อจากหน้าแรก ({kinds})"
+_DEPTH_LIMIT = "ครบความลึกที่กำหนด ({clicks} คลิกจากหน้าแรก) ไม่ได้เปิดหน้าที่ลึกกว่านั้นอย่างน้อย {left:,} หน้า"
+SHALLOW = 4
+HANDFUL = 5
 _OFF_SITE_NAMED = 10
 
 
@@ -27,7 +42,7 @@ _OFF_SITE_NAMED = 10
 class Ending:
     """What the manifest needs to know, gathered while the crawl runs."""
 
-    started_at: datetime = field(default_factory=lambda: datetime.now(UTC))
+    started_at: datetime = field(default_factory=now)
     home: str = ""
     requests: int = 0
     bytes_downloaded: int = 0
@@ -43,29 +58,29 @@ class Ending:
             self.notes.append(text)
 
 
-def manifest(job: Job, ending: Ending, frontier: Frontier, *, pages: int, cut: int) -> Manifest:
+def manifest(job: Job, ending: Ending, frontier: Frontier, recorder: Recorder) -> Manifest:
     """The manifest of a crawl that is over."""
-    left = len(frontier)
-    outcome, reason = _outcome(job, ending, pages, left)
+    outcome, reason = _outcome(job, ending, frontier, recorder)
     frontier.leave()
     return Manifest(
         format=FORMAT,
         site=job.site,
         hosts=tuple(sorted(frontier.hosts)),
         started_at=ending.started_at,
-        finished_at=datetime.now(UTC),
+        finished_at=now(),
         outcome=outcome,
         reason=reason,
         limits=limits_of(job),
         requests=ending.requests,
         bytes_downloaded=ending.bytes_downloaded,
         skips=tuple(frontier.skips),
-        notes=(*ending.notes, *_notes(job, frontier, cut)),
+        notes=(*ending.notes, *_notes(job, frontier, recorder, reason)),
         run_id=job.run_id,
         home=ending.home,
-        pages=pages,
+        pages=recorder.pages,
         failure=ending.failure,
         skipped=dict(frontier.skipped),
+        refused=recorder.tally.refused,
         off_site=tuple(frontier.off_site.most_common(_OFF_SITE_NAMED)),
         user_agent=job.agent,
     )
@@ -75,7 +90,8 @@ def limits_of(job: Job) -> Limits:
     return Limits(job.limits.max_pages, job.limits.max_depth, job.limits.max_minutes)
 
 
-def _outcome(job: Job, ending: Ending, pages: int, left: int) -> tuple[Outcome, str | None]:
+def _outcome(job: Job, ending: Ending, frontier: Frontier, recorder: Recorder) -> tuple[Outcome, str | None]:
+    pages, left = recorder.pages, len(frontier)
     if ending.failed is not None:
         return "failed", ending.failed
     if ending.stopped == "user":
@@ -87,23 +103,60 @@ def _outcome(job: Job, ending: Ending, pages: int, left: int) -> tuple[Outcome, 
         return "partial", (REFUSALS if ending.stopped == "refusals" else GONE).format(pages=pages)
     if ending.stopped == "script":
         return "partial", NEEDS_SCRIPT
-    if left:
-        return "partial", _PAGE_LIMIT.format(most=job.limits.max_pages, left=left)
-    return "completed", None
+    reason = _kept_out(frontier, recorder)
+    if reason is None and left:
+        reason = _PAGE_LIMIT.format(most=job.limits.max_pages, left=left)
+    if reason is None and _depth_matters(job, frontier, pages):
+        reason = _too_deep(job, frontier)
+    return ("partial", reason) if reason is not None else ("completed", None)
 
 
-def _notes(job: Job, frontier: Frontier, cut: int) -> Sequence[str]:
+def _kept_out(frontier: Frontier, recorder: Recorder) -> str | None:
+    """The Thai sentence for a site of which our program saw little more than the home page; None where it saw more."""
+    tally = recorder.tally
+    if tally.is_mostly_refused:
+        return MOSTLY_REFUSED.format(refused=tally.refused, asked=tally.asked, kinds=tally.kinds())
+    closed = frontier.skipped["robots"]
+    if recorder.pages > 1 or tally.had or not (tally.asked or closed):
+        return None
+    return ONLY_HOME.format(asked=tally.asked, closed=closed)
+
+
+def _depth_matters(job: Job, frontier: Frontier, pages: int) -> bool:
+    """Whether what the depth limit left out may hold what is looked for: it says so, or a shallow limit left out much.
+
+    The tail of an archive, which any site has, is no reason to call a crawl partial.
+    """
+    left_out = frontier.too_deep
+    if any(promise > 0 for promise in left_out.values()):
+        return True
+    return job.limits.max_depth < SHALLOW and bool(left_out) and (len(left_out) > HANDFUL or len(left_out) >= pages)
+
+
+def _too_deep(job: Job, frontier: Frontier) -> str:
+    return _DEPTH_LIMIT.format(clicks=job.limits.max_depth, left=len(frontier.too_deep))
+
+
+def _notes(job: Job, frontier: Frontier, recorder: Recorder, reason: str | None) -> Sequence[str]:
     notes = []
+    if recorder.tally.refused and (reason is None or reason != _kept_out(frontier, recorder)):
+        notes.append(_some_refused(recorder.tally))
     if frontier.too_deep:
-        notes.append(f"ไม่ได้เปิดหน้าที่ลึกเกิน {job.limits.max_depth} คลิกจากหน้าแรก {len(frontier.too_deep):,} หน้า")
+        notes.append(_too_deep(job, frontier))
     if frontier.skipped["robots"]:
         notes.append(f"robots.txt ห้ามเข้าอ่าน {frontier.skipped['robots']:,} หน้า จึงไม่ได้เปิด")
     if frontier.skipped["trap"]:
         notes.append(f"ข้ามหน้าซ้ำที่ไม่ใช่เนื้อหา เช่น ปฏิทิน หน้าสั่งพิมพ์ หน้าเข้าสู่ระบบ {frontier.skipped['trap']:,} ที่อยู่")
-    if cut:
-        notes.append(f"อ่านเพียงส่วนต้นของหน้าที่ใหญ่เกิน {job.limits.max_page_bytes:,} ไบต์ หรือรับข้อมูลมาไม่ครบ {cut:,} หน้า")
+    if recorder.cut:
+        notes.append(
+            f"อ่านเพียงส่วนต้นของหน้าที่ใหญ่เกิน {job.limits.max_page_bytes:,} ไบต์ หรือรับข้อมูลมาไม่ครบ {recorder.cut:,} หน้า"
+        )
     notes += _sister_hosts(frontier)
-    return notes
+    return [note for note in notes if note != reason]
+
+
+def _some_refused(tally: Tally) -> str:
+    return _SOME_REFUSED.format(refused=tally.refused, asked=tally.asked, kinds=tally.kinds())
 
 
 def _sister_hosts(frontier: Frontier) -> list[str]:

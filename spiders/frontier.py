@@ -45,7 +45,8 @@ class Frontier:
         self.off_site: Counter[str] = Counter()
         self.skips: list[Skip] = []
         self.skipped: Counter[str] = Counter()
-        self.too_deep: set[str] = set()
+        self.too_deep: dict[str, int] = {}
+        """What only our depth limit left out, by key, with what its links promise at best."""
         self._limits = limits
         self._of_link = of_link
         self._visited: set[str] = set()
@@ -102,6 +103,7 @@ class Frontier:
             return False
         self._visited.add(key)
         self._waiting.pop(key, None)
+        self.too_deep.pop(key, None)
         return True
 
     def was_visited(self, url: str) -> bool:
@@ -140,7 +142,13 @@ class Frontier:
             host = host_of(url)
             if host not in self.hosts:
                 self.off_site[host] += 1
-        elif not self._is_refused(url, key, parent, depth):
+        elif not self._is_page(url, parent):
+            return
+        elif depth > self._limits.max_depth and key not in self._waiting:
+            promise = self._of_link(link, depth)
+            self.too_deep[key] = max(promise, self.too_deep.get(key, promise))
+        else:
+            self.too_deep.pop(key, None)
             self._queue(link, key, parent, depth, bonus)
 
     def _key_if_page(self, url: str) -> str:
@@ -152,17 +160,15 @@ class Frontier:
             return ""
         return "" if is_media(url) else self.key_of(url)
 
-    def _is_refused(self, url: str, key: str, parent: str, depth: int) -> bool:
+    def _is_page(self, url: str, parent: str) -> bool:
+        """Whether an address may be asked for at all; what may not is counted."""
         if len(url) > self._limits.url_length:
             self.skip(url, "too_long", parent)
         elif trap(url) is not None:
             self.skip(url, "trap", parent)
-        elif depth > self._limits.max_depth and key not in self._waiting:
-            self.too_deep.add(key)
         else:
-            self.too_deep.discard(key)
-            return False
-        return True
+            return True
+        return False
 
     def _queue(self, link: Link, key: str, parent: str, depth: int, bonus: int) -> None:
         score = self._of_link(link, depth) + bonus

@@ -9,10 +9,12 @@ from oit_checker.urls import absolute, host_of
 from spiders import troubles
 from spiders.answers import Answer
 from spiders.ending import Ending
+from spiders.front import why_shows_nothing
 from spiders.frontier import Frontier
 from spiders.hosts import Ask, spellings
 from spiders.interest import HUB
 from spiders.job import Job
+from spiders.traps import trap
 
 _NO_OTHER_DOOR = frozenset({Failure.REDIRECT_LOOP, Failure.INVALID_URL, Failure.FORBIDDEN_ADDRESS})
 _BARE = 3
@@ -76,6 +78,8 @@ class Home:
             self.give_up(troubles.WALLED.format(host=host))
         elif answer.status >= 300:
             self.give_up(troubles.why_answered(answer.status, host))
+        elif not answer.body.strip():
+            self.give_up(troubles.EMPTY.format(host=host))
         elif not answer.is_html:
             self.give_up(troubles.NOT_HTML.format(host=host, media_type=answer.media_type or "-"))
         else:
@@ -83,13 +87,19 @@ class Home:
         return False
 
     def came(self, record: PageRecord, answer: Answer, ask: Ask) -> Ask | None:
-        """Settle on a home page that was read; where it only sends its visitors elsewhere, the way there."""
+        """Settle on a home page that was read; where it only sends its visitors elsewhere, the way there.
+
+        A page that shows the public nothing, or a sign-in form alone, is given up.
+        """
         target = self._sends_to(record, answer)
-        if target is not None and host_of(target) not in self._frontier.hosts:
+        if target is not None and (host_of(target) not in self._frontier.hosts or trap(target) is not None):
             self._ending.note(f"หน้าแรก {ask.url} ส่งต่อไปที่ {target}")
             return self.begin(target)
         if target is not None:
             self._frontier.offer([Link(target, target, "")], parent=ask.url, depth=0, bonus=HUB)
+        elif (sentence := why_shows_nothing(record, answer, self._frontier.hosts)) is not None:
+            self.give_up(sentence.format(host=host_of(ask.url)))
+            return None
         self._ending.home = ask.url
         if ask.hops:
             self._ending.note(f"{ask.place.url} ถูกส่งต่อไปที่ {ask.url}")

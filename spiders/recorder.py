@@ -13,6 +13,7 @@ from oit_checker.snapshot import PageRecord, Snapshot
 from oit_checker.thai.phrases import PhraseIndex
 from oit_checker.thai.text import fold
 from spiders.frontier import Place
+from spiders.tally import Tally
 
 ENOUGH_TEXTS = 4
 
@@ -43,6 +44,7 @@ class Recorder:
         self.cut = 0
         self.links = 0
         self.last_url = ""
+        self.tally = Tally()
         self._snapshot = snapshot
         self._index = PhraseIndex(phrases)
         self._seen = Seen()
@@ -61,7 +63,7 @@ class Recorder:
             record = PageRecord(fetched, place.depth, place.parent, title, links, hits)
             for phrase in hits:
                 self._named.setdefault(phrase, False)
-        self._snapshot.add_page(record)
+        self._add(record)
         self.pages += 1
         self.cut += fetched.truncated
         self.links += len(record.links)
@@ -76,7 +78,12 @@ class Recorder:
 
     def answer(self, fetched: Fetched, place: Place) -> None:
         """Record an answer that is no page: an error, a redirect that is not followed, a document, a failure."""
-        self._snapshot.add_page(PageRecord(fetched, place.depth, place.parent))
+        self._add(PageRecord(fetched, place.depth, place.parent))
+
+    def _add(self, record: PageRecord) -> None:
+        self._snapshot.add_page(record)
+        if record.depth:
+            self.tally.count(record.fetched)
 
     def _read(
         self, body: bytes, declared: str | None, url: str

@@ -30,6 +30,7 @@ from spiders.recorder import Recorder
 from spiders.redirects import Way, way
 from spiders.resolver import PublicResolver
 from spiders.robots import Rules
+from spiders.tally import REFUSED
 from spiders.watch import Watch
 
 BACK_OFF_S = 1.0
@@ -192,7 +193,7 @@ class SiteSpider(Spider):
         if response.status in AGAIN and ask.attempt < ATTEMPTS and not answer.is_wall:
             self._ask_again(ask, pace.slow_down(self.crawler, ask.url, answer))
         elif not ask.is_home and self._is_refused(answer):
-            self._recorder.answer(answer.fetched(ask, note="refused"), ask.place)
+            self._recorder.answer(answer.fetched(ask, note=REFUSED), ask.place)
         elif ask.is_home:
             self._home_came(answer, ask)
         elif answer.is_html and answer.status < 300:
@@ -285,6 +286,9 @@ class SiteSpider(Spider):
         elsewhere = self._home.came(record, answer, ask)
         if elsewhere is not None:
             self._ready.append(elsewhere)
+            return
+        if self._ending.failed is not None:
+            self._watch.stop("failed")
             return
         self._follow(record, ask)
         rules = self._hosts.rules(host_of(ask.url)) or Rules()

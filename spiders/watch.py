@@ -60,7 +60,7 @@ class Watch:
             return
         self._is_finished = True
         self._tell()
-        told = manifest(self._job, self._ending, self._frontier, pages=self._recorder.pages, cut=self._recorder.cut)
+        told = manifest(self._job, self._ending, self._frontier, self._recorder)
         self._snapshot.finish(told)
 
     def _tell(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -197,6 +198,31 @@ def test_depth_limit_is_noted(site: Any, crawled: Crawl) -> None:
     assert any("3 คลิก" in note for note in manifest.notes)
 
 
+@pytest.mark.parametrize(
+    ("depth", "links", "outcome"),
+    [
+        pytest.param(0, ["/1"], "partial", id="nothing but the home page"),
+        pytest.param(1, ["/1", "/1/1"], "completed", id="one page of many"),
+        pytest.param(1, ["/1", *(f"/1/{n}" for n in range(20))], "partial", id="much below a shallow limit"),
+        pytest.param(4, ["/1", "/2", "/3", "/4", *(f"/5/{n}" for n in range(20))], "completed", id="an archive's tail"),
+        pytest.param(4, ["/1", "/2", "/3", "/4", "/ITA-2569"], "partial", id="what speaks of the checklist"),
+    ],
+)
+def test_what_the_depth_limit_leaves_out_is_told(
+    site: Any, crawled: Crawl, depth: int, links: list[str], outcome: str
+) -> None:
+    chain, last = ["/", *links[:depth]], links[depth:]
+    for here, there in zip(chain, [*chain[1:], None], strict=True):
+        site.links(here, *([there] if there else last), *(f"/side/{n}" for n in range(9) if depth and here == "/"))
+    site.otherwise = lambda path: (200, {"Content-Type": "text/html"}, path.encode()) if path[:5] == "/side" else None
+    manifest = crawled(site.url, max_depth=depth).manifest
+    assert manifest.outcome == outcome
+    assert [f"{depth} คลิก" in told for told in (manifest.reason or "", "".join(manifest.notes))] == [
+        outcome == "partial",
+        outcome == "completed",
+    ]
+
+
 def test_time_limit_ends_partial(site: Any, crawled: Crawl) -> None:
     site.links("/", *(f"/p{n}" for n in range(400)))
     site.otherwise = lambda path: (200, {"Content-Type": "text/html"}, path.encode()) if path.startswith("/p") else None
@@ -352,6 +378,124 @@ def test_a_site_that_starts_to_refuse_is_left_alone(site: Any, crawled: Crawl) -
     assert manifest.outcome == "partial"
     assert "ปฏิเสธ" in (manifest.reason or "")
     assert sum(path.startswith("/p") for path in site.asked) < 30
+
+
+@pytest.mark.parametrize(
+    ("answer", "kind"),
+    [
+        pytest.param((401, {}, b""), "HTTP 401", id="401"),
+        pytest.param((403, {"Cf-Mitigated": "challenge"}, b"no"), "HTTP 403", id="challenge"),
+        pytest.param((429, {}, b"slow"), "HTTP 429", id="429"),
+        pytest.param((500, {}, b"sorry"), "HTTP 500", id="500"),
+        pytest.param((200, {}, b"<title>Just a moment...</title>"), "ระบบป้องกัน", id="wall that says 200"),
+    ],
+)
+def test_a_site_that_opens_little_but_its_home_page_is_partial(
+    site: Any, crawled: Crawl, answer: tuple[int, dict[str, str], bytes], kind: str
+) -> None:
+    status, headers, body = answer
+    site.links("/", "/open", "/p1", "/p2")
+    site.html("/open", "เปิด")
+    site.otherwise = lambda path: (status, {"Content-Type": "text/html", **headers}, body) if path[1] == "p" else None
+    snapshot = crawled(site.url)
+    manifest = snapshot.manifest
+    assert (manifest.outcome, manifest.pages, manifest.refused) == ("partial", 2, 2)
+    assert "2 จาก 3 หน้า" in (manifest.reason or "")
+    assert kind in (manifest.reason or "")
+    kept = [record.fetched for record in snapshot.pages() if "/p" in record.fetched.url]
+    assert [(one.http_status, one.body_sha256) for one in kept] == [(status, None)] * 2
+
+
+def test_a_few_refused_pages_are_a_note(site: Any, crawled: Crawl) -> None:
+    site.links("/", "/a", "/b", "/c", "/closed")
+    for path in "abc":
+        site.html(f"/{path}", path)
+    site.html("/closed", "ไม่อนุญาต", status=403)
+    manifest = crawled(site.url).manifest
+    assert (manifest.outcome, manifest.refused) == ("completed", 1)
+    assert any("1 จาก 4 หน้า" in note for note in manifest.notes)
+
+
+@pytest.mark.parametrize(
+    ("robots", "where", "outcome"),
+    [
+        pytest.param("", "/gone", "partial", id="all links are dead"),
+        pytest.param("", "/members", "partial", id="all links lead to a sign-in page"),
+        pytest.param("User-agent: *\nDisallow: /gone", "/gone", "partial", id="all links are forbidden"),
+        pytest.param("", "/file", "completed", id="the link is a document"),
+        pytest.param("", "/plan.pdf", "completed", id="the link is named like a document"),
+    ],
+)
+def test_a_site_of_which_only_the_home_page_was_had(
+    site: Any, crawled: Crawl, robots: str, where: str, outcome: str
+) -> None:
+    site.pages["/robots.txt"] = (200, {"Content-Type": "text/plain"}, robots.encode())
+    site.html("/", f'<p>ยินดีต้อนรับ</p><a href="{where}">ข้อมูล</a>')
+    site.move("/members", "/login", 302)
+    site.pages["/file"] = (200, {"Content-Type": "application/pdf"}, b"%PDF-1.4")
+    manifest = crawled(site.url).manifest
+    assert (manifest.outcome, manifest.pages) == (outcome, 1)
+    assert ("เพียงหน้าแรก" in (manifest.reason or "")) is (outcome == "partial")
+
+
+_SIGN_IN = (
+    '<h1>ระบบสารสนเทศ</h1><form><input name="user"><input type="password" name="pass"><button>เข้าสู่ระบบ</button></form>'
+    '<a href="/forgot">ลืมรหัสผ่าน</a><a href="/register">สมัครสมาชิก</a><a href="https://maker.example/">ผู้พัฒนา</a>'
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        pytest.param("", "ว่างเปล่า", id="zero bytes"),
+        pytest.param(" \n ", "ว่างเปล่า", id="white space"),
+        pytest.param("<html><head><title>x</title></head><body></body></html>", "ว่างเปล่า", id="blank page"),
+        pytest.param(_SIGN_IN, "เข้าสู่ระบบ", id="sign-in form"),
+        pytest.param('<meta http-equiv="refresh" content="0;url=/login">', "เข้าสู่ระบบ", id="refresh to a sign-in form"),
+        pytest.param('<script>location.href="/login"</script>', "เข้าสู่ระบบ", id="script to a sign-in form"),
+    ],
+)
+def test_a_home_page_that_shows_nothing_fails_with_advice(site: Any, crawled: Crawl, body: str, words: str) -> None:
+    site.html("/", body)
+    site.html("/login", _SIGN_IN)
+    manifest = crawled(site.url).manifest
+    assert manifest.outcome == "failed"
+    assert words in (manifest.reason or "")
+    assert "โปรดแจ้งผู้ดูแลเว็บไซต์" in (manifest.reason or "")
+
+
+def test_a_home_page_that_redirects_to_a_sign_in_form_fails(site: Any, crawled: Crawl) -> None:
+    site.move("/", "/login", 302)
+    site.html("/login", _SIGN_IN)
+    assert crawled(site.url).manifest.outcome == "failed"
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        pytest.param('<a href="/about">เกี่ยวกับหน่วยงาน</a>', id="a page"),
+        pytest.param('<a href="/plan.pdf">แผนปฏิบัติราชการ</a>', id="a document"),
+        pytest.param("<p>" + "ประวัติความเป็นมาของหน่วยงาน " * 40 + "</p>", id="words"),
+    ],
+)
+def test_a_sign_in_form_beside_content_is_a_home_page(site: Any, crawled: Crawl, more: str) -> None:
+    site.html("/", _SIGN_IN + more)
+    site.html("/about", "เกี่ยวกับ")
+    site.html("/forgot", "ลืม")
+    assert crawled(site.url).manifest.outcome == "completed"
+
+
+def test_each_crawl_has_a_name_and_times_of_bangkok(site: Any, tmp_path: Path) -> None:
+    from spiders.crawl import crawl
+
+    site.html("/", "หน้าแรก")
+    told = [crawl(site.url, into=tmp_path / name, politeness=Politeness(rate=0)).manifest for name in "ab"]
+    assert told[0].run_id != told[1].run_id
+    assert all(re.fullmatch(r"\d{8}T\d{6}Z-[0-9a-f]{12}", manifest.run_id) for manifest in told)
+    for moment in (told[0].started_at, told[0].finished_at):
+        assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+07:00", moment.isoformat())
+    named = crawl(site.url, into=tmp_path / "c", politeness=Politeness(rate=0), run_id="x1")
+    assert named.manifest.run_id == "x1"
 
 
 def test_the_rate_is_kept(site: Any, crawled: Crawl) -> None:

@@ -1,0 +1,60 @@
+"""How the pages behind the home page answered: had, or kept from us, and by what."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from oit_checker.model.page import Failure, Fetched
+from spiders.traps import trap
+
+REFUSED = "refused"
+"""The note on a record whose answer was a bot wall or a refusal."""
+_REFUSALS = frozenset({401, 403, 407, 429, 451})
+_NO_ANSWER = frozenset({Failure.TIMEOUT, Failure.CONNECT, Failure.TLS, Failure.DNS})
+_WALL, _SILENT = "ระบบป้องกันโปรแกรมอัตโนมัติ", "ไม่ตอบกลับ"
+_KINDS_NAMED = 4
+
+
+class Tally:
+    """Counts the final answers to what was asked for besides the home page: pages of the site and what they led to."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+        self.had = 0
+        self._kept_from_us: Counter[str] = Counter()
+
+    @property
+    def refused(self) -> int:
+        """How many pages were refused or not answered. What is gone (404) or leads in circles is the site's word."""
+        return self._kept_from_us.total()
+
+    @property
+    def is_mostly_refused(self) -> bool:
+        return self.refused > 0 and self.refused * 2 >= self.asked
+
+    def count(self, fetched: Fetched) -> None:
+        self.asked += 1
+        by_what = _kept_by(fetched)
+        if by_what is not None:
+            self._kept_from_us[by_what] += 1
+        elif fetched.failure is Failure.NONE and _has_content(fetched):
+            self.had += 1
+
+    def kinds(self) -> str:
+        """What kept us out, as the officer reads it: `HTTP 403 8 หน้า, HTTP 500 1 หน้า`."""
+        return ", ".join(f"{what} {pages:,} หน้า" for what, pages in self._kept_from_us.most_common(_KINDS_NAMED))
+
+
+def _has_content(fetched: Fetched) -> bool:
+    """Whether there is something behind an answer; behind a redirect to a sign-in page there is not."""
+    status = fetched.http_status or 0
+    return status < 300 or (status < 400 and trap(fetched.final_url) is None)
+
+
+def _kept_by(fetched: Fetched) -> str | None:
+    status = fetched.http_status
+    if fetched.failure in _NO_ANSWER:
+        return _SILENT
+    if status is not None and (status in _REFUSALS or status >= 500):
+        return f"HTTP {status}"
+    return _WALL if fetched.note == REFUSED else None
