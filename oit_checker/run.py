@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import datetime
 from pathlib import Path
 
 from oit_checker.audit import AuditOptions, audit
 from oit_checker.checklist import all_phrases
 from oit_checker.config import CrawlLimits, Politeness
-from oit_checker.errors import SnapshotError, UsageError
+from oit_checker.errors import UsageError
 from oit_checker.fetch.archive import ArchiveFetcher
 from oit_checker.fetch.http import HttpFetcher
 from oit_checker.model.checklist import Checklist
@@ -23,10 +22,10 @@ from reports import FORMS, render
 from spiders.crawl import crawl
 from spiders.ending import STOPPED_BY_USER
 from spiders.job import Progress
+from spiders.stamp import now as now_here
 
-BANGKOK = timezone(timedelta(hours=7))
 LEAST_VERIFY_S = 180.0  # verification gets at least this long, however much of its time the crawl has used
-_FINISHED = "finished.json"
+_NOT_VERIFIED = "การตรวจลิงก์ของรอบนี้หยุดก่อนจบ ลิงก์ที่ยังไม่ได้ตรวจจึงต้องให้เจ้าหน้าที่เปิดดู"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +87,12 @@ def audit_site(plan: Plan, watch: Watch | None = None) -> GapReport:
         on_answer=lambda answer: snapshot.record_checks([answer]),
     )
     with fetcher:
-        now = _now()
+        now = now_here()
         report = audit(
             snapshot, plan.checklist, fetcher=fetcher, now=now, options=plan.options, on_progress=watch.on_audit
         )
-    finished = _now()
-    (folder / _FINISHED).write_text(json.dumps({"now": now.isoformat(), "finished_at": finished.isoformat()}))
+    finished = now_here()
+    snapshot.note_finished(now, finished)
     return _ended(report, finished)
 
 
@@ -119,9 +118,11 @@ def judge_snapshot(folder: Path, checklist: Checklist, options: AuditOptions) ->
     Raises SnapshotError where the folder holds no finished snapshot.
     """
     snapshot = Snapshot.open(folder)
-    now, finished = _times(folder, snapshot)
+    times = snapshot.finished()
+    now, finished = times or (snapshot.manifest.finished_at, snapshot.manifest.finished_at)
     fetcher = ArchiveFetcher(snapshot.checks(), strict=False)
-    return _ended(audit(snapshot, checklist, fetcher=fetcher, now=now, options=options), finished)
+    report = _ended(audit(snapshot, checklist, fetcher=fetcher, now=now, options=options), finished)
+    return report if times is not None else _stopped_early(report)
 
 
 def write_reports(report: GapReport, folder: Path, forms: Sequence[str]) -> list[Path]:
@@ -174,21 +175,13 @@ def politeness_for(site: str, rate: float | None) -> Politeness:
     return Politeness(rate=rate, at_once=at_once)
 
 
-def _times(folder: Path, snapshot: Snapshot) -> tuple[datetime, datetime]:
-    path = folder / _FINISHED
-    if not path.exists():
-        return snapshot.manifest.finished_at, snapshot.manifest.finished_at
-    try:
-        told = json.loads(path.read_text())
-        return datetime.fromisoformat(told["now"]), datetime.fromisoformat(told["finished_at"])
-    except (ValueError, KeyError, TypeError) as fault:
-        raise SnapshotError("finished.json is damaged", path=str(folder), remedy="Audit the site again.") from fault
+def _stopped_early(report: GapReport) -> GapReport:
+    """A report on a snapshot whose links were not all verified says so; a failed run stays one."""
+    if report.run.outcome != "completed":
+        return report
+    return replace(report, run=replace(report.run, outcome="partial", reason=_NOT_VERIFIED))
 
 
 def _ended(report: GapReport, finished: datetime) -> GapReport:
     seconds = round((finished - report.run.started_at).total_seconds(), 1)
     return replace(report, run=replace(report.run, finished_at=finished, seconds=seconds))
-
-
-def _now() -> datetime:
-    return datetime.now(UTC).astimezone(BANGKOK).replace(microsecond=0)

@@ -101,6 +101,8 @@ def joint_status(item: Item, year: FiscalYear, kind: AgencyKind, pieces: Sequenc
     if not opened or (closed and all(piece.only_lists for piece in opened)):
         limited = any(piece.evidence.verification.is_our_limit for piece in pieces)
         return ItemStatus.REVIEW if limited else ItemStatus.UNREACHABLE
+    if all(piece.only_lists for piece in opened):
+        return ItemStatus.REVIEW  # a page that leads on, to nothing that was opened
     seen = {c.id: seen_of(c, item, year, opened) for c in required_components(item, kind)}
     status = _decide(seen, item, kind)
     blocked = any(piece.evidence.verification.is_our_limit for piece in pieces)

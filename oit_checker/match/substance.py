@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from oit_checker.model.page import Page, PageKind
 from oit_checker.thai.text import squeeze
+from oit_checker.urls import is_document
 
 FEW_LETTERS = 80  # own words below which a page shows nothing itself; an address with a telephone number is longer
 NEXT_TO_NOTHING = 20  # a page that leads nowhere may say what it has to say shortly: ไม่มีเรื่องร้องเรียน
@@ -42,6 +43,8 @@ def substance_of(page: Page) -> Substance:
     is_promise = beside < NEXT_TO_NOTHING and beside < letters
     if letters >= (FEW_LETTERS if away else NEXT_TO_NOTHING) and not is_promise:
         return Substance.CONTENT
+    if is_promise and not any(is_document(link.url) for link in away):
+        return Substance.HOLLOW
     if page.pictures or page.fields:
         return Substance.CONTENT
     return Substance.COVER if away else Substance.HOLLOW

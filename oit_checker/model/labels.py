@@ -21,7 +21,7 @@ VERIFICATION: dict[Verification, str] = {
     Verification.REDIRECTED: "เปิดได้ (ส่งต่อไปยังที่อยู่อื่น)",
     Verification.NOT_FOUND: "ไม่พบหน้าหรือไฟล์นี้",
     Verification.GONE: "หน้าหรือไฟล์นี้ถูกลบแล้ว",
-    Verification.SOFT_404: "หน้าเว็บแสดงข้อความว่าไม่พบข้อมูล",
+    Verification.SOFT_404: "ไม่มีหน้าหรือไฟล์จริงที่ลิงก์นี้ แม้เว็บไซต์ตอบว่าปกติ",
     Verification.SERVER_ERROR: "เว็บไซต์ขัดข้อง",
     Verification.TIMEOUT: "รอนานเกินไป ไม่ตอบกลับ",
     Verification.DNS_ERROR: "ไม่พบเว็บไซต์ชื่อนี้",
