@@ -10,10 +10,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from oit_checker.model import labels
-from oit_checker.model.evidence import ComponentResult, ComponentStatus, Evidence, ItemStatus
+from oit_checker.model.evidence import ComponentResult, ComponentStatus, Evidence, Finding, ItemStatus
+from reports.parts import parts_of, wears_status
 from reports.plain import readable_url
 from reports.view import Row, View, crumbs
-from reports.words import media, required_year, sureness
+from reports.words import document_name, media, required_year, sureness
 
 Cell = str | int | float | ItemStatus
 
@@ -45,6 +46,7 @@ def items_sheet(view: View) -> Sheet:
         ("สิ่งที่ยังขาด", 52),
         ("คำแนะนำ", 52),
         ("ข้อแนะนำเพิ่มเติม", 44),
+        ("ที่อยู่", 60),
         ("ความมั่นใจ", 11),
     )
     return Sheet("รายข้อ", columns, (_item(row) for group in view.groups for row in group.rows))
@@ -58,13 +60,14 @@ def _item(row: Row) -> tuple[Cell, ...]:
         finding.sub_indicator,
         required_year(finding.required_fiscal_year),
         finding.status,
-        finding.score,
-        row.points if row.counted else "ยังไม่นับ",
+        float(finding.score) if row.counted else "ยังไม่นับ",
+        float(row.points) if row.counted else "ยังไม่นับ",
         finding.reason or "",
-        "\n".join(gap.message for gap in row.binding),
-        "\n".join(dict.fromkeys(gap.advice for gap in row.binding if gap.advice)),
-        "\n".join(f"{gap.message} {gap.advice}".strip() for gap in row.advisory),
-        sureness(finding.confidence),
+        "\n".join(lack.message for lack in row.binding),
+        "\n".join(dict.fromkeys(lack.advice for lack in row.binding if lack.advice)),
+        "\n".join(f"{lack.message} {lack.advice}".strip() for lack in row.advisory),
+        _addresses([*(piece.url for piece in finding.evidence), *(url for lack in row.binding for url in lack.urls)]),
+        sureness(finding),
     )
 
 
@@ -83,11 +86,15 @@ def to_do_sheet(view: View) -> Sheet:
 
 
 def _steps(number: int, row: Row) -> list[tuple[Cell, ...]]:
-    points: Cell = row.points if row.counted else "ยังไม่นับ"
+    points: Cell = float(row.points) if row.counted else "ยังไม่นับ"
     head: tuple[Cell, ...] = (number, row.finding.code, row.finding.title, points, row.finding.status)
-    if not row.binding:
-        return [(*head, row.finding.reason or "", row.first_step, "")]
-    return [(*head, gap.message, gap.advice, readable_url(gap.url or "")) for gap in row.binding]
+    if row.finding.status is ItemStatus.REVIEW or not row.binding:
+        return [(*head, row.finding.reason or "", row.first_step, readable_url(row.address))]
+    return [(*head, lack.message, lack.advice, _addresses(lack.urls)) for lack in row.binding]
+
+
+def _addresses(urls: Iterable[str]) -> str:
+    return "\n".join(dict.fromkeys(readable_url(url) for url in urls))
 
 
 def evidence_sheet(view: View) -> Sheet:
@@ -105,29 +112,35 @@ def evidence_sheet(view: View) -> Sheet:
         ("องค์ประกอบที่พบ", 52),
         ("ไม่พบ", 40),
         ("อ่านไม่ได้", 40),
-        ("ทางที่พบ", 52),
+        ("เส้นทางจากหน้าแรก", 52),
     )
-    pieces = (
-        (row.finding.code, piece) for group in view.groups for row in group.rows for piece in row.finding.evidence
-    )
-    return Sheet("หลักฐาน", columns, (_piece(code, piece) for code, piece in pieces))
+    pieces = ((row.finding, piece) for group in view.groups for row in group.rows for piece in row.finding.evidence)
+    return Sheet("หลักฐาน", columns, (_piece(finding, piece) for finding, piece in pieces))
 
 
-def _piece(code: str, piece: Evidence) -> tuple[Cell, ...]:
+def _piece(finding: Finding, piece: Evidence) -> tuple[Cell, ...]:
     return (
-        code,
-        piece.status,
-        piece.link_text,
+        finding.code,
+        piece.status if wears_status(finding, piece) else "ใช้เป็นหลักฐานได้",
+        document_name(piece),
         readable_url(piece.url),
         piece.document_title or "",
-        media(piece.media_type),
+        media(piece.media_type) if piece.verification.opens else "",
         labels.VERIFICATION[piece.verification],
         piece.fiscal_year or "",
         labels.YEAR_BASIS[piece.fiscal_year_basis],
         piece.fiscal_year_quote or "",
-        *("\n".join(_parts(piece.components, status)) for status in ComponentStatus),
+        *("\n".join(_parts(_own(finding, piece), status)) for status in ComponentStatus),
         " › ".join(crumb.label for crumb in crumbs(piece)),
     )
+
+
+def _own(finding: Finding, piece: Evidence) -> tuple[ComponentResult, ...]:
+    """What a piece contributes; what another piece of a whole item shows is not missing in this one."""
+    if wears_status(finding, piece):
+        return piece.components
+    shown = {part.told.id for part in parts_of(finding) if part.shown}
+    return tuple(c for c in piece.components if c.status is ComponentStatus.FOUND or c.id not in shown)
 
 
 def _parts(components: Iterable[ComponentResult], status: ComponentStatus) -> list[str]:

@@ -15,8 +15,8 @@ from oit_checker.model.labels import ITEM_STATUS, OUTCOME
 from oit_checker.model.report import GapReport
 from reports.plain import clean
 from reports.thai_date import thai_duration
-from reports.view import Row, View, view_of
-from reports.words import ESTIMATE, NO_SCORE, OUTCOME_MEANS, agency_name, levels_sentences
+from reports.view import Group, Row, View, view_of
+from reports.words import ESTIMATE, FIRST, NO_SCORE, OUTCOME_MEANS, agency_name, levels_sentences
 
 FIRST_STEPS = 5
 STYLES: dict[ItemStatus, str] = {
@@ -38,10 +38,13 @@ def print_summary(report: GapReport, console: Console, files: Sequence[Path] = (
     console.print(_heading(report))
     if report.run.outcome != "completed":
         console.print(_ended_early(report))
+    for notice in view.notices:
+        about = f" ({len(notice.codes)} ข้อ)" if notice.codes else ""
+        console.print(Text(f"{_one_line(notice.text)}{about}", style="yellow"))
     _print_score(view, console)
     console.print(_marks(view))
     if view.to_do:
-        console.print(Text("ทำอะไรก่อน", style="bold"))
+        console.print(Text(FIRST, style="bold"))
         console.print(_steps(view.to_do[:FIRST_STEPS]))
         if len(view.to_do) > FIRST_STEPS:
             console.print(Text(f"และอีก {len(view.to_do) - FIRST_STEPS} ข้อในรายงาน", style="dim"))
@@ -89,9 +92,15 @@ def _marks(view: View) -> Table:
             Text(f"{group.code} {_one_line(group.name)}"),
             f"{group.score.passed}/{group.score.items}" if group.score else "–",
             f"{group.score.score:.2f}" if group.score and view.has_score else "–",
-            Text(" ").join(Text(row.finding.code, style=STYLES[row.finding.status]) for row in group.lacking),
+            _open_codes(group),
         )
     return table
+
+
+def _open_codes(group: Group) -> Text:
+    codes = [Text(row.finding.code, style=STYLES[row.finding.status]) for row in group.lacking]
+    codes += [Text(f"({row.finding.code} ยังไม่นับ)", style="dim") for row in group.uncounted if not row.passes]
+    return Text(" ").join(codes)
 
 
 def _steps(rows: Sequence[Row]) -> Table:
@@ -102,7 +111,7 @@ def _steps(rows: Sequence[Row]) -> Table:
     for row in rows:
         status = row.finding.status
         what = Text.assemble((ITEM_STATUS[status], STYLES[status]), f" {_one_line(row.first_step)}")
-        table.add_row(f"+{row.points:.2f}" if row.counted else "–", Text(row.finding.code, style="bold"), what)
+        table.add_row(f"+{row.points:.2f}" if row.counted else "ยังไม่นับ", Text(row.finding.code, style="bold"), what)
     return table
 
 

@@ -58,9 +58,9 @@ def _values(report: GapReport, row: Row) -> tuple[str, ...]:
         str(finding.score),
         f"{row.points:.2f}" if row.counted else "",
         finding.reason or "",
-        _BETWEEN.join(gap.message for gap in row.binding),
-        _BETWEEN.join(dict.fromkeys(gap.advice for gap in row.binding if gap.advice)),
-        _BETWEEN.join(f"{gap.message} {gap.advice}".strip() for gap in row.advisory),
+        _BETWEEN.join(lack.message for lack in row.binding),
+        _BETWEEN.join(dict.fromkeys(lack.advice for lack in row.binding if lack.advice)),
+        _BETWEEN.join(f"{lack.message} {lack.advice}".strip() for lack in row.advisory),
         _BETWEEN.join(dict.fromkeys(piece.url for piece in finding.evidence)),
     )
 

@@ -19,6 +19,7 @@ from oit_checker.model import labels
 from oit_checker.model.evidence import ItemStatus
 from oit_checker.model.report import GapReport
 from reports import words
+from reports.parts import parts_of, shows, wears_status
 from reports.plain import clean, readable_url, safe_href
 from reports.thai_date import thai_bytes, thai_duration, thai_moment
 from reports.view import crumbs, matched_words, view_of
@@ -66,6 +67,9 @@ def _environment() -> Environment:
     environment.globals.update(
         labels=labels,
         words=words,
+        parts_of=parts_of,
+        shows=shows,
+        wears_status=wears_status,
         statuses=tuple(ItemStatus),
         agency_name=words.agency_name,
         style=Markup(_fonts() + _text("style.css")),  # noqa: S704  our own files, nothing of a site in them

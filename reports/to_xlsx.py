@@ -14,6 +14,7 @@ import xlsxwriter
 from oit_checker.model import labels
 from oit_checker.model.evidence import ItemStatus
 from oit_checker.model.report import GapReport
+from reports.notices import Notice
 from reports.plain import clean
 from reports.tables import Cell, Sheet, sheets
 from reports.thai_date import thai_bytes, thai_duration, thai_moment
@@ -21,8 +22,11 @@ from reports.view import View, view_of
 from reports.words import (
     CHECKLIST_SURENESS,
     ESTIMATE,
+    LIMITS_OF_READING,
     NO_SCORE,
     OUTCOME_MEANS,
+    TITLE,
+    agency_kind,
     agency_name,
     levels_sentences,
 )
@@ -48,7 +52,9 @@ def to_xlsx(report: GapReport) -> bytes:
     body = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     book = xlsxwriter.Workbook(body, options)
-    book.set_properties({"title": f"รายงานช่องว่าง OIT {report.checklist.fiscal_year}", "created": _created(report)})
+    book.set_properties(
+        {"title": f"{TITLE} ปีงบประมาณ พ.ศ. {report.checklist.fiscal_year}", "created": _created(report)}
+    )
     formats = _Formats(book)
     _write_summary(book, view, formats)
     for sheet in sheets(view):
@@ -133,6 +139,7 @@ def _facts(view: View) -> list[tuple[str, str | float]]:
         ]
     return [
         ("เว็บไซต์", report.agency.url),
+        ("ประเภทหน่วยงาน", agency_kind(report.agency).removeprefix("ประเภทหน่วยงาน: ")),
         ("แบบวัด", report.checklist.title),
         ("รายการตรวจ", f"{report.checklist.id} {CHECKLIST_SURENESS.get(report.checklist.status, '')}".strip()),
         ("ตรวจเมื่อ", thai_moment(run.started_at)),
@@ -140,10 +147,16 @@ def _facts(view: View) -> list[tuple[str, str | float]]:
             "ผลของรอบ",
             " ".join(filter(None, (f"{labels.OUTCOME[run.outcome]}:", run.reason, OUTCOME_MEANS[run.outcome]))),
         ),
+        *(("โปรดทราบ", _noticed(notice)) for notice in view.notices),
         *score,
         ("ขอบเขตที่ตรวจจริง", f"{run.pages_crawled:,} หน้า {run.documents_read:,} เอกสาร {run.urls_verified:,} ลิงก์"),
         ("ใช้เวลาและดาวน์โหลด", f"{thai_duration(run.seconds)} {thai_bytes(run.bytes_downloaded)}"),
+        ("ข้อจำกัด", "\n".join(LIMITS_OF_READING)),
     ]
+
+
+def _noticed(notice: Notice) -> str:
+    return f"{notice.text} (ข้อ {', '.join(notice.codes)})" if notice.codes else notice.text
 
 
 def _projected(report: GapReport) -> list[tuple[str, str | float]]:
@@ -167,10 +180,12 @@ def _write_marks(page: Any, row: int, view: View, formats: _Formats) -> None:
         page.write_string(row, column, heading, formats.head)
     for chapter in view.chapters:
         subs = [group.score for group in chapter.groups if group.score]
-        lines: list[tuple[Cell, ...]] = [(s.code, s.name, s.passed, s.items, s.score) for s in subs]
+        lines: list[tuple[Cell, ...]] = [(s.code, s.name, s.passed, s.items, float(s.score)) for s in subs]
         if chapter.indicator:
             passed, items = sum(s.passed for s in subs), sum(s.items for s in subs)
-            lines.insert(0, (chapter.indicator.code, chapter.indicator.name, passed, items, chapter.indicator.score))
+            lines.insert(
+                0, (chapter.indicator.code, chapter.indicator.name, passed, items, float(chapter.indicator.score))
+            )
         for line in lines:
             row += 1
             for column, value in enumerate(line if view.has_score else (*line[:-1], "–")):

@@ -10,11 +10,13 @@ from collections import Counter
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from oit_checker.model.evidence import Evidence, Finding, Gap, ItemStatus, LinkCheck
+from oit_checker.model.evidence import Evidence, Finding, ItemStatus, LinkCheck
 from oit_checker.model.labels import MATCHED_WHERE
 from oit_checker.model.report import GapReport, IndicatorScore, SubIndicatorScore
+from reports.lacks import Lack, lacks_of
+from reports.notices import Notice, notices_of
 from reports.plain import readable_url
-from reports.words import STATUS_ACTION
+from reports.words import LOOK, STATUS_ACTION, document_name
 
 EFFORT: tuple[ItemStatus, ...] = (
     ItemStatus.REVIEW,
@@ -37,8 +39,8 @@ class Row:
     finding: Finding
     points: float
     counted: bool
-    binding: tuple[Gap, ...]
-    advisory: tuple[Gap, ...]
+    binding: tuple[Lack, ...]
+    advisory: tuple[Lack, ...]
 
     @property
     def passes(self) -> bool:
@@ -46,8 +48,22 @@ class Row:
 
     @property
     def first_step(self) -> str:
-        """The one sentence to begin with."""
+        """The one sentence to begin with; an item that a person must look at says why."""
+        if self.finding.status is ItemStatus.REVIEW:
+            return self._why_look()
         return self.binding[0].advice if self.binding and self.binding[0].advice else STATUS_ACTION[self.finding.status]
+
+    @property
+    def address(self) -> str:
+        """Where to begin: the address of the first lack, or of the first evidence; empty where there is none."""
+        told = self.binding[0].url if self.binding and self.finding.status is not ItemStatus.REVIEW else ""
+        return told or next((piece.url for piece in self.finding.evidence), "")
+
+    def _why_look(self) -> str:
+        reason = self.finding.reason
+        if not reason:
+            return LOOK
+        return f"{reason} {LOOK}" if self.finding.evidence and "โปรด" not in reason else reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +81,12 @@ class Group:
 
     @property
     def lacking(self) -> tuple[Row, ...]:
-        return tuple(row for row in self.rows if not row.passes)
+        """Rows that cost marks: counted, and not passed."""
+        return tuple(row for row in self.rows if row.counted and not row.passes)
+
+    @property
+    def uncounted(self) -> tuple[Row, ...]:
+        return tuple(row for row in self.rows if not row.counted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +105,10 @@ class Crumb:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A report as it is read; broken links are the site's, unseen ones are ours."""
+    """A report as it is read; broken links are the site's, unseen ones are ours.
+
+    link_words holds what the check said of each link that does not open, by its address.
+    """
 
     report: GapReport
     chapters: tuple[Chapter, ...]
@@ -93,6 +117,8 @@ class View:
     broken: tuple[LinkCheck, ...]
     unseen: tuple[LinkCheck, ...]
     opening: tuple[LinkCheck, ...]
+    notices: tuple[Notice, ...]
+    link_words: dict[str, str]
 
     @property
     def groups(self) -> tuple[Group, ...]:
@@ -101,7 +127,7 @@ class View:
     @property
     def uncounted(self) -> tuple[str, ...]:
         """Codes of items that no mean contains."""
-        return tuple(row.finding.code for group in self.groups for row in group.rows if not row.counted)
+        return tuple(row.finding.code for group in self.groups for row in group.uncounted)
 
     @property
     def has_score(self) -> bool:
@@ -121,6 +147,8 @@ def view_of(report: GapReport) -> View:
         broken=tuple(link for link in report.links if not (link.verification.opens or link.verification.is_our_limit)),
         unseen=tuple(link for link in report.links if link.verification.is_our_limit),
         opening=tuple(link for link in report.links if link.verification.opens),
+        notices=notices_of(report),
+        link_words={link.url: link.message for link in report.links if link.message and not link.verification.opens},
     )
 
 
@@ -130,7 +158,7 @@ def crumbs(evidence: Evidence) -> tuple[Crumb, ...]:
     home_host = _host(evidence.path[0]) if evidence.path else ""
     labels = [_page_label(url, home_host) for url in evidence.path]
     if labels:
-        labels[-1] = evidence.link_text.strip() or labels[-1]
+        labels[-1] = document_name(evidence) if evidence.link_text.strip() else labels[-1]
         labels[0] = "หน้าแรก" if last else labels[0]
     return tuple(Crumb(label, url) for label, url in zip(labels, evidence.path, strict=True))
 
@@ -165,8 +193,8 @@ def _row(finding: Finding, sub: SubIndicatorScore | None) -> Row:
         finding=finding,
         points=sub.points_per_item if sub and counted and finding.status is not ItemStatus.PASS else 0.0,
         counted=counted,
-        binding=tuple(gap for gap in finding.gaps if not gap.advisory),
-        advisory=tuple(gap for gap in finding.gaps if gap.advisory),
+        binding=lacks_of(finding, advisory=False),
+        advisory=lacks_of(finding, advisory=True),
     )
 
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
@@ -61,6 +62,32 @@ def test_media_types_in_words(media_type: str | None, word: str) -> None:
     assert words.media(media_type) == word
 
 
-@pytest.mark.parametrize(("confidence", "word"), [(0.85, "สูง"), (0.6, "ปานกลาง"), (0.59, "ต่ำ")])
-def test_sureness_in_words(confidence: float, word: str) -> None:
-    assert words.sureness(confidence) == word
+@pytest.mark.parametrize(
+    ("confidence", "basis", "provisional", "word"),
+    [
+        pytest.param(0.85, "confirmed", False, "สูง", id="sure"),
+        pytest.param(0.85, "quoted", False, "สูง", id="sure of the manual's words"),
+        pytest.param(0.97, "one-source", False, "ปานกลาง", id="no component is confirmed"),
+        pytest.param(0.97, "confirmed", True, "ปานกลาง", id="the item is not confirmed"),
+        pytest.param(0.6, "confirmed", False, "ปานกลาง", id="half sure"),
+        pytest.param(0.59, "confirmed", False, "ต่ำ", id="unsure"),
+    ],
+)
+def test_sureness_in_words(report: GapReport, confidence: float, basis: str, provisional: bool, word: str) -> None:
+    piece = report.items[1].evidence[0]
+    piece = replace(piece, components=tuple(replace(part, basis=basis) for part in piece.components))
+    finding = replace(report.items[1], confidence=confidence, provisional=provisional, evidence=(piece,))
+    assert words.sureness(finding) == word
+
+
+@pytest.mark.parametrize(
+    ("link_text", "named"),
+    [
+        pytest.param("แผนปฏิบัติการ", "แผนปฏิบัติการ", id="words that name it"),
+        pytest.param(" ดาวน์โหลด ", "ดาวน์โหลด (o2.pdf)", id="words that name nothing"),
+        pytest.param("Click here >>", "Click here >> (o2.pdf)", id="in English"),
+        pytest.param("", "ข้อมูลผู้บริหาร", id="no words: the document's title"),
+    ],
+)
+def test_a_document_is_never_called_download_alone(report: GapReport, link_text: str, named: str) -> None:
+    assert words.document_name(replace(report.items[1].evidence[0], link_text=link_text)) == named

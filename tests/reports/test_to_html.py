@@ -12,7 +12,7 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from oit_checker.model import labels
-from oit_checker.model.evidence import ItemStatus, LinkCheck, Verification
+from oit_checker.model.evidence import ComponentStatus, ItemStatus, LinkCheck, Verification
 from oit_checker.model.report import GapReport, Projection
 from reports import render
 from reports.to_html import MOST_LINKS
@@ -48,12 +48,12 @@ def test_gaps_come_with_their_advice_and_advisory_ones_apart(report: GapReport) 
 
 
 def test_evidence_tells_where_how_it_opens_which_year_and_each_component(report: GapReport) -> None:
-    piece = text_of(page_of(report).get_element_by_id("item-O14").find('.//li[@class="piece"]'))
+    piece = text_of(page_of(report).get_element_by_id("item-O14").find(".//details"))
     for told in (
         "เปิดได้ (HTTP 200) · PDF",
         "พ.ศ. 2566 จากที่อยู่หรือชื่อไฟล์ report_2566.pdf",
         "หน้าแรก › /ita-2569 › O14 รายงานผลการบริหารและพัฒนาทรัพยากรบุคคล",
-        "ผู้รับผิดชอบ พบ · หน้า 3 …ผู้รับผิดชอบ สำนักปลัด…",
+        "ผู้รับผิดชอบ พบแต่ของปีอื่น · หน้า 3 …ผู้รับผิดชอบ สำนักปลัด…",
     ):
         assert told in piece
 
@@ -68,7 +68,7 @@ def test_evidence_tells_where_how_it_opens_which_year_and_each_component(report:
         pytest.param("O8", "เอกสารเป็นภาพสแกน ไม่มีชั้นข้อความ", id="the reason of a review"),
         pytest.param("O11", "คนละปี: สรุปผลของปีงบประมาณ พ.ศ. 2567", id="a near miss"),
         pytest.param("O11", "/news/2567/ประกาศราคากลาง (ฉบับแก้ไข).pdf", id="a Thai address decoded"),
-        pytest.param("O18", "ระดับ 3 จาก 5 ดาว", id="open data"),
+        pytest.param("O18", "ข้อมูลเปิดระดับ 3 จาก 5", id="open data"),
         pytest.param("O3", "ปีที่กำหนด: ปีใดก็ได้", id="any year"),
         pytest.param("O7", "ปีที่กำหนด: ปีงบประมาณ พ.ศ. 2568", id="the previous year"),
         pytest.param("O26", "ยังไม่นับคะแนน", id="a provisional item"),
@@ -84,7 +84,7 @@ def test_the_score_is_called_an_estimate_and_doubt_is_told(report: GapReport) ->
         "คะแนน OIT โดยประมาณ 68.34 จาก 100",
         "(2 ข้อ) ผ่านทั้งหมด: 72.51",
         "ผู้ประเมินเป็นผู้ตัดสิน",
-        "“ผ่านดีเยี่ยม” และ “ผ่านดี”",
+        "ผลการประเมินจะได้ไม่เกินระดับ “ผ่าน” แม้คะแนน IIT และ EIT จะเต็ม 100",
     ):
         assert told in score
 
@@ -92,8 +92,13 @@ def test_the_score_is_called_an_estimate_and_doubt_is_told(report: GapReport) ->
 def test_a_level_that_only_doubt_excludes_is_told_apart(report: GapReport) -> None:
     doubtful = replace(report, score=replace(report.score, levels_open_if_reviewed=("ผ่านดี",)))
     score = text_of(page_of(doubtful).get_element_by_id("score"))
-    assert "ไม่ถึงระดับ “ผ่านดีเยี่ยม” แม้คะแนน" in score
-    assert "ระดับ “ผ่านดี” ยังถึงได้" in score
+    assert "ไม่เกินระดับ “ผ่าน” แม้คะแนน" in score
+    assert "ยังมีโอกาสได้ถึงระดับ “ผ่านดี”" in score
+
+
+def test_a_level_of_an_unknown_name_is_told_as_lost(report: GapReport) -> None:
+    other = replace(report, score=replace(report.score, levels_ruled_out=("AA",)))
+    assert "ผลการประเมินจะไม่ถึงระดับ “AA”" in text_of(page_of(other).get_element_by_id("score"))
 
 
 def test_a_projection_is_shown_with_its_level(report: GapReport) -> None:
@@ -118,6 +123,73 @@ def test_a_failed_run_shows_no_score(report: GapReport, cut_short: Ended) -> Non
     assert "ไม่มีคะแนน" in text_of(page.get_element_by_id("score"))
     assert "68.34" not in text_of(page)
     assert not page.xpath('//*[@id="to-do"]')
+
+
+def _two_halves(report: GapReport) -> GapReport:
+    """O20 as it passes by two documents, each of which shows a part."""
+    o20 = next(finding for finding in report.items if finding.code == "O20")
+    whole = o20.evidence[0]
+    halves = tuple(
+        replace(
+            whole,
+            url=f"{whole.url}?{n}",
+            status=ItemStatus.INCOMPLETE,
+            components=tuple(
+                part if n == place else replace(part, status=ComponentStatus.NOT_FOUND, snippet=None)
+                for place, part in enumerate(whole.components)
+            ),
+        )
+        for n in range(2)
+    )
+    return replace(report, items=tuple(replace(it, evidence=halves) if it.code == "O20" else it for it in report.items))
+
+
+def test_documents_that_make_an_item_whole_wear_no_fault(report: GapReport) -> None:
+    article = page_of(_two_halves(report)).get_element_by_id("item-O20")
+    assert "องค์ประกอบข้อมูลไม่ครบ" not in text_of(article)
+    assert "ผู้รับผิดชอบ พบ · หลักฐานที่ 2 · หน้า 3" in text_of(article.find('.//ul[@class="parts"]'))
+    pieces = [text_of(piece) for piece in article.findall('.//li[@class="piece"]')]
+    assert "องค์ประกอบข้อมูลที่แสดง: หัวข้อหลักของข้อนี้" in pieces[0]
+    assert "องค์ประกอบข้อมูลที่แสดง: ผู้รับผิดชอบ" in pieces[1]
+
+
+def test_a_broken_link_tells_once_where_it_stands_and_what_it_answered(report: GapReport) -> None:
+    o22 = next(finding for finding in report.items if finding.code == "O22")
+    quoted = replace(o22.gaps[0], quote=f"{o22.evidence[0].link_text} ({o22.evidence[0].found_on})")
+    items = tuple(replace(it, gaps=(quoted,)) if it.code == "O22" else it for it in report.items)
+    lacks = page_of(replace(report, items=items)).get_element_by_id("item-O22").find('.//ul[@class="gaps"]')
+    told = text_of(lacks)
+    assert "ข้อความที่พบ" not in told
+    assert "ผลการเปิดลิงก์: 404 Not Found" in told
+    assert "พบลิงก์นี้ที่หน้า https://www.huaisai.example.go.th/ita-2569" in told
+
+
+def test_one_cause_of_many_reviews_is_told_on_top(report: GapReport) -> None:
+    reason = "หน้า ITA แสดงเนื้อหาด้วยสคริปต์"
+    unseen = tuple(
+        replace(it, status=ItemStatus.REVIEW, evidence=(), reason=reason) if it.sub_indicator == "9.1" else it
+        for it in report.items
+    )
+    banner = page_of(replace(report, items=unseen)).find(".//aside")
+    assert text_of(banner) == f"โปรดทราบ: {reason} (4 ข้อ: O1, O2, O3, O4)"
+
+
+@pytest.mark.parametrize(
+    ("basis", "told"),
+    [
+        pytest.param(None, "ประเภทหน่วยงาน: ไม่ได้ระบุ ใช้เกณฑ์ทั่วไป", id="nothing says it"),
+        pytest.param("given", "องค์กรปกครองส่วนท้องถิ่น (ตามที่ผู้ตรวจระบุ)", id="the officer said it"),
+        pytest.param("เทศบาลตำบล", "องค์กรปกครองส่วนท้องถิ่น (จากคำว่า “เทศบาลตำบล”)", id="the site says it"),
+    ],
+)
+def test_the_kind_of_agency_is_told_with_its_ground(report: GapReport, basis: str | None, told: str) -> None:
+    page = page_of(replace(report, agency=replace(report.agency, kind_basis=basis)))
+    assert f"· {told} ·" in text_of(page.find(".//header"))
+
+
+def test_a_run_without_a_name_leaves_no_empty_place(report: GapReport) -> None:
+    footer = text_of(page_of(replace(report, run=replace(report.run, id=""))).find(".//footer"))
+    assert "รอบการตรวจ" not in footer
 
 
 def test_a_completed_run_has_no_banner(report: GapReport) -> None:

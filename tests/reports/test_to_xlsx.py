@@ -42,13 +42,21 @@ def test_every_item_has_a_row_with_its_status_in_words_and_colour(report: GapRep
     assert rows[0]["สถานะ"] == "องค์ประกอบข้อมูลไม่ครบ"
     assert rows[0]["คะแนน OIT ที่จะเพิ่ม"] == 2.5
     assert rows[0]["คำแนะนำ"] == "เพิ่มหัวข้อหน้าที่และอำนาจของหน่วยงานในหน้านี้"
-    assert rows[-1]["คะแนน OIT ที่จะเพิ่ม"] == "ยังไม่นับ"
+    assert rows[-1]["คะแนน OIT ที่จะเพิ่ม"] == rows[-1]["คะแนน"] == "ยังไม่นับ"
+    assert rows[0]["ที่อยู่"] == "https://www.huaisai.example.go.th/structure"
+    assert sheet["F2"].number_format == "0.00"
     assert sheet["E2"].fill.fgColor.rgb == "FFFCEFDB"
 
 
 def test_the_to_do_list_has_a_line_per_gap(report: GapReport) -> None:
     rows = rows_of(book_of(report)["สิ่งที่ต้องทำ"])
     assert [(row["ลำดับ"], row["ข้อ"]) for row in rows[:3]] == [(1, "O22"), (2, "O25"), (2, "O25")]
+
+
+def test_what_a_person_must_look_at_comes_with_its_reason_and_address(report: GapReport) -> None:
+    row = next(row for row in rows_of(book_of(report)["สิ่งที่ต้องทำ"]) if row["ข้อ"] == "O8")
+    assert str(row["คำแนะนำ"]).startswith("เอกสารเป็นภาพสแกน")
+    assert row["ที่อยู่"] == "https://www.huaisai.example.go.th/files/o8.pdf"
 
 
 def test_the_summary_tells_score_counts_and_marks(report: GapReport) -> None:
