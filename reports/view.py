@@ -6,6 +6,7 @@ list is ordered by what an officer gains first, then by what costs least.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -17,6 +18,8 @@ from reports.lacks import Lack, lacks_of
 from reports.notices import Notice, notices_of
 from reports.plain import readable_url
 from reports.words import LOOK, STATUS_ACTION, document_name
+
+_ADDRESS = re.compile(r"https?://[^\s“”]+")
 
 EFFORT: tuple[ItemStatus, ...] = (
     ItemStatus.REVIEW,
@@ -55,9 +58,13 @@ class Row:
 
     @property
     def address(self) -> str:
-        """Where to begin: the address of the first lack, or of the first evidence; empty where there is none."""
+        """Where to begin: the first address of a lack, of the evidence, or in the reason; empty where there is none."""
         told = self.binding[0].url if self.binding and self.finding.status is not ItemStatus.REVIEW else ""
-        return told or next((piece.url for piece in self.finding.evidence), "")
+        return told or next((piece.url for piece in self.finding.evidence), "") or self._address_in_reason()
+
+    def _address_in_reason(self) -> str:
+        address = _ADDRESS.search(self.finding.reason or "")
+        return address[0] if address else ""
 
     def _why_look(self) -> str:
         reason = self.finding.reason

@@ -149,6 +149,7 @@ def test_documents_that_make_an_item_whole_wear_no_fault(report: GapReport) -> N
     assert "องค์ประกอบข้อมูลไม่ครบ" not in text_of(article)
     assert "ผู้รับผิดชอบ พบ · หลักฐานที่ 2 · หน้า 3" in text_of(article.find('.//ul[@class="parts"]'))
     pieces = [text_of(piece) for piece in article.findall('.//li[@class="piece"]')]
+    assert [piece.split(" O20")[0] for piece in pieces] == ["หลักฐานที่ 1", "หลักฐานที่ 2"]
     assert "องค์ประกอบข้อมูลที่แสดง: หัวข้อหลักของข้อนี้" in pieces[0]
     assert "องค์ประกอบข้อมูลที่แสดง: ผู้รับผิดชอบ" in pieces[1]
 
