@@ -24,7 +24,8 @@ from oit_checker.urls import file_name
 TITLE_LINES = 8
 TITLE_CHARS = 400
 DROWNED = 5  # times another year is named for each time the link's year is
-NEAR = 70  # characters within which a year belongs to the words before it
+NEAR = 16  # folded letters between words and the year that is theirs (ประจำ…); ไปสู่การพัฒนาองค์กร is longer
+SHORTLY_BEFORE = 150
 TITLE_LINE_CHARS = 180  # a longer line is a paragraph
 
 # How plainly a form names a fiscal year; a lower number is asked first.
@@ -85,9 +86,10 @@ def _own_years(text: str, not_after: Sequence[str]) -> list[YearMention]:
 
 
 def is_of_another_thing(text: str, mention: YearMention, not_after: Sequence[str]) -> bool:
-    """Whether a year in `text` belongs to words of `not_after` that stand shortly before it."""
-    before = fold(text[max(0, mention.start - NEAR) : mention.start]) if not_after else ""
-    return any(fold(words) in before for words in not_after)
+    """Whether a year in `text` belongs to words of `not_after` that end right before it."""
+    before = fold(text[: mention.start][-SHORTLY_BEFORE:]) if not_after else ""
+    ends = [before.rfind(folded) + len(folded) for folded in map(fold, not_after) if folded in before]
+    return any(len(before) - end <= NEAR for end in ends)
 
 
 def title_lines(page: Page) -> tuple[str, ...]:

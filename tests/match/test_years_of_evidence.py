@@ -85,6 +85,13 @@ def web(title: str, *passages: Passage) -> Page:
             id="the year of the analysed result is not the document's",
         ),
         pytest.param(
+            document("การนำผลการประเมิน ITA ไปสู่การพัฒนาองค์กร ประจำปีงบประมาณ พ.ศ. 2569"),
+            candidate(),
+            {"not_after": ("ผลการประเมิน ITA",)},
+            (2569, "title"),
+            id="a year further on is the document's own",
+        ),
+        pytest.param(
             web(
                 "การนำผลการประเมิน ITA ไปสู่การพัฒนาองค์กร",
                 Passage("มาตรการ", is_heading=True),
