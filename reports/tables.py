@@ -14,7 +14,7 @@ from oit_checker.model.evidence import ComponentResult, ComponentStatus, Evidenc
 from reports.parts import parts_of, wears_status
 from reports.plain import readable_url
 from reports.view import Row, View, crumbs
-from reports.words import document_name, media, required_year, sureness
+from reports.words import LOOK, document_name, media, required_year, sureness
 
 Cell = str | int | float | ItemStatus
 
@@ -89,7 +89,8 @@ def _steps(number: int, row: Row) -> list[tuple[Cell, ...]]:
     points: Cell = float(row.points) if row.counted else "ยังไม่นับ"
     head: tuple[Cell, ...] = (number, row.finding.code, row.finding.title, points, row.finding.status)
     if row.finding.status is ItemStatus.REVIEW or not row.binding:
-        return [(*head, row.finding.reason or "", row.first_step, readable_url(row.address))]
+        look = LOOK if row.finding.evidence or not row.finding.reason else ""
+        return [(*head, row.finding.reason or "", look, readable_url(row.address))]
     return [(*head, lack.message, lack.advice, _addresses(lack.urls)) for lack in row.binding]
 
 

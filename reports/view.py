@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from oit_checker.model.evidence import Evidence, Finding, ItemStatus, LinkCheck
+from oit_checker.model.evidence import Evidence, Finding, GapKind, ItemStatus, LinkCheck
 from oit_checker.model.labels import MATCHED_WHERE
 from oit_checker.model.report import GapReport, IndicatorScore, SubIndicatorScore
 from reports.lacks import Lack, lacks_of
@@ -55,6 +55,13 @@ class Row:
         if self.finding.status is ItemStatus.REVIEW:
             return self._why_look()
         return self.binding[0].advice if self.binding and self.binding[0].advice else STATUS_ACTION[self.finding.status]
+
+    @property
+    def cause(self) -> str:
+        """What the agency's list offers instead of the item, empty where nothing stands there to be mended."""
+        first = next(iter(self.binding), None)
+        told = first is not None and first.kind is GapKind.MISSING and not first.message.startswith("ไม่พบ")
+        return first.message if first is not None and told else ""
 
     @property
     def address(self) -> str:

@@ -55,7 +55,8 @@ def test_the_to_do_list_has_a_line_per_gap(report: GapReport) -> None:
 
 def test_what_a_person_must_look_at_comes_with_its_reason_and_address(report: GapReport) -> None:
     row = next(row for row in rows_of(book_of(report)["สิ่งที่ต้องทำ"]) if row["ข้อ"] == "O8")
-    assert str(row["คำแนะนำ"]).startswith("เอกสารเป็นภาพสแกน")
+    assert str(row["เรื่อง"]).startswith("เอกสารเป็นภาพสแกน")
+    assert str(row["คำแนะนำ"]).startswith("โปรดเปิดหลักฐานดูด้วยตนเอง")
     assert row["ที่อยู่"] == "https://www.huaisai.example.go.th/files/o8.pdf"
 
 

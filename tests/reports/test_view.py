@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from oit_checker.model.evidence import Evidence, ItemStatus, Match, Verification
+from oit_checker.model.evidence import Evidence, Gap, GapKind, ItemStatus, Match, Verification
 from oit_checker.model.report import GapReport
 from reports.view import crumbs, matched_words, view_of
 
@@ -32,6 +32,27 @@ def test_to_do_is_ordered_by_marks_and_then_by_effort(report: GapReport) -> None
         ("O8", 1.67),
         ("O26", 0.0),
     ]
+
+
+@pytest.mark.parametrize(
+    ("message", "cause"),
+    [
+        pytest.param("หน้า ITA ลิงก์ไปที่แผน", "หน้า ITA ลิงก์ไปที่แผน", id="something else stands there"),
+        pytest.param("ไม่พบรายงาน", "", id="nothing stands there"),
+    ],
+)
+def test_what_stands_in_an_items_place_is_told_in_the_to_do(report: GapReport, message: str, cause: str) -> None:
+    gap = Gap(GapKind.MISSING, None, None, message, "เผยแพร่รายงาน")
+    items = tuple(replace(it, gaps=(gap,)) if it.code == "O11" else it for it in report.items)
+    rows = {row.finding.code: row for row in view_of(replace(report, items=items)).to_do}
+    assert (rows["O11"].cause, rows["O11"].first_step) == (cause, "เผยแพร่รายงาน")
+
+
+def test_the_address_in_a_reason_is_where_to_look(report: GapReport) -> None:
+    reason = "หน้า https://a.go.th/ita แสดงรายการด้วยสคริปต์ โปรดเปิดหน้านั้นด้วยตนเอง"
+    items = tuple(replace(it, evidence=(), reason=reason) if it.code == "O8" else it for it in report.items)
+    row = next(row for row in view_of(replace(report, items=items)).to_do if row.finding.code == "O8")
+    assert (row.address, row.first_step) == ("https://a.go.th/ita", reason)
 
 
 def test_a_failed_run_has_nothing_to_do_and_no_score(
