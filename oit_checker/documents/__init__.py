@@ -1,1 +1,1 @@
-"""documents"""
+"""Bytes → pages: what web pages, PDF, Office and table files say, with headings, tables, links and page numbers."""
