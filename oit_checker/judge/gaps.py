@@ -24,7 +24,7 @@ from oit_checker.urls import same_site
 _NOT_PUBLIC = {Verification.LOGIN_REQUIRED, Verification.FORBIDDEN}
 _MENDING: dict[Verification, str] = {
     Verification.NOT_FOUND: "แก้ลิงก์ให้ตรงกับไฟล์หรือหน้าที่มีอยู่จริง หรือนำไฟล์ขึ้นใหม่ตามที่อยู่เดิม",
-    Verification.GONE: "นำไฟล์ขึ้นใหม่ แล้วแก้ลิงก์ให้ชี้ไปที่อยู่ใหม่",
+    Verification.GONE: "นำไฟล์ขึ้นใหม่ แล้วแก้ลิงก์ให้ชี้ไปยังที่อยู่ใหม่",
     Verification.SOFT_404: "แก้ลิงก์ให้ชี้ไปยังหน้าหรือไฟล์จริง",
     Verification.SERVER_ERROR: "ให้ผู้ดูแลเว็บไซต์ตรวจสาเหตุที่เครื่องแม่ข่ายขัดข้อง แล้วเปิดลิงก์อีกครั้ง",
     Verification.TIMEOUT: "ให้ผู้ดูแลเว็บไซต์ตรวจว่าหน้าหรือไฟล์นี้ตอบช้าเพราะเหตุใด ผู้ประเมินอาจเปิดไม่ได้เช่นกัน",
@@ -43,7 +43,7 @@ _MENDING: dict[Verification, str] = {
 
 def year_words(wanted: FiscalYear | None) -> str:
     """ปีงบประมาณ พ.ศ. 2569, or nothing where any year will do."""
-    return f" ประจำปีงบประมาณ พ.ศ. {wanted.be}" if wanted is not None else ""
+    return f" ประจำปีงบประมาณ พ.ศ. {wanted.be} " if wanted is not None else ""
 
 
 def missing_gap(item: Item, wanted: FiscalYear | None, situation: Situation, set_aside: Sequence[NearMiss] = ()) -> Gap:
@@ -55,10 +55,10 @@ def missing_gap(item: Item, wanted: FiscalYear | None, situation: Situation, set
     elif situation.listed_without_link:
         message = "หน้า ITA ของหน่วยงานมีชื่อข้อนี้ แต่ไม่มีลิงก์ไปยังหลักฐาน"
     else:
-        message = f"ไม่พบ “{item.title_th}”{year_words(wanted)} บนเว็บไซต์หลักหรือจากลิงก์บนเว็บไซต์หลัก"
+        message = f"ไม่พบ “{item.title_th}”{year_words(wanted)}บนเว็บไซต์หลักหรือจากลิงก์บนเว็บไซต์หลัก"
     parts = " · ".join(c.label_th for c in item.components if c.required and not c.applies_to)
     where = "แล้วทำลิงก์จากหน้า ITA ของหน่วยงาน" if situation.list_url else "และควรมีหน้า ITA ที่รวมลิงก์ของทุกข้อ"
-    advice = f"เผยแพร่ข้อมูลข้อนี้{year_words(wanted)} บนเว็บไซต์หลัก {where} สิ่งที่ควรแสดง: {parts}"
+    advice = f"เผยแพร่ข้อมูลข้อนี้{year_words(wanted)}บนเว็บไซต์หลัก {where} สิ่งที่ควรแสดง: {parts}"
     return Gap(GapKind.MISSING, url, None, message, advice)
 
 
@@ -106,7 +106,7 @@ def _year_gaps(evidence: Evidence, wanted: FiscalYear) -> Iterator[Gap]:
         advice = f"ระบุ “ประจำปีงบประมาณ พ.ศ. {wanted.be}” ไว้ที่ชื่อเอกสารและข้อความลิงก์"
         yield Gap(GapKind.WRONG_YEAR, evidence.url, None, message, advice, advisory=True)
     elif evidence.fiscal_year != wanted.be and evidence.status is ItemStatus.OUTDATED:
-        message = f"“{_named(evidence)}” เป็นของปี พ.ศ. {evidence.fiscal_year} แต่ข้อนี้ต้องเป็นของปีงบประมาณ พ.ศ. {wanted.be}"
+        message = f"“{_named(evidence)}” เป็นของปีงบประมาณ พ.ศ. {evidence.fiscal_year} แต่ข้อนี้ต้องเป็นของปีงบประมาณ พ.ศ. {wanted.be}"
         advice = f"เผยแพร่ฉบับปีงบประมาณ พ.ศ. {wanted.be} แล้วแก้ลิงก์ให้ชี้ไปที่ฉบับนั้น"
         yield Gap(GapKind.WRONG_YEAR, evidence.url, None, message, advice, quote=evidence.fiscal_year_quote)
 
@@ -146,7 +146,7 @@ def _component_gap(
         (p.evidence for p in opened if not p.only_lists and _has_room_for(p.evidence, wanted)), opened[0].evidence
     )
     if seen is Seen.WRONG_YEAR:
-        message = f"ยังไม่พบ “{component.label_th}”{year_words(wanted)} (พบแต่ของปีอื่น)"
+        message = f"ยังไม่พบ “{component.label_th}”{year_words(wanted)}(พบแต่ของปีอื่น)"
     else:
         message = f"ไม่พบ “{component.label_th}”"
     advice = component.advice_th or f"เพิ่ม “{component.label_th}” ในหลักฐานของข้อนี้ หรือเพิ่มลิงก์ไปยังหน้าที่แสดงข้อมูลนี้"
