@@ -106,7 +106,9 @@ def _year_gaps(evidence: Evidence, wanted: FiscalYear) -> Iterator[Gap]:
         advice = f"ระบุ “ประจำปีงบประมาณ พ.ศ. {wanted.be}” ไว้ที่ชื่อเอกสารและข้อความลิงก์"
         yield Gap(GapKind.WRONG_YEAR, evidence.url, None, message, advice, advisory=True)
     elif evidence.fiscal_year != wanted.be and evidence.status is ItemStatus.OUTDATED:
-        message = f"“{_named(evidence)}” เป็นของปีงบประมาณ พ.ศ. {evidence.fiscal_year} แต่ข้อนี้ต้องเป็นของปีงบประมาณ พ.ศ. {wanted.be}"
+        message = (
+            f"“{_named(evidence)}” เป็นของปีงบประมาณ พ.ศ. {evidence.fiscal_year} แต่ข้อนี้ต้องเป็นของปีงบประมาณ พ.ศ. {wanted.be}"
+        )
         advice = f"เผยแพร่ฉบับปีงบประมาณ พ.ศ. {wanted.be} แล้วแก้ลิงก์ให้ชี้ไปที่ฉบับนั้น"
         yield Gap(GapKind.WRONG_YEAR, evidence.url, None, message, advice, quote=evidence.fiscal_year_quote)
 
