@@ -14,7 +14,7 @@ from oit_checker.judge.status import (
     seen_of,
 )
 from oit_checker.model.checklist import Component, Item
-from oit_checker.model.evidence import ComponentStatus, Evidence, Gap, GapKind, ItemStatus, NearMiss, Verification
+from oit_checker.model.evidence import Evidence, Gap, GapKind, ItemStatus, NearMiss, Verification
 from oit_checker.model.labels import UNREADABLE, VERIFICATION
 from oit_checker.model.page import Unreadable
 from oit_checker.model.site import AgencyKind
@@ -160,11 +160,6 @@ def _component_gap(
 
 def _has_room_for(evidence: Evidence, wanted: FiscalYear | None) -> bool:
     return wanted is None or evidence.fiscal_year == wanted.be
-
-
-def unreadable_components(evidence: Evidence) -> tuple[str, ...]:
-    """Labels of the components that could not be looked for."""
-    return tuple(c.label for c in evidence.components if c.status is ComponentStatus.UNREADABLE and c.required)
 
 
 def _named(evidence: Evidence) -> str:
