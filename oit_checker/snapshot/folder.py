@@ -190,6 +190,15 @@ class Snapshot:
         if self._pages_out is not None:
             os.fsync(self._pages_out.fileno())
 
+    def checks_so_far(self) -> tuple[Fetched, ...]:
+        """What a verification that was cut short had been answered; a line that it left half written is cut off."""
+        path = self.folder / _CHECKS
+        end = sum(map(len, whole_lines(path)))
+        if path.exists() and path.stat().st_size > end:
+            with path.open("r+b") as out:
+                out.truncate(end)
+        return self.checks()
+
     def record_checks(self, answers: Sequence[Fetched]) -> None:
         """Append what verification was answered."""
         with (self.folder / _CHECKS).open("ab") as out:
