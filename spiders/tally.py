@@ -47,7 +47,7 @@ class Tally:
 
 
 class InARow:
-    """Answers of one bad kind with none of another between them; after TOO_MANY_IN_A_ROW there is no use in going on."""
+    """Answers of one bad kind with no other between them; after TOO_MANY_IN_A_ROW there is no use in going on."""
 
     def __init__(self) -> None:
         self._count = 0
