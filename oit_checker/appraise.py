@@ -18,10 +18,19 @@ from oit_checker.match.subject import subjects_of
 from oit_checker.match.substance import Substance, substance_of
 from oit_checker.match.years import YearFound, is_of_another_thing, title_lines, year_of
 from oit_checker.model.checklist import Checklist, DocumentKind, Item
-from oit_checker.model.evidence import Candidate, ComponentResult, ComponentStatus, Evidence, ItemStatus, NearMiss
+from oit_checker.model.evidence import (
+    Candidate,
+    ComponentResult,
+    ComponentStatus,
+    Evidence,
+    ItemStatus,
+    NearMiss,
+    PersonalData,
+)
 from oit_checker.model.labels import DOCUMENT_KIND
 from oit_checker.model.page import Page, PageKind
 from oit_checker.model.site import AgencyKind
+from oit_checker.privacy import personal_data_in_link, personal_data_of
 from oit_checker.thai.dates import YearMention
 from oit_checker.thai.phrases import PhraseIndex
 from oit_checker.urls import file_name
@@ -51,6 +60,7 @@ class Appraiser:
         self._furniture = furniture
         self._matters: dict[int, tuple[Page, Matter]] = {}
         self._bare: dict[int, tuple[Page, Page]] = {}
+        self._personal: dict[int, tuple[Page, tuple[PersonalData, ...]]] = {}
 
     def appraise(self, item: Item, candidate: Candidate, checked: Checked, page: Page | None) -> Piece:
         """Say what one candidate is worth for one item; page is None where nothing opened."""
@@ -107,6 +117,7 @@ class Appraiser:
             document_title=page.title if page is not None else None,
             document_kind=kinds[0].value if kinds else None,
             notes=tuple(note for note in (checked.verdict.note, found.doubt, _cut_note(page, checked)) if note),
+            personal_data=self._personal_data(page, candidate) if page is not None else (),
         )
         status = piece_status(evidence, item, self._checklist.year, self._kind, unreadable)
         rejected = self._rejection(item, candidate, page, kinds) if page is not None else None
@@ -130,6 +141,11 @@ class Appraiser:
             return []
         not_after = item.year_not_after
         return [year for chunk, year in matter.years if not is_of_another_thing(chunk.text, year, not_after)]
+
+    def _personal_data(self, page: Page, candidate: Candidate) -> tuple[PersonalData, ...]:
+        if id(page) not in self._personal:
+            self._personal[id(page)] = (page, personal_data_of(page))
+        return (*personal_data_in_link(candidate.url, candidate.link_text), *self._personal[id(page)][1])
 
     def _matter(self, page: Page) -> Matter:
         # Kept with its page, whose identity is then not another's: bare and furnished pages share an address.

@@ -36,6 +36,7 @@ from oit_checker.model.evidence import Candidate, Finding, ItemStatus
 from oit_checker.model.page import PageKind
 from oit_checker.model.report import SCHEMA_VERSION, ChecklistRef, GapReport, Generator, RunInfo
 from oit_checker.model.site import AgencyKind
+from oit_checker.privacy import masked_report
 from oit_checker.score import score
 from oit_checker.snapshot import Snapshot
 from oit_checker.thai.phrases import PhraseIndex
@@ -78,6 +79,7 @@ def audit(
 
     Returns one Finding per item, in checklist order, also for items without
     evidence. What the site did wrong is in the findings and is never raised.
+    Citizen numbers are masked wherever the site has put them.
 
     Raises SnapshotError if the snapshot was cut short while being written.
     """
@@ -88,7 +90,7 @@ def audit(
     scored, by_sub = score(
         findings, checklist, iit=options.iit, eit=options.eit, include_provisional=options.include_provisional
     )
-    return GapReport(
+    report = GapReport(
         schema_version=SCHEMA_VERSION,
         generator=Generator("oit-checker", __version__),
         agency=walk.agency,
@@ -102,6 +104,7 @@ def audit(
         links=walk.gatherer.gathered.link_checks(),
         hubs=tuple(walk.listed.hubs),
     )
+    return masked_report(report)
 
 
 class _Walk:

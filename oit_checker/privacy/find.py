@@ -1,0 +1,146 @@
+"""A page or document → the personal data in it, by kind and place, each without its digits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+
+from oit_checker.model.evidence import PersonalData, PersonalDataKind
+from oit_checker.model.page import Page
+from oit_checker.privacy.citizen_numbers import CitizenNumber, Setting, citizen_numbers
+from oit_checker.privacy.kinds import (
+    ACCOUNT,
+    ADDRESS,
+    is_citizens,
+    is_persons_account,
+    is_private_home,
+    is_private_mobile,
+    mobile_spans,
+)
+from oit_checker.privacy.masking import mask
+from oit_checker.privacy.spots import Span, Spot, Text, place_of
+from oit_checker.privacy.words import CITIZEN, OTHER_NUMBER, PERSON, PRIVATE_PERSON, without_names
+from oit_checker.thai.names import decoded_name
+from oit_checker.thai.text import squeeze
+
+IN_ADDRESS = "ชื่อไฟล์หรือที่อยู่ของไฟล์"
+IN_LINK = "ข้อความของลิงก์"
+
+_BEFORE, _AFTER = 45, 15
+_LONG = re.compile(r"\d(?:[- ]?\d){8}")
+_LONG_DIGITS = re.compile(r"\d[\d -]{3,}\d")
+_ADDRESS_WORD = re.compile("เลขที่")
+# Programs name uploads by the milliseconds since 1970: 12… to 18… are the years 2008 to 2030.
+_TIME_STAMP = re.compile(r"1[2-8]\d{11}")
+_OF_A_PERSON = re.compile(
+    r"อบรม|ประวัติ|วุฒิ|เกียรติบัตร|ใบประกาศ|certificate|training|ใบสมัคร|บัตร|idcard|id_card", re.IGNORECASE
+)
+
+_Found = tuple[PersonalDataKind, Spot, str, str]
+
+
+@dataclass(slots=True)
+class _Tally:
+    """The first find of one kind in one place, and the different values there."""
+
+    first: PersonalData
+    values: set[str] = field(default_factory=set)
+
+
+def personal_data_of(page: Page) -> tuple[PersonalData, ...]:
+    """The personal data in a page or document, in reading order.
+
+    One entry per kind and page (or sheet). Names in a context are cut to their
+    first letter and digits are masked: what comes back can be shown to anybody.
+    """
+    tallies: dict[tuple[PersonalDataKind, str], _Tally] = {}
+    for kind, spot, masked, value in _all_in(page):
+        place = place_of(page, spot)
+        if (kind, place) not in tallies:
+            told = PersonalData(kind, place, masked, _context(spot, masked), 1, spot.page_no, spot.sheet)
+            tallies[kind, place] = _Tally(told)
+        tallies[kind, place].values.add(value)
+    return tuple(replace(tally.first, count=len(tally.values)) for tally in tallies.values())
+
+
+def personal_data_in_link(url: str, link_text: str) -> tuple[PersonalData, ...]:
+    """Citizen numbers in an address and in the words of its link, each place once.
+
+    A number that may be a time stamp needs the words of a person beside it.
+    """
+    name = decoded_name(url)[1]
+    about = f"{name} {link_text}"
+    told = []
+    for place, said in ((IN_ADDRESS, name), (IN_LINK, link_text)):
+        is_address = place == IN_ADDRESS
+        number = next((n for n in citizen_numbers(said) if _is_told(said, n, about, is_address=is_address)), None)
+        if number is not None:
+            told.append(PersonalData(PersonalDataKind.CITIZEN_NUMBER, place, number.masked, number.masked))
+    return tuple(told)
+
+
+def _all_in(page: Page) -> Iterator[_Found]:
+    text = Text(page)
+    if text.holds(_LONG):
+        yield from _citizen_numbers(text)
+        yield from _of_kind(text, PersonalDataKind.BANK_ACCOUNT, _spans(ACCOUNT), is_persons_account)
+        yield from _of_kind(text, PersonalDataKind.MOBILE_NUMBER, mobile_spans, is_private_mobile)
+    if text.holds(_ADDRESS_WORD):
+        yield from _of_kind(text, PersonalDataKind.HOME_ADDRESS, _spans(ADDRESS), is_private_home)
+
+
+def _citizen_numbers(text: Text) -> Iterator[_Found]:
+    other_numbers: bool | None = None
+    for spot in text.spots(lambda line: ((number.start, number.end) for number in citizen_numbers(line))):
+        number = next(citizen_numbers(spot.line[spot.start : spot.end]))
+        if other_numbers is None:
+            other_numbers = text.holds(OTHER_NUMBER)
+        if is_citizens(spot, number, other_numbers=other_numbers):
+            yield PersonalDataKind.CITIZEN_NUMBER, spot, number.masked, number.digits
+
+
+def _of_kind(
+    text: Text, kind: PersonalDataKind, spans: Callable[[str], Iterator[Span]], is_private: Callable[[Spot], bool]
+) -> Iterator[_Found]:
+    for spot in text.spots(spans):
+        if is_private(spot):
+            value = spot.line[spot.start : spot.end]
+            yield kind, spot, _hidden(value), re.sub(r"[\s-]", "", value)
+
+
+def _spans(pattern: re.Pattern[str]) -> Callable[[str], Iterator[Span]]:
+    return lambda line: (found.span() for found in pattern.finditer(line))
+
+
+def _hidden(value: str) -> str:
+    """Every digit but the last two of a long number as x; of an address all of them."""
+    digits = sum(char.isdigit() for char in value)
+    shown = digits - 2 if _LONG.search(value) else digits
+    out, seen = [], 0
+    for char in value:
+        seen += char.isdigit()
+        out.append("x" if char.isdigit() and seen <= shown else char)
+    return squeeze("".join(out))
+
+
+def _context(spot: Spot, masked: str) -> str:
+    """The words that lead to the find; the column's head where it stands in a table."""
+    if spot.is_column:
+        lead = " ".join(spot.above.split("\n")[:2])
+    else:
+        lead = spot.before if spot.before.strip() else spot.above
+    before = without_names(_LONG_DIGITS.sub("x…", mask(squeeze(lead))))[-_BEFORE:]
+    after = "" if spot.is_column else without_names(_LONG_DIGITS.sub("x…", mask(squeeze(spot.after))))[:_AFTER]
+    return squeeze(f"{before} {masked} {after}")
+
+
+def _is_told(said: str, number: CitizenNumber, about: str, *, is_address: bool) -> bool:
+    words = (CITIZEN, PERSON, PRIVATE_PERSON, _OF_A_PERSON)
+    if any(pattern.search(about) for pattern in words):
+        return True
+    if OTHER_NUMBER.search(about) or number.setting is Setting.LOOSE:
+        return False
+    stands_alone = not said[number.end : number.end + 1].isascii() or not said[number.end : number.end + 1].isalnum()
+    may_be_time = is_address and number.setting is Setting.PLAIN and _TIME_STAMP.fullmatch(number.digits) is not None
+    return stands_alone and not may_be_time

@@ -1,0 +1,113 @@
+"""One kind of personal data per function: whether what stands at a spot is a private person's own. Doubt is silent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from oit_checker.privacy.citizen_numbers import CitizenNumber, Setting
+from oit_checker.privacy.spots import Span, Spot
+from oit_checker.privacy.words import (
+    CITIZEN,
+    EXAMPLE,
+    OFFICE,
+    OFFICIAL,
+    OTHER_NUMBER,
+    OWN,
+    PERSON,
+    PRIVATE_PERSON,
+    WORKS,
+)
+
+_NEAR = 40
+_OWNER_BEFORE, _OWNER_AFTER = 150, 80
+
+ACCOUNT = re.compile(r"(?<![\d.,/-])\d(?:[- ]?\d){9,14}(?![\d]|[-/.,]\d)")
+_ACCOUNT_LABEL = re.compile(
+    r"เลข(?:ที่)?\s*บัญชี|บัญชี\s*(?:เงินฝาก|ออมทรัพย์|ธนาคาร|กระแสรายวัน)|บัญชี\s*เลขที่|a/c\s*no|account\s*n|พร้อมเพย์", re.IGNORECASE
+)
+_ACCOUNT_NAME = re.compile(r"ชื่อ\s*บัญชี\s*[:：]?\s*")
+
+MOBILE = re.compile(r"(?<![\d./-])0[- ]?[689]\d?[- ]?\d{3,4}[- ]?\d{3,4}(?!\d|[-/.,]\d)")
+_MOBILE_DIGITS = 10
+
+ADDRESS = re.compile(
+    r"(?P<lead>(?:อยู่|อาศัย|ภูมิล(?:ำ|ํา|า)เนา|ที่อยู่|ทะเบียนบ้าน)[^\d\n]{0,25}?(?:บ้าน\s*)?เลขที่|บ้าน\s*เลขที่)\s*[:：]?\s*"
+    r"(?P<house>\d{1,4}(?:/\d{1,4})?)(?!\d)[^\n]{0,40}?(?:หมู่|ม\.|ซอย|ซ\.|ถนน|ถ\.|ตำบล|ต\.|แขวง)"
+)
+_LIVES = re.compile(r"อยู่|อาศัย|ภูมิล|ทะเบียนบ้าน")
+
+
+def is_citizens(spot: Spot, number: CitizenNumber, *, other_numbers: bool) -> bool:
+    """A citizen number, and not the tax number that a form of procurement asks for, nor an example.
+
+    other_numbers: the document speaks of tax or other long numbers somewhere. One
+    number of thirteen digits in ten has a right check digit by chance: what has
+    no name needs the citizen number's own groups, or a document without others.
+    """
+    if EXAMPLE.search(spot.before[-_NEAR:]):
+        return False
+    label = _label(spot.before) or _label(spot.above)
+    if label is not None:
+        return label
+    if _label(spot.after[:_NEAR]) is False:
+        return False
+    if number.setting is Setting.LOOSE:
+        return PERSON.search(spot.line) is not None
+    return number.setting is Setting.GROUPED or not other_numbers
+
+
+def _label(text: str) -> bool | None:
+    """Whether the last name of a number in a text is that of the citizen number; a name of both is the tax number's."""
+    own = _last(CITIZEN, text)
+    other = _last(OTHER_NUMBER, text)
+    if own is None or other is None:
+        return None if own is None and other is None else own is not None
+    return own.start() - other.end() > _NEAR
+
+
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    return max(pattern.finditer(text), key=re.Match.start, default=None)
+
+
+def is_persons_account(spot: Spot) -> bool:
+    """A bank account by its label, in a person's name; an account of the agency or a firm is meant to be known."""
+    if _ACCOUNT_LABEL.search(spot.above if spot.is_column else f"{spot.above[-120:]}{spot.before[-80:]}") is None:
+        return False
+    beside = f"{spot.before[-_OWNER_BEFORE:]} {spot.after[:_OWNER_AFTER]}"
+    named = _ACCOUNT_NAME.search(beside) or _ACCOUNT_NAME.search(spot.above[-120:])
+    if named is not None:
+        return PERSON.match(named.string, named.end()) is not None
+    person = _last(PERSON, spot.before[-_OWNER_BEFORE:])
+    return person is not None and OFFICE.search(spot.before[-_OWNER_BEFORE:], person.end()) is None
+
+
+def mobile_spans(text: str) -> Iterator[Span]:
+    """Spans of numbers of ten digits that begin with 06, 08 or 09."""
+    for found in MOBILE.finditer(text):
+        if sum(char.isdigit() for char in found[0]) == _MOBILE_DIGITS:
+            yield found.span()
+
+
+def is_private_mobile(spot: Spot) -> bool:
+    """A mobile number that is called somebody's own, or that stands by a person's name in a list of private persons."""
+    if OWN.search(f"{spot.before[-_NEAR:]}{spot.after[:20]}"):
+        return True
+    return _is_private_persons(spot)
+
+
+def is_private_home(spot: Spot) -> bool:
+    """A house number by a person's name, where the words say that the person lives there or is a private person."""
+    if WORKS.search(spot.line) or OFFICE.search(spot.line):
+        return False
+    if _is_private_persons(spot):
+        return True
+    person = _last(PERSON, spot.before[-_OWNER_BEFORE:])
+    return person is not None and _LIVES.search(spot.line, spot.start) is not None and not OFFICIAL.search(spot.line)
+
+
+def _is_private_persons(spot: Spot) -> bool:
+    if PERSON.search(spot.line) is None or OFFICIAL.search(spot.line) or OFFICE.search(spot.line):
+        return False
+    head = spot.above if spot.is_column else spot.above[-_OWNER_BEFORE:]
+    return any(PRIVATE_PERSON.search(text) for text in (spot.line, head, spot.about))
