@@ -30,14 +30,12 @@ from oit_checker.model.evidence import (
 from oit_checker.model.labels import DOCUMENT_KIND
 from oit_checker.model.page import Page, PageKind
 from oit_checker.model.site import AgencyKind
+from oit_checker.open_data import stars
 from oit_checker.privacy import personal_data_in_link, personal_data_of
 from oit_checker.thai.dates import YearMention
 from oit_checker.thai.phrases import PhraseIndex
 from oit_checker.urls import file_name
 from oit_checker.verify.check import Checked
-
-_STARS = {PageKind.XLSX: 2, PageKind.XLS: 2, PageKind.CSV: 3, PageKind.TEXT: 1}
-_MACHINE_READABLE = {PageKind.XLSX, PageKind.XLS, PageKind.CSV}
 
 
 class Appraiser:
@@ -96,6 +94,7 @@ class Appraiser:
         components: tuple[ComponentResult, ...],
     ) -> Piece:
         unreadable = page.unreadable if page is not None else None
+        open_data_stars = stars(page, checked.fetched.media_type) if page is not None else 0
         evidence = Evidence(
             url=candidate.url,
             final_url=checked.fetched.final_url,
@@ -108,8 +107,8 @@ class Appraiser:
             fiscal_year=found.be,
             fiscal_year_basis=found.basis,
             fiscal_year_quote=found.quote,
-            machine_readable=page is not None and page.kind in _MACHINE_READABLE,
-            open_data_stars=_STARS.get(page.kind, 1) if page is not None else 0,
+            machine_readable=open_data_stars > 1,
+            open_data_stars=open_data_stars,
             status=ItemStatus.REVIEW,
             confidence=_confidence(candidate, found, components),
             matched=candidate.matched,
