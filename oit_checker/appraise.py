@@ -25,13 +25,12 @@ from oit_checker.model.evidence import (
     Evidence,
     ItemStatus,
     NearMiss,
-    PersonalData,
 )
 from oit_checker.model.labels import DOCUMENT_KIND
 from oit_checker.model.page import Page, PageKind
 from oit_checker.model.site import AgencyKind
 from oit_checker.open_data import stars
-from oit_checker.privacy import personal_data_in_link, personal_data_of
+from oit_checker.privacy import Personal, personal_data_in_link, personal_data_of, without_personal_data
 from oit_checker.thai.dates import YearMention
 from oit_checker.thai.phrases import PhraseIndex
 from oit_checker.urls import file_name
@@ -58,7 +57,7 @@ class Appraiser:
         self._furniture = furniture
         self._matters: dict[int, tuple[Page, Matter]] = {}
         self._bare: dict[int, tuple[Page, Page]] = {}
-        self._personal: dict[int, tuple[Page, tuple[PersonalData, ...]]] = {}
+        self._personal: dict[int, tuple[Page, Personal]] = {}
 
     def appraise(self, item: Item, candidate: Candidate, checked: Checked, page: Page | None) -> Piece:
         """Say what one candidate is worth for one item; page is None where nothing opened."""
@@ -116,8 +115,11 @@ class Appraiser:
             document_title=page.title if page is not None else None,
             document_kind=kinds[0].value if kinds else None,
             notes=tuple(note for note in (checked.verdict.note, found.doubt, _cut_note(page, checked)) if note),
-            personal_data=self._personal_data(page, candidate) if page is not None else (),
         )
+        if page is not None:
+            personal = self._personal_data(page)
+            told = (*personal_data_in_link(candidate.url, candidate.link_text), *personal.told)
+            evidence = replace(without_personal_data(evidence, personal.secrets), personal_data=told)
         status = piece_status(evidence, item, self._checklist.year, self._kind, unreadable)
         rejected = self._rejection(item, candidate, page, kinds) if page is not None else None
         return Piece(
@@ -141,10 +143,10 @@ class Appraiser:
         not_after = item.year_not_after
         return [year for chunk, year in matter.years if not is_of_another_thing(chunk.text, year, not_after)]
 
-    def _personal_data(self, page: Page, candidate: Candidate) -> tuple[PersonalData, ...]:
+    def _personal_data(self, page: Page) -> Personal:
         if id(page) not in self._personal:
             self._personal[id(page)] = (page, personal_data_of(page))
-        return (*personal_data_in_link(candidate.url, candidate.link_text), *self._personal[id(page)][1])
+        return self._personal[id(page)][1]
 
     def _matter(self, page: Page) -> Matter:
         # Kept with its page, whose identity is then not another's: bare and furnished pages share an address.

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from oit_checker.model.evidence import PersonalData, PersonalDataKind
 from oit_checker.model.page import Page
 from oit_checker.privacy.citizen_numbers import CitizenNumber, Setting, citizen_numbers
+from oit_checker.privacy.hiding import LONG, hidden, secrets_in
 from oit_checker.privacy.kinds import (
     ACCOUNT,
     ADDRESS,
@@ -28,7 +30,6 @@ IN_ADDRESS = "ชื่อไฟล์หรือที่อยู่ของ
 IN_LINK = "ข้อความของลิงก์"
 
 _BEFORE, _AFTER = 45, 15
-_LONG = re.compile(r"\d(?:[- ]?\d){8}")
 _LONG_DIGITS = re.compile(r"\d[\d -]{3,}\d")
 _ADDRESS_WORD = re.compile("เลขที่")
 # Programs name uploads by the milliseconds since 1970: 12… to 18… are the years 2008 to 2030.
@@ -40,6 +41,17 @@ _OF_A_PERSON = re.compile(
 _Found = tuple[PersonalDataKind, Spot, str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class Personal:
+    """What is told of a page's personal data, and the bare values, which are told nobody: only for hiding them.
+
+    Citizen numbers are not among the secrets; they are known wherever they stand.
+    """
+
+    told: tuple[PersonalData, ...] = ()
+    secrets: frozenset[str] = field(default=frozenset(), repr=False)
+
+
 @dataclass(slots=True)
 class _Tally:
     """The first find of one kind in one place, and the different values there."""
@@ -48,7 +60,7 @@ class _Tally:
     values: set[str] = field(default_factory=set)
 
 
-def personal_data_of(page: Page) -> tuple[PersonalData, ...]:
+def personal_data_of(page: Page) -> Personal:
     """The personal data in a page or document, in reading order.
 
     One entry per kind and page (or sheet). Names in a context are cut to their
@@ -60,8 +72,10 @@ def personal_data_of(page: Page) -> tuple[PersonalData, ...]:
         if (kind, place) not in tallies:
             told = PersonalData(kind, place, masked, _context(spot, masked), 1, spot.page_no, spot.sheet)
             tallies[kind, place] = _Tally(told)
-        tallies[kind, place].values.add(value)
-    return tuple(replace(tally.first, count=len(tally.values)) for tally in tallies.values())
+        tallies[kind, place].values.update(secrets_in(value))
+    listed = tuple(replace(tally.first, count=len(tally.values)) for tally in tallies.values())
+    others = (tally.values for (kind, _), tally in tallies.items() if kind is not PersonalDataKind.CITIZEN_NUMBER)
+    return Personal(listed, frozenset(chain.from_iterable(others)))
 
 
 def personal_data_in_link(url: str, link_text: str) -> tuple[PersonalData, ...]:
@@ -82,7 +96,7 @@ def personal_data_in_link(url: str, link_text: str) -> tuple[PersonalData, ...]:
 
 def _all_in(page: Page) -> Iterator[_Found]:
     text = Text(page)
-    if text.holds(_LONG):
+    if text.holds(LONG):
         yield from _citizen_numbers(text)
         yield from _of_kind(text, PersonalDataKind.BANK_ACCOUNT, _spans(ACCOUNT), is_persons_account)
         yield from _of_kind(text, PersonalDataKind.MOBILE_NUMBER, mobile_spans, is_private_mobile)
@@ -106,22 +120,11 @@ def _of_kind(
     for spot in text.spots(spans):
         if is_private(spot):
             value = spot.line[spot.start : spot.end]
-            yield kind, spot, _hidden(value), re.sub(r"[\s-]", "", value)
+            yield kind, spot, hidden(value), value
 
 
 def _spans(pattern: re.Pattern[str]) -> Callable[[str], Iterator[Span]]:
     return lambda line: (found.span() for found in pattern.finditer(line))
-
-
-def _hidden(value: str) -> str:
-    """Every digit but the last two of a long number as x; of an address all of them."""
-    digits = sum(char.isdigit() for char in value)
-    shown = digits - 2 if _LONG.search(value) else digits
-    out, seen = [], 0
-    for char in value:
-        seen += char.isdigit()
-        out.append("x" if char.isdigit() and seen <= shown else char)
-    return squeeze("".join(out))
 
 
 def _context(spot: Spot, masked: str) -> str:

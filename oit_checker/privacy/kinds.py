@@ -90,7 +90,10 @@ def mobile_spans(text: str) -> Iterator[Span]:
 
 
 def is_private_mobile(spot: Spot) -> bool:
-    """A mobile number that is called somebody's own, or that stands by a person's name in a list of private persons."""
+    """A mobile number that is called somebody's own, or that stands by a person's name in a list of private persons.
+
+    Whoever is listed with a citizen number is listed as a private person.
+    """
     if OWN.search(f"{spot.before[-_NEAR:]}{spot.after[:20]}"):
         return True
     return _is_private_persons(spot)
@@ -110,4 +113,7 @@ def _is_private_persons(spot: Spot) -> bool:
     if PERSON.search(spot.line) is None or OFFICIAL.search(spot.line) or OFFICE.search(spot.line):
         return False
     head = spot.above if spot.is_column else spot.above[-_OWNER_BEFORE:]
-    return any(PRIVATE_PERSON.search(text) for text in (spot.line, head, spot.about))
+    words = "\n".join((spot.line, head, spot.about))
+    return PRIVATE_PERSON.search(words) is not None or (
+        CITIZEN.search(words) is not None and OTHER_NUMBER.search(words) is None
+    )

@@ -26,7 +26,8 @@ class Spot:
     """One find: its span in `line`, the whole line or table row in which it stands, Thai digits as 0-9.
 
     above is what names it: the heads of its column, else the text above the
-    line. is_column says which. about holds the headings over it and the title.
+    line. is_column says which. about holds the headings over it, the title and
+    the heads of all columns.
     """
 
     line: str
@@ -85,7 +86,7 @@ class Text:
             yield Spot(line, start - first, end - first, above, False, about, passage.page_no, passage.sheet)
 
     def _in_table(self, table: Table, spans: Callable[[str], Iterable[Span]]) -> Iterator[Spot]:
-        about = arabic_digits(f"{table.heading or ''}\n{self._title}")
+        about = arabic_digits("\n".join((table.heading or "", self._title, *table.header)))
         head = (table.header, *table.rows[:_HEAD_ROWS])
         for row in (table.header, *table.rows):
             line, begin = arabic_digits(" | ".join(row)), 0

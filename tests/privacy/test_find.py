@@ -26,7 +26,7 @@ def sheet(header: tuple[str, ...], *rows: tuple[str, ...], title: str | None = N
 
 
 def kinds_in(page: Page) -> list[PersonalDataKind]:
-    return [found.kind for found in personal_data_of(page)]
+    return [found.kind for found in personal_data_of(page).told]
 
 
 @pytest.mark.parametrize(
@@ -82,11 +82,11 @@ def test_what_is_no_alarm(lines: tuple[str, ...]) -> None:
 
 def test_a_column_is_named_by_its_head() -> None:
     people = sheet(("ที่", "ชื่อ - สกุล", "เลขบัตรประจำตัวประชาชน"), ("1", "สมชาย ใจดี", ONE), ("2", "สมหญิง ใจดี", OTHER))
-    assert personal_data_of(people) == (
+    assert personal_data_of(people).told == (
         PersonalData(CITIZEN, "แผ่นงาน ก.ย. 68", MASKED, f"เลขบัตรประจำตัวประชาชน {MASKED}", 2, None, "ก.ย. 68"),
     )
     firms = sheet(("เลขประจำตัวผู้เสียภาษี", "เลขประจำตัวประชาชนผู้ประสานงาน"), (ONE, "-"))
-    assert personal_data_of(firms) == ()
+    assert personal_data_of(firms).told == ()
 
 
 def test_a_list_of_private_persons_tells_of_accounts_mobiles_and_homes() -> None:
@@ -96,13 +96,17 @@ def test_a_list_of_private_persons_tells_of_accounts_mobiles_and_homes() -> None
         ("นางสมหญิง ใจดี", "บ้านเลขที่ 14 หมู่ 3", "089-234-5678", "123-4-56780-1"),
         title="บัญชีรายชื่อผู้มีสิทธิรับเงินเบี้ยยังชีพผู้สูงอายุ",
     )
-    assert [(found.kind, found.count) for found in personal_data_of(page)] == [(ACCOUNT, 2), (MOBILE, 2), (HOME, 2)]
+    assert [(found.kind, found.count) for found in personal_data_of(page).told] == [
+        (ACCOUNT, 2),
+        (MOBILE, 2),
+        (HOME, 2),
+    ]
 
 
 def test_each_page_is_told_once_with_how_many_stand_there() -> None:
     lines = [(ONE, 1), (ONE, 1), (OTHER, 1), (THIRD, 3)]
     page = Page(URL, PageKind.PDF, None, tuple(Passage(f"เลขบัตรประชาชน {n}", page_no=p) for n, p in lines))
-    assert [(found.place, found.page_no, found.count) for found in personal_data_of(page)] == [
+    assert [(found.place, found.page_no, found.count) for found in personal_data_of(page).told] == [
         ("หน้า 1", 1, 2),
         ("หน้า 3", 3, 1),
     ]
@@ -118,7 +122,7 @@ def test_each_page_is_told_once_with_how_many_stand_there() -> None:
     ],
 )
 def test_what_is_told_repeats_neither_number_nor_name(line: str, told: str) -> None:
-    (found,) = personal_data_of(pdf(line))
+    (found,) = personal_data_of(pdf(line)).told
     assert found.masked == told
     assert told in found.context
     assert "นายส…" in found.context
