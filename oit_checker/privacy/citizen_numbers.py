@@ -26,7 +26,7 @@ _NUMBER = re.compile(
     rf"(?P<plain>{_D}{{13}})"
     rf"|(?P<grouped>{_D}{_GAP}{_D}{{4}}{_GAP}{_D}{{5}}{_GAP}{_D}{{2}}{_GAP}{_D})"
     rf"|(?P<dashed>(?<!-){_D}(?:{_DASH}?{_D}){{12}}(?!{_DASH}{_D}))"
-    rf"|(?P<boxed>{_D}(?:\s{_D}){{12}}(?!\s{_D}))"
+    rf"|(?P<boxed>{_D}(?:\s{{1,2}}(?:{_DASH}\s{{1,2}})?{_D}){{12}}(?!\s{_D}))"
     rf"){_NOT_AFTER}",
     re.IGNORECASE,
 )

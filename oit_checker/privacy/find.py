@@ -13,24 +13,25 @@ from oit_checker.privacy.citizen_numbers import CitizenNumber, Setting, citizen_
 from oit_checker.privacy.hiding import LONG, hidden, secrets_in
 from oit_checker.privacy.kinds import (
     ACCOUNT,
+    ACCOUNT_LABEL,
     ADDRESS,
     is_citizens,
     is_persons_account,
     is_private_home,
     is_private_mobile,
+    last,
     mobile_spans,
 )
-from oit_checker.privacy.masking import mask
 from oit_checker.privacy.spots import Span, Spot, Text, place_of
-from oit_checker.privacy.words import CITIZEN, OTHER_NUMBER, PERSON, PRIVATE_PERSON, without_names
+from oit_checker.privacy.words import CITIZEN, OTHER_NUMBER, OWN, PERSON, PRIVATE_PERSON, TAX_NUMBER, without_names
 from oit_checker.thai.names import decoded_name
 from oit_checker.thai.text import squeeze
 
 IN_ADDRESS = "ชื่อไฟล์หรือที่อยู่ของไฟล์"
 IN_LINK = "ข้อความของลิงก์"
 
-_BEFORE, _AFTER = 45, 15
-_LONG_DIGITS = re.compile(r"\d[\d -]{3,}\d")
+_LEAD = 60
+_LABEL = re.compile(f"{CITIZEN.pattern}|{ACCOUNT_LABEL.pattern}|{PRIVATE_PERSON.pattern}|{OWN.pattern}", re.IGNORECASE)
 _ADDRESS_WORD = re.compile("เลขที่")
 # Programs name uploads by the milliseconds since 1970: 12… to 18… are the years 2008 to 2030.
 _TIME_STAMP = re.compile(r"1[2-8]\d{11}")
@@ -105,12 +106,9 @@ def _all_in(page: Page) -> Iterator[_Found]:
 
 
 def _citizen_numbers(text: Text) -> Iterator[_Found]:
-    other_numbers: bool | None = None
     for spot in text.spots(lambda line: ((number.start, number.end) for number in citizen_numbers(line))):
-        number = next(citizen_numbers(spot.line[spot.start : spot.end]))
-        if other_numbers is None:
-            other_numbers = text.holds(OTHER_NUMBER)
-        if is_citizens(spot, number, other_numbers=other_numbers):
+        number = next(citizen_numbers(spot.found))
+        if is_citizens(spot, number, tax_numbers=text.holds(TAX_NUMBER), other_numbers=text.holds(OTHER_NUMBER)):
             yield PersonalDataKind.CITIZEN_NUMBER, spot, number.masked, number.digits
 
 
@@ -119,8 +117,7 @@ def _of_kind(
 ) -> Iterator[_Found]:
     for spot in text.spots(spans):
         if is_private(spot):
-            value = spot.line[spot.start : spot.end]
-            yield kind, spot, hidden(value), value
+            yield kind, spot, hidden(spot.found), spot.found
 
 
 def _spans(pattern: re.Pattern[str]) -> Callable[[str], Iterator[Span]]:
@@ -128,14 +125,14 @@ def _spans(pattern: re.Pattern[str]) -> Callable[[str], Iterator[Span]]:
 
 
 def _context(spot: Spot, masked: str) -> str:
-    """The words that lead to the find; the column's head where it stands in a table."""
-    if spot.is_column:
-        lead = " ".join(spot.above.split("\n")[:2])
-    else:
-        lead = spot.before if spot.before.strip() else spot.above
-    before = without_names(_LONG_DIGITS.sub("x…", mask(squeeze(lead))))[-_BEFORE:]
-    after = "" if spot.is_column else without_names(_LONG_DIGITS.sub("x…", mask(squeeze(spot.after))))[:_AFTER]
-    return squeeze(f"{before} {masked} {after}")
+    """The name of the number and the person beside it, cut to a letter; never the words between, which may be names."""
+    head = spot.above.partition("\n")[0] if spot.is_column else ""
+    if head and not any(char.isdigit() for char in head) and PERSON.search(head) is None:
+        return f"{squeeze(head)[:_LEAD]} {masked}"
+    label = last(_LABEL, spot.before) if not spot.is_column else None
+    label = label or last(_LABEL, spot.above)
+    person = last(PERSON, spot.before)
+    return " ".join((*(without_names(squeeze(found[0])) for found in (label, person) if found is not None), masked))
 
 
 def _is_told(said: str, number: CitizenNumber, about: str, *, is_address: bool) -> bool:

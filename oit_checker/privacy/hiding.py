@@ -9,7 +9,7 @@ from oit_checker.privacy.kinds import ACCOUNT, MOBILE
 from oit_checker.thai.digits import arabic_digits
 from oit_checker.thai.text import squeeze
 
-LONG = re.compile(r"\d(?:[- ]?\d){8}")
+LONG = re.compile(r"\d(?:[ \n–—-]{0,3}\d){8}")
 """Nine digits and more: nothing shorter is a number of a person."""
 
 _HOUSE = re.compile(r"เลขที่\s*[:：]?\s*\d{1,4}(?:/\d{1,4})?(?!\d)")

@@ -9,6 +9,7 @@ from oit_checker.privacy.citizen_numbers import CitizenNumber, Setting
 from oit_checker.privacy.spots import Span, Spot
 from oit_checker.privacy.words import (
     CITIZEN,
+    CONTRACT,
     EXAMPLE,
     OFFICE,
     OFFICIAL,
@@ -23,8 +24,9 @@ _NEAR = 40
 _OWNER_BEFORE, _OWNER_AFTER = 150, 80
 
 ACCOUNT = re.compile(r"(?<![\d.,/-])\d(?:[- ]?\d){9,14}(?![\d]|[-/.,]\d)")
-_ACCOUNT_LABEL = re.compile(
-    r"เลข(?:ที่)?\s*บัญชี|บัญชี\s*(?:เงินฝาก|ออมทรัพย์|ธนาคาร|กระแสรายวัน)|บัญชี\s*เลขที่|a/c\s*no|account\s*n|พร้อมเพย์", re.IGNORECASE
+ACCOUNT_LABEL = re.compile(
+    r"(?:เลข(?:ที่)?|ชื่อ)\s*บัญชี|บัญชี\s*(?:เงินฝาก|ออมทรัพย์|ธนาคาร|กระแสรายวัน)|บัญชี\s*เลขที่|a/c\s*no|account\s*n|พร้อมเพย์",
+    re.IGNORECASE,
 )
 _ACCOUNT_NAME = re.compile(r"ชื่อ\s*บัญชี\s*[:：]?\s*")
 
@@ -38,12 +40,13 @@ ADDRESS = re.compile(
 _LIVES = re.compile(r"อยู่|อาศัย|ภูมิล|ทะเบียนบ้าน")
 
 
-def is_citizens(spot: Spot, number: CitizenNumber, *, other_numbers: bool) -> bool:
+def is_citizens(spot: Spot, number: CitizenNumber, *, tax_numbers: bool, other_numbers: bool) -> bool:
     """A citizen number, and not the tax number that a form of procurement asks for, nor an example.
 
-    other_numbers: the document speaks of tax or other long numbers somewhere. One
+    tax_numbers, other_numbers: the document speaks of such numbers somewhere. One
     number of thirteen digits in ten has a right check digit by chance: what has
-    no name needs the citizen number's own groups, or a document without others.
+    no name needs the citizen number's own groups, a person's name beside it, or
+    a document without other long numbers.
     """
     if EXAMPLE.search(spot.before[-_NEAR:]):
         return False
@@ -52,33 +55,35 @@ def is_citizens(spot: Spot, number: CitizenNumber, *, other_numbers: bool) -> bo
         return label
     if _label(spot.after[:_NEAR]) is False:
         return False
-    if number.setting is Setting.LOOSE:
-        return PERSON.search(spot.line) is not None
-    return number.setting is Setting.GROUPED or not other_numbers
+    if tax_numbers:
+        return False
+    by_itself = number.setting is Setting.GROUPED or (number.setting is Setting.PLAIN and not other_numbers)
+    return by_itself or PERSON.search(spot.line) is not None
 
 
 def _label(text: str) -> bool | None:
     """Whether the last name of a number in a text is that of the citizen number; a name of both is the tax number's."""
-    own = _last(CITIZEN, text)
-    other = _last(OTHER_NUMBER, text)
+    own = last(CITIZEN, text)
+    other = last(OTHER_NUMBER, text)
     if own is None or other is None:
         return None if own is None and other is None else own is not None
     return own.start() - other.end() > _NEAR
 
 
-def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+def last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """The last place of a pattern."""
     return max(pattern.finditer(text), key=re.Match.start, default=None)
 
 
 def is_persons_account(spot: Spot) -> bool:
     """A bank account by its label, in a person's name; an account of the agency or a firm is meant to be known."""
-    if _ACCOUNT_LABEL.search(spot.above if spot.is_column else f"{spot.above[-120:]}{spot.before[-80:]}") is None:
+    if ACCOUNT_LABEL.search(spot.above if spot.is_column else f"{spot.above[-120:]}{spot.before[-80:]}") is None:
         return False
     beside = f"{spot.before[-_OWNER_BEFORE:]} {spot.after[:_OWNER_AFTER]}"
     named = _ACCOUNT_NAME.search(beside) or _ACCOUNT_NAME.search(spot.above[-120:])
     if named is not None:
         return PERSON.match(named.string, named.end()) is not None
-    person = _last(PERSON, spot.before[-_OWNER_BEFORE:])
+    person = last(PERSON, spot.before[-_OWNER_BEFORE:])
     return person is not None and OFFICE.search(spot.before[-_OWNER_BEFORE:], person.end()) is None
 
 
@@ -101,12 +106,12 @@ def is_private_mobile(spot: Spot) -> bool:
 
 def is_private_home(spot: Spot) -> bool:
     """A house number by a person's name, where the words say that the person lives there or is a private person."""
-    if WORKS.search(spot.line) or OFFICE.search(spot.line):
+    if WORKS.search(spot.line) or OFFICE.search(spot.line) or CONTRACT.search(f"{spot.above}\n{spot.about}"):
         return False
     if _is_private_persons(spot):
         return True
-    person = _last(PERSON, spot.before[-_OWNER_BEFORE:])
-    return person is not None and _LIVES.search(spot.line, spot.start) is not None and not OFFICIAL.search(spot.line)
+    lives = PERSON.search(spot.lead[-_OWNER_BEFORE:]) and _LIVES.search(spot.found)
+    return lives is not None and not OFFICIAL.search(f"{spot.above[-_OWNER_BEFORE:]}\n{spot.line}\n{spot.about}")
 
 
 def _is_private_persons(spot: Spot) -> bool:

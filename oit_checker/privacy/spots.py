@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate
 
@@ -23,25 +23,31 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """One find: its span in `line`, the whole line or table row in which it stands, Thai digits as 0-9.
+    """One find, which may run on into the next line, and its span in `line`, the whole line or table row.
 
-    above is what names it: the heads of its column, else the text above the
+    Thai digits are written 0-9. above is what names it: the heads of its column, else the text above the
     line. is_column says which. about holds the headings over it, the title and
     the heads of all columns.
     """
 
+    found: str
     line: str
     start: int
     end: int
     above: str
     is_column: bool
     about: str
-    page_no: int | None
-    sheet: str | None
+    page_no: int | None = None
+    sheet: str | None = None
 
     @property
     def before(self) -> str:
         return self.line[: self.start]
+
+    @property
+    def lead(self) -> str:
+        """What leads to it: the line so far, and in a text the line before."""
+        return self.before if self.is_column else f"{self.above.rstrip().rpartition(chr(10))[2]} {self.before}"
 
     @property
     def after(self) -> str:
@@ -53,13 +59,16 @@ class Text:
 
     def __init__(self, page: Page) -> None:
         self.page = page
+        self._held: dict[re.Pattern[str], bool] = {}
         rows = (row for table in page.tables for row in (table.header, *table.rows))
         self._written = "\n".join(passage.text.replace("\n", " ") for passage in page.passages)
         self._tables = "\n".join("\t".join(row) for row in rows)
 
     def holds(self, pattern: re.Pattern[str]) -> bool:
         """Whether a pattern stands anywhere in the text as it is written; its \\d means Thai digits too."""
-        return pattern.search(self._written) is not None or pattern.search(self._tables) is not None
+        if pattern not in self._held:
+            self._held[pattern] = any(pattern.search(text) is not None for text in (self._written, self._tables))
+        return self._held[pattern]
 
     @cached_property
     def _passages(self) -> str:
@@ -83,7 +92,8 @@ class Text:
             line = self._passages[first : self._starts[number + 1] - 1]
             above = self._passages[max(0, first - ABOVE) : first]
             about = f"{passage.heading or ''}\n{self._title}"
-            yield Spot(line, start - first, end - first, above, False, about, passage.page_no, passage.sheet)
+            found = self._passages[start:end]
+            yield Spot(found, line, start - first, end - first, above, False, about, passage.page_no, passage.sheet)
 
     def _in_table(self, table: Table, spans: Callable[[str], Iterable[Span]]) -> Iterator[Spot]:
         about = arabic_digits("\n".join((table.heading or "", self._title, *table.header)))
@@ -93,7 +103,9 @@ class Text:
             for column, cell in enumerate(row):
                 for start, end in spans(line[begin : begin + len(cell)]):
                     above = _column_head(head, column)
-                    yield Spot(line, begin + start, begin + end, above, True, about, table.page_no, table.sheet)
+                    found = line[begin + start : begin + end]
+                    at = Spot(found, line, begin + start, begin + end, above, True, about)
+                    yield replace(at, page_no=table.page_no, sheet=table.sheet)
                 begin += len(cell) + len(" | ")
 
     @property

@@ -36,6 +36,9 @@ def kinds_in(page: Page) -> list[PersonalDataKind]:
         pytest.param("เลขบัตรประชาชน ๑-๙๙๙๐-๐๐๐๐๐-๐๑-๗", CITIZEN, id="thai digits"),
         pytest.param("เลขประจําตัวประชาชน 1 9990 00000 01 7", CITIZEN, id="spaces, and a split sara am"),
         pytest.param("เลขประจาตัวประชาชน 1 9 9 9 0 0 0 0 0 0 0 1 7", CITIZEN, id="boxes of a form, the ring of ำ lost"),
+        pytest.param(
+            "เลขบัตร ปชช. 3 - 1 0 9 9 - 9 0 0 0 0 - 1 2 - 7", CITIZEN, id="boxes with dashes between the groups"
+        ),
         pytest.param(f"1. นางสาวตัวละคร หนึ่ง {ONE} ผ่านการอบรม", CITIZEN, id="beside a name"),
         pytest.param("ผู้เข้าอบรม 1-9990-00000-01-7", CITIZEN, id="its own five groups"),
         pytest.param("นายสมชาย ใจดี ธ.กรุงไทย เลขที่บัญชี 123-4-56789-0", ACCOUNT, id="a person's account"),
@@ -44,11 +47,13 @@ def kinds_in(page: Page) -> list[PersonalDataKind]:
         pytest.param("นายสมชาย ใจดี โทรศัพท์มือถือส่วนตัว 081-234-5678", MOBILE, id="called one's own"),
         pytest.param("ผู้ร้องเรียน นายสมชาย ใจดี โทร. 08 1234 5678", MOBILE, id="a complainant"),
         pytest.param("นายสมชาย ใจดี อายุ ๔๕ ปี อยู่บ้านเลขที่ ๑๒/๓ หมู่ที่ ๔ ตำบลตัวอย่าง", HOME, id="where a person lives"),
+        pytest.param("ข้าพเจ้า นายสมชาย ใจดี\nอยู่บ้านเลขที่ ๑๒ ซอย ๓ ตำบลตัวอย่าง", HOME, id="the name on the line before"),
+        pytest.param("เลขประจำตัวประชาชน 3-1099-\n90000-12-7", CITIZEN, id="broken over two lines"),
         pytest.param("ผู้สมัคร นางสมหญิง ใจดี บ้านเลขที่ 9 ถนนตัวอย่าง", HOME, id="an applicant's house"),
     ],
 )
 def test_what_is_warned_of(line: str, kind: PersonalDataKind) -> None:
-    assert kinds_in(pdf("รายละเอียดแนบท้าย", line)) == [kind]
+    assert kinds_in(pdf("รายละเอียดแนบท้าย", *line.split("\n"))) == [kind]
 
 
 @pytest.mark.parametrize(
@@ -73,6 +78,10 @@ def test_what_is_warned_of(line: str, kind: PersonalDataKind) -> None:
         pytest.param(("ผู้ร้องเรียนติดต่อนิติกร นายสมชาย ใจดี 081-234-5678",), id="whom complainants ask"),
         pytest.param(("สำนักงานเทศบาล เลขที่ 99 หมู่ที่ 1 ตำบลตัวอย่าง โทร. 0 2123 4567",), id="the agency's address"),
         pytest.param(("ก่อสร้างถนน คสล. จากบ้านเลขที่ 12 หมู่ที่ 3 บ้านนายสมชาย ใจดี",), id="works from house to house"),
+        pytest.param(("ช่องทางร้องเรียน", "ผู้ร้องเรียนแจ้งได้ที่ นายสมชาย ใจดี 081-234-5678"), id="whom to tell"),
+        pytest.param(("สัญญาจ้างเลขที่ 1/2569", "กับ นายสมชาย ใจดี อยู่บ้านเลขที่ 12 หมู่ 3"), id="a party to a contract"),
+        pytest.param(("ผู้บริหารท้องถิ่น ปลัด", "นายสมชาย ใจดี ที่อยู่เลขที่ 12 หมู่ 3"), id="an official's address"),
+        pytest.param(("ค่าใช้จ่าย นายสมชาย ใจดี เลขที่เอกสาร 5104030205",), id="a number of book-keeping"),
         pytest.param(("บ้านเลขที่ 12 หมู่ที่ 3 ตำบลตัวอย่าง",), id="a house of nobody"),
     ],
 )
