@@ -9,12 +9,14 @@ from oit_checker.model.evidence import Evidence, PersonalData, PersonalDataKind
 from oit_checker.model.labels import PERSONAL_DATA
 from oit_checker.model.report import GapReport
 from oit_checker.privacy.find import IN_ADDRESS, IN_LINK
+from oit_checker.privacy.spots import ON_PAGE
 from reports.words import document_name
 
 HEADING = "ข้อมูลส่วนบุคคลที่ควรปกปิด"
 
 LEAD = (
-    "พบข้อมูลต่อไปนี้ในหลักฐานที่เปิดเผยต่อสาธารณะ รายงานนี้ปิดเลขไว้แล้ว เป็นข้อสังเกตเพื่อคุ้มครองเจ้าของข้อมูล ไม่มีผลต่อคะแนนและสถานะของข้อ "
+    "พบข้อความที่มีลักษณะเป็นข้อมูลส่วนบุคคลในหลักฐานที่เปิดเผยต่อสาธารณะ รายงานนี้ปิดเลขไว้แล้ว "
+    "เป็นข้อสังเกตเพื่อคุ้มครองเจ้าของข้อมูล ไม่มีผลต่อคะแนนและสถานะของข้อ "
     "โปรดเปิดดูและให้ผู้รับผิดชอบด้านคุ้มครองข้อมูลส่วนบุคคลของหน่วยงานพิจารณา"
 )
 
@@ -25,10 +27,10 @@ LIMIT = (
 _REPLACE = "แล้วอัปโหลดแทนไฟล์เดิม และลบไฟล์เดิมออกจากเว็บไซต์"
 
 _ADVICE: dict[PersonalDataKind, str] = {
-    PersonalDataKind.CITIZEN_NUMBER: f"ลบหรือปิดเลขประจำตัวประชาชนในเอกสาร {_REPLACE}",
-    PersonalDataKind.BANK_ACCOUNT: f"ลบหรือปิดเลขที่บัญชีธนาคารของบุคคลในเอกสาร {_REPLACE}",
-    PersonalDataKind.MOBILE_NUMBER: f"ลบหรือปิดหมายเลขโทรศัพท์ส่วนตัว หากจำเป็นต้องติดต่อให้ใช้หมายเลขของหน่วยงาน {_REPLACE}",
-    PersonalDataKind.HOME_ADDRESS: f"ลบหรือปิดบ้านเลขที่ของบุคคล หากจำเป็นให้แสดงเพียงตำบลหรืออำเภอ {_REPLACE}",
+    PersonalDataKind.CITIZEN_NUMBER: "ลบหรือปิดเลขประจำตัวประชาชน",
+    PersonalDataKind.BANK_ACCOUNT: "ลบหรือปิดเลขที่บัญชีธนาคารของบุคคล",
+    PersonalDataKind.MOBILE_NUMBER: "ลบหรือปิดหมายเลขโทรศัพท์ส่วนตัว หากจำเป็นต้องติดต่อให้ใช้หมายเลขของหน่วยงาน",
+    PersonalDataKind.HOME_ADDRESS: "ลบหรือปิดบ้านเลขที่ของบุคคล หากจำเป็นให้แสดงเพียงตำบลหรืออำเภอ",
 }
 _ADVICE_OF_PLACE: dict[str, str] = {
     IN_ADDRESS: "เปลี่ยนชื่อไฟล์ไม่ให้มีเลขประจำตัวประชาชน แก้ลิงก์ตามชื่อใหม่ และลบไฟล์ชื่อเดิมออกจากเว็บไซต์",
@@ -78,8 +80,12 @@ def _lines(piece: Evidence, codes: tuple[str, ...]) -> Iterable[Warned]:
             places=tuple(told.place for told in told_here),
             count=sum(told.count for told in told_here),
             context=told_here[0].context,
-            advice=_ADVICE_OF_PLACE.get(apart, _ADVICE[kind]),
+            advice=_ADVICE_OF_PLACE.get(apart) or f"{_ADVICE[kind]} {_how(told_here[0])}",
         )
+
+
+def _how(told: PersonalData) -> str:
+    return "แล้วบันทึกหน้าเว็บใหม่" if told.place == ON_PAGE else _REPLACE
 
 
 def one_line(report: GapReport) -> str:

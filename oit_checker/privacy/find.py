@@ -35,9 +35,6 @@ _LABEL = re.compile(f"{CITIZEN.pattern}|{ACCOUNT_LABEL.pattern}|{PRIVATE_PERSON.
 _ADDRESS_WORD = re.compile("เลขที่")
 # Programs name uploads by the milliseconds since 1970: 12… to 18… are the years 2008 to 2030.
 _TIME_STAMP = re.compile(r"1[2-8]\d{11}")
-_OF_A_PERSON = re.compile(
-    r"อบรม|ประวัติ|วุฒิ|เกียรติบัตร|ใบประกาศ|certificate|training|ใบสมัคร|บัตร|idcard|id_card", re.IGNORECASE
-)
 
 _Found = tuple[PersonalDataKind, Spot, str, str]
 
@@ -82,14 +79,15 @@ def personal_data_of(page: Page) -> Personal:
 def personal_data_in_link(url: str, link_text: str) -> tuple[PersonalData, ...]:
     """Citizen numbers in an address and in the words of its link, each place once.
 
-    A number that may be a time stamp needs the words of a person beside it.
+    A number that may be a time stamp is told only where words name it: one in ten
+    time stamps has a right check digit.
     """
     name = decoded_name(url)[1]
-    about = f"{name} {link_text}"
     told = []
-    for place, said in ((IN_ADDRESS, name), (IN_LINK, link_text)):
-        is_address = place == IN_ADDRESS
-        number = next((n for n in citizen_numbers(said) if _is_told(said, n, about, is_address=is_address)), None)
+    for place, said, may_be_time in ((IN_ADDRESS, name, True), (IN_LINK, link_text, False)):
+        is_named = CITIZEN.search(f"{name} {link_text}") is not None or PERSON.search(said) is not None
+        numbers = citizen_numbers(said)
+        number = next((n for n in numbers if is_named or _is_told(said, n, may_be_time=may_be_time)), None)
         if number is not None:
             told.append(PersonalData(PersonalDataKind.CITIZEN_NUMBER, place, number.masked, number.masked))
     return tuple(told)
@@ -135,12 +133,10 @@ def _context(spot: Spot, masked: str) -> str:
     return " ".join((*(without_names(squeeze(found[0])) for found in (label, person) if found is not None), masked))
 
 
-def _is_told(said: str, number: CitizenNumber, about: str, *, is_address: bool) -> bool:
-    words = (CITIZEN, PERSON, PRIVATE_PERSON, _OF_A_PERSON)
-    if any(pattern.search(about) for pattern in words):
-        return True
-    if OTHER_NUMBER.search(about) or number.setting is Setting.LOOSE:
+def _is_told(said: str, number: CitizenNumber, *, may_be_time: bool) -> bool:
+    """Whether an unnamed number in an address or a link's words is likely enough to be a citizen's."""
+    if OTHER_NUMBER.search(said) or number.setting is Setting.LOOSE:
         return False
-    stands_alone = not said[number.end : number.end + 1].isascii() or not said[number.end : number.end + 1].isalnum()
-    may_be_time = is_address and number.setting is Setting.PLAIN and _TIME_STAMP.fullmatch(number.digits) is not None
-    return stands_alone and not may_be_time
+    is_time = may_be_time and number.setting is Setting.PLAIN and _TIME_STAMP.fullmatch(number.digits) is not None
+    following = said[number.end : number.end + 1]
+    return not is_time and not (following.isascii() and following.isalnum())

@@ -17,6 +17,7 @@ from oit_checker.privacy.words import (
     OWN,
     PERSON,
     PRIVATE_PERSON,
+    TAX_NUMBER,
     WORKS,
 )
 
@@ -50,21 +51,34 @@ def is_citizens(spot: Spot, number: CitizenNumber, *, tax_numbers: bool, other_n
     """
     if EXAMPLE.search(spot.before[-_NEAR:]):
         return False
-    label = _label(spot.before) or _label(spot.above)
+    label = _label_of(spot)
     if label is not None:
         return label
-    if _label(spot.after[:_NEAR]) is False:
-        return False
     if tax_numbers:
         return False
     by_itself = number.setting is Setting.GROUPED or (number.setting is Setting.PLAIN and not other_numbers)
     return by_itself or PERSON.search(spot.line) is not None
 
 
-def _label(text: str) -> bool | None:
-    """Whether the last name of a number in a text is that of the citizen number; a name of both is the tax number's."""
+def _label_of(spot: Spot) -> bool | None:
+    """Whether its name is that of the citizen number; None where it has no name.
+
+    In a table the column's head names it, else the cells before it; in a text the
+    words before it, else those above, among which only tax numbers go on down a page.
+    """
+    if spot.is_column:
+        named = _label(spot.above, OTHER_NUMBER)
+        return named if named is not None else _label(spot.before, OTHER_NUMBER)
+    named = _label(spot.before, OTHER_NUMBER)
+    if named is None and OTHER_NUMBER.search(spot.after[:_NEAR]) and CITIZEN.search(spot.above) is None:
+        return False
+    return named if named is not None else _label(spot.above, TAX_NUMBER)
+
+
+def _label(text: str, others: re.Pattern[str]) -> bool | None:
+    """Whether the last name of a number in a text is that of the citizen number; a name of both is the other's."""
     own = last(CITIZEN, text)
-    other = last(OTHER_NUMBER, text)
+    other = last(others, text)
     if own is None or other is None:
         return None if own is None and other is None else own is not None
     return own.start() - other.end() > _NEAR
@@ -99,7 +113,7 @@ def is_private_mobile(spot: Spot) -> bool:
 
     Whoever is listed with a citizen number is listed as a private person.
     """
-    if OWN.search(f"{spot.before[-_NEAR:]}{spot.after[:20]}"):
+    if OWN.search(spot.before[-_NEAR:]):
         return True
     return _is_private_persons(spot)
 

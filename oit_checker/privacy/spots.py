@@ -15,6 +15,8 @@ from oit_checker.thai.digits import arabic_digits
 ABOVE = 600
 """Characters above a line that may name what stands in it."""
 
+ON_PAGE = "ในหน้าเว็บ"
+
 _HEAD_ROWS = 4
 _FIGURE = re.compile(r"\d{5}")
 
@@ -125,4 +127,4 @@ def place_of(page: Page, spot: Spot) -> str:
         return f"หน้า {spot.page_no}"
     if spot.sheet:
         return f"แผ่นงาน {spot.sheet}"
-    return "ในหน้าเว็บ" if page.kind is PageKind.HTML else "ในเอกสาร"
+    return ON_PAGE if page.kind is PageKind.HTML else "ในเอกสาร"

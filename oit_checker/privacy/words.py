@@ -64,7 +64,8 @@ WORKS = re.compile(
 )
 """Public works are named by the houses at which they begin and end."""
 
-OWN = re.compile(r"ส่วนตัว|ส่วนบุคคล")
+OWN = re.compile(r"(?:โทร|มือถือ|เบอร์|หมายเลข)[^\n\d]{0,20}ส่วนตัว")
+"""A telephone that is called somebody's own; privacy (ความเป็นส่วนตัว) is another matter."""
 
 
 def without_names(text: str) -> str:

@@ -40,6 +40,7 @@ def kinds_in(page: Page) -> list[PersonalDataKind]:
             "เลขบัตร ปชช. 3 - 1 0 9 9 - 9 0 0 0 0 - 1 2 - 7", CITIZEN, id="boxes with dashes between the groups"
         ),
         pytest.param(f"1. นางสาวตัวละคร หนึ่ง {ONE} ผ่านการอบรม", CITIZEN, id="beside a name"),
+        pytest.param("เลขที่หนังสือ นค 0012\n1. ตัวละคร หนึ่ง 1-9990-00000-01-7", CITIZEN, id="a letter's number above"),
         pytest.param("ผู้เข้าอบรม 1-9990-00000-01-7", CITIZEN, id="its own five groups"),
         pytest.param("นายสมชาย ใจดี ธ.กรุงไทย เลขที่บัญชี 123-4-56789-0", ACCOUNT, id="a person's account"),
         pytest.param("โอนเข้าเลขที่บัญชี 1234567890 ชื่อบัญชี นางสาวสมหญิง ใจดี", ACCOUNT, id="an account in a person's name"),
@@ -78,6 +79,11 @@ def test_what_is_warned_of(line: str, kind: PersonalDataKind) -> None:
         pytest.param(("ผู้ร้องเรียนติดต่อนิติกร นายสมชาย ใจดี 081-234-5678",), id="whom complainants ask"),
         pytest.param(("สำนักงานเทศบาล เลขที่ 99 หมู่ที่ 1 ตำบลตัวอย่าง โทร. 0 2123 4567",), id="the agency's address"),
         pytest.param(("ก่อสร้างถนน คสล. จากบ้านเลขที่ 12 หมู่ที่ 3 บ้านนายสมชาย ใจดี",), id="works from house to house"),
+        pytest.param((f"เลขประจำตัวผู้เสียภาษี {ONE}", "บัตรประชาชน"), id="a tax number before another line"),
+        pytest.param(("สำเนาบัตรประชาชน", f"เลขประจำตัวผู้เสียภาษี {ONE}"), id="the line's own name before that above"),
+        pytest.param((f"{ONE} (เลขประจำตัวผู้เสียภาษี)",), id="named after it"),
+        pytest.param(("เจ้าหน้าที่คุ้มครองข้อมูลส่วนบุคคล โทร. 081-234-5678",), id="the officer for data protection"),
+        pytest.param(("นโยบายความเป็นส่วนตัว", "โทร. 081-234-5678"), id="a privacy policy"),
         pytest.param(("ช่องทางร้องเรียน", "ผู้ร้องเรียนแจ้งได้ที่ นายสมชาย ใจดี 081-234-5678"), id="whom to tell"),
         pytest.param(("สัญญาจ้างเลขที่ 1/2569", "กับ นายสมชาย ใจดี อยู่บ้านเลขที่ 12 หมู่ 3"), id="a party to a contract"),
         pytest.param(("ผู้บริหารท้องถิ่น ปลัด", "นายสมชาย ใจดี ที่อยู่เลขที่ 12 หมู่ 3"), id="an official's address"),
@@ -94,6 +100,10 @@ def test_a_column_is_named_by_its_head() -> None:
     assert personal_data_of(people).told == (
         PersonalData(CITIZEN, "แผ่นงาน ก.ย. 68", MASKED, f"เลขบัตรประจำตัวประชาชน {MASKED}", 2, None, "ก.ย. 68"),
     )
+    named_by_row = sheet(("รายการ", "ข้อมูล"), ("ชื่อ", "สมชาย ใจดี"), ("เลขประจำตัวประชาชน", ONE))
+    assert [found.kind for found in personal_data_of(named_by_row).told] == [CITIZEN]
+    beside = sheet(("เลขที่สัญญา", "เลขประจำตัวประชาชน"), ("สัญญาเลขที่สัญญา 1/2569", ONE))
+    assert [found.kind for found in personal_data_of(beside).told] == [CITIZEN]
     firms = sheet(("เลขประจำตัวผู้เสียภาษี", "เลขประจำตัวประชาชนผู้ประสานงาน"), (ONE, "-"))
     assert personal_data_of(firms).told == ()
 
@@ -143,8 +153,10 @@ def test_what_is_told_repeats_neither_number_nor_name(line: str, told: str) -> N
     [
         pytest.param(f"https://x.go.th/f/{OTHER}.pdf", "ไฟล์", [FILE], id="a file named so"),
         pytest.param(f"https://x.go.th/f/{MAY_BE_TIME}.pdf", "ไฟล์", [], id="which may be a time stamp"),
-        pytest.param(f"https://x.go.th/f/{MAY_BE_TIME}.pdf", "ประวัติการอบรม", [FILE], id="no time by the link's words"),
-        pytest.param(f"https://x.go.th/f/{MAY_BE_TIME}_training.pdf", "", [FILE], id="no time by the file's words"),
+        pytest.param(f"https://x.go.th/f/{MAY_BE_TIME}.pdf", "โครงการอบรม", [], id="whatever the link's words tell"),
+        pytest.param(f"https://x.go.th/f/{MAY_BE_TIME}.pdf", "สำเนาบัตรประชาชน", [FILE], id="unless they name it"),
+        pytest.param(f"https://x.go.th/f/นายสมชาย_{MAY_BE_TIME}.pdf", "", [FILE], id="or the file has a person's name"),
+        pytest.param("https://x.go.th/f/1.pdf", MAY_BE_TIME, ["ข้อความของลิงก์"], id="no time in the link's words"),
         pytest.param(f"https://x.go.th/f/%E0%B8%AD%E0%B8%9A%E0%B8%A3%E0%B8%A1{ONE}.pdf", "", [FILE], id="thai name"),
         pytest.param("https://x.go.th/f/1.pdf", f"นายสมชาย ใจดี {ONE}", ["ข้อความของลิงก์"], id="in the link's words"),
         pytest.param(f"https://x.go.th/f/{OTHER}ab12.jpg", "", [], id="a part of a hash"),
