@@ -114,6 +114,25 @@ class HubInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenData:
+    """Open data (ข้อมูลเปิด) among the evidence that opens; advice to assessors' taste, never a part of a status.
+
+    pieces counts addresses, each once. by_stars[n] are those with n stars of the
+    five-star scheme; readable are files for programs themselves (two stars and
+    more), with_twin the others that have such a file beside them. catalog is the
+    site's link to a data catalogue (บัญชีข้อมูลภาครัฐ), None where no crawled page has one.
+    """
+
+    pieces: int = 0
+    by_stars: tuple[int, ...] = (0, 0, 0, 0, 0, 0)
+    readable: int = 0
+    with_twin: int = 0
+    catalog: str | None = None
+    catalog_text: str | None = None
+    catalog_found_on: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class GapReport:
     schema_version: int
     generator: Generator
@@ -125,3 +144,4 @@ class GapReport:
     items: tuple[Finding, ...]
     links: tuple[LinkCheck, ...]
     hubs: tuple[HubInfo, ...] = field(default=())
+    open_data: OpenData = field(default_factory=OpenData)
