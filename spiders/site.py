@@ -114,7 +114,7 @@ class SiteSpider(Spider):
     def request(self, url: str, **about: Any) -> Request:
         self._ending.requests += 1
         host = host_of(url)
-        headers = {**pace.HEADERS, "User-Agent": self.job.agent}
+        headers = {**pace.HEADERS, **self.job.politeness.who}
         if host in self._cookies:
             headers["Cookie"] = self._cookies[host]
         return Request(url, headers=headers, dont_filter=True, **about)
