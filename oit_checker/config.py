@@ -60,7 +60,7 @@ class Politeness:
             raise UsageError(
                 "the contact cannot be told to websites",
                 where=repr(self.contact[:60]),
-                remedy=f"Give an e-mail address or URL: English letters, one line, {CONTACT_LENGTH} characters at most.",
+                remedy=f"Give an e-mail address or URL: English letters, a line of {CONTACT_LENGTH} at most.",
             )
 
     @property

@@ -30,7 +30,7 @@ class Pace:
 
     __slots__ = (
         *("_long_waits", "_polite", "_slowed_at"),
-        *("base_s", "closed", "has_answered", "held_until", "last_at", "slowed_s", "wish_s"),
+        *("base_s", "closed", "has_answered", "held_until", "last_at", "sent_at", "slowed_s", "wish_s"),
     )
 
     def __init__(self, politeness: Politeness) -> None:
@@ -38,7 +38,7 @@ class Pace:
         self.base_s = SLACK / politeness.rate if politeness.rate > 0 else 0.0
         self.wish_s = 0.0
         self.slowed_s = 0.0
-        self.last_at = self.held_until = self._slowed_at = -math.inf
+        self.last_at = self.sent_at = self.held_until = self._slowed_at = -math.inf
         self.closed: str | None = None
         self.has_answered = False
         self._long_waits = 0
@@ -50,7 +50,12 @@ class Pace:
 
     @property
     def next_at(self) -> float:
+        """When the next turn may begin; last_at is when the last one did."""
         return max(self.last_at + self.pause_s, self.held_until)
+
+    def must_wait_s(self, now: float) -> float:
+        """How long a request that is ready has to wait; connections that were slow to open must not end in a burst."""
+        return max(self.sent_at + self.pause_s, self.held_until) - now
 
     @property
     def is_slowed(self) -> bool:
@@ -98,7 +103,7 @@ class Pace:
         """Become the pace of a server that turns out to be the same as `other`'s: the slower of both."""
         self.wish_s, self.slowed_s = max(self.wish_s, other.wish_s), max(self.slowed_s, other.slowed_s)
         self.last_at, self.held_until = max(self.last_at, other.last_at), max(self.held_until, other.held_until)
-        self._slowed_at = max(self._slowed_at, other._slowed_at)
+        self.sent_at, self._slowed_at = max(self.sent_at, other.sent_at), max(self._slowed_at, other._slowed_at)
         self.closed = self.closed or other.closed
         self.has_answered = self.has_answered or other.has_answered
 

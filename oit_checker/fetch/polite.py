@@ -80,6 +80,16 @@ class Turn:
         self.pace.has_answered = True
         self._stop()
 
+    async def send(self) -> None:
+        """Called when a request is about to go out on its connection: waits for its time, and counts from there."""
+        while (wait_s := self.pace.must_wait_s(self._turns.loop.time())) > 0:
+            await asyncio.sleep(wait_s)
+        self.count()
+
+    def count(self) -> None:
+        """The next request's time is counted from now."""
+        self.pace.sent_at = self.pace.last_at = self._turns.loop.time()
+
     def went_well(self) -> None:
         self.pace.went_well(self.began)
 

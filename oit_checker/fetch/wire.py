@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from typing import Any
 from urllib.parse import quote, urlsplit
 
 import httpx
@@ -93,6 +94,7 @@ class _Errand:
 class _Mark:
     """What is known of a request while it is open; the words of Sent."""
 
+    at: datetime
     pause_s: float
     why: Slowing
     status: int | None = None
@@ -199,13 +201,22 @@ class Wire:
 
     async def _exchange(self, errand: _Errand, address: str, turn: Turn) -> Heard:
         """Ask one address, and note that it was asked, whatever came of it."""
-        at, mark = self._now(), _Mark(turn.pace.pause_s if turn.pace.is_slowed else 0.0, turn.pace.why)
+        mark = _Mark(self._now(), turn.pace.pause_s if turn.pace.is_slowed else 0.0, turn.pace.why)
         try:
             return await self._ask(errand, address, turn, mark)
         finally:
             seconds = round(asyncio.get_running_loop().time() - turn.began, 3)
             errand.sent.append(
-                Sent(at, seconds, errand.target.netloc, address, mark.status, mark.body_bytes, mark.pause_s, mark.why)
+                Sent(
+                    mark.at,
+                    seconds,
+                    errand.target.netloc,
+                    address,
+                    mark.status,
+                    mark.body_bytes,
+                    mark.pause_s,
+                    mark.why,
+                )
             )
 
     async def _ask(self, errand: _Errand, address: str, turn: Turn, mark: _Mark) -> Heard:
@@ -213,8 +224,12 @@ class Wire:
         headers = {"Host": netloc, **self._headers}
         if errand.cookies:
             headers["Cookie"] = errand.cookies
-        extensions = {"timeout": self._timeouts, "sni_hostname": target.host}
+        extensions: dict[str, Any] = {"timeout": self._timeouts, "sni_hostname": target.host}
         transport = await self._transport(netloc, address)
+        if turn.pace.pause_s:
+            extensions["trace"] = partial(self._when_ready, turn, mark)
+        else:
+            turn.count()
         try:
             async with asyncio.timeout(self._connect_s + self._timeout_s):
                 response = await transport.handle_async_request(
@@ -229,6 +244,12 @@ class Wire:
         heard = await self._hear(errand, response)
         mark.body_bytes = len(heard.body.data)
         return heard
+
+    async def _when_ready(self, turn: Turn, mark: _Mark, event: str, _: Any) -> None:
+        """Told by httpx of what happens on the connection (its `trace` extension), which may be late to open."""
+        if event.endswith("send_request_headers.started"):
+            await turn.send()
+            mark.at = self._now()
 
     def _keep_pace(self, response: httpx.Response, turn: Turn, mark: _Mark) -> None:
         """Slow down for a server that says it has too much to do, and take up speed again when it answers well."""
