@@ -50,6 +50,7 @@ class Plan:
     hosts: tuple[str, ...] = ()
     limits: CrawlLimits = field(default_factory=CrawlLimits)
     rate: float | None = None
+    contact: str = ""
     options: AuditOptions = field(default_factory=AuditOptions)
 
 
@@ -62,7 +63,7 @@ def audit_site(plan: Plan, watch: Watch | None = None) -> GapReport:
     watch = watch or Watch()
     site = site_url(plan.site)
     folder = prepare_output(plan.output) / "snapshot"
-    polite = politeness_for(site, plan.rate)
+    polite = replace(politeness_for(site, plan.rate), contact=plan.contact)
     began = time.monotonic()
     snapshot = crawl(
         site,

@@ -95,6 +95,14 @@ def audit(
     host: Annotated[
         list[str] | None, typer.Option("--host", help="A further host that belongs to the main website.")
     ] = None,
+    contact: Annotated[
+        str,
+        typer.Option(
+            metavar="TEXT",
+            help="E-mail address or URL of the person who runs it, told to every website.",
+            show_default=False,
+        ),
+    ] = "",
     agency_kind: Kind = None,
     include_provisional: Provisional = False,
     iit: Percent = None,
@@ -115,6 +123,7 @@ def audit(
         hosts=tuple(host or ()),
         limits=CrawlLimits(max_pages=max_pages, max_depth=max_depth, max_minutes=max_minutes),
         rate=rate,
+        contact=contact,
         options=_audit_options(agency_kind, include_provisional, iit, eit),
     )
     with watching(quiet=quiet, log_format=log_format) as watch:
