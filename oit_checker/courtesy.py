@@ -16,7 +16,6 @@ from oit_checker.snapshot import Manifest
 from oit_checker.urls import host_of
 
 WINDOW_S = 10
-_NOT_MODIFIED = 304
 _BUSY = frozenset({429, 503})
 _WITHHELD = (Failure.ROBOTS, Failure.BUDGET)
 
@@ -53,7 +52,7 @@ def courtesy_of(
         last_request_at=max(times).astimezone(manifest.started_at.tzinfo) if times else None,
         crawl_busiest=_busiest(deeds, manifest.limits),
         verification_busiest=_busiest(checks, manifest.limits),
-        not_modified=sum(fetched.http_status == _NOT_MODIFIED for fetched in (*answers, *verified)),
+        not_modified=manifest.not_modified,
         slowed=_slowed([*sent, *(mark for fetched in answers for mark in _as_slowed(fetched))]),
         crawl_skipped=dict(sorted(manifest.skipped.items())),
         verification_skipped=_withheld(verified, offered),

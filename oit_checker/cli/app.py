@@ -103,6 +103,12 @@ def audit(
             show_default=False,
         ),
     ] = "",
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Go on with an audit of this site that was cut short in DIR.")
+    ] = False,
+    fresh: Annotated[
+        bool, typer.Option("--fresh", help="Forget what an earlier audit in DIR had seen; ask for everything anew.")
+    ] = False,
     agency_kind: Kind = None,
     include_provisional: Provisional = False,
     iit: Percent = None,
@@ -114,8 +120,11 @@ def audit(
     """Crawl one agency site and report what its OIT disclosure still lacks."""
     from oit_checker.cli.watching import watching
     from oit_checker.config import CrawlLimits
+    from oit_checker.errors import UsageError
     from oit_checker.run import Plan, audit_site
 
+    if resume and fresh:
+        raise UsageError("--resume and --fresh exclude each other", remedy="Give one of the two.")
     plan = Plan(
         site=site,
         checklist=_checklist(checklist, year),
@@ -124,6 +133,8 @@ def audit(
         limits=CrawlLimits(max_pages=max_pages, max_depth=max_depth, max_minutes=max_minutes),
         rate=rate,
         contact=contact,
+        fresh=fresh,
+        resume=resume,
         options=_audit_options(agency_kind, include_provisional, iit, eit),
     )
     with watching(quiet=quiet, log_format=log_format) as watch:

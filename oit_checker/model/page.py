@@ -58,8 +58,8 @@ class Fetched:
     is none. truncated: the body was cut at our byte cap (body_bytes is what was
     read, declared_bytes what the server announced). headers holds lower-case
     names of the few headers that are looked at. note is an English remark of the
-    transport (the exception's words, a chain that browsers mend). sent are the
-    requests that it took, also for redirects, second chances and robots.txt.
+    transport (the exception's words, a chain that browsers mend). charset is what the HTTP header declared. sent are
+    the requests that it took, also for redirects, second chances and robots.txt.
     """
 
     url: str
@@ -77,6 +77,7 @@ class Fetched:
     attempts: int = 1
     via: str = "http"
     note: str | None = None
+    charset: str | None = None
     sent: tuple[Sent, ...] = ()
 
 
