@@ -57,6 +57,19 @@ class Pace:
         """How long a request that is ready has to wait; connections that were slow to open must not end in a burst."""
         return max(self.sent_at + self.pause_s, self.held_until) - now
 
+    def begin(self, now: float) -> None:
+        """A turn begins."""
+        self.last_at = max(now - self._lag_s, self.next_at)
+
+    def sent(self, now: float) -> None:
+        """A request goes out: the next one's time is counted from now, or from when it should have been sent."""
+        self.sent_at = max(now - self._lag_s, self.sent_at + self.pause_s)
+
+    @property
+    def _lag_s(self) -> float:
+        """What a request that was sent a little late may make good; two never follow closer than the rate says."""
+        return 0.0 if self.is_slowed else self.base_s * (1 - 1 / SLACK)
+
     @property
     def is_slowed(self) -> bool:
         return self.slowed_s > 0 or self.wish_s > self.base_s

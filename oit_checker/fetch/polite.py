@@ -88,7 +88,7 @@ class Turn:
 
     def count(self) -> None:
         """The next request's time is counted from now."""
-        self.pace.sent_at = self.pace.last_at = self._turns.loop.time()
+        self.pace.sent(self._turns.loop.time())
 
     def went_well(self) -> None:
         self.pace.went_well(self.began)
@@ -257,7 +257,7 @@ class Turns:
             gate = lane.waiting.popleft()
             if gate.done():
                 continue
-            pace.last_at = self.loop.time()
+            pace.begin(self.loop.time())
             lane.open += 1
             self._open += 1
             gate.set_result(None)
