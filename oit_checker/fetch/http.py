@@ -25,9 +25,9 @@ from oit_checker.fetch.allowance import Allowance
 from oit_checker.fetch.pace import Pace
 from oit_checker.fetch.polite import Turns
 from oit_checker.fetch.robots import RobotsBook
-from oit_checker.fetch.tls import browser_context
+from oit_checker.fetch.tls import Trust, browser_context
 from oit_checker.fetch.trip import Guide, Journey, copy_cookies, travel
-from oit_checker.fetch.wire import Trust, Wire
+from oit_checker.fetch.wire import Wire
 from oit_checker.model.page import Failure, Fetched
 
 MOST_CONNECTIONS = 100

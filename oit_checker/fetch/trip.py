@@ -12,8 +12,9 @@ from http.cookiejar import CookieJar
 import httpx
 
 from oit_checker.fetch.allowance import Allowance
+from oit_checker.fetch.heard import Heard, WireError, target_of
 from oit_checker.fetch.robots import RobotsBook, RobotsText
-from oit_checker.fetch.wire import Heard, Wire, WireError, target_of
+from oit_checker.fetch.wire import Wire
 from oit_checker.model.page import Failure, Sent
 from oit_checker.urls import absolute
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from itertools import pairwise
 
 import pytest
 
@@ -92,6 +93,17 @@ def test_a_server_that_wants_more_patience_than_we_have_is_asked_once_more_and_t
     pace.went_badly(61.0, 62.0, 3600.0)
     assert pace.closed is not None
     assert "3600 s" in pace.closed
+
+
+def test_a_request_sent_a_little_late_makes_it_good_but_none_comes_closer_than_the_rate_says() -> None:
+    pace, now, times = Pace(POLITE), 0.0, []
+    for late in (0.0, 0.008, 0.0, 0.3, 0.0):
+        now = max(now, now + pace.must_wait_s(now)) + late
+        pace.sent(now)
+        times.append(now)
+    waits = [later - earlier for earlier, later in pairwise(times)]
+    assert min(waits) >= 0.5
+    assert times[2] == pytest.approx(2 * 0.5 * SLACK + 0.0, abs=0.011)
 
 
 def test_two_servers_that_are_one_take_the_slower_pace() -> None:
