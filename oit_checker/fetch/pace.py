@@ -13,6 +13,10 @@ SLACK = 1.02
 """Pauses are so much longer than the rate needs: requests that were sent evenly arrive less evenly."""
 FIRST_PAUSE_S = 1.0
 """The shortest pause of a server that has too much to do; it doubles each time the server says so again."""
+BUSY_PAUSE_S = 4.0
+"""The longest pause after 503 without a time: it may well be one broken program, and says little of the pace."""
+REFUSALS = 6
+"""A server that says so often in a row that it is asked too often is not asked again."""
 RECOVERY = 0.8
 """By how much each good answer shortens that pause."""
 RATE_WAIT_S = 2.0
@@ -24,12 +28,12 @@ _LEAST_PAUSE_S = 0.05
 class Pace:
     """The pace of one server; times are of the monotonic clock, in seconds.
 
-    A server that asks twice in a row to be left alone for longer than Politeness.longest_wait_s is closed: `closed`
-    says so, and it is not asked again.
+    A server that asks twice in a row to be left alone for longer than Politeness.longest_wait_s, or says REFUSALS times
+    in a row that it is asked too often, is closed: `closed` says so, and it is not asked again.
     """
 
     __slots__ = (
-        *("_long_waits", "_polite", "_slowed_at"),
+        *("_long_waits", "_polite", "_refusals", "_slowed_at"),
         *("base_s", "closed", "has_answered", "held_until", "last_at", "sent_at", "slowed_s", "wish_s"),
     )
 
@@ -41,7 +45,7 @@ class Pace:
         self.last_at = self.sent_at = self.held_until = self._slowed_at = -math.inf
         self.closed: str | None = None
         self.has_answered = False
-        self._long_waits = 0
+        self._long_waits = self._refusals = 0
 
     @property
     def pause_s(self) -> float:
@@ -89,16 +93,21 @@ class Pace:
         """Keep the Crawl-delay of one of the server's hosts, within Politeness.longest_delay_s."""
         self.wish_s = max(self.wish_s, min(delay_s, self._polite.longest_delay_s))
 
-    def went_badly(self, began: float, now: float, wait_s: float) -> None:
+    def went_badly(self, began: float, now: float, wait_s: float, *, about_pace: bool = True) -> None:
         """The server has too much to do and wants to be left alone for `wait_s`.
 
-        Only a request that was sent after the last slowing down says that it was not enough.
+        about_pace: it says that by 429 or Retry-After, not by 503 alone. Only a request that was sent after the last
+        slowing down says that it was not enough.
         """
         self.held_until = max(self.held_until, now + min(wait_s, self._polite.longest_wait_s))
         if began < self._slowed_at:
             return
-        self.slowed_s = max(self.pause_s, min(max(2 * self.pause_s, FIRST_PAUSE_S), self._polite.longest_pause_s))
+        longest_s = self._polite.longest_pause_s if about_pace else min(BUSY_PAUSE_S, self._polite.longest_pause_s)
+        self.slowed_s = max(self.pause_s, min(max(2 * self.pause_s, FIRST_PAUSE_S), longest_s))
         self._slowed_at = now
+        self._refusals += about_pace
+        if self._refusals >= REFUSALS:
+            self.closed = f"{LEFT_ALONE}, {REFUSALS} times in a row"
         self._long_waits = self._long_waits + 1 if wait_s > self._polite.longest_wait_s else 0
         if self._long_waits > 1:
             self.closed = f"{LEFT_ALONE} for {wait_s:.0f} s"
@@ -107,7 +116,7 @@ class Pace:
         """A good answer: the pause shortens a little."""
         if not self.slowed_s or began < self._slowed_at:
             return
-        self._long_waits = 0
+        self._long_waits = self._refusals = 0
         self.slowed_s *= RECOVERY
         if self.slowed_s <= max(self.base_s, self.wish_s, _LEAST_PAUSE_S):
             self.slowed_s = 0.0

@@ -93,8 +93,9 @@ class Turn:
     def went_well(self) -> None:
         self.pace.went_well(self.began)
 
-    def went_badly(self, wait_s: float) -> None:
-        self._turns.slow_down(self._lane.root, self.began, wait_s)
+    def went_badly(self, wait_s: float, *, about_pace: bool) -> None:
+        """The server is to be left alone for a while, and asked less often from then on; see Pace."""
+        self.pace.went_badly(self.began, self._turns.loop.time(), wait_s, about_pace=about_pace)
 
     def end(self) -> None:
         self._stop()
@@ -170,11 +171,6 @@ class Turns:
 
     def is_idle(self, address: str) -> bool:
         return address not in self._by_address or self._by_address[address].root.idle
-
-    def slow_down(self, lane: Lane, began: float, wait_s: float) -> None:
-        """Leave the server alone for a while, and ask it less often from then on."""
-        lane.pace.went_badly(began, self.loop.time(), wait_s)
-        self._serve(lane)
 
     def give_back(self, lane: Lane, *, aside: bool) -> None:
         if aside:

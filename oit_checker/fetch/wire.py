@@ -187,7 +187,7 @@ class Wire:
         mark.why = "busy" if wait_s is None else "retry_after"
         mark.pause_s = wait_s if wait_s is not None else RATE_WAIT_S if response.status_code == 429 else 0.0
         if wait_s != 0:  # "at once" is an answer as well
-            turn.went_badly(mark.pause_s)
+            turn.went_badly(mark.pause_s, about_pace=wait_s is not None or response.status_code == 429)
 
     async def _hear(self, errand: Errand, response: httpx.Response) -> Heard:
         status, headers = response.status_code, kept_headers(response.headers)

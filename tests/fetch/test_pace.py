@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import pairwise
 
 import pytest
 
 from oit_checker.config import Politeness
-from oit_checker.fetch.pace import FIRST_PAUSE_S, SLACK, Pace, retry_after_s
+from oit_checker.fetch.pace import BUSY_PAUSE_S, FIRST_PAUSE_S, LEFT_ALONE, REFUSALS, SLACK, Pace, retry_after_s
 
 NOON = datetime(2026, 11, 28, 12, 0, tzinfo=UTC)
 POLITE = Politeness(rate=2, at_once=2, longest_wait_s=60, longest_pause_s=30, longest_delay_s=60)
@@ -53,12 +54,12 @@ def test_crawl_delay(delay: float, pause: float, at_once: int) -> None:
 
 
 def test_the_pause_doubles_up_to_its_limit_and_recovers_step_by_step() -> None:
-    pace, seen = Pace(POLITE), []
-    for now in range(10):
+    pace, seen = Pace(replace(POLITE, longest_pause_s=6)), []
+    for now in range(5):
         pace.went_badly(now, now, 0.0)
         seen.append(pace.pause_s)
-    assert seen[:4] == pytest.approx([2 * 0.5 * SLACK, 4 * 0.5 * SLACK, 8 * 0.5 * SLACK, 16 * 0.5 * SLACK])
-    assert seen[-1] == POLITE.longest_pause_s
+    assert seen == pytest.approx([2 * 0.5 * SLACK, 4 * 0.5 * SLACK, 8 * 0.5 * SLACK, 6, 6])
+    assert pace.closed is None
     recovering = []
     while pace.is_slowed:
         pace.went_well(10)
@@ -66,6 +67,25 @@ def test_the_pause_doubles_up_to_its_limit_and_recovers_step_by_step() -> None:
     assert recovering == sorted(recovering, reverse=True)
     assert len(recovering) > 10
     assert pace.pause_s == pace.base_s
+
+
+def test_a_server_that_says_again_and_again_that_it_is_asked_too_often_is_left_alone() -> None:
+    pace = Pace(POLITE)
+    for now in range(REFUSALS - 1):
+        pace.went_badly(now, now, 2.0)
+    pace.went_well(REFUSALS)
+    for now in range(REFUSALS, 2 * REFUSALS - 1):
+        pace.went_badly(now, now, 2.0)
+    assert pace.closed is None
+    pace.went_badly(100.0, 100.0, 2.0)
+    assert (pace.closed or "").startswith(LEFT_ALONE)
+
+
+def test_a_program_that_only_answers_503_slows_its_server_a_little_and_closes_nothing() -> None:
+    pace = Pace(POLITE)
+    for now in range(50):
+        pace.went_badly(now, now, 0.0, about_pace=False)
+    assert (pace.pause_s, pace.closed) == (BUSY_PAUSE_S, None)
 
 
 def test_without_a_rate_the_first_pause_is_a_second() -> None:
