@@ -50,7 +50,12 @@ def to_html(report: GapReport) -> bytes:
 @cache
 def _environment() -> Environment:
     environment = Environment(
-        loader=PackageLoader("reports"), autoescape=True, trim_blocks=True, lstrip_blocks=True, finalize=_cleaned
+        loader=PackageLoader("reports"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_cleaned,
+        auto_reload=False,
     )
     environment.filters.update(
         href=safe_href,

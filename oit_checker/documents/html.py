@@ -77,6 +77,16 @@ def read_html(body: bytes, *, url: str, declared: str | None = None) -> Page:
     )
 
 
+def needs_script(body: bytes, url: str, declared: str | None = None) -> bool:
+    """Whether a page shows what it holds only to a browser; quicker than `read_html`, and of the same opinion."""
+    root = parse_html(body, declared)
+    content = _Reading(skip_menus=True)
+    content.read(root)
+    if content.characters >= _LITTLE_TEXT:
+        return False
+    return read_html(body, url=url, declared=declared).unreadable is Unreadable.NEEDS_SCRIPT
+
+
 class _Reading:
     """The passages and tables of a page, gathered in one walk."""
 
