@@ -77,9 +77,10 @@ class Errand:
 
 @dataclass(slots=True)
 class Mark:
-    """What is known of a request while it is open; the words of Sent."""
+    """What is known of a request while it is open; the words of Sent. since is the loop's time at `at`."""
 
     at: datetime
+    since: float
     pause_s: float
     why: Slowing
     status: int | None = None

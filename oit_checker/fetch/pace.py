@@ -23,6 +23,7 @@ RATE_WAIT_S = 2.0
 """How long a server is left alone that answers 429 and names no time."""
 LEFT_ALONE = "the host asks to be left alone"
 _LEAST_PAUSE_S = 0.05
+_LONGEST_S = 366 * 86_400.0
 
 
 class Pace:
@@ -134,11 +135,11 @@ def retry_after_s(value: str, now: datetime) -> float | None:
     """The seconds that a Retry-After header asks for, from a number or an HTTP date; None where it says neither."""
     text = value.strip()
     if text.isdecimal():
-        return float(text)
+        return min(float(text), _LONGEST_S)
     try:
         moment = parsedate_to_datetime(text)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=UTC)
-    return max(0.0, (moment - now).total_seconds())
+    return min(max(0.0, (moment - now).total_seconds()), _LONGEST_S)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import math
 import ssl
 from collections import Counter
 from collections.abc import Callable
@@ -127,11 +128,12 @@ class Wire:
 
     async def _exchange(self, errand: Errand, address: str, turn: Turn) -> Heard:
         """Ask one address, and note that it was asked, whatever came of it."""
-        mark = Mark(self._now(), turn.pace.pause_s if turn.pace.is_slowed else 0.0, turn.pace.why)
+        loop, pace = asyncio.get_running_loop(), turn.pace
+        mark = Mark(self._now(), loop.time(), pace.pause_s if pace.is_slowed else 0.0, pace.why)
         try:
             return await self._ask(errand, address, turn, mark)
         finally:
-            seconds = round(asyncio.get_running_loop().time() - turn.began, 3)
+            seconds = math.floor((loop.time() - mark.since) * 1000) / 1000  # never into the next request's time
             errand.sent.append(
                 Sent(
                     mark.at,
@@ -175,7 +177,7 @@ class Wire:
         """Told by httpx of what happens on the connection (its `trace` extension), which may be late to open."""
         if event.endswith("send_request_headers.started"):
             await turn.send()
-            mark.at = self._now()
+            mark.at, mark.since = self._now(), asyncio.get_running_loop().time()
 
     def _keep_pace(self, response: httpx.Response, turn: Turn, mark: Mark) -> None:
         """Slow down for a server that says it has too much to do, and take up speed again when it answers well."""

@@ -28,6 +28,10 @@ POLITE = Politeness(rate=2, at_once=2, longest_wait_s=60, longest_pause_s=30, lo
         pytest.param("-5", None, id="less than nothing"),
         pytest.param("²", None, id="a digit that is no number"),
         pytest.param("", None, id="nothing"),
+        pytest.param("9" * 5000, 366 * 86_400, id="longer than any number"),
+        pytest.param("Sat, 28 Nov 9999 12:00:00 GMT", 366 * 86_400, id="a date that nobody lives to see"),
+        pytest.param("Sat, 28 Nov 99999999999999999999 12:00:00 GMT", None, id="a year beyond the calendar"),
+        pytest.param("Sat, 28 Nov 2026 12:00:00 +99999999999999", None, id="a zone beyond the world"),
     ],
 )
 def test_retry_after(value: str, expected: float | None) -> None:

@@ -62,6 +62,9 @@ def test_two_names_of_one_address_share_the_rate_and_the_open_requests(
     assert len(site.times) == len(asks) + 2 * 3  # for each name: robots.txt and where two addresses led
     assert busiest(site.times, 10) <= 2 * 10
     assert site.most_busy <= 2
+    noted = [mark.at.timestamp() for answer in got.values() for mark in answer.sent]
+    assert len(noted) == len(site.times)
+    assert busiest(noted, 10) <= 2 * 10
 
 
 def test_a_rate_is_never_exceeded_by_slow_answers_that_are_awaited_beside(
