@@ -18,6 +18,7 @@ from oit_checker import __version__
 from oit_checker.appraise import Appraiser
 from oit_checker.checklist import all_phrases
 from oit_checker.config import ReadLimits
+from oit_checker.courtesy import courtesy_of
 from oit_checker.documents.reading import Reader
 from oit_checker.fetch import Fetcher
 from oit_checker.gather import Gatherer
@@ -35,7 +36,7 @@ from oit_checker.match.unnamed import unnamed_documents
 from oit_checker.model.checklist import Checklist, Item
 from oit_checker.model.evidence import Candidate, Finding, ItemStatus
 from oit_checker.model.page import PageKind
-from oit_checker.model.report import SCHEMA_VERSION, ChecklistRef, GapReport, Generator, RunInfo
+from oit_checker.model.report import SCHEMA_VERSION, ChecklistRef, Courtesy, GapReport, Generator, RunInfo
 from oit_checker.model.site import AgencyKind
 from oit_checker.open_data import Offered, open_data_of, with_twins
 from oit_checker.privacy import masked_report
@@ -268,7 +269,7 @@ class _Walk:
         """What the run did; finished_at is `now`, which the caller may move to the end of verification."""
         manifest, gathered = self._manifest, self.gatherer.gathered
         documents = [page for page in gathered.pages.values() if page is not None and page.kind is not PageKind.HTML]
-        fetched = sum(checked.fetched.body_bytes for checked in gathered.checked.values())
+        courtesy = self._courtesy()
         return RunInfo(
             id=manifest.run_id,
             started_at=manifest.started_at,
@@ -279,8 +280,16 @@ class _Walk:
             documents_read=len(documents),
             urls_verified=len(gathered.checked),
             pages_rendered=0,
-            bytes_downloaded=manifest.bytes_downloaded + fetched,
+            bytes_downloaded=courtesy.bytes_downloaded,
             seconds=round((self._now - manifest.started_at).total_seconds(), 1),
             limits=manifest.limits,
             notes=manifest.notes,
+            courtesy=courtesy,
         )
+
+    def _courtesy(self) -> Courtesy:
+        """What was recorded tells it; a caller who records nothing has the answers of this audit alone."""
+        gathered = self.gatherer.gathered
+        verified = self._snapshot.checks() or [checked.fetched for checked in gathered.checked.values()]
+        crawled = (record.fetched for record in self._snapshot.pages())
+        return courtesy_of(self._manifest, crawled, verified, gathered.offers)

@@ -54,6 +54,7 @@ class Plan:
     hosts: tuple[str, ...] = ()
     limits: CrawlLimits = field(default_factory=CrawlLimits)
     rate: float | None = None
+    contact: str = ""
     fresh: bool = False
     resume: bool = False
     options: AuditOptions = field(default_factory=AuditOptions)
@@ -68,7 +69,7 @@ def audit_site(plan: Plan, watch: Watch | None = None) -> GapReport:
     watch = watch or Watch()
     site = site_url(plan.site)
     folder = prepare_output(plan.output) / "snapshot"
-    polite = politeness_for(site, plan.rate)
+    polite = replace(politeness_for(site, plan.rate), contact=plan.contact)
     began = time.monotonic()
     unverified = _unverified(folder, site) if plan.resume else None
     snapshot = unverified or _crawled(plan, site, folder, polite, watch)

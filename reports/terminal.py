@@ -13,6 +13,7 @@ from rich.text import Text
 from oit_checker.model.evidence import ItemStatus
 from oit_checker.model.labels import ITEM_STATUS, OUTCOME
 from oit_checker.model.report import GapReport
+from reports.courtesy import courtesy_line
 from reports.personal import one_line
 from reports.plain import clean
 from reports.thai_date import thai_duration
@@ -51,6 +52,9 @@ def print_summary(report: GapReport, console: Console, files: Sequence[Path] = (
         console.print(_steps(view.to_do[:FIRST_STEPS]))
         if len(view.to_do) > FIRST_STEPS:
             console.print(Text(f"และอีก {len(view.to_do) - FIRST_STEPS} ข้อในรายงาน", style="dim"))
+    treated = courtesy_line(report.run.courtesy)
+    if treated:
+        console.print(Text(treated, style="dim"))
     for file in files:
         console.print(Text(f"รายงาน  {file}"), soft_wrap=True)
 

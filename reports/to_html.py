@@ -18,7 +18,7 @@ from markupsafe import Markup
 from oit_checker.model import labels
 from oit_checker.model.evidence import ItemStatus
 from oit_checker.model.report import GapReport
-from reports import opened, personal, words
+from reports import courtesy, opened, personal, words
 from reports.parts import parts_of, shows, wears_status
 from reports.plain import clean, readable_url, safe_href
 from reports.thai_date import thai_bytes, thai_duration, thai_moment
@@ -77,6 +77,8 @@ def _environment() -> Environment:
         words=words,
         personal=personal,
         open_data=opened,
+        courtesy_heading=courtesy.HEADING,
+        courtesy_rows=courtesy.courtesy_rows,
         parts_of=parts_of,
         shows=shows,
         wears_status=wears_status,

@@ -15,6 +15,7 @@ import xlsxwriter
 from oit_checker.model import labels
 from oit_checker.model.evidence import ItemStatus
 from oit_checker.model.report import GapReport
+from reports.courtesy import courtesy_rows
 from reports.notices import Notice
 from reports.personal import HEADING, one_line
 from reports.plain import clean
@@ -154,6 +155,7 @@ def _facts(view: View) -> list[tuple[str, str | float]]:
         *score,
         ("ขอบเขตที่ตรวจจริง", f"{run.pages_crawled:,} หน้า {run.documents_read:,} เอกสาร {run.urls_verified:,} ลิงก์"),
         ("ใช้เวลาและดาวน์โหลด", f"{thai_duration(run.seconds)} {thai_bytes(run.bytes_downloaded)}"),
+        *courtesy_rows(run.courtesy),
         ("ข้อจำกัด", "\n".join(LIMITS_OF_READING)),
     ]
 

@@ -44,7 +44,7 @@ class Outbox:
     def request(self, url: str, conditions: Mapping[str, str] = NO_CONDITIONS, **about: Any) -> Request:
         """A request that counts as made. conditions are the headers of a conditional one."""
         self._ending.requests += 1
-        headers = {**pace.HEADERS, "User-Agent": self._job.agent, **conditions}
+        headers = {**pace.HEADERS, **self._job.politeness.who, **conditions}
         if (cookie := self._cookies.get(host_of(url))) is not None:
             headers["Cookie"] = cookie
         return Request(url, headers=headers, dont_filter=True, meta={"download_slot": pace.SLOT}, **about)

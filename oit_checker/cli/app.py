@@ -95,6 +95,14 @@ def audit(
     host: Annotated[
         list[str] | None, typer.Option("--host", help="A further host that belongs to the main website.")
     ] = None,
+    contact: Annotated[
+        str,
+        typer.Option(
+            metavar="TEXT",
+            help="E-mail address or URL of the person who runs it, told to every website.",
+            show_default=False,
+        ),
+    ] = "",
     resume: Annotated[
         bool, typer.Option("--resume", help="Go on with an audit of this site that was cut short in DIR.")
     ] = False,
@@ -124,6 +132,7 @@ def audit(
         hosts=tuple(host or ()),
         limits=CrawlLimits(max_pages=max_pages, max_depth=max_depth, max_minutes=max_minutes),
         rate=rate,
+        contact=contact,
         fresh=fresh,
         resume=resume,
         options=_audit_options(agency_kind, include_provisional, iit, eit),

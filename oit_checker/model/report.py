@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Literal
 
 from oit_checker.model.evidence import Finding, LinkCheck
+from oit_checker.model.page import Slowing
 from oit_checker.model.site import Agency
 
 Outcome = Literal["completed", "partial", "failed"]
@@ -30,9 +31,63 @@ class ChecklistRef:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
+    """Where a run ends, and how often it asks a host; rate 0 is no limit, None stands for what was not recorded."""
+
     max_pages: int
     max_depth: int
     max_minutes: float
+    rate: float | None = None
+    at_once: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Busiest:
+    """The most requests that one host or IP address had in any 10 seconds, and open at once where that is known.
+
+    allowed is what the rate allows in 10 seconds, None where no rate was kept.
+    """
+
+    host: str
+    requests: int
+    allowed: float | None
+    at_once: int | None = None
+    allowed_at_once: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SlowedHost:
+    """A host that was asked less often than our rate allows; pause_s are the most seconds that it asked for, if any.
+
+    why is crawl_delay (its robots.txt), retry_after, or busy (429 or 503 without a time).
+    """
+
+    host: str
+    why: Slowing
+    pause_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Courtesy:
+    """How the websites were treated (มารยาทในการตรวจ), told from what was recorded of each request.
+
+    Times are of the first and the last request. crawl_busiest counts answers as they came, verification_busiest
+    requests as they went out. not_modified are answers 304. skipped counts what was not asked, by the rule that
+    forbade it: robots, limit, trap, off_site, too_long, document in the crawl; robots and budget (our limits and our
+    time) in verification.
+    """
+
+    user_agent: str
+    crawl_requests: int = 0
+    verification_requests: int = 0
+    bytes_downloaded: int = 0
+    first_request_at: datetime | None = None
+    last_request_at: datetime | None = None
+    crawl_busiest: Busiest | None = None
+    verification_busiest: Busiest | None = None
+    not_modified: int = 0
+    slowed: tuple[SlowedHost, ...] = ()
+    crawl_skipped: dict[str, int] = field(default_factory=dict)
+    verification_skipped: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +107,7 @@ class RunInfo:
     seconds: float
     limits: Limits
     notes: tuple[str, ...] = ()
+    courtesy: Courtesy | None = None
 
 
 @dataclass(frozen=True, slots=True)
