@@ -52,7 +52,7 @@ def courtesy_of(
         last_request_at=max(times).astimezone(manifest.started_at.tzinfo) if times else None,
         crawl_busiest=_busiest(deeds, manifest.limits),
         verification_busiest=_busiest(checks, manifest.limits),
-        not_modified=manifest.not_modified,
+        not_modified=manifest.not_modified + sum(mark.status == 304 for mark in sent),
         slowed=_slowed([*sent, *(mark for fetched in answers for mark in _as_slowed(fetched))]),
         crawl_skipped=dict(sorted(manifest.skipped.items())),
         verification_skipped=_withheld(verified, offered),

@@ -14,9 +14,11 @@ from oit_checker.config import CrawlLimits, Politeness
 from oit_checker.errors import UsageError
 from oit_checker.fetch.archive import ArchiveFetcher, ContinuedFetcher
 from oit_checker.fetch.http import HttpFetcher
+from oit_checker.fetch.memory import Nothing, SnapshotMemory
 from oit_checker.model.checklist import Checklist
 from oit_checker.model.report import GapReport
 from oit_checker.snapshot import Snapshot
+from oit_checker.snapshot.folder import previous_of
 from oit_checker.urls import host_of, is_private_address, site_url
 from reports import FORMS, render
 from spiders.crawl import crawl
@@ -83,6 +85,7 @@ def audit_site(plan: Plan, watch: Watch | None = None) -> GapReport:
         site_hosts=snapshot.manifest.hosts,
         deadline_s=max(left, LEAST_VERIFY_S),
         on_answer=lambda answer: snapshot.record_checks([answer]),
+        memory=Nothing() if plan.fresh else _memory(snapshot, folder),
     )
     answered = unverified.checks_so_far() if unverified is not None else ()
     with fetcher:
@@ -115,6 +118,11 @@ def _crawled(plan: Plan, site: str, folder: Path, polite: Politeness, watch: Wat
         fresh=plan.fresh,
         resume=plan.resume,
     )
+
+
+def _memory(snapshot: Snapshot, folder: Path) -> SnapshotMemory:
+    previous = previous_of(folder)
+    return SnapshotMemory(snapshot, Snapshot.resume(previous) if Snapshot.has(previous) else None)
 
 
 def _unverified(folder: Path, site: str) -> Snapshot | None:

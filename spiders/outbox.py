@@ -16,7 +16,6 @@ from spiders.ending import Ending
 from spiders.job import Job
 
 BACK_OFF_S = 1.0
-LONGEST_WAIT_S = 60.0
 NO_CONDITIONS: Mapping[str, str] = MappingProxyType({})
 
 
@@ -55,7 +54,7 @@ class Outbox:
     def again(self, request: Request, attempt: int, at_least_s: float = 0.0) -> None:
         """Send a request once more, after a while that grows with each attempt."""
         self._waiting += 1
-        wait_s = min(max(BACK_OFF_S * 3 ** (attempt - 1), at_least_s), LONGEST_WAIT_S)
+        wait_s = min(max(BACK_OFF_S * 3 ** (attempt - 1), at_least_s), pace.LONGEST_WAIT_S)
         asyncio.get_running_loop().call_later(wait_s, self._send_late, request)
 
     def keep_cookies(self, host: str, given: str) -> bool:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from time import time
+
 from scrapy import Request
 from scrapy.crawler import Crawler
 from scrapy.exceptions import StopDownload
 from scrapy.extensions.throttle import AutoThrottle
 from scrapy.http import Headers
 
+from oit_checker.fetch.pace import retry_after_s
 from spiders.answers import HTML, Answer
 from spiders.settings import SLOWEST
 
@@ -18,6 +22,9 @@ HEADERS = {
 }
 _ERRAND_BYTES = 20 * 1024 * 1024
 _FIRST_PAUSE = 1.0
+_LEAST_DELAY = 0.001
+LONGEST_WAIT_S = 60.0
+"""However long a server wants to be left alone, and however often a request failed."""
 SLOT = "site"
 """All hosts of a site wait in one line: with and without www. they are one server, and its sub-domains often are."""
 
@@ -55,11 +62,19 @@ def keep(crawler: Crawler, seconds: float) -> None:
         throttle.mindelay = max(throttle.mindelay, seconds)
 
 
-def slow_down(crawler: Crawler, answer: Answer) -> float:
-    """Halve the pace where a host that says it has too much to do; returns the seconds it wants to be left alone."""
-    wanted = answer.headers.get("retry-after", "")
-    if answer.status in {429, 503}:
-        slot = crawler.engine.downloader.slots.get(SLOT)
-        if slot is not None and crawler.settings.getfloat("DOWNLOAD_DELAY"):
-            slot.delay = min(max(2 * slot.delay, _FIRST_PAUSE), SLOWEST)
-    return float(wanted) if wanted.isdigit() else 0.0
+def slow_down(crawler: Crawler, answer: Answer, now: datetime) -> float:
+    """Leave a site alone that says it has too much to do, for as long as it asks, and ask it less often from then on.
+
+    Returns the seconds for which the refused request itself has to wait.
+    """
+    asked = answer.headers.get("retry-after", "")
+    wait_s = min(retry_after_s(asked, now) or 0.0, LONGEST_WAIT_S)
+    slot = crawler.engine.downloader.slots.get(SLOT)
+    if slot is None or answer.status not in {429, 503}:
+        return wait_s
+    if crawler.settings.getfloat("DOWNLOAD_DELAY"):
+        slot.delay = min(max(2 * slot.delay, _FIRST_PAUSE), SLOWEST)
+    slot.delay = max(slot.delay, _LEAST_DELAY)
+    # Scrapy sends the next request `delay` seconds after the last one: as if that had been sent so much later.
+    slot.lastseen = max(slot.lastseen, time() + wait_s - slot.delay)
+    return wait_s

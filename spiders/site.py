@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from dataclasses import replace
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -181,7 +182,7 @@ class SiteSpider(Spider):
         if response.status == 304 and ask.is_conditional:
             self._not_modified(answer, ask)
         elif response.status in AGAIN and ask.attempt < ATTEMPTS and not answer.is_wall:
-            self._ask_again(ask, pace.slow_down(self.crawler, answer))
+            self._ask_again(ask, pace.slow_down(self.crawler, answer, datetime.now(UTC)))
         elif not ask.is_home and self._is_refused(answer):
             self._recorder.answer(answer.fetched(ask, note=REFUSED), ask.place)
         elif ask.is_home:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import quote, urlsplit
@@ -73,6 +74,7 @@ class Errand:
     cookies: str
     probe: bool
     delay_s: float
+    conditions: Mapping[str, str]
 
 
 @dataclass(slots=True)

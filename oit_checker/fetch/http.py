@@ -22,6 +22,7 @@ from oit_checker.config import Politeness, ReadLimits
 from oit_checker.fetch import Ask, BodyStore
 from oit_checker.fetch.addresses import LOOKUPS_AT_ONCE, AddressBook, Resolve, ask_system
 from oit_checker.fetch.allowance import Allowance
+from oit_checker.fetch.memory import Memory, Nothing
 from oit_checker.fetch.pace import Pace
 from oit_checker.fetch.polite import Turns
 from oit_checker.fetch.robots import RobotsBook
@@ -43,7 +44,8 @@ class HttpFetcher:
     site_hosts are the hosts of the audited site: addresses off the public internet are asked only in the kind of
     network in which the site itself lives. deadline_s counts from the first call; what is not answered by then is
     Failure.BUDGET. on_answer is called with every answer as it comes, probes and second tries included, so
-    that a run can be recorded. A second ask of an address is sent with the cookies that the first
+    that a run can be recorded. What
+    `memory` knows is asked about conditionally. A second ask of an address is sent with the cookies that the first
     pass was given, as by a browser that has been there before.
     """
 
@@ -56,6 +58,7 @@ class HttpFetcher:
         deadline_s: float | None = None,
         on_answer: Callable[[Fetched], None] | None = None,
         *,
+        memory: Memory | None = None,
         resolve: Resolve = ask_system,
         make_context: Callable[[], ssl.SSLContext] = browser_context,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
@@ -68,6 +71,7 @@ class HttpFetcher:
         self._ends_at: float | None = None
         self._on_answer = on_answer
         self._now, self._clock = now, clock
+        self._memory = memory or Nothing()
         self._book = AddressBook(site_hosts, resolve)
         self._allowance = Allowance(site_hosts, self._politeness.most_foreign)
         self._robots = RobotsBook(self._politeness.agent.partition("/")[0])
@@ -101,7 +105,7 @@ class HttpFetcher:
         asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(LOOKUPS_AT_ONCE))
         left = None if self._ends_at is None else max(0.0, self._ends_at - self._clock())
         wire = self._wire(left)
-        guide = Guide(wire, self._robots, self._allowance)
+        guide = Guide(wire, self._robots, self._allowance, self._memory)
         keeping = asyncio.Lock()
         journeys = {ask.url: Journey(ask.url) for ask in asks}
         tasks = {ask.url: asyncio.create_task(self._answer(ask, journeys[ask.url], guide, keeping)) for ask in asks}
@@ -144,7 +148,7 @@ class HttpFetcher:
         self._asked[ask.url] += 1
         attempts = self._asked[ask.url]
         cookies = copy_cookies(self._cookies.jar) if attempts > 1 else httpx.Cookies()
-        await travel(journey, guide, cookies, probe=ask.kind == "probe")
+        await travel(journey, guide, cookies, probe=ask.kind == "probe", afresh=attempts > 1)
         for cookie in cookies.jar:
             self._cookies.jar.set_cookie(cookie)
         sha = await self._keep(journey, keeping)

@@ -13,6 +13,7 @@ import httpx
 
 from oit_checker.fetch.allowance import Allowance
 from oit_checker.fetch.heard import Heard, WireError, target_of
+from oit_checker.fetch.memory import Memory, as_before, conditions_of
 from oit_checker.fetch.robots import RobotsBook, RobotsText
 from oit_checker.fetch.wire import Wire
 from oit_checker.model.page import Failure, Sent
@@ -21,6 +22,7 @@ from oit_checker.urls import absolute
 MOST_HOPS = 10
 MOST_ROBOTS_HOPS = 5
 BACK_OFF_S = 0.5
+_NOT_MODIFIED = 304
 _FLEETING = frozenset({429, 500, 502, 503, 504})
 _OTHER_SCHEME = re.compile(r"(?!https?:)[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _REFRESH_BYTES = 16 * 1024
@@ -58,15 +60,16 @@ class Guide:
     wire: Wire
     robots: RobotsBook
     allowance: Allowance
+    memory: Memory
 
 
-async def travel(journey: Journey, guide: Guide, cookies: httpx.Cookies, *, probe: bool) -> None:
+async def travel(journey: Journey, guide: Guide, cookies: httpx.Cookies, *, probe: bool, afresh: bool) -> None:
     """Follow the journey's address to its last answer; `cookies` is filled on the way.
 
-    Never raises for what the web does.
+    afresh: what was answered before does not count. Never raises for what the web does.
     """
     try:
-        await _follow(journey, guide, cookies, probe=probe)
+        await _follow(journey, guide, cookies, probe=probe, afresh=afresh or probe)
     except WireError as trouble:
         journey.failure, journey.note = trouble.failure, trouble.note
 
@@ -88,7 +91,7 @@ async def load_robots(url: str, wire: Wire, sent: list[Sent]) -> RobotsText | No
     return RobotsText(status)
 
 
-async def _follow(journey: Journey, guide: Guide, cookies: httpx.Cookies, *, probe: bool) -> None:
+async def _follow(journey: Journey, guide: Guide, cookies: httpx.Cookies, *, probe: bool, afresh: bool) -> None:
     seen: set[tuple[str, str]] = set()
     for _ in range(MOST_HOPS + 1):
         url = journey.final_url
@@ -107,7 +110,11 @@ async def _follow(journey: Journey, guide: Guide, cookies: httpx.Cookies, *, pro
             probe=probe,
             delay_s=delay_s,
         )
-        heard = await _with_second_chance(ask)
+        known = None if afresh else guide.memory.recall(url)
+        heard = await _with_second_chance(partial(ask, conditions=conditions_of(known)))
+        if heard.status == _NOT_MODIFIED and known is not None:
+            body = guide.memory.body(known.body_sha256 or "")
+            heard = as_before(heard, known, body) if body is not None else await _with_second_chance(ask)
         journey.heard = heard
         _keep_cookies(cookies, heard)
         target = heard.location or _refresh(heard)

@@ -7,7 +7,7 @@ import contextlib
 import math
 import ssl
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -28,6 +28,7 @@ from oit_checker.fetch.heard import (
     location_of,
     target_of,
 )
+from oit_checker.fetch.memory import NO_CONDITIONS
 from oit_checker.fetch.pace import RATE_WAIT_S, retry_after_s
 from oit_checker.fetch.polite import Turn, Turns, WithheldError
 from oit_checker.fetch.tls import MENDED, TlsTrouble, Trust, mended_context, trouble_of
@@ -89,12 +90,15 @@ class Wire:
         first: bool = False,
         probe: bool = False,
         delay_s: float = 0.0,
+        conditions: Mapping[str, str] = NO_CONDITIONS,
     ) -> Heard:
         """One GET; each request made for it is added to `sent`. delay_s is the Crawl-delay of the host.
 
+        conditions are the headers of a conditional request, which may be answered with 304.
+
         Raises WireError, after a second try where only the certificate chain was incomplete.
         """
-        errand = Errand(url, target_of(url), sent, cookies, probe, delay_s)
+        errand = Errand(url, target_of(url), sent, cookies, probe, delay_s, conditions)
         try:
             return await self._get(errand, first=first)
         except _ChainError as incomplete:
@@ -149,7 +153,7 @@ class Wire:
 
     async def _ask(self, errand: Errand, address: str, turn: Turn, mark: Mark) -> Heard:
         target, netloc = errand.target, errand.target.netloc
-        headers = {"Host": netloc, **self._headers}
+        headers = {"Host": netloc, **self._headers, **errand.conditions}
         if errand.cookies:
             headers["Cookie"] = errand.cookies
         extensions: dict[str, Any] = {"timeout": self._timeouts, "sni_hostname": target.host}
@@ -255,7 +259,7 @@ class Wire:
 
     async def _small_file(self, sent: list[Sent], url: str) -> bytes:
         try:
-            heard = await self._get(Errand(url, target_of(url), sent, "", True, 0.0), first=True)
+            heard = await self._get(Errand(url, target_of(url), sent, "", True, 0.0, NO_CONDITIONS), first=True)
         except WireError:
             return b""
         return heard.body.data if heard.status == 200 else b""
