@@ -148,7 +148,14 @@ def fold(text: str) -> str:
     page = _bytes(text)
     if _GAP not in page:
         return _unpaged(_tidy(page))
-    page, gaps = _filled(text, page) if _stands_alone(text, page) else _filled(*_composed(text))
+    if _stands_alone(text, page):
+        return _joined(*_filled(text, page))
+    folded = _joined(*_filled(*_composed(text)))
+    # A foreign mark among Thai ones (U+0300 before ิุ) can come to stand beside one that it composes or sorts with.
+    return folded if folded == text else fold(folded)
+
+
+def _joined(page: bytes, gaps: list[str]) -> str:
     parts = _unpaged(_tidy(page)).split(_PLACEHOLDER)
     return "".join(chain.from_iterable(zip_longest(parts, gaps, fillvalue="")))
 
@@ -227,10 +234,20 @@ _Spans = list[tuple[int, int]]
 
 def fold_mapped(text: str) -> Folded:
     """Like `fold`, with the way back to the original; slower, for quoting only."""
-    source, page, spans = text, _bytes(text), [(i, i + 1) for i in range(len(text))]
-    if not _stands_alone(text, page):
-        text, spans = _composed_with_spans(text)
-        page = _bytes(text)
+    page = _bytes(text)
+    if _stands_alone(text, page):
+        return _mapped(text, text, page, [(i, i + 1) for i in range(len(text))])
+    composed, spans = _composed_with_spans(text)
+    mapped = _mapped(text, composed, _bytes(composed), spans)
+    if mapped.text == text:
+        return mapped
+    again = fold_mapped(mapped.text)
+    spans = [mapped.span(start, end) for start, end in zip(again.starts, again.ends, strict=True)]
+    return Folded(again.text, text, tuple(start for start, _ in spans), tuple(end for _, end in spans))
+
+
+def _mapped(source: str, text: str, page: bytes, spans: _Spans) -> Folded:
+    """The folded form of `text`, of which `page` are the bytes and `spans` the places in `source`."""
     page, gaps = _filled(text, page)
     spans = [span for byte, span in zip(page, spans, strict=True) if byte not in _DROPPED]
     page = page.translate(_CANONICAL, _DROPPED)
@@ -276,7 +293,7 @@ def squeeze(text: str) -> str:
 def quote(text: str, start: int, end: int, around: int = 60) -> str:
     """A snippet of `text` around the span start..end: up to `around` characters each side, … where it is cut."""
     first, last = max(0, start - around), min(len(text), end + around)
-    while first > 0 and _belongs_to_the_left(text[first]):
+    while 0 < first < len(text) and _belongs_to_the_left(text[first]):
         first -= 1
     while last < len(text) and _belongs_to_the_left(text[last]):
         last += 1
