@@ -17,7 +17,16 @@ from oit_checker.urls import extension, file_name
 
 _HEAD_BYTES = 2048
 _MIME_BYTES = 100
-_BROKEN_ZIP = (zipfile.BadZipFile, OSError, EOFError, RuntimeError, ValueError, NotImplementedError, LookupError, zlib.error)
+_BROKEN_ZIP = (
+    zipfile.BadZipFile,
+    OSError,
+    EOFError,
+    RuntimeError,
+    ValueError,
+    NotImplementedError,
+    LookupError,
+    zlib.error,
+)
 _IMAGES = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"BM", b"II*\x00", b"MM\x00*", b"RIFF")
 _PARCELS = (b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"MSCF")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

@@ -156,6 +156,5 @@ def _is_opaque(token: str) -> bool:
     """Whether a token is an identifier made by a machine, in which any code would be chance."""
     pieces = re.split("[-_]", token)
     return any(
-        len(piece) >= 10 and all(re.search(kind, piece) for kind in ("[a-z]", "[A-Z]", "[0-9]"))
-        for piece in pieces
+        len(piece) >= 10 and all(re.search(kind, piece) for kind in ("[a-z]", "[A-Z]", "[0-9]")) for piece in pieces
     )

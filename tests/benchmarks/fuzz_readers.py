@@ -165,7 +165,8 @@ def seed_files() -> dict[str, list[bytes]]:
 
 def _hub() -> str:
     rows = "".join(
-        f"<tr><td>O{n}<td>ข้อที่ {n} แผน<td><a href=o{n}.pdf>ดูเอกสาร</a><a href=#><img src=i.png></a>" for n in range(1, 26)
+        f"<tr><td>O{n}<td>ข้อที่ {n} แผน<td><a href=o{n}.pdf>ดูเอกสาร</a><a href=#><img src=i.png></a>"
+        for n in range(1, 26)
     )
     return f"<html><body><h1>OIT 2569</h1><table>{rows}</table><div><p>MOIT 1 <a href=m>ก</a></div></body></html>"
 
@@ -217,7 +218,8 @@ class Child:
     def run(self, kind: str, body: bytes) -> dict[str, object]:
         """what: read, raised, died; step: how far it came; cpu: seconds; told: the traceback."""
         send, receive = self._process.stdin, self._process.stdout
-        assert send is not None and receive is not None
+        assert send is not None
+        assert receive is not None
         clock = threading.Timer(_MOST_WALL_SECONDS, self._process.kill)
         clock.start()
         try:

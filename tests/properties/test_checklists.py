@@ -54,21 +54,63 @@ items:
     sources: [manual]
 """
 odd = st.sampled_from(
-    [None, True, 0, -1, 2569, 10**30, 1.5, float("nan"), "", " ", "{year}", "{x}", "O1", "2569-03-02", [], [[]], {}, {"a": 1}]
+    [
+        None,
+        True,
+        0,
+        -1,
+        2569,
+        10**30,
+        1.5,
+        float("nan"),
+        "",
+        " ",
+        "{year}",
+        "{x}",
+        "O1",
+        "2569-03-02",
+        [],
+        [[]],
+        {},
+        {"a": 1},
+    ]
 ) | st.text(max_size=5)
 yaml_pieces = st.sampled_from(
-    ["? [a]\n: b\n", "&a [*a]", "*a", "2025-02-30", "!!int x", "!!binary x", "!!python/object:os.system x", "\t", "<<: 1\n", "- ", ": "]
-    + ["---\n", "'", '"\\ud800"', "{", "[", "\x07", "%YAML 9\n", "0x", "1:99:99", "!!set {a}", "!!timestamp x", "2569-01-01T99:99:99Z"]
+    [
+        "? [a]\n: b\n",
+        "&a [*a]",
+        "*a",
+        "2025-02-30",
+        "!!int x",
+        "!!binary x",
+        "!!python/object:os.system x",
+        "\t",
+        "<<: 1\n",
+        "- ",
+        ": ",
+        "---\n",
+        "'",
+        '"\\ud800"',
+        "{",
+        "[",
+        "\x07",
+        "%YAML 9\n",
+        "0x",
+        "1:99:99",
+        "!!set {a}",
+        "!!timestamp x",
+        "2569-01-01T99:99:99Z",
+    ]
 )
 
 
 def used_or_refused(text: str) -> None:
+    refusal = None
     try:
         build(text, PATH)
     except ChecklistError as refused:
-        assert refused.path == PATH
-        assert refused.problem
-        assert refused.remedy
+        refusal = refused
+    assert refusal is None or (refusal.path == PATH and refusal.problem and refusal.remedy)
 
 
 def places(value: Any, loc: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:

@@ -53,7 +53,15 @@ def several(one: st.SearchStrategy[object], most: int = 2) -> st.SearchStrategy[
 
 matches = st.builds(ev.Match, words, st.sampled_from(("link", "title", "row", "code")))
 parts = st.builds(
-    ev.ComponentResult, words, words, st.booleans(), st.sampled_from(ev.ComponentStatus), perhaps, perhaps, words, perhaps
+    ev.ComponentResult,
+    words,
+    words,
+    st.booleans(),
+    st.sampled_from(ev.ComponentStatus),
+    perhaps,
+    perhaps,
+    words,
+    perhaps,
 )
 pieces = st.builds(
     ev.Evidence,
@@ -78,8 +86,12 @@ pieces = st.builds(
     document_kind=st.none(),
     notes=several(words),
 )
-gaps = st.builds(ev.Gap, st.sampled_from(ev.GapKind), st.none() | addresses, perhaps, words, words, st.booleans(), perhaps)
-misses = st.builds(ev.NearMiss, addresses, addresses, st.sampled_from(("wrong_year", "wrong_kind", "weak_match")), words)
+gaps = st.builds(
+    ev.Gap, st.sampled_from(ev.GapKind), st.none() | addresses, perhaps, words, words, st.booleans(), perhaps
+)
+misses = st.builds(
+    ev.NearMiss, addresses, addresses, st.sampled_from(("wrong_year", "wrong_kind", "weak_match")), words
+)
 links = st.builds(
     ev.LinkCheck,
     addresses,
@@ -125,7 +137,9 @@ def reports_of_anything(draw: st.DrawFn) -> rep.GapReport:
     return rep.GapReport(
         schema_version=rep.SCHEMA_VERSION,
         generator=rep.Generator("oit-checker", "0"),
-        agency=Agency(draw(perhaps), draw(addresses), draw(several(words)), draw(st.sampled_from(AgencyKind)), draw(perhaps)),
+        agency=Agency(
+            draw(perhaps), draw(addresses), draw(several(words)), draw(st.sampled_from(AgencyKind)), draw(perhaps)
+        ),
         checklist=rep.ChecklistRef(LIST.id, LIST.fiscal_year, LIST.instrument, draw(words)),
         run=run(rep.Limits(1, 2, 3.0), draw(several(words))),
         score=estimate,

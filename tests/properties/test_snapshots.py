@@ -17,7 +17,9 @@ from oit_checker.model.page import Failure, Fetched, Link
 from oit_checker.snapshot import PageRecord, Snapshot
 
 STEADY = settings(derandomize=True, deadline=None, max_examples=80)
-words = st.text(alphabet=st.characters(codec="utf-8"), max_size=12) | st.sampled_from(["แผน\n2569", '"\\', "\u2028\x85\r\x00"])
+words = st.text(alphabet=st.characters(codec="utf-8"), max_size=12) | st.sampled_from(
+    ["แผน\n2569", '"\\', "\u2028\x85\r\x00"]
+)
 perhaps = st.none() | words
 counts = st.integers(0, 2**40)
 links = st.builds(Link, words, words, words, perhaps, perhaps, perhaps, words, st.booleans())
