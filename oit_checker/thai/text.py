@@ -14,6 +14,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, zip_longest
+from os.path import commonprefix
 
 # Old Thai fonts hold shifted copies of marks in the private-use area, in this order from U+F700
 # (the Windows and Adobe glyph set): ฐ and ญ without their foot, marks moved left or down.
@@ -281,7 +282,11 @@ def _composed_with_spans(text: str) -> tuple[str, _Spans]:
     for found in _STRETCH.finditer("".join(forms)):
         stretch, own = unicodedata.normalize("NFC", found[0]), single[found.start() : found.end()]
         out.append(stretch)
-        spans += own if stretch == found[0] else [(own[0][0], own[-1][1])] * len(stretch)
+        same = len(commonprefix((stretch, found[0])))  # only what composing changed is told as one run
+        spans += own[:same]
+        if same < len(stretch):
+            changed = own[min(same, len(own) - 1) :]
+            spans += [(changed[0][0], changed[-1][1])] * (len(stretch) - same)
     return "".join(out), spans
 
 
