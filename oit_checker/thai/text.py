@@ -13,8 +13,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, zip_longest
-from os.path import commonprefix
+from itertools import chain, takewhile, zip_longest
 
 # Old Thai fonts hold shifted copies of marks in the private-use area, in this order from U+F700
 # (the Windows and Adobe glyph set): ฐ and ญ without their foot, marks moved left or down.
@@ -282,12 +281,19 @@ def _composed_with_spans(text: str) -> tuple[str, _Spans]:
     for found in _STRETCH.finditer("".join(forms)):
         stretch, own = unicodedata.normalize("NFC", found[0]), single[found.start() : found.end()]
         out.append(stretch)
-        same = len(commonprefix((stretch, found[0])))  # only what composing changed is told as one run
+        same = _alike(stretch, found[0])  # only what composing changed is told as one run
         spans += own[:same]
         if same < len(stretch):
             changed = own[min(same, len(own) - 1) :]
             spans += [(changed[0][0], changed[-1][1])] * (len(stretch) - same)
     return "".join(out), spans
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters two texts have in common at their beginning."""
+    if one == other:
+        return len(one)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def squeeze(text: str) -> str:
