@@ -36,6 +36,7 @@ _PERCENT = re.compile(r"%([0-9A-Fa-f]{2})?")
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 _SAFE = "/%:@!$&'()*+,;=~-._?"
 _INVISIBLE = re.compile("[\t\n\r\u200b-\u200f\u2060\ufeff]")
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _HOST = re.compile(r"(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)*[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\Z")
 _HANDS_OUT_FILES = re.compile(r"download|getfile|get_file|openfile|attach|loadfile|/dl\b|/file", re.IGNORECASE)
 _NOT_PAGE_IDENTITY = re.compile(
@@ -216,7 +217,8 @@ def _ascii_host(hostname: str) -> str:
 def _encoded(part: str) -> str:
     if _PLAIN.match(part):
         return part
-    return quote(_PERCENT.sub(_one_percent, part), safe=_SAFE, errors="replace")
+    whole = _LONE_SURROGATE.sub("\ufffd", part)  # as browsers do; `quote` would write a "?", which begins a query
+    return quote(_PERCENT.sub(_one_percent, whole), safe=_SAFE)
 
 
 def _one_percent(found: re.Match[str]) -> str:

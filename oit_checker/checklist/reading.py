@@ -25,12 +25,20 @@ _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
 class _StrictLoader(_Loader):
-    """Refuses a key that stands twice in one mapping."""
+    """Refuses a key that stands twice in one mapping, and says where a value stands that is none (2025-02-30)."""
+
+    def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:
+        try:
+            return super().construct_object(node, deep)
+        except (ValueError, TypeError, OverflowError, AttributeError) as error:
+            raise yaml.constructor.ConstructorError(None, None, str(error), node.start_mark) from error
 
 
 def _mapping(loader: _StrictLoader, node: yaml.MappingNode) -> dict[Any, Any]:
     seen: set[str] = set()
     for key, _ in node.value:
+        if not isinstance(key, yaml.ScalarNode):
+            raise yaml.constructor.ConstructorError(None, None, "a list or mapping stands as a key", key.start_mark)
         if key.value in seen:
             problem = f"the key {key.value!r} stands here twice"
             raise yaml.constructor.ConstructorError(None, None, problem, key.start_mark)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from typing import NamedTuple
 
 from oit_checker.documents.html import read_html
@@ -15,6 +16,17 @@ from oit_checker.model.page import Page, PageKind, Unreadable
 from oit_checker.urls import extension, file_name
 
 _HEAD_BYTES = 2048
+_MIME_BYTES = 100
+_BROKEN_ZIP = (
+    zipfile.BadZipFile,
+    OSError,
+    EOFError,
+    RuntimeError,
+    ValueError,
+    NotImplementedError,
+    LookupError,
+    zlib.error,
+)
 _IMAGES = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"BM", b"II*\x00", b"MM\x00*", b"RIFF")
 _PARCELS = (b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"MSCF")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -132,8 +144,8 @@ def _of_zip(body: bytes) -> Sniffed:
     try:
         with zipfile.ZipFile(io.BytesIO(body)) as parcel:
             names = parcel.namelist()
-            mime = parcel.read("mimetype")[:100].decode("ascii", "replace") if "mimetype" in names else ""
-    except (zipfile.BadZipFile, OSError, RuntimeError, ValueError, NotImplementedError):
+            mime = _beginning(parcel, "mimetype") if "mimetype" in names else ""
+    except _BROKEN_ZIP:
         return Sniffed(PageKind.OTHER, True, trouble=Unreadable.CORRUPT)
     if "opendocument.spreadsheet" in mime:
         return Sniffed(PageKind.XLS, True)
@@ -143,6 +155,11 @@ def _of_zip(body: bytes) -> Sniffed:
         if any(name.startswith(folder) for name in names):
             return Sniffed(kind, True, legacy)
     return Sniffed(PageKind.OTHER, True, trouble=Unreadable.UNKNOWN_FORMAT)
+
+
+def _beginning(parcel: zipfile.ZipFile, name: str) -> str:
+    with parcel.open(name) as part:
+        return part.read(_MIME_BYTES).decode("ascii", "replace")
 
 
 def _of_ole(body: bytes) -> Sniffed:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from lxml.html import HtmlElement
 
 
@@ -18,6 +20,9 @@ BLOCKS = word_set(
 SILENT = word_set("script style template noscript noframes head title svg math object audio video canvas")
 _BREAKS = BLOCKS | {"br", "img", "input", "iframe"}
 _DEEPEST = 150
+_LOOKED_AT = 3
+_EMPTY_ELEMENTS = 400
+"""So much of an element is looked at for its first words: three letters for each that is wanted, and 400 empty tags."""
 
 
 def tidy(text: str | None) -> str:
@@ -38,7 +43,10 @@ def inner_text(element: HtmlElement, most: int | None = None) -> str:
     """
     if len(element):
         parts: list[str] = []
-        _gather(element, parts, _DEEPEST)
+        if most is None:
+            _gather(element, parts, _DEEPEST)
+        else:
+            _gather_some(element, parts, _DEEPEST, _LOOKED_AT * most + _EMPTY_ELEMENTS)
         text = tidy("".join(parts))
     else:
         text = tidy(element.text)
@@ -71,3 +79,29 @@ def _gather(element: HtmlElement, parts: list[str], depth: int) -> None:
                 parts.append(" ")
         if child.tail:
             parts.append(child.tail)
+
+
+def _gather_some(element: HtmlElement, parts: list[str], depth: int, left: int) -> int:
+    """As `_gather`, up to `left` letters and elements, and what is left of these then.
+
+    Without that bound, labels that hold a whole page each cost the square of its size.
+    """
+    if depth == 0:
+        parts.extend(str(piece) for piece in islice(element.itertext(), left))
+        return 0
+    if element.text:
+        parts.append(element.text)
+        left -= len(element.text.strip())
+    for child in element:
+        if left <= 0:
+            return 0
+        left -= 1
+        if child.tag not in SILENT:
+            edge = " " if child.tag in _BREAKS else ""
+            parts.append(edge)
+            left = _gather_some(child, parts, depth - 1, left)
+            parts.append(edge)
+        if child.tail:
+            parts.append(child.tail)
+            left -= len(child.tail.strip())
+    return left

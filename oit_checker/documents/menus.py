@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import lru_cache
 from itertools import islice
-from typing import cast
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -31,9 +29,7 @@ _NOT_MENU = word_set(
 )
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|[-_]+")
 _MOST_PLAIN_TEXT = 800
-_TEXTS = cast(
-    Callable[[HtmlElement], list[str]], etree.XPath("descendant::text()[normalize-space()]", smart_strings=False)
-)
+_LINKED = frozenset(("a", "button", "option", "form"))
 
 
 def is_menu(element: HtmlElement) -> bool:
@@ -61,9 +57,18 @@ def _is_called_menu(element: HtmlElement) -> bool:
 def _holds_content(menu: HtmlElement) -> bool:
     if any(inner is not menu for inner in menu.iter("main", "article", "footer", "iframe")):
         return True
-    every = sum(len(text) for text in _TEXTS(menu))
-    linked = sum(len(text) for anchor in menu.iter("a", "button", "option", "form") for text in _TEXTS(anchor))
-    return every - linked > _MOST_PLAIN_TEXT
+    plain = 0
+    walker = etree.iterwalk(menu, events=("start",))
+    for _, element in walker:
+        told = () if element.tag in _LINKED else (element.text,)
+        if element.tag in _LINKED:
+            walker.skip_subtree()
+        if element is not menu:
+            told = (*told, element.tail)
+        plain += sum(len(text) for text in told if text and not text.isspace())
+        if plain > _MOST_PLAIN_TEXT:
+            return True
+    return False
 
 
 def _holds_tabs(nav: HtmlElement) -> bool:

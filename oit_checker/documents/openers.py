@@ -38,6 +38,7 @@ class Openers:
     def __init__(self, root: HtmlElement, source: bytes) -> None:
         self._by_target: dict[HtmlElement, HtmlElement] = {}
         self._target_of: dict[HtmlElement, HtmlElement] = {}
+        self._words: dict[HtmlElement, str] = {}
         self._ids: dict[str, HtmlElement] | None = None
         self._names: set[str | None] | None = None
         self._root = root
@@ -53,7 +54,7 @@ class Openers:
     def label(self, target: HtmlElement) -> str | None:
         """What the opener of `target` says."""
         opener = self._by_target.get(target)
-        return inner_text(opener, _LONGEST_LABEL) or None if opener is not None else None
+        return self._said_by(opener) or None if opener is not None else None
 
     def opener_of(self, target: HtmlElement) -> HtmlElement | None:
         return self._by_target.get(target)
@@ -100,8 +101,13 @@ class Openers:
 
     def _join(self, opener: HtmlElement, target: HtmlElement) -> None:
         self._target_of.setdefault(opener, target)
-        if target not in self._by_target and inner_text(opener, _LONGEST_LABEL):
+        if target not in self._by_target and self._said_by(opener):
             self._by_target[target] = opener
+
+    def _said_by(self, opener: HtmlElement) -> str:
+        if opener not in self._words:
+            self._words[opener] = inner_text(opener, _LONGEST_LABEL)
+        return self._words[opener]
 
 
 def _is_toggle(opener: HtmlElement, target: HtmlElement, name: str) -> bool:

@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 
 from oit_checker.documents.inner_text import BLOCKS, SILENT, inner_text, shows_words, tidy
 from oit_checker.documents.surroundings import Surroundings
+from oit_checker.documents.tree import SENDS_TO
 from oit_checker.documents.weblinks import harvest
 from oit_checker.match.hub_pictures import picture_text
 from oit_checker.model.page import Link
@@ -23,7 +24,10 @@ _BOLD = frozenset(("b", "strong"))
 _ANCHORS = frozenset(("a", "area"))
 _ROLES = frozenset(("tab", "button", "heading"))
 _FRAMES = frozenset(["iframe", "frame", "embed", "object"])
-_PLACES = ("href", "src", "data-src", "data", "data-href", "data-url", "data-link", "data-file", "onclick", "value")
+_PLACES = (
+    *("href", "src", "data-src", "data-lazy-src", "data", "data-href", "data-url", "data-link", "data-file"),
+    *("onclick", "value", "content", SENDS_TO),
+)
 
 StartsItem = Callable[[str], bool]
 _NONE_NAMED: Mapping[HtmlElement, str] = {}
@@ -91,13 +95,18 @@ def linked_elements(root: HtmlElement, url: str, around: Surroundings) -> Linked
     """
     elements = [element for element in root.iter() if isinstance(element.tag, str) and element.attrib]
     found: dict[HtmlElement, list[Link]] = {}
+    nowhere: set[Link] = set()
     start = 0
     for link in harvest(root, url):
+        if link in nowhere:
+            continue
         for place in range(start, len(elements)):
             if _offers(elements[place], link, around):
                 found.setdefault(elements[place], []).append(link)
                 start = place + (link.element in _ANCHORS)
                 break
+        else:
+            nowhere.add(link)  # else a thousand of its like cost a walk over the whole page each
     return Linked({element: tuple(of) for element, of in found.items()})
 
 

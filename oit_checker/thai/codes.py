@@ -128,7 +128,7 @@ def zero_code(text: str) -> ItemCode | None:
     return ItemCode("O", int(found["number"]), text[start:end], start, end)
 
 
-_OPAQUE = re.compile(r"(?=[\w-]*[a-z])(?=[\w-]*[A-Z])(?=[\w-]*[0-9])[A-Za-z0-9_-]{20,}", re.ASCII)
+_OPAQUE = re.compile(r"(?<![\w-])(?=[\w-]*[a-z])(?=[\w-]*[A-Z])(?=[\w-]*[0-9])[A-Za-z0-9_-]{20,}", re.ASCII)
 _ZERO_IN_NAME = re.compile(
     r"(?<![0-9A-Za-z.])(?:0(?P<number>[1-3]\d|4[0-3])|(?<=/)0(?P<small>[1-9])(?=/?$))(?=[-_. )ก-๙/]|$)(?!-\d{3})"
 )
@@ -156,6 +156,5 @@ def _is_opaque(token: str) -> bool:
     """Whether a token is an identifier made by a machine, in which any code would be chance."""
     pieces = re.split("[-_]", token)
     return any(
-        len(piece) >= 10 and re.search("[a-z]", piece) and re.search("[A-Z].*[0-9]|[0-9].*[A-Z]", piece)
-        for piece in pieces
+        len(piece) >= 10 and all(re.search(kind, piece) for kind in ("[a-z]", "[A-Z]", "[0-9]")) for piece in pieces
     )

@@ -11,7 +11,7 @@ from oit_checker.thai.names import decoded_name
 from oit_checker.thai.years import YearForm, YearMention, year_mentions
 
 _YEAR_KEY = re.compile(r"y|yr|fy|by|.*year.*|.*fiscal.*|.*budget.*|ปี.*", re.IGNORECASE)
-_QUERY_VALUE = re.compile(r"(?<=[?&])([^=&#]*)=(\d+)(?=[&#]|$)")
+_QUERY_VALUE = re.compile(r"(?<=[?&])([^=&#?]*)=(\d+)(?=[&#]|$)")
 _NUMBERED_PAGE = re.compile(
     r"(?<=/)(?:menu|index|id|post|posts|news|detail|details|view|content|contents|article|node|page|p|show|download|item|topic|read|cat|category)"
     r"/(\d+)(?=[/?#]|$)",

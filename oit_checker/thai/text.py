@@ -13,7 +13,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, zip_longest
+from itertools import chain, takewhile, zip_longest
 
 # Old Thai fonts hold shifted copies of marks in the private-use area, in this order from U+F700
 # (the Windows and Adobe glyph set): ฐ and ญ without their foot, marks moved left or down.
@@ -150,7 +150,14 @@ def fold(text: str) -> str:
     page = _bytes(text)
     if _GAP not in page:
         return _unpaged(_tidy(page))
-    page, gaps = _filled(text, page) if _stands_alone(text, page) else _filled(*_composed(text))
+    if _stands_alone(text, page):
+        return _joined(*_filled(text, page))
+    folded = _joined(*_filled(*_composed(text)))
+    # A foreign mark among Thai ones (U+0300 before ิุ) can come to stand beside one that it composes or sorts with.
+    return folded if folded == text else fold(folded)
+
+
+def _joined(page: bytes, gaps: list[str]) -> str:
     parts = _unpaged(_tidy(page)).split(_PLACEHOLDER)
     return "".join(chain.from_iterable(zip_longest(parts, gaps, fillvalue="")))
 
@@ -229,10 +236,20 @@ _Spans = list[tuple[int, int]]
 
 def fold_mapped(text: str) -> Folded:
     """Like `fold`, with the way back to the original; slower, for quoting only."""
-    source, page, spans = text, _bytes(text), [(i, i + 1) for i in range(len(text))]
-    if not _stands_alone(text, page):
-        text, spans = _composed_with_spans(text)
-        page = _bytes(text)
+    page = _bytes(text)
+    if _stands_alone(text, page):
+        return _mapped(text, text, page, [(i, i + 1) for i in range(len(text))])
+    composed, spans = _composed_with_spans(text)
+    mapped = _mapped(text, composed, _bytes(composed), spans)
+    if mapped.text == text:
+        return mapped
+    again = fold_mapped(mapped.text)
+    spans = [mapped.span(start, end) for start, end in zip(again.starts, again.ends, strict=True)]
+    return Folded(again.text, text, tuple(start for start, _ in spans), tuple(end for _, end in spans))
+
+
+def _mapped(source: str, text: str, page: bytes, spans: _Spans) -> Folded:
+    """The folded form of `text`, of which `page` are the bytes and `spans` the places in `source`."""
     page, gaps = _filled(text, page)
     spans = [span for byte, span in zip(page, spans, strict=True) if byte not in _DROPPED]
     page = page.translate(_CANONICAL, _DROPPED)
@@ -266,8 +283,19 @@ def _composed_with_spans(text: str) -> tuple[str, _Spans]:
     for found in _STRETCH.finditer("".join(forms)):
         stretch, own = unicodedata.normalize("NFC", found[0]), single[found.start() : found.end()]
         out.append(stretch)
-        spans += own if stretch == found[0] else [(own[0][0], own[-1][1])] * len(stretch)
+        same = _alike(stretch, found[0])  # only what composing changed is told as one run
+        spans += own[:same]
+        if same < len(stretch):
+            changed = own[min(same, len(own) - 1) :]
+            spans += [(changed[0][0], changed[-1][1])] * (len(stretch) - same)
     return "".join(out), spans
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters two texts have in common at their beginning."""
+    if one == other:
+        return len(one)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def squeeze(text: str) -> str:
@@ -278,7 +306,7 @@ def squeeze(text: str) -> str:
 def quote(text: str, start: int, end: int, around: int = 60) -> str:
     """A snippet of `text` around the span start..end: up to `around` characters each side, … where it is cut."""
     first, last = max(0, start - around), min(len(text), end + around)
-    while first > 0 and _belongs_to_the_left(text[first]):
+    while 0 < first < len(text) and _belongs_to_the_left(text[first]):
         first -= 1
     while last < len(text) and _belongs_to_the_left(text[last]):
         last += 1
