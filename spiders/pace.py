@@ -9,7 +9,7 @@ from scrapy.extensions.throttle import AutoThrottle
 from scrapy.http import Headers
 
 from oit_checker.urls import host_of
-from spiders.answers import HTML, Answer
+from spiders.answers import HTML, Answer, whole_number
 from spiders.settings import SLOWEST
 
 HEADERS = {
@@ -62,4 +62,4 @@ def slow_down(crawler: Crawler, url: str, answer: Answer) -> float:
         slot = crawler.engine.downloader.slots.get(host_of(url).partition(":")[0])
         if slot is not None and crawler.settings.getfloat("DOWNLOAD_DELAY"):
             slot.delay = min(max(2 * slot.delay, _FIRST_PAUSE), SLOWEST)
-    return float(wanted) if wanted.isdigit() else 0.0
+    return float(whole_number(wanted) or 0)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 import zipfile
+import zlib
 from typing import NamedTuple
 
 from oit_checker.documents.html import read_html
@@ -15,6 +17,7 @@ from oit_checker.model.page import Page, PageKind, Unreadable
 from oit_checker.urls import extension, file_name
 
 _HEAD_BYTES = 2048
+_LONGEST_MIME = 100
 _IMAGES = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"BM", b"II*\x00", b"MM\x00*", b"RIFF")
 _PARCELS = (b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"MSCF")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -132,8 +135,8 @@ def _of_zip(body: bytes) -> Sniffed:
     try:
         with zipfile.ZipFile(io.BytesIO(body)) as parcel:
             names = parcel.namelist()
-            mime = parcel.read("mimetype")[:100].decode("ascii", "replace") if "mimetype" in names else ""
-    except (zipfile.BadZipFile, OSError, RuntimeError, ValueError, NotImplementedError):
+            mime = _start_of(parcel, "mimetype") if "mimetype" in names else ""
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError, struct.error):
         return Sniffed(PageKind.OTHER, True, trouble=Unreadable.CORRUPT)
     if "opendocument.spreadsheet" in mime:
         return Sniffed(PageKind.XLS, True)
@@ -143,6 +146,12 @@ def _of_zip(body: bytes) -> Sniffed:
         if any(name.startswith(folder) for name in names):
             return Sniffed(kind, True, legacy)
     return Sniffed(PageKind.OTHER, True, trouble=Unreadable.UNKNOWN_FORMAT)
+
+
+def _start_of(parcel: zipfile.ZipFile, name: str) -> str:
+    """The first words of a part, which may unpack to gigabytes."""
+    with parcel.open(name) as part:
+        return part.read(_LONGEST_MIME).decode("ascii", "replace")
 
 
 def _of_ole(body: bytes) -> Sniffed:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import cast
 from urllib.parse import urlsplit
 
@@ -39,6 +40,8 @@ _CLICK_ATTRIBUTE = re.compile(rb" (?:onclick|data-href)=")
 _TEXT = cast(Callable[[HtmlElement], list[str]], etree.XPath("descendant::text()", smart_strings=False))
 _ADDRESS_KEYS = frozenset(("onclick", *DATA_KEYS))
 _LONGEST_TEXT = 600
+MOST_LINKS = 20_000
+"""Links of one page that are read; a page that offers more is no list that anybody reads."""
 _STEM = 20
 
 
@@ -56,22 +59,24 @@ def harvest(root: HtmlElement, base_url: str) -> list[Link]:
 
     A link that leads nowhere (#, #!, empty, javascript:void(0), an anchor that is not on the page) has url "". A jump
     inside the page has the page's own url. Left out are mailto: and tel:, and what stands in comments, templates or
-    scripts, save for a script that sends the reader on from a page without links. root may be a part of a page;
-    surroundings are still those of the whole page.
+    scripts, save for a script that sends the reader on from a page without links, and what comes after MOST_LINKS.
+    root may be a part of a page; surroundings are still those of the whole page.
     """
     page = _Page(root, base_url)
-    found = [found for element in _carriers(root) for found in page.addresses(element)]
+    found = list(islice((found for element in _carriers(root) for found in page.addresses(element)), MOST_LINKS))
     return [link for each in found or page.redirects() if (link := page.link(each)) is not None]
 
 
-def quick_links(root: HtmlElement, base_url: str, seen: set[tuple[str, str]]) -> list[Link]:
+def quick_links(
+    root: HtmlElement, base_url: str, seen: set[tuple[str, str]], most: int = MOST_LINKS
+) -> list[Link]:
     """The links that lead to another address and whose (address, text) pair is not in `seen`; they are added to it.
 
     The pairs hold the address as written, preceded by what it is relative to, so that one `seen` serves a whole
-    crawl. Dead links and jumps inside the page are left out.
+    crawl. Dead links and jumps inside the page are left out, and what comes after `most` new pairs.
     """
     page = _Page(root, base_url)
-    return [link for each in page.fresh(seen) if (link := page.link(each)) is not None and link.url]
+    return [link for each in islice(page.fresh(seen), most) if (link := page.link(each)) is not None and link.url]
 
 
 def page_title(root: HtmlElement) -> str | None:

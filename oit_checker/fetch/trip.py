@@ -88,6 +88,8 @@ async def _follow(journey: Journey, wire: Wire, robots: RobotsBook, cookies: htt
         heard = await _with_second_chance(partial(wire.get, url, cookies=sent, first=bool(journey.hops), probe=probe))
         journey.heard = heard
         _keep_cookies(cookies, heard)
+        if heard.body.is_foreign:
+            raise WireError(Failure.BUDGET, heard.body.note or "")
         target = heard.location or _refresh(heard)
         if target is None:
             return
@@ -138,7 +140,7 @@ def _pause(state: RetryCallState) -> float:
         return BACK_OFF_S
     heard: Heard = outcome.result()
     asked = heard.headers.get("retry-after", "")
-    if asked.isdigit():
+    if asked.isascii() and asked.isdigit():
         return min(float(asked), LONGEST_BACK_OFF_S)
     return RATE_BACK_OFF_S if heard.status == 429 else BACK_OFF_S
 
