@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol
@@ -51,7 +51,7 @@ class Errand:
 class Crawling(Protocol):
     """What errands need of the spider."""
 
-    def request(self, url: str, **about: object) -> Request: ...
+    def request(self, url: str, conditions: Mapping[str, str] = ..., **about: object) -> Request: ...
 
     def again(self, request: Request, attempt: int) -> None: ...
 
@@ -95,8 +95,12 @@ class Errands:
         return self._request(Errand(self._sitemaps.popleft(), done))
 
     def _request(self, errand: Errand) -> Request:
-        about = {"callback": self._answered, "errback": partial(self._failed, errand), "cb_kwargs": {"errand": errand}}
-        return self._spider.request(errand.url, **about)
+        return self._spider.request(
+            errand.url,
+            callback=self._answered,
+            errback=partial(self._failed, errand),
+            cb_kwargs={"errand": errand},
+        )
 
     def _answered(self, response: Response, errand: Errand) -> None:
         target = absolute(errand.url, header(response, "location")) if response.status in MOVED else None

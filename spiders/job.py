@@ -15,6 +15,8 @@ class Job:
     """One crawl.
 
     boost are phrases that name an item, phrases any words looked for; year is the assessed fiscal year (พ.ศ.).
+    previous is the folder of an earlier snapshot of the site, empty where there is none; resumes: the snapshot in
+    `into` was cut short, and is gone on with.
     """
 
     site: str
@@ -27,6 +29,8 @@ class Job:
     year: int | None = None
     run_id: str = ""
     parent_pid: int = 0
+    previous: str = ""
+    resumes: bool = False
 
     @property
     def folder(self) -> Path:

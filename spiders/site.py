@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from scrapy import Request, Spider, signals
@@ -24,11 +27,13 @@ from spiders.errands import AGAIN, ATTEMPTS, MOVED, Brought, Errands
 from spiders.frontier import Frontier
 from spiders.home import Home
 from spiders.hosts import Ask, Hosts
-from spiders.interest import HUB, Interest
+from spiders.interest import Interest
 from spiders.job import Job
+from spiders.past import Past, recipe_of
 from spiders.recorder import Recorder
 from spiders.redirects import Way, way
 from spiders.resolver import PublicResolver
+from spiders.resuming import take_up
 from spiders.robots import Rules
 from spiders.tally import REFUSED
 from spiders.watch import Watch
@@ -37,6 +42,8 @@ BACK_OFF_S = 1.0
 LONGEST_WAIT_S = 60.0
 TOO_MANY_IN_A_ROW = 12
 SITEMAPS_AFTER_PAGES = 10
+NOT_MODIFIED = "304 Not Modified"
+NO_CONDITIONS: Mapping[str, str] = MappingProxyType({})
 _REFUSED = frozenset({403, 429, 503})
 _FOR_GOOD = frozenset({Failure.TLS, Failure.INVALID_URL, Failure.FORBIDDEN_ADDRESS})
 
@@ -52,8 +59,11 @@ class SiteSpider(Spider):
         self.built: deque[Request] = deque()
         self._ending = Ending()
         self._frontier = Frontier(job.hosts, job.limits, Interest(job.phrases, job.boost, job.year).of_link)
+        phrases = (*job.boost, *job.phrases)
         snapshot = Snapshot.resume(job.folder)
-        self._recorder = Recorder(snapshot, (*job.boost, *job.phrases))
+        self._ending.recipe = recipe_of(phrases)
+        self._past = Past(Path(job.previous) if job.previous else None, self._ending.recipe)
+        self._recorder = Recorder(snapshot, phrases, self._past)
         self._watch = Watch(job, stopping, snapshot, self._frontier, self._recorder, self._ending)
         self._hosts = Hosts()
         self._errands = Errands(self)
@@ -75,7 +85,13 @@ class SiteSpider(Spider):
 
     def opened(self) -> None:
         self._loop = asyncio.get_running_loop()
-        self._ready.append(self._home.begin(self.job.site))
+        begun = Snapshot.begun(self.job.folder) if self.job.resumes else None
+        if begun is None:
+            self._ready.append(self._home.begin(self.job.site))
+        else:
+            take_up(self.job.folder, begun, self._frontier, self._recorder, self._ending)
+            self._hosts.expect(host_of(begun.home))
+            self.built.append(self._errands.robots(begun.home, self._rules_for(begun.home)))
         self._watch.tick(self._loop)
 
     def has_more(self) -> bool:
@@ -94,8 +110,10 @@ class SiteSpider(Spider):
             if self._is_time_for_sitemaps():
                 return self._errands.next_sitemap(self._sitemap_pages)
             ask = self._next_ask()
-            if ask is None:
+            if ask is None and not self._settle():
                 return None
+            if ask is None:
+                continue
             request = self._allowed(ask)
             if request is not None:
                 return request
@@ -111,10 +129,10 @@ class SiteSpider(Spider):
         self._ending.bytes_downloaded += len(data)
         pace.stop_at(self.job.limits.max_page_bytes, data, request)
 
-    def request(self, url: str, **about: Any) -> Request:
+    def request(self, url: str, conditions: Mapping[str, str] = NO_CONDITIONS, **about: Any) -> Request:
         self._ending.requests += 1
         host = host_of(url)
-        headers = {**pace.HEADERS, "User-Agent": self.job.agent}
+        headers = {**pace.HEADERS, "User-Agent": self.job.agent, **conditions}
         if host in self._cookies:
             headers["Cookie"] = self._cookies[host]
         return Request(url, headers=headers, dont_filter=True, **about)
@@ -149,7 +167,7 @@ class SiteSpider(Spider):
             return self._errands.robots(ask.url, self._rules_for(ask.url)) if self._hosts.park(ask) else None
         if rules.allow(ask.url):
             self._in_flight += 1
-            return self.request(ask.url, **self._about(ask))
+            return self.request(ask.url, self._conditions(ask), **self._about(ask))
         if ask.is_home:
             sentence = troubles.ROBOTS_UNREACHABLE if rules.unreachable else troubles.ROBOTS
             self._home.give_up(sentence.format(host=host_of(ask.url)), Failure.ROBOTS)
@@ -168,6 +186,8 @@ class SiteSpider(Spider):
                 return
             rules = Rules.from_answer(brought.status or 503, brought.body, self.job.agent.partition("/")[0])
             self._ready.extend(self._hosts.learn(host, rules))
+            if host == host_of(self._ending.home):  # a crawl that is gone on with: it has its home page already
+                self._add_sitemaps(rules)
             if rules.crawl_delay:
                 pace.keep(self.crawler, host, rules.crawl_delay)
                 self._ending.note(
@@ -190,14 +210,16 @@ class SiteSpider(Spider):
             self._moved(response, ask, absolute(ask.url, where))
             return
         answer = read_answer(response, self.job.limits.max_page_bytes)
-        if response.status in AGAIN and ask.attempt < ATTEMPTS and not answer.is_wall:
+        if response.status == 304 and ask.is_conditional:
+            self._not_modified(answer, ask)
+        elif response.status in AGAIN and ask.attempt < ATTEMPTS and not answer.is_wall:
             self._ask_again(ask, pace.slow_down(self.crawler, ask.url, answer))
         elif not ask.is_home and self._is_refused(answer):
             self._recorder.answer(answer.fetched(ask, note=REFUSED), ask.place)
         elif ask.is_home:
             self._home_came(answer, ask)
         elif answer.is_html and answer.status < 300:
-            self._follow(self._read(answer, ask), ask)
+            self._frontier.follow(self._read(answer, ask))
         else:
             self._recorder.answer(answer.fetched(ask), ask.place)
 
@@ -220,7 +242,7 @@ class SiteSpider(Spider):
     def _ask_again(self, ask: Ask, at_least_s: float = 0.0) -> None:
         again = replace(ask, attempt=ask.attempt + 1)
         self._in_flight += 1
-        self.again(self.request(ask.url, **self._about(again)), ask.attempt, at_least_s)
+        self.again(self.request(ask.url, self._conditions(again), **self._about(again)), ask.attempt, at_least_s)
 
     def _about(self, ask: Ask) -> dict[str, Any]:
         return {"callback": self.answered, "errback": partial(self.failed, ask), "cb_kwargs": {"ask": ask}}
@@ -228,9 +250,26 @@ class SiteSpider(Spider):
     def _read(self, answer: Answer, ask: Ask) -> PageRecord:
         return self._recorder.page(answer.fetched(ask), ask.place, answer.body, answer.charset)
 
-    def _follow(self, record: PageRecord, ask: Ask) -> None:
-        bonus = min(len(record.hits), HUB // 6) if record.depth else 0
-        self._frontier.offer(record.links, parent=record.fetched.final_url, depth=ask.place.depth, bonus=bonus)
+    def _conditions(self, ask: Ask) -> Mapping[str, str]:
+        known = self._past.recall(ask.url) if ask.is_conditional and not ask.is_home else None
+        return known.conditions if known is not None else NO_CONDITIONS
+
+    def _not_modified(self, answer: Answer, ask: Ask) -> None:
+        known = self._past.recall(ask.url)
+        kept = replace(answer.fetched(ask, note=NOT_MODIFIED), http_status=200, media_type="text/html")
+        record = self._recorder.not_changed(kept, ask.place, known) if known is not None else None
+        if record is not None:
+            self._frontier.follow(record)
+        else:  # we have lost what the server believes us to have
+            self._ready.append(replace(ask, is_conditional=False))
+
+    def _settle(self) -> bool:
+        """When nothing is left to ask: follow the links that unchanged pages had left to pages without them now."""
+        if self._in_flight or self._waiting:
+            return False
+        for record in self._recorder.settle():
+            self._frontier.follow(record)
+        return bool(len(self._frontier))
 
     def _is_refused(self, answer: Answer) -> bool:
         if answer.status not in _REFUSED and not answer.is_wall:
@@ -290,10 +329,14 @@ class SiteSpider(Spider):
         if self._ending.failed is not None:
             self._watch.stop("failed")
             return
-        self._follow(record, ask)
-        rules = self._hosts.rules(host_of(ask.url)) or Rules()
+        self._frontier.follow(record)
+        self._watch.settled()
+        self._add_sitemaps(self._hosts.rules(host_of(ask.url)) or Rules())
+
+    def _add_sitemaps(self, rules: Rules) -> None:
         listed = [*rules.sitemaps()] or ["/sitemap.xml"]
-        self._errands.add_sitemaps([url for one in listed if (url := absolute(ask.url, one)) is not None])
+        home = self._ending.home
+        self._errands.add_sitemaps([url for one in listed if (url := absolute(home, one)) is not None])
 
     def _named(self, failure: Failure, url: str) -> Failure:
         is_ours = failure is Failure.DNS and bare_host(host_of(url)) in PublicResolver.refused

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
-from typing import cast
+from typing import Protocol, cast
 from urllib.parse import urlsplit
 
 from lxml import etree
@@ -67,16 +67,33 @@ def harvest(root: HtmlElement, base_url: str) -> list[Link]:
     return [link for each in found or page.redirects() if (link := page.link(each)) is not None]
 
 
-def quick_links(
-    root: HtmlElement, base_url: str, seen: set[tuple[str, str]], most: int = MOST_LINKS
-) -> list[Link]:
-    """The links that lead to another address and whose (address, text) pair is not in `seen`; they are added to it.
+class LinkMemory(Protocol):
+    """Which (address, text) pairs were met before."""
+
+    def is_new(self, pair: tuple[str, str]) -> bool:
+        """Whether the pair was not met so far; from now on it was."""
+        ...
+
+    def was_none(self) -> None:
+        """The pair asked for last was new, and turned out to be no link."""
+        ...
+
+
+def quick_links(root: HtmlElement, base_url: str, seen: LinkMemory, most: int = MOST_LINKS) -> list[Link]:
+    """The links that lead to another address and whose (address, text) pair is new to `seen`.
 
     The pairs hold the address as written, preceded by what it is relative to, so that one `seen` serves a whole
     crawl. Dead links and jumps inside the page are left out, and what comes after `most` new pairs.
     """
     page = _Page(root, base_url)
-    return [link for each in islice(page.fresh(seen), most) if (link := page.link(each)) is not None and link.url]
+    found = []
+    for each in islice(page.fresh(seen), most):
+        link = page.link(each)
+        if link is not None and link.url:
+            found.append(link)
+        else:
+            seen.was_none()
+    return found
 
 
 def page_title(root: HtmlElement) -> str | None:
@@ -123,9 +140,9 @@ class _Page:
     def _around(self) -> Surroundings:
         return Surroundings(self._root.getroottree().getroot(), self._source)
 
-    def fresh(self, seen: set[tuple[str, str]]) -> Iterator[_Found]:
-        """The addresses that are not in `seen`. Written for speed: on most pages of a crawl there are none."""
-        before = _Before(self._base)
+    def fresh(self, seen: LinkMemory) -> Iterator[_Found]:
+        """The addresses that are new to `seen`. Written for speed: on most pages of a crawl there are none."""
+        before, is_new = _Before(self._base), seen.is_new
         odd: list[HtmlElement] = []
         for anchor in self._root.iter("a"):
             href = anchor.get("href")
@@ -134,8 +151,7 @@ class _Page:
                 continue
             written = before.origin + href if href[0] == "/" else before(href)
             key = (written, (anchor.text if not len(anchor) else "".join(anchor.itertext())) or "")
-            if key not in seen:
-                seen.add(key)
+            if is_new(key):
                 yield _Found(href.strip(), anchor, "a")
         odd.extend(self._root.iter("area", "option", "meta", "button", *FRAMES))
         if _CLICK_ATTRIBUTE.search(self._source):
@@ -151,13 +167,12 @@ class _Page:
             if address := script.get(SENDS_TO):
                 yield _Found(address.strip(), script, "meta")
 
-    def _unseen(self, found: Iterable[_Found], before: _Before, seen: set[tuple[str, str]]) -> Iterator[_Found]:
+    def _unseen(self, found: Iterable[_Found], before: _Before, seen: LinkMemory) -> Iterator[_Found]:
         for each in found:
             if leads_nowhere(each.href) or each.href.startswith("#"):
                 continue
             key = (before(each.href), "".join(str(piece) for piece in each.at.itertext()))
-            if key not in seen:
-                seen.add(key)
+            if seen.is_new(key):
                 yield each
 
     def addresses(self, element: HtmlElement) -> Iterator[_Found]:

@@ -82,4 +82,4 @@ def _was_kept_from_us(fetched: Fetched) -> bool:
 
 def _read(snapshot: Snapshot, record: PageRecord) -> Page:
     body = snapshot.body(record.fetched.body_sha256 or "")
-    return read_html(body, url=record.fetched.final_url, declared=record.fetched.headers.get("content-type"))
+    return read_html(body, url=record.fetched.final_url, declared=record.fetched.charset)

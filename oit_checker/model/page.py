@@ -35,7 +35,7 @@ class Fetched:
     is none. truncated: the body was cut at our byte cap (body_bytes is what was
     read, declared_bytes what the server announced). headers holds lower-case
     names of the few headers that are looked at. note is an English remark of the
-    transport (the exception's words, a chain that browsers mend).
+    transport (the exception's words, a chain that browsers mend). charset is what the HTTP header declared.
     """
 
     url: str
@@ -53,6 +53,7 @@ class Fetched:
     attempts: int = 1
     via: str = "http"
     note: str | None = None
+    charset: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
