@@ -16,6 +16,15 @@ _GZIP, _DEFLATE, _BROTLI = frozenset({"gzip", "x-gzip"}), "deflate", "br"
 _NONE = frozenset({"", "identity", "none", "utf-8"})
 
 
+def codings_of(header: str) -> tuple[str, ...]:
+    """What a Content-Encoding header names, in the order in which it was done; `identity` and mistakes left out."""
+    return tuple(name for part in header.split(",") if (name := part.strip().lower()) not in _NONE)
+
+
+def can_unpack(codings: Sequence[str]) -> bool:
+    """Whether each layer is one that is read here, and there are no more than MOST_CODINGS."""
+    return len(codings) <= MOST_CODINGS and all(name in _GZIP or name in {_DEFLATE, _BROTLI} for name in codings)
+
 
 class Unpacker:
     """Undoes the codings of one body; each call gives at most `most` bytes, and what is beyond them is lost.

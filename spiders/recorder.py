@@ -17,6 +17,7 @@ from oit_checker.snapshot.records import packed, unpacked
 from oit_checker.thai.phrases import PhraseIndex
 from oit_checker.thai.text import fold
 from spiders.frontier import Place
+from spiders.growth import Words
 from spiders.past import Past, Remembered, text_sha256
 from spiders.seen import Seen
 from spiders.tally import Tally
@@ -43,6 +44,9 @@ class Recorder:
         self.last_url = ""
         self.tally = Tally()
         self._snapshot = snapshot
+        self.has_new_words = True
+        """Whether the page read last has a word that no page had before it."""
+        self._words = Words()
         self._past = past
         self._index = PhraseIndex(phrases)
         self._seen = Seen()
@@ -128,6 +132,7 @@ class Recorder:
 
     def _taken_over(self, fetched: Fetched, place: Place, known: Remembered, declared: str | None) -> PageRecord:
         self.unchanged += 1
+        self.has_new_words = True
         record = self._same(fetched, place) or self._as_remembered(fetched, place, known, declared)
         if record is None:
             body = self._snapshot.body(known.sha256)
@@ -167,6 +172,7 @@ class Recorder:
         self._seen.begin_page()
         links = tuple(quick_links(root, fetched.final_url, self._seen))
         folded = fold(f"{title or ''} {visible_text(root)}")
+        self.has_new_words = self._words.has_new(folded)
         text = text_sha256(folded)
         old = self._past.record(known) if known is not None and known.text_sha256 == text else None
         self.unchanged += old is not None

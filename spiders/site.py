@@ -157,7 +157,7 @@ class SiteSpider(Spider):
     def _next_ask(self) -> Ask | None:
         if self._ready:
             return self._ready.popleft()
-        place = self._frontier.take()
+        place = self._frontier.take(is_busy=self._in_flight > 1)
         return Ask(place, place.url) if place is not None else None
 
     def _allowed(self, ask: Ask) -> Request | None:
@@ -219,7 +219,7 @@ class SiteSpider(Spider):
         elif ask.is_home:
             self._home_came(answer, ask)
         elif answer.is_html and answer.status < 300:
-            self._frontier.follow(self._read(answer, ask))
+            self._frontier.follow(self._read(answer, ask), has_new_words=self._recorder.has_new_words)
         else:
             self._recorder.answer(answer.fetched(ask), ask.place)
 

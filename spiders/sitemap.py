@@ -34,4 +34,3 @@ def read_sitemap(body: bytes) -> Sitemap:
     places = (place.text.strip() for place in root.iter("{*}loc") if place.text)
     urls = tuple(url for _, url in zip(range(MAX_URLS), places, strict=False))
     return Sitemap(more=urls) if etree.QName(root).localname == "sitemapindex" else Sitemap(pages=urls)
-
