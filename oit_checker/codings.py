@@ -1,4 +1,4 @@
-"""Content-Encoding undone piece by piece, never past a limit: a bomb costs no more memory than the page it claims to be.
+"""Content-Encoding undone piece by piece, never past a limit: a bomb costs no more memory than a page.
 
 `gzip`, `deflate` and `br` are read, also one in another; what else a server may send, unasked, is not.
 """

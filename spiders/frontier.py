@@ -87,7 +87,7 @@ class Frontier:
         self.offer(record.links, parent=parent, depth=record.depth, bonus=bonus, doubtful=doubtful)
 
     def _is_barren(self, record: PageRecord, key: str, *, has_new_words: bool) -> bool:
-        """Whether a page has nothing to say and leads nowhere, or only to further pages of its own place in the site."""
+        """Whether a page has nothing to say and leads nowhere, or only to further pages of its own place."""
         if record.same_as is not None:
             if record.same_as != record.fetched.final_url:
                 self._growth.echoed(key)

@@ -26,7 +26,7 @@ _TOKEN = re.compile(r"(?=[a-z]*\d)[0-9a-f]{12,}\Z", re.IGNORECASE)
 
 
 class Growth:
-    """What the pages of one crawl brought forth so far, by nest: the place in the site at which a kind of page lives."""
+    """What the pages of a crawl brought forth so far, by nest: the place in the site at which a kind of page lives."""
 
     def __init__(self) -> None:
         self._barren: Counter[str] = Counter()

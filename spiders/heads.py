@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from twisted.web import _newclient
+from twisted.web import _newclient as client
 
 MOST_HEAD_BYTES = 256 * 1024
 """Status lines and headers of one answer, those of 1xx answers before it included; browsers stop at the same size."""
@@ -12,7 +12,8 @@ MOST_HEAD_BYTES = 256 * 1024
 
 def bound_heads() -> None:
     """From now on an answer whose headers never end is broken off like one that makes no sense."""
-    parser: Any = _newclient.HTTPParser
+    parser: Any = client.HTTPParser
+    broken: Any = client.ParseError
     if hasattr(parser, "head_bytes"):
         return
     plain = parser.lineReceived
@@ -21,7 +22,7 @@ def bound_heads() -> None:
     def line_received(self: Any, line: bytes) -> None:
         self.head_bytes += len(line) + 2
         if self.head_bytes > MOST_HEAD_BYTES:
-            raise _newclient.ParseError("the headers are too long", line[:100])
+            raise broken("the headers are too long", line[:100])
         plain(self, line)
 
     parser.lineReceived = line_received

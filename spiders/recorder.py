@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from oit_checker.documents.tree import parse_html
-from oit_checker.documents.weblinks import page_title, quick_links, visible_text
+from oit_checker.documents.weblinks import MOST_LINKS, page_title, quick_links, visible_text
 from oit_checker.model.page import Fetched
 from oit_checker.snapshot import PageRecord, Snapshot
 from oit_checker.snapshot.records import packed, unpacked
@@ -38,6 +38,8 @@ class Recorder:
         self.pages = 0
         self.cut = 0
         self.links = 0
+        self.crowded = 0
+        """Pages with more links than are read of one page."""
         self.parsed = 0
         self.unchanged = 0
         self.not_modified = 0
@@ -116,6 +118,7 @@ class Recorder:
         self.pages += 1
         self.cut += record.fetched.truncated
         self.links += len(record.links)
+        self.crowded += len(record.links) >= MOST_LINKS
         self.last_url = record.fetched.final_url
 
     def _add(self, record: PageRecord) -> None:

@@ -61,6 +61,7 @@ class SiteSpider(Spider):
         self._frontier = Frontier(job.hosts, job.limits, Interest(job.phrases, job.boost, job.year).of_link)
         phrases = (*job.boost, *job.phrases)
         snapshot = Snapshot.resume(job.folder)
+        snapshot.most_bytes = job.limits.snapshot_bytes
         self._ending.recipe = recipe_of(phrases)
         self._past = Past(Path(job.previous) if job.previous else None, self._ending.recipe)
         self._recorder = Recorder(snapshot, phrases, self._past)

@@ -8,7 +8,7 @@ from lxml import etree
 
 from oit_checker.codings import unpacked
 
-MAX_BYTES = 20 * 1024 * 1024
+MAX_BYTES = 10 * 1024 * 1024
 MAX_URLS = 20_000
 
 

@@ -14,6 +14,8 @@ from oit_checker.config import PAGE_BYTES, ReadLimits
 PROBE_BYTES = 1024 * 1024
 ERROR_BYTES = 512 * 1024
 MEDIA_BYTES = 64 * 1024
+FOREIGN_CODING = "packed in a way that cannot be undone here"
+"""How the note of a body begins that is_foreign."""
 LEAST_BYTES_PER_S = 1024
 ACCEPT_ENCODING = "gzip, deflate"
 """What every server packs alike; `br` is read where it comes unasked."""
@@ -54,7 +56,7 @@ async def read_body(response: httpx.Response, *, cap: int, seconds: float) -> Bo
     size = 0
     coding = response.headers.get("content-encoding", "")
     if not can_unpack(codings_of(coding)):
-        return Body(b"", note=f"content-encoding {coding[:40]} cannot be undone here", is_foreign=True)
+        return Body(b"", note=f"{FOREIGN_CODING}: {coding[:40]}", is_foreign=True)
     try:
         async for part in _unpacked(response, cap + 1):
             parts.append(part)

@@ -20,7 +20,8 @@ import httpx
 
 from oit_checker import __version__
 from oit_checker.config import Politeness, ReadLimits
-from oit_checker.fetch import Ask, BodyStore
+from oit_checker.errors import SnapshotFullError
+from oit_checker.fetch import NO_ROOM, OUT_OF_TIME, Ask, BodyStore
 from oit_checker.fetch.addresses import LOOKUPS_AT_ONCE, AddressBook, Resolve, ask_system
 from oit_checker.fetch.polite import Memory, Turns
 from oit_checker.fetch.robots import RobotsBook
@@ -132,7 +133,7 @@ class HttpFetcher:
     def _result(self, url: str, task: asyncio.Task[Fetched]) -> Fetched:
         if not task.cancelled():
             return task.result()
-        return self._say(Fetched(url, url, None, None, self._now(), Failure.BUDGET, note="our time was over"))
+        return self._say(Fetched(url, url, None, None, self._now(), Failure.BUDGET, note=OUT_OF_TIME))
 
     async def _answer(self, ask: Ask, wire: Wire, keeping: asyncio.Lock) -> Fetched:
         self._asked[ask.url] += 1
@@ -149,10 +150,14 @@ class HttpFetcher:
         data = journey.heard.body.data if journey.heard else b""
         if not data:
             return None
-        if len(data) < _BIG_BODY:
-            return self._bodies.keep_body(data)
-        async with keeping:
-            return await asyncio.to_thread(self._bodies.keep_body, data)
+        try:
+            if len(data) < _BIG_BODY:
+                return self._bodies.keep_body(data)
+            async with keeping:
+                return await asyncio.to_thread(self._bodies.keep_body, data)
+        except SnapshotFullError as full:
+            journey.failure, journey.note = Failure.BUDGET, f"{NO_ROOM}: {full.problem}"
+            return None
 
     def _say(self, fetched: Fetched) -> Fetched:
         if self._on_answer is not None:

@@ -55,6 +55,9 @@ async def travel(url: str, *, wire: Wire, robots: RobotsBook, cookies: httpx.Coo
         await _follow(journey, wire, robots, cookies, probe=probe)
     except WireError as trouble:
         journey.failure, journey.note = trouble.failure, trouble.note
+    except (ArithmeticError, LookupError, TypeError, ValueError) as fault:
+        # What an answer makes a library stumble over: a length of five thousand digits, a header in no encoding.
+        journey.failure, journey.note = Failure.CONNECT, f"the answer makes no sense: {str(fault)[:200]}"
     return journey
 
 

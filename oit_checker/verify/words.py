@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from oit_checker.fetch import NO_ROOM, OUT_OF_TIME
+from oit_checker.fetch.body import FOREIGN_CODING
 from oit_checker.fetch.robots import UNREACHABLE
 from oit_checker.fetch.tls import MENDED, TlsTrouble
 from oit_checker.model.evidence import Verification
@@ -33,6 +35,11 @@ _REASONS = {
 _MOST_QUOTED = 80
 WALL = "เว็บไซต์ปฏิเสธโปรแกรมตรวจ ({who}) โปรดเปิดลิงก์ด้วยตนเอง"
 ROBOTS_UNREACHABLE = "ไม่ได้ตรวจ เพราะเครื่องแม่ข่ายขัดข้องเมื่อขอ robots.txt จึงต้องถือว่าไม่อนุญาต (RFC 9309) โปรดเปิดลิงก์ด้วยตนเอง"
+_OUR_LIMIT = "โปรแกรมอ่านคำตอบของลิงก์นี้ไม่ได้ โปรดเปิดลิงก์ด้วยตนเอง"
+_OUR_LIMITS = {
+    FOREIGN_CODING: "เว็บไซต์ส่งหน้านี้ในรูปแบบบีบอัดที่โปรแกรมไม่รองรับ โปรดเปิดลิงก์ด้วยตนเอง",
+    NO_ROOM: "ไม่ได้เก็บไฟล์ของลิงก์นี้ เพราะข้อมูลของรอบตรวจเต็มพื้นที่ที่กำหนด (max_snapshot_mb) โปรดเปิดลิงก์ด้วยตนเอง",
+}
 NO_TIME = "หมดเวลาของรอบตรวจก่อนได้ตรวจลิงก์นี้ โปรดเปิดลิงก์ด้วยตนเอง"
 
 
@@ -59,6 +66,8 @@ def failure_sentence(fetched: Fetched) -> tuple[Verification, str]:
         return Verification.INVALID_URL, _forbidden_address(fetched)
     if failure is Failure.ROBOTS and note.startswith(UNREACHABLE):
         return Verification.NOT_CHECKED, ROBOTS_UNREACHABLE
+    if failure is Failure.BUDGET and note not in {"", OUT_OF_TIME}:
+        return Verification.NOT_CHECKED, _OUR_LIMITS.get(note.partition(":")[0], _OUR_LIMIT)
     return _FAILURES[failure]
 
 

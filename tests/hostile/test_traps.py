@@ -95,7 +95,7 @@ def growing(asked: Asked) -> tuple[str, str] | None:
     path = asked.path.rstrip("/")
     return (
         "ภาพ",
-        f'<a href="{path}/album/">ภาพ</a> <a href="{path}/photo/">รูป</a> <a href="{path}/album/index.php/photo/">ต่อ</a>',
+        "".join(f'<a href="{path}/{more}/">ภาพ</a> ' for more in ("album", "photo", "album/index.php/photo")),
     )
 
 
