@@ -185,7 +185,8 @@ def _notes(job: Job, frontier: Frontier, recorder: Recorder, reason: str | None)
         notes.append(f"robots.txt ห้ามเข้าอ่าน {frontier.skipped['robots']:,} หน้า จึงไม่ได้เปิด")
     if frontier.skipped["trap"]:
         notes.append(
-            f"ข้ามหน้าซ้ำที่ไม่ใช่เนื้อหา เช่น ปฏิทิน หน้าสั่งพิมพ์ หน้าเข้าสู่ระบบ หรือหน้าที่ต่อกันไม่รู้จบโดยไม่มีข้อความใหม่ {frontier.skipped['trap']:,} ที่อยู่"
+            "ข้ามหน้าซ้ำที่ไม่ใช่เนื้อหา เช่น ปฏิทิน หน้าสั่งพิมพ์ หน้าเข้าสู่ระบบ หรือหน้าที่ต่อกันไม่รู้จบโดยไม่มีข้อความใหม่ "
+            f"{frontier.skipped['trap']:,} ที่อยู่"
         )
     if recorder.cut:
         notes.append(
