@@ -161,6 +161,9 @@ class Frontier:
         self.too_deep.pop(key, None)
         return True
 
+    def is_too_long(self, url: str) -> bool:
+        return len(url) > self._limits.url_length
+
     def replay(self, url: str) -> None:
         """Count a page as taken that was asked for before the crawl was cut short."""
         self.visit(url)
@@ -220,7 +223,7 @@ class Frontier:
 
     def _is_page(self, url: str, parent: str) -> bool:
         """Whether an address may be asked for at all; what may not is counted."""
-        if len(url) > self._limits.url_length:
+        if self.is_too_long(url):
             self.skip(url, "too_long", parent)
         elif trap(url) is not None:
             self.skip(url, "trap", parent)

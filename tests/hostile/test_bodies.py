@@ -6,7 +6,6 @@ import gzip
 import io
 import socket
 import struct
-import time
 import zipfile
 import zlib
 from collections.abc import Callable
@@ -18,7 +17,7 @@ import pytest
 from evil import HTML, Asked, Evil, Page, answer, dripping, endless, page
 
 from oit_checker.codings import can_unpack, codings_of, unpacked
-from oit_checker.config import Politeness, ReadLimits
+from oit_checker.config import PAGE_BYTES, Politeness, ReadLimits
 from oit_checker.fetch import Ask
 from oit_checker.fetch.http import HttpFetcher
 from oit_checker.model.page import Failure, Fetched
@@ -27,7 +26,7 @@ from spiders.heads import MOST_HEAD_BYTES
 from spiders.sitemap import read_sitemap
 
 MOST = 200_000
-BOMB = b" " * 30_000_000
+BOMB = b" " * 5_000_000
 PDF = "application/pdf"
 Fetch = Callable[..., Fetched]
 
@@ -83,9 +82,7 @@ def test_other_codings_are_not_undone(coding: str) -> None:
 
 
 @pytest.mark.parametrize(("coding", "pack"), CODINGS)
-def test_verification_stops_at_its_cap(
-    evil: Evil, fetched: Fetch, coding: str, pack: Callable[[bytes], bytes]
-) -> None:
+def test_verification_stops_at_its_cap(evil: Evil, fetched: Fetch, coding: str, pack: Callable[[bytes], bytes]) -> None:
     evil.pages["/plan.pdf"] = answer(pack(BOMB), f"Content-Encoding: {coding}", kind=PDF)
     came = fetched("/plan.pdf")
     assert came.truncated
@@ -97,7 +94,7 @@ def test_a_coding_that_we_cannot_undo_is_our_limit(evil: Evil, fetched: Fetch) -
     assert fetched("/plan.pdf").failure is Failure.BUDGET
 
 
-@pytest.mark.parametrize(("coding", "pack"), CODINGS)
+@pytest.mark.parametrize(("coding", "pack"), [CODINGS[0], CODINGS[-1]])
 def test_a_crawl_stops_at_its_cap(evil: Evil, crawled: Any, coding: str, pack: Callable[[bytes], bytes]) -> None:
     bomb = pack(b'<a href="/next">x</a>' + BOMB)
     header = f"Content-Encoding: {coding}"
@@ -135,8 +132,10 @@ ENDLESS: list[Any] = [
         dripping(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n", b"A: b\r\n" * 500, 0.0), id="trailers"
     ),
     pytest.param("HTTP/1.1 503 No\r\nRetry-After: ²\r\nContent-Length: 0\r\n\r\n".encode(), id="Retry-After"),
-    pytest.param("HTTP/1.1 302 No\r\nLocation: http://[::1\r\nContent-Length: 0\r\n\r\n".encode(), id="Location"),
-    pytest.param(b"HTTP/1.1 302 No\r\nLocation: /\x00\xe0\xb8\x81\r\nContent-Length: 0\r\n\r\n", id="Location with NUL"),
+    pytest.param(b"HTTP/1.1 302 No\r\nLocation: http://[::1\r\nContent-Length: 0\r\n\r\n", id="Location"),
+    pytest.param(
+        b"HTTP/1.1 302 No\r\nLocation: /\x00\xe0\xb8\x81\r\nContent-Length: 0\r\n\r\n", id="Location with NUL"
+    ),
     pytest.param(b"HTTP/1.1 200 OK\r\nSet-Cookie: \xff=\x01; domain=..\r\nContent-Length: 1\r\n\r\nx", id="cookie"),
 ]
 
@@ -144,10 +143,9 @@ ENDLESS: list[Any] = [
 @pytest.mark.parametrize("evil_page", ENDLESS)
 def test_verification_comes_to_an_end(evil: Evil, fetched: Fetch, evil_page: Page) -> None:
     evil.pages["/plan.pdf"] = evil_page
-    began = time.monotonic()
-    came = fetched("/plan.pdf", timeout_s=0.5)
-    assert came.body_bytes <= max(MOST, 8 * 1024 * 1024)
-    assert time.monotonic() - began < 60  # a hang, not a pace
+    came = fetched("/plan.pdf", timeout_s=0.3)
+    assert came.body_bytes <= PAGE_BYTES
+    assert came.body_bytes < PAGE_BYTES or came.truncated
 
 
 def test_a_crawl_comes_to_an_end_whatever_its_pages_do(evil: Evil, crawled: Any) -> None:
@@ -163,7 +161,9 @@ def test_a_crawl_comes_to_an_end_whatever_its_pages_do(evil: Evil, crawled: Any)
     assert snapshot.manifest.bytes_downloaded < 60_000_000
 
 
-@pytest.mark.parametrize("start", [b"", b"HTTP/1.1 200 OK\r\nConte", b"HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\nabc"])
+@pytest.mark.parametrize(
+    "start", [b"", b"HTTP/1.1 200 OK\r\nConte", b"HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\nabc"]
+)
 def test_a_reset_is_a_value(evil: Evil, fetched: Fetch, start: bytes) -> None:
     def reset(_: Asked, connection: socket.socket) -> None:
         connection.sendall(start)
@@ -193,9 +193,7 @@ def test_headers_without_end_cost_no_memory(evil: Evil, crawled: Any) -> None:
 
 LAUGHS = (
     b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "ha">'
-    + b"".join(
-        b'<!ENTITY a%d "%s">' % (step, (b"&a%d;" % (step - 1) if step else b"&a;") * 10) for step in range(12)
-    )
+    + b"".join(b'<!ENTITY a%d "%s">' % (step, (b"&a%d;" % (step - 1) if step else b"&a;") * 10) for step in range(12))
     + b"]>"
 )
 
