@@ -155,7 +155,7 @@ def test_a_crawl_comes_to_an_end_whatever_its_pages_do(evil: Evil, crawled: Any)
     for name, case in zip(names, ENDLESS, strict=True):
         evil.pages[name] = case.values[0]
     evil.otherwise = lambda asked: page(f"เนื้อหา {asked.path}") if asked.path.startswith("/good") else None
-    snapshot = crawled(evil.url, max_page_bytes=MOST, timeout_s=0.5, max_minutes=0.5)
+    snapshot = crawled(evil.url, max_page_bytes=MOST, timeout_s=0.3, max_minutes=0.3)
     read = {record.fetched.url for record in snapshot.pages() if record.fetched.body_sha256}
     assert {f"{evil.url}/good/{number}" for number in range(20)} <= read
     assert snapshot.manifest.bytes_downloaded < 60_000_000
@@ -186,7 +186,7 @@ def test_headers_without_end_cost_no_memory(evil: Evil, crawled: Any) -> None:
 
     evil.links("/", "/flood")
     evil.pages["/flood"] = flood
-    crawled(evil.url, timeout_s=5)
+    crawled(evil.url, timeout_s=1)
     # What the sockets of both sides hold comes on top.
     assert sent < 3 * (MOST_HEAD_BYTES + 12_000_000)
 

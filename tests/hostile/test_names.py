@@ -1,4 +1,4 @@
-"""A name that is public when it is looked up and private when it is connected to: the address judged is the one used."""
+"""A name that is public when it is looked up and private when it is connected to: what was judged is what is used."""
 
 from __future__ import annotations
 
