@@ -115,7 +115,10 @@ def manifest(job: Job, ending: Ending, frontier: Frontier, recorder: Recorder) -
 
 
 def limits_of(job: Job) -> Limits:
-    return Limits(job.limits.max_pages, job.limits.max_depth, job.limits.max_minutes)
+    polite = job.politeness
+    return Limits(
+        job.limits.max_pages, job.limits.max_depth, job.limits.max_minutes, polite.rate, max(1, polite.at_once)
+    )
 
 
 def _outcome(job: Job, ending: Ending, frontier: Frontier, recorder: Recorder) -> tuple[Outcome, str | None]:

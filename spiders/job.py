@@ -6,7 +6,6 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from oit_checker import __version__
 from oit_checker.config import CrawlLimits, Politeness
 
 
@@ -39,7 +38,7 @@ class Job:
     @property
     def agent(self) -> str:
         """The User-Agent header."""
-        return self.politeness.user_agent.replace("{version}", __version__)
+        return self.politeness.agent
 
     def line(self) -> str:
         return json.dumps(asdict(self))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from oit_checker.documents.tree import parse_html
+from oit_checker.documents.tree import parse_page
 from oit_checker.documents.weblinks import MOST_LINKS, page_title, quick_links, visible_text
 from oit_checker.model.page import Fetched
 from oit_checker.snapshot import PageRecord, Snapshot
@@ -170,10 +170,10 @@ class Recorder:
         self, fetched: Fetched, place: Place, body: bytes, declared: str | None, known: Remembered | None
     ) -> PageRecord:
         self.parsed += 1
-        root = parse_html(body, declared)
+        root, markup = parse_page(body, declared)
         title = page_title(root)
         self._seen.begin_page()
-        links = tuple(quick_links(root, fetched.final_url, self._seen))
+        links = tuple(quick_links(root, fetched.final_url, self._seen, markup))
         folded = fold(f"{title or ''} {visible_text(root)}")
         self.has_new_words = self._words.has_new(folded)
         text = text_sha256(folded)
@@ -186,8 +186,8 @@ class Recorder:
         )
 
     def _read_links(self, fetched: Fetched, declared: str | None) -> PageRecord:
-        root = parse_html(self._snapshot.body(fetched.body_sha256 or ""), declared)
+        root, markup = parse_page(self._snapshot.body(fetched.body_sha256 or ""), declared)
         self._seen.begin_page()
-        links = tuple(quick_links(root, fetched.final_url, self._seen))
+        links = tuple(quick_links(root, fetched.final_url, self._seen, markup))
         new, _ = self._seen.shown()
         return PageRecord(fetched, 0, None, links=links, same_as=fetched.final_url, shown=packed(new))

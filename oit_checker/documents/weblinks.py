@@ -6,7 +6,6 @@ somewhere and were not met on an earlier page, for a crawl.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -36,7 +35,6 @@ from oit_checker.urls import absolute, canonical
 _ANCHORS = ("a", "area")
 _CARRIERS = (*_ANCHORS, *FRAMES, "option", "meta", "button")
 _CLICKED = selector("descendant::*[(@onclick or @data-href) and not(self::a or self::area or self::button)]")
-_CLICK_ATTRIBUTE = re.compile(rb" (?:onclick|data-href)=")
 _TEXT = cast(Callable[[HtmlElement], list[str]], etree.XPath("descendant::text()", smart_strings=False))
 _ADDRESS_KEYS = frozenset(("onclick", *DATA_KEYS))
 _LONGEST_TEXT = 600
@@ -54,15 +52,16 @@ class _Found:
     form: str
 
 
-def harvest(root: HtmlElement, base_url: str) -> list[Link]:
+def harvest(root: HtmlElement, base_url: str, markup: bytes | None = None) -> list[Link]:
     """Every link at or below `root` in document order: frames, drop-downs, scripted buttons and modals included.
 
     A link that leads nowhere (#, #!, empty, javascript:void(0), an anchor that is not on the page) has url "". A jump
     inside the page has the page's own url. Left out are mailto: and tel:, and what stands in comments, templates or
     scripts, save for a script that sends the reader on from a page without links, and what comes after MOST_LINKS.
     root may be a part of a page; surroundings are still those of the whole page.
+    markup is the page as `parse_page` gives it, where it is at hand.
     """
-    page = _Page(root, base_url)
+    page = _Page(root, base_url, markup)
     found = list(islice((found for element in _carriers(root) for found in page.addresses(element)), MOST_LINKS))
     return [link for each in found or page.redirects() if (link := page.link(each)) is not None]
 
@@ -79,15 +78,15 @@ class LinkMemory(Protocol):
         ...
 
 
-def quick_links(root: HtmlElement, base_url: str, seen: LinkMemory, most: int = MOST_LINKS) -> list[Link]:
+def quick_links(root: HtmlElement, base_url: str, seen: LinkMemory, markup: bytes | None = None) -> list[Link]:
     """The links that lead to another address and whose (address, text) pair is new to `seen`.
 
     The pairs hold the address as written, preceded by what it is relative to, so that one `seen` serves a whole
-    crawl. Dead links and jumps inside the page are left out, and what comes after `most` new pairs.
+    crawl. Dead links and jumps inside the page are left out, and what comes after MOST_LINKS new pairs.
     """
-    page = _Page(root, base_url)
+    page = _Page(root, base_url, markup)
     found = []
-    for each in islice(page.fresh(seen), most):
+    for each in islice(page.fresh(seen), MOST_LINKS):
         link = page.link(each)
         if link is not None and link.url:
             found.append(link)
@@ -123,14 +122,17 @@ def _carriers(root: HtmlElement) -> Iterator[HtmlElement]:
 class _Page:
     """The addresses of one page; what is costly is worked out only for a link that is wanted."""
 
-    def __init__(self, root: HtmlElement, page_url: str) -> None:
+    def __init__(self, root: HtmlElement, page_url: str, markup: bytes | None) -> None:
         self._root = root
         self._page_url = page_url
+        self._markup = markup
         self._base = _base_of(root, page_url)
 
     @cached_property
     def _source(self) -> bytes:
-        return etree.tostring(self._root.getroottree(), encoding="utf-8")
+        if self._markup is None:
+            self._markup = etree.tostring(self._root.getroottree(), encoding="utf-8")
+        return self._markup.lower()
 
     @cached_property
     def _has_frames(self) -> bool:
@@ -154,7 +156,7 @@ class _Page:
             if is_new(key):
                 yield _Found(href.strip(), anchor, "a")
         odd.extend(self._root.iter("area", "option", "meta", "button", *FRAMES))
-        if _CLICK_ATTRIBUTE.search(self._source):
+        if b"onclick" in self._source or b"data-href" in self._source:
             odd.extend(_CLICKED(self._root))
         for element in odd:
             yield from self._unseen(self.addresses(element), before, seen)

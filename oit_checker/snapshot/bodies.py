@@ -16,6 +16,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, NamedTuple
 
+from isal import isal_zlib
+
 from oit_checker.errors import SnapshotError
 
 MOST_BODY_BYTES = 128 * 1024 * 1024
@@ -49,7 +51,7 @@ class BodyPack:
         sha = hashlib.sha256(body)
         if not self.has(sha.hexdigest()):
             is_packed = body.startswith(_PACKED_ALREADY)
-            data = body if is_packed else zlib.compress(body, 1)
+            data = body if is_packed else isal_zlib.compress(body, 1)
             self._append(sha.digest(), _PLAIN if is_packed else _DEFLATED, data)
         return sha.hexdigest()
 

@@ -37,6 +37,7 @@ class Snapshot:
         self._manifest = manifest
         self._pages_out: IO[bytes] | None = None
         self._places: dict[str, tuple[int, str | None]] | None = None
+        self._paths: dict[str, tuple[str, ...]] = {}
 
     @classmethod
     def create(cls, folder: Path) -> Snapshot:
@@ -148,6 +149,7 @@ class Snapshot:
             self._pages_out = (self.folder / _PAGES).open("ab", buffering=0)
         self._pages_out.write(line_of(record))
         self._places = None
+        self._paths.clear()
 
     def pages(self) -> Iterator[PageRecord]:
         """All records in the order of the crawl; a last line that was cut short is left out.
@@ -169,6 +171,11 @@ class Snapshot:
 
     def path_to(self, url: str) -> tuple[str, ...]:
         """The clicks from the home page to a crawled page, itself last; only itself where it was not crawled."""
+        if url not in self._paths:
+            self._paths[url] = self._find_path(url)
+        return self._paths[url]
+
+    def _find_path(self, url: str) -> tuple[str, ...]:
         path = [url]
         place = self._place(url)
         while place is not None and place[1] is not None and place[1] not in path:
@@ -205,6 +212,15 @@ class Snapshot:
         self.bodies.sync()
         if self._pages_out is not None:
             os.fsync(self._pages_out.fileno())
+
+    def checks_so_far(self) -> tuple[Fetched, ...]:
+        """What a verification that was cut short had been answered; a line that it left half written is cut off."""
+        path = self.folder / _CHECKS
+        end = sum(map(len, whole_lines(path)))
+        if path.exists() and path.stat().st_size > end:
+            with path.open("r+b") as out:
+                out.truncate(end)
+        return self.checks()
 
     def record_checks(self, answers: Sequence[Fetched]) -> None:
         """Append what verification was answered."""
