@@ -91,6 +91,8 @@ class Frontier:
         if record.same_as is not None:
             if record.same_as != record.fetched.final_url:
                 self._growth.echoed(key)
+                if "&" not in key:  # an end all the same
+                    self._growth.ended(key)
             return False
         says_new = self._growth.says_new(record.title, record.links)
         new = [link.url for link in record.links if self._is_unmet(link.url)]
@@ -98,9 +100,10 @@ class Frontier:
         is_mute = not (new or says_new or has_new_words)
         ends_in_filters = is_mute and is_filter(key, self.key_of(record.parent or ""))
         is_barren = record.depth > 0 and not says_new and (grows or ends_in_filters)
-        if is_barren or not is_mute:
+        # Filters end in pages without a word of their own; elsewhere such a page is the end of a chain.
+        if is_barren or not (is_mute and "&" in key):
             self._growth.note(key, is_barren=is_barren, is_doubtful=key in self._doubted)
-        return is_barren or is_mute
+        return is_barren or (is_mute and "&" in key)
 
     def _is_unmet(self, url: str) -> bool:
         if not url or url in self._keys or is_media(url):
@@ -146,7 +149,7 @@ class Frontier:
                 continue
             del self._waiting[key]
             self._visited.add(key)
-            if place.doubtful:
+            if place.doubtful and place.late:  # only who has waited tells whether the chain ends
                 self._doubted.add(key)
             return place
         return None

@@ -66,8 +66,12 @@ class Growth:
         self._echoes[shape(key)] = 0
 
     def echoed(self, key: str) -> None:
-        """Count a page that is the very same as an earlier one under another address."""
-        self._echoes[shape(key)] += 1
+        """Count a page that is the very same as an earlier one under another address with a query."""
+        self._echoes[shape(key)] += "?" in key
+
+    def ended(self, key: str) -> None:
+        """Set back the count of a place of which a chain has come to its end."""
+        self._barren[nest(key)] = self._chained[nest(key)] = 0
 
 
 class Words:

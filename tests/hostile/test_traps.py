@@ -173,3 +173,12 @@ def test_session_and_tracking_fields_make_no_new_page(evil: Evil, crawled: Any) 
     snapshot = crawled(evil.url, max_pages=600)
     assert snapshot.manifest.pages == len(everything)
     assert len(evil.pages_asked()) == len(everything)
+
+
+def test_a_tree_of_pages_without_a_word_is_read_to_its_leaves(evil: Evil, crawled: Any) -> None:
+    """Pages that say nothing but numbers and lead on to their like, and end: no trap, however they look."""
+    evil.links("/", "/p0", "/p1", "/p2", words="")
+    for number in range(90):
+        evil.links(f"/p{number}", *(f"/p{n}" for n in range(3 * number + 3, 3 * number + 6) if n < 90), words="")
+    assert crawled(evil.url).manifest.skipped == {}
+    assert len(set(evil.pages_asked())) == 91
