@@ -142,7 +142,7 @@ class Frontier:
             place = self._waiting.get(key)
             if place is None or place.score != -score:
                 continue
-            if is_busy and place.late and self._growth.is_suspect(key, doubtful=place.doubtful):
+            if is_busy and place.late and (place.doubtful or self._growth.is_suspect(key, doubtful=False)):
                 heapq.heappush(self._heap, entry)
                 return None
             if not self._has_its_turn(place):
