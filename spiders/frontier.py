@@ -12,7 +12,7 @@ from oit_checker.config import CrawlLimits
 from oit_checker.model.page import Link
 from oit_checker.snapshot import MAX_SKIPS, PageRecord, Skip
 from oit_checker.urls import host_of, is_document, is_media, page_key
-from spiders.growth import Growth, is_filter, nest
+from spiders.growth import Growth, is_choice, is_filter, nest
 from spiders.interest import PROMISING
 from spiders.traps import cap, shape, trap, without_order
 
@@ -91,7 +91,7 @@ class Frontier:
         if record.same_as is not None:
             if record.same_as != record.fetched.final_url:
                 self._growth.echoed(key)
-                if "&" not in key:  # an end all the same
+                if not is_choice(key):  # an end all the same
                     self._growth.ended(key)
             return False
         says_new = self._growth.says_new(record.title, record.links)
@@ -101,9 +101,9 @@ class Frontier:
         ends_in_filters = is_mute and is_filter(key, self.key_of(record.parent or ""))
         is_barren = record.depth > 0 and not says_new and (grows or ends_in_filters)
         # Filters end in pages without a word of their own; elsewhere such a page is the end of a chain.
-        if is_barren or not (is_mute and "&" in key):
+        if is_barren or not (is_mute and is_choice(key)):
             self._growth.note(key, is_barren=is_barren, is_doubtful=key in self._doubted)
-        return is_barren or (is_mute and "&" in key)
+        return is_barren or (is_mute and is_choice(key))
 
     def _is_unmet(self, url: str) -> bool:
         if not url or url in self._keys or is_media(url):

@@ -66,8 +66,8 @@ class Growth:
         self._echoes[shape(key)] = 0
 
     def echoed(self, key: str) -> None:
-        """Count a page that is the very same as an earlier one under another address with a query."""
-        self._echoes[shape(key)] += "?" in key
+        """Count a page that is the very same as an earlier one under another address, one of three fields or more."""
+        self._echoes[shape(key)] += key.count("&") > 1
 
     def ended(self, key: str) -> None:
         """Set back the count of a place of which a chain has come to its end."""
@@ -87,6 +87,16 @@ class Words:
         new = {hash(word) for word in text.split()} - self._met
         self._met |= new
         return bool(new)
+
+
+def is_choice(key: str) -> bool:
+    """Whether an address chooses among the entries of a list: by three fields, or by two that hold no number.
+
+    >>> is_choice("x.go.th/list?type=a&group=b"), is_choice("x.go.th/index.php?mo=10&art=42030975")
+    (True, False)
+    """
+    fields = key.partition("?")[2].split("&")
+    return len(fields) > 2 or (len(fields) == 2 and not any(field.partition("=")[2].isdigit() for field in fields))
 
 
 def is_filter(key: str, parent: str) -> bool:

@@ -175,10 +175,15 @@ def test_session_and_tracking_fields_make_no_new_page(evil: Evil, crawled: Any) 
     assert len(evil.pages_asked()) == len(everything)
 
 
-def test_a_tree_of_pages_without_a_word_is_read_to_its_leaves(evil: Evil, crawled: Any) -> None:
+@pytest.mark.parametrize("form", ["/p{}", "/?id={}", "/index.php?mo=1&art={}"])
+@pytest.mark.parametrize(("ways", "most"), [(3, 90), (10, 200)])
+def test_a_tree_of_pages_without_a_word_is_read_to_its_leaves(
+    evil: Evil, crawled: Any, form: str, ways: int, most: int
+) -> None:
     """Pages that say nothing but numbers and lead on to their like, and end: no trap, however they look."""
-    evil.links("/", "/p0", "/p1", "/p2", words="")
-    for number in range(90):
-        evil.links(f"/p{number}", *(f"/p{n}" for n in range(3 * number + 3, 3 * number + 6) if n < 90), words="")
+    evil.links("/", *(form.format(number) for number in range(ways)), words="")
+    for number in range(most):
+        following = range(ways * number + ways, min(most, ways * number + 2 * ways))
+        evil.links(form.format(number), *map(form.format, following), words="")
     assert crawled(evil.url).manifest.skipped == {}
-    assert len(set(evil.pages_asked())) == 91
+    assert len(set(evil.pages_asked())) == most + 1
