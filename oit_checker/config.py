@@ -20,7 +20,11 @@ PAGE_BYTES = 8 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class CrawlLimits:
-    """Where a crawl ends. Bytes are per body; minutes are of the whole crawl."""
+    """Where a crawl ends. Bytes are per body; minutes are of the whole crawl.
+
+    max_links are the links of a whole crawl that are read. max_snapshot_mb is what the snapshot may take on the disk:
+    the crawl ends at three quarters of it, verification has the rest.
+    """
 
     max_pages: int = 2000
     max_depth: int = 6
@@ -28,6 +32,12 @@ class CrawlLimits:
     max_page_bytes: int = PAGE_BYTES
     max_hosts: int = 8
     url_length: int = 8000
+    max_links: int = 400_000
+    max_snapshot_mb: int = 2048
+
+    @property
+    def snapshot_bytes(self) -> int:
+        return self.max_snapshot_mb * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ OitError
 ├── UsageError        the officer's input: an address, an option, a folder
 ├── ChecklistError    a checklist file that cannot be used
 ├── SnapshotError     a snapshot folder that is absent, foreign or half-written
+│   └── SnapshotFullError   it has reached the bytes that it may take
 └── ReportError       a gap_report.json that cannot be read, or a form that cannot be made
 """
 
@@ -33,6 +34,10 @@ class ChecklistError(OitError):
 
 class SnapshotError(OitError):
     """A snapshot folder that is absent, foreign or half-written."""
+
+
+class SnapshotFullError(SnapshotError):
+    """A snapshot has reached the bytes that it may take on the disk."""
 
 
 class ReportError(OitError):

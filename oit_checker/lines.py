@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from oit_checker.errors import SnapshotError
 
 REMEDY = "Crawl the site again, or name the folder of a finished crawl."
+MOST_LINE_BYTES = 64 * 1024 * 1024
 _Kind = TypeVar("_Kind")
 
 
@@ -50,9 +51,16 @@ def reader_of(kind: type) -> Callable[[bytes], Any]:
 
 
 def whole_lines(path: Path) -> Iterator[bytes]:
-    """The lines of a file; none where it is absent, and not the last one where that was cut short."""
+    """The lines of a file; none where it is absent, and not the last one where that was cut short.
+
+    Raises SnapshotError for a line longer than MOST_LINE_BYTES, which nothing of ours writes.
+    """
     with contextlib.suppress(FileNotFoundError), path.open("rb") as source:
-        yield from (line for line in source if line.endswith(b"\n"))
+        while line := source.readline(MOST_LINE_BYTES):
+            if line.endswith(b"\n"):
+                yield line
+            elif len(line) == MOST_LINE_BYTES:
+                raise SnapshotError("a line is too long", path=str(path.parent), where=path.name, remedy=REMEDY)
 
 
 def read_lines(kind: type[_Kind], path: Path) -> Iterator[_Kind]:

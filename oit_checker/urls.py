@@ -40,10 +40,13 @@ _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _HOST = re.compile(r"(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)*[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\Z")
 _HANDS_OUT_FILES = re.compile(r"download|getfile|get_file|openfile|attach|loadfile|/dl\b|/file", re.IGNORECASE)
 _NOT_PAGE_IDENTITY = re.compile(
-    r"(?:utm_\w+|fbclid|gclid|phpsessid|jsessionid|aspsessionid\w*|sessionid|session_id|sessid|sid|zenid|osCsid|_ga)\Z",
+    r"(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|igshid|mc_[ce]id|_gl|_ga|phpsessid|jsessionid|"
+    r"aspsessionid\w*|cfid|cftoken|sessionid|session_id|sessid|sess_id|zenid|osCsid)(?:=.*)?\Z"
+    # Sites also route by these names: ?sid=12 is a section, ?session=2 a meeting.
+    r"|(?:sid|session|sess|s)=(?=\D*\d)[\w-]{20,}\Z",
     re.IGNORECASE,
 )
-_PATH_SESSION = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/?#]*|/\(S\([a-z0-9]+\)\)", re.IGNORECASE)
+_PATH_SESSION = re.compile(r";(?:jsessionid|phpsessid|sessionid|sid)=[^/?#;]*|/\((?:[A-Z]\([\w-]+\))+\)", re.IGNORECASE)
 _INDEX_PAGE = re.compile(r"/(?:index|default|home)\.(?:html?|php|aspx?|jsp)\Z", re.IGNORECASE)
 
 
@@ -151,9 +154,7 @@ def page_key(url: str) -> str:
     host = parts.netloc.removeprefix("www.")
     if not parts.query:
         return host + path
-    fields = [
-        field for field in parts.query.split("&") if field and not _NOT_PAGE_IDENTITY.match(field.partition("=")[0])
-    ]
+    fields = [field for field in parts.query.split("&") if field and not _NOT_PAGE_IDENTITY.match(field)]
     return f"{host}{path}?{'&'.join(sorted(fields))}" if fields else host + path
 
 

@@ -23,12 +23,14 @@ def main() -> None:
     # Late: Scrapy takes most of the start, and a signal during it must not be lost.
     from scrapy.crawler import AsyncCrawlerProcess
 
+    from spiders.heads import bound_heads
     from spiders.settings import settings
     from spiders.site import SiteSpider
 
     # What is loaded stays; and trees die by reference counts, so the collector finds little however often it looks.
     gc.freeze()
     gc.set_threshold(50_000, 20, 20)
+    bound_heads()
     process = AsyncCrawlerProcess(settings(job))
     process.crawl(SiteSpider, job=job, stopping=stopping)
     process.start(install_signal_handlers=False)

@@ -8,11 +8,13 @@ from datetime import UTC, datetime
 
 from scrapy.http import Response
 
+from oit_checker.codings import can_unpack, codings_of, unpacked
 from oit_checker.model.page import Failure, Fetched
 from spiders.hosts import Ask
-from spiders.sitemap import unpacked
 from spiders.troubles import is_wall
 
+PACKED = "application/octet-stream"
+"""What a page counts as that was packed in a way that cannot be undone here."""
 HTML = frozenset({"text/html", "application/xhtml+xml", ""})
 _KEPT = {
     b"Etag": "etag",
@@ -26,6 +28,7 @@ _KEPT = {
     b"Cf-Mitigated": "cf-mitigated",
 }
 """The headers that are looked at, as Scrapy spells them and as we do."""
+_LONGEST_NUMBER = 15
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 
 
@@ -81,20 +84,18 @@ def read_answer(response: Response, most: int) -> Answer:
     }
     content_type = headers.get("content-type", "")
     charset = _CHARSET.search(content_type)
-    body, cut = response.body, False
-    if headers.pop("content-encoding", "").lower() in {"gzip", "x-gzip", "deflate"}:
-        body, cut = unpacked(body, most)
-    if len(body) > most:
-        body, cut = body[:most], True
+    codings = codings_of(headers.pop("content-encoding", ""))
+    is_foreign = not can_unpack(codings)
+    body, cut = unpacked(b"" if is_foreign else response.body, codings, most)
     length = headers.pop("content-length", "")
     return Answer(
         status=response.status,
         headers=headers,
         body=body,
         truncated=cut or "dataloss" in response.flags or ("download_stopped" in response.flags and bool(body)),
-        media_type=content_type.partition(";")[0].strip().lower(),
+        media_type=PACKED if is_foreign else content_type.partition(";")[0].strip().lower(),
         charset=charset[1] if charset is not None else None,
-        declared_bytes=int(length) if length.isdigit() else None,
+        declared_bytes=whole_number(length),
     )
 
 
@@ -124,6 +125,11 @@ def _text(raw: bytes) -> str:
         return raw.decode("utf-8")
     except UnicodeDecodeError:
         return raw.decode("cp874", "replace")
+
+
+def whole_number(text: str) -> int | None:
+    """A header's number; None for anything else, as ² or a number of a thousand digits."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= _LONGEST_NUMBER else None
 
 
 def cookies(response: Response) -> str:

@@ -83,7 +83,9 @@ def crawl(
     last_words, was_stopped = _run_child(job, progress)
     if not Snapshot.is_finished(into):
         _finish_for(job, snapshot, started_at, last_words, was_stopped=was_stopped)
-    return Snapshot.open(into)
+    finished = Snapshot.open(into)
+    finished.most_bytes = limits.snapshot_bytes
+    return finished
 
 
 def _begun(into: Path, home: str, recipe: str) -> Begun | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from oit_checker.documents.weblinks import MOST_LINKS
 from oit_checker.model.page import Failure
 from oit_checker.model.report import Limits, Outcome
 from oit_checker.snapshot import FORMAT, Begun, Manifest
@@ -32,6 +33,12 @@ ONLY_HOME = (
     "โปรดเปิดเว็บไซต์ด้วยเบราว์เซอร์ และขอให้ผู้ดูแลเว็บไซต์อนุญาตโปรแกรมที่ระบุตัวว่า oit-checker แล้วตรวจใหม่"
 )
 _SOME_REFUSED = "เว็บไซต์ปฏิเสธหรือไม่ตอบโปรแกรมตรวจ {refused:,} จาก {asked:,} หน้าที่ขอเปิดต่อจากหน้าแรก ({kinds})"
+DISK_LIMIT = (
+    "ข้อมูลที่เก็บจากเว็บไซต์ถึงขนาดที่กำหนด ({most:,} MB) จึงหยุดสำรวจหลังอ่านได้ {pages:,} หน้า "
+    "ยังเหลือหน้าที่ยังไม่ได้เปิดอย่างน้อย {left:,} หน้า"
+)
+LINKS_LIMIT = "เว็บไซต์มีลิงก์ถึงจำนวนที่กำหนด ({most:,} ลิงก์) จึงหยุดสำรวจหลังอ่านได้ {pages:,} หน้า"
+CROWDED = "อ่านเพียง {most:,} ลิงก์แรกของหน้าที่มีลิงก์มากกว่านั้น {pages:,} หน้า"
 _DEPTH_LIMIT = "ครบความลึกที่กำหนด ({clicks} คลิกจากหน้าแรก) ไม่ได้เปิดหน้าที่ลึกกว่านั้นอย่างน้อย {left:,} หน้า"
 GONE_ON = "การสำรวจรอบนี้หยุดกลางคันและทำต่อจากเดิม จึงอาจเห็นเว็บไซต์ต่างเวลากัน"
 SHALLOW = 4
@@ -48,7 +55,7 @@ class Ending:
     requests: int = 0
     bytes_downloaded: int = 0
     stopped: str | None = None
-    """Why the crawl was ended early: "user", "time", "refusals", "gone", "script"."""
+    """Why the crawl was ended early: "user", "time", "disk", "links", "refusals", "gone", "script"."""
     failed: str | None = None
     """The Thai sentence for a home page that could not be had."""
     failure: Failure = Failure.NONE
@@ -123,6 +130,8 @@ def _outcome(job: Job, ending: Ending, frontier: Frontier, recorder: Recorder) -
     if ending.stopped == "time" and (left or not pages):
         sentence = _TIME_LIMIT.format(minutes=job.limits.max_minutes, pages=pages, left=left)
         return ("partial" if pages else "failed"), sentence
+    if ending.stopped in {"disk", "links"}:
+        return ("partial" if pages else "failed"), _too_much(job, ending.stopped, pages, left)
     if ending.stopped in {"refusals", "gone"}:
         return "partial", (REFUSALS if ending.stopped == "refusals" else GONE).format(pages=pages)
     if ending.stopped == "script":
@@ -130,9 +139,17 @@ def _outcome(job: Job, ending: Ending, frontier: Frontier, recorder: Recorder) -
     reason = _kept_out(frontier, recorder)
     if reason is None and left:
         reason = _PAGE_LIMIT.format(most=job.limits.max_pages, left=left)
+    if reason is None and recorder.crowded:
+        reason = CROWDED.format(most=MOST_LINKS, pages=recorder.crowded)
     if reason is None and _depth_matters(job, frontier, pages):
         reason = _too_deep(job, frontier)
     return ("partial", reason) if reason is not None else ("completed", None)
+
+
+def _too_much(job: Job, stopped: str, pages: int, left: int) -> str:
+    if stopped == "disk":
+        return DISK_LIMIT.format(most=job.limits.max_snapshot_mb, pages=pages, left=left)
+    return LINKS_LIMIT.format(most=job.limits.max_links, pages=pages)
 
 
 def _kept_out(frontier: Frontier, recorder: Recorder) -> str | None:
@@ -170,11 +187,16 @@ def _notes(job: Job, frontier: Frontier, recorder: Recorder, reason: str | None)
     if frontier.skipped["robots"]:
         notes.append(f"robots.txt ห้ามเข้าอ่าน {frontier.skipped['robots']:,} หน้า จึงไม่ได้เปิด")
     if frontier.skipped["trap"]:
-        notes.append(f"ข้ามหน้าซ้ำที่ไม่ใช่เนื้อหา เช่น ปฏิทิน หน้าสั่งพิมพ์ หน้าเข้าสู่ระบบ {frontier.skipped['trap']:,} ที่อยู่")
+        notes.append(
+            "ข้ามหน้าซ้ำที่ไม่ใช่เนื้อหา เช่น ปฏิทิน หน้าสั่งพิมพ์ หน้าเข้าสู่ระบบ หรือหน้าที่ต่อกันไม่รู้จบโดยไม่มีข้อความใหม่ "
+            f"{frontier.skipped['trap']:,} ที่อยู่"
+        )
     if recorder.cut:
         notes.append(
             f"อ่านเพียงส่วนต้นของหน้าที่ใหญ่เกิน {job.limits.max_page_bytes:,} ไบต์ หรือรับข้อมูลมาไม่ครบ {recorder.cut:,} หน้า"
         )
+    if recorder.crowded:
+        notes.append(CROWDED.format(most=MOST_LINKS, pages=recorder.crowded))
     notes += _sister_hosts(frontier)
     return [note for note in notes if note != reason]
 

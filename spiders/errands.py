@@ -12,13 +12,14 @@ from scrapy import Request
 from scrapy.http import Response
 from twisted.python.failure import Failure as Fault
 
+from oit_checker.codings import can_unpack, codings_of, unpacked
 from oit_checker.model.page import Failure
 from oit_checker.urls import absolute
 from spiders import troubles
 from spiders.answers import header
 from spiders.outbox import Outbox
 from spiders.robots import Rules
-from spiders.sitemap import MAX_BYTES, read_sitemap, unpacked
+from spiders.sitemap import MAX_BYTES, read_sitemap
 
 ATTEMPTS = 3
 MAX_HOPS = 5
@@ -102,9 +103,8 @@ class Errands:
         elif response.status in AGAIN and errand.attempt < ATTEMPTS:
             self._outbox.again(self._request(replace(errand, attempt=errand.attempt + 1)), errand.attempt)
         else:
-            body = response.body
-            if header(response, "content-encoding").lower() in {"gzip", "x-gzip", "deflate"}:
-                body = unpacked(body, MAX_BYTES)[0]
+            codings = codings_of(header(response, "content-encoding"))
+            body = unpacked(response.body, codings, MAX_BYTES)[0] if can_unpack(codings) else b""
             errand.done(Brought(response.status, body, errand.url))
 
     def _failed(self, errand: Errand, fault: Fault) -> None:

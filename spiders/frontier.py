@@ -12,10 +12,14 @@ from oit_checker.config import CrawlLimits
 from oit_checker.model.page import Link
 from oit_checker.snapshot import MAX_SKIPS, PageRecord, Skip
 from oit_checker.urls import host_of, is_document, is_media, page_key
+from spiders.growth import Growth, is_choice, is_filter, nest
+from spiders.interest import PROMISING
 from spiders.traps import cap, shape, trap, without_order
 
 SAME_SHAPE = 150
 LATER = 200
+DEEPER = 8
+"""What a click more is worth to a page that waits to show whether its chain ends."""
 FROM_SITEMAP = -20
 MOST_BONUS = 10
 
@@ -24,7 +28,11 @@ Why = Literal["robots", "limit", "trap", "off_site", "too_long", "document"]
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A page to ask for. key is the same for all spellings of its address; late: its shape has had its share."""
+    """A page to ask for.
+
+    key is the same for all spellings of its address; late: its shape has had its share. doubtful: nothing but pages
+    without a word of their own led to it so far.
+    """
 
     url: str
     key: str
@@ -32,6 +40,7 @@ class Place:
     parent: str | None
     score: int
     late: bool = False
+    doubtful: bool = False
 
 
 class Frontier:
@@ -56,21 +65,54 @@ class Frontier:
         self._waiting: dict[str, Place] = {}
         self._heap: list[tuple[int, int, int, str]] = []
         self._shapes: Counter[str] = Counter()
+        self._growth = Growth()
+        self._met: set[str] = set()
+        self._doubted: set[str] = set()
         self._count = 0
 
     def __len__(self) -> int:
         return len(self._waiting)
 
-    def offer(self, links: Iterable[Link], *, parent: str, depth: int, bonus: int = 0) -> None:
+    def offer(self, links: Iterable[Link], *, parent: str, depth: int, bonus: int = 0, doubtful: bool = False) -> None:
         """Queue what the links of one page lead to; depth and bonus are the page's own."""
         for link in links:
             if link.url:
-                self._offer(link, parent, depth + 1, bonus)
+                self._offer(link, parent, depth + 1, bonus, doubtful=doubtful)
 
-    def follow(self, record: PageRecord) -> None:
+    def follow(self, record: PageRecord, *, has_new_words: bool = True) -> None:
         """Queue what the links of a recorded page lead to; a page with words of the checklist leads the way."""
         bonus = min(len(record.hits), MOST_BONUS) if record.depth else 0
-        self.offer(record.links, parent=record.fetched.final_url, depth=record.depth, bonus=bonus)
+        parent = record.fetched.final_url
+        doubtful = self._is_barren(record, self.key_of(parent), has_new_words=has_new_words)
+        self.offer(record.links, parent=parent, depth=record.depth, bonus=bonus, doubtful=doubtful)
+
+    def _is_barren(self, record: PageRecord, key: str, *, has_new_words: bool) -> bool:
+        """Whether a page has nothing to say and leads nowhere, or only to further pages of its own place."""
+        if record.same_as is not None:
+            if record.same_as != record.fetched.final_url:
+                self._growth.echoed(key)
+                if not is_choice(key):  # an end all the same
+                    self._growth.ended(key)
+            return False
+        says_new = self._growth.says_new(record.title, record.links)
+        new = [link.url for link in record.links if self._is_unmet(link.url)]
+        grows = bool(new) and all(self._is_beside(url, key) for url in new)
+        is_mute = not (new or says_new or has_new_words)
+        ends_in_filters = is_mute and is_filter(key, self.key_of(record.parent or ""))
+        is_barren = record.depth > 0 and not says_new and (grows or ends_in_filters)
+        # Filters end in pages without a word of their own; elsewhere such a page is the end of a chain.
+        if is_barren or not (is_mute and is_choice(key)):
+            self._growth.note(key, is_barren=is_barren, is_doubtful=key in self._doubted)
+        return is_barren or (is_mute and is_choice(key))
+
+    def _is_unmet(self, url: str) -> bool:
+        if not url or url in self._keys or is_media(url):
+            return False
+        return host_of(url) not in self.hosts or is_document(url) or self.key_of(url) not in self._met
+
+    def _is_beside(self, url: str, key: str) -> bool:
+        """Whether a new address is a page of the very place in the site at which `key` stands."""
+        return host_of(url) in self.hosts and not is_document(url) and nest(self.key_of(url)) == nest(key)
 
     def offer_sitemap(self, urls: Iterable[str], home: str) -> None:
         """Queue addresses of a sitemap, behind everything that a link speaks for."""
@@ -88,17 +130,27 @@ class Frontier:
         self._visited.add(key)
         return Place(url, key, 0, None, 0)
 
-    def take(self) -> Place | None:
-        """The most promising page that was not taken before; None where the queue is empty."""
+    def take(self, *, is_busy: bool = False) -> Place | None:
+        """The most promising page that was not taken before; None where the queue is empty.
+
+        is_busy: other pages are still under way. One that is suspected to lead on for ever waits until they have told
+        what they know, so that not a crowd of them is asked for at once.
+        """
         while self._heap:
-            score, _, _, key = heapq.heappop(self._heap)
+            entry = heapq.heappop(self._heap)
+            score, _, _, key = entry
             place = self._waiting.get(key)
             if place is None or place.score != -score:
                 continue
+            if is_busy and place.late and (place.doubtful or self._growth.is_suspect(key, doubtful=False)):
+                heapq.heappush(self._heap, entry)
+                return None
             if not self._has_its_turn(place):
                 continue
             del self._waiting[key]
             self._visited.add(key)
+            if place.doubtful and place.late:  # only who has waited tells whether the chain ends
+                self._doubted.add(key)
             return place
         return None
 
@@ -111,6 +163,9 @@ class Frontier:
         self._waiting.pop(key, None)
         self.too_deep.pop(key, None)
         return True
+
+    def is_too_long(self, url: str) -> bool:
+        return len(url) > self._limits.url_length
 
     def replay(self, url: str) -> None:
         """Count a page as taken that was asked for before the crawl was cut short."""
@@ -139,11 +194,12 @@ class Frontier:
     def key_of(url: str) -> str:
         return without_order(page_key(url))
 
-    def _offer(self, link: Link, parent: str, depth: int, bonus: int) -> None:
+    def _offer(self, link: Link, parent: str, depth: int, bonus: int, *, doubtful: bool = False) -> None:
         url = link.url
         key = self._keys.get(url)
         if key is None:
             key = self._keys[url] = self._key_if_page(url)
+            self._met.add(key)
         if key in self._visited:
             return
         if not key:
@@ -157,7 +213,7 @@ class Frontier:
             self.too_deep[key] = max(promise, self.too_deep.get(key, promise))
         else:
             self.too_deep.pop(key, None)
-            self._queue(link, key, parent, depth, bonus)
+            self._queue(Place(url, key, depth, parent, self._of_link(link, depth) + bonus, doubtful=doubtful))
 
     def _key_if_page(self, url: str) -> str:
         """The key of a page of the site; empty for what is off the site, a document (noted) or a picture."""
@@ -170,7 +226,7 @@ class Frontier:
 
     def _is_page(self, url: str, parent: str) -> bool:
         """Whether an address may be asked for at all; what may not is counted."""
-        if len(url) > self._limits.url_length:
+        if self.is_too_long(url):
             self.skip(url, "too_long", parent)
         elif trap(url) is not None:
             self.skip(url, "trap", parent)
@@ -178,17 +234,17 @@ class Frontier:
             return True
         return False
 
-    def _queue(self, link: Link, key: str, parent: str, depth: int, bonus: int) -> None:
-        score = self._of_link(link, depth) + bonus
-        known = self._waiting.get(key)
+    def _queue(self, place: Place) -> None:
+        known = self._waiting.get(place.key)
         if known is None:
-            place = Place(link.url, key, depth, parent, score)
-        elif score <= known.score:
+            self._push(place)
             return
-        else:
+        doubtful = known.doubtful and place.doubtful
+        if place.score > known.score:
             # The nearer way stays the path of clicks, the better words decide the turn.
-            place = replace(known, score=score, late=False)
-        self._push(place)
+            self._push(replace(known, score=place.score, late=False, doubtful=doubtful))
+        elif doubtful != known.doubtful:
+            self._waiting[place.key] = replace(known, doubtful=doubtful)
 
     def _push(self, place: Place) -> None:
         self._waiting[place.key] = place
@@ -199,12 +255,24 @@ class Frontier:
         """Count the page to its shape; where the shape has had its share, the page comes later or never."""
         form = shape(place.key)
         most = cap(place.url)
-        if most is not None and self._shapes[form] >= most:
+        if (most is not None and self._shapes[form] >= most) or self._is_endless(place):
             del self._waiting[place.key]
             self.skip(place.url, "trap", place.parent or "")
             return False
-        if self._shapes[form] >= SAME_SHAPE and not place.late and place.score < LATER:
-            self._push(replace(place, score=place.score - LATER, late=True))
-            return False
+        has_had_its_share = self._shapes[form] >= SAME_SHAPE
+        if (has_had_its_share or self._growth.is_suspect(place.key, doubtful=place.doubtful)) and not place.late:
+            deeper = DEEPER * place.depth if place.doubtful else 0
+            if place.score < LATER:
+                self._push(replace(place, score=place.score - LATER + deeper, late=True))
+                return False
         self._shapes[form] += 1
         return True
+
+    def _is_endless(self, place: Place) -> bool:
+        """Whether a page that has waited for its turn is left out, because pages of its kind never end."""
+        if not place.late:
+            return False
+        is_promising = place.score + LATER - DEEPER * place.depth * place.doubtful >= PROMISING
+        if self._growth.is_echo(place.key, is_promising=is_promising):
+            return True
+        return place.doubtful and self._growth.is_closed(place.key, is_promising=is_promising)

@@ -20,7 +20,7 @@ HEADERS = {
     "Accept-Language": "th,en;q=0.5",
     "Accept-Encoding": "gzip, deflate",
 }
-_ERRAND_BYTES = 20 * 1024 * 1024
+_ERRAND_BYTES = 10 * 1024 * 1024
 _FIRST_PAUSE = 1.0
 _LEAST_DELAY = 0.001
 LONGEST_WAIT_S = 60.0

@@ -10,13 +10,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from oit_checker.documents.tree import parse_page
-from oit_checker.documents.weblinks import page_title, quick_links, visible_text
+from oit_checker.documents.weblinks import MOST_LINKS, page_title, quick_links, visible_text
 from oit_checker.model.page import Fetched
 from oit_checker.snapshot import PageRecord, Snapshot
 from oit_checker.snapshot.records import packed, unpacked
 from oit_checker.thai.phrases import PhraseIndex
 from oit_checker.thai.text import fold
 from spiders.frontier import Place
+from spiders.growth import Words
 from spiders.past import Past, Remembered, text_sha256
 from spiders.seen import Seen
 from spiders.tally import Tally
@@ -37,12 +38,17 @@ class Recorder:
         self.pages = 0
         self.cut = 0
         self.links = 0
+        self.crowded = 0
+        """Pages with more links than are read of one page."""
         self.parsed = 0
         self.unchanged = 0
         self.not_modified = 0
         self.last_url = ""
         self.tally = Tally()
         self._snapshot = snapshot
+        self.has_new_words = True
+        """Whether the page read last has a word that no page had before it."""
+        self._words = Words()
         self._past = past
         self._index = PhraseIndex(phrases)
         self._seen = Seen()
@@ -112,6 +118,7 @@ class Recorder:
         self.pages += 1
         self.cut += record.fetched.truncated
         self.links += len(record.links)
+        self.crowded += len(record.links) >= MOST_LINKS
         self.last_url = record.fetched.final_url
 
     def _add(self, record: PageRecord) -> None:
@@ -128,6 +135,7 @@ class Recorder:
 
     def _taken_over(self, fetched: Fetched, place: Place, known: Remembered, declared: str | None) -> PageRecord:
         self.unchanged += 1
+        self.has_new_words = True
         record = self._same(fetched, place) or self._as_remembered(fetched, place, known, declared)
         if record is None:
             body = self._snapshot.body(known.sha256)
@@ -167,6 +175,7 @@ class Recorder:
         self._seen.begin_page()
         links = tuple(quick_links(root, fetched.final_url, self._seen, markup))
         folded = fold(f"{title or ''} {visible_text(root)}")
+        self.has_new_words = self._words.has_new(folded)
         text = text_sha256(folded)
         old = self._past.record(known) if known is not None and known.text_sha256 == text else None
         self.unchanged += old is not None

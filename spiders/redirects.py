@@ -45,4 +45,7 @@ def _is_new_page(ask: Ask, target: str, frontier: Frontier) -> bool:
     if is_document(target):
         frontier.documents.add(target)
         return False
+    if frontier.is_too_long(target):
+        frontier.skip(target, "too_long", ask.url)
+        return False
     return trap(target) is None and (frontier.key_of(target) == ask.place.key or frontier.visit(target))

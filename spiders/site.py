@@ -55,6 +55,7 @@ class SiteSpider(Spider):
         self._frontier = Frontier(job.hosts, job.limits, Interest(job.phrases, job.boost, job.year).of_link)
         phrases = (*job.boost, *job.phrases)
         snapshot = Snapshot.resume(job.folder)
+        snapshot.most_bytes = job.limits.snapshot_bytes
         self._ending.recipe = recipe_of(phrases)
         self._past = Past(Path(job.previous) if job.previous else None, self._ending.recipe)
         self._recorder = Recorder(snapshot, phrases, self._past)
@@ -128,7 +129,7 @@ class SiteSpider(Spider):
     def _next_ask(self) -> Ask | None:
         if self._ready:
             return self._ready.popleft()
-        place = self._frontier.take()
+        place = self._frontier.take(is_busy=self._in_flight > 1)
         return Ask(place, place.url) if place is not None else None
 
     def _allowed(self, ask: Ask) -> Request | None:
@@ -188,7 +189,7 @@ class SiteSpider(Spider):
         elif ask.is_home:
             self._home_came(answer, ask)
         elif answer.is_html and answer.status < 300:
-            self._frontier.follow(self._read(answer, ask))
+            self._frontier.follow(self._read(answer, ask), has_new_words=self._recorder.has_new_words)
         else:
             self._recorder.answer(answer.fetched(ask), ask.place)
 

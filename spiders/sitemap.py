@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import zlib
 from dataclasses import dataclass
 
 from lxml import etree
 
-MAX_BYTES = 20 * 1024 * 1024
+from oit_checker.codings import unpacked
+
+MAX_BYTES = 10 * 1024 * 1024
 MAX_URLS = 20_000
 
 
@@ -22,7 +23,7 @@ class Sitemap:
 def read_sitemap(body: bytes) -> Sitemap:
     """What a sitemap lists, at most MAX_URLS; empty for what is none."""
     if body[:2] == b"\x1f\x8b":
-        body = unpacked(body, MAX_BYTES)[0]
+        body = unpacked(body, ("gzip",), MAX_BYTES)[0]
     parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, huge_tree=False)
     try:
         root = etree.fromstring(body, parser)
@@ -33,15 +34,3 @@ def read_sitemap(body: bytes) -> Sitemap:
     places = (place.text.strip() for place in root.iter("{*}loc") if place.text)
     urls = tuple(url for _, url in zip(range(MAX_URLS), places, strict=False))
     return Sitemap(more=urls) if etree.QName(root).localname == "sitemapindex" else Sitemap(pages=urls)
-
-
-def unpacked(body: bytes, most: int) -> tuple[bytes, bool]:
-    """A gzip or deflate body, as far as `most` bytes, and whether it goes on; the body itself where it is neither."""
-    for window in (zlib.MAX_WBITS | 32, -zlib.MAX_WBITS):
-        decoder = zlib.decompressobj(window)
-        try:
-            plain = decoder.decompress(body, most)
-        except zlib.error:
-            continue
-        return plain, not decoder.eof
-    return body[:most], len(body) > most

@@ -24,7 +24,18 @@ _NOT_A_VIEW = re.compile(
     re.IGNORECASE,
 )
 _ORDER = re.compile(
-    r"(?:sort|sort_?by|sort_?dir|sort_?order|order_?by|order_?dir|ordering|order|filter_order\w*|dir|direction|asc|desc|C|O)\Z"
+    r"(?:sort|sort_?by|sort_?dir|sort_?order|order_?by|order_?dir|ordering|filter_order\w*)=.*"
+    # Names that also route a site (?dir=plan/2569) only sort where their value says so.
+    r"|(?:order|dir|direction|way)=(?:asc|desc|ascending|descending|up|down|date|title|name|hits|views|size|id)?"
+    r"|(?:asc|desc)(?:=\d?)?|(?-i:C=[NMSD]|O=[AD])"
+    r"|(?:limit|per_?page|page_?size|items_?per_?page|rows)=(?:\d{1,4}|all)\Z",
+    re.IGNORECASE,
+)
+_DAY = re.compile(r"(?:^|[?&;])(?:date|day|from|start_?date)=[^&;]*\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}", re.IGNORECASE)
+_DAY_FIELDS = (
+    re.compile(r"[?&;](?:d|day|วัน)=\d", re.IGNORECASE),
+    re.compile(r"[?&;](?:m|mo|mon|month|เดือน)=-?\d", re.IGNORECASE),
+    re.compile(r"[?&;](?:y|yr|year|ปี)=\d", re.IGNORECASE),
 )
 _CALENDAR = re.compile(r"calendar|ปฏิทิน|minical|jevents|tribe-bar|eventdate|com_jcal", re.IGNORECASE)
 _DATED_LISTING = re.compile(r"/(?:19|20|25)\d\d/(?:0?[1-9]|1[0-2])(?:/(?:0?[1-9]|[12]\d|3[01]))?/?\Z")
@@ -48,17 +59,17 @@ def cap(url: str) -> int | None:
     words = unquote(url)
     if _CALENDAR.search(words) and _DIGITS.search(words.partition("://")[2].partition("/")[2]):
         return FEW
-    if _SEARCH.search(url):
+    if _SEARCH.search(url) or _DAY.search(words) or all(field.search(words) for field in _DAY_FIELDS):
         return FEW
     return SOME if _DATED_LISTING.search(urlsplit(url).path) else None
 
 
 def without_order(key: str) -> str:
-    """A page key without the fields that only sort: `?id=3&sort=asc` and `?id=3` show one list."""
+    """A page key without the fields that only sort or say how much is shown: `?id=3&sort=asc` and `?id=3`."""
     path, mark, query = key.partition("?")
     if not mark or ("=" not in query):
         return key
-    kept = [field for field in re.split("[&;]", query) if not _ORDER.match(field.partition("=")[0])]
+    kept = [field for field in re.split("[&;]", query) if not _ORDER.fullmatch(field)]
     return f"{path}?{'&'.join(kept)}" if kept else path
 
 
@@ -90,5 +101,17 @@ def _grows(path: str) -> bool:
         return False
     if any(a == b == c and not a.isdigit() for a, b, c in zip(segments, segments[1:], segments[2:], strict=False)):
         return True
+    if any(_repeats(segments, length) for length in range(2, len(segments) // 2 + 1)):
+        return True
     pairs = list(pairwise(segments))
     return any(pairs.count(pair) >= 3 for pair in pairs)
+
+
+def _repeats(segments: list[str], length: int) -> bool:
+    """Whether a run of so many segments, not all of them numbers, stands twice in a row, as in /news/2569/news/2569."""
+    places = range(len(segments) - 2 * length + 1)
+    return any(
+        (run := segments[place : place + length]) == segments[place + length : place + 2 * length]
+        and not all(part.isdigit() for part in run)
+        for place in places
+    )

@@ -17,6 +17,8 @@ TICK_S = 0.5
 SYNC_S = 5.0
 """What a power failure may cost: pages of so many seconds."""
 GRACE_S = 3.0
+CRAWLS_SHARE = 0.75
+"""How much of the snapshot's room the crawl may take; the rest is for what verification opens."""
 
 
 class Watch:
@@ -49,6 +51,10 @@ class Watch:
             self.stop("user")
         if now - self._began > self._job.limits.max_minutes * 60:
             self.stop("time")
+        if self._snapshot.is_full or self._snapshot.size > CRAWLS_SHARE * self._job.limits.snapshot_bytes:
+            self.stop("disk")
+        if self._recorder.links >= self._job.limits.max_links:
+            self.stop("links")
         if self.is_stopped and now - self._stopped_at > GRACE_S:
             self.finish()
             # What is still under way may take as long as a slow server likes.

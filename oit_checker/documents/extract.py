@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 import zipfile
 import zlib
 from typing import NamedTuple
@@ -16,7 +17,7 @@ from oit_checker.model.page import Page, PageKind, Unreadable
 from oit_checker.urls import extension, file_name
 
 _HEAD_BYTES = 2048
-_MIME_BYTES = 100
+_LONGEST_MIME = 100
 _BROKEN_ZIP = (
     zipfile.BadZipFile,
     OSError,
@@ -26,6 +27,7 @@ _BROKEN_ZIP = (
     NotImplementedError,
     LookupError,
     zlib.error,
+    struct.error,
 )
 _IMAGES = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"BM", b"II*\x00", b"MM\x00*", b"RIFF")
 _PARCELS = (b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"MSCF")
@@ -144,7 +146,7 @@ def _of_zip(body: bytes) -> Sniffed:
     try:
         with zipfile.ZipFile(io.BytesIO(body)) as parcel:
             names = parcel.namelist()
-            mime = _beginning(parcel, "mimetype") if "mimetype" in names else ""
+            mime = _start_of(parcel, "mimetype") if "mimetype" in names else ""
     except _BROKEN_ZIP:
         return Sniffed(PageKind.OTHER, True, trouble=Unreadable.CORRUPT)
     if "opendocument.spreadsheet" in mime:
@@ -157,9 +159,10 @@ def _of_zip(body: bytes) -> Sniffed:
     return Sniffed(PageKind.OTHER, True, trouble=Unreadable.UNKNOWN_FORMAT)
 
 
-def _beginning(parcel: zipfile.ZipFile, name: str) -> str:
+def _start_of(parcel: zipfile.ZipFile, name: str) -> str:
+    """The first words of a part, which may unpack to gigabytes."""
     with parcel.open(name) as part:
-        return part.read(_MIME_BYTES).decode("ascii", "replace")
+        return part.read(_LONGEST_MIME).decode("ascii", "replace")
 
 
 def _of_ole(body: bytes) -> Sniffed:

@@ -10,6 +10,8 @@ from oit_checker.model.page import Table
 _LONGEST_CELL = 1500
 _LONGEST_HEADER_CELL = 80
 _MOST_SPAN = 30
+_MOST_CELLS = 200_000
+"""Cells of one table, spans filled in; the rows after them are not read."""
 
 Row = tuple[str, ...]
 
@@ -31,6 +33,7 @@ def read_table(table: HtmlElement, heading: str | None) -> Table | None:
 
 def _grid(lines: list[HtmlElement]) -> list[Row]:
     grid: list[Row] = []
+    cells_so_far = 0
     hanging: dict[int, tuple[str, int]] = {}
     for line in lines:
         row: list[str] = []
@@ -48,6 +51,9 @@ def _grid(lines: list[HtmlElement]) -> list[Row]:
         _fill_hanging(row, hanging, following)
         hanging = following
         grid.append(tuple(row))
+        cells_so_far += len(row)
+        if cells_so_far > _MOST_CELLS:
+            break
     return [row for row in grid if row]
 
 

@@ -7,6 +7,7 @@ import importlib.util
 import io
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import Any
 
 from oit_checker.documents.inner_text import tidy
@@ -23,6 +24,8 @@ _MOST_ROWS = 5000
 _MOST_COLUMNS = 60
 _LONGEST_HEADING = 160
 _MOST_SHEETS = 40
+_MOST_CELLS = 100_000
+"""Cells of one file that are read; some sheets are filled to the last row with the same few words."""
 
 Row = tuple[str, ...]
 
@@ -125,8 +128,11 @@ def read_csv(body: bytes, *, url: str, declared: str | None = None) -> Page:
 def _sheet_page(sheets: Iterable[tuple[str | None, list[Row]]], *, url: str, kind: PageKind, cut: bool) -> Page:
     passages: list[Passage] = []
     tables: list[Table] = []
-    for name, rows in sheets:
-        cut = cut or len(rows) > _MOST_ROWS
+    left = _MOST_CELLS
+    for name, all_rows in sheets:
+        rows = _within(all_rows, left)
+        left -= sum(map(len, rows))
+        cut = cut or len(rows) < len(all_rows) or len(rows) > _MOST_ROWS
         above, below = _split_captions(rows[:_MOST_ROWS])
         passages.extend(Passage(text, sheet=name, is_heading=True) for text in above)
         tables.extend(table_of(below, sheet=name, heading=" ".join(above) or None))
@@ -139,6 +145,12 @@ def _sheet_page(sheets: Iterable[tuple[str | None, list[Row]]], *, url: str, kin
         unreadable=None if passages or tables else Unreadable.EMPTY,
         cut=cut,
     )
+
+
+def _within(rows: list[Row], cells: int) -> list[Row]:
+    """The first rows, with no more than so many cells in all."""
+    so_far = accumulate(map(len, rows))
+    return [row for row, count in zip(rows, so_far, strict=True) if count <= cells]
 
 
 def _split_captions(rows: Sequence[Row]) -> tuple[list[str], list[Row]]:

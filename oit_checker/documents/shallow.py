@@ -7,6 +7,7 @@ A page of a few thousand rows, each an unclosed <div> or <font>, nests a few tho
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Any
 
 from bs4 import BeautifulSoup, Tag
@@ -16,6 +17,8 @@ from lxml.html import HtmlElement, soupparser
 
 _DEEPEST = 100
 _LONGEST = 3_000_000
+_MOST_TAGS = 40_000
+_TAG = re.compile("<")
 _OF_THE_HEAD = frozenset({"title", "meta", "link", "base", "script", "style", "noscript", "template"})
 _NOT_FOR_A_TREE = re.compile(r"\A\s*<\?xml[^>]*>|[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
@@ -23,9 +26,9 @@ _NOT_FOR_A_TREE = re.compile(r"\A\s*<\?xml[^>]*>|[\x00-\x08\x0b\x0c\x0e-\x1f\uff
 def shallow_tree(text: str) -> HtmlElement | None:
     """The page with no more than about a hundred levels, comments left out; None if that cannot be done.
 
-    Costs about 1 s for 1 MB of HTML; what goes beyond 3 million characters is not read.
+    Costs about 1 s for 1 MB of HTML; what goes beyond 3 million characters or _MOST_TAGS tags is not read.
     """
-    cleaned = _NOT_FOR_A_TREE.sub("", text[:_LONGEST])
+    cleaned = _NOT_FOR_A_TREE.sub("", _with_few_tags(text[:_LONGEST]))
     try:
         root: HtmlElement = soupparser.fromstring(cleaned, beautifulsoup=_ShallowSoup, multi_valued_attributes=None)
     except (ParserRejectedMarkup, ValueError, RecursionError):
@@ -34,6 +37,12 @@ def shallow_tree(text: str) -> HtmlElement | None:
     if root.find("body") is None:
         _give_body(root)
     return root
+
+
+def _with_few_tags(text: str) -> str:
+    """The text up to its _MOST_TAGS-th tag: a tree of a million of them takes a gigabyte."""
+    opening = next(islice(_TAG.finditer(text), _MOST_TAGS, None), None)
+    return text if opening is None else text[: opening.start()]
 
 
 def _give_body(root: HtmlElement) -> None:

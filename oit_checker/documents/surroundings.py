@@ -49,6 +49,7 @@ class Surroundings:
         self._above: dict[HtmlElement, Label | None] = {}
         self._menu: dict[HtmlElement, bool] = {}
         self._rows: dict[HtmlElement, str] = {}
+        self._is_row_known: dict[HtmlElement, bool] = {}
         self._years: dict[Label, str | None] = {}
 
     def heading(self, element: HtmlElement) -> str | None:
@@ -70,7 +71,7 @@ class Surroundings:
         for above in islice(element.iterancestors(), 12):
             if above.tag == "body":
                 return None
-            if _is_row(above):
+            if self._is_row(above):
                 text = self._row_text(above)
                 if text and text != said:
                     return text
@@ -100,6 +101,13 @@ class Surroundings:
                 return
             yield following.text
             following = self._label_above(following.onward)
+
+    def _is_row(self, element: HtmlElement) -> bool:
+        """Worked out once per element: a line of a table may hold thousands of links."""
+        known = self._is_row_known.get(element)
+        if known is None:
+            known = self._is_row_known[element] = _is_row(element)
+        return known
 
     def _row_text(self, row: HtmlElement) -> str:
         text = self._rows.get(row)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import Protocol, cast
 from urllib.parse import urlsplit
 
@@ -37,6 +38,8 @@ _CLICKED = selector("descendant::*[(@onclick or @data-href) and not(self::a or s
 _TEXT = cast(Callable[[HtmlElement], list[str]], etree.XPath("descendant::text()", smart_strings=False))
 _ADDRESS_KEYS = frozenset(("onclick", *DATA_KEYS))
 _LONGEST_TEXT = 600
+MOST_LINKS = 20_000
+"""Links of one page that are read; a page that offers more is no list that anybody reads."""
 _STEM = 20
 
 
@@ -54,11 +57,12 @@ def harvest(root: HtmlElement, base_url: str, markup: bytes | None = None) -> li
 
     A link that leads nowhere (#, #!, empty, javascript:void(0), an anchor that is not on the page) has url "". A jump
     inside the page has the page's own url. Left out are mailto: and tel:, and what stands in comments, templates or
-    scripts, save for a script that sends the reader on from a page without links. root may be a part of a page;
-    surroundings are still those of the whole page. markup is the page as `parse_page` gives it, where it is at hand.
+    scripts, save for a script that sends the reader on from a page without links, and what comes after MOST_LINKS.
+    root may be a part of a page; surroundings are still those of the whole page.
+    markup is the page as `parse_page` gives it, where it is at hand.
     """
     page = _Page(root, base_url, markup)
-    found = [found for element in _carriers(root) for found in page.addresses(element)]
+    found = list(islice((found for element in _carriers(root) for found in page.addresses(element)), MOST_LINKS))
     return [link for each in found or page.redirects() if (link := page.link(each)) is not None]
 
 
@@ -78,11 +82,11 @@ def quick_links(root: HtmlElement, base_url: str, seen: LinkMemory, markup: byte
     """The links that lead to another address and whose (address, text) pair is new to `seen`.
 
     The pairs hold the address as written, preceded by what it is relative to, so that one `seen` serves a whole
-    crawl. Dead links and jumps inside the page are left out.
+    crawl. Dead links and jumps inside the page are left out, and what comes after MOST_LINKS new pairs.
     """
     page = _Page(root, base_url, markup)
     found = []
-    for each in page.fresh(seen):
+    for each in islice(page.fresh(seen), MOST_LINKS):
         link = page.link(each)
         if link is not None and link.url:
             found.append(link)

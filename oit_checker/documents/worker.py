@@ -18,6 +18,8 @@ from oit_checker.model.page import Page, PageKind, Unreadable
 
 PAGE = TypeAdapter(Page)
 READY = b"ready\n"
+MOST_ANSWER_BYTES = 24 * 1024 * 1024
+"""What is read of one document, as JSON; a sheet that repeats one long cell could fill the memory of its reader."""
 
 
 def serve(jobs: BinaryIO, answers: BinaryIO) -> None:
@@ -28,6 +30,8 @@ def serve(jobs: BinaryIO, answers: BinaryIO) -> None:
         job: dict[str, Any] = json.loads(line)
         body = jobs.read(int(job["bytes"]))
         answer = PAGE.dump_json(_read(job, body))
+        if len(answer) > MOST_ANSWER_BYTES:
+            answer = PAGE.dump_json(Page(job["url"], PageKind.OTHER, None, unreadable=Unreadable.TOO_BIG))
         answers.write(b"%d\n%s" % (len(answer), answer))
         answers.flush()
 

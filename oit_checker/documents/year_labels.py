@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _YEAR = re.compile(
     r"(?<![0-9๐-๙])(?:[2๒][5๕][4-9๔-๙][0-9๐-๙]|20[0-4][0-9])(?![0-9๐-๙])"
@@ -36,6 +37,7 @@ def names_one_year(label: str) -> bool:
     return len(years_named(label)) == 1
 
 
+@lru_cache(maxsize=4096)
 def names_only_a_year(label: str) -> bool:
     """Whether a label says a year, and besides it at most that it is about ITA."""
     if not names_one_year(label):
@@ -44,6 +46,7 @@ def names_only_a_year(label: str) -> bool:
     return len(rest) <= _MOST_OTHER_LETTERS
 
 
+@lru_cache(maxsize=4096)
 def is_about_a_year(label: str) -> bool:
     """Whether a label names one year among other words and is still a label: short, and no numbered line of a list."""
     return len(label) <= _LONGEST_LOOSE and not _NUMBERED.match(label) and names_one_year(label)

@@ -11,6 +11,11 @@ from typing import Literal, Protocol
 
 from oit_checker.model.page import Fetched
 
+OUT_OF_TIME = "our time was over"
+"""The note of a Failure.BUDGET that came of the clock."""
+NO_ROOM = "the snapshot is full"
+"""How the note of a Failure.BUDGET begins that came of the disk."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ask:

@@ -3,31 +3,37 @@
 from __future__ import annotations
 
 import asyncio
-import zlib
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 
 import httpx
 
+from oit_checker.codings import Unpacker, can_unpack, codings_of
 from oit_checker.config import PAGE_BYTES, ReadLimits
 
 PROBE_BYTES = 1024 * 1024
 ERROR_BYTES = 512 * 1024
 MEDIA_BYTES = 64 * 1024
+FOREIGN_CODING = "packed in a way that cannot be undone here"
+"""How the note of a body begins that is_foreign."""
 LEAST_BYTES_PER_S = 1024
 ACCEPT_ENCODING = "gzip, deflate"
-"""What can be unpacked piece by piece with a limit; a bomb in a format without one is not invited."""
+"""What every server packs alike; `br` is read where it comes unasked."""
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What was read. truncated: we stopped at our cap or our time; note says which, or what went wrong."""
+    """What was read. truncated: we stopped at our cap or our time; note says which, or what went wrong.
+
+    is_foreign: it is packed in a way that we cannot undo, so nothing was read.
+    """
 
     data: bytes
     truncated: bool = False
     note: str | None = None
     fault: httpx.HTTPError | None = None
     """Why the rest did not come."""
+    is_foreign: bool = False
 
 
 def cap_for(status: int, media_type: str | None, limits: ReadLimits, *, probe: bool) -> int:
@@ -48,6 +54,9 @@ async def read_body(response: httpx.Response, *, cap: int, seconds: float) -> Bo
     began = loop.time()
     parts: list[bytes] = []
     size = 0
+    coding = response.headers.get("content-encoding", "")
+    if not can_unpack(codings_of(coding)):
+        return Body(b"", note=f"{FOREIGN_CODING}: {coding[:40]}", is_foreign=True)
     try:
         async for part in _unpacked(response, cap + 1):
             parts.append(part)
@@ -58,8 +67,8 @@ async def read_body(response: httpx.Response, *, cap: int, seconds: float) -> Bo
                 return _too_slow(b"".join(parts), loop.time() - began)
     except httpx.HTTPError as fault:
         return Body(b"".join(parts), note=f"cut short: {fault or type(fault).__name__}", fault=fault)
-    except zlib.error as fault:
-        return Body(b"".join(parts), note=f"content-encoding does not unpack: {fault}")
+    except ValueError as fault:
+        return Body(b"".join(parts), note=str(fault))
     return Body(b"".join(parts))
 
 
@@ -71,23 +80,7 @@ def _too_slow(data: bytes, seconds: float) -> Body:
 
 
 async def _unpacked(response: httpx.Response, most: int) -> AsyncIterator[bytes]:
-    encoding = response.headers.get("content-encoding", "").strip().lower()
-    if encoding in {"", "identity", "none", "utf-8"}:
-        async for part in response.aiter_raw():
-            yield part
-        return
-    if encoding not in {"gzip", "x-gzip", "deflate"}:
-        async for part in response.aiter_bytes():
-            yield part
-        return
-    unpacker: zlib._Decompress | None = None
+    codings = codings_of(response.headers.get("content-encoding", ""))
+    unpack = Unpacker(codings, most) if codings else None
     async for part in response.aiter_raw():
-        unpacker = unpacker or zlib.decompressobj(_window(encoding, part))
-        yield unpacker.decompress(part, most)
-
-
-def _window(encoding: str, start: bytes) -> int:
-    if encoding != "deflate":
-        return zlib.MAX_WBITS | 16
-    is_zlib = len(start) > 1 and start[0] & 0x0F == 8 and (start[0] << 8 | start[1]) % 31 == 0
-    return zlib.MAX_WBITS if is_zlib else -zlib.MAX_WBITS
+        yield unpack(part) if unpack is not None else part

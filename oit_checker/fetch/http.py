@@ -19,7 +19,8 @@ from typing import Self
 import httpx
 
 from oit_checker.config import Politeness, ReadLimits
-from oit_checker.fetch import Ask, BodyStore
+from oit_checker.errors import SnapshotFullError
+from oit_checker.fetch import NO_ROOM, OUT_OF_TIME, Ask, BodyStore
 from oit_checker.fetch.addresses import LOOKUPS_AT_ONCE, AddressBook, Resolve, ask_system
 from oit_checker.fetch.allowance import Allowance
 from oit_checker.fetch.memory import Memory, Nothing
@@ -141,7 +142,7 @@ class HttpFetcher:
         if not task.cancelled():
             return task.result()
         url, sent = journey.url, tuple(journey.sent)
-        late = Fetched(url, url, None, None, self._now(), Failure.BUDGET, note="our time was over", sent=sent)
+        late = Fetched(url, url, None, None, self._now(), Failure.BUDGET, note=OUT_OF_TIME, sent=sent)
         return self._say(late)
 
     async def _answer(self, ask: Ask, journey: Journey, guide: Guide, keeping: asyncio.Lock) -> Fetched:
@@ -158,10 +159,14 @@ class HttpFetcher:
         data = journey.heard.body.data if journey.heard else b""
         if not data:
             return None
-        if len(data) < _BIG_BODY:
-            return self._bodies.keep_body(data)
-        async with keeping:
-            return await asyncio.to_thread(self._bodies.keep_body, data)
+        try:
+            if len(data) < _BIG_BODY:
+                return self._bodies.keep_body(data)
+            async with keeping:
+                return await asyncio.to_thread(self._bodies.keep_body, data)
+        except SnapshotFullError as full:
+            journey.failure, journey.note = Failure.BUDGET, f"{NO_ROOM}: {full.problem}"
+            return None
 
     def _say(self, fetched: Fetched) -> Fetched:
         if self._on_answer is not None:

@@ -72,6 +72,9 @@ async def travel(journey: Journey, guide: Guide, cookies: httpx.Cookies, *, prob
         await _follow(journey, guide, cookies, probe=probe, afresh=afresh or probe)
     except WireError as trouble:
         journey.failure, journey.note = trouble.failure, trouble.note
+    except (ArithmeticError, LookupError, TypeError, ValueError) as fault:
+        # What an answer makes a library stumble over: a length of five thousand digits, a header in no encoding.
+        journey.failure, journey.note = Failure.CONNECT, f"the answer makes no sense: {str(fault)[:200]}"
 
 
 async def load_robots(url: str, wire: Wire, sent: list[Sent]) -> RobotsText | None:
@@ -117,6 +120,8 @@ async def _follow(journey: Journey, guide: Guide, cookies: httpx.Cookies, *, pro
             heard = as_before(heard, known, body) if body is not None else await _with_second_chance(ask)
         journey.heard = heard
         _keep_cookies(cookies, heard)
+        if heard.body.is_foreign:
+            raise WireError(Failure.BUDGET, heard.body.note or "")
         target = heard.location or _refresh(heard)
         if target is None:
             return

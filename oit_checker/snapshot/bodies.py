@@ -20,7 +20,7 @@ from isal import isal_zlib
 
 from oit_checker.errors import SnapshotError
 
-MOST_BODY_BYTES = 256 * 1024 * 1024
+MOST_BODY_BYTES = 128 * 1024 * 1024
 """No body that we keep is larger; a pack that says so is not one of ours."""
 _HEAD = struct.Struct("<4s32sBI")
 _MARK = b"OITB"
@@ -61,6 +61,8 @@ class BodyPack:
     def get(self, sha256: str) -> bytes:
         """A kept body. Raises SnapshotError where it is not there or not what its name says."""
         place = self._place(sha256)
+        if place is not None and place.length > MOST_BODY_BYTES:
+            raise self._fault("a kept body is larger than any of ours", sha256)
         data = self._read(place) if place is not None else b""
         try:
             body = _unpacked(data, place.method) if place is not None else None

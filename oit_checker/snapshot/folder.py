@@ -11,12 +11,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import IO, Any
 
-from oit_checker.errors import SnapshotError
+from oit_checker.errors import SnapshotError, SnapshotFullError
 from oit_checker.lines import REMEDY, line_of, read_lines, reader_of, refused_where_damaged, told, whole_lines
 from oit_checker.model.page import Fetched
 from oit_checker.snapshot.bodies import BodyPack
 from oit_checker.snapshot.mending import mend
 from oit_checker.snapshot.records import FORMAT, Begun, Manifest, PageRecord
+from oit_checker.snapshot.safety import manifest_bytes, refuse_foreign_files
 from oit_checker.urls import canonical, page_key
 
 _MANIFEST, _PAGES, _CHECKS, _BODIES = "manifest.json", "pages.jsonl", "checks.jsonl", "bodies.pack"
@@ -30,6 +31,9 @@ class Snapshot:
     def __init__(self, folder: Path, manifest: Manifest | None) -> None:
         self.folder = folder
         self.bodies = BodyPack(folder / _BODIES)
+        self.most_bytes: int | None = None
+        """What it may take on the disk; a body that would go beyond is refused, and the snapshot is_full."""
+        self.is_full = False
         self._manifest = manifest
         self._pages_out: IO[bytes] | None = None
         self._places: dict[str, tuple[int, str | None]] | None = None
@@ -58,6 +62,7 @@ class Snapshot:
     def open(cls, folder: Path) -> Snapshot:
         """A finished snapshot. Raises SnapshotError where it is absent, foreign, of another format or unfinished."""
         plain = _manifest_of(folder)
+        refuse_foreign_files(folder)
         if plain.get("unfinished"):
             raise _fault("the crawl was cut short while being written", folder, _GO_ON)
         try:
@@ -179,8 +184,19 @@ class Snapshot:
         return tuple(reversed(path))
 
     def keep_body(self, body: bytes) -> str:
-        """Keep a body and return its SHA-256 (hex); the same bytes are kept once."""
+        """Keep a body and return its SHA-256 (hex); the same bytes are kept once.
+
+        Raises SnapshotFullError where there is no room for it within most_bytes.
+        """
+        if self.most_bytes is not None and self.size + len(body) > self.most_bytes:
+            self.is_full = True
+            raise SnapshotFullError("there is no room for a body", path=str(self.folder))
         return self.bodies.add(body)
+
+    @property
+    def size(self) -> int:
+        """Bytes of bodies and records on the disk."""
+        return self.bodies.size + (self.folder / _PAGES).stat().st_size
 
     def body(self, sha256: str) -> bytes:
         """A kept body. Raises SnapshotError where it is not there or not what its name says."""
@@ -223,7 +239,7 @@ class Snapshot:
     def finished(self) -> tuple[datetime, datetime] | None:
         """What `note_finished` kept; None where the audit did not end. Raises SnapshotError for a damaged file."""
         try:
-            told_times = json.loads((self.folder / _FINISHED).read_bytes())
+            told_times = json.loads(manifest_bytes(self.folder / _FINISHED))
             return datetime.fromisoformat(told_times["now"]), datetime.fromisoformat(told_times["finished_at"])
         except FileNotFoundError:
             return None
@@ -265,7 +281,7 @@ class Snapshot:
 
 def _manifest_of(folder: Path) -> dict[str, Any]:
     try:
-        plain = json.loads((folder / _MANIFEST).read_bytes())
+        plain = json.loads(manifest_bytes(folder / _MANIFEST))
     except FileNotFoundError as fault:
         raise _fault("there is no snapshot here", folder) from fault
     except (OSError, ValueError) as fault:

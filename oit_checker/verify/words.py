@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from oit_checker.fetch import NO_ROOM
 from oit_checker.fetch.allowance import TOO_MANY
+from oit_checker.fetch.body import FOREIGN_CODING
 from oit_checker.fetch.pace import LEFT_ALONE
 from oit_checker.fetch.polite import NO_TIME_FOR_SLOW
 from oit_checker.fetch.robots import UNREACHABLE
@@ -37,6 +39,8 @@ _MOST_QUOTED = 80
 WALL = "เว็บไซต์ปฏิเสธโปรแกรมตรวจ ({who}) โปรดเปิดลิงก์ด้วยตนเอง"
 ROBOTS_UNREACHABLE = "ไม่ได้ตรวจ เพราะเครื่องแม่ข่ายขัดข้องเมื่อขอ robots.txt จึงต้องถือว่าไม่อนุญาต (RFC 9309) โปรดเปิดลิงก์ด้วยตนเอง"
 _OUR_LIMITS = {
+    FOREIGN_CODING: "เว็บไซต์ส่งหน้านี้ในรูปแบบบีบอัดที่โปรแกรมไม่รองรับ โปรดเปิดลิงก์ด้วยตนเอง",
+    NO_ROOM: "ไม่ได้เก็บไฟล์ของลิงก์นี้ เพราะข้อมูลของรอบตรวจเต็มพื้นที่ที่กำหนด (max_snapshot_mb) โปรดเปิดลิงก์ด้วยตนเอง",
     TOO_MANY: "ไม่ได้ตรวจ เพราะตรวจลิงก์ของเว็บไซต์ภายนอกแห่งนี้ครบจำนวนที่กำหนดต่อรอบแล้ว โปรดเปิดลิงก์ด้วยตนเอง",
     LEFT_ALONE: "ไม่ได้ตรวจ เพราะเครื่องแม่ข่ายแจ้งซ้ำว่าเรียกบ่อยเกินไปหรือขอให้หยุดเรียกเป็นเวลานาน จึงหยุดเรียก โปรดเปิดลิงก์ด้วยตนเอง",
     NO_TIME_FOR_SLOW: "ไม่ได้ตรวจ เพราะเครื่องแม่ข่ายขอให้เรียกช้าลง จึงตรวจไม่ทันในเวลาของรอบตรวจ โปรดเปิดลิงก์ด้วยตนเอง",

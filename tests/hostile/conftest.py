@@ -1,0 +1,39 @@
+"""An evil site on loopback, crawls of it with small limits, and whole audits."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from oit_checker.config import CrawlLimits, Politeness
+from oit_checker.snapshot import Snapshot
+from spiders.crawl import crawl
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+import evil as room
+
+Crawl = Callable[..., Snapshot]
+
+
+@pytest.fixture
+def evil() -> Iterator[room.Evil]:
+    with room.serving(room.Evil()) as started:
+        yield started
+
+
+@pytest.fixture
+def crawled(tmp_path: Path) -> Crawl:
+    """Crawl a site without delay into a fresh folder; keyword arguments are limits."""
+
+    def run(url: str, *, timeout_s: float = 2.0, hosts: tuple[str, ...] = (), **limits: Any) -> Snapshot:
+        polite = Politeness(rate=0, timeout_s=timeout_s)
+        return crawl(
+            url, into=tmp_path / "snapshot", hosts=hosts, limits=CrawlLimits(**limits), politeness=polite, fresh=True
+        )
+
+    return run
