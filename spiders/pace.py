@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from time import time
+from time import monotonic
 
 from scrapy import Request
 from scrapy.crawler import Crawler
@@ -76,5 +76,5 @@ def slow_down(crawler: Crawler, answer: Answer, now: datetime) -> float:
         slot.delay = min(max(2 * slot.delay, _FIRST_PAUSE), SLOWEST)
     slot.delay = max(slot.delay, _LEAST_DELAY)
     # Scrapy sends the next request `delay` seconds after the last one: as if that had been sent so much later.
-    slot.lastseen = max(slot.lastseen, time() + wait_s - slot.delay)
+    slot.lastseen = max(slot.lastseen, monotonic() + wait_s - slot.delay)
     return wait_s
