@@ -21,6 +21,8 @@ class Piece:
     listed: the agency's own list of the asked year offers it. only_lists: a web
     page that offers documents and is not meant as evidence itself. rejected says
     why it is none for this item (wrong kind, another item's), None where it may be.
+    doubt is a Thai sentence that quotes why it may be none after all (signs of its
+    kind that disagree, a draft): then it makes no item pass by itself.
     """
 
     evidence: Evidence
@@ -28,6 +30,7 @@ class Piece:
     only_lists: bool = False
     unreadable: Unreadable | None = None
     rejected: NearMiss | None = None
+    doubt: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,18 @@ def required_components(item: Item, kind: AgencyKind) -> tuple[Component, ...]:
 
 
 def joint_status(item: Item, year: FiscalYear, kind: AgencyKind, pieces: Sequence[Piece]) -> ItemStatus:
-    """Judge all pieces of an item together; pieces must hold at least one that is not rejected."""
+    """Judge all pieces of an item together; pieces must hold at least one that is not rejected.
+
+    What is whole only by the help of a piece in doubt is for a person to decide.
+    """
+    status = _joint(item, year, kind, pieces)
+    sure = [piece for piece in pieces if piece.doubt is None]
+    if status is not ItemStatus.PASS or len(sure) == len(pieces):
+        return status
+    return status if sure and _joint(item, year, kind, sure) is status else ItemStatus.REVIEW
+
+
+def _joint(item: Item, year: FiscalYear, kind: AgencyKind, pieces: Sequence[Piece]) -> ItemStatus:
     opened = [piece for piece in pieces if piece.evidence.verification.opens]
     closed = len(pieces) - len(opened)
     if not opened or (closed and all(piece.only_lists for piece in opened)):

@@ -183,3 +183,27 @@ def test_broken_link_beside_whole_evidence_is_advice() -> None:
     found = finding(piece(), piece(url="b", verification=Verification.NOT_FOUND))
     assert found.status is ItemStatus.PASS
     assert [(gap.kind, gap.advisory) for gap in found.gaps] == [(GapKind.BROKEN_LINK, True)]
+
+
+DOUBT = "ชื่อเอกสาร “แผนปฏิบัติการ” บอกว่าเป็นแผน แต่หัวตาราง “ผลการดำเนินการ” บอกว่าเป็นรายงาน"
+
+
+def test_a_piece_in_doubt_makes_no_item_pass_and_says_why() -> None:
+    found = finding(replace(piece(), doubt=DOUBT))
+    assert found.status is ItemStatus.REVIEW
+    assert found.reason is not None
+    assert found.reason.startswith(DOUBT)
+
+
+def test_a_piece_in_doubt_does_not_hinder_what_is_whole_without_it() -> None:
+    doubted = replace(piece(url="https://www.example.go.th/b.pdf"), doubt=DOUBT)
+    assert finding(piece(), doubted).status is ItemStatus.PASS
+
+
+def test_what_is_whole_only_with_a_piece_in_doubt_is_for_a_person() -> None:
+    doubted = replace(piece(url="https://www.example.go.th/b.pdf"), doubt=DOUBT)
+    assert finding(piece(budget=N), doubted).status is ItemStatus.REVIEW
+
+
+def test_a_lack_that_no_doubt_can_mend_stays_a_lack() -> None:
+    assert finding(replace(piece(budget=N), doubt=DOUBT)).status is ItemStatus.INCOMPLETE
