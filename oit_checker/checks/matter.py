@@ -187,6 +187,8 @@ def _of_passage(passage: Passage, *, is_claim: bool = False) -> Chunk:
 # A line of a table of contents: words, a row of dots, a page number.
 _CONTENTS = re.compile(r"[^.…¦]{1,120}(?:\.{4,}|…{2,}|(?:\s\.){4,})\s*[0-9๐-๙]{1,3}(?![0-9๐-๙])")
 
+_TO_WRITE_ON = re.compile(r"[.…_\s]*")
+_WORDS = 3  # letters from which a cell that is repeated in all columns is a heading, and no "-" or 0
 _LEADERS = ("....", "……", ". . . .")
 
 
@@ -215,12 +217,37 @@ def _place_of(passage: Passage) -> str:
 
 
 def _rows(table: Table, part: str, *, asks: bool) -> Iterator[Chunk]:
-    """The rows of a table; asks: a cell may hold the handbook's question, which is left out."""
+    """The rows of a table; asks: a cell may hold the handbook's question, which is left out.
+
+    A heading over a column that nobody has filled in shows nothing, and is left out as well.
+    """
     place = place_of_table(table)
-    for row in (table.header, *table.rows):
+    for row in (filled_header(table), *table.rows):
         cells = [cell for cell in row if not is_requirement(cell)] if asks else row
         if any(cells):
             yield _chunk(_CELL.join(cells), place, part=part, heading=table.heading)
+
+
+def filled_header(table: Table) -> tuple[str, ...]:
+    """The header without the cells under which no row holds anything; whole where the table is nothing but a header."""
+    if not table.rows or len(table.header) < 2:
+        return table.header
+    empty = {place for place, _ in empty_columns(table)}
+    return tuple("" if place in empty else cell for place, cell in enumerate(table.header))
+
+
+def empty_columns(table: Table) -> Iterator[tuple[int, str]]:
+    """Place and heading of each column that nobody has filled in.
+
+    A heading stands for the columns without one to its right as well, as a merged cell leaves them. "-" fills a cell
+    (there is none), dots to write on do not; a row that says one thing in all its cells is a heading itself.
+    """
+    rows = [row for row in table.rows if len(row) < 2 or len(set(row)) > 1 or len(row[0]) < _WORDS]
+    places = [place for place, cell in enumerate(table.header) if cell]
+    for place, after in zip(places, [*places[1:], len(table.header)], strict=True):
+        cells = (cell for row in rows for cell in row[place:after])
+        if rows and all(_TO_WRITE_ON.fullmatch(cell) for cell in cells):
+            yield place, table.header[place]
 
 
 def place_of_table(table: Table) -> str:

@@ -8,7 +8,14 @@ from enum import StrEnum
 from typing import Literal
 
 from oit_checker.model.checklist import Component, Item
-from oit_checker.model.evidence import ComponentResult, ComponentStatus, Evidence, ItemStatus, NearMiss
+from oit_checker.model.evidence import (
+    ComponentResult,
+    ComponentStatus,
+    Evidence,
+    ItemStatus,
+    NearMiss,
+    lacking_parts,
+)
 from oit_checker.model.page import Unreadable
 from oit_checker.model.site import AgencyKind
 from oit_checker.model.year import FiscalYear
@@ -127,7 +134,7 @@ def seen_of(component: Component, item: Item, year: FiscalYear, pieces: Sequence
     """Say what the opened pieces together show of one component."""
     wanted = component_year(component, item, year)
     found = [piece for piece in pieces if _result(piece, component) is ComponentStatus.FOUND]
-    if any(_fits(piece, wanted) for piece in found):
+    if any(_fits(piece, wanted) for piece in found) or lacking_together(component, pieces, wanted) == ():
         return Seen.FOUND
     # A page that only lists documents has no year of its own; it must not blur what its documents say.
     telling = [piece for piece in pieces if not piece.only_lists] or list(pieces)
@@ -144,6 +151,14 @@ def seen_of(component: Component, item: Item, year: FiscalYear, pieces: Sequence
     own_year = item.evidence_year.seen_from(year)
     of_item_year = any(_fits(piece, own_year) for piece in telling)
     return Seen.ABSENT if of_item_year and not found else Seen.WRONG_YEAR
+
+
+def lacking_together(
+    component: Component, pieces: Sequence[Piece], wanted: FiscalYear | None
+) -> tuple[str, ...] | None:
+    """The parts (months) that all pieces of the right year together lack; None where the component has no parts."""
+    right = [piece for piece in pieces if piece.unreadable is None and _fits(piece, wanted)]
+    return lacking_parts(r for piece in right for r in piece.evidence.components if r.id == component.id)
 
 
 def _decide(seen: dict[str, Seen], item: Item, kind: AgencyKind) -> ItemStatus:
