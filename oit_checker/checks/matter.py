@@ -10,7 +10,7 @@ from datetime import date
 from functools import cached_property
 from itertools import groupby
 
-from oit_checker.checks.requirement import is_requirement, without_requirement
+from oit_checker.checks.requirement import is_requirement, without_quotation, without_requirement
 from oit_checker.model.page import Page, PageKind, Passage, Table
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.dates import YearMention, year_mentions
@@ -162,7 +162,7 @@ def _chunks(page: Page) -> Iterator[Chunk]:
         if page.kind is PageKind.PDF:
             yield from _pdf_pages(page.passages)
         else:
-            yield from (_of_passage(passage) for passage in page.passages)
+            yield from (_of_passage(passage, is_quoting=True) for passage in page.passages)
     for number, table in enumerate(page.tables):
         yield from _rows(table, f"ตาราง {number}", asks=page.kind is PageKind.HTML)
 
@@ -178,10 +178,12 @@ def _web_page(page: Page) -> Iterator[Chunk]:
         yield _chunk(text, "ข้อความลิงก์", is_claim=True)
 
 
-def _of_passage(passage: Passage, *, is_claim: bool = False) -> Chunk:
+def _of_passage(passage: Passage, *, is_claim: bool = False, is_quoting: bool = False) -> Chunk:
+    """A passage; is_quoting: it stands in a document, which may quote the handbook."""
+    text = without_quotation(passage.text) if is_quoting else passage.text
     above = passage.text if passage.is_heading else passage.heading
     part = f"{passage.page_no} {passage.sheet} {above}"
-    return _chunk(passage.text, _place_of(passage), is_claim=is_claim, part=part, heading=passage.heading)
+    return _chunk(text, _place_of(passage), is_claim=is_claim, part=part, heading=passage.heading)
 
 
 # A line of a table of contents: words, a row of dots, a page number.
@@ -203,7 +205,7 @@ def _pdf_pages(passages: Sequence[Passage]) -> Iterator[Chunk]:
     """A PDF gives lines, and phrases run on from one line to the next: a page is read as one."""
     for page_no, lines in groupby(passages, key=lambda passage: passage.page_no):
         place = f"หน้า {page_no}" if page_no else "ในเอกสาร"
-        yield _chunk(" ".join(line.text for line in lines), place, part=place)
+        yield _chunk(without_quotation(" ".join(line.text for line in lines)), place, part=place)
 
 
 def _place_of(passage: Passage) -> str:
