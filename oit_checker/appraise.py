@@ -89,7 +89,7 @@ class Appraiser:
         components: tuple[ComponentResult, ...],
     ) -> Piece:
         unreadable = page.unreadable if page is not None else None
-        doubt = self._doubt(item, candidate, page, found, told) if page is not None else None
+        doubt = self._doubt(item, candidate, page, told) if page is not None else None
         evidence = Evidence(
             url=candidate.url,
             final_url=checked.fetched.final_url,
@@ -123,6 +123,7 @@ class Appraiser:
             unreadable=unreadable,
             rejected=rejected,
             doubt=doubt,
+            year_doubt=found.doubt if found.be is None else None,
         )
 
     def _without_furniture(self, page: Page) -> Page:
@@ -184,13 +185,12 @@ class Appraiser:
         return None
 
     @staticmethod
-    def _doubt(item: Item, candidate: Candidate, page: Page, found: YearFound, told: KindFound) -> str | None:
+    def _doubt(item: Item, candidate: Candidate, page: Page, told: KindFound) -> str | None:
         """Why a person has to look whether this is what the item asks for; None where nothing speaks against it."""
-        year = found.doubt if found.be is None else None
         if not item.document_kinds:
-            return year
+            return None
         link = part_by_link(item, title_lines(page), candidate.link_text) if page.kind is not PageKind.HTML else None
-        return told.doubt or year or link
+        return told.doubt or link
 
     @staticmethod
     def _is_other_kind(item: Item, page: Page, told: KindFound) -> bool:

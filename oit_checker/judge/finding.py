@@ -189,6 +189,9 @@ def _open_question(
     if undated:
         wanted = component_year(undated[0], item, year)
         be = wanted.be if wanted is not None else year.be
+        why = next((piece.year_doubt for piece in opened if piece.year_doubt is not None), None)
+        if why is not None:
+            return f"{why} จึงยืนยันไม่ได้ว่าเป็นของปีงบประมาณ พ.ศ. {be}"
         return f"หลักฐานไม่ระบุปี จึงยืนยันไม่ได้ว่าเป็นของปีงบประมาณ พ.ศ. {be}"
     unread = [c.label_th for c, seen in states if seen is Seen.UNREADABLE]
     if unread:

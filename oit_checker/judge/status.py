@@ -29,7 +29,8 @@ class Piece:
     page that offers documents and is not meant as evidence itself. rejected says
     why it is none for this item (wrong kind, another item's), None where it may be.
     doubt is a Thai sentence that quotes why it may be none after all (signs of its
-    kind that disagree, a draft): then it makes no item pass by itself.
+    kind that disagree, a draft): then it makes no item pass by itself. year_doubt
+    says why its year is not sure.
     """
 
     evidence: Evidence
@@ -38,6 +39,7 @@ class Piece:
     unreadable: Unreadable | None = None
     rejected: NearMiss | None = None
     doubt: str | None = None
+    year_doubt: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

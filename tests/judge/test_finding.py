@@ -234,3 +234,10 @@ def test_a_month_of_another_year_does_not_help() -> None:
 def test_a_month_may_stand_in_the_file_that_cannot_be_read() -> None:
     scan = monthly("พ.ย.", unreadable=Unreadable.NO_TEXT_LAYER)
     assert finding(monthly("ต.ค."), scan, asked=MONTHLY).status is ItemStatus.REVIEW
+
+
+def test_what_makes_a_year_unsure_is_the_reason() -> None:
+    found = finding(replace(piece(year=None), year_doubt="ปกระบุปี 2569 แต่เนื้อในกล่าวถึงปี 2568"))
+    assert found.status is ItemStatus.REVIEW
+    assert found.reason is not None
+    assert found.reason.startswith("ปกระบุปี 2569")
