@@ -43,8 +43,14 @@ _TO_DO = tuple(
 )
 # Words of results in the running text; a table of a report may do without columns of them.
 _TOLD = re.compile(
-    fold("ดำเนินการแล้ว|แล้วเสร็จ|ได้ดำเนินการ|ผู้เข้าร่วม|ผู้เข้าอบรม|เบิกจ่าย|บรรลุ|คิดเป็นร้อยละ|ปัญหาและอุปสรรค|ปัญหาอุปสรรค")
+    fold(
+        "ดำเนินการแล้ว|จัด[ก-๎]{0,20}แล้ว|แล้วเสร็จ|ได้ดำเนินการ|ผู้เข้าร่วม|ผู้เข้าอบรม|เบิกจ่าย|บรรลุ|คิดเป็นร้อยละ|ปัญหาและอุปสรรค|ปัญหาอุปสรรค"
+    )
 )
+
+
+_REPORT_LINE = re.compile(r"\sรายงาน(?!แผน).*")
+_BY_COLUMNS = {DocumentKind.PLAN, DocumentKind.REPORT}  # other kinds hold tables of any sort
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +102,12 @@ def table_sign(page: Page) -> Sign | None:
     """What the columns say: results told in most of the tables make a report, none of them in any a plan."""
     heads = {head: table for table in page.tables if (head := _head(table))}
     done = [head for head in heads if _DONE.search(fold(head))]
-    told = [head for head in done if _tells_results(heads[head])]
+    is_told = any(_TOLD.search(fold(text)) for text in _texts(page))
+    told = [head for head in done if (_tells_results(heads[head]) if heads[head].rows else is_told)]
     if told and 2 * len(told) > len(heads):
         return Sign((DocumentKind.REPORT,), told[0][:_QUOTED], "หัวตาราง")
     planned = [head for head in heads if _columns_of_plan(head) >= PLAN_COLUMNS]
-    if planned and not done and not any(_TOLD.search(fold(text)) for text in _texts(page)):
+    if planned and not done and not is_told:
         return Sign((DocumentKind.PLAN,), planned[0][:_QUOTED], "หัวตาราง")
     return None
 
@@ -153,7 +160,9 @@ def _of_memo(memo: Memo, asked: Sequence[DocumentKind]) -> KindFound:
 
 def _weighed(titles: Sequence[Sign], table: Sign | None, hint: Sign | None, asked: Sequence[DocumentKind]) -> KindFound:
     if titles:
-        first, others = titles[0], [*_further_titles(titles), *([table] if table is not None else [])]
+        first, others = titles[0], _further_titles(titles)
+        if table is not None and _BY_COLUMNS & set(first.kinds):
+            others.append(table)
         against = next((sign for sign in others if _disagree(first, sign, asked)), None)
         return KindFound(first.kinds, first, _doubt(first, against) if against is not None else None)
     if table is not None:
@@ -168,8 +177,15 @@ def _weighed(titles: Sequence[Sign], table: Sign | None, hint: Sign | None, aske
 
 
 def _further_titles(titles: Sequence[Sign]) -> list[Sign]:
-    """Further short lines of the cover that begin with a kind: แผน… and below it รายงานผล…"""
-    return [sign for sign in titles[1:] if len(sign.words) < _QUOTED and begins_with_kind(sign.words, 0)]
+    """Further short lines of the cover that begin with a kind: แผน… and below it รายงานผล…, joined to it or not.
+
+    The other way round, แผน… is what the report above it is on.
+    """
+    lines = [sign for sign in titles[1:] if len(sign.words) < _QUOTED and begins_with_kind(sign.words, 0)]
+    joined = _REPORT_LINE.search(titles[0].words)
+    if joined is not None and titles[0].kinds[0] is DocumentKind.PLAN:
+        lines.append(Sign((DocumentKind.REPORT,), joined[0].strip(), "บรรทัดต่อมา"))
+    return lines
 
 
 def _disagree(one: Sign, other: Sign, asked: Sequence[DocumentKind]) -> bool:
