@@ -154,6 +154,8 @@ def _component_gap(
         message = f"ไม่พบ “{component.label_th}”"
     if lacking := lacking_together(component, opened, wanted):
         message = f"{message} ยังขาด: {' · '.join(lacking)}"
+    elif note := next((one.note for one in place.components if one.id == component.id and one.note), None):
+        message = f"{message}: {note}"
     advice = component.advice_th or f"เพิ่ม “{component.label_th}” ในหลักฐานของข้อนี้ หรือเพิ่มลิงก์ไปยังหน้าที่แสดงข้อมูลนี้"
     if not binding:
         sure = "แหล่งอ้างอิงยังไม่ยืนยันว่าบังคับ" if component.required else "ไม่บังคับ แต่ควรมี"

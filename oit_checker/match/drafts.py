@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from oit_checker.documents.inner_text import cut
 from oit_checker.thai.text import squeeze
 
 _KINDS = (
@@ -30,5 +31,5 @@ def draft_words(texts: Iterable[str]) -> str | None:
     for text in texts:
         line = squeeze(text.replace("_", " "))
         if _DRAFT.search(line[:200]) and not _ABOUT_DRAFTS.search(line):
-            return line[:_QUOTED]
+            return cut(line, _QUOTED)
     return None

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from oit_checker.documents.inner_text import cut
 from oit_checker.match.drafts import draft_words
 from oit_checker.match.kinds import begins_with_kind, contradicts, kinds_of_title
 from oit_checker.match.memos import Memo, memo_of
@@ -95,7 +96,7 @@ def title_signs(page: Page) -> list[Sign]:
     """What the document's own title lines say: the title anywhere, further lines where they begin so."""
     title, *others = title_lines(page) or ("",)
     told = [(title, kinds_of_title(title)), *((line, begins_with_kind(line, HEAD)) for line in others)]
-    return [Sign(kinds, squeeze(line)[:_QUOTED], "ชื่อเอกสาร") for line, kinds in told if kinds]
+    return [Sign(kinds, cut(squeeze(line), _QUOTED), "ชื่อเอกสาร") for line, kinds in told if kinds]
 
 
 def table_sign(page: Page) -> Sign | None:
@@ -105,10 +106,10 @@ def table_sign(page: Page) -> Sign | None:
     is_told = any(_TOLD.search(fold(text)) for text in _texts(page))
     told = [head for head in done if (_tells_results(heads[head]) if heads[head].rows else is_told)]
     if told and 2 * len(told) > len(heads):
-        return Sign((DocumentKind.REPORT,), told[0][:_QUOTED], "หัวตาราง")
+        return Sign((DocumentKind.REPORT,), cut(told[0], _QUOTED), "หัวตาราง")
     planned = [head for head in heads if _columns_of_plan(head) >= PLAN_COLUMNS]
     if planned and not done and not is_told:
-        return Sign((DocumentKind.PLAN,), planned[0][:_QUOTED], "หัวตาราง")
+        return Sign((DocumentKind.PLAN,), cut(planned[0], _QUOTED), "หัวตาราง")
     return None
 
 
@@ -138,20 +139,22 @@ def _texts(page: Page) -> Iterator[str]:
 def _of_link(candidate: Candidate) -> Sign | None:
     for text, place in ((candidate.link_text, "ข้อความลิงก์"), (file_name(candidate.url), "ชื่อไฟล์")):
         if kinds := kinds_of_title(text):
-            return Sign(kinds, squeeze(text)[:_QUOTED], place)
+            return Sign(kinds, cut(squeeze(text), _QUOTED), place)
     return None
 
 
 def _of_memo(memo: Memo, asked: Sequence[DocumentKind]) -> KindFound:
     if memo.follows:
-        sign = Sign(memo.follows, memo.heading or memo.words, "เอกสารที่ต่อจากบันทึกนำส่ง")
-        return KindFound(memo.follows, sign)
+        kinds, heading = next((one for one in memo.follows if not contradicts(one[0], asked)), memo.follows[0])
+        return KindFound(kinds, Sign(kinds, heading, "เอกสารที่ต่อจากบันทึกนำส่ง"))
     sign = Sign((DocumentKind.MEMO,), memo.sends or memo.words, "บันทึกข้อความ")
     if memo.only_sends or not contradicts(sign.kinds, asked):
         return KindFound(sign.kinds, sign)
     if memo.unread:
         pages = ", ".join(map(str, memo.unread[:6]))
         doubt = f"เริ่มด้วยบันทึกข้อความ “{memo.words}” และหน้า {pages} ที่ตามมาอ่านเป็นข้อความไม่ได้ จึงยังไม่ทราบว่าแนบเอกสารใดไว้"
+    elif memo.rest is not None:
+        doubt = f"เริ่มด้วยบันทึกข้อความ “{memo.words}” ส่วนที่ตามมา (“{memo.rest}”) ไม่ได้บอกว่าเป็นเอกสารประเภทใด"
     else:
         doubt = f"เป็นบันทึกข้อความ “{memo.words}” ซึ่งแจ้งผลไว้ในตัวบันทึก จึงยังยืนยันไม่ได้ว่าเป็นเอกสารที่ข้อนี้ต้องการ"
     subject = kinds_of_title(memo.words.partition("เรื่อง")[2])
@@ -181,7 +184,7 @@ def _further_titles(titles: Sequence[Sign]) -> list[Sign]:
 
     The other way round, แผน… is what the report above it is on.
     """
-    lines = [sign for sign in titles[1:] if len(sign.words) < _QUOTED and begins_with_kind(sign.words, 0)]
+    lines = [sign for sign in titles[1:] if not sign.words.endswith("…") and begins_with_kind(sign.words, 0)]
     joined = _REPORT_LINE.search(titles[0].words)
     if joined is not None and titles[0].kinds[0] is DocumentKind.PLAN:
         lines.append(Sign((DocumentKind.REPORT,), joined[0].strip(), "บรรทัดต่อมา"))

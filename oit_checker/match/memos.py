@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from oit_checker.documents.inner_text import cut
 from oit_checker.match.kinds import begins_with_kind
 from oit_checker.model.checklist import DocumentKind
 from oit_checker.model.page import Page, PageKind, Passage
@@ -20,6 +21,8 @@ from oit_checker.thai.text import fold, quote, squeeze
 
 FIGURES = 3  # counted things by which a memo tells something itself
 _HEAD = 60  # folded letters of a page in which it says what it is; a logo's or agency's name may stand before
+ENCLOSED = 200  # folded letters after a memo that are more than signatures
+_QUOTED = 120
 _LINES = 3  # passages of a page that may be its title
 _MEMO = fold("บันทึกข้อความ")
 _TO = re.compile(r"(?:^|\s)เรียน\s")
@@ -38,21 +41,23 @@ _BODIES = {DocumentKind.MEMO, DocumentKind.NEWS, DocumentKind.LAW}
 class Memo:
     """A memo or letter at the head of a file.
 
-    follows are the kinds of what follows it, in the words of `heading` ("หน้า 2: …"). sends quotes the words that send
-    something on its way, figures how many counted things it tells; unread are pages after it without usable text.
+    follows are the kinds of papers that follow it, each with its first words ("หน้า 2: …"). sends quotes the words that
+    send something on its way, figures how many counted things it tells; unread are pages after it without usable text,
+    rest the first words of a text after it that names no kind.
     """
 
     words: str
-    follows: tuple[DocumentKind, ...] = ()
-    heading: str | None = None
+    follows: tuple[tuple[tuple[DocumentKind, ...], str], ...] = ()
     sends: str | None = None
     figures: int = 0
     unread: tuple[int, ...] = ()
+    rest: str | None = None
 
     @property
     def only_sends(self) -> bool:
         """Whether it is nothing but a way to send what does not follow."""
-        return not self.follows and self.sends is not None and self.figures < FIGURES and not self.unread
+        is_alone = not (self.follows or self.unread or self.rest)
+        return is_alone and self.sends is not None and self.figures < FIGURES
 
 
 def memo_of(page: Page) -> Memo | None:
@@ -63,15 +68,15 @@ def memo_of(page: Page) -> Memo | None:
     text = " ".join(passage.text for passage in own)
     if not _is_memo(page, text):
         return None
-    follows, heading = next(_headed(after), ((), None))
     sends = _SENDS.search(text)
+    rest = " ".join(passage.text for passage in after)
     return Memo(
-        words=squeeze(page.title or text)[:120],
-        follows=follows,
-        heading=heading,
+        words=cut(squeeze(page.title or text), _QUOTED),
+        follows=tuple(_headed(after)),
         sends=quote(text, *sends.span(), around=40) if sends else None,
         figures=len(_FIGURE.findall(arabic_digits(text))) + sum(len(table.rows) for table in page.tables),
         unread=tuple(number for number in page.partly_unreadable if number > 1),
+        rest=cut(squeeze(rest), _QUOTED) if len(fold(rest)) >= ENCLOSED else None,
     )
 
 
@@ -103,4 +108,4 @@ def _headed(after: list[Passage]) -> Iterator[tuple[tuple[DocumentKind, ...], st
             kinds = begins_with_kind(passage.text, _HEAD)
             if kinds and kinds[0] not in _BODIES:
                 place = f"หน้า {page_no}: " if page_no is not None else ""
-                yield kinds, f"{place}{squeeze(passage.text)[:120]}"
+                yield kinds, f"{place}{cut(squeeze(passage.text), _QUOTED)}"

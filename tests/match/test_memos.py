@@ -42,7 +42,11 @@ def test_a_memo_counts_for_the_report_that_follows_it(heading: str) -> None:
     assert kinds(page) == ((Kind.REPORT,), None)
     memo = memo_of(page)
     assert memo is not None
-    assert memo.heading == f"หน้า 2: {heading}"
+    assert memo.follows == (((Kind.REPORT,), f"หน้า 2: {heading}"),)
+
+
+def test_of_several_papers_behind_a_memo_the_one_that_is_due_counts() -> None:
+    assert kinds(pdf(f"{HEAD} {SENDS}", "คำสั่งเทศบาล เรื่อง แต่งตั้งคณะทำงาน", REPORT)) == ((Kind.REPORT,), None)
 
 
 def test_a_word_document_goes_on_below_the_closing() -> None:
@@ -56,6 +60,7 @@ def test_a_word_document_goes_on_below_the_closing() -> None:
     [
         pytest.param(pdf(f"{HEAD} {SENDS} {FIGURES}"), "แจ้งผลไว้ในตัวบันทึก", id="it tells figures itself"),
         pytest.param(pdf(f"{HEAD} {SENDS}", unread=(2, 3)), "หน้า 2, 3", id="what follows cannot be read"),
+        pytest.param(pdf(f"{HEAD} {SENDS}", "โครงการอบรม " * 30), "ส่วนที่ตามมา", id="what follows names no kind"),
         pytest.param(pdf(f"{HEAD} จึงเรียนมาเพื่อโปรดทราบ"), "บันทึกข้อความ", id="it sends nothing"),
     ],
 )
