@@ -69,7 +69,7 @@ def memo_of(page: Page) -> Memo | None:
     if not _is_memo(page, text):
         return None
     sends = _SENDS.search(text)
-    rest = " ".join(passage.text for passage in after)
+    rest = " ".join(text for text in _pages(after) if DocumentKind.MEMO not in begins_with_kind(text, _HEAD))
     return Memo(
         words=cut(squeeze(page.title or text), _QUOTED),
         follows=tuple(_headed(after)),
@@ -97,6 +97,11 @@ def _parted(page: Page) -> tuple[list[Passage], list[Passage]]:
     closing = next((at for at, passage in enumerate(page.passages) if _CLOSING.search(passage.text)), None)
     end = len(page.passages) if closing is None else closing + 1
     return list(page.passages[:end]), list(page.passages[end:])
+
+
+def _pages(passages: list[Passage]) -> Iterator[str]:
+    for _, group in groupby(passages, key=lambda passage: passage.page_no):
+        yield " ".join(passage.text for passage in group)
 
 
 def _headed(after: list[Passage]) -> Iterator[tuple[tuple[DocumentKind, ...], str]]:

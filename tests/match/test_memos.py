@@ -55,6 +55,10 @@ def test_a_word_document_goes_on_below_the_closing() -> None:
     assert kinds(Page(ADDRESS, PageKind.DOCX, None, passages[:2])) == ((Kind.MEMO,), None)
 
 
+def test_memos_behind_a_memo_are_memos() -> None:
+    assert kinds(pdf(f"{HEAD} {SENDS}", f"{HEAD} {SENDS} " * 3)) == ((Kind.MEMO,), None)
+
+
 @pytest.mark.parametrize(
     ("page", "quoted"),
     [
