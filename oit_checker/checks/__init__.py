@@ -15,7 +15,7 @@ from oit_checker.checks.fiscal_year import fiscal_year
 from oit_checker.checks.keywords import keywords
 from oit_checker.checks.link_to import link_to
 from oit_checker.checks.machine_readable import machine_readable
-from oit_checker.checks.matter import Matter, empty_columns
+from oit_checker.checks.matter import Matter
 from oit_checker.checks.months import months
 from oit_checker.checks.observation import Check, Observation
 from oit_checker.checks.period import period
@@ -64,7 +64,7 @@ def look(component: Component, matter: Matter, *, wanted: FiscalYear | None) -> 
         return _result(component, Observation(ComponentStatus.UNREADABLE, note=UNREADABLE[page.unreadable]))
     params: dict[str, Any] = component.with_
     seen = CHECKS[component.check](component, matter, wanted, **params)
-    return _result(component, _doubted(_with_empty_column(seen, component, page), component, page))
+    return _result(component, _doubted(_with_empty_column(seen, component, matter), component, page))
 
 
 def _doubted(seen: Observation, component: Component, page: Page) -> Observation:
@@ -81,13 +81,12 @@ def _doubted(seen: Observation, component: Component, page: Page) -> Observation
     return seen
 
 
-def _with_empty_column(seen: Observation, component: Component, page: Page) -> Observation:
+def _with_empty_column(seen: Observation, component: Component, matter: Matter) -> Observation:
     """Say of what is not there that its column is, and that nobody has filled it in."""
     if seen.status is not ComponentStatus.NOT_FOUND or seen.note is not None:
         return seen
     words = [fold(keyword) for keyword in component.keywords]
-    heads = (head for table in page.tables if len(table.header) > 1 for _, head in empty_columns(table))
-    empty = next((head for head in heads if any(word in fold(head) for word in words)), None)
+    empty = next((head for head in matter.empty_headings if any(word in fold(head) for word in words)), None)
     if empty is None:
         return seen
     return replace(seen, note=f"มีคอลัมน์ “{empty}” แต่ไม่มีข้อมูลในคอลัมน์ หากไม่มีให้ระบุว่า “ไม่มี” หรือ 0")

@@ -129,6 +129,12 @@ class Matter:
                 break
         return tuple(found)
 
+    @cached_property
+    def empty_headings(self) -> tuple[str, ...]:
+        """Headings of columns that nobody has filled in, of all tables."""
+        tables = (table for table in self.page.tables if len(table.header) > 1)
+        return tuple(heading for table in tables for _, heading in empty_columns(table))
+
     def names_year(self, wanted: FiscalYear | None) -> Place | None:
         """Where the text first names the fiscal year, or a span that covers it; any year where wanted is None."""
         for chunk, mention in self.years:
@@ -190,6 +196,9 @@ def _of_passage(passage: Passage, *, is_claim: bool = False, is_quoting: bool = 
 _CONTENTS = re.compile(r"[^.…¦]{1,120}(?:\.{4,}|…{2,}|(?:\s\.){4,})\s*[0-9๐-๙]{1,3}(?![0-9๐-๙])")
 
 _TO_WRITE_ON = re.compile(r"[.…_\s]*")
+_DRAWN = re.compile(
+    r"เวลา|เดือน|ไตรมาส|ปี|วันที่|[ก-ฮ]{1,2}\.\s?[คยพ]\.|คม\b|ยน\b|กุมภา|แผน|ไฟล์|เอกสาร|รูป|ภาพ|ลิงก์|ดาวน์โหลด|สถานะ|ก้าวหน้า|สำเร็จ|Q[1-4]"
+)
 _WORDS = 3  # letters from which a cell that is repeated in all columns is a heading, and no "-" or 0
 _LEADERS = ("....", "……", ". . . .")
 
@@ -242,13 +251,15 @@ def empty_columns(table: Table) -> Iterator[tuple[int, str]]:
     """Place and heading of each column that nobody has filled in.
 
     A heading stands for the columns without one to its right as well, as a merged cell leaves them. "-" fills a cell
-    (there is none), dots to write on do not; a row that says one thing in all its cells is a heading itself.
+    (there is none), dots to write on do not; a row that says one thing in all its cells is a heading itself. Columns
+    that people fill with colours, arrows, ticks and pictures (months, files) are never called empty.
     """
     rows = [row for row in table.rows if len(row) < 2 or len(set(row)) > 1 or len(row[0]) < _WORDS]
     places = [place for place, cell in enumerate(table.header) if cell]
     for place, after in zip(places, [*places[1:], len(table.header)], strict=True):
         cells = (cell for row in rows for cell in row[place:after])
-        if rows and all(_TO_WRITE_ON.fullmatch(cell) for cell in cells):
+        may_be_drawn = _DRAWN.search(table.header[place]) is not None
+        if rows and not may_be_drawn and all(_TO_WRITE_ON.fullmatch(cell) for cell in cells):
             yield place, table.header[place]
 
 

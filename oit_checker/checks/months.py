@@ -1,6 +1,7 @@
 """Months of the asked fiscal year, each named: in a heading, on a sheet, in a row of its own, in the file's name.
 
-min_months    how many different months must be named (default 1)
+min_months    how many different months must be named (default 1); where too few are named for themselves, those of
+              dates and of longer spans count as well
 first_months  so many months from October on must each be named, of those only the ones that had ended on the day of
               the audit; several documents may show them together (default 0: not asked)
 full_year     all twelve months, or words that say the whole year (ตุลาคม 2567 – กันยายน 2568)
@@ -68,7 +69,11 @@ def months(
     if first_months:
         due = months_due(wanted or FiscalYear.of(matter.today), matter.today, first_months)
         return _each(due, told, shown, note)
-    return found(shown.snippet, shown.place, note) if shown is not None and len(told) >= min_months else absent(note)
+    if shown is not None and len(told) >= min_months:
+        return found(shown.snippet, shown.place, note)
+    if place is not None and len(in_dates := _in_any_words(matter)) >= min_months:
+        return found(place.snippet, place.place, f"พบชื่อเดือนในวันที่หรือช่วงเวลา: {' · '.join(in_dates)}")
+    return absent(note)
 
 
 def months_due(year: FiscalYear, today: date, first: int) -> tuple[int, ...]:
@@ -89,6 +94,13 @@ def _each(due: tuple[int, ...], told: list[int], shown: Place | None, note: str 
     if shown is not None and not lacking:
         return found(shown.snippet, shown.place, note if due else "ยังไม่มีเดือนใดที่สิ้นสุด ณ วันที่ตรวจ", parts, asked)
     return absent(f"{note or 'ไม่พบชื่อเดือน'} ยังไม่พบ: {' · '.join(lacking)}", parts, asked)
+
+
+def _in_any_words(matter: Matter) -> list[str]:
+    """Months whose names stand anywhere in what is shown, dates included."""
+    text = fold("¦".join(chunk.text for chunk in matter.chunks if not chunk.is_claim))
+    names = zip(_NAMES, _SHORT, strict=True)
+    return [short for name, short in names if fold(name) in text or fold(short) in text]
 
 
 def _says_whole_year(matter: Matter) -> bool:

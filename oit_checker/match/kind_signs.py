@@ -103,11 +103,11 @@ def table_sign(page: Page) -> Sign | None:
     """What the columns say: results told in most of the tables make a report, none of them in any a plan."""
     heads = {head: table for table in page.tables if (head := _head(table))}
     done = [head for head in heads if _DONE.search(fold(head))]
-    is_told = any(_TOLD.search(fold(text)) for text in _texts(page))
+    planned = [head for head in heads if _columns_of_plan(head) >= PLAN_COLUMNS]
+    is_told = bool(done or planned) and any(_TOLD.search(fold(text)) for text in _texts(page))
     told = [head for head in done if (_tells_results(heads[head]) if heads[head].rows else is_told)]
     if told and 2 * len(told) > len(heads):
         return Sign((DocumentKind.REPORT,), cut(told[0], _QUOTED), "หัวตาราง")
-    planned = [head for head in heads if _columns_of_plan(head) >= PLAN_COLUMNS]
     if planned and not done and not is_told:
         return Sign((DocumentKind.PLAN,), cut(planned[0], _QUOTED), "หัวตาราง")
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from oit_checker.thai.months import (
@@ -72,7 +72,8 @@ def named_months(text: str) -> tuple[NamedMonth, ...]:
             found.append(_month(number, seen["year"], seen, text))
     for seen in quarter.finditer(flat):
         first = (int(seen["quarter"]) - 1) * _QUARTER
-        found += [_month(number, None, seen, text) for number in FISCAL_ORDER[first : first + _QUARTER]]
+        months = (_month(number, None, seen, text) for number in FISCAL_ORDER[first : first + _QUARTER])
+        found += [replace(month, is_called=True) for month in months]
     return tuple(sorted(found, key=lambda month: month.start))
 
 

@@ -118,6 +118,7 @@ DONE = component(keywords=("จัดอบรม",), not_beside=["มีหน�
                 ("a column filled once", HEAD, (("อบรม", "", ""), ("ประชุม", "นัดหมาย", "กองคลัง")), FOUND),
                 ("a merged heading", (*HEAD, ""), (("อบรม", "เชิญวิทยากร", "", "กองคลัง"),), FOUND),
                 ("headings between rows", HEAD, (("หมวด 1", "หมวด 1", "หมวด 1"), ("อบรม", "เชิญ", "")), NOT_FOUND),
+                ("a heading of drawn columns", ("มาตรการ", "ขั้นตอน", "ผู้รับผิดชอบ ต.ค."), (("ก", "ข", ""),), FOUND),
                 ("a second row of headings", HEAD, (("", "", "หลัก"), ("อบรม", "เชิญวิทยากร", "กองคลัง")), FOUND),
             )
         ),

@@ -130,3 +130,24 @@ def test_monthly_files_are_whole_together() -> None:
     assert lacking_parts(files) == ()
     assert lacking_parts(files[1:]) == ("ต.ค.",)
     assert lacking_parts([]) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "สรุปผลการจัดซื้อจัดจ้าง ไตรมาสที่ 1 ปีงบประมาณ พ.ศ. 2569",
+        "ปีงบประมาณ พ.ศ. 2569 ลงวันที่ 7 ต.ค. 2568",
+        "ตุลาคม 2568 - มีนาคม 2569",
+    ],
+)
+def test_one_month_is_enough_where_one_is_asked(text: str) -> None:
+    assert seen(lines(text)).status is FOUND
+
+
+def test_a_gantt_chart_in_colours_shows_its_months() -> None:
+    table = Table(("โครงการ", "ต.ค.", "พ.ย.", "ธ.ค."), (("อบรม", "", "", ""),))
+    page = Page("https://x.go.th/a.xlsx", PageKind.XLSX, "แผน", tables=(table,))
+    component = Component.model_validate(
+        {"id": "O6.x", "label_th": "เวลา", "required": True, "basis": Basis.CONFIRMED, "check": "period"}
+    )
+    assert look(component, Matter(page, PhraseIndex(["สขร"]), date(2026, 4, 30)), wanted=YEAR).status is FOUND
