@@ -25,6 +25,7 @@ FISCAL_ORDER = (10, 11, 12, 1, 2, 3, 4, 5, 6, 7, 8, 9)
 _QUARTER = 3
 _TO = r" *+(?:-+|~|ถึง|จนถึง) *+"
 _SHORT_TEXT = 60  # a longer one says more than a month
+_WORD = re.compile(r"[ก-๙A-Za-z]{2}")
 _BEFORE = 16  # letters before a month in which เดือน or รอบ says that it is one
 
 
@@ -59,12 +60,14 @@ def named_months(text: str) -> tuple[NamedMonth, ...]:
     [(10, 2569), (11, 2569), (12, 2569)]
     """
     flat = plain(text)
-    taken = [(date.start, date.end) for date in dates_in_plain(flat, text)]
+    taken = bytearray(len(text))
+    for date in dates_in_plain(flat, text):
+        _take(taken, date.start, date.end)
     found: list[NamedMonth] = []
     span, one, quarter = _patterns()
     for seen in span.finditer(flat):
         if _is_free(seen, taken):
-            taken.append(seen.span())
+            _take(taken, *seen.span())
             found += _of_span(seen, text)
     for seen in one.finditer(flat):
         if _is_free(seen, taken):
@@ -77,8 +80,12 @@ def named_months(text: str) -> tuple[NamedMonth, ...]:
     return tuple(sorted(found, key=lambda month: month.start))
 
 
-def _is_free(seen: re.Match[str], taken: list[tuple[int, int]]) -> bool:
-    return not any(start < seen.end() and seen.start() < end for start, end in taken)
+def _take(taken: bytearray, start: int, end: int) -> None:
+    taken[start:end] = b"\x01" * (end - start)
+
+
+def _is_free(seen: re.Match[str], taken: bytearray) -> bool:
+    return taken.find(1, *seen.span()) < 0
 
 
 def _of_span(seen: re.Match[str], text: str) -> Iterator[NamedMonth]:
@@ -97,7 +104,7 @@ def _of_span(seen: re.Match[str], text: str) -> Iterator[NamedMonth]:
 def _month(number: int, year: str | None, seen: re.Match[str], text: str) -> NamedMonth:
     be = fiscal_be(be_year(year), number) if year else None
     before = text[max(0, seen.start() - _BEFORE) : seen.start()]
-    beside = text[: seen.start()] + " " + text[seen.end() :] if len(text) <= _SHORT_TEXT else text
-    is_alone = not re.search(r"[ก-๙A-Za-z]{2}", beside)
+    is_short = len(text) <= _SHORT_TEXT
+    is_alone = is_short and not _WORD.search(text[: seen.start()] + " " + text[seen.end() :])
     is_called = is_alone or re.search(r"(?:เดือน|ประจำ|รอบ)[\s:.]*$", before) is not None
     return NamedMonth(number, be, is_called, squeeze(text[slice(*seen.span())]), *seen.span())
