@@ -33,7 +33,7 @@ import hub_pairs  # noqa: E402
 import pdf_writer  # noqa: E402
 import pypdfium2  # noqa: E402
 import test_items  # noqa: E402
-from rapidfuzz.distance import Levenshtein  # noqa: E402
+from accuracy_text import by_line, error_rate  # noqa: E402
 
 from oit_checker.checklist import all_phrases, load_checklist  # noqa: E402
 from oit_checker.checks import look  # noqa: E402
@@ -268,28 +268,6 @@ def text_rows(corpus: Path) -> Iterator[str]:
         lines = typed.read_text("utf-8").splitlines()
         rates = (error_rate("".join(lines), raw), error_rate("".join(lines), told), by_line(lines, told))
         yield f"| {typed.stem} | {' | '.join(f'{rate:.2%}' for rate in rates)} |"
-
-
-def error_rate(expected: str, told: str) -> float:
-    expected, told = "".join(expected.split()), "".join(told.split())
-    return Levenshtein.distance(expected, told) / max(len(expected), 1)
-
-
-def by_line(lines: Iterable[str], told: str) -> float:
-    """The error rate where each typed line is looked for anywhere: a running head may stand last in the layer."""
-    told = "".join(told.split())
-    kept = ["".join(line.split()) for line in lines if line.strip()]
-    return sum(least_distance(line, told) for line in kept) / max(sum(map(len, kept)), 1)
-
-
-def least_distance(line: str, text: str) -> int:
-    """The least edit distance between a line and any stretch of a text."""
-    row = [0] * (len(text) + 1)
-    for number, sign in enumerate(line, start=1):
-        before, row = row, [number, *([0] * len(text))]
-        for at, other in enumerate(text, start=1):
-            row[at] = min(before[at - 1] + (sign != other), before[at] + 1, row[at - 1] + 1)
-    return min(row)
 
 
 def main(options: list[str]) -> int:
