@@ -20,16 +20,23 @@ from oit_checker.match.subject import subjects_of
 from oit_checker.match.substance import Substance, substance_of
 from oit_checker.match.years import YearFound, is_of_another_thing, title_lines, year_of
 from oit_checker.model.checklist import Checklist, DocumentKind, Item
-from oit_checker.model.evidence import Candidate, ComponentResult, ComponentStatus, Evidence, ItemStatus, NearMiss
+from oit_checker.model.evidence import (
+    Candidate,
+    ComponentResult,
+    ComponentStatus,
+    Evidence,
+    ItemStatus,
+    NearMiss,
+)
 from oit_checker.model.labels import DOCUMENT_KIND
 from oit_checker.model.page import Page, PageKind
 from oit_checker.model.site import AgencyKind
+from oit_checker.open_data import stars
+from oit_checker.privacy import Personal, personal_data_in_link, personal_data_of, without_personal_data
+from oit_checker.privacy.hiding import without_secrets
 from oit_checker.thai.dates import YearMention
 from oit_checker.thai.phrases import PhraseIndex
 from oit_checker.verify.check import Checked
-
-_STARS = {PageKind.XLSX: 2, PageKind.XLS: 2, PageKind.CSV: 3, PageKind.TEXT: 1}
-_MACHINE_READABLE = {PageKind.XLSX, PageKind.XLS, PageKind.CSV}
 
 
 class Appraiser:
@@ -52,6 +59,7 @@ class Appraiser:
         self._furniture = furniture
         self._matters: dict[int, tuple[Page, Matter]] = {}
         self._bare: dict[int, tuple[Page, Page]] = {}
+        self._personal: dict[int, tuple[Page, Personal]] = {}
 
     def appraise(self, item: Item, candidate: Candidate, checked: Checked, page: Page | None) -> Piece:
         """Say what one candidate is worth for one item; page is None where nothing opened."""
@@ -72,11 +80,11 @@ class Appraiser:
         )
         if not item.year_not_after:
             found = seen_inside(found, matter, lambda: self._dated_chunks(item, matter))
-        told = kind_of(page, candidate, item.document_kinds)
+        of_kind = kind_of(page, candidate, item.document_kinds)
         # A page is the cover of documents only where documents are due; contacts, news and systems are pages.
         is_cover = bool(item.document_kinds) and substance_of(page) is not Substance.CONTENT
         components = () if is_cover else self._look(item, page, whole)
-        return self._piece(item, candidate, checked, page, found, told, components)
+        return self._piece(item, candidate, checked, page, found, of_kind, components)
 
     def _piece(
         self,
@@ -85,11 +93,13 @@ class Appraiser:
         checked: Checked,
         page: Page | None,
         found: YearFound,
-        told: KindFound,
+        of_kind: KindFound,
         components: tuple[ComponentResult, ...],
     ) -> Piece:
         unreadable = page.unreadable if page is not None else None
-        doubt = self._doubt(item, candidate, page, told) if page is not None else None
+        secrets: frozenset[str] = frozenset()
+        doubt = self._doubt(item, candidate, page, of_kind) if page is not None else None
+        open_data_stars = stars(page, checked.fetched.media_type) if page is not None else 0
         evidence = Evidence(
             url=candidate.url,
             final_url=checked.fetched.final_url,
@@ -102,28 +112,35 @@ class Appraiser:
             fiscal_year=found.be,
             fiscal_year_basis=found.basis,
             fiscal_year_quote=found.quote,
-            machine_readable=page is not None and page.kind in _MACHINE_READABLE,
-            open_data_stars=_STARS.get(page.kind, 1) if page is not None else 0,
+            machine_readable=open_data_stars > 1,
+            open_data_stars=open_data_stars,
             status=ItemStatus.REVIEW,
             confidence=_confidence(candidate, found, components),
             matched=candidate.matched,
             components=components,
             document_title=page.title if page is not None else None,
-            document_kind=told.kinds[0].value if told.kinds else None,
+            document_kind=of_kind.kinds[0].value if of_kind.kinds else None,
             notes=_notes(checked.verdict.note, found.doubt, doubt, _cut_note(page, checked)),
         )
+        if page is not None:
+            personal = self._personal_data(page)
+            secrets = personal.secrets
+            told = (*personal_data_in_link(candidate.url, candidate.link_text), *personal.told)
+            evidence = replace(without_personal_data(evidence, personal.secrets), personal_data=told)
         status = piece_status(evidence, item, self._checklist.year, self._kind, unreadable)
         if doubt is not None and status is ItemStatus.PASS:
             status = ItemStatus.REVIEW
-        rejected = self._rejection(item, candidate, page, told) if page is not None else None
+        rejected = self._rejection(item, candidate, page, of_kind) if page is not None else None
+        if rejected is not None:
+            rejected = replace(rejected, message=without_secrets(rejected.message, secrets))
         return Piece(
             replace(evidence, status=status),
             candidate.from_hub,
             only_lists=page is not None and bool(item.document_kinds) and substance_of(page) is Substance.COVER,
             unreadable=unreadable,
             rejected=rejected,
-            doubt=doubt,
-            year_doubt=found.doubt if found.be is None else None,
+            doubt=without_secrets(doubt, secrets) if doubt is not None else None,
+            year_doubt=without_secrets(found.doubt, secrets) if found.doubt is not None and found.be is None else None,
         )
 
     def _without_furniture(self, page: Page) -> Page:
@@ -141,6 +158,11 @@ class Appraiser:
             return []
         not_after = item.year_not_after
         return [(chunk, year) for chunk, year in matter.years if not is_of_another_thing(chunk.text, year, not_after)]
+
+    def _personal_data(self, page: Page) -> Personal:
+        if id(page) not in self._personal:
+            self._personal[id(page)] = (page, personal_data_of(page))
+        return self._personal[id(page)][1]
 
     def _matter(self, page: Page) -> Matter:
         # Kept with its page, whose identity is then not another's: bare and furnished pages share an address.
@@ -160,15 +182,15 @@ class Appraiser:
             for component in asked_components(item, self._kind)
         )
 
-    def _rejection(self, item: Item, candidate: Candidate, page: Page, told: KindFound) -> NearMiss | None:
+    def _rejection(self, item: Item, candidate: Candidate, page: Page, of_kind: KindFound) -> NearMiss | None:
         """Why this is no evidence of the item, however well it opens; None where it may be."""
         if item.document_kinds and substance_of(page) is Substance.HOLLOW:
             message = "หน้านี้มีแต่ชื่อเรื่อง ไม่มีเนื้อหา ไฟล์แนบ หรือลิงก์ต่อ"
             return NearMiss(candidate.url, candidate.found_on, "weak_match", message)
-        if self._is_other_kind(item, page, told):
+        if self._is_other_kind(item, page, of_kind):
             due = " หรือ ".join(DOCUMENT_KIND[kind] for kind in item.document_kinds)
-            words = f" (“{told.sign.words}”)" if told.sign is not None else ""
-            message = f"เป็น{DOCUMENT_KIND[told.kinds[0]]}{words} แต่ข้อนี้ต้องเป็น{due}"
+            words = f" (“{of_kind.sign.words}”)" if of_kind.sign is not None else ""
+            message = f"เป็น{DOCUMENT_KIND[of_kind.kinds[0]]}{words} แต่ข้อนี้ต้องเป็น{due}"
             return NearMiss(candidate.url, candidate.found_on, "wrong_kind", message)
         part = part_of_year(item, title_lines(page)) if page.kind is not PageKind.HTML else None
         if part is not None:
@@ -178,25 +200,25 @@ class Appraiser:
         if look_alike is not None:
             message = f"มีคำว่า “{look_alike}” ซึ่งเป็นเรื่องอื่นที่ชื่อคล้ายกัน"
             return NearMiss(candidate.url, candidate.found_on, "other_item", message)
-        other = self._other_item(item, candidate, page, told.kinds)
+        other = self._other_item(item, candidate, page, of_kind.kinds)
         if other is not None:
             message = f"เนื้อหาเป็นของข้อ {other.code} {other.title_th}"
             return NearMiss(candidate.url, candidate.found_on, "other_item", message)
         return None
 
     @staticmethod
-    def _doubt(item: Item, candidate: Candidate, page: Page, told: KindFound) -> str | None:
+    def _doubt(item: Item, candidate: Candidate, page: Page, of_kind: KindFound) -> str | None:
         """Why a person has to look whether this is what the item asks for; None where nothing speaks against it."""
         if not item.document_kinds:
             return None
         link = part_by_link(item, title_lines(page), candidate.link_text) if page.kind is not PageKind.HTML else None
-        return told.doubt or link
+        return of_kind.doubt or link
 
     @staticmethod
-    def _is_other_kind(item: Item, page: Page, told: KindFound) -> bool:
+    def _is_other_kind(item: Item, page: Page, of_kind: KindFound) -> bool:
         """Whether the document's own signs say that it is of another kind; a link never says so alone."""
-        is_told = page.kind is not PageKind.HTML and told.doubt is None and not told.is_hint
-        return is_told and contradicts(told.kinds, item.document_kinds)
+        is_told = page.kind is not PageKind.HTML and of_kind.doubt is None and not of_kind.is_hint
+        return is_told and contradicts(of_kind.kinds, item.document_kinds)
 
     def _look_alike(self, item: Item, candidate: Candidate, page: Page) -> str | None:
         """The words by which the document's own title, or the link where the title is silent, names a look-alike.
