@@ -7,13 +7,15 @@ from dataclasses import replace
 from datetime import date
 
 from oit_checker.checks import look
-from oit_checker.checks.matter import Matter
+from oit_checker.checks.matter import Chunk, Matter
 from oit_checker.judge import Piece, piece_status
 from oit_checker.judge.status import asked_components, component_year
 from oit_checker.match.claims import Claims
+from oit_checker.match.cover_year import seen_inside
 from oit_checker.match.furniture import Furniture
-from oit_checker.match.kinds import contradicts, kinds_of_title
-from oit_checker.match.part_year import part_of_year
+from oit_checker.match.kind_signs import KindFound, kind_of
+from oit_checker.match.kinds import contradicts
+from oit_checker.match.part_year import part_by_link, part_of_year
 from oit_checker.match.subject import subjects_of
 from oit_checker.match.substance import Substance, substance_of
 from oit_checker.match.years import YearFound, is_of_another_thing, title_lines, year_of
@@ -31,9 +33,9 @@ from oit_checker.model.page import Page, PageKind
 from oit_checker.model.site import AgencyKind
 from oit_checker.open_data import stars
 from oit_checker.privacy import Personal, personal_data_in_link, personal_data_of, without_personal_data
+from oit_checker.privacy.hiding import without_secrets
 from oit_checker.thai.dates import YearMention
 from oit_checker.thai.phrases import PhraseIndex
-from oit_checker.urls import file_name
 from oit_checker.verify.check import Checked
 
 
@@ -65,7 +67,7 @@ class Appraiser:
         verification = checked.verdict.verification
         if not verification.opens or page is None:
             found = year_of(None, candidate, wanted, covers_years=item.covers_years)
-            return self._piece(item, candidate, checked, None, found, (), ())
+            return self._piece(item, candidate, checked, None, found, KindFound(), ())
         whole, page = page, self._without_furniture(page)
         matter = self._matter(page)
         found = year_of(
@@ -76,11 +78,13 @@ class Appraiser:
             not_after=item.year_not_after,
             text_years=lambda: self._years_of_text(item, matter),
         )
-        kinds = self._kinds(page, candidate)
+        if not item.year_not_after:
+            found = seen_inside(found, matter, lambda: self._dated_chunks(item, matter))
+        of_kind = kind_of(page, candidate, item.document_kinds)
         # A page is the cover of documents only where documents are due; contacts, news and systems are pages.
         is_cover = bool(item.document_kinds) and substance_of(page) is not Substance.CONTENT
         components = () if is_cover else self._look(item, page, whole)
-        return self._piece(item, candidate, checked, page, found, kinds, components)
+        return self._piece(item, candidate, checked, page, found, of_kind, components)
 
     def _piece(
         self,
@@ -89,10 +93,12 @@ class Appraiser:
         checked: Checked,
         page: Page | None,
         found: YearFound,
-        kinds: Sequence[DocumentKind],
+        of_kind: KindFound,
         components: tuple[ComponentResult, ...],
     ) -> Piece:
         unreadable = page.unreadable if page is not None else None
+        secrets: frozenset[str] = frozenset()
+        doubt = self._doubt(item, candidate, page, of_kind) if page is not None else None
         open_data_stars = stars(page, checked.fetched.media_type) if page is not None else 0
         evidence = Evidence(
             url=candidate.url,
@@ -113,21 +119,28 @@ class Appraiser:
             matched=candidate.matched,
             components=components,
             document_title=page.title if page is not None else None,
-            document_kind=kinds[0].value if kinds else None,
-            notes=tuple(note for note in (checked.verdict.note, found.doubt, _cut_note(page, checked)) if note),
+            document_kind=of_kind.kinds[0].value if of_kind.kinds else None,
+            notes=_notes(checked.verdict.note, found.doubt, doubt, _cut_note(page, checked)),
         )
         if page is not None:
             personal = self._personal_data(page)
+            secrets = personal.secrets
             told = (*personal_data_in_link(candidate.url, candidate.link_text), *personal.told)
             evidence = replace(without_personal_data(evidence, personal.secrets), personal_data=told)
         status = piece_status(evidence, item, self._checklist.year, self._kind, unreadable)
-        rejected = self._rejection(item, candidate, page, kinds) if page is not None else None
+        if doubt is not None and status is ItemStatus.PASS:
+            status = ItemStatus.REVIEW
+        rejected = self._rejection(item, candidate, page, of_kind) if page is not None else None
+        if rejected is not None:
+            rejected = replace(rejected, message=without_secrets(rejected.message, secrets))
         return Piece(
             replace(evidence, status=status),
             candidate.from_hub,
             only_lists=page is not None and bool(item.document_kinds) and substance_of(page) is Substance.COVER,
             unreadable=unreadable,
             rejected=rejected,
+            doubt=without_secrets(doubt, secrets) if doubt is not None else None,
+            year_doubt=without_secrets(found.doubt, secrets) if found.doubt is not None and found.be is None else None,
         )
 
     def _without_furniture(self, page: Page) -> Page:
@@ -136,12 +149,15 @@ class Appraiser:
         return self._bare[id(page)][1]
 
     def _years_of_text(self, item: Item, matter: Matter) -> list[YearMention]:
-        """The years that the text names as its own; none where the item asks for no year."""
+        return [year for _, year in self._dated_chunks(item, matter)]
+
+    def _dated_chunks(self, item: Item, matter: Matter) -> list[tuple[Chunk, YearMention]]:
+        """The years that the text names as its own, with where; none where the item asks for no year."""
         asked = asked_components(item, self._kind)
         if all(component_year(component, item, self._checklist.year) is None for component in asked):
             return []
         not_after = item.year_not_after
-        return [year for chunk, year in matter.years if not is_of_another_thing(chunk.text, year, not_after)]
+        return [(chunk, year) for chunk, year in matter.years if not is_of_another_thing(chunk.text, year, not_after)]
 
     def _personal_data(self, page: Page) -> Personal:
         if id(page) not in self._personal:
@@ -166,24 +182,15 @@ class Appraiser:
             for component in asked_components(item, self._kind)
         )
 
-    def _kinds(self, page: Page, candidate: Candidate) -> tuple[DocumentKind, ...]:
-        """The document's own title tells its kind; where it is silent, the link does."""
-        lines = title_lines(page) if page.kind is not PageKind.HTML else ()
-        for line in (*lines, candidate.link_text, file_name(candidate.url)):
-            if kinds := kinds_of_title(line):
-                return kinds
-        return ()
-
-    def _rejection(
-        self, item: Item, candidate: Candidate, page: Page, kinds: Sequence[DocumentKind]
-    ) -> NearMiss | None:
+    def _rejection(self, item: Item, candidate: Candidate, page: Page, of_kind: KindFound) -> NearMiss | None:
         """Why this is no evidence of the item, however well it opens; None where it may be."""
         if item.document_kinds and substance_of(page) is Substance.HOLLOW:
             message = "หน้านี้มีแต่ชื่อเรื่อง ไม่มีเนื้อหา ไฟล์แนบ หรือลิงก์ต่อ"
             return NearMiss(candidate.url, candidate.found_on, "weak_match", message)
-        if page.kind is not PageKind.HTML and contradicts(kinds, item.document_kinds):
+        if self._is_other_kind(item, page, of_kind):
             due = " หรือ ".join(DOCUMENT_KIND[kind] for kind in item.document_kinds)
-            message = f"เป็น{DOCUMENT_KIND[kinds[0]]} แต่ข้อนี้ต้องเป็น{due}"
+            words = f" (“{of_kind.sign.words}”)" if of_kind.sign is not None else ""
+            message = f"เป็น{DOCUMENT_KIND[of_kind.kinds[0]]}{words} แต่ข้อนี้ต้องเป็น{due}"
             return NearMiss(candidate.url, candidate.found_on, "wrong_kind", message)
         part = part_of_year(item, title_lines(page)) if page.kind is not PageKind.HTML else None
         if part is not None:
@@ -193,11 +200,25 @@ class Appraiser:
         if look_alike is not None:
             message = f"มีคำว่า “{look_alike}” ซึ่งเป็นเรื่องอื่นที่ชื่อคล้ายกัน"
             return NearMiss(candidate.url, candidate.found_on, "other_item", message)
-        other = self._other_item(item, candidate, page, kinds)
+        other = self._other_item(item, candidate, page, of_kind.kinds)
         if other is not None:
             message = f"เนื้อหาเป็นของข้อ {other.code} {other.title_th}"
             return NearMiss(candidate.url, candidate.found_on, "other_item", message)
         return None
+
+    @staticmethod
+    def _doubt(item: Item, candidate: Candidate, page: Page, of_kind: KindFound) -> str | None:
+        """Why a person has to look whether this is what the item asks for; None where nothing speaks against it."""
+        if not item.document_kinds:
+            return None
+        link = part_by_link(item, title_lines(page), candidate.link_text) if page.kind is not PageKind.HTML else None
+        return of_kind.doubt or link
+
+    @staticmethod
+    def _is_other_kind(item: Item, page: Page, of_kind: KindFound) -> bool:
+        """Whether the document's own signs say that it is of another kind; a link never says so alone."""
+        is_told = page.kind is not PageKind.HTML and of_kind.doubt is None and not of_kind.is_hint
+        return is_told and contradicts(of_kind.kinds, item.document_kinds)
 
     def _look_alike(self, item: Item, candidate: Candidate, page: Page) -> str | None:
         """The words by which the document's own title, or the link where the title is silent, names a look-alike.
@@ -235,6 +256,10 @@ def _confidence(candidate: Candidate, found: YearFound, components: Sequence[Com
     sure = 0.4 + (0.2 if candidate.from_hub else min(candidate.weight, 5.0) * 0.03) + 0.25 * share
     sure += {"title": 0.12, "link": 0.08, "url": 0.06, "text": 0.05}.get(found.basis, 0.0)
     return round(min(sure, 0.98), 2)
+
+
+def _notes(*notes: str | None) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(note for note in notes if note))
 
 
 def _cut_note(page: Page | None, checked: Checked) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from oit_checker.model.evidence import ComponentResult, ComponentStatus, Evidence, Finding, ItemStatus
+from oit_checker.model.evidence import ComponentResult, ComponentStatus, Evidence, Finding, ItemStatus, lacking_parts
 
 OTHER_YEAR = "other_year"
 
@@ -53,6 +53,8 @@ def _part(finding: Finding, asked: str) -> Part:
         if part.id == asked
     ]
     found = [(piece, it) for piece, it in results if it.result.status is ComponentStatus.FOUND]
+    if not found and _is_whole_together(results):
+        found = [(piece, it) for piece, it in results if it.result.parts]
     if not found:
         return _unseen([it.result for _, it in results])
     right = [it for piece, it in found if piece.status is not ItemStatus.OUTDATED]
@@ -60,6 +62,12 @@ def _part(finding: Finding, asked: str) -> Part:
     state = ComponentStatus.FOUND.value if right and not lacking else OTHER_YEAR
     shown = tuple(right) if state != OTHER_YEAR else tuple(it for _, it in found)
     return Part(shown[0].result, state, shown)
+
+
+def _is_whole_together(results: list[tuple[Evidence, Shown]]) -> bool:
+    """Whether the documents show together what none of them shows alone: the months of a year."""
+    right = [it.result for piece, it in results if piece.status is not ItemStatus.OUTDATED]
+    return lacking_parts(right) == ()
 
 
 def _unseen(results: list[ComponentResult]) -> Part:

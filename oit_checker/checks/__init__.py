@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, cast
 
 from oit_checker.checks.contact import address, any_contact, email, phone
@@ -29,6 +30,7 @@ from oit_checker.model.evidence import ComponentResult, ComponentStatus
 from oit_checker.model.labels import UNREADABLE
 from oit_checker.model.page import Page
 from oit_checker.model.year import FiscalYear
+from oit_checker.thai.text import fold
 
 CHECKS: dict[str, Check] = {
     name: cast(Check, check)
@@ -62,7 +64,7 @@ def look(component: Component, matter: Matter, *, wanted: FiscalYear | None) -> 
         return _result(component, Observation(ComponentStatus.UNREADABLE, note=UNREADABLE[page.unreadable]))
     params: dict[str, Any] = component.with_
     seen = CHECKS[component.check](component, matter, wanted, **params)
-    return _result(component, _doubted(seen, component, page))
+    return _result(component, _doubted(_with_empty_column(seen, component, matter), component, page))
 
 
 def _doubted(seen: Observation, component: Component, page: Page) -> Observation:
@@ -71,12 +73,27 @@ def _doubted(seen: Observation, component: Component, page: Page) -> Observation
         return seen
     if page.partly_unreadable:
         pages = ", ".join(map(str, page.partly_unreadable[:6]))
-        return Observation(ComponentStatus.UNREADABLE, note=f"ไม่พบในหน้าที่อ่านได้ และหน้า {pages} อ่านเป็นข้อความไม่ได้")
+        return _unread(seen, f"ไม่พบในหน้าที่อ่านได้ และหน้า {pages} อ่านเป็นข้อความไม่ได้")
     if page.cut:
-        return Observation(ComponentStatus.UNREADABLE, note="ไม่พบในส่วนที่อ่าน เอกสารยาวเกินขนาดที่กำหนด")
+        return _unread(seen, "ไม่พบในส่วนที่อ่าน เอกสารยาวเกินขนาดที่กำหนด")
     if component.in_pictures and page.pictures:
-        return Observation(ComponentStatus.UNREADABLE, note="อาจแสดงเป็นภาพ โปรดดูด้วยตา")
+        return _unread(seen, "อาจแสดงเป็นภาพ โปรดดูด้วยตา")
     return seen
+
+
+def _with_empty_column(seen: Observation, component: Component, matter: Matter) -> Observation:
+    """Say of what is not there that its column is, and that nobody has filled it in."""
+    if seen.status is not ComponentStatus.NOT_FOUND or seen.note is not None:
+        return seen
+    words = [fold(keyword) for keyword in component.keywords]
+    empty = next((head for head in matter.empty_headings if any(word in fold(head) for word in words)), None)
+    if empty is None:
+        return seen
+    return replace(seen, note=f"มีคอลัมน์ “{empty}” แต่ไม่มีข้อมูลในคอลัมน์ หากไม่มีให้ระบุว่า “ไม่มี” หรือ 0")
+
+
+def _unread(seen: Observation, note: str) -> Observation:
+    return replace(seen, status=ComponentStatus.UNREADABLE, note=note)
 
 
 def _result(component: Component, seen: Observation) -> ComponentResult:
@@ -89,4 +106,6 @@ def _result(component: Component, seen: Observation) -> ComponentResult:
         place=seen.place,
         basis=component.basis.value,
         note=seen.note,
+        parts=seen.parts,
+        due=seen.due,
     )

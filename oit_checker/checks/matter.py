@@ -10,7 +10,7 @@ from datetime import date
 from functools import cached_property
 from itertools import groupby
 
-from oit_checker.checks.requirement import is_requirement, without_requirement
+from oit_checker.checks.requirement import is_requirement, without_quotation, without_requirement
 from oit_checker.model.page import Page, PageKind, Passage, Table
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.dates import YearMention, year_mentions
@@ -129,6 +129,12 @@ class Matter:
                 break
         return tuple(found)
 
+    @cached_property
+    def empty_headings(self) -> tuple[str, ...]:
+        """Headings of columns that nobody has filled in, of all tables."""
+        tables = (table for table in self.page.tables if len(table.header) > 1)
+        return tuple(heading for table in tables for _, heading in empty_columns(table))
+
     def names_year(self, wanted: FiscalYear | None) -> Place | None:
         """Where the text first names the fiscal year, or a span that covers it; any year where wanted is None."""
         for chunk, mention in self.years:
@@ -162,7 +168,7 @@ def _chunks(page: Page) -> Iterator[Chunk]:
         if page.kind is PageKind.PDF:
             yield from _pdf_pages(page.passages)
         else:
-            yield from (_of_passage(passage) for passage in page.passages)
+            yield from (_of_passage(passage, is_quoting=True) for passage in page.passages)
     for number, table in enumerate(page.tables):
         yield from _rows(table, f"ตาราง {number}", asks=page.kind is PageKind.HTML)
 
@@ -178,15 +184,22 @@ def _web_page(page: Page) -> Iterator[Chunk]:
         yield _chunk(text, "ข้อความลิงก์", is_claim=True)
 
 
-def _of_passage(passage: Passage, *, is_claim: bool = False) -> Chunk:
+def _of_passage(passage: Passage, *, is_claim: bool = False, is_quoting: bool = False) -> Chunk:
+    """A passage; is_quoting: it stands in a document, which may quote the handbook."""
+    text = without_quotation(passage.text) if is_quoting else passage.text
     above = passage.text if passage.is_heading else passage.heading
     part = f"{passage.page_no} {passage.sheet} {above}"
-    return _chunk(passage.text, _place_of(passage), is_claim=is_claim, part=part, heading=passage.heading)
+    return _chunk(text, _place_of(passage), is_claim=is_claim, part=part, heading=passage.heading)
 
 
 # A line of a table of contents: words, a row of dots, a page number.
 _CONTENTS = re.compile(r"[^.…¦]{1,120}(?:\.{4,}|…{2,}|(?:\s\.){4,})\s*[0-9๐-๙]{1,3}(?![0-9๐-๙])")
 
+_TO_WRITE_ON = re.compile(r"[.…_\s]*")
+_DRAWN = re.compile(
+    r"เวลา|เดือน|ไตรมาส|ปี|[ก-ฮ]{1,2}\.\s?[คยพ]\.|คม\b|ยน\b|กุมภา|แผน|ไฟล์|เอกสาร|รูป|ภาพ|ลิงก์|ดาวน์โหลด|สถานะ|ก้าวหน้า|สำเร็จ|Q[1-4]"
+)
+_WORDS = 3  # letters from which a cell that is repeated in all columns is a heading, and no "-" or 0
 _LEADERS = ("....", "……", ". . . .")
 
 
@@ -201,7 +214,7 @@ def _pdf_pages(passages: Sequence[Passage]) -> Iterator[Chunk]:
     """A PDF gives lines, and phrases run on from one line to the next: a page is read as one."""
     for page_no, lines in groupby(passages, key=lambda passage: passage.page_no):
         place = f"หน้า {page_no}" if page_no else "ในเอกสาร"
-        yield _chunk(" ".join(line.text for line in lines), place, part=place)
+        yield _chunk(without_quotation(" ".join(line.text for line in lines)), place, part=place)
 
 
 def _place_of(passage: Passage) -> str:
@@ -215,12 +228,39 @@ def _place_of(passage: Passage) -> str:
 
 
 def _rows(table: Table, part: str, *, asks: bool) -> Iterator[Chunk]:
-    """The rows of a table; asks: a cell may hold the handbook's question, which is left out."""
+    """The rows of a table; asks: a cell may hold the handbook's question, which is left out.
+
+    A heading over a column that nobody has filled in shows nothing, and is left out as well.
+    """
     place = place_of_table(table)
-    for row in (table.header, *table.rows):
+    for row in (filled_header(table), *table.rows):
         cells = [cell for cell in row if not is_requirement(cell)] if asks else row
         if any(cells):
             yield _chunk(_CELL.join(cells), place, part=part, heading=table.heading)
+
+
+def filled_header(table: Table) -> tuple[str, ...]:
+    """The header without the cells under which no row holds anything; whole where the table is nothing but a header."""
+    if not table.rows or len(table.header) < 2:
+        return table.header
+    empty = {place for place, _ in empty_columns(table)}
+    return tuple("" if place in empty else cell for place, cell in enumerate(table.header))
+
+
+def empty_columns(table: Table) -> Iterator[tuple[int, str]]:
+    """Place and heading of each column that nobody has filled in.
+
+    A heading stands for the columns without one to its right as well, as a merged cell leaves them. "-" fills a cell
+    (there is none), dots to write on do not; a row that says one thing in all its cells is a heading itself. Columns
+    that people fill with colours, arrows, ticks and pictures (months, files) are never called empty.
+    """
+    rows = [row for row in table.rows if len(row) < 2 or len(set(row)) > 1 or len(row[0]) < _WORDS]
+    places = [place for place, cell in enumerate(table.header) if cell]
+    for place, after in zip(places, [*places[1:], len(table.header)], strict=True):
+        cells = (cell for row in rows for cell in row[place:after])
+        may_be_drawn = _DRAWN.search(table.header[place]) is not None
+        if rows and not may_be_drawn and all(_TO_WRITE_ON.fullmatch(cell) for cell in cells):
+            yield place, table.header[place]
 
 
 def place_of_table(table: Table) -> str:

@@ -1,9 +1,14 @@
-"""Months of the asked fiscal year, each named.
+"""Months of the asked fiscal year, each named: in a heading, on a sheet, in a row of its own, in the file's name.
 
-min_months  how many different months must be named (default 1)
-full_year   all twelve months, or words that say the whole year (ตุลาคม 2567 – กันยายน 2568)
+min_months    how many different months must be named (default 1); where too few are named for themselves, those of
+              dates and of longer spans count as well
+first_months  so many months from October on must each be named, of those only the ones that had ended on the day of
+              the audit; several documents may show them together (default 0: not asked)
+full_year     all twelve months, or words that say the whole year (ตุลาคม 2567 – กันยายน 2568)
 
-A month without a year counts where the text names the asked year elsewhere.
+A month without a year counts where เดือน stands before it, or nothing beside it, and the text names the asked year
+elsewhere. A month in which nothing was bought counts once that is said (ไม่มีการจัดซื้อจัดจ้าง); a sheet that holds
+nothing, or a month that is still to come (อยู่ระหว่างจัดทำ), does not. Days of contracts name no month.
 
 FOUND       แบบ สขร.1 ประจำเดือนตุลาคม 2568            (fiscal year 2569 is asked)
 NOT FOUND   แบบ สขร.1 ประจำเดือนตุลาคม 2567
@@ -13,12 +18,18 @@ UNREADABLE  a scanned page: there is no text to look at
 from __future__ import annotations
 
 import re
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date
 
-from oit_checker.checks.matter import Matter
+from oit_checker.checks.matter import Chunk, Matter, Place
 from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.model.checklist import Component
+from oit_checker.model.page import PageKind
 from oit_checker.model.year import FiscalYear
+from oit_checker.thai.named_months import FISCAL_ORDER, named_months
 from oit_checker.thai.text import fold
+from oit_checker.urls import file_name
 
 _NAMES = (
     "มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน",
@@ -31,19 +42,105 @@ _WHOLE_YEAR = re.compile(
     fold("ตุลาคม|ต.ค.").replace(".", r"\.") + r"[^¦]{0,40}?(?:" + fold("กันยายน|ก.ย.").replace(".", r"\.") + ")"
 )
 _TWELVE = re.compile(fold("ทั้งปี|รอบ12เดือน|ปีงบประมาณพ.ศ.").replace(".", r"\."))
+_TO_COME = re.compile(r"อยู่\s*(?:ใน)?\s*ระหว่าง|กำลัง(?:จัดทำ|ดำเนินการ)|รอข้อมูล|ยังไม่(?:มีข้อมูล|ถึง|ดำเนินการ|เผยแพร่)")
+_NONE = re.compile(r"ไม่มี|ไม่ได้|-")
+_SHORTLY = 60  # letters after a month in which it is told that it is still to come
 
 
 def months(
-    component: Component, matter: Matter, wanted: FiscalYear | None, /, min_months: int = 1, full_year: bool = False
+    component: Component,
+    matter: Matter,
+    wanted: FiscalYear | None,
+    /,
+    min_months: int = 1,
+    full_year: bool = False,
+    first_months: int = 0,
 ) -> Observation:
-    """Count the months that are named in a text of the asked year."""
+    """Count the months that are named in a text of the asked year; the first one is quoted."""
     place = matter.names_year(wanted)
-    if place is None:
-        return absent()
+    named = _named(matter, wanted, has_year=place is not None)
+    told = [number for number in FISCAL_ORDER if number in named]
+    shown = next((named[number] for number in told), place)
+    note = f"พบ {len(told)} เดือน: {' · '.join(_SHORT[number - 1] for number in told)}" if told else None
+    if full_year:
+        if place is not None and (len(told) == len(_NAMES) or _says_whole_year(matter)):
+            return found(place.snippet, place.place)
+        return absent(note)
+    if first_months:
+        due = months_due(wanted or FiscalYear.of(matter.today), matter.today, first_months)
+        return _each(due, told, shown, note)
+    if shown is not None and len(told) >= min_months:
+        return found(shown.snippet, shown.place, note)
+    if place is not None and len(in_dates := _in_any_words(matter)) >= min_months:
+        return found(place.snippet, place.place, f"พบชื่อเดือนในวันที่หรือช่วงเวลา: {' · '.join(in_dates)}")
+    return absent(note)
+
+
+def months_due(year: FiscalYear, today: date, first: int) -> tuple[int, ...]:
+    """Of the first months of a fiscal year those that had ended before `today`."""
+    ends = {number: _last_day(year, number) for number in FISCAL_ORDER[:first]}
+    return tuple(number for number, end in ends.items() if end < today)
+
+
+def _last_day(year: FiscalYear, month: int) -> date:
+    of_year = year.start.year if month >= year.start.month else year.end.year
+    return date(of_year, month, monthrange(of_year, month)[1])
+
+
+def _each(due: tuple[int, ...], told: list[int], shown: Place | None, note: str | None) -> Observation:
+    lacking = [_SHORT[number - 1] for number in due if number not in told]
+    parts = tuple(_SHORT[number - 1] for number in told)
+    asked = tuple(_SHORT[number - 1] for number in due)
+    if shown is not None and not lacking:
+        return found(shown.snippet, shown.place, note if due else "ยังไม่มีเดือนใดที่สิ้นสุด ณ วันที่ตรวจ", parts, asked)
+    return absent(f"{note or 'ไม่พบชื่อเดือน'} ยังไม่พบ: {' · '.join(lacking)}", parts, asked)
+
+
+def _in_any_words(matter: Matter) -> list[str]:
+    """Months whose names stand anywhere in what is shown, dates included."""
+    text = fold("¦".join(chunk.text for chunk in matter.chunks if not chunk.is_claim))
+    names = zip(_NAMES, _SHORT, strict=True)
+    return [short for name, short in names if fold(name) in text or fold(short) in text]
+
+
+def _says_whole_year(matter: Matter) -> bool:
     text = fold("¦".join(chunk.text for chunk in matter.chunks))
-    named = [name for name, short in zip(_NAMES, _SHORT, strict=True) if fold(name) in text or fold(short) in text]
-    if full_year and (len(named) == len(_NAMES) or _WHOLE_YEAR.search(text) or _TWELVE.search(text)):
-        return found(place.snippet, place.place)
-    if not full_year and len(named) >= min_months:
-        return found(place.snippet, place.place, note=f"พบ {len(named)} เดือน")
-    return absent(f"พบ {len(named)} เดือน: {' · '.join(named)}" if named else None)
+    return bool(_WHOLE_YEAR.search(text) or _TWELVE.search(text))
+
+
+def _named(matter: Matter, wanted: FiscalYear | None, *, has_year: bool) -> dict[int, Place]:
+    """The months that are named, by number, with the first place of each."""
+    named: dict[int, Place] = {}
+    for chunk in _chunks(matter):
+        for month in named_months(chunk.text):
+            is_of_year = month.be is not None and (wanted is None or month.be == wanted.be)
+            is_bare = month.be is None and month.is_called and has_year
+            is_to_come = _TO_COME.search(chunk.text[month.end : month.end + _SHORTLY])
+            if (is_of_year or is_bare) and not is_to_come:
+                named.setdefault(month.number, matter.quote(chunk, month.start, month.end))
+    return named
+
+
+def _chunks(matter: Matter) -> Iterator[Chunk]:
+    """What a document shows, the cells of its tables apart, its sheets' names and its own; empty sheets left out."""
+    page = matter.page
+    empty = {f"แผ่นงาน {name}" for name in _empty_sheets(matter)}
+    for chunk in matter.chunks:
+        if not chunk.is_claim and chunk.place not in empty:
+            yield from (Chunk(cell, chunk.place) for cell in chunk.text.split(" | "))
+    sheets = dict.fromkeys(table.sheet for table in page.tables if table.sheet)
+    yield from (Chunk(name, f"แผ่นงาน {name}") for name in sheets if f"แผ่นงาน {name}" not in empty)
+    if page.kind is not PageKind.HTML:
+        yield Chunk(re.sub(r"[_+]", " ", file_name(page.url)), "ชื่อไฟล์")
+
+
+def _empty_sheets(matter: Matter) -> set[str]:
+    """Sheets with a head, nothing under it and no word that there was nothing."""
+    page = matter.page
+    names = {passage.sheet for passage in page.passages if passage.sheet}
+    names |= {table.sheet for table in page.tables if table.sheet}
+    full = {table.sheet for table in page.tables if any(sum(map(bool, row)) > 1 for row in table.rows)}
+    texts = [(passage.sheet, passage.text) for passage in page.passages]
+    texts += [(table.sheet, cell) for table in page.tables for row in table.rows for cell in row]
+    full |= {sheet for sheet, text in texts if _NONE.fullmatch(text) or text.startswith(("ไม่มี", "ไม่ได้"))}
+    return {name for name in names if name not in full}

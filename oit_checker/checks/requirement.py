@@ -1,7 +1,8 @@
-"""The handbook's own wording on an agency's page: what shall be shown, which shows nothing.
+"""The handbook's own wording in an agency's page or document: what shall be shown, which shows nothing.
 
 Agencies copy องค์ประกอบด้านข้อมูล of the handbook under each item: "o แสดงแผน… มีข้อมูลรายละเอียด อย่างน้อย
-ประกอบด้วย (1) โครงการ (2) งบประมาณ". It holds every word that the evidence must hold.
+ประกอบด้วย (1) โครงการ (2) งบประมาณ". It holds every word that the evidence must hold. Documents quote it in a sentence
+of their introduction.
 """
 
 from __future__ import annotations
@@ -21,6 +22,11 @@ _MARKS = tuple(
 )
 _LISTED = re.compile(r"^(?:[o•●○▪*>-]|\(?\d{1,2}[.)]|\(?[กขคงจ][.)])")
 _ANSWERED = re.compile(r"\d{4}|@|https?:")  # a number, an address: the agency answers in the line of the question
+_NUMBER = r"\(?[0-9๐-๙]{1,2}[.)]"
+# "แสดง… อย่างน้อยประกอบด้วย (๑) มาตรการ (๒) … (๕) ผู้รับผิดชอบ": the list is the handbook's, up to its last word.
+_QUOTED = re.compile(
+    rf"แสดง[^¦]{{3,240}}?อย่างน้อย\s*(?:ต้อง\s*)?ประกอบด้วย\s*(?:{_NUMBER}\s*[^()¦]{{2,200}}?\s*(?={_NUMBER})){{1,12}}+{_NUMBER}\s*\S+"
+)
 LISTED_LETTERS = 120  # a longer line is told, not asked
 
 
@@ -46,6 +52,11 @@ def without_requirement(passages: Iterable[Passage]) -> Iterator[Passage]:
         else:
             in_list = False
         yield passage
+
+
+def without_quotation(text: str) -> str:
+    """A document's text without the sentences in which it quotes what the handbook asks for."""
+    return _QUOTED.sub(" ", text) if "อย่างน้อย" in text else text
 
 
 def _is_listed(folded: str) -> bool:

@@ -6,6 +6,8 @@ min_columns  how many of the columns must be there (default: all)
 Text-layer PDFs give lines and no tables: there the header words must stand
 close together on one page. Labels in prose (ผู้รับผิดชอบ : สำนักปลัด) count as well.
 
+A column that nobody has filled in is none; "-" and ไม่มี fill it.
+
 FOUND       | มาตรการ | ขั้นตอน | ผู้รับผิดชอบ |
 NOT FOUND   | มาตรการ | ขั้นตอน |              (no ผู้รับผิดชอบ)
 UNREADABLE  a scanned page: there is no text to look at
@@ -15,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from oit_checker.checks.matter import Chunk, Matter, place_of_table
+from oit_checker.checks.matter import Chunk, Matter, filled_header, place_of_table
 from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.model.checklist import Component
 from oit_checker.model.page import PageKind
@@ -54,7 +56,7 @@ def table_columns(
 
 def _heads(matter: Matter) -> Iterator[tuple[str, str]]:
     for table in matter.page.tables:
-        rows = [table.header, *table.rows[:HEADER_ROWS]]
+        rows = [filled_header(table), *table.rows[:HEADER_ROWS]]
         yield " | ".join(cell for row in rows for cell in row if cell), place_of_table(table)
 
 

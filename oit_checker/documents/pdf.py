@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from oit_checker.documents.header_lines import MOST_HEADS, heads_of
 from oit_checker.documents.paragraphs import passages_of
 from oit_checker.documents.pdf_guard import looks_doubled, text_without_doubles
 from oit_checker.documents.text_layer import is_garbage, mended, visible
@@ -71,6 +73,7 @@ def _read(document: Any, url: str, max_pages: int) -> Page:
     for sheet in good:
         heading = next((passage.text for passage in reversed(passages) if passage.is_heading), None)
         passages.extend(passages_of(sheet.text.splitlines(), page_no=sheet.number, heading=heading))
+    heads = (head for sheet in good for head in heads_of(sheet.text.splitlines(), page_no=sheet.number))
     unreadable = None
     if not passages:
         unreadable = max((sheet.trouble for sheet in troubled if sheet.trouble), default=Unreadable.EMPTY, key=_weight)
@@ -79,6 +82,7 @@ def _read(document: Any, url: str, max_pages: int) -> Page:
         kind=PageKind.PDF,
         title=_title(document, sheets, told),
         passages=tuple(passages),
+        tables=tuple(islice(heads, MOST_HEADS)),
         unreadable=unreadable,
         partly_unreadable=() if unreadable else tuple(sheet.number for sheet in troubled),
         page_count=count,

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import NamedTuple
 
 from oit_checker.thai.text import PRIVATE_USE
 
 ENOUGH_TO_JUDGE = 40
+WATERMARK = 8  # lines of a page that one phrase fills alone
+_SHORTEST_STAMP = 10
 _MAPPED_SIGNS = {ord(glyph): letter for glyph, letter in PRIVATE_USE.items()}
 _MAPPED = re.compile("[\uf700-\uf71a]")
 _MAY_BE_TIS = re.compile("[\u00a1-\u00ff]{3}")
@@ -56,13 +59,36 @@ def mended(text: str) -> str:
     """What the page shows, where its text layer tells it by a detour that can be undone without a doubt.
 
     Tone marks in the private use area, "ํา" and Word's "ส านักงาน" for "สำนักงาน", and TIS-620 read as Latin-1
-    ("¡ÒÃ»ÃÐà¡ÒÈ").
+    ("¡ÒÃ»ÃÐà¡ÒÈ"). A watermark that is stamped all over the page is left out.
     """
+    text = without_watermark(text)
     if _MAY_BE_TIS.search(text):
         text = _from_latin(text)
     if _MAPPED.search(text):
         text = text.translate(_MAPPED_SIGNS)
     return _SPLIT_SARA_AM.sub(r"\1ำ", _LOOSE_SARA_AM.sub(_toned, text))
+
+
+def without_watermark(text: str) -> str:
+    """The text without a phrase that fills WATERMARK lines or more of a page and stands in them alone."""
+    lines = text.splitlines()
+    if len(lines) < WATERMARK:
+        return text
+    (phrase, count), *_ = Counter(line.strip() for line in lines if line.strip()).most_common(1) or [("", 0)]
+    words = phrase.split()
+    stamp = " ".join(words[: _period(words)])
+    if len(stamp) < _SHORTEST_STAMP or count < WATERMARK // 2:
+        return text
+    stamped = [not line.replace(stamp, "").strip() and stamp in line for line in lines]
+    if sum(stamped) < WATERMARK:
+        return text
+    return "\r\n".join(line for line, is_stamp in zip(lines, stamped, strict=True) if not is_stamp)
+
+
+def _period(words: list[str]) -> int:
+    """After how many words a line begins anew: 1 for "ก ก ก", 2 for "ก ข ก ข"."""
+    whole = (size for size in range(1, len(words) + 1) if len(words) % size == 0)
+    return next((size for size in whole if words == words[:size] * (len(words) // size)), len(words))
 
 
 def _from_latin(text: str) -> str:

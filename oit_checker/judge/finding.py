@@ -172,6 +172,9 @@ def _reason(
     unread = next((piece.unreadable for piece in pieces if piece.unreadable is not None), None)
     if unread is not None:
         return f"อ่านเนื้อหาหลักฐานไม่ได้: {UNREADABLE[unread]}"
+    doubt = next((piece.doubt for piece in pieces if piece.doubt is not None), None)
+    if doubt is not None:
+        return f"{doubt} โปรดเปิดดูด้วยตนเอง"
     if all(piece.only_lists for piece in pieces):
         return "หน้านี้มีแต่ลิงก์ต่อ และโปรแกรมไม่พบไฟล์หลักฐานของข้อนี้จากหน้านั้น โปรดเปิดดูด้วยตนเอง"
     return _open_question(item, [p.evidence for p in pieces], pieces, year, kind)
@@ -186,6 +189,9 @@ def _open_question(
     if undated:
         wanted = component_year(undated[0], item, year)
         be = wanted.be if wanted is not None else year.be
+        why = next((piece.year_doubt for piece in opened if piece.year_doubt is not None), None)
+        if why is not None:
+            return f"{why} จึงยืนยันไม่ได้ว่าเป็นของปีงบประมาณ พ.ศ. {be}"
         return f"หลักฐานไม่ระบุปี จึงยืนยันไม่ได้ว่าเป็นของปีงบประมาณ พ.ศ. {be}"
     unread = [c.label_th for c, seen in states if seen is Seen.UNREADABLE]
     if unread:

@@ -11,6 +11,7 @@ from oit_checker.judge.status import (
     Situation,
     asked_components,
     component_year,
+    lacking_together,
     seen_of,
 )
 from oit_checker.model.checklist import Component, Item
@@ -151,6 +152,10 @@ def _component_gap(
         message = f"ยังไม่พบ “{component.label_th}”{year_words(wanted)}(พบแต่ของปีอื่น)"
     else:
         message = f"ไม่พบ “{component.label_th}”"
+    if lacking := lacking_together(component, opened, wanted):
+        message = f"{message} ยังขาด: {' · '.join(lacking)}"
+    elif note := next((one.note for one in place.components if one.id == component.id and one.note), None):
+        message = f"{message}: {note}"
     advice = component.advice_th or f"เพิ่ม “{component.label_th}” ในหลักฐานของข้อนี้ หรือเพิ่มลิงก์ไปยังหน้าที่แสดงข้อมูลนี้"
     if not binding:
         sure = "แหล่งอ้างอิงยังไม่ยืนยันว่าบังคับ" if component.required else "ไม่บังคับ แต่ควรมี"

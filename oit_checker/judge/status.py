@@ -8,7 +8,14 @@ from enum import StrEnum
 from typing import Literal
 
 from oit_checker.model.checklist import Component, Item
-from oit_checker.model.evidence import ComponentResult, ComponentStatus, Evidence, ItemStatus, NearMiss
+from oit_checker.model.evidence import (
+    ComponentResult,
+    ComponentStatus,
+    Evidence,
+    ItemStatus,
+    NearMiss,
+    lacking_parts,
+)
 from oit_checker.model.page import Unreadable
 from oit_checker.model.site import AgencyKind
 from oit_checker.model.year import FiscalYear
@@ -21,6 +28,9 @@ class Piece:
     listed: the agency's own list of the asked year offers it. only_lists: a web
     page that offers documents and is not meant as evidence itself. rejected says
     why it is none for this item (wrong kind, another item's), None where it may be.
+    doubt is a Thai sentence that quotes why it may be none after all (signs of its
+    kind that disagree, a draft): then it makes no item pass by itself. year_doubt
+    says why its year is not sure.
     """
 
     evidence: Evidence
@@ -28,6 +38,8 @@ class Piece:
     only_lists: bool = False
     unreadable: Unreadable | None = None
     rejected: NearMiss | None = None
+    doubt: str | None = None
+    year_doubt: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +107,18 @@ def required_components(item: Item, kind: AgencyKind) -> tuple[Component, ...]:
 
 
 def joint_status(item: Item, year: FiscalYear, kind: AgencyKind, pieces: Sequence[Piece]) -> ItemStatus:
-    """Judge all pieces of an item together; pieces must hold at least one that is not rejected."""
+    """Judge all pieces of an item together; pieces must hold at least one that is not rejected.
+
+    What is whole only by the help of a piece in doubt is for a person to decide.
+    """
+    status = _joint(item, year, kind, pieces)
+    sure = [piece for piece in pieces if piece.doubt is None]
+    if status is not ItemStatus.PASS or len(sure) == len(pieces):
+        return status
+    return status if sure and _joint(item, year, kind, sure) is status else ItemStatus.REVIEW
+
+
+def _joint(item: Item, year: FiscalYear, kind: AgencyKind, pieces: Sequence[Piece]) -> ItemStatus:
     opened = [piece for piece in pieces if piece.evidence.verification.opens]
     closed = len(pieces) - len(opened)
     if not opened or (closed and all(piece.only_lists for piece in opened)):
@@ -113,7 +136,7 @@ def seen_of(component: Component, item: Item, year: FiscalYear, pieces: Sequence
     """Say what the opened pieces together show of one component."""
     wanted = component_year(component, item, year)
     found = [piece for piece in pieces if _result(piece, component) is ComponentStatus.FOUND]
-    if any(_fits(piece, wanted) for piece in found):
+    if any(_fits(piece, wanted) for piece in found) or lacking_together(component, pieces, wanted) == ():
         return Seen.FOUND
     # A page that only lists documents has no year of its own; it must not blur what its documents say.
     telling = [piece for piece in pieces if not piece.only_lists] or list(pieces)
@@ -130,6 +153,14 @@ def seen_of(component: Component, item: Item, year: FiscalYear, pieces: Sequence
     own_year = item.evidence_year.seen_from(year)
     of_item_year = any(_fits(piece, own_year) for piece in telling)
     return Seen.ABSENT if of_item_year and not found else Seen.WRONG_YEAR
+
+
+def lacking_together(
+    component: Component, pieces: Sequence[Piece], wanted: FiscalYear | None
+) -> tuple[str, ...] | None:
+    """The parts (months) that all pieces of the right year together lack; None where the component has no parts."""
+    right = [piece for piece in pieces if piece.unreadable is None and _fits(piece, wanted)]
+    return lacking_parts(r for piece in right for r in piece.evidence.components if r.id == component.id)
 
 
 def _decide(seen: dict[str, Seen], item: Item, kind: AgencyKind) -> ItemStatus:

@@ -1,10 +1,13 @@
-"""Of which kind a document is: plan, report, manual, announcement …
+"""Of which kind a title says that its document is: plan, report, manual, announcement …
 
 Thai puts the head noun first, so the kind is the first kind word of a title:
 รายงานผลการดำเนินการตามแผนปฏิบัติการป้องกันการทุจริต is a report. An
 announcement or order says after เรื่อง what it brings into force; it is both.
 Who is appointed to make a plan has not made it yet: an appointment is an order,
-whatever the duties are that it names.
+whatever the duties are that it names. A memo (บันทึกข้อความ) is a memo, whatever
+it is about, and รายงานการประชุม are minutes. รายงานแผน… may be either of the two.
+
+`match.kind_signs` weighs a title against what else the document shows.
 """
 
 from __future__ import annotations
@@ -29,6 +32,10 @@ _WORDS: dict[DocumentKind, tuple[str, ...]] = {
         "ความก้าวหน้า",
         "บทวิเคราะห์",
         "การวิเคราะห์ผล",
+        "ผลการติดตาม",
+        "การประเมินผลแผน",
+        "ติดตามและประเมินผลแผน",
+        "ติดตามประเมินผลแผน",
     ),
     DocumentKind.PLAN: ("แผน", "ยุทธศาสตร์", "มาตรการ", "ข้อบัญญัติ", "เทศบัญญัติ", "action plan"),
     DocumentKind.MANUAL: ("คู่มือ", "แนวทาง", "แนวปฏิบัติ", "ขั้นตอน", "manual", "sop", "work instruction", "มาตรฐานการ"),
@@ -45,8 +52,12 @@ _WORDS: dict[DocumentKind, tuple[str, ...]] = {
         "รัฐธรรมนูญ",
         "ระเบียบ",
         "ข้อบังคับ",
+        "ข้อกำหนดจริยธรรม",
     ),
     DocumentKind.NEWS: ("ข่าว", "จดหมายข่าว"),
+    DocumentKind.MINUTES: ("รายงานการประชุม", "บันทึกการประชุม", "ระเบียบวาระการประชุม", "มติที่ประชุม"),
+    DocumentKind.MEMO: ("บันทึกข้อความ", "หนังสือนำส่ง"),
+    DocumentKind.FORM: ("แบบฟอร์มการขอ", "แบบฟอร์มขอ", "แบบฟอร์มคำ", "แบบคำขอ", "แบบคำร้อง", "ใบคำขอ", "ใบคำร้อง"),
 }
 _FOLDED = {kind: tuple(fold(word) for word in words) for kind, words in _WORDS.items()}
 _NO_KIND = tuple(fold(word) for word in ("แผนที่", "แผนผัง", "แผนภูมิ"))  # no plans
@@ -54,6 +65,7 @@ _SUBJECT = fold("เรื่อง")
 _COMPLAINT = fold("เรื่องร้องเรียน")
 
 _APPOINTS = fold("แต่งตั้ง")
+_REPORT_OR_PLAN = fold("รายงานแผน")
 
 _OPPOSED = (
     {DocumentKind.PLAN, DocumentKind.REPORT},
@@ -62,6 +74,11 @@ _OPPOSED = (
     {DocumentKind.ORDER, DocumentKind.REPORT},
     {DocumentKind.ORDER, DocumentKind.MANUAL},
     {DocumentKind.ORDER, DocumentKind.STATISTICS},
+    *(
+        {passing, asked}
+        for passing in (DocumentKind.MEMO, DocumentKind.MINUTES, DocumentKind.FORM)
+        for asked in (DocumentKind.PLAN, DocumentKind.REPORT, DocumentKind.MANUAL, DocumentKind.STATISTICS)
+    ),
 )
 
 
@@ -72,26 +89,40 @@ def kinds_of_title(title: str) -> tuple[DocumentKind, ...]:
     (<DocumentKind.REPORT: 'report'>,)
     """
     folded = fold(title)
-    head = _first_kind(folded)
+    head, at = _first_kind(folded)
     if head is None:
         return ()
+    if folded.startswith(_REPORT_OR_PLAN, at):
+        return (DocumentKind.REPORT, DocumentKind.PLAN)
     if head in {DocumentKind.ANNOUNCEMENT, DocumentKind.ORDER}:
         subject = _after_subject(folded)
         if head is DocumentKind.ORDER and _APPOINTS in folded:
             return (head,)
-        second = _first_kind(subject) if subject else None
+        second, at = _first_kind(subject)
+        if second is head:  # ประกาศ เรื่อง ประกาศใช้แผน…
+            second, _ = _first_kind(subject[at + 1 :])
         if second is not None and second is not head:
             return (head, second)
     return (head,)
 
 
-def _first_kind(folded: str) -> DocumentKind | None:
+def begins_with_kind(line: str, within: int) -> tuple[DocumentKind, ...]:
+    """The kinds of a line that names one in its first `within` folded letters; none where it comes later."""
+    head, at = _first_kind(fold(line))
+    return kinds_of_title(line) if head is not None and at <= within else ()
+
+
+def _first_kind(folded: str) -> tuple[DocumentKind | None, int]:
+    """The first kind that is named, and where; of words that begin together the longest counts."""
     for word in _NO_KIND:
-        folded = folded.replace(word, "")
+        folded = folded.replace(word, "¦" * len(word))
     places = [
         (folded.find(word), -len(word), kind) for kind, words in _FOLDED.items() for word in words if word in folded
     ]
-    return min(places)[2] if places else None
+    if not places:
+        return None, 0
+    at, _, kind = min(places)
+    return kind, at
 
 
 def _after_subject(folded: str) -> str:
@@ -105,8 +136,8 @@ def contradicts(kinds: Sequence[DocumentKind], asked: Sequence[DocumentKind]) ->
     """Whether a document of these kinds cannot be the evidence that is asked for.
 
     Only clear opposites count: a report where a plan is due, a plan where a
-    report or statistics are due, an order where any of these is due, a statute
-    where anything else is due.
+    report or statistics are due, an order, a memo, minutes or a form to fill in
+    where any of these or a manual is due, a statute where anything else is due.
     """
     if not kinds or not asked or set(kinds) & set(asked):
         return False

@@ -8,6 +8,7 @@ laws that a document cites are never its own.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -26,6 +27,8 @@ TITLE_CHARS = 400
 DROWNED = 5  # times another year is named for each time the link's year is
 NEAR = 16  # folded letters between words and the year that is theirs (ประจำ…); ไปสู่การพัฒนาองค์กร is longer
 SHORTLY_BEFORE = 150
+CITED_CHARS = 220  # within which a paper that is cited has told its own year
+_CITED = re.compile(r"ตาม(?:ความใน)?\s*(?:ประกาศ|คำสั่ง|ระเบียบ|หนังสือ|มติ|ข้อบังคับ)")
 TITLE_LINE_CHARS = 180  # a longer line is a paragraph
 
 # How plainly a form names a fiscal year; a lower number is asked first.
@@ -81,8 +84,16 @@ def _title_mentions(page: Page, not_after: Sequence[str]) -> tuple[YearMention, 
 
 
 def _own_years(text: str, not_after: Sequence[str]) -> list[YearMention]:
-    """The years a text names as its own; one that follows soon after words of `not_after` is another thing's."""
-    return [mention for mention in year_mentions(text) if not is_of_another_thing(text, mention, not_after)]
+    """The years a text names as its own; one that follows soon after words of `not_after` is another thing's.
+
+    So is the พ.ศ. of an announcement that a paper goes by: แบบฟอร์ม… ตามประกาศ… เรื่อง แนวทาง… พ.ศ. 2561.
+    """
+    mentions = [mention for mention in year_mentions(text) if not is_of_another_thing(text, mention, not_after)]
+    cited = _CITED.search(text)
+    if cited is None:
+        return mentions
+    near = range(cited.end(), cited.end() + CITED_CHARS)
+    return [mention for mention in mentions if mention.form != "year" or mention.start not in near]
 
 
 def is_of_another_thing(text: str, mention: YearMention, not_after: Sequence[str]) -> bool:
@@ -137,7 +148,7 @@ def _offered(
 
 def _against_text(offered: YearFound, in_text: YearFound | None, mentions: Sequence[YearMention]) -> YearFound:
     """The link says one year; where the document plainly says another and never the link's, the document is right."""
-    if in_text is None or in_text.be == offered.be:
+    if in_text is None or in_text.be is None or in_text.be == offered.be:
         return offered
     doubt = f"ลิงก์ระบุปี {offered.be} แต่เนื้อหากล่าวถึงปี {in_text.be}"
     counted = Counter(mention.be for mention in mentions)
@@ -178,7 +189,10 @@ def _found(mention: YearMention, basis: YearBasis, wanted: FiscalYear | None, co
 
 
 def _text_year(mentions: Sequence[YearMention], wanted: FiscalYear | None) -> YearFound | None:
-    """The year that the text speaks of most, by its plainest form; an unbroken tie is no year."""
+    """The year that the text speaks of most, by its plainest form; an unbroken tie is no year.
+
+    A budget year that is named once, in a text whose many dates all are of a later year, may be that of the money only.
+    """
     for forms in ({"fiscal"}, {"year", "month", "quarter", "short"}, {"date"}):
         counted = Counter(mention.be for mention in mentions if mention.form in forms)
         if not counted:
@@ -190,6 +204,10 @@ def _text_year(mentions: Sequence[YearMention], wanted: FiscalYear | None) -> Ye
             return None
         be = asked or best[0]
         quote = next(mention.quote for mention in mentions if mention.be == be and mention.form in forms)
+        dated = Counter(mention.be for mention in mentions if mention.form == "date")
+        if counted.total() == 1 and "fiscal" in forms and dated.total() >= DROWNED and min(dated) > be:
+            doubt = f"กล่าวถึง “{quote}” เพียงแห่งเดียว แต่วันที่ในเอกสาร {dated.total()} แห่งอยู่ในปีงบประมาณหลังจากนั้น"
+            return YearFound(None, "none", None, doubt)
         return YearFound(be, "text", quote)
     return None
 

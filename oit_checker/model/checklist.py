@@ -52,6 +52,9 @@ class DocumentKind(StrEnum):
     STATISTICS = "statistics"
     LAW = "law"
     NEWS = "news"
+    MINUTES = "minutes"
+    MEMO = "memo"
+    FORM = "form"
     PAGE = "page"
     UNKNOWN = "unknown"
 

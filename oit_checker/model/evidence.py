@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
@@ -106,7 +107,9 @@ class ComponentResult:
     """What was seen of one component in one piece of evidence; snippet quotes the original words, place says where.
 
     note is a short Thai remark where the status alone says too little: what is
-    still lacking ("ยังไม่พบ: ผู้รับผิดชอบ") or why a person must look.
+    still lacking ("ยังไม่พบ: ผู้รับผิดชอบ") or why a person must look. parts are those
+    that this evidence shows of a thing that several pieces may show together
+    (ต.ค. · พ.ย.), due those that must be there by the day of the audit.
     """
 
     id: str
@@ -117,6 +120,16 @@ class ComponentResult:
     place: str | None = None
     basis: str = "confirmed"
     note: str | None = None
+    parts: tuple[str, ...] = ()
+    due: tuple[str, ...] = ()
+
+
+def lacking_parts(results: Iterable[ComponentResult]) -> tuple[str, ...] | None:
+    """What all results of one component together still lack of its parts; None where no parts are due."""
+    told = list(results)
+    due = dict.fromkeys(part for result in told for part in result.due)
+    shown = {part for result in told for part in result.parts}
+    return tuple(part for part in due if part not in shown) if due else None
 
 
 class ItemStatus(StrEnum):

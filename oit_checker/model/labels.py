@@ -127,6 +127,9 @@ DOCUMENT_KIND: dict[DocumentKind, str] = {
     DocumentKind.STATISTICS: "สถิติ",
     DocumentKind.LAW: "กฎหมาย",
     DocumentKind.NEWS: "ข่าว",
+    DocumentKind.MINUTES: "รายงานการประชุม",
+    DocumentKind.MEMO: "บันทึกข้อความ",
+    DocumentKind.FORM: "แบบคำขอ",
     DocumentKind.PAGE: "หน้าเว็บ",
     DocumentKind.UNKNOWN: "ไม่ทราบประเภท",
 }

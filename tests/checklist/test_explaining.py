@@ -34,7 +34,7 @@ CHECKLIST = load_checklist("nacc-2569")
             id="parts for one kind of agency",
         ),
         pytest.param("O5", ["แผนหลายปีที่คลุมปีนี้ใช้ได้"], id="a plan of several years"),
-        pytest.param("O11", ["months (min_months=6)", "ตรวจว่ามีครบทุกเดือน"], id="a check with parameters"),
+        pytest.param("O11", ["months (first_months=6)", "ตรวจว่ามีครบทุกเดือน"], id="a check with parameters"),
         pytest.param("O20", ["ปีงบประมาณ พ.ศ. 2568", "ปีใดก็ได้"], id="parts of several years"),
         pytest.param("O26", ["ข้อชั่วคราว"], id="provisional"),
     ],

@@ -20,6 +20,7 @@ from oit_checker.thai.phrases import PhraseIndex
 
 FOUND, NOT_FOUND, UNREADABLE = ComponentStatus.FOUND, ComponentStatus.NOT_FOUND, ComponentStatus.UNREADABLE
 WORDS = ("ผู้รับผิดชอบ", "นาย", "นาง", "กอง", "เบิกจ่าย", "ผลการใช้จ่าย")
+HEAD = ("มาตรการ", "ขั้นตอน", "ผู้รับผิดชอบ")
 COLUMNS = [["มาตรการ", "โครงการ"], ["ขั้นตอน"], ["ผู้รับผิดชอบ"]]
 
 
@@ -100,6 +101,26 @@ DONE = component(keywords=("จัดอบรม",), not_beside=["มีหน�
             page("มาตรการ", "ก" * 900, "ขั้นตอน ผู้รับผิดชอบ", kind=PageKind.PDF),
             NOT_FOUND,
             id="header words far apart in a PDF",
+        ),
+        *(
+            pytest.param(
+                wanted, page(tables=(Table(head, rows),), kind=kind), expected, id=f"{name}, {kind}, {wanted.check}"
+            )
+            for wanted in (
+                component(keywords=("ผู้รับผิดชอบ",)),
+                component("table_columns", columns=COLUMNS),
+                component("period", keywords=("ผู้รับผิดชอบ",)),
+            )
+            for kind in (PageKind.HTML, PageKind.DOCX, PageKind.XLSX)
+            for name, head, rows, expected in (
+                ("an empty column", HEAD, (("อบรม", "เชิญวิทยากร", ""), ("ประชุม", "นัดหมาย", "......")), NOT_FOUND),
+                ("a nil", HEAD, (("อบรม", "เชิญวิทยากร", "-"),), FOUND),
+                ("a column filled once", HEAD, (("อบรม", "", ""), ("ประชุม", "นัดหมาย", "กองคลัง")), FOUND),
+                ("a merged heading", (*HEAD, ""), (("อบรม", "เชิญวิทยากร", "", "กองคลัง"),), FOUND),
+                ("headings between rows", HEAD, (("หมวด 1", "หมวด 1", "หมวด 1"), ("อบรม", "เชิญ", "")), NOT_FOUND),
+                ("a heading of drawn columns", ("มาตรการ", "ขั้นตอน", "ผู้รับผิดชอบ ต.ค."), (("ก", "ข", ""),), FOUND),
+                ("a second row of headings", HEAD, (("", "", "หลัก"), ("อบรม", "เชิญวิทยากร", "กองคลัง")), FOUND),
+            )
         ),
         pytest.param(component("fiscal_year"), page("ประจำปีงบประมาณ พ.ศ. ๒๕๖๙"), FOUND, id="year"),
         pytest.param(component("fiscal_year"), page("แผนพัฒนา พ.ศ. 2566 - 2570"), FOUND, id="span covers the year"),
@@ -268,3 +289,10 @@ def test_a_table_of_contents_shows_nothing() -> None:
         "u", PageKind.PDF, None, (Passage("สารบัญ ผู้รับผิดชอบ .......... 7 งบประมาณ ........... 9", page_no=1),)
     )
     assert asked(component(keywords=("ผู้รับผิดชอบ",)), contents).status is NOT_FOUND
+
+
+def test_a_column_that_nobody_filled_in_is_told() -> None:
+    seen = asked(component(keywords=("ผู้รับผิดชอบ",)), page(tables=(Table(HEAD, (("อบรม", "เชิญวิทยากร", ""),)),)))
+    assert seen.note is not None
+    assert "มีคอลัมน์ “ผู้รับผิดชอบ”" in seen.note
+    assert asked(component(keywords=("งบประมาณ",)), page(tables=(Table(HEAD, (("ก", "ข", ""),)),))).note is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from oit_checker.checks.requirement import is_requirement, without_requirement
+from oit_checker.checks.requirement import is_requirement, without_quotation, without_requirement
 from oit_checker.model.page import Passage
 
 
@@ -68,3 +68,33 @@ def test_a_heading_ends_the_question() -> None:
 
 def left(texts: list[str]) -> list[str]:
     return [passage.text for passage in without_requirement(Passage(text) for text in texts)]
+
+
+ASKED = (
+    "แสดงการนำผลการวิเคราะห์ไปสู่การพัฒนา โดยมีรายละเอียดอย่างน้อยประกอบด้วย (๑) มาตรการ (๒) ขั้นตอนหรือวิธีการ ดำเนินการ (๓) ผู้รับผิดชอบ"
+)
+
+
+def test_a_document_that_quotes_the_question_keeps_its_own_words() -> None:
+    text = f"ในปี 2569 สำนักงาน ป.ป.ช. กำหนดให้หน่วยงาน {ASKED} หน่วยงานจึงกำหนดมาตรการ ดังนี้"
+    assert without_quotation(text).split() == [
+        "ในปี",
+        "2569",
+        "สำนักงาน",
+        "ป.ป.ช.",
+        "กำหนดให้หน่วยงาน",
+        "หน่วยงานจึงกำหนดมาตรการ",
+        "ดังนี้",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "คณะทำงานอย่างน้อยประกอบด้วย (1) ประธาน (2) เลขานุการ",
+        "แสดงรายการ (1) โครงการอบรม (2) โครงการปลูกป่า",
+        "ตารางแสดงแผน มีผู้ตอบอย่างน้อย 30 คน ประกอบด้วย ผู้รับผิดชอบ 2 คน",
+    ],
+)
+def test_a_documents_own_lists_stay(text: str) -> None:
+    assert without_quotation(text) == text

@@ -48,3 +48,24 @@ def test_is_garbage(text: str, garbage: bool) -> None:
 )
 def test_mended(text: str, shown: str) -> None:
     assert mended(text) == shown
+
+
+STAMP = "สํานักงานคณะกรรมการกฤษฎีกา"
+
+
+def test_a_watermark_is_left_out() -> None:
+    stamped = [STAMP, f"{STAMP} {STAMP}"] * 6
+    page = "\r\n".join([*stamped, "พระราชบัญญัติตัวอย่าง", f"ออกโดย {STAMP}"])
+    assert mended(page).splitlines() == ["พระราชบัญญัติตัวอย่าง", "ออกโดย สำนักงานคณะกรรมการกฤษฎีกา"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param(["เฉพาะเจาะจง"] * 5 + ["ซื้อวัสดุ"] * 3, id="the same cell in some rows"),
+        pytest.param([f"{number} เฉพาะเจาะจง" for number in range(12)], id="cells with something beside them"),
+        pytest.param(["-"] * 20, id="nil in every row"),
+    ],
+)
+def test_what_a_table_repeats_stays(lines: list[str]) -> None:
+    assert mended("\r\n".join(lines)).splitlines() == lines

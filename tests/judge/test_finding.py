@@ -183,3 +183,61 @@ def test_broken_link_beside_whole_evidence_is_advice() -> None:
     found = finding(piece(), piece(url="b", verification=Verification.NOT_FOUND))
     assert found.status is ItemStatus.PASS
     assert [(gap.kind, gap.advisory) for gap in found.gaps] == [(GapKind.BROKEN_LINK, True)]
+
+
+DOUBT = "ชื่อเอกสาร “แผนปฏิบัติการ” บอกว่าเป็นแผน แต่หัวตาราง “ผลการดำเนินการ” บอกว่าเป็นรายงาน"
+
+
+def test_a_piece_in_doubt_makes_no_item_pass_and_says_why() -> None:
+    found = finding(replace(piece(), doubt=DOUBT))
+    assert found.status is ItemStatus.REVIEW
+    assert found.reason is not None
+    assert found.reason.startswith(DOUBT)
+
+
+def test_a_piece_in_doubt_does_not_hinder_what_is_whole_without_it() -> None:
+    doubted = replace(piece(url="https://www.example.go.th/b.pdf"), doubt=DOUBT)
+    assert finding(piece(), doubted).status is ItemStatus.PASS
+
+
+def test_what_is_whole_only_with_a_piece_in_doubt_is_for_a_person() -> None:
+    doubted = replace(piece(url="https://www.example.go.th/b.pdf"), doubt=DOUBT)
+    assert finding(piece(budget=N), doubted).status is ItemStatus.REVIEW
+
+
+def test_a_lack_that_no_doubt_can_mend_stays_a_lack() -> None:
+    assert finding(replace(piece(budget=N), doubt=DOUBT)).status is ItemStatus.INCOMPLETE
+
+
+def monthly(*told: str, year: int = 2569, unreadable: Unreadable | None = None) -> Piece:
+    """A monthly file that shows those months, of the two that are due."""
+    whole = piece(
+        year=year, asked=MONTHLY, unreadable=unreadable, url=f"https://www.example.go.th/{'-'.join(told)}.pdf"
+    )
+    part = replace(whole.evidence.components[0], status=N, parts=told, due=("ต.ค.", "พ.ย."))
+    return replace(whole, evidence=replace(whole.evidence, components=(part,)))
+
+
+MONTHLY = item(component("months"))
+
+
+def test_monthly_files_are_whole_together() -> None:
+    assert finding(monthly("ต.ค."), monthly("พ.ย."), asked=MONTHLY).status is ItemStatus.PASS
+
+
+def test_a_month_of_another_year_does_not_help() -> None:
+    found = finding(monthly("ต.ค."), monthly("พ.ย.", year=2568), asked=MONTHLY)
+    assert found.status is ItemStatus.INCOMPLETE
+    assert "ยังขาด: พ.ย." in found.gaps[0].message
+
+
+def test_a_month_may_stand_in_the_file_that_cannot_be_read() -> None:
+    scan = monthly("พ.ย.", unreadable=Unreadable.NO_TEXT_LAYER)
+    assert finding(monthly("ต.ค."), scan, asked=MONTHLY).status is ItemStatus.REVIEW
+
+
+def test_what_makes_a_year_unsure_is_the_reason() -> None:
+    found = finding(replace(piece(year=None), year_doubt="ปกระบุปี 2569 แต่เนื้อในกล่าวถึงปี 2568"))
+    assert found.status is ItemStatus.REVIEW
+    assert found.reason is not None
+    assert found.reason.startswith("ปกระบุปี 2569")

@@ -23,6 +23,15 @@ from oit_checker.model.checklist import DocumentKind as Kind
         pytest.param("แนวปฏิบัติการจัดการเรื่องร้องเรียน", (Kind.MANUAL,), id="เรื่องร้องเรียน is no subject line"),
         pytest.param("พระราชบัญญัติข้อมูลข่าวสารของราชการ พ.ศ. 2540", (Kind.LAW,), id="statute"),
         pytest.param("ติดต่อเรา", (), id="no kind"),
+        pytest.param("รายงานการประชุมคณะกรรมการ ครั้งที่ 1/2569", (Kind.MINUTES,), id="minutes are no report"),
+        pytest.param("บันทึกข้อความ เรื่อง รายงานผลการดำเนินงาน", (Kind.MEMO,), id="a memo on a report"),
+        pytest.param("แบบฟอร์มการขอเผยแพร่ข้อมูล", (Kind.FORM,), id="a form to ask by"),
+        pytest.param("แบบรายงานผลการดำเนินงาน", (Kind.REPORT,), id="a form of a report is one"),
+        pytest.param("รายงานแผนการใช้จ่ายงบประมาณ", (Kind.REPORT, Kind.PLAN), id="a report or a plan"),
+        pytest.param("การติดตามและประเมินผลแผนพัฒนาท้องถิ่น", (Kind.REPORT,), id="follow-up of a plan"),
+        pytest.param("แผนการติดตามและประเมินผลแผน", (Kind.PLAN,), id="a plan to follow up"),
+        pytest.param("หลักเกณฑ์การประเมินผลการปฏิบัติราชการ", (), id="criteria are no report"),
+        pytest.param("ประกาศ อบต. เรื่อง ประกาศใช้แผนพัฒนา", (Kind.ANNOUNCEMENT, Kind.PLAN), id="announced twice"),
     ],
 )
 def test_kinds_of_title(title: str, expected: tuple[Kind, ...]) -> None:
@@ -46,6 +55,10 @@ def test_kinds_of_title(title: str, expected: tuple[Kind, ...]) -> None:
         pytest.param((Kind.ORDER,), (Kind.MANUAL, Kind.ORDER), False, id="an order will do"),
         pytest.param((Kind.MANUAL,), (Kind.PLAN,), False, id="only clear opposites count"),
         pytest.param((Kind.REPORT,), (), False, id="any kind will do"),
+        pytest.param((Kind.MEMO,), (Kind.PLAN,), True, id="a memo is no plan"),
+        pytest.param((Kind.MINUTES,), (Kind.REPORT,), True, id="minutes are no report"),
+        pytest.param((Kind.FORM,), (Kind.MANUAL, Kind.ANNOUNCEMENT), True, id="a form is no manual"),
+        pytest.param((Kind.REPORT, Kind.PLAN), (Kind.PLAN,), False, id="either, until a person has looked"),
     ],
 )
 def test_contradicts(kinds: tuple[Kind, ...], asked: tuple[Kind, ...], expected: bool) -> None:

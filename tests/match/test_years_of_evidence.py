@@ -114,3 +114,33 @@ def test_year_of(
     found = year_of(page, offered, WANTED, text_years=lambda: years, **options)  # type: ignore[arg-type]
     assert (found.be, found.basis) == expected
     assert (found.quote is not None) == (found.be is not None)
+
+
+def test_the_year_of_an_announcement_that_a_form_goes_by_is_not_its_own() -> None:
+    page = document("แบบฟอร์มการขอเผยแพร่ข้อมูล", "ตามประกาศสำนักงาน เรื่อง แนวทางการเผยแพร่ข้อมูล พ.ศ. 2561 วันที่ขอ 9 ธันวาคม 2568")
+    assert year_of(page, candidate(), None).be == 2569
+
+
+DATES = " ".join(f"วันที่ {day} มิถุนายน 2568" for day in range(1, 6))
+
+
+def of_text(text: str) -> int | None:
+    page = document("ประกาศ เรื่อง สอบราคาจ้าง")
+    return year_of(page, candidate(), None, text_years=lambda: year_mentions(text)).be
+
+
+def test_the_year_of_the_money_alone_is_not_sure() -> None:
+    assert of_text(f"ได้รับจัดสรรปีงบประมาณ พ.ศ. 2567 {DATES}") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(f"ปีงบประมาณ พ.ศ. 2567 และปีงบประมาณ พ.ศ. 2567 {DATES}", 2567, id="named twice"),
+        pytest.param(f"แผนของปีงบประมาณ พ.ศ. 2569 {DATES}", 2569, id="announced before the year begins"),
+        pytest.param(f"ปีงบประมาณ พ.ศ. 2567 วันที่ 5 มกราคม 2567 {DATES}", 2567, id="a date of the year"),
+        pytest.param("ปีงบประมาณ พ.ศ. 2567 วันที่ 5 มกราคม 2568", 2567, id="few dates"),
+    ],
+)
+def test_a_budget_year_in_the_text_stands(text: str, expected: int) -> None:
+    assert of_text(text) == expected

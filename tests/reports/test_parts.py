@@ -81,3 +81,16 @@ def test_which_pieces_wear_their_own_status(
     finding: Finding, status: ItemStatus, verification: Verification, worn: bool
 ) -> None:
     assert wears_status(replace(finding, status=status), _piece(finding, verification)) is worn
+
+
+def test_documents_that_show_a_component_together_are_all_named(finding: Finding) -> None:
+    piece = finding.evidence[0]
+    months = [
+        replace(piece.components[0], status=NOT_FOUND, parts=(month,), due=("ต.ค.", "พ.ย."))
+        for month in ("ต.ค.", "พ.ย.")
+    ]
+    pieces = tuple(replace(piece, status=ItemStatus.PASS, components=(month,)) for month in months)
+    together = parts_of(replace(finding, evidence=pieces))[0]
+    assert (together.state, [shown.number for shown in together.shown]) == ("found", [1, 2])
+    alone = parts_of(replace(finding, evidence=pieces[:1]))[0]
+    assert alone.state == "not_found"

@@ -1,0 +1,90 @@
+"""A covering memo counts for what follows it, and for nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from oit_checker.match.kind_signs import kind_of
+from oit_checker.match.memos import memo_of
+from oit_checker.model.checklist import DocumentKind as Kind
+from oit_checker.model.evidence import Candidate
+from oit_checker.model.page import Page, PageKind, Passage
+
+ADDRESS = "https://www.example.go.th/files/memo.pdf"
+HEAD = "บันทึกข้อความ ส่วนราชการ สำนักปลัด วันที่ 3 ตุลาคม 2568 เรื่อง รายงานผลการดำเนินการป้องกันการทุจริต เรียน นายกเทศมนตรี"
+SENDS = "บัดนี้ ได้จัดทำรายงานเรียบร้อยแล้ว รายละเอียดตามเอกสารที่แนบมาพร้อมนี้ จึงเรียนมาเพื่อโปรดทราบ"
+FIGURES = "ดำเนินการแล้ว 3 โครงการ ผู้เข้าร่วม 120 คน ใช้งบประมาณ 40,000 บาท"
+REPORT = "รายงานผลการดำเนินการป้องกันการทุจริต ประจำปีงบประมาณ พ.ศ. 2568"
+
+
+def pdf(*pages: str, unread: tuple[int, ...] = ()) -> Page:
+    passages = tuple(Passage(text, page_no=number) for number, text in enumerate(pages, start=1) if text)
+    return Page(ADDRESS, PageKind.PDF, None, passages, partly_unreadable=unread)
+
+
+def kinds(page: Page) -> tuple[tuple[Kind, ...], str | None]:
+    found = kind_of(page, Candidate("O24", ADDRESS, "", "รายงานผล", (), (), 1.0), (Kind.REPORT,))
+    return found.kinds, found.doubt
+
+
+def test_a_memo_that_only_sends_is_no_report() -> None:
+    page = pdf(f"{HEAD} {SENDS}")
+    assert kinds(page) == ((Kind.MEMO,), None)
+    memo = memo_of(page)
+    assert memo is not None
+    assert memo.sends is not None
+    assert "ที่แนบมา" in memo.sends
+
+
+@pytest.mark.parametrize("heading", [REPORT, f"เทศบาลตำบลบ้านตัวอย่าง {REPORT}"])
+def test_a_memo_counts_for_the_report_that_follows_it(heading: str) -> None:
+    page = pdf(f"{HEAD} {SENDS}", heading)
+    assert kinds(page) == ((Kind.REPORT,), None)
+    memo = memo_of(page)
+    assert memo is not None
+    assert memo.follows == (((Kind.REPORT,), f"หน้า 2: {heading}"),)
+
+
+def test_of_several_papers_behind_a_memo_the_one_that_is_due_counts() -> None:
+    assert kinds(pdf(f"{HEAD} {SENDS}", "คำสั่งเทศบาล เรื่อง แต่งตั้งคณะทำงาน", REPORT)) == ((Kind.REPORT,), None)
+
+
+def test_a_word_document_goes_on_below_the_closing() -> None:
+    passages = tuple(Passage(text) for text in (HEAD, SENDS, REPORT, "โครงการอบรม"))
+    assert kinds(Page(ADDRESS, PageKind.DOCX, None, passages)) == ((Kind.REPORT,), None)
+    assert kinds(Page(ADDRESS, PageKind.DOCX, None, passages[:2])) == ((Kind.MEMO,), None)
+
+
+def test_memos_behind_a_memo_are_memos() -> None:
+    assert kinds(pdf(f"{HEAD} {SENDS}", f"{HEAD} {SENDS} " * 3)) == ((Kind.MEMO,), None)
+
+
+@pytest.mark.parametrize(
+    ("page", "quoted"),
+    [
+        pytest.param(pdf(f"{HEAD} {SENDS} {FIGURES}"), "แจ้งผลไว้ในตัวบันทึก", id="it tells figures itself"),
+        pytest.param(pdf(f"{HEAD} {SENDS}", unread=(2, 3)), "หน้า 2, 3", id="what follows cannot be read"),
+        pytest.param(pdf(f"{HEAD} {SENDS}", "โครงการอบรม " * 30), "ส่วนที่ตามมา", id="what follows names no kind"),
+        pytest.param(pdf(f"{HEAD} จึงเรียนมาเพื่อโปรดทราบ"), "บันทึกข้อความ", id="it sends nothing"),
+    ],
+)
+def test_a_memo_that_may_be_the_report_stays_in_doubt(page: Page, quoted: str) -> None:
+    _, doubt = kinds(page)
+    assert doubt is not None
+    assert quoted in doubt
+
+
+def test_a_letter_with_enclosures_is_a_covering_letter() -> None:
+    letter = "ที่ ตอ 0017/123 ศาลากลางจังหวัด เรื่อง ขอส่งเอกสาร เรียน นายอำเภอ สิ่งที่ส่งมาด้วย เอกสาร 1 ชุด ขอแสดงความนับถือ"
+    assert kinds(pdf(letter)) == ((Kind.MEMO,), None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(f"{REPORT} ผู้บริหารได้ลงนามในบันทึกข้อความและเอกสารแนบแล้ว", id="a report that mentions memos"),
+        pytest.param("ประกาศเทศบาล เรื่อง แผนพัฒนาบุคลากร เรียน ท่านผู้เกี่ยวข้อง สิ่งที่ส่งมาด้วย แผน", id="an announcement"),
+    ],
+)
+def test_other_documents_are_no_memos(text: str) -> None:
+    assert memo_of(pdf(text)) is None

@@ -1,0 +1,115 @@
+"""What a document says of itself that keeps it from being the evidence: half a year, a draft, another year inside."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from oit_checker.checklist import load_checklist
+from oit_checker.checks.matter import Matter
+from oit_checker.match.cover_year import seen_inside
+from oit_checker.match.drafts import draft_words
+from oit_checker.match.part_year import part_by_link, part_of_year
+from oit_checker.match.years import YearFound
+from oit_checker.model.checklist import Item
+from oit_checker.model.page import Page, PageKind, Passage
+from oit_checker.thai.phrases import PhraseIndex
+
+CHECKLIST = load_checklist("nacc-2569")
+COVER = "แผนปฏิบัติการป้องกันการทุจริต ประจำปีงบประมาณ พ.ศ. 2569"
+
+
+def item(code: str) -> Item:
+    found = CHECKLIST.item(code)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        pytest.param("รายงานผลการป้องกันการทุจริต รอบ 6 เดือน", "รอบ 6 เดือน", id="six months"),
+        pytest.param("รายงานผล รอบหกเดือนแรก", "รอบหกเดือน", id="in words"),
+        pytest.param("รายงานผล 6 เดือนหลัง ปี 2568", "6 เดือนหลัง", id="the second half"),
+        pytest.param("รายงานผล (ตุลาคม ๒๕๖๗ – มีนาคม ๒๕๖๘)", "ตุลาคม 2567 – มีนาคม", id="months from to"),
+        pytest.param("รายงานผล 1 ต.ค. 67 - 31 มี.ค. 68", "ต.ค. 67 - 31 มี.ค.", id="short months"),
+        pytest.param("รายงานผล ไตรมาสที่ 2", "ไตรมาสที่ 2", id="a quarter"),
+        pytest.param("รายงานผล รอบ 12 เดือน (ตุลาคม 2567 - กันยายน 2568)", None, id="the whole year"),
+        pytest.param("รายงานผล รอบ 6 เดือน และรอบ 12 เดือน", None, id="both"),
+        pytest.param("รายงานผลการดำเนินการป้องกันการทุจริต ปี 2568", None, id="nothing said"),
+    ],
+)
+def test_part_of_year(title: str, expected: str | None) -> None:
+    assert part_of_year(item("O24"), [title]) == expected
+
+
+def test_halves_in_the_columns_of_a_whole_year_are_no_part() -> None:
+    lines = ["สถิติเรื่องร้องเรียน ปี 2568", "ตุลาคม 2567 - มีนาคม 2568 เมษายน - กันยายน 2568"]
+    assert part_of_year(item("O18"), lines) is None
+
+
+def test_half_a_year_will_do_where_this_year_is_asked() -> None:
+    assert part_of_year(item("O6"), ["รายงานความก้าวหน้า รอบ 6 เดือน"]) is None
+
+
+def test_a_link_that_says_half_a_year_is_a_doubt_only_while_the_document_is_silent() -> None:
+    title, link = "รายงานผลการดำเนินการป้องกันการทุจริต ปี 2568", "รายงานผล รอบ 6 เดือน"
+    doubt = part_by_link(item("O24"), [title], link)
+    assert doubt is not None
+    assert "รอบ 6 เดือน" in doubt
+    assert part_by_link(item("O24"), [f"{title} รอบ 12 เดือน"], link) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "is_draft"),
+    [
+        ("(ร่าง) แผนปฏิบัติการป้องกันการทุจริต", True),
+        ("ร่างแผนพัฒนาท้องถิ่น (พ.ศ. 2566 - 2570)", True),
+        ("- ร่าง -", True),
+        ("แผนพัฒนาบุคลากร (ฉบับร่าง)", True),
+        ("ร่าง_แผนพัฒนา_2569.pdf", True),
+        ("action plan 2026 DRAFT.pdf", True),
+        ("ร่างกายแข็งแรง", False),
+        ("ร่างขอบเขตของงาน (TOR)", False),
+        ("การรับฟังความคิดเห็นต่อร่างข้อบัญญัติ", False),
+        ("คณะกรรมการยกร่างแผนปฏิบัติการ", False),
+        ("Draftsman", False),
+    ],
+)
+def test_draft_words(text: str, is_draft: bool) -> None:
+    assert (draft_words([text]) is not None) is is_draft
+
+
+def inside(*pages: str, kind: PageKind = PageKind.PDF) -> YearFound:
+    passages = [Passage(text, page_no=number) for number, text in enumerate((COVER, *pages), start=1)]
+    matter = Matter(Page("https://www.example.go.th/a.pdf", kind, COVER, tuple(passages)), PhraseIndex(["แผน"]), TODAY)
+    found = YearFound(2569, "title", "ปีงบประมาณ พ.ศ. 2569")
+    return seen_inside(found, matter, lambda: matter.years)
+
+
+TODAY = date(2026, 4, 30)
+LAST_YEAR = "โครงการอบรม ปีงบประมาณ พ.ศ. 2568"
+
+
+def test_last_years_plan_in_this_years_cover_has_no_sure_year() -> None:
+    found = inside(*[LAST_YEAR] * 5)
+    assert found.be is None
+    assert found.doubt is not None
+    assert "2569" in found.doubt
+    assert "2568" in found.doubt
+
+
+@pytest.mark.parametrize(
+    "pages",
+    [
+        pytest.param([LAST_YEAR] * 4, id="named too seldom"),
+        pytest.param([*[LAST_YEAR] * 9, "ดำเนินการในปี ๒๕๖๙"], id="the cover's year stands inside"),
+        pytest.param([*[LAST_YEAR] * 9, "พ.ย. 68"], id="a month of the cover's year stands inside"),
+        pytest.param(["โครงการอบรม"] * 9, id="no year inside"),
+        pytest.param(["แผนแม่บท พ.ศ. 2570"] * 9, id="a later year inside"),
+        pytest.param([], id="nothing but a cover"),
+    ],
+)
+def test_the_covers_year_stands(pages: list[str]) -> None:
+    assert inside(*pages).be == 2569
