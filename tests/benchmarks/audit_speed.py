@@ -5,11 +5,11 @@
     python tests/benchmarks/audit_speed.py --pages 2000,10000 --reps 1      # whether it grows with the site
 
 An audit crawls, looks for the words of the checklist, verifies and reads evidence, judges and writes the report; the
-spider (`plain_spider.py`) only follows links. Both run in turn (spider, audit, spider, audit) as whole processes against
-one server; ratios are taken within a repetition, and the median is told with the least and the most. Wall times are
-good as ratios only, on a machine that does nothing else. wasted: answers of the crawl that were pages sent once more, or
-pages of the endless calendar. The last rows: what starting costs, and what changes from the smallest site to the
-largest.
+spider (`plain_spider.py`) only follows links. Both run in turn (spider, audit, spider, audit) as whole processes
+against one server; ratios are taken within a repetition, and the median is told with the least and the most. Wall times
+are good as ratios only, on a machine that does nothing else. wasted: answers of the crawl that were pages sent once
+more, or pages of the endless calendar. The last rows: what starting costs, and what changes from the smallest site to
+the largest.
 """
 
 from __future__ import annotations

@@ -2,13 +2,15 @@
 
     python tests/benchmarks/kill_and_resume.py --kills 50
 
-A small made site is audited once undisturbed. Then audits of it are broken off again and again, as the power would (SIGKILL to the
-program and all it has started), as a system would (SIGTERM), and as a person would (SIGINT): while the program starts,
-after some requests of the crawl or of the verification, or when it has stopped asking and reads and judges. Each is gone
-on with by --resume until it ends by itself; if there are kills left, the next audit begins.
+A small made site is audited once undisturbed. Then audits of it are broken off again and again, as the power would
+(SIGKILL to the program and all it has started), as a system would (SIGTERM), and as a person would (SIGINT): while the
+program starts, after some requests of the crawl or of the verification, or when it has stopped asking and reads and
+judges. Each is gone on with by --resume until it ends by itself; if there are kills left, the next audit begins.
 
-When it has ended, the report must be that of the undisturbed run: every item's status, evidence and gaps, every link's outcome, and the
-set of pages that were seen. The crawl may have asked for a page a second time only where a request was open at a kill.
+When it has ended, the report must be that of the undisturbed run: every item's status, evidence and gaps, every link's
+outcome, and the set of pages that were seen. The way by which the crawl came to a page is left out: where two links
+lead to it, which of them was met first is chance. The crawl may have asked for a page a second time only where a
+request was open at a kill.
 A crawl that was stopped politely is verified as far as it got, and anew when it is whole: those requests are told,
 and not held against it. Exits with 1 on any difference.
 """
@@ -29,8 +31,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import psutil
-from measuring import AUDIT, Failed, Site, crawl_ended_at, kill_tree, note, print_table, serving
+from measuring import AUDIT, MeasuringError, Site, crawl_ended_at, kill_tree, note, print_table, serving
 from site_log import Asked
 
 from oit_checker.snapshot import Snapshot
@@ -155,14 +156,14 @@ def _crawl_end(output: Path, began: float) -> float:
 
 
 def _end(process: subprocess.Popen[bytes], *, was_struck: bool = False) -> None:
-    """Wait for the end. Raises Failed where a sitting that nobody broke off did not end well, or one does not end."""
+    """Wait for the end. Raises MeasuringError where it does not, or not well though nobody broke it off."""
     try:
         _, said = process.communicate(timeout=LONGEST_S)
     except subprocess.TimeoutExpired:
         kill_tree(process.pid)
-        raise Failed(f"an audit did not end within {LONGEST_S:.0f} s") from None
+        raise MeasuringError(f"an audit did not end within {LONGEST_S:.0f} s") from None
     if process.returncode and not was_struck:
-        raise Failed(f"exit {process.returncode}: {said[-2000:].decode(errors='replace')}")
+        raise MeasuringError(f"exit {process.returncode}: {said[-2000:].decode(errors='replace')}")
 
 
 def told(output: Path) -> dict[str, Any]:
@@ -204,7 +205,8 @@ def asked_again(log: Sequence[Asked], story: Story) -> tuple[Counter[str], Count
     for entry in log:
         is_crawl = any(began <= entry.at < ended for began, ended in story.crawls)
         (crawl if is_crawl else rest)[entry.target] += 1
-    del crawl["/robots.txt"], rest["/robots.txt"]  # asked for in each sitting, as it must be
+    for target in ("/robots.txt", "/sitemap.xml"):  # asked for in each sitting: rules may have changed
+        del crawl[target], rest[target]
     return tuple(Counter({t: n - 1 for t, n in part.items() if n > 1}) for part in (crawl, rest))  # type: ignore[return-value]
 
 
@@ -215,10 +217,11 @@ def main() -> int:
     parser.add_argument("--latency", type=float, default=50, help="milliseconds before each answer (50)")
     parser.add_argument("--mean", type=int, default=12, help="requests between two kills, on average (12)")
     parser.add_argument("--seed", type=int, default=1, help="of the moments (1)")
+    parser.add_argument("--keep", type=Path, metavar="DIR", help="a new folder in which the outputs of all audits stay")
     given = parser.parse_args()
     served = ("--pages", str(given.pages), "--latency", str(given.latency), "--evidence", "3")
     with serving(*served) as site, tempfile.TemporaryDirectory() as folder:
-        return run(site, Path(folder), given)
+        return run(site, given.keep or Path(folder), given)
 
 
 def run(site: Site, folder: Path, given: argparse.Namespace) -> int:

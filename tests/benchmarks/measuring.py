@@ -42,12 +42,12 @@ class Cost:
     tree_mb: float
 
 
-class Failed(Exception):
+class MeasuringError(Exception):
     """A measured process ended as it should not; the message holds its last words."""
 
 
 def measure(command: Sequence[str], *, limit_s: float = 1800.0, one_core: bool = False) -> Cost:
-    """Run a command to its end. Raises Failed where it fails or takes longer than limit_s.
+    """Run a command to its end. Raises MeasuringError where it fails or takes longer than limit_s.
 
     one_core: it runs on the first core that we may use, where the program taskset is to be had.
     """
@@ -61,7 +61,9 @@ def measure(command: Sequence[str], *, limit_s: float = 1800.0, one_core: bool =
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode:
             said.seek(0)
-            raise Failed(f"{command}: exit {process.returncode}: {said.read()[-2000:].decode(errors='replace')}")
+            raise MeasuringError(
+                f"{command}: exit {process.returncode}: {said.read()[-2000:].decode(errors='replace')}"
+            )
     largest_mb = usage.ru_maxrss * _MAXRSS_UNIT / 1e6
     return Cost(wall_s, usage.ru_utime + usage.ru_stime, largest_mb, max(tree.peak / 1e6, largest_mb))
 

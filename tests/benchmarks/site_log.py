@@ -13,8 +13,8 @@ WINDOW_S = 10.0
 class Asked:
     """One request: when it came (seconds since the epoch), for what, how it was answered.
 
-    page is the number of one of the site's pages; size counts the bytes of the answer's body; at_once how many requests were open with it, itself
-    included.
+    page is the number of one of the site's pages; size counts the bytes of the answer's body; at_once how many requests
+    were open with it, itself included.
     """
 
     at: float

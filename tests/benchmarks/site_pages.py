@@ -1,10 +1,10 @@
 """What stands at each address of the big made site: pure, and the same for the same plan on every machine.
 
-The site is shaped like a Thai agency's. Its N pages (about 42 kB, some 125 links) hang in a tree of twelve branches under
-the home page, with a menu, breadcrumbs, banners, and links from page to page. Among those are PDF files, links that lead nowhere, redirects,
-pages under another order of their query's fields, and a calendar that goes on for ten years. The agency's own ITA
-list of 2569 (`HUB`) offers pieces of evidence for O1–O25: PDF files and pages, of the right year and of others,
-some of them gone. `big_site.py` serves it.
+The site is shaped like a Thai agency's. Its N pages (about 42 kB, some 125 links) hang in a tree of twelve branches
+under the home page, with a menu, breadcrumbs, banners, and links from page to page. Among those are PDF files, links
+that lead nowhere, redirects, pages under another order of their query's fields, and a calendar that goes on for ten
+years. The agency's own ITA list of 2569 (`HUB`) offers pieces of evidence for O1–O25: PDF files and pages, of the right
+year and of others, some of them gone. `big_site.py` serves it.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from urllib.parse import quote
 
 sys.path.append(str(Path(__file__).resolve().parents[1] / "sites"))
 
-import pdf_writer  # noqa: E402 (the PDF maker of the test sites, found by the line above)
+import pdf_writer
 
 HUB = "/ita/oit-2569.html"
 AGENCY = "เทศบาลเมืองวัดผล"
@@ -111,7 +111,7 @@ class Pages:
         self._paragraphs = [_paragraph(rng) for _ in range(600)]
         self._rows = [_row(rng) for _ in range(200)]
         self._scripts = [_script(rng, size) for size in (600, 2000, 4500)]
-        self._head, self._menu, self._foot = _head(rng), self._menu_of(rng), self._foot_of(rng)
+        self._head, self._menu, self._foot = _head(rng), self._menu_of(), self._foot_of(rng)
         self._numbers = {address: n for n in range(plan.pages) for address in _addresses(n)}
 
     def at(self, target: str, run: int = 0) -> Content:
@@ -131,9 +131,8 @@ class Pages:
 
     def body(self, number: int, edition: int = 0) -> bytes:
         """Page `number` in one edition: place in the tree and title stay, text and other links are the edition's."""
-        of_page = random.Random(f"{self.plan.seed}/{number}")
         rng = random.Random(f"{self.plan.seed}/{number}/{edition}")
-        title = self._titles[of_page.randrange(len(self._titles))]
+        title = self._title(number)
         parts = [self._head.replace(b"{title}", title.encode()), self._menu, self._crumbs(number)]
         parts.append(f'<h1>{title}</h1><p class="edition">หน้า {number} ฉบับที่ {edition}</p>\n'.encode())
         parts += rng.sample(self._paragraphs, rng.randint(3, 13))
@@ -146,7 +145,7 @@ class Pages:
         if (match := re.fullmatch(r"/files/doc-(\d+)\.pdf", target)) and int(match[1]) < self.documents:
             return _pdf(f"เอกสารเผยแพร่ ฉบับที่ {match[1]}", seed=int(match[1]))
         if (match := re.fullmatch(r"/go/(\d+)", target)) and int(match[1]) < self.redirects:
-            return Content(Kind.REDIRECT, 301, location=address(int(match[1]) * 7 % self.plan.pages))
+            return Content(Kind.REDIRECT, 301, location=address(_target(int(match[1]), self.plan.pages)))
         if (match := re.fullmatch(r"/calendar\?month=(\d+)", target)) and int(match[1]) < MONTHS:
             return Content(Kind.CALENDAR, body=_calendar(int(match[1])))
         if target == HUB and self.plan.evidence:
@@ -157,44 +156,54 @@ class Pages:
 
     def _crumbs(self, number: int) -> bytes:
         above = (number - 1) // BRANCHES if number else 0
-        links = "".join(f'<a href="{_href(n)}">{self._titles[n % 400][:30]}</a> &raquo; ' for n in (above, number))
+        links = "".join(f'<a href="{_href(n)}">{self._title(n)}</a> &raquo; ' for n in (above, number))
         return f'<div class="breadcrumbs"><a href="/">หน้าแรก</a> &raquo; {links}</div><main>\n'.encode()
 
     def _links(self, number: int, rng: random.Random) -> bytes:
         below = range(number * BRANCHES + 1, min(number * BRANCHES + BRANCHES + 1, self.plan.pages))
-        targets = [_href(n) for n in below]
-        targets += [self._somewhere(rng) for _ in range(max(6, rng.randint(14, 32) - len(targets)))]
-        items = (f'<li class="item"><a href="{to}">{rng.choice(self._titles)}</a></li>\n' for to in targets)
+        links = [(_href(n), self._title(n)) for n in below]
+        links += [self._somewhere(rng) for _ in range(max(6, rng.randint(14, 32) - len(links)))]
+        items = (f'<li class="item"><a href="{to}">{text}</a></li>\n' for to, text in links)
         return f'<ul class="list">\n{"".join(items)}</ul></main>\n'.encode()
 
-    def _somewhere(self, rng: random.Random) -> str:
+    def _somewhere(self, rng: random.Random) -> tuple[str, str]:
+        """Address and text of a link to one thing or another of the site; a tenth of the texts say only "more"."""
         draw = rng.random()
         if draw < 0.05:
-            return f"/files/doc-{rng.randrange(self.documents)}.pdf"
+            number = rng.randrange(self.documents)
+            return f"/files/doc-{number}.pdf", f"{self._title(3 * number)} (PDF)"
         if draw < 0.07:
-            return f"/lost/{rng.randrange(self.missing)}.html"
+            number = rng.randrange(self.missing)
+            return f"/lost/{number}.html", self._title(5 * number)
         if draw < 0.08:
-            return f"/go/{rng.randrange(self.redirects)}"
+            number = rng.randrange(self.redirects)
+            return f"/go/{number}", self._title(_target(number, self.plan.pages))
         if draw < 0.09:
-            return f"/calendar?month={rng.randrange(MONTHS)}"
-        return rng.choice(_addresses(rng.randrange(self.plan.pages))).replace("&", "&amp;")
+            return f"/calendar?month={rng.randrange(MONTHS)}", "ปฏิทินกิจกรรม"
+        number = rng.randrange(self.plan.pages)
+        text = "อ่านต่อ" if rng.random() < 0.1 else self._title(number)
+        return rng.choice(_addresses(number)).replace("&", "&amp;"), text
 
-    def _menu_of(self, rng: random.Random) -> bytes:
+    def _title(self, number: int) -> str:
+        """The title of a page, which most links to it repeat."""
+        return self._titles[zlib.crc32(b"%d/%d" % (self.plan.seed, number)) % len(self._titles)]
+
+    def _menu_of(self) -> bytes:
         hub = f'<li><a href="{HUB}">การประเมินคุณธรรมและความโปร่งใส (ITA) 2569</a></li>' if self.plan.evidence else ""
         items = (
             f'<li id="menu-item-{n}" class="menu-item menu-item-type-custom">'
-            f'<a href="{_href(n % self.plan.pages)}">{rng.choice(self._titles)[:34]}</a></li>\n'
+            f'<a href="{_href(n % self.plan.pages)}">{self._title(n % self.plan.pages)[:60]}</a></li>\n'
             for n in range(1, _MENU + 1)
         )
         return f'<nav id="main-nav" class="navbar"><ul class="menu">{hub}\n{"".join(items)}</ul></nav>\n'.encode()
 
     def _foot_of(self, rng: random.Random) -> bytes:
         banners = "".join(
-            f'<li><a href="{_href(rng.randrange(self.plan.pages))}"><img src="/img/{k}.jpg" alt="แบนเนอร์ {k}"></a></li>\n'
+            f'<li><a href="{_href(rng.randrange(self.plan.pages))}"><img src="/i/{k}.jpg" alt="แบนเนอร์ {k}"></a></li>\n'
             for k in range(_BANNERS)
         )
         return (
-            f'<aside><ul>{banners}</ul></aside><footer><p>{AGENCY} เลขที่ 1 ถนนวัดผล โทรศัพท์ 0 2000 0000 '
+            f"<aside><ul>{banners}</ul></aside><footer><p>{AGENCY} เลขที่ 1 ถนนวัดผล โทรศัพท์ 0 2000 0000 "
             '<a href="mailto:saraban@example.go.th">saraban@example.go.th</a> <a href="#top">ขึ้นด้านบน</a></p>'
             '<p class="counter">ผู้เข้าชม <!--counter-->ครั้ง</p></footer></body></html>'
         ).encode()
@@ -247,6 +256,11 @@ def _addresses(number: int) -> tuple[str, ...]:
     return (f"/{_THAI_PATH}/{number}",) if form == 7 else (f"/th/page/{number}.html",)
 
 
+def _target(number: int, pages: int) -> int:
+    """The page to which redirect `number` leads."""
+    return number * 7 % pages
+
+
 def _href(number: int) -> str:
     return address(number).replace("&", "&amp;")
 
@@ -283,7 +297,9 @@ def _script(rng: random.Random, size: int) -> bytes:
 
 def _head(rng: random.Random) -> bytes:
     styles = "".join(f".c{k}{{margin:{rng.randint(0, 30)}px;color:#{rng.randrange(1 << 24):06x}}}\n" for k in range(40))
-    files = "".join(f'<link rel="stylesheet" href="/css/{k}.css"><script src="/js/{k}.js"></script>\n' for k in range(9))
+    files = "".join(
+        f'<link rel="stylesheet" href="/css/{k}.css"><script src="/js/{k}.js"></script>\n' for k in range(9)
+    )
     return (
         f'<!DOCTYPE html>\n<html lang="th"><head><meta charset="utf-8"><title>{{title}} - {AGENCY}</title>\n'
         f'{files}<style>\n{styles}</style></head>\n<body><header><a href="/" class="logo">{AGENCY}</a></header>\n'
