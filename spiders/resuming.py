@@ -21,7 +21,7 @@ def take_up(folder: Path, begun: Begun, frontier: Frontier, recorder: Recorder, 
         record = record_of(line)
         frontier.replay(record.fetched.url)
         if record.fetched.http_status not in MOVED:  # a redirect to a page that was under way is no answer of that page
-            frontier.replay(record.fetched.final_url)
+            frontier.visit(record.fetched.final_url)
         recorder.replay(record)
         frontier.follow(record)
         records, body_bytes = records + 1, body_bytes + record.fetched.body_bytes

@@ -161,3 +161,14 @@ def test_a_page_that_was_under_way_when_a_redirect_to_it_came_is_not_lost(site: 
     pages.write_bytes(whole[0] + whole[2])  # as if the page's answer had not come before the end
     again = crawled(site.url, resume=True)
     assert f"{site.url}/page" in addresses(again)
+
+
+def test_pages_read_before_count_once_against_the_share_of_their_shape(site: Any, crawled: Crawl) -> None:
+    paths = [f"/news/2026/{month:02d}/" for month in range(1, 13)] + [
+        f"/news/2025/{month:02d}/" for month in range(5, 13)
+    ]
+    site.links("/", *paths)
+    for path in paths:
+        site.links(path)
+    assert crawled(site.url, max_pages=16).manifest.pages == 16
+    assert crawled(site.url, resume=True).manifest.pages == len(paths) + 1
