@@ -133,6 +133,9 @@ def options(argv: list[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--pages", type=int, default=500, help="how many pages (500)")
     parser.add_argument("--evidence", type=int, default=4, help="pieces of evidence per item; 0: no ITA list (4)")
     parser.add_argument("--seed", type=int, default=2569, help="another seed is another site (2569)")
+    parser.add_argument(
+        "--no-decoys", action="store_true", help="nothing but the list's own evidence is named like items"
+    )
     parser.add_argument("--latency", type=float, default=0, help="milliseconds before each answer (0)")
     parser.add_argument("--validators", choices=VALIDATORS, default="none", help="what answers 304 (none)")
     parser.add_argument("--cache-control", default="", help="that header's value; empty: none is sent")
@@ -143,7 +146,7 @@ def options(argv: list[str] | None = None) -> argparse.Namespace:
 
 async def serve(given: argparse.Namespace) -> None:
     server = Server(
-        Pages(Plan(given.pages, given.evidence, given.seed)),
+        Pages(Plan(given.pages, given.evidence, given.seed, decoys=not given.no_decoys)),
         validators=given.validators,
         cache_control=given.cache_control,
         counter=given.counter,

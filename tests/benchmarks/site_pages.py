@@ -78,11 +78,16 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How big the site is. evidence: pieces that its ITA list offers for each item; 0: it has no list."""
+    """How big the site is.
+
+    evidence: pieces that its ITA list offers for each item; 0: it has no list. decoys: a quarter of the other pages and
+    documents are named like an item too, so that there is much to choose from outside the list.
+    """
 
     pages: int = 500
     evidence: int = 4
     seed: int = 2569
+    decoys: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +112,7 @@ class Pages:
         self.missing = max(10, plan.pages // 50)
         self.redirects = max(5, plan.pages // 100)
         rng = random.Random(plan.seed)
-        self._titles = [_title(rng) for _ in range(400)]
+        self._titles = [_title(rng, decoys=plan.decoys) for _ in range(400)]
         self._paragraphs = [_paragraph(rng) for _ in range(600)]
         self._rows = [_row(rng) for _ in range(200)]
         self._scripts = [_script(rng, size) for size in (600, 2000, 4500)]
@@ -273,8 +278,8 @@ def _sentence(rng: random.Random, parts: int) -> str:
     return " ".join("".join(rng.choices(_WORDS, k=rng.randint(3, 9))) for _ in range(parts))
 
 
-def _title(rng: random.Random) -> str:
-    words = rng.choice(TITLES) if rng.random() < 0.25 else _sentence(rng, 1)[:60]
+def _title(rng: random.Random, *, decoys: bool) -> str:
+    words = rng.choice(TITLES) if decoys and rng.random() < 0.25 else _sentence(rng, 1)[:60]
     return f"{words} ปี {rng.randint(2565, 2569)}" if rng.random() < 0.4 else words
 
 
