@@ -62,6 +62,7 @@ class Story:
     """What befell one audit. crawls: the stretches of time (seconds since the epoch) in which it crawled."""
 
     sittings: int = 0
+    last: str = ""
     kills: Counter[str] = field(default_factory=Counter)
     moments: Counter[str] = field(default_factory=Counter)
     open_at_kills: int = 0
@@ -110,7 +111,8 @@ def broken_off(site: Site, output: Path, rng: random.Random, kills_left: int, me
         was_struck = may_strike and _struck(process, site, output, story, Moment.drawn(rng, mean_requests), began, rng)
         _end(process, was_struck=was_struck)
         story.crawls.append((began, _crawl_end(output, began)))
-        if not was_struck:
+        note(f"  sitting {story.sittings}: {story.last if was_struck else 'not broken off'}; {state(output)}")
+        if not was_struck or (not process.returncode and is_whole(output)):
             return story
 
 
@@ -129,9 +131,10 @@ def _struck(
         if not moment.has_come(began, log):
             time.sleep(_POLL_S)
             continue
-        number = rng.choice(SIGNALS)
+        number, phase = rng.choice(SIGNALS), _phase(output, began, log)
+        story.last = f"{number.name} while {phase}, {time.time() - began:.1f} s after the start"
         story.kills[number.name] += 1
-        story.moments[_phase(output, began, log)] += 1
+        story.moments[phase] += 1
         story.open_at_kills += log[-1].at_once if log else 0
         if number is signal.SIGKILL:
             kill_tree(process.pid)
@@ -152,6 +155,24 @@ def _phase(output: Path, began: float, log: Sequence[Asked]) -> str:
 def _is_crawled(output: Path) -> bool:
     folder = output / "snapshot"
     return Snapshot.has(folder) and Snapshot.is_finished(folder)
+
+
+def state(output: Path) -> str:
+    """What the snapshot holds, for the log."""
+    folder = output / "snapshot"
+    try:
+        manifest = json.loads((folder / "manifest.json").read_bytes())
+        records = (folder / "pages.jsonl").read_bytes().count(b"\n")
+    except FileNotFoundError:
+        return "no snapshot yet"
+    outcome = "unfinished" if manifest.get("unfinished") else manifest["outcome"]
+    return f"{records} records, crawl {outcome}, audit {'ended' if (folder / 'finished.json').exists() else 'open'}"
+
+
+def is_whole(output: Path) -> bool:
+    """Whether an audit that was asked to stop had nothing left to crawl, and ended as if it had not been asked."""
+    report: dict[str, Any] = json.loads((output / "gap_report.json").read_bytes())
+    return bool(report["run"]["outcome"] == "completed")
 
 
 def _crawl_end(output: Path, began: float) -> float:
@@ -252,7 +273,7 @@ def run(site: Site, folder: Path, given: argparse.Namespace) -> int:
         wrong += [f"audit {len(stories)}: {name}" for name in differences(expected, told(output))]
         if crawl.total() > story.open_at_kills:
             wrong.append(f"audit {len(stories)}: asked twice {dict(crawl)}, open at kills {story.open_at_kills}")
-        note(f"audit {len(stories)}: {story}, asked twice {dict(crawl)}; wrong so far: {wrong}")
+        note(f"audit {len(stories)}: {story}, asked twice {dict(crawl)}; differences so far: {wrong}")
     print_table(HEADER, [_row(stories, twice, again, wrong)])
     for name in wrong:
         print(f"- {name}")
