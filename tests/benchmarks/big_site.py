@@ -34,6 +34,7 @@ class Server:
         self.pages, self.run, self.log = pages, 0, list[Asked]()
         self.latency_s = latency_ms / 1000
         self.open = 0
+        self._visits = 0
         self._validators, self._cache_control, self._counter = validators, cache_control, counter
 
     def answer(self, target: str, headers: dict[str, str], *, is_head: bool = False) -> bytes:
@@ -77,7 +78,8 @@ class Server:
         return tags
 
     def _counted(self, body: bytes) -> bytes:
-        return body.replace(b"<!--counter-->", b"%d " % (10_000 + len(self.log))) if self._counter else body
+        self._visits += 1
+        return body.replace(b"<!--counter-->", b"%d " % (10_000 + self._visits)) if self._counter else body
 
 
 class Connection(asyncio.Protocol):
