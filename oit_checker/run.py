@@ -173,16 +173,14 @@ def write_reports(report: GapReport, folder: Path, forms: Sequence[str]) -> list
 
 def write_forms(report: GapReport, folder: Path, forms: Sequence[str]) -> list[Path]:
     """Write the forms asked for, each once; returns what was written."""
-    written = []
-    for form in dict.fromkeys(forms):
-        path = folder / f"gap_report.{form}"
-        body = render(report, form)
+    bodies = {folder / f"gap_report.{form}": render(report, form) for form in dict.fromkeys(forms)}
+    # The first one, JSON, is written last: where it stands, the others stand too.
+    for path, body in reversed(bodies.items()):
         try:
             path.write_bytes(body)
         except OSError as fault:
             raise UsageError(f"the report cannot be written ({fault.strerror})", path=str(path)) from fault
-        written.append(path)
-    return written
+    return list(bodies)
 
 
 def prepare_output(folder: Path) -> Path:

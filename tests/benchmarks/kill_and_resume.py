@@ -112,7 +112,7 @@ def broken_off(site: Site, output: Path, rng: random.Random, kills_left: int, me
         _end(process, was_struck=was_struck)
         story.crawls.append((began, _crawl_end(output, began)))
         note(f"  sitting {story.sittings}: {story.last if was_struck else 'not broken off'}; {state(output)}")
-        if not was_struck or (not process.returncode and is_whole(output)):
+        if not was_struck or has_told_all(output, began):
             return story
 
 
@@ -169,10 +169,12 @@ def state(output: Path) -> str:
     return f"{records} records, crawl {outcome}, audit {'ended' if (folder / 'finished.json').exists() else 'open'}"
 
 
-def is_whole(output: Path) -> bool:
-    """Whether an audit that was asked to stop had nothing left to crawl, and ended as if it had not been asked."""
-    report: dict[str, Any] = json.loads((output / "gap_report.json").read_bytes())
-    return bool(report["run"]["outcome"] == "completed")
+def has_told_all(output: Path, began: float) -> bool:
+    """Whether a sitting that was broken off had nothing left to do but to end: its whole report was written."""
+    place = output / "gap_report.json"
+    if not place.exists() or place.stat().st_mtime < began:
+        return False
+    return bool(json.loads(place.read_bytes())["run"]["outcome"] == "completed")
 
 
 def _crawl_end(output: Path, began: float) -> float:
