@@ -95,11 +95,6 @@ def start(site: Site, output: Path) -> subprocess.Popen[bytes]:
     return subprocess.Popen(command, stdin=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True)
 
 
-def undisturbed(site: Site, output: Path) -> None:
-    process = start(site, output)
-    _end(process)
-
-
 def broken_off(site: Site, output: Path, rng: random.Random, kills_left: int, mean_requests: int) -> Story:
     """One audit, broken off at most kills_left times, until it ends by itself."""
     story = Story()
@@ -257,7 +252,7 @@ def main() -> int:
 
 def run(site: Site, folder: Path, given: argparse.Namespace) -> int:
     rng = random.Random(given.seed)
-    undisturbed(site, folder / "undisturbed")
+    _end(start(site, folder / "undisturbed"))
     expected = told(folder / "undisturbed")
     plain, _ = asked_again(site.log(), Story(crawls=[(0.0, crawl_ended_at(folder / "undisturbed"))]))
     note(f"undisturbed: {len(expected['pages'])} pages, {len(site.log())} requests, asked twice: {dict(plain)}")

@@ -22,6 +22,7 @@ from urllib.parse import quote
 sys.path.append(str(Path(__file__).resolve().parents[1] / "sites"))
 
 import pdf_writer
+from site_text import TITLES, paragraph, row, script, sentence, title
 
 HUB = "/ita/oit-2569.html"
 AGENCY = "เทศบาลเมืองวัดผล"
@@ -29,39 +30,6 @@ MONTHS = 120
 BRANCHES = 12
 _MENU, _BANNERS, _CATEGORIES = 80, 12, 16
 _THAI_PATH = quote("ข่าวสาร")
-
-TITLES = (
-    "โครงสร้าง หน้าที่และอำนาจ",
-    "ข้อมูลผู้บริหาร",
-    "ข้อมูลการติดต่อและช่องทางการสอบถาม",
-    "ข่าวประชาสัมพันธ์",
-    "แผนยุทธศาสตร์หรือแผนพัฒนาหน่วยงาน",
-    "แผนและความก้าวหน้าในการดำเนินงานและการใช้งบประมาณประจำปี",
-    "รายงานผลการดำเนินงานประจำปี",
-    "คู่มือหรือแนวทางการปฏิบัติงานของเจ้าหน้าที่",
-    "คู่มือหรือแนวทางการขอรับบริการสำหรับผู้รับบริการหรือผู้มาติดต่อ",
-    "ระบบการให้บริการผ่านช่องทางออนไลน์ (E-Service)",
-    "สรุปผลการจัดซื้อจัดจ้างหรือการจัดหาพัสดุรายเดือน",
-    "รายงานสรุปผลการจัดซื้อจัดจ้างหรือการจัดหาพัสดุของหน่วยงาน",
-    "หลักเกณฑ์และแผนการบริหารและพัฒนาทรัพยากรบุคคล",
-    "รายงานผลการบริหารและพัฒนาทรัพยากรบุคคล",
-    "ประมวลจริยธรรมและการขับเคลื่อนจริยธรรม",
-    "แนวปฏิบัติการจัดการเรื่องร้องเรียนการทุจริตและประพฤติมิชอบ",
-    "ช่องทางแจ้งเรื่องร้องเรียนการทุจริตและประพฤติมิชอบ",
-    "ข้อมูลสถิติเรื่องร้องเรียนการทุจริตและประพฤติมิชอบ",
-    "ผลการเปิดโอกาสให้มีส่วนร่วมในการดำเนินงาน",
-    "การขับเคลื่อนนโยบาย No Gift Policy จากการปฏิบัติหน้าที่",
-    "การประเมินความเสี่ยงการทุจริตในหน่วยงานภาครัฐ",
-    "รายงานผลการดำเนินการตามแผนบริหารจัดการความเสี่ยงการทุจริตของหน่วยงาน",
-    "แผนปฏิบัติการป้องกันการทุจริต",
-    "รายงานผลการดำเนินการป้องกันการทุจริต",
-    "การนำผลการประเมิน ITA ไปสู่การพัฒนาองค์กร",
-)
-_WORDS = (  # noqa: SIM905
-    "การ ดำเนินงาน ประจำปี แผน พัฒนา ท้องถิ่น รายงาน ผล งบประมาณ สำนักงาน ป้องกัน ทุจริต คู่มือ ประชาชน เรื่อง โครงการ "
-    "จัดซื้อ จัดจ้าง พัสดุ ข้อมูล หน่วยงาน ที่ ของ และ ให้ เป็น ได้ มี ตาม ใน น้ำ ผู้บริหาร เจ้าหน้าที่ กิจกรรม สถิติ ประกาศ "
-    "นโยบาย พ.ศ. ๒๕๖๙ ปีงบประมาณ ม.ค. ๑๕ เม.ย. จริยธรรม ประเมิน ความโปร่งใส ตำบล เทศบาล ประชุม คณะกรรมการ ระยะเวลา"
-).split()
 
 
 class Kind(StrEnum):
@@ -112,10 +80,10 @@ class Pages:
         self.missing = max(10, plan.pages // 50)
         self.redirects = max(5, plan.pages // 100)
         rng = random.Random(plan.seed)
-        self._titles = [_title(rng, decoys=plan.decoys) for _ in range(400)]
-        self._paragraphs = [_paragraph(rng) for _ in range(600)]
-        self._rows = [_row(rng) for _ in range(200)]
-        self._scripts = [_script(rng, size) for size in (600, 2000, 4500)]
+        self._titles = [title(rng, decoys=plan.decoys) for _ in range(400)]
+        self._paragraphs = [paragraph(rng) for _ in range(600)]
+        self._rows = [row(rng) for _ in range(200)]
+        self._scripts = [script(rng, size) for size in (600, 2000, 4500)]
         self._head, self._menu, self._foot = _head(rng), self._menu_of(), self._foot_of(rng)
         self._numbers = {address: n for n in range(plan.pages) for address in _addresses(n)}
 
@@ -274,32 +242,6 @@ def _year(number: int, k: int) -> int:
     return 2569 - (number + k) % 3
 
 
-def _sentence(rng: random.Random, parts: int) -> str:
-    return " ".join("".join(rng.choices(_WORDS, k=rng.randint(3, 9))) for _ in range(parts))
-
-
-def _title(rng: random.Random, *, decoys: bool) -> str:
-    words = rng.choice(TITLES) if decoys and rng.random() < 0.25 else _sentence(rng, 1)[:60]
-    return f"{words} ปี {rng.randint(2565, 2569)}" if rng.random() < 0.4 else words
-
-
-def _paragraph(rng: random.Random) -> bytes:
-    named = f" {rng.choice(TITLES)} " if rng.random() < 0.3 else " "
-    text = _sentence(rng, rng.randint(3, 9)) + named + _sentence(rng, rng.randint(3, 8))
-    return f'<p style="text-align: justify"><span class="tx">{text}</span></p>\n'.encode()
-
-
-def _row(rng: random.Random) -> bytes:
-    day = f"{rng.randint(1, 28)}/{rng.randint(1, 12)}/{rng.randint(2565, 2569)}"
-    price = f"{rng.randint(10_000, 9_000_000):,}.00"
-    return f"<tr><td>{_sentence(rng, 2)}</td><td>{price}</td><td>เฉพาะเจาะจง</td><td>{day}</td></tr>\n".encode()
-
-
-def _script(rng: random.Random, size: int) -> bytes:
-    lines = (f'var v{k}={{"id":{rng.randrange(1 << 30)},"url":"\\/wp-json\\/v{k}"}};\n' for k in range(size // 45))
-    return f"<script>\n{''.join(lines)}</script>\n".encode()
-
-
 def _head(rng: random.Random) -> bytes:
     styles = "".join(f".c{k}{{margin:{rng.randint(0, 30)}px;color:#{rng.randrange(1 << 24):06x}}}\n" for k in range(40))
     files = "".join(
@@ -322,6 +264,6 @@ def _pdf(title: str, seed: int) -> Content:
     rng = random.Random(seed)
     lines = [[title], ["ที่", "โครงการ/กิจกรรม", "งบประมาณ", "ระยะเวลา", "ผู้รับผิดชอบ"]]
     for n in range(rng.randint(20, 250)):
-        row = [str(n), _sentence(rng, 1), f"{rng.randrange(10**6):,}", "ม.ค. 2569", "กองคลัง"]
-        lines.append(row if n % 4 == 0 else [_sentence(rng, 2)])
+        row = [str(n), sentence(rng, 1), f"{rng.randrange(10**6):,}", "ม.ค. 2569", "กองคลัง"]
+        lines.append(row if n % 4 == 0 else [sentence(rng, 2)])
     return Content(Kind.DOCUMENT, media_type="application/pdf", body=pdf_writer.write(lines, title=title))
