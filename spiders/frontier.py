@@ -168,9 +168,9 @@ class Frontier:
         return len(url) > self._limits.url_length
 
     def replay(self, url: str) -> None:
-        """Count a page as taken that was asked for before the crawl was cut short."""
-        self.visit(url)
-        self._shapes[shape(self.key_of(url))] += 1
+        """Count a page as taken, once, that was asked for before the crawl was cut short."""
+        if self.visit(url):
+            self._shapes[shape(self.key_of(url))] += 1
 
     def forget(self, place: Place) -> None:
         """Give another spelling of a page that could not be reached its chance."""
