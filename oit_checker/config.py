@@ -46,3 +46,7 @@ class ReadLimits:
     memory_mb: int = 1024
     max_pdf_pages: int = 400
     processes: int = 2
+    max_archive_files: int = 40
+    """Documents that are read of one zip; an archive inside an archive is never opened."""
+    max_archive_bytes: int = 100 * 1024 * 1024
+    """Unpacked bytes that are read of one zip."""

@@ -5,8 +5,11 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from dataclasses import replace
 from typing import NamedTuple
+from urllib.parse import quote
 
+from oit_checker.documents.archive import ArchiveLimits, Member, unpacked
 from oit_checker.documents.html import read_html
 from oit_checker.documents.office import read_csv, read_docx, read_legacy, read_sheets
 from oit_checker.documents.pdf import read_pdf
@@ -65,15 +68,20 @@ class Sniffed(NamedTuple):
     trouble: Unreadable | None = None
 
 
-def extract(body: bytes, *, url: str, media_type: str | None, max_pages: int = 400) -> Page:
+def extract(
+    body: bytes, *, url: str, media_type: str | None, max_pages: int = 400, archive: ArchiveLimits | None = None
+) -> Page:
     """Read a page or document of any kind. Never raises for bad content: `unreadable` says what is wrong with it.
 
-    An error page of HTML that is served under the name of a .pdf is of kind HTML. max_pages is for PDF files.
+    An error page of HTML that is served under the name of a .pdf is of kind HTML. max_pages is for PDF files. A zip is
+    ARCHIVE; its documents are read into `inner` where archive gives the limits for it.
     """
     sniffed = sniff(body, url=url, media_type=media_type)
     if sniffed.trouble:
         return Page(url, sniffed.kind, None, unreadable=sniffed.trouble)
     try:
+        if sniffed.kind is PageKind.ARCHIVE:
+            return _read_archive(body, url=url, max_pages=max_pages, limits=archive)
         return _read(body, sniffed, url=url, declared=_charset(media_type), max_pages=max_pages)
     except (ArithmeticError, AttributeError, LookupError, OSError, RecursionError, TypeError, ValueError):
         return Page(url, sniffed.kind, None, unreadable=Unreadable.CORRUPT)
@@ -91,7 +99,7 @@ def _by_magic(body: bytes) -> Sniffed | None:
     head = _plain_head(body)
     if b"%PDF-" in head[:1024]:
         return Sniffed(PageKind.PDF, True)
-    if head.startswith(b"PK\x03\x04"):
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):  # the second: a parcel of nothing
         return _of_zip(body)
     if head.startswith(_OLE):
         return _of_ole(body)
@@ -100,7 +108,7 @@ def _by_magic(body: bytes) -> Sniffed | None:
     if head.startswith(_IMAGES) or head[4:12] in {b"ftypheic", b"ftypavif", b"ftypmif1"}:
         return Sniffed(PageKind.IMAGE, True, trouble=Unreadable.IMAGE_ONLY)
     if head.startswith(_PARCELS):
-        return Sniffed(PageKind.OTHER, True, trouble=Unreadable.UNKNOWN_FORMAT)
+        return Sniffed(PageKind.ARCHIVE, True, trouble=Unreadable.ARCHIVE)
     if _MARKUP.search(head) and _BEGINS_WITH_MARKUP.match(head):
         return Sniffed(PageKind.HTML, True)
     return None
@@ -140,9 +148,9 @@ def _of_zip(body: bytes) -> Sniffed:
     if "opendocument" in mime:
         return Sniffed(PageKind.DOC, True, legacy=mime.strip())
     for folder, kind, legacy in _OF_ZIP:
-        if any(name.startswith(folder) for name in names):
+        if any(name.startswith(folder) and name.endswith((".xml", ".bin")) for name in names):
             return Sniffed(kind, True, legacy)
-    return Sniffed(PageKind.OTHER, True, trouble=Unreadable.UNKNOWN_FORMAT)
+    return Sniffed(PageKind.ARCHIVE, True, trouble=None if names else Unreadable.EMPTY)
 
 
 def _of_ole(body: bytes) -> Sniffed:
@@ -173,6 +181,21 @@ def _read(body: bytes, sniffed: Sniffed, *, url: str, declared: str | None, max_
             return read_legacy(body, url=url, media_type=sniffed.legacy, kind=sniffed.kind)
         case _:
             return Page(url, sniffed.kind, None, unreadable=Unreadable.UNKNOWN_FORMAT)
+
+
+def _read_archive(body: bytes, *, url: str, max_pages: int, limits: ArchiveLimits | None) -> Page:
+    if limits is None:
+        return Page(url, PageKind.ARCHIVE, None, unreadable=Unreadable.ARCHIVE)
+    found = unpacked(body, limits)
+    inner = tuple(_read_member(member, url=url, max_pages=max_pages) for member in found.members)
+    return Page(url, PageKind.ARCHIVE, None, unreadable=Unreadable.ARCHIVE, cut=found.left_out > 0, inner=inner)
+
+
+def _read_member(member: Member, *, url: str, max_pages: int) -> Page:
+    """A member is sniffed by its own name; an archive in it stays closed."""
+    name = quote(member.name)
+    page = extract(member.body, url=f"file:///{name}", media_type=None, max_pages=max_pages)
+    return replace(page, url=f"{url}#{name}", unreadable=member.trouble or page.unreadable)
 
 
 def _charset(media_type: str | None) -> str | None:

@@ -166,6 +166,8 @@ class _Worker:
             "url": job.url,
             "media_type": job.media_type,
             "max_pages": self._limits.max_pdf_pages,
+            "max_archive_files": self._limits.max_archive_files,
+            "max_archive_bytes": self._limits.max_archive_bytes,
             "bytes": len(body),
         }
         send.write(json.dumps(head).encode() + b"\n" + body)

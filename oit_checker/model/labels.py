@@ -67,6 +67,7 @@ UNREADABLE: dict[Unreadable, str] = {
     Unreadable.TOO_BIG: "ไฟล์ใหญ่เกินขนาดที่กำหนด",
     Unreadable.NEEDS_EXTRA: "ต้องติดตั้งส่วนเสริมเพื่ออ่านไฟล์ชนิดนี้",
     Unreadable.UNKNOWN_FORMAT: "ไม่รู้จักชนิดไฟล์",
+    Unreadable.ARCHIVE: "เป็นไฟล์บีบอัดที่โปรแกรมเปิดอ่านไม่ได้หรืออ่านได้ไม่ครบ",
 }
 
 AGENCY_KIND: dict[AgencyKind, str] = {

@@ -18,14 +18,14 @@ from oit_checker.documents import worker
 
 well = worker.extract
 
-def extract(body, *, url, media_type, max_pages):
+def extract(body, *, url, media_type, **limits):
     if "crash" in url:
         os._exit(3)
     if "hang" in url:
         time.sleep(60)
     if "memory" in url:
         raise MemoryError
-    return well(body, url=url, media_type=media_type, max_pages=max_pages)
+    return well(body, url=url, media_type=media_type, **limits)
 
 worker.extract = extract
 worker.main()
