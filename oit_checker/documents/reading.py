@@ -6,6 +6,7 @@ import contextlib
 import gzip
 import json
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -28,6 +29,8 @@ from oit_checker.model.page import Page, PageKind, Unreadable
 _SMALL_PAGE_BYTES = 2 * 1024 * 1024
 _ATTEMPTS = 2
 """A worker may have died of the machine's troubles; a file is CORRUPT if a second one dies of it too."""
+_OUT_OF_MEMORY = frozenset((int(signal.SIGABRT), 9))
+_SECONDS_TO_DIE = 5.0
 _WORKER_MODULE = "oit_checker.documents.worker"
 _READ_HERE = frozenset((PageKind.HTML, PageKind.TEXT))
 
@@ -46,7 +49,7 @@ class Reader:
     """Reads documents in worker processes; web pages, which are small and safe, in this one.
 
     Use as a context manager. A worker is started when the first document needs one, and is ended and replaced when a
-    file takes longer than seconds_per_file (TOO_SLOW) or makes it crash (CORRUPT).
+    file takes longer than seconds_per_file (TOO_SLOW), asks for too much memory (TOO_BIG) or makes it crash (CORRUPT).
     """
 
     def __init__(self, limits: ReadLimits) -> None:
@@ -87,10 +90,9 @@ class Reader:
                 answer = worker.read(job, body)
             if isinstance(answer, Page):
                 return answer
-            if answer is Unreadable.TOO_SLOW:
+            if answer is not Unreadable.CORRUPT:
                 break
-        trouble = Unreadable.TOO_SLOW if answer is Unreadable.TOO_SLOW else Unreadable.CORRUPT
-        return Page(job.url, sniffed.kind, None, unreadable=trouble)
+        return Page(job.url, sniffed.kind, None, unreadable=answer)
 
     @contextlib.contextmanager
     def _worker(self) -> Iterator[_Worker]:
@@ -144,11 +146,18 @@ class _Worker:
             page = self._ask(job, body)
         except (OSError, ValueError):
             self.is_alive = False
-            return Unreadable.TOO_SLOW if overdue.is_set() else Unreadable.CORRUPT
+            return Unreadable.TOO_SLOW if overdue.is_set() else self._cause_of_death()
         finally:
             clock.cancel()
         self.is_alive = not overdue.is_set()
         return page
+
+    def _cause_of_death(self) -> Unreadable:
+        """A process that gets no more memory ends itself (SIGABRT), or is ended by the machine (SIGKILL)."""
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            if -self._process.wait(_SECONDS_TO_DIE) in _OUT_OF_MEMORY:
+                return Unreadable.TOO_BIG
+        return Unreadable.CORRUPT
 
     def end(self) -> None:
         self._process.kill()
