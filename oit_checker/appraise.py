@@ -12,13 +12,25 @@ from oit_checker.judge import Piece, piece_status
 from oit_checker.judge.status import asked_components, component_year
 from oit_checker.match.claims import Claims
 from oit_checker.match.furniture import Furniture
+from oit_checker.match.hollow import is_only_placeholder, warnings_of
 from oit_checker.match.kinds import contradicts, kinds_of_title
+from oit_checker.match.other_agency import other_agency
 from oit_checker.match.part_year import part_of_year
 from oit_checker.match.subject import subjects_of
 from oit_checker.match.substance import Substance, substance_of
 from oit_checker.match.years import YearFound, is_of_another_thing, title_lines, year_of
-from oit_checker.model.checklist import Checklist, DocumentKind, Item
-from oit_checker.model.evidence import Candidate, ComponentResult, ComponentStatus, Evidence, ItemStatus, NearMiss
+from oit_checker.model.checklist import Checklist, Component, DocumentKind, Item
+from oit_checker.model.evidence import (
+    Candidate,
+    ComponentResult,
+    ComponentStatus,
+    Evidence,
+    EvidenceWarning,
+    ItemStatus,
+    NearMiss,
+    Verification,
+    WarningKind,
+)
 from oit_checker.model.labels import DOCUMENT_KIND
 from oit_checker.model.page import Page, PageKind
 from oit_checker.model.site import AgencyKind
@@ -32,7 +44,10 @@ _MACHINE_READABLE = {PageKind.XLSX, PageKind.XLS, PageKind.CSV}
 
 
 class Appraiser:
-    """Appraises candidates of one audit; folds each page once, however many items it serves."""
+    """Appraises candidates of one audit; folds each page once, however many items it serves.
+
+    own_name is the agency's, None where the site does not say it.
+    """
 
     def __init__(
         self,
@@ -42,6 +57,7 @@ class Appraiser:
         kind: AgencyKind,
         today: date,
         furniture: Furniture,
+        own_name: str | None = None,
     ) -> None:
         self._checklist = checklist
         self._claims = claims
@@ -49,6 +65,7 @@ class Appraiser:
         self._kind = kind
         self._today = today
         self._furniture = furniture
+        self._own_name = own_name
         self._matters: dict[int, tuple[Page, Matter]] = {}
         self._bare: dict[int, tuple[Page, Page]] = {}
 
@@ -90,7 +107,7 @@ class Appraiser:
             url=candidate.url,
             final_url=checked.fetched.final_url,
             found_on=candidate.found_on,
-            link_text=candidate.link_text,
+            link_text=_link_text(candidate),
             path=candidate.path,
             media_type=checked.fetched.media_type,
             http_status=checked.fetched.http_status,
@@ -107,6 +124,7 @@ class Appraiser:
             document_title=page.title if page is not None else None,
             document_kind=kinds[0].value if kinds else None,
             notes=tuple(note for note in (checked.verdict.note, found.doubt, _cut_note(page, checked)) if note),
+            warnings=self._warnings(candidate, checked, page, kinds),
         )
         status = piece_status(evidence, item, self._checklist.year, self._kind, unreadable)
         rejected = self._rejection(item, candidate, page, kinds) if page is not None else None
@@ -117,6 +135,19 @@ class Appraiser:
             unreadable=unreadable,
             rejected=rejected,
         )
+
+    def _warnings(
+        self, candidate: Candidate, checked: Checked, page: Page | None, kinds: Sequence[DocumentKind]
+    ) -> tuple[EvidenceWarning, ...]:
+        """What makes the evidence doubtful though it opens."""
+        if page is None or checked.verdict.verification is Verification.EMPTY:
+            is_nothing = checked.verdict.verification is Verification.EMPTY and not checked.fetched.body_bytes
+            return (
+                (EvidenceWarning(WarningKind.EMPTY_FILE, "ไฟล์มีขนาด 0 ไบต์ โปรดนำไฟล์ฉบับเต็มขึ้นใหม่"),) if is_nothing else ()
+            )
+        others = other_agency(page, self._own_name, kinds)
+        found = warnings_of(page, candidate.member or file_name(candidate.url))
+        return (*found, others) if others is not None else found
 
     def _without_furniture(self, page: Page) -> Page:
         if id(page) not in self._bare:
@@ -140,6 +171,8 @@ class Appraiser:
     def _look(self, item: Item, page: Page, whole: Page) -> tuple[ComponentResult, ...]:
         """Look for each component on the page; whole is the page with the furniture of its site."""
         year = self._checklist.year
+        if is_only_placeholder(page):
+            return tuple(_not_shown(component) for component in asked_components(item, self._kind))
         return tuple(
             look(
                 component,
@@ -152,7 +185,7 @@ class Appraiser:
     def _kinds(self, page: Page, candidate: Candidate) -> tuple[DocumentKind, ...]:
         """The document's own title tells its kind; where it is silent, the link does."""
         lines = title_lines(page) if page.kind is not PageKind.HTML else ()
-        for line in (*lines, candidate.link_text, file_name(candidate.url)):
+        for line in (*lines, candidate.member or "", candidate.link_text, file_name(candidate.url)):
             if kinds := kinds_of_title(line):
                 return kinds
         return ()
@@ -205,6 +238,23 @@ class Appraiser:
         others = [self._checklist.item(claim.code) for claim in subjects_of(page, self._claims)]
         # A manual or a report is never the channel or the system of another item, whatever words they share.
         return next((other for other in others if other is not None and _admits(other, kinds)), None)
+
+
+def _not_shown(component: Component) -> ComponentResult:
+    """A title over text that only promises content shows nothing, whatever words stand in it."""
+    return ComponentResult(
+        id=component.id,
+        label=component.label_th,
+        required=component.required,
+        status=ComponentStatus.NOT_FOUND,
+        basis=component.basis.value,
+        note="เอกสารมีแต่ข้อความรอเนื้อหา",
+    )
+
+
+def _link_text(candidate: Candidate) -> str:
+    """What the link says; inside an archive followed by the name of the document meant."""
+    return " › ".join(filter(None, (candidate.link_text, candidate.member)))
 
 
 def _admits(item: Item, kinds: Sequence[DocumentKind]) -> bool:

@@ -85,14 +85,16 @@ class Reader:
             return Page(job.url, sniffed.kind, None, unreadable=Unreadable.TOO_BIG, cut=True)
         if sniffed.kind in _READ_HERE and len(body) <= _SMALL_PAGE_BYTES:
             return extract(body, url=job.url, media_type=job.media_type)
+        trouble = Unreadable.CORRUPT
         for _ in range(_ATTEMPTS):
             with self._worker() as worker:
                 answer = worker.read(job, body)
             if isinstance(answer, Page):
                 return answer
-            if answer is not Unreadable.CORRUPT:
+            trouble = answer
+            if trouble is not Unreadable.CORRUPT:
                 break
-        return Page(job.url, sniffed.kind, None, unreadable=answer)
+        return Page(job.url, sniffed.kind, None, unreadable=trouble)
 
     @contextlib.contextmanager
     def _worker(self) -> Iterator[_Worker]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from oit_checker.model.checklist import DocumentKind
-from oit_checker.model.evidence import ComponentStatus, GapKind, ItemStatus, Verification
+from oit_checker.model.evidence import ComponentStatus, GapKind, ItemStatus, Verification, WarningKind
 from oit_checker.model.page import Unreadable
 from oit_checker.model.site import AgencyKind
 
@@ -53,6 +53,18 @@ GAP_KIND: dict[GapKind, str] = {
     GapKind.UNREADABLE: "อ่านไม่ได้",
     GapKind.OFF_SITE: "อยู่นอกเว็บไซต์หลัก",
     GapKind.NOT_PUBLIC: "บุคคลทั่วไปเข้าไม่ถึง",
+}
+
+WARNING: dict[WarningKind, str] = {
+    WarningKind.EMPTY_FILE: "ไฟล์ว่างเปล่า",
+    WarningKind.ONLY_PLACEHOLDER: "มีแต่ข้อความรอเนื้อหา",
+    WarningKind.PLACEHOLDER: "มีข้อความรอเนื้อหาหรือข้อความตัวอย่าง",
+    WarningKind.EMPTY_TABLE: "ตารางไม่มีข้อมูล",
+    WarningKind.LINK_TO_NOTHING: "ลิงก์ไฟล์แนบไม่มีปลายทาง",
+    WarningKind.LAST_YEARS_FILE: "ไฟล์เดียวกับของปีก่อน",
+    WarningKind.SAME_FILE: "ไฟล์เดียวกันใช้หลายข้อ",
+    WarningKind.OTHER_AGENCY: "ชื่อหน่วยงานอื่น",
+    WarningKind.MACROS: "ไฟล์มีมาโคร",
 }
 
 UNREADABLE: dict[Unreadable, str] = {
