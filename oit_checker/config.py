@@ -37,6 +37,10 @@ class Politeness:
     user_agent: str = USER_AGENT
 
 
+MOST_CHECKED_FILES = 500
+"""Documents that one `check` of files on disk reads; what is left out is said."""
+
+
 @dataclass(frozen=True, slots=True)
 class ReadLimits:
     """Limits of reading documents: bytes downloaded per file, seconds and memory per file, pages per PDF."""

@@ -29,7 +29,7 @@ _PROMISE = re.compile(
 )
 _OF_THE_DOCUMENT = re.compile(r"ข้อมูล|เอกสาร|เนื้อหา|หน้า(?:เว็บ|นี้)|เว็บไซต์|coming|under", re.IGNORECASE)
 _SAMPLE_TEXT = re.compile(
-    r"lorem\s+ipsum|dolor\s+sit\s+amet|consectetur\s+adipiscing|dummy\s+pdf\s+file", re.IGNORECASE
+    r"lorem\s+ipsum|dolor\s+sit\s+amet|consectetur\s+adipiscing|dummy\s+pdf\s+file|ไม่ใช่ข้อมูลจริง", re.IGNORECASE
 )
 # An office's number with signs for digits. A mobile number so written is masked for its owner's sake, and rightly.
 _SAMPLE_NUMBER = re.compile(
@@ -133,7 +133,9 @@ def _has_data(table: Table, kind: PageKind) -> bool:
     if not table.rows:
         return kind not in {*_TABLE_FILES, PageKind.DOCX}
     cells = [cell for row in table.rows for cell in row[1:]]
-    return any(not _NO_DATA.fullmatch(cell) or any(char.isdigit() for char in cell) for cell in cells)
+    if any(not _NO_DATA.fullmatch(cell) or any(char.isdigit() for char in cell) for cell in cells):
+        return True
+    return sum(map(bool, cells)) * 2 > len(cells)  # a dash in every cell says that there was nothing to tell
 
 
 def _dead_link(page: Page) -> EvidenceWarning | None:

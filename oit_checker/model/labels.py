@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from oit_checker.model.check import NamedBy, TextQuality
 from oit_checker.model.checklist import DocumentKind
 from oit_checker.model.evidence import ComponentStatus, GapKind, ItemStatus, Verification, WarningKind
 from oit_checker.model.page import Unreadable
@@ -14,6 +15,33 @@ ITEM_STATUS: dict[ItemStatus, str] = {
     ItemStatus.INCOMPLETE: "องค์ประกอบข้อมูลไม่ครบ",
     ItemStatus.REVIEW: "ต้องให้เจ้าหน้าที่ตรวจ",
     ItemStatus.PASS: "ผ่าน",
+}
+
+# The same statuses where documents were looked at before they are published.
+STATUS_OF_FILES: dict[ItemStatus, str] = {
+    ItemStatus.MISSING: "ยังไม่มีเอกสารที่ตอบข้อนี้",
+    ItemStatus.UNREACHABLE: "เปิดไฟล์ไม่ได้",
+    ItemStatus.OUTDATED: "ข้อมูลไม่เป็นปีที่กำหนด",
+    ItemStatus.INCOMPLETE: "องค์ประกอบข้อมูลไม่ครบ",
+    ItemStatus.REVIEW: "ต้องให้เจ้าหน้าที่ตรวจ",
+    ItemStatus.PASS: "พบองค์ประกอบครบ",
+}
+
+TEXT_QUALITY: dict[TextQuality, str] = {
+    TextQuality.GOOD: "ค้นหาข้อความได้",
+    TextQuality.PARTLY: "ค้นหาข้อความได้บางหน้า",
+    TextQuality.SCANNED: "เป็นภาพ ค้นหาข้อความไม่ได้",
+    TextQuality.DAMAGED: "ข้อความในไฟล์เสีย",
+    TextQuality.NONE: "อ่านไม่ได้",
+}
+
+NAMED_BY: dict[NamedBy, str] = {
+    "asked": "ตามข้อที่ระบุ",
+    "title": "จากชื่อเรื่อง",
+    "file_name": "จากชื่อไฟล์",
+    "headings": "จากหัวข้อและเนื้อหา",
+    "contents": "จากเนื้อหา",
+    "code": "จากรหัสในชื่อไฟล์",
 }
 
 VERIFICATION: dict[Verification, str] = {
