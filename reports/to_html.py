@@ -35,7 +35,7 @@ LATIN_RANGE = "U+0000-00FF,U+2000-206F,U+20AC,U+2122"
 def to_html(report: GapReport) -> bytes:
     """The page, UTF-8; the same report gives the same bytes."""
     page = (
-        _environment()
+        environment()
         .get_template("report.html.j2")
         .render(
             report=report,
@@ -48,11 +48,12 @@ def to_html(report: GapReport) -> bytes:
 
 
 @cache
-def _environment() -> Environment:
-    environment = Environment(
+def environment() -> Environment:
+    """The templates with their filters and words; texts of a site are cleaned and escaped on their way out."""
+    made = Environment(
         loader=PackageLoader("reports"), autoescape=True, trim_blocks=True, lstrip_blocks=True, finalize=_cleaned
     )
-    environment.filters.update(
+    made.filters.update(
         href=safe_href,
         readable=readable_url,
         marks=lambda score: f"{score:.2f}",
@@ -64,7 +65,7 @@ def _environment() -> Environment:
     )
     script = _text("filter.js")
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
-    environment.globals.update(
+    made.globals.update(
         labels=labels,
         words=words,
         parts_of=parts_of,
@@ -78,7 +79,7 @@ def _environment() -> Environment:
         top=TOP_STEPS,
         most_links=MOST_LINKS,
     )
-    return environment
+    return made
 
 
 def _cleaned(value: Any) -> Any:

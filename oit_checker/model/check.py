@@ -92,14 +92,14 @@ class InputFault:
 
 @dataclass(frozen=True, slots=True)
 class CheckReport:
-    """asked_item is the code given with --item. not_judged says in Thai what only the website can show."""
+    """asked_item is the code given with --item; agency_kind is as given, or told by the agency's name. not_judged says in Thai what only the website can show."""
 
     schema_version: int
     generator: Generator
     checklist: ChecklistRef
     checked_at: datetime
     agency_name: str | None
-    agency_kind: AgencyKind | None
+    agency_kind: AgencyKind
     asked_item: str | None
     outcome: CheckOutcome
     documents: tuple[CheckedDocument, ...]

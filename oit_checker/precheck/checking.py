@@ -20,7 +20,7 @@ from oit_checker.config import MOST_CHECKED_FILES, ReadLimits
 from oit_checker.errors import UsageError
 from oit_checker.gather import as_read
 from oit_checker.judge import Piece, Situation, judge, piece_status
-from oit_checker.match.agency import own_names
+from oit_checker.match.agency import describe_agency, own_names
 from oit_checker.match.claims import Claim, Claims
 from oit_checker.match.furniture import Furniture
 from oit_checker.model.check import (
@@ -99,7 +99,8 @@ class _Check:
         self._checklist = checklist
         self._options = options
         self._now = now
-        self._kind = options.agency_kind or AgencyKind.CENTRAL
+        named = describe_agency("", (), options.agency_name, (), options.agency_kind)
+        self._kind = named.kind
         claims = Claims(checklist, own_names(options.agency_name))
         index = PhraseIndex(all_phrases(checklist), checklist.not_in)
         self._namer = Namer(checklist, claims, self._kind)
@@ -122,7 +123,7 @@ class _Check:
             ),
             checked_at=self._now,
             agency_name=self._options.agency_name,
-            agency_kind=self._options.agency_kind,
+            agency_kind=self._kind,
             asked_item=self._options.item,
             outcome=_outcome(documents, findings, found.faults),
             documents=documents,

@@ -82,6 +82,8 @@ class Namer:
             item = self._item(claim.code)
             told = ItemNamed(item.code, item.title_th, "title", _words(claim) or claim.look_alike)
             if claim.look_alike is not None:
+                if not claim.strong:  # every law holds the word พระราชบัญญัติ, which is a look-alike of many items
+                    continue
                 yield claim.weight, _not(told, f"มีคำว่า “{claim.look_alike}” ซึ่งเป็นเรื่องอื่นที่ชื่อคล้ายกัน")
             elif not claim.strong:
                 yield claim.weight, _not(told, "ชื่อเอกสารมีคำใกล้เคียง แต่ยังไม่ใช่ชื่อของข้อนี้")
