@@ -7,26 +7,27 @@ certain: then its title is no proof of anything.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from oit_checker.documents.inner_text import tidy
 from oit_checker.documents.link_forms import leads_nowhere
 from oit_checker.match.years import title_lines
 from oit_checker.model.evidence import EvidenceWarning, WarningKind
 from oit_checker.model.page import Page, PageKind, Table
-from oit_checker.thai.text import quote, squeeze
+from oit_checker.thai.text import quote
 
+MOST_LETTERS = 600
 TITLE_LETTERS = 200  # a document of no more than so many letters beside its promises is a title and nothing else
 SHORT_DOCUMENT = 1500  # letters; in a longer one "อยู่ระหว่างจัดทำ" is the state of a project in a table
 LEAST_HEADER_CELLS = 3
-_PROMISE = re.compile(
-    r"\W*(?:ข้อมูล|เอกสาร|เนื้อหา|รายงาน|แผน|คู่มือ|หน้า(?:เว็บ)?(?:นี้)?|เว็บไซต์|ขออภัย|ขณะนี้)*\s*(?:นี้|ดังกล่าว)?\s*"
+_UNFINISHED = (
     r"(?:(?:กำลัง)?\s*อยู่\s*(?:ใน)?\s*(?:ระหว่าง|ขั้นตอน)(?:การ)?\s*(?:จัดทำ|ปรับปรุง|รวบรวม|จัดเตรียม|เตรียม|นำเข้า)"
-    r"|กำลัง\s*(?:จัดทำ|ปรับปรุง|รวบรวม|จัดเตรียม)|รอ\s*(?:ข้อมูล|เอกสาร)|ยังไม่มี(?:ข้อมูล|เอกสาร)"
-    r"|(?:พบกัน)?เร็ว\s*ๆ\s*นี้|coming\s+soon|under\s+construction|to\s+be\s+announced)"
-    r"\s*(?:ข้อมูล|เอกสาร|เนื้อหา|เว็บไซต์|หน้านี้|รายงาน|แผน|คู่มือ|และ|ปรับปรุง|ครับ|ค่ะ|นี้|[\W\d])*",
-    re.IGNORECASE,
+    r"|กำลัง\s*(?:จัดทำ|ปรับปรุง|รวบรวม|จัดเตรียม)|(?:พบกัน)?เร็ว\s*ๆ\s*นี้|coming\s+soon|under\s+construction)"
 )
+_THING = r"(?:ข้อมูล|เอกสาร|เนื้อหา|รายงาน|แผน|คู่มือ|หน้า(?:เว็บ)?(?:นี้)?|เว็บไซต์|ขออภัย|ขณะนี้|และ|ปรับปรุง|ครับ|ค่ะ|นี้|ดังกล่าว|[\W\d])*"
+_PROMISE = re.compile(
+    rf"{_THING}(?:{_UNFINISHED}|รอ\s*(?:ข้อมูล|เอกสาร)|ยังไม่มี(?:ข้อมูล|เอกสาร)|to\s+be\s+announced){_THING}", re.IGNORECASE
+)
+_IN_A_LINE = re.compile(_UNFINISHED, re.IGNORECASE)
 _OF_THE_DOCUMENT = re.compile(r"ข้อมูล|เอกสาร|เนื้อหา|หน้า(?:เว็บ|นี้)|เว็บไซต์|coming|under", re.IGNORECASE)
 _SAMPLE_TEXT = re.compile(
     r"lorem\s+ipsum|dolor\s+sit\s+amet|consectetur\s+adipiscing|dummy\s+pdf\s+file|ไม่ใช่ข้อมูลจริง", re.IGNORECASE
@@ -50,7 +51,9 @@ def warnings_of(page: Page, name: str) -> tuple[EvidenceWarning, ...]:
     if page.unreadable is not None:
         return ()
     if is_only_placeholder(page):
-        told = next(iter(_waiting(page)), page.title or "")
+        text = " ".join(_texts(page))
+        promise = _IN_A_LINE.search(text) or _SAMPLE_TEXT.search(text)
+        told = quote(text, *promise.span(), around=30) if promise is not None else None
         message = "เอกสารนี้มีแต่ข้อความรอเนื้อหา ยังไม่มีข้อมูลให้ประชาชนดู โปรดนำฉบับที่มีเนื้อหาแล้วขึ้นแทน"
         return (EvidenceWarning(WarningKind.ONLY_PLACEHOLDER, message, told),)
     found = (
@@ -73,18 +76,13 @@ def is_only_placeholder(page: Page) -> bool:
         return False
     if page.tables or page.partly_unreadable or page.pictures or page.fields:
         return False
-    waiting = set(_waiting(page))
-    rest = sum(len(squeeze(text)) for text in _texts(page) if text not in waiting)
-    return bool(waiting) and rest <= TITLE_LETTERS
+    text = " ".join(_texts(page))  # a PDF runs its lines together: the promise stands in one passage with the title
+    rest = text if len(text) > MOST_LETTERS else _SAMPLE_TEXT.sub("", _IN_A_LINE.sub("", text))
+    return len(rest) < len(text) and sum(map(str.isalnum, rest)) <= TITLE_LETTERS
 
 
 def _texts(page: Page) -> tuple[str, ...]:
     return tuple(dict.fromkeys(tidy(passage.text) for passage in page.passages))
-
-
-def _waiting(page: Page) -> Iterator[str]:
-    """Passages that only promise content, or that are a printer's sample text."""
-    return (text for text in _texts(page) if _PROMISE.fullmatch(text) or _SAMPLE_TEXT.search(text))
 
 
 def _placeholder(page: Page) -> EvidenceWarning | None:

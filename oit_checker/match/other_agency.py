@@ -37,7 +37,11 @@ _IN_GENERAL = re.compile(
     r"|จังหวัด|อำเภอ|แห่ง|นี้|ทั้ง|กับ|สังกัด|รัฐ|เอกชน|ส่งเสริม|ชุมชน|ทั่วไป|ศูนย์|สมาชิก|สภา|นายก|พนักงาน|ปี|\W|\d|$)"
 )
 _FROM_ABOVE = frozenset((DocumentKind.LAW, DocumentKind.NEWS))
-_MODEL = re.compile(r"ตัวอย่าง|ต้นแบบ|แบบฟอร์ม|เอกสารประกอบ|มาตรฐานกลาง")
+# Models, and what comes from above or is agreed on with others.
+_NAMES_OTHERS = re.compile(
+    r"ตัวอย่าง|ต้นแบบ|แบบฟอร์ม|เอกสารประกอบ|มาตรฐานกลาง|กระทรวง|กรมส่งเสริม|สำนักงานส่งเสริม|คณะกรรมการกลาง|ราชกิจจานุเบกษา"
+    r"|(?:ประกาศ|คำสั่ง|หนังสือ)(?:สำนักงาน)?(?:จังหวัด|อำเภอ)|บันทึกข้อตกลง|ความร่วมมือ"
+)
 
 
 def other_agency(page: Page, own_name: str | None, kinds: Sequence[DocumentKind]) -> EvidenceWarning | None:
@@ -49,7 +53,7 @@ def other_agency(page: Page, own_name: str | None, kinds: Sequence[DocumentKind]
     if not form or page.kind is PageKind.HTML or page.unreadable is not None or _FROM_ABOVE.intersection(kinds):
         return None
     lines = title_lines(page)
-    if any(_MODEL.search(line) for line in lines):
+    if any(_NAMES_OTHERS.search(line) for line in lines):
         return None
     named = next((found for line in lines if (found := _named(line, form, place)) is not None), None)
     if named is None or _names(page, place):

@@ -92,7 +92,10 @@ class InputFault:
 
 @dataclass(frozen=True, slots=True)
 class CheckReport:
-    """asked_item is the code given with --item; agency_kind is as given, or told by the agency's name. not_judged says in Thai what only the website can show."""
+    """asked_item is the code given with --item; agency_kind is as given, or told by the agency's name.
+
+    not_judged says in Thai what only the website can show.
+    """
 
     schema_version: int
     generator: Generator
