@@ -121,7 +121,11 @@ def test_a_scan_stays_in_doubt_and_is_told_how_to_mend(tmp_path: Path) -> None:
 
 
 def test_what_only_the_website_shows_is_not_called_missing(tmp_path: Path) -> None:
-    text = "# ข้อมูลการติดต่อและช่องทางการสอบถาม\nที่อยู่ เลขที่ 1 ถนนตัวอย่าง ตำบลตัวอย่าง อำเภอเมือง จังหวัดเชียงใหม่ 50000 โทร 053-281-810 อีเมล saraban@example.go.th\n"
+    text = (
+        "# ข้อมูลการติดต่อและช่องทางการสอบถาม\n"
+        "ที่อยู่ เลขที่ 1 ถนนตัวอย่าง ตำบลตัวอย่าง อำเภอเมือง จังหวัดเชียงใหม่ 50000\n"
+        "โทร 053-281-810 อีเมล saraban@example.go.th\n"
+    )
     report = check(write(tmp_path, "contact.docx", documents.to_docx(text)), item="O3")
     (finding,) = report.items
     assert finding.status is ItemStatus.REVIEW
