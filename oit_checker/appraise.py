@@ -68,6 +68,7 @@ class Appraiser:
         self._own_name = own_name
         self._matters: dict[int, tuple[Page, Matter]] = {}
         self._bare: dict[int, tuple[Page, Page]] = {}
+        self._doubts: dict[int, tuple[Page, tuple[EvidenceWarning, ...]]] = {}
 
     def appraise(self, item: Item, candidate: Candidate, checked: Checked, page: Page | None) -> Piece:
         """Say what one candidate is worth for one item; page is None where nothing opened."""
@@ -145,9 +146,11 @@ class Appraiser:
             return (
                 (EvidenceWarning(WarningKind.EMPTY_FILE, "ไฟล์มีขนาด 0 ไบต์ โปรดนำไฟล์ฉบับเต็มขึ้นใหม่"),) if is_nothing else ()
             )
-        others = other_agency(page, self._own_name, kinds)
-        found = warnings_of(page, candidate.member or file_name(candidate.url))
-        return (*found, others) if others is not None else found
+        if id(page) not in self._doubts:
+            others = other_agency(page, self._own_name, kinds)
+            found = warnings_of(page, candidate.member or file_name(candidate.url))
+            self._doubts[id(page)] = (page, (*found, others) if others is not None else found)
+        return self._doubts[id(page)][1]
 
     def _without_furniture(self, page: Page) -> Page:
         if id(page) not in self._bare:

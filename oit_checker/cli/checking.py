@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from oit_checker.cli import EXIT_LACKING, EXIT_USAGE
+from oit_checker.cli import EXIT_INTERRUPTED, EXIT_LACKING, EXIT_USAGE
 from oit_checker.cli.choosing import LATEST, chosen_checklist
 from oit_checker.model.site import AgencyKind
 
@@ -58,8 +58,11 @@ def check(
     known = chosen_checklist(checklist, year)
     folder = prepare_output(output) if output is not None else None
     options = CheckOptions(item.upper() if item else None, agency_kind, agency)
-    with _progress(quiet=quiet) as tell:
-        made = check_files(files, known, now=now(), options=options, on_progress=tell)
+    try:
+        with _progress(quiet=quiet) as tell:
+            made = check_files(files, known, now=now(), options=options, on_progress=tell)
+    except KeyboardInterrupt:
+        sys.exit(EXIT_INTERRUPTED)
     written = write_check(made, folder, format) if folder is not None else []
     if not quiet:
         from rich.console import Console

@@ -76,8 +76,10 @@ def is_only_placeholder(page: Page) -> bool:
         return False
     if page.tables or page.partly_unreadable or page.pictures or page.fields:
         return False
+    if sum(len(passage.text) for passage in page.passages) > MOST_LETTERS:
+        return False
     text = " ".join(_texts(page))  # a PDF runs its lines together: the promise stands in one passage with the title
-    rest = text if len(text) > MOST_LETTERS else _SAMPLE_TEXT.sub("", _IN_A_LINE.sub("", text))
+    rest = _SAMPLE_TEXT.sub("", _IN_A_LINE.sub("", text))
     return len(rest) < len(text) and sum(map(str.isalnum, rest)) <= TITLE_LETTERS
 
 

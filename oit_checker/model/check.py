@@ -53,6 +53,7 @@ class ItemNamed:
 class CheckedDocument:
     """One document. name is as given, archive the zip that holds it. file_kind is a PageKind's value.
 
+    file_bytes is the size of the file on disk: of the archive, for a document inside one.
     unreadable_pages are page numbers without usable text, unreadable why there is no text at all. twin_advised: the
     same data should be published as a table file as well; machine_readable_twin is such a file among those given.
     advice says in Thai what to do with this file; what its items lack stands in the findings.

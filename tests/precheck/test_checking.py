@@ -133,15 +133,27 @@ def test_what_only_the_website_shows_is_not_called_missing(tmp_path: Path) -> No
     assert any("O3" in sentence and "เว็บไซต์" in sentence for sentence in report.not_judged)
 
 
-def locked_pdf() -> bytes:
+def locked_pdf(password: str = "secret") -> bytes:
+    """A PDF that asks for a password; an empty one opens for all, and only changing it is forbidden."""
     from reportlab.lib.pdfencrypt import StandardEncryption
     from reportlab.pdfgen.canvas import Canvas
 
     out = io.BytesIO()
-    page = Canvas(out, encrypt=StandardEncryption("secret"))
-    page.drawString(50, 800, "plan")
+    page = Canvas(out, encrypt=StandardEncryption(password, ownerPassword="owner", canModify=0))
+    page.drawString(50, 800, "Annual action plan of the agency")
     page.save()
     return out.getvalue()
+
+
+def signed_pdf() -> bytes:
+    """A PDF that says it is signed: its form holds a signature that may not be broken."""
+    form = b"/Type /Catalog /AcroForm << /SigFlags 3 /Fields [<< /FT /Sig /T (s) /V << /Type /Sig >> >>] >>"
+    return documents.to_pdf("# แผน\nโครงการ\n").replace(b"/Type /Catalog", form)
+
+
+@pytest.mark.parametrize("body", [locked_pdf(password=""), signed_pdf()], ids=["changing forbidden", "signed"])
+def test_a_pdf_that_opens_for_everyone_is_read(body: bytes, tmp_path: Path) -> None:
+    assert only(check(write(tmp_path, "a.pdf", body))).text_quality is TextQuality.GOOD
 
 
 @pytest.mark.parametrize(
