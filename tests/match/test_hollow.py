@@ -169,3 +169,7 @@ def test_without_a_name_that_has_a_place_nothing_is_told(name: str | None) -> No
 def test_a_law_may_name_whom_it_likes() -> None:
     page = document("x", title="ข้อบัญญัติ เทศบาลตำบลบ้านเหนือ")
     assert other_agency(page, OWN, (DocumentKind.LAW,)) is None
+
+
+def test_a_line_that_repeats_itself_is_read_in_one_go() -> None:
+    assert told(document("หน้านี้" * 5000 + "จบ", LONG)) == []
