@@ -40,13 +40,12 @@ from oit_checker.precheck.documents import Loose, judged, twin_of
 from oit_checker.precheck.files import Collected, collect
 from oit_checker.precheck.naming import Answered, Namer
 from oit_checker.precheck.reading import read_documents
-from oit_checker.precheck.wording import SEEN_ON_SITE, in_words_of_files, not_judged
+from oit_checker.precheck.wording import NOT_NAMED, SEEN_ON_SITE, SITE_CHECKS, in_words_of_files, not_judged
 from oit_checker.thai.phrases import PhraseIndex
 from oit_checker.urls import fragment_of
 from oit_checker.verify import Verdict
 from oit_checker.verify.check import Checked
 
-_SITE_CHECKS = frozenset(("link_to", "pictures"))  # a PDF's links and pictures are not looked at
 _UNFIT = frozenset((ItemStatus.OUTDATED, ItemStatus.UNREACHABLE))
 """A document of another year is not to be published for the item, whatever its neighbours show."""
 _NO_HOST = ("",)  # a file has none; nothing it says is then called off the site
@@ -162,14 +161,12 @@ class _Check:
         return self._seen_on_disk(self._appraiser.appraise(item, candidate, checked, loose.page), item, loose.page)
 
     def _seen_on_disk(self, piece: Piece, item: Item, page: Page) -> Piece:
-        """What only the website can show is not missing in a document."""
-        on_site = {c.id for c in item.components if c.check in _SITE_CHECKS}
+        """What only the website can show is neither missing in a document nor proved by its words."""
+        on_site = {c.id for c in item.components if c.check in SITE_CHECKS}
         if page.kind is PageKind.HTML or not any(c.id in on_site for c in piece.evidence.components):
             return piece
         components = tuple(
-            replace(part, status=ComponentStatus.UNREADABLE, note=SEEN_ON_SITE)
-            if part.id in on_site and part.status is ComponentStatus.NOT_FOUND
-            else part
+            replace(part, status=ComponentStatus.UNREADABLE, note=SEEN_ON_SITE) if part.id in on_site else part
             for part in piece.evidence.components
         )
         evidence = replace(piece.evidence, components=components)
@@ -190,10 +187,18 @@ class _Check:
         return [item for item in self._checklist.items if item.code in codes]
 
     def _finding(self, item: Item, judgements: Sequence[_Judged], names: dict[str, str]) -> Finding:
-        pieces = [piece for one in judgements for told, piece in one.answered.pieces if told.code == item.code]
-        situation = Situation("completed", hub_read=True)
-        finding = judge(item, pieces, situation, year=self._checklist.year, kind=self._kind, hosts=_NO_HOST)
+        named = [(told, piece) for one in judgements for told, piece in one.answered.pieces if told.code == item.code]
+        sure = [piece for told, piece in named if told.named_by != "headings"]
+        finding = self._judge(item, sure) if sure else None
+        if finding is None or finding.status is not ItemStatus.PASS:
+            finding = self._judge(item, [piece for _, piece in named])
+            if finding.status is ItemStatus.PASS:
+                finding = replace(finding, status=ItemStatus.REVIEW, score=0, reason=NOT_NAMED)
         return in_words_of_files(finding, item, names)
+
+    def _judge(self, item: Item, pieces: Sequence[Piece]) -> Finding:
+        situation = Situation("completed", hub_read=True)
+        return judge(item, pieces, situation, year=self._checklist.year, kind=self._kind, hosts=_NO_HOST)
 
     def _item(self, code: str) -> Item:
         item = self._checklist.item(code)

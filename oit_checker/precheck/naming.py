@@ -17,7 +17,7 @@ from oit_checker.match.subject import subjects_of
 from oit_checker.match.years import title_lines
 from oit_checker.model.check import ItemNamed, NamedBy
 from oit_checker.model.checklist import Checklist, Item
-from oit_checker.model.evidence import ComponentStatus
+from oit_checker.model.evidence import ComponentStatus, ItemStatus
 from oit_checker.model.page import Page
 from oit_checker.model.site import AgencyKind
 from oit_checker.thai.codes import codes_in_name
@@ -60,7 +60,7 @@ class Namer:
                 elif named_by == "headings" and self._share(item, piece) <= 0.5:
                     near.append((claim.weight - 1, _not(told, "มีหัวข้อของข้อนี้ แต่ชื่อเอกสารเป็นเรื่องอื่นหรือไม่ระบุเรื่อง")))
                 else:
-                    pieces.append((replace(told, status=piece.evidence.status), piece))
+                    pieces.append((replace(told, status=_status(piece, named_by)), piece))
             if pieces:
                 return Answered(tuple(pieces), ())
         near += self._hinted(page, name)
@@ -113,6 +113,12 @@ class Namer:
         if item is None:  # claims are made of this very checklist
             raise KeyError(code)
         return item
+
+
+def _status(piece: Piece, named_by: NamedBy) -> ItemStatus:
+    """What a piece is worth alone; headings tell that a matter is treated, not that the document is about it."""
+    status = piece.evidence.status
+    return ItemStatus.REVIEW if status is ItemStatus.PASS and named_by == "headings" else status
 
 
 def _found(piece: Piece) -> list[str]:

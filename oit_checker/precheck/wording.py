@@ -10,7 +10,11 @@ from oit_checker.model.checklist import Checklist, Item
 from oit_checker.model.evidence import Evidence, Finding, Gap, GapKind, NearMiss
 from oit_checker.model.labels import VERIFICATION
 
+SITE_CHECKS = frozenset(("link_to", "pictures"))
+"""Checks of what a page leads to and looks like; a document on disk neither shows nor lacks it."""
+
 ONLY_ON_SITE = "ตรวจเฉพาะตัวเอกสาร ยังไม่ได้ตรวจสิ่งที่เห็นได้จากเว็บไซต์เท่านั้น: ลิงก์ เมนู หน้า ITA และการเปิดไฟล์จากภายนอกหน่วยงาน"
+NOT_NAMED = "พบองค์ประกอบครบ แต่ชื่อเอกสารไม่ได้ระบุว่าเป็นเรื่องของข้อนี้ โปรดยืนยันด้วยตนเอง หรือระบุเรื่องไว้ที่ชื่อเอกสาร"
 SEEN_ON_SITE = "ดูได้จากเว็บไซต์เท่านั้น"
 
 
@@ -31,7 +35,7 @@ def not_judged(items: Sequence[Item], checklist: Checklist, left_out: int, most:
     """What was not looked at, in Thai: what only the site shows, and what our limit kept from being read."""
     said = [ONLY_ON_SITE]
     for item in items:
-        on_site = [f"“{c.label_th}”" for c in item.components if c.check == "link_to"]
+        on_site = [f"“{c.label_th}”" for c in item.components if c.check in SITE_CHECKS]
         if on_site:
             said.append(f"{item.code}: {' '.join(on_site)} {SEEN_ON_SITE}")
     if left_out:

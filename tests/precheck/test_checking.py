@@ -133,6 +133,22 @@ def test_what_only_the_website_shows_is_not_called_missing(tmp_path: Path) -> No
     assert any("O3" in sentence and "เว็บไซต์" in sentence for sentence in report.not_judged)
 
 
+def test_words_of_a_document_do_not_prove_what_only_the_website_shows(tmp_path: Path, source: Source) -> None:
+    report = check(write(tmp_path, "channel.docx", documents.to_docx(source("o17"))))
+    assert statuses(report) == {"O17": ItemStatus.REVIEW}
+
+
+def test_headings_alone_never_pass_an_item(tmp_path: Path, source: Source) -> None:
+    opening = "# เอกสารประกอบการประชุมประจำเดือน\n" + "ที่ประชุมรับทราบเรื่องเพื่อพิจารณาตามลำดับ " * 6
+    text = source("o25").replace("# การนำผลการประเมิน ITA ไปสู่การพัฒนาองค์กร", opening, 1)
+    place = write(tmp_path, "meeting.docx", documents.to_docx(text))
+    report = check(place)
+    assert [(item.code, item.named_by) for item in only(report).answers] == [("O25", "headings")]
+    assert (report.outcome, statuses(report)) == ("lacking", {"O25": ItemStatus.REVIEW})
+    assert "ชื่อเอกสาร" in (report.items[0].reason or "")
+    assert statuses(check(place, item="O25")) == {"O25": ItemStatus.PASS}
+
+
 def locked_pdf(password: str = "secret") -> bytes:
     """A PDF that asks for a password; an empty one opens for all, and only changing it is forbidden."""
     from reportlab.lib.pdfencrypt import StandardEncryption
