@@ -13,20 +13,25 @@ from oit_checker.judge.status import asked_components, component_year
 from oit_checker.match.claims import Claims
 from oit_checker.match.cover_year import seen_inside
 from oit_checker.match.furniture import Furniture
+from oit_checker.match.hollow import is_only_placeholder, warnings_of
 from oit_checker.match.kind_signs import KindFound, kind_of
 from oit_checker.match.kinds import contradicts
+from oit_checker.match.other_agency import other_agency
 from oit_checker.match.part_year import part_by_link, part_of_year
 from oit_checker.match.subject import subjects_of
 from oit_checker.match.substance import Substance, substance_of
 from oit_checker.match.years import YearFound, is_of_another_thing, title_lines, year_of
-from oit_checker.model.checklist import Checklist, DocumentKind, Item
+from oit_checker.model.checklist import Checklist, Component, DocumentKind, Item
 from oit_checker.model.evidence import (
     Candidate,
     ComponentResult,
     ComponentStatus,
     Evidence,
+    EvidenceWarning,
     ItemStatus,
     NearMiss,
+    Verification,
+    WarningKind,
 )
 from oit_checker.model.labels import DOCUMENT_KIND
 from oit_checker.model.page import Page, PageKind
@@ -36,11 +41,15 @@ from oit_checker.privacy import Personal, personal_data_in_link, personal_data_o
 from oit_checker.privacy.hiding import without_secrets
 from oit_checker.thai.dates import YearMention
 from oit_checker.thai.phrases import PhraseIndex
+from oit_checker.urls import file_name
 from oit_checker.verify.check import Checked
 
 
 class Appraiser:
-    """Appraises candidates of one audit; folds each page once, however many items it serves."""
+    """Appraises candidates of one audit; folds each page once, however many items it serves.
+
+    own_name is the agency's, None where the site does not say it.
+    """
 
     def __init__(
         self,
@@ -50,6 +59,7 @@ class Appraiser:
         kind: AgencyKind,
         today: date,
         furniture: Furniture,
+        own_name: str | None = None,
     ) -> None:
         self._checklist = checklist
         self._claims = claims
@@ -57,9 +67,11 @@ class Appraiser:
         self._kind = kind
         self._today = today
         self._furniture = furniture
+        self._own_name = own_name
         self._matters: dict[int, tuple[Page, Matter]] = {}
         self._bare: dict[int, tuple[Page, Page]] = {}
         self._personal: dict[int, tuple[Page, Personal]] = {}
+        self._doubts: dict[int, tuple[Page, tuple[EvidenceWarning, ...]]] = {}
 
     def appraise(self, item: Item, candidate: Candidate, checked: Checked, page: Page | None) -> Piece:
         """Say what one candidate is worth for one item; page is None where nothing opened."""
@@ -104,7 +116,7 @@ class Appraiser:
             url=candidate.url,
             final_url=checked.fetched.final_url,
             found_on=candidate.found_on,
-            link_text=candidate.link_text,
+            link_text=_link_text(candidate),
             path=candidate.path,
             media_type=checked.fetched.media_type,
             http_status=checked.fetched.http_status,
@@ -121,11 +133,12 @@ class Appraiser:
             document_title=page.title if page is not None else None,
             document_kind=of_kind.kinds[0].value if of_kind.kinds else None,
             notes=_notes(checked.verdict.note, found.doubt, doubt, _cut_note(page, checked)),
+            warnings=self._warnings(candidate, checked, page, of_kind.kinds),
         )
         if page is not None:
             personal = self._personal_data(page)
             secrets = personal.secrets
-            told = (*personal_data_in_link(candidate.url, candidate.link_text), *personal.told)
+            told = (*personal_data_in_link(candidate.url, _link_text(candidate)), *personal.told)
             evidence = replace(without_personal_data(evidence, personal.secrets), personal_data=told)
         status = piece_status(evidence, item, self._checklist.year, self._kind, unreadable)
         if doubt is not None and status is ItemStatus.PASS:
@@ -142,6 +155,21 @@ class Appraiser:
             doubt=without_secrets(doubt, secrets) if doubt is not None else None,
             year_doubt=without_secrets(found.doubt, secrets) if found.doubt is not None and found.be is None else None,
         )
+
+    def _warnings(
+        self, candidate: Candidate, checked: Checked, page: Page | None, kinds: Sequence[DocumentKind]
+    ) -> tuple[EvidenceWarning, ...]:
+        """What makes the evidence doubtful though it opens."""
+        if page is None or checked.verdict.verification is Verification.EMPTY:
+            is_nothing = checked.verdict.verification is Verification.EMPTY and not checked.fetched.body_bytes
+            return (
+                (EvidenceWarning(WarningKind.EMPTY_FILE, "ไฟล์มีขนาด 0 ไบต์ โปรดนำไฟล์ฉบับเต็มขึ้นใหม่"),) if is_nothing else ()
+            )
+        if id(page) not in self._doubts:
+            others = other_agency(page, self._own_name, kinds)
+            found = warnings_of(page, candidate.member or file_name(candidate.url))
+            self._doubts[id(page)] = (page, (*found, others) if others is not None else found)
+        return self._doubts[id(page)][1]
 
     def _without_furniture(self, page: Page) -> Page:
         if id(page) not in self._bare:
@@ -173,6 +201,8 @@ class Appraiser:
     def _look(self, item: Item, page: Page, whole: Page) -> tuple[ComponentResult, ...]:
         """Look for each component on the page; whole is the page with the furniture of its site."""
         year = self._checklist.year
+        if is_only_placeholder(page):
+            return tuple(_not_shown(component) for component in asked_components(item, self._kind))
         return tuple(
             look(
                 component,
@@ -211,7 +241,7 @@ class Appraiser:
         """Why a person has to look whether this is what the item asks for; None where nothing speaks against it."""
         if not item.document_kinds:
             return None
-        link = part_by_link(item, title_lines(page), candidate.link_text) if page.kind is not PageKind.HTML else None
+        link = part_by_link(item, title_lines(page), _link_text(candidate)) if page.kind is not PageKind.HTML else None
         return of_kind.doubt or link
 
     @staticmethod
@@ -243,6 +273,23 @@ class Appraiser:
         others = [self._checklist.item(claim.code) for claim in subjects_of(page, self._claims)]
         # A manual or a report is never the channel or the system of another item, whatever words they share.
         return next((other for other in others if other is not None and _admits(other, kinds)), None)
+
+
+def _not_shown(component: Component) -> ComponentResult:
+    """A title over text that only promises content shows nothing, whatever words stand in it."""
+    return ComponentResult(
+        id=component.id,
+        label=component.label_th,
+        required=component.required,
+        status=ComponentStatus.NOT_FOUND,
+        basis=component.basis.value,
+        note="เอกสารมีแต่ข้อความรอเนื้อหา",
+    )
+
+
+def _link_text(candidate: Candidate) -> str:
+    """What the link says; inside an archive followed by the name of the document meant."""
+    return " › ".join(filter(None, (candidate.link_text, candidate.member)))
 
 
 def _admits(item: Item, kinds: Sequence[DocumentKind]) -> bool:

@@ -23,17 +23,19 @@ from oit_checker.documents.reading import Reader
 from oit_checker.fetch import Fetcher
 from oit_checker.gather import Gatherer
 from oit_checker.judge import Piece, Situation, judge
+from oit_checker.judge.reuse import Reuse
 from oit_checker.match.agency import own_names
 from oit_checker.match.candidates import Searcher
 from oit_checker.match.claims import Claims
 from oit_checker.match.expand import listed_documents
 from oit_checker.match.furniture import furniture_of
+from oit_checker.match.inside import opened_up
 from oit_checker.match.listed import Listed, offered_by_hubs, part_of_list, read_hubs
 from oit_checker.match.site_map import map_site
 from oit_checker.match.subject import subjects_of
 from oit_checker.match.survey import agency_of, home_page, sample_pages, why_blind
 from oit_checker.match.unnamed import unnamed_documents
-from oit_checker.model.checklist import Checklist, Item
+from oit_checker.model.checklist import Checklist, EvidenceYear, Item
 from oit_checker.model.evidence import Candidate, Finding, ItemStatus
 from oit_checker.model.page import PageKind
 from oit_checker.model.report import SCHEMA_VERSION, ChecklistRef, Courtesy, GapReport, Generator, RunInfo
@@ -131,14 +133,16 @@ class _Walk:
         self._hub_urls = {hub.url for hub in self.listed.hubs}
         index = PhraseIndex(all_phrases(checklist), checklist.not_in)
         furniture = furniture_of(sample_pages(snapshot))
-        self._appraiser = Appraiser(checklist, self.claims, index, self.agency.kind, now.date(), furniture)
+        self._appraiser = Appraiser(
+            checklist, self.claims, index, self.agency.kind, now.date(), furniture, self.agency.name
+        )
         self._candidates: dict[str, dict[str, Candidate]] = {item.code: {} for item in checklist.items}
         self._pieces: dict[str, dict[str, Piece]] = {item.code: {} for item in checklist.items}
 
     def findings(self) -> tuple[Finding, ...]:
         if self._manifest.outcome != "failed":
             self._gather_all()
-        return tuple(self._finding(item) for item in self._checklist.items)
+        return self._reuse().told_in([self._finding(item) for item in self._checklist.items])
 
     def _gather_all(self) -> None:
         self._round((item, self.listed.this_year.get(item.code, ())) for item in self._checklist.items)
@@ -175,14 +179,14 @@ class _Walk:
             if page is not None and (candidate.told or candidate.pictures):
                 page = part_of_list(page, candidate)
             if not self._is_same_page(item, candidate, checked):
-                self._pieces[item.code][candidate.url] = self._appraiser.appraise(item, candidate, checked, page)
+                for part, read in opened_up(candidate, page):
+                    self._pieces[item.code][part.url] = self._appraiser.appraise(item, part, checked, read)
 
     def _is_same_page(self, item: Item, candidate: Candidate, checked: Checked) -> bool:
         """Whether the item already has this very page under another address."""
         body = checked.fetched.body_sha256
-        others = (
-            self.gatherer.gathered.checked[url].fetched for url in self._pieces[item.code] if url != candidate.url
-        )
+        known = self.gatherer.gathered.checked  # a document inside an archive has no address of its own there
+        others = (known[url].fetched for url in self._pieces[item.code] if url != candidate.url and url in known)
         return (
             body is not None and not is_document(candidate.url) and any(other.body_sha256 == body for other in others)
         )
@@ -237,6 +241,23 @@ class _Walk:
             year=self._checklist.year,
             kind=self.agency.kind,
             hosts=self.agency.hosts,
+        )
+
+    def _reuse(self) -> Reuse:
+        """What tells that one file serves many items, or that another year's list already offered it."""
+        gathered = self.gatherer.gathered
+        bodies = {
+            url: checked.fetched.body_sha256
+            for url, checked in gathered.checked.items()
+            if checked.fetched.body_sha256 and (page := gathered.pages.get(url)) and page.kind is not PageKind.HTML
+        }
+        yearly = [
+            it for it in self._checklist.items if it.evidence_year is not EvidenceYear.ANY and not it.covers_years
+        ]
+        urls = {item.code: {old.url for old in self.listed.other_years.get(item.code, ())} for item in yearly}
+        before = {code: {*old, *(bodies[url] for url in old if url in bodies)} for code, old in urls.items()}
+        return Reuse(
+            bodies, before, lambda title, code: (claim := self.claims.of(title).get(code)) is not None and claim.strong
         )
 
     def _situation(self, item: Item) -> Situation:

@@ -86,6 +86,10 @@ class Politeness:
         return {"User-Agent": self.agent, **({"From": sender} if _E_MAIL.fullmatch(sender) else {})}
 
 
+MOST_CHECKED_FILES = 500
+"""Documents that one `check` of files on disk reads; what is left out is said."""
+
+
 @dataclass(frozen=True, slots=True)
 class ReadLimits:
     """Limits of reading documents: bytes downloaded per file, seconds and memory per file, pages per PDF."""
@@ -95,3 +99,7 @@ class ReadLimits:
     memory_mb: int = 1024
     max_pdf_pages: int = 400
     processes: int = 2
+    max_archive_files: int = 40
+    """Documents that are read of one zip; an archive inside an archive is never opened."""
+    max_archive_bytes: int = 100 * 1024 * 1024
+    """Unpacked bytes that are read of one zip."""

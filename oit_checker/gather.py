@@ -84,7 +84,7 @@ class Gatherer:
         pages = self._reader.read_all(jobs)
         gathered.pages.update({url: pages.get(url) for url in urls})
         for url, page in pages.items():
-            gathered.checked[url] = _as_read(gathered.checked[url], page)
+            gathered.checked[url] = as_read(gathered.checked[url], page)
 
     def _job(self, url: str) -> ReadJob | None:
         fetched = self.gathered.checked[url].fetched
@@ -97,7 +97,7 @@ class Gatherer:
             self._on_progress(stage, count, len(self.gathered.offers))
 
 
-def _as_read(checked: Checked, page: Page) -> Checked:
+def as_read(checked: Checked, page: Page) -> Checked:
     """A file that opens but holds nothing that can be read is no file to the public; only reading it shows that."""
     outcome = {Unreadable.CORRUPT: Verification.CORRUPT, Unreadable.EMPTY: Verification.EMPTY}.get(
         page.unreadable or Unreadable.UNKNOWN_FORMAT

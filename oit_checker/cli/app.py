@@ -12,11 +12,13 @@ from typer.core import TyperGroup
 
 from oit_checker import __version__
 from oit_checker.cli import EXIT_BELOW, EXIT_NOT_AUDITED
+from oit_checker.cli.checking import check
+from oit_checker.cli.choosing import LATEST
+from oit_checker.cli.choosing import chosen_checklist as _checklist
 from oit_checker.model.site import AgencyKind
 
 if TYPE_CHECKING:
     from oit_checker.audit import AuditOptions
-    from oit_checker.model.checklist import Checklist
     from oit_checker.model.report import GapReport
 
 app = typer.Typer(
@@ -29,8 +31,7 @@ app = typer.Typer(
 )
 checklists_app = typer.Typer(no_args_is_help=True, help="List, show, validate or roll checklists.")
 app.add_typer(checklists_app, name="checklist")
-
-LATEST = "nacc-2569"
+app.command()(check)
 
 
 class Form(StrEnum):
@@ -275,25 +276,6 @@ def _audit_options(
     if (iit is None) != (eit is None):
         raise UsageError("--iit and --eit go together", remedy="Give both scores, or neither.")
     return AuditOptions(kind, include_provisional, iit, eit)
-
-
-def _checklist(name: str | None, year: int | None) -> Checklist:
-    from oit_checker.checklist import checklist_for_year, load_checklist
-    from oit_checker.errors import UsageError
-
-    if year is not None and 1900 <= year < 2400:
-        raise UsageError(
-            f"{year} is a Christian year (ค.ศ.)", remedy=f"Give the Buddhist year (พ.ศ.): --year {year + 543}"
-        )
-    if name is None:
-        return load_checklist(LATEST) if year is None else checklist_for_year(year)
-    chosen = load_checklist(name)
-    if year is not None and chosen.fiscal_year != year:
-        raise UsageError(
-            f"--year {year} does not fit checklist {chosen.id}, which is for {chosen.fiscal_year}",
-            remedy="Give one of the two.",
-        )
-    return chosen
 
 
 def _deliver(made: GapReport, output: Path, forms: list[Form], *, quiet: bool, fail_under: float | None) -> None:

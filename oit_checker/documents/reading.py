@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -27,6 +28,8 @@ _SMALL_PAGE_BYTES = 512 * 1024
 """What is read in this process, where no clock ends it; an agency's page is a tenth of that."""
 _ATTEMPTS = 2
 """A worker may have died of the machine's troubles; a file is CORRUPT if a second one dies of it too."""
+_OUT_OF_MEMORY = frozenset((int(signal.SIGABRT), 9))
+_SECONDS_TO_DIE = 5.0
 _WORKER_MODULE = "oit_checker.documents.worker"
 _READ_HERE = frozenset((PageKind.HTML, PageKind.TEXT))
 
@@ -44,7 +47,7 @@ class Reader:
     """Reads documents in worker processes; web pages, which are small and safe, in this one.
 
     Use as a context manager. A worker is started when the first document needs one, and is ended and replaced when a
-    file takes longer than seconds_per_file (TOO_SLOW) or makes it crash (CORRUPT).
+    file takes longer than seconds_per_file (TOO_SLOW), asks for too much memory (TOO_BIG) or makes it crash (CORRUPT).
     """
 
     def __init__(self, limits: ReadLimits) -> None:
@@ -80,14 +83,15 @@ class Reader:
             return Page(job.url, sniffed.kind, None, unreadable=Unreadable.TOO_BIG, cut=True)
         if sniffed.kind in _READ_HERE and len(body) <= _SMALL_PAGE_BYTES:
             return extract(body, url=job.url, media_type=job.media_type)
+        trouble = Unreadable.CORRUPT
         for _ in range(_ATTEMPTS):
             with self._worker() as worker:
                 answer = worker.read(job, body)
             if isinstance(answer, Page):
                 return answer
-            if answer is Unreadable.TOO_SLOW:
+            trouble = answer
+            if trouble is not Unreadable.CORRUPT:
                 break
-        trouble = Unreadable.TOO_SLOW if answer is Unreadable.TOO_SLOW else Unreadable.CORRUPT
         return Page(job.url, sniffed.kind, None, unreadable=trouble)
 
     @contextlib.contextmanager
@@ -142,11 +146,18 @@ class _Worker:
             page = self._ask(job, body)
         except (OSError, ValueError):
             self.is_alive = False
-            return Unreadable.TOO_SLOW if overdue.is_set() else Unreadable.CORRUPT
+            return Unreadable.TOO_SLOW if overdue.is_set() else self._cause_of_death()
         finally:
             clock.cancel()
         self.is_alive = not overdue.is_set()
         return page
+
+    def _cause_of_death(self) -> Unreadable:
+        """A process that gets no more memory ends itself (SIGABRT), or is ended by the machine (SIGKILL)."""
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            if -self._process.wait(_SECONDS_TO_DIE) in _OUT_OF_MEMORY:
+                return Unreadable.TOO_BIG
+        return Unreadable.CORRUPT
 
     def end(self) -> None:
         self._process.kill()
@@ -164,6 +175,8 @@ class _Worker:
             "url": job.url,
             "media_type": job.media_type,
             "max_pages": self._limits.max_pdf_pages,
+            "max_archive_files": self._limits.max_archive_files,
+            "max_archive_bytes": self._limits.max_archive_bytes,
             "bytes": len(body),
         }
         send.write(json.dumps(head).encode() + b"\n" + body)

@@ -13,6 +13,7 @@ from typing import Any, BinaryIO
 
 from pydantic import TypeAdapter
 
+from oit_checker.documents.archive import ArchiveLimits
 from oit_checker.documents.extract import extract
 from oit_checker.model.page import Page, PageKind, Unreadable
 
@@ -37,8 +38,9 @@ def serve(jobs: BinaryIO, answers: BinaryIO) -> None:
 
 
 def _read(job: dict[str, Any], body: bytes) -> Page:
+    archive = ArchiveLimits(job["max_archive_files"], job["max_archive_bytes"])
     try:
-        return extract(body, url=job["url"], media_type=job["media_type"], max_pages=job["max_pages"])
+        return extract(body, url=job["url"], media_type=job["media_type"], max_pages=job["max_pages"], archive=archive)
     except MemoryError:
         return Page(job["url"], PageKind.OTHER, None, unreadable=Unreadable.TOO_BIG)
 

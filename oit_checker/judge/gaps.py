@@ -120,6 +120,9 @@ def _off_site_gap(evidence: Evidence) -> Gap:
     return Gap(GapKind.OFF_SITE, evidence.final_url, None, message, advice, advisory=True)
 
 
+_YEAR_DECIDES = frozenset((ItemStatus.INCOMPLETE, ItemStatus.OUTDATED))
+
+
 def component_gaps(
     item: Item,
     year: FiscalYear,
@@ -133,10 +136,11 @@ def component_gaps(
         return
     opened = [piece for piece in pieces if piece.evidence.verification.opens]
     binding = {component.id for component in decisive if component.basis.is_binding}
+    # In an outdated file the whole file is to be replaced; naming its lacking parts too would only distract.
+    is_told = status is not ItemStatus.INCOMPLETE and any(p.evidence.status is ItemStatus.OUTDATED for p in opened)
     for component in asked_components(item, kind):
         seen = seen_of(component, item, year, opened)
-        # In an outdated file the whole file is to be replaced; naming its lacking parts too would only distract.
-        if seen is Seen.ABSENT or (seen is Seen.WRONG_YEAR and status is ItemStatus.INCOMPLETE):
+        if seen is Seen.ABSENT or (seen is Seen.WRONG_YEAR and status in _YEAR_DECIDES and not is_told):
             yield _component_gap(
                 item, component, seen, component_year(component, item, year), opened, component.id in binding
             )

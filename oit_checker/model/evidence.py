@@ -29,6 +29,7 @@ class Candidate:
     candidates of one item; it is no probability. from_hub: the agency's own list
     of the asked year names it for this item. told is the text that the list itself
     shows under the item, pictures their number there: then the list is the evidence.
+    member is the name of the document meant, where url is that of an archive.
     """
 
     code: str
@@ -45,6 +46,7 @@ class Candidate:
     element: str = "a"
     told: tuple[str, ...] = ()
     pictures: int = 0
+    member: str | None = None
 
 
 class Verification(StrEnum):
@@ -168,6 +170,29 @@ class PersonalData:
     sheet: str | None = None
 
 
+class WarningKind(StrEnum):
+    """What makes a piece of evidence doubtful though it opens."""
+
+    EMPTY_FILE = "empty_file"
+    ONLY_PLACEHOLDER = "only_placeholder"
+    PLACEHOLDER = "placeholder"
+    EMPTY_TABLE = "empty_table"
+    LINK_TO_NOTHING = "link_to_nothing"
+    LAST_YEARS_FILE = "last_years_file"
+    SAME_FILE = "same_file"
+    OTHER_AGENCY = "other_agency"
+    MACROS = "macros"
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceWarning:
+    """What an officer should look at, in Thai; it changes no status. quote holds the words it rests on, if any."""
+
+    kind: WarningKind
+    message: str
+    quote: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """One piece of evidence with its own status; the contract's `evidence` entry, field for field.
@@ -198,6 +223,7 @@ class Evidence:
     notes: tuple[str, ...] = ()
     personal_data: tuple[PersonalData, ...] = ()
     machine_readable_twin: str | None = None
+    warnings: tuple[EvidenceWarning, ...] = ()
 
 
 class GapKind(StrEnum):

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+from oit_checker.model.check import NamedBy, TextQuality
 from oit_checker.model.checklist import DocumentKind
-from oit_checker.model.evidence import ComponentStatus, GapKind, ItemStatus, PersonalDataKind, Verification
+from oit_checker.model.evidence import (
+    ComponentStatus,
+    GapKind,
+    ItemStatus,
+    PersonalDataKind,
+    Verification,
+    WarningKind,
+)
 from oit_checker.model.page import Unreadable
 from oit_checker.model.site import AgencyKind
 
@@ -14,6 +22,33 @@ ITEM_STATUS: dict[ItemStatus, str] = {
     ItemStatus.INCOMPLETE: "องค์ประกอบข้อมูลไม่ครบ",
     ItemStatus.REVIEW: "ต้องให้เจ้าหน้าที่ตรวจ",
     ItemStatus.PASS: "ผ่าน",
+}
+
+# The same statuses where documents were looked at before they are published.
+STATUS_OF_FILES: dict[ItemStatus, str] = {
+    ItemStatus.MISSING: "ยังไม่มีเอกสารที่ตอบข้อนี้",
+    ItemStatus.UNREACHABLE: "เปิดไฟล์ไม่ได้",
+    ItemStatus.OUTDATED: "ข้อมูลไม่เป็นปีที่กำหนด",
+    ItemStatus.INCOMPLETE: "องค์ประกอบข้อมูลไม่ครบ",
+    ItemStatus.REVIEW: "ต้องให้เจ้าหน้าที่ตรวจ",
+    ItemStatus.PASS: "พบองค์ประกอบครบ",
+}
+
+TEXT_QUALITY: dict[TextQuality, str] = {
+    TextQuality.GOOD: "ค้นหาข้อความได้",
+    TextQuality.PARTLY: "ค้นหาข้อความได้บางหน้า",
+    TextQuality.SCANNED: "เป็นภาพ ค้นหาข้อความไม่ได้",
+    TextQuality.DAMAGED: "ข้อความในไฟล์เสีย",
+    TextQuality.NONE: "อ่านไม่ได้",
+}
+
+NAMED_BY: dict[NamedBy, str] = {
+    "asked": "ตามข้อที่ระบุ",
+    "title": "จากชื่อเรื่อง",
+    "file_name": "จากชื่อไฟล์",
+    "headings": "จากหัวข้อและเนื้อหา",
+    "contents": "จากเนื้อหา",
+    "code": "จากรหัสในชื่อไฟล์",
 }
 
 VERIFICATION: dict[Verification, str] = {
@@ -62,6 +97,18 @@ PERSONAL_DATA: dict[PersonalDataKind, str] = {
     PersonalDataKind.HOME_ADDRESS: "ที่อยู่บ้านของบุคคล",
 }
 
+WARNING: dict[WarningKind, str] = {
+    WarningKind.EMPTY_FILE: "ไฟล์ว่างเปล่า",
+    WarningKind.ONLY_PLACEHOLDER: "มีแต่ข้อความรอเนื้อหา",
+    WarningKind.PLACEHOLDER: "มีข้อความรอเนื้อหาหรือข้อความตัวอย่าง",
+    WarningKind.EMPTY_TABLE: "ตารางไม่มีข้อมูล",
+    WarningKind.LINK_TO_NOTHING: "ลิงก์ไฟล์แนบไม่มีปลายทาง",
+    WarningKind.LAST_YEARS_FILE: "ไฟล์เดียวกับของปีก่อน",
+    WarningKind.SAME_FILE: "ไฟล์เดียวกันใช้หลายข้อ",
+    WarningKind.OTHER_AGENCY: "ชื่อหน่วยงานอื่น",
+    WarningKind.MACROS: "ไฟล์มีมาโคร",
+}
+
 UNREADABLE: dict[Unreadable, str] = {
     Unreadable.NO_TEXT_LAYER: "เป็นภาพสแกน ค้นหาข้อความไม่ได้",
     Unreadable.GARBAGE_TEXT: "ข้อความในไฟล์เสีย อ่านเป็นคำไม่ได้",
@@ -74,6 +121,7 @@ UNREADABLE: dict[Unreadable, str] = {
     Unreadable.TOO_BIG: "ไฟล์ใหญ่เกินขนาดที่กำหนด",
     Unreadable.NEEDS_EXTRA: "ต้องติดตั้งส่วนเสริมเพื่ออ่านไฟล์ชนิดนี้",
     Unreadable.UNKNOWN_FORMAT: "ไม่รู้จักชนิดไฟล์",
+    Unreadable.ARCHIVE: "เป็นไฟล์บีบอัดที่โปรแกรมเปิดอ่านไม่ได้หรืออ่านได้ไม่ครบ",
 }
 
 AGENCY_KIND: dict[AgencyKind, str] = {

@@ -141,6 +141,7 @@ class PageKind(StrEnum):
     XLS = "xls"
     TEXT = "text"
     IMAGE = "image"
+    ARCHIVE = "archive"
     OTHER = "other"
 
 
@@ -159,6 +160,8 @@ class Unreadable(StrEnum):
     NEEDS_EXTRA = "needs_extra"
     """A format that only an optional extra can read, and the extra is not installed."""
     UNKNOWN_FORMAT = "unknown_format"
+    ARCHIVE = "archive"
+    """Files packed into one: its documents are in `inner`, if it could be opened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +172,8 @@ class Page:
     unreadable is None where the text is good; partly_unreadable lists page
     numbers without usable text inside an otherwise readable document.
     pictures counts content images (not icons), fields the inputs of forms that
-    are more than a search box; cut: read only as far as a limit.
+    are more than a search box; cut: read only as far as a limit. inner are the
+    documents of an archive, each under its address with its own name after `#`.
     """
 
     url: str
@@ -185,6 +189,7 @@ class Page:
     fields: int = 0
     cut: bool = False
     metadata: dict[str, str] = field(default_factory=dict)
+    inner: tuple[Page, ...] = ()
 
     @property
     def has_text(self) -> bool:
