@@ -39,10 +39,19 @@ class Politeness:
 
 @dataclass(frozen=True, slots=True)
 class ReadLimits:
-    """Limits of reading documents: bytes downloaded per file, seconds and memory per file, pages per PDF."""
+    """Limits of reading documents: bytes downloaded per file, seconds and memory per file, pages per PDF.
+
+    Those of OCR bound what reading scans may cost: pages of one audit (0: no OCR) and of one document, and seconds of
+    one page, of one document (the sum over its pages) and of one audit (by the clock).
+    """
 
     max_file_bytes: int = 40 * 1024 * 1024
     seconds_per_file: float = 20.0
     memory_mb: int = 1024
     max_pdf_pages: int = 400
     processes: int = 2
+    max_ocr_pages: int = 200
+    ocr_pages_per_file: int = 30
+    ocr_seconds_per_page: float = 20.0
+    ocr_seconds_per_file: float = 120.0
+    ocr_seconds: float = 600.0

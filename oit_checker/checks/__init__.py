@@ -1,10 +1,11 @@
 """Kinds of component checks: one small file each, and a registry written by hand.
 
-`look` asks one component of one page. What could not be read is never "not found".
+`look` asks one component of one page. What could not be read is never "not found", and what OCR read can only be found.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, cast
 
 from oit_checker.checks.contact import address, any_contact, email, phone
@@ -26,7 +27,7 @@ from oit_checker.checks.told_under import told_under
 from oit_checker.checks.units import units
 from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentResult, ComponentStatus
-from oit_checker.model.labels import UNREADABLE
+from oit_checker.model.labels import BY_OCR, UNREADABLE
 from oit_checker.model.page import Page
 from oit_checker.model.year import FiscalYear
 
@@ -59,10 +60,25 @@ def look(component: Component, matter: Matter, *, wanted: FiscalYear | None) -> 
     """Ask one component of one page; wanted is the year its evidence must be of, None where any will do."""
     page = matter.page
     if page.unreadable is not None:
-        return _result(component, Observation(ComponentStatus.UNREADABLE, note=UNREADABLE[page.unreadable]))
+        seen = Observation(ComponentStatus.UNREADABLE, note=UNREADABLE[page.unreadable])
+    else:
+        seen = _doubted(_asked(component, matter, wanted), component, page)
+    if seen.status is ComponentStatus.FOUND or matter.scanned is None:
+        return _result(component, seen)
+    # What OCR read may show the component. It proves no lack: the doubt of the page stands where it does not.
+    in_scan = _asked(component, matter.scanned, wanted)
+    if in_scan.status is ComponentStatus.FOUND:
+        return _result(component, replace(in_scan, place=_by_ocr(in_scan.place)), by_ocr=True)
+    return _result(component, replace(seen, note=f"{BY_OCR}แล้ว ยังไม่พบ ซึ่งอาจอ่านผิด โปรดเปิดดู"))
+
+
+def _asked(component: Component, matter: Matter, wanted: FiscalYear | None) -> Observation:
     params: dict[str, Any] = component.with_
-    seen = CHECKS[component.check](component, matter, wanted, **params)
-    return _result(component, _doubted(seen, component, page))
+    return CHECKS[component.check](component, matter, wanted, **params)
+
+
+def _by_ocr(place: str | None) -> str:
+    return f"{place} ({BY_OCR})" if place else BY_OCR
 
 
 def _doubted(seen: Observation, component: Component, page: Page) -> Observation:
@@ -79,7 +95,7 @@ def _doubted(seen: Observation, component: Component, page: Page) -> Observation
     return seen
 
 
-def _result(component: Component, seen: Observation) -> ComponentResult:
+def _result(component: Component, seen: Observation, *, by_ocr: bool = False) -> ComponentResult:
     return ComponentResult(
         id=component.id,
         label=component.label_th,
@@ -89,4 +105,5 @@ def _result(component: Component, seen: Observation) -> ComponentResult:
         place=seen.place,
         basis=component.basis.value,
         note=seen.note,
+        by_ocr=by_ocr,
     )

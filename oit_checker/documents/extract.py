@@ -72,7 +72,8 @@ def extract(body: bytes, *, url: str, media_type: str | None, max_pages: int = 4
     """
     sniffed = sniff(body, url=url, media_type=media_type)
     if sniffed.trouble:
-        return Page(url, sniffed.kind, None, unreadable=sniffed.trouble)
+        scans = (1,) if sniffed.trouble is Unreadable.IMAGE_ONLY else ()
+        return Page(url, sniffed.kind, None, unreadable=sniffed.trouble, scans=scans)
     try:
         return _read(body, sniffed, url=url, declared=_charset(media_type), max_pages=max_pages)
     except (ArithmeticError, AttributeError, LookupError, OSError, RecursionError, TypeError, ValueError):

@@ -106,7 +106,8 @@ class ComponentResult:
     """What was seen of one component in one piece of evidence; snippet quotes the original words, place says where.
 
     note is a short Thai remark where the status alone says too little: what is
-    still lacking ("ยังไม่พบ: ผู้รับผิดชอบ") or why a person must look.
+    still lacking ("ยังไม่พบ: ผู้รับผิดชอบ") or why a person must look. by_ocr: it was
+    found in a picture, by OCR, and not in text; place says so too.
     """
 
     id: str
@@ -117,6 +118,7 @@ class ComponentResult:
     place: str | None = None
     basis: str = "confirmed"
     note: str | None = None
+    by_ocr: bool = False
 
 
 class ItemStatus(StrEnum):
@@ -132,7 +134,10 @@ class ItemStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One piece of evidence with its own status; the contract's `evidence` entry, field for field."""
+    """One piece of evidence with its own status; the contract's `evidence` entry, field for field.
+
+    ocr_pages are the numbers of the pages that OCR read, because they are pictures.
+    """
 
     url: str
     final_url: str
@@ -154,6 +159,7 @@ class Evidence:
     document_title: str | None = None
     document_kind: str | None = None
     notes: tuple[str, ...] = ()
+    ocr_pages: tuple[int, ...] = ()
 
 
 class GapKind(StrEnum):

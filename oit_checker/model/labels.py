@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from oit_checker.model.checklist import DocumentKind
 from oit_checker.model.evidence import ComponentStatus, GapKind, ItemStatus, Verification
-from oit_checker.model.page import Unreadable
+from oit_checker.model.page import OcrLack, Unreadable
 from oit_checker.model.site import AgencyKind
 
 ITEM_STATUS: dict[ItemStatus, str] = {
@@ -67,6 +67,19 @@ UNREADABLE: dict[Unreadable, str] = {
     Unreadable.TOO_BIG: "ไฟล์ใหญ่เกินขนาดที่กำหนด",
     Unreadable.NEEDS_EXTRA: "ต้องติดตั้งส่วนเสริมเพื่ออ่านไฟล์ชนิดนี้",
     Unreadable.UNKNOWN_FORMAT: "ไม่รู้จักชนิดไฟล์",
+    Unreadable.BLANK: "เป็นภาพสแกนของหน้าว่าง ไม่มีข้อความ",
+}
+
+BY_OCR = "อ่านจากภาพด้วย OCR"
+
+OCR_LACK: dict[OcrLack, str] = {
+    OcrLack.NOT_INSTALLED: "เครื่องที่ตรวจยังไม่มีโปรแกรมอ่านภาพ (OCR)",
+    OcrLack.NO_THAI: "โปรแกรมอ่านภาพ (OCR) ของเครื่องที่ตรวจยังไม่มีข้อมูลภาษาไทย",
+    OcrLack.SWITCHED_OFF: "ผู้ตรวจปิดการอ่านภาพ (OCR) ไว้",
+    OcrLack.PAGES_PER_FILE: "เกินจำนวนหน้าที่อ่านภาพได้ต่อไฟล์",
+    OcrLack.PAGES_PER_RUN: "เกินจำนวนหน้าที่อ่านภาพได้ต่อรอบการตรวจ",
+    OcrLack.TOO_SLOW: "อ่านภาพไม่เสร็จในเวลาที่กำหนด",
+    OcrLack.FAILED: "โปรแกรมอ่านภาพ (OCR) ขัดข้องกับหน้านี้",
 }
 
 AGENCY_KIND: dict[AgencyKind, str] = {
