@@ -8,7 +8,7 @@ from datetime import date
 
 from oit_checker.checks import look
 from oit_checker.checks.matter import Matter
-from oit_checker.judge import Piece, piece_status
+from oit_checker.judge import Piece, evidence_notes, piece_status
 from oit_checker.judge.status import asked_components, component_year
 from oit_checker.match.claims import Claims
 from oit_checker.match.furniture import Furniture
@@ -19,7 +19,7 @@ from oit_checker.match.substance import Substance, substance_of
 from oit_checker.match.years import YearFound, is_of_another_thing, title_lines, year_of
 from oit_checker.model.checklist import Checklist, DocumentKind, Item
 from oit_checker.model.evidence import Candidate, ComponentResult, ComponentStatus, Evidence, ItemStatus, NearMiss
-from oit_checker.model.labels import DOCUMENT_KIND
+from oit_checker.model.labels import BY_OCR, DOCUMENT_KIND
 from oit_checker.model.page import Page, PageKind
 from oit_checker.model.site import AgencyKind
 from oit_checker.thai.dates import YearMention
@@ -73,7 +73,10 @@ class Appraiser:
         # A page is the cover of documents only where documents are due; contacts, news and systems are pages.
         is_cover = bool(item.document_kinds) and substance_of(page) is not Substance.CONTENT
         components = () if is_cover else self._look(item, page, whole)
-        return self._piece(item, candidate, checked, page, found, kinds, components)
+        doubt = self._doubt_of_scan(item, candidate, matter)
+        if doubt is not None:
+            components = tuple(map(_withdrawn, components))
+        return self._piece(item, candidate, checked, page, found, kinds, components, doubt)
 
     def _piece(
         self,
@@ -84,8 +87,10 @@ class Appraiser:
         found: YearFound,
         kinds: Sequence[DocumentKind],
         components: tuple[ComponentResult, ...],
+        doubt: str | None = None,
     ) -> Piece:
         unreadable = page.unreadable if page is not None else None
+        notes = (checked.verdict.note, found.doubt, _cut_note(page, checked), doubt)
         evidence = Evidence(
             url=candidate.url,
             final_url=checked.fetched.final_url,
@@ -106,7 +111,8 @@ class Appraiser:
             components=components,
             document_title=page.title if page is not None else None,
             document_kind=kinds[0].value if kinds else None,
-            notes=tuple(note for note in (checked.verdict.note, found.doubt, _cut_note(page, checked)) if note),
+            notes=tuple(note for note in (*notes, *(evidence_notes(page) if page is not None else ())) if note),
+            ocr_pages=page.ocr.pages if page is not None and page.ocr is not None else (),
         )
         status = piece_status(evidence, item, self._checklist.year, self._kind, unreadable)
         rejected = self._rejection(item, candidate, page, kinds) if page is not None else None
@@ -182,6 +188,17 @@ class Appraiser:
             return NearMiss(candidate.url, candidate.found_on, "other_item", message)
         return None
 
+    def _doubt_of_scan(self, item: Item, candidate: Candidate, matter: Matter) -> str | None:
+        """Why what OCR read may be no evidence of the item, where the first page has no text to say what it is.
+
+        OCR cannot prove that: the piece is not rejected, but what OCR found in it counts no longer.
+        """
+        scan = matter.scanned.page if matter.scanned is not None else None
+        if scan is None or any(line.page_no in (None, 1) for line in matter.page.passages):
+            return None
+        reason = self._rejection(item, candidate, scan, self._kinds(scan, candidate))
+        return f"ข้อความที่{BY_OCR} ชี้ว่า{reason.message} ซึ่งอาจอ่านผิด โปรดเปิดดู" if reason is not None else None
+
     def _look_alike(self, item: Item, candidate: Candidate, page: Page) -> str | None:
         """The words by which the document's own title, or the link where the title is silent, names a look-alike.
 
@@ -205,6 +222,11 @@ class Appraiser:
         others = [self._checklist.item(claim.code) for claim in subjects_of(page, self._claims)]
         # A manual or a report is never the channel or the system of another item, whatever words they share.
         return next((other for other in others if other is not None and _admits(other, kinds)), None)
+
+
+def _withdrawn(result: ComponentResult) -> ComponentResult:
+    """A component that only OCR found, taken back to a doubt."""
+    return replace(result, status=ComponentStatus.UNREADABLE, by_ocr=False) if result.by_ocr else result
 
 
 def _admits(item: Item, kinds: Sequence[DocumentKind]) -> bool:

@@ -4,12 +4,13 @@
 
 It goes in rounds: what the agency's own list of the year offers; for items that
 are not yet whole, what was found elsewhere on the site and the documents that
-listing pages list; last, documents whose names tell nothing.
+listing pages list; last, documents whose names tell nothing. In each round scans
+are read by OCR where text did not suffice.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -17,10 +18,12 @@ from oit_checker import __version__
 from oit_checker.appraise import Appraiser
 from oit_checker.checklist import all_phrases
 from oit_checker.config import ReadLimits
+from oit_checker.documents.ocr import ScanReader
+from oit_checker.documents.ocr_cache import OcrCache
 from oit_checker.documents.reading import Reader
 from oit_checker.fetch import Fetcher
 from oit_checker.gather import Gatherer
-from oit_checker.judge import Piece, Situation, judge
+from oit_checker.judge import Piece, Situation, could_tell_more, judge, run_notes
 from oit_checker.match.agency import own_names
 from oit_checker.match.candidates import Searcher
 from oit_checker.match.claims import Claims
@@ -83,7 +86,9 @@ def audit(
     """
     options = options or AuditOptions()
     with Reader(options.read_limits) as reader:
-        walk = _Walk(snapshot, checklist, Gatherer(snapshot, fetcher, reader, on_progress), options, now)
+        scan_reader = ScanReader(reader, options.read_limits, OcrCache(snapshot.folder))
+        gatherer = Gatherer(snapshot, fetcher, reader, on_progress, scan_reader)
+        walk = _Walk(snapshot, checklist, gatherer, options, now)
         findings = walk.findings()
     scored, by_sub = score(
         findings, checklist, iit=options.iit, eit=options.eit, include_provisional=options.include_provisional
@@ -162,13 +167,33 @@ class _Walk:
                     known[candidate.url] = candidate
                     new.append((item, candidate))
         self.gatherer.look_at(candidate for _, candidate in new)
-        gathered = self.gatherer.gathered
         for item, candidate in new:
-            checked, page = gathered.checked[candidate.url], gathered.pages.get(candidate.url)
-            if page is not None and (candidate.told or candidate.pictures):
-                page = part_of_list(page, candidate)
-            if not self._is_same_page(item, candidate, checked):
-                self._pieces[item.code][candidate.url] = self._appraiser.appraise(item, candidate, checked, page)
+            if not self._is_same_page(item, candidate, self.gatherer.gathered.checked[candidate.url]):
+                self._appraise(item, candidate)
+        self._read_scans([(item, candidate) for item, candidate in new if candidate.url in self._pieces[item.code]])
+
+    def _appraise(self, item: Item, candidate: Candidate) -> None:
+        checked, page = (
+            self.gatherer.gathered.checked[candidate.url],
+            self.gatherer.gathered.pages.get(candidate.url),
+        )
+        if page is not None and (candidate.told or candidate.pictures):
+            page = part_of_list(page, candidate)
+        self._pieces[item.code][candidate.url] = self._appraiser.appraise(item, candidate, checked, page)
+
+    def _read_scans(self, new: Sequence[tuple[Item, Candidate]]) -> None:
+        """Have scans read that may yet decide an item: those that the list offers first, of a known year first."""
+        year, kind = self._checklist.year, self.agency.kind
+        asked: list[tuple[bool, bool, str]] = []
+        for item, candidate in new:
+            piece = self._pieces[item.code][candidate.url]
+            if could_tell_more(piece, item, year, kind) and self._finding(item).status is not ItemStatus.PASS:
+                asked.append((not piece.listed, piece.evidence.fiscal_year is None, candidate.url))
+        ordered = sorted(asked, key=lambda one: one[:2])
+        read = self.gatherer.read_scans(url for _, _, url in ordered)
+        for item in self._checklist.items if read else ():
+            for url in read & self._pieces[item.code].keys():
+                self._appraise(item, self._candidates[item.code][url])
 
     def _is_same_page(self, item: Item, candidate: Candidate, checked: Checked) -> bool:
         """Whether the item already has this very page under another address."""
@@ -267,5 +292,6 @@ class _Walk:
             bytes_downloaded=manifest.bytes_downloaded + fetched,
             seconds=round((self._now - manifest.started_at).total_seconds(), 1),
             limits=manifest.limits,
-            notes=manifest.notes,
+            notes=(*manifest.notes, *run_notes(gathered.pages.values())),
+            pages_by_ocr=sum(len(page.ocr.pages) for page in documents if page.ocr is not None),
         )

@@ -57,6 +57,9 @@ Percent = Annotated[
 FailUnder = Annotated[
     float | None, typer.Option("--fail-under", min=0, max=100, help="Exit with 1 if the OIT estimate is below this.")
 ]
+MaxOcrPages = Annotated[
+    int, typer.Option("--max-ocr-pages", min=0, help="Read N scanned pages by OCR at most; 0: none.")
+]
 Quiet = Annotated[bool, typer.Option("--quiet", help="Print nothing but errors.")]
 LogFormat = Annotated[Literal["text", "json"], typer.Option("--log-format", help="How progress is written to stderr.")]
 
@@ -99,6 +102,7 @@ def audit(
     include_provisional: Provisional = False,
     iit: Percent = None,
     eit: Percent = None,
+    max_ocr_pages: MaxOcrPages = 200,
     fail_under: FailUnder = None,
     quiet: Quiet = False,
     log_format: LogFormat = "text",
@@ -115,7 +119,7 @@ def audit(
         hosts=tuple(host or ()),
         limits=CrawlLimits(max_pages=max_pages, max_depth=max_depth, max_minutes=max_minutes),
         rate=rate,
-        options=_audit_options(agency_kind, include_provisional, iit, eit),
+        options=_audit_options(agency_kind, include_provisional, iit, eit, max_ocr_pages),
     )
     with watching(quiet=quiet, log_format=log_format) as watch:
         report = audit_site(plan, watch)
@@ -147,6 +151,7 @@ def judge(
     include_provisional: Provisional = False,
     iit: Percent = None,
     eit: Percent = None,
+    max_ocr_pages: MaxOcrPages = 200,
     fail_under: FailUnder = None,
     quiet: Quiet = False,
 ) -> None:
@@ -154,7 +159,7 @@ def judge(
     from oit_checker.run import judge_snapshot, prepare_output
 
     prepare_output(output)
-    options = _audit_options(agency_kind, include_provisional, iit, eit)
+    options = _audit_options(agency_kind, include_provisional, iit, eit, max_ocr_pages)
     report = judge_snapshot(snapshot, _checklist(checklist, year), options)
     _deliver(report, output, format, quiet=quiet, fail_under=fail_under)
 
@@ -247,14 +252,15 @@ def roll_checklist(
 
 
 def _audit_options(
-    kind: AgencyKind | None, include_provisional: bool, iit: float | None, eit: float | None
+    kind: AgencyKind | None, include_provisional: bool, iit: float | None, eit: float | None, max_ocr_pages: int
 ) -> AuditOptions:
     from oit_checker.audit import AuditOptions
+    from oit_checker.config import ReadLimits
     from oit_checker.errors import UsageError
 
     if (iit is None) != (eit is None):
         raise UsageError("--iit and --eit go together", remedy="Give both scores, or neither.")
-    return AuditOptions(kind, include_provisional, iit, eit)
+    return AuditOptions(kind, include_provisional, iit, eit, ReadLimits(max_ocr_pages=max_ocr_pages))
 
 
 def _checklist(name: str | None, year: int | None) -> Checklist:

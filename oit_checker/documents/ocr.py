@@ -63,24 +63,26 @@ class ScanReader:
     def read_all(self, jobs: Sequence[ScanJob]) -> dict[str, Page]:
         """The documents by url with what OCR read in them, first document and first pages first.
 
-        Jobs without scans, or already read, are left out. Raises as `Reader.read_all` does.
+        Jobs without scans, or already read, are left out; the same bytes at two addresses are read once. Raises as
+        `Reader.read_all` does.
         """
         jobs = [job for job in jobs if job.page.scans and job.page.ocr is None and job.page.kind in _READABLE]
         if not jobs:
             return {}
-        asked = {job.job.url: self._chosen(job.page) for job in jobs}
-        asks = [(job, number) for job in jobs for number in asked[job.job.url]]
-        texts: dict[str, dict[int, ScanText]] = {job.job.url: {} for job in jobs}
+        once = {job.sha256: job for job in reversed(jobs)}
+        order = dict.fromkeys(job.sha256 for job in jobs)
+        asks = [(once[sha256], number) for sha256 in order for number in self._chosen(once[sha256].page)]
+        texts: dict[str, dict[int, ScanText]] = {sha256: {} for sha256 in order}
         started = self._clock()
         with ThreadPoolExecutor(max_workers=max(1, self._limits.processes)) as pool:
             read = partial(self._text, deadline=started + self._seconds_left)
             for (job, number), text in zip(asks, pool.map(read, asks), strict=True):
-                texts[job.job.url][number] = text
+                texts[job.sha256][number] = text
         self._seconds_left -= self._clock() - started
-        return {job.job.url: self._with_texts(job.page, texts[job.job.url]) for job in jobs}
+        return {job.job.url: self._with_texts(job.page, texts[job.sha256]) for job in jobs}
 
     def _chosen(self, page: Page) -> tuple[int, ...]:
-        """The pages that the limits allow; those of one file that are read again count again."""
+        """The first pages, as many as the limits allow; cached ones count, so that judging again reads the same."""
         chosen = page.scans[: min(self._limits.ocr_pages_per_file, self._pages_left)]
         self._pages_left -= len(chosen)
         return chosen

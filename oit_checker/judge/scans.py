@@ -1,0 +1,70 @@
+"""What OCR read of the evidence and what it did not, in Thai: for one document, and for the whole run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from oit_checker.model.labels import BY_OCR, OCR_LACK
+from oit_checker.model.page import OcrLack, OcrReading, Page, PageKind
+
+_REMEDY: dict[OcrLack, str] = {
+    OcrLack.NOT_INSTALLED: (
+        "หากต้องการให้โปรแกรมอ่าน ให้ผู้ดูแลเครื่องติดตั้งด้วยคำสั่ง sudo apt-get install tesseract-ocr tesseract-ocr-tha "
+        "แล้วตัดสินใหม่ด้วย oit-checker judge กับโฟลเดอร์ snapshot"
+    ),
+    OcrLack.NO_THAI: (
+        "หากต้องการให้โปรแกรมอ่าน ให้ผู้ดูแลเครื่องติดตั้งด้วยคำสั่ง sudo apt-get install tesseract-ocr-tha "
+        "แล้วตัดสินใหม่ด้วย oit-checker judge กับโฟลเดอร์ snapshot"
+    ),
+    OcrLack.SWITCHED_OFF: "เปิดได้ด้วย --max-ocr-pages",
+    OcrLack.PAGES_PER_RUN: "เพิ่มได้ด้วย --max-ocr-pages",
+}
+
+
+def evidence_notes(page: Page) -> tuple[str, ...]:
+    """Sentences on the scans of one document; none where it has none, or where OCR was not asked."""
+    ocr = page.ocr
+    if ocr is None:
+        return ()
+    numbered = page.kind is PageKind.PDF
+    notes = []
+    if ocr.pages:
+        notes.append(f"{BY_OCR}{_pages(ocr.pages, numbered)} ตัวอักษรและตัวเลขอาจคลาดเคลื่อน จึงไม่ใช้ยืนยันปีหรือยืนยันว่าไม่มี")
+    if ocr.blank:
+        notes.append(f"ภาพสแกน{_pages(ocr.blank, numbered)} เป็นหน้าว่าง")
+    if ocr.left and ocr.lack is not None:
+        notes.append(f"ยังไม่ได้อ่านภาพ{_pages(ocr.left, numbered)}: {OCR_LACK[ocr.lack]}")
+    return tuple(notes)
+
+
+def run_notes(pages: Iterable[Page | None]) -> tuple[str, ...]:
+    """Sentences on the scans of all evidence: how much OCR read, how much it left, why, and what helps."""
+    readings = [page.ocr for page in pages if page is not None and page.ocr is not None]
+    notes = []
+    read = sum(len(ocr.pages) for ocr in readings)
+    if read:
+        files = sum(bool(ocr.pages) for ocr in readings)
+        notes.append(f"{BY_OCR} {read:,} หน้า จากหลักฐาน {files:,} ไฟล์ ซึ่งเป็นภาพหรือมีข้อความในไฟล์ที่เสีย")
+    notes += [note for lack in OcrLack if (note := _left_note(lack, readings))]
+    return tuple(notes)
+
+
+def _left_note(lack: OcrLack, readings: Sequence[OcrReading]) -> str:
+    met = [ocr for ocr in readings if ocr.left and ocr.lack is lack]
+    if not met:
+        return ""
+    pages = sum(len(ocr.left) for ocr in met)
+    note = f"ยังไม่ได้อ่านภาพ {pages:,} หน้า ในหลักฐาน {len(met):,} ไฟล์ เพราะ{OCR_LACK[lack]}"
+    return f"{note} {_REMEDY[lack]}" if lack in _REMEDY else note
+
+
+def _pages(numbers: Sequence[int], numbered: bool) -> str:
+    """หน้า 1–3, 7; nothing for a picture, which has no pages."""
+    if not numbered:
+        return ""
+    runs = []
+    for _, group in groupby(enumerate(numbers), key=lambda placed: placed[1] - placed[0]):
+        run = [number for _, number in group]
+        runs.append(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}")
+    return f" หน้า {', '.join(runs)}"
