@@ -19,6 +19,7 @@ from oit_checker.documents.ocr_cache import KeptText, OcrCache
 from oit_checker.documents.reading import Reader, ReadJob, ScanAsk
 from oit_checker.documents.scan import ScanText
 from oit_checker.documents.tesseract import SETTINGS, Engine, find_engine
+from oit_checker.documents.text_layer import mended
 from oit_checker.model.page import OcrLack, OcrReading, Page, PageKind, Passage, Unreadable
 from oit_checker.thai.text import squeeze
 
@@ -147,6 +148,6 @@ class ScanReader:
 
 def _lines(text: str, number: int, kind: PageKind) -> Iterator[Passage]:
     """The lines that hold something like words; a picture has no page numbers."""
-    for line in text.splitlines():
+    for line in mended(text).splitlines():
         if _WORDS.search(line):
             yield Passage(squeeze(line), page_no=number if kind is PageKind.PDF else None, by_ocr=True)
