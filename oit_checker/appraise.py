@@ -22,12 +22,15 @@ from oit_checker.model.evidence import Candidate, ComponentResult, ComponentStat
 from oit_checker.model.labels import BY_OCR, DOCUMENT_KIND
 from oit_checker.model.page import Page, PageKind
 from oit_checker.model.site import AgencyKind
-from oit_checker.thai.dates import YearMention
+from oit_checker.model.year import FiscalYear
+from oit_checker.thai.dates import YearMention, year_mentions
 from oit_checker.thai.phrases import PhraseIndex
 from oit_checker.urls import file_name
 from oit_checker.verify.check import Checked
 
 _STARS = {PageKind.XLSX: 2, PageKind.XLS: 2, PageKind.CSV: 3, PageKind.TEXT: 1}
+_OF_A_YEAR = {"fiscal", "year", "span"}
+_SHORTLY_BEFORE = 3  # years; a digit taken for another makes ๒๕๖๙ a year long past (๒๕๕๕, ๒๕๒๕)
 _MACHINE_READABLE = {PageKind.XLSX, PageKind.XLS, PageKind.CSV}
 
 
@@ -73,7 +76,7 @@ class Appraiser:
         # A page is the cover of documents only where documents are due; contacts, news and systems are pages.
         is_cover = bool(item.document_kinds) and substance_of(page) is not Substance.CONTENT
         components = () if is_cover else self._look(item, page, whole)
-        doubt = self._doubt_of_scan(item, candidate, matter)
+        doubt = self._doubt_of_scan(item, candidate, matter) or _other_year_in_scan(matter, found, wanted)
         if doubt is not None:
             components = tuple(map(_withdrawn, components))
         return self._piece(item, candidate, checked, page, found, kinds, components, doubt)
@@ -222,6 +225,23 @@ class Appraiser:
         others = [self._checklist.item(claim.code) for claim in subjects_of(page, self._claims)]
         # A manual or a report is never the channel or the system of another item, whatever words they share.
         return next((other for other in others if other is not None and _admits(other, kinds)), None)
+
+
+def _other_year_in_scan(matter: Matter, found: YearFound, wanted: FiscalYear | None) -> str | None:
+    """Why a scan may be an old file under this year's link: OCR read a year shortly before, and never the wanted one.
+
+    The year itself is not changed by that, as OCR reads digits wrongly; but nothing else of the file is believed then.
+    """
+    if matter.scanned is None or wanted is None or found.be != wanted.be or found.basis not in {"link", "url"}:
+        return None
+    mentions = [
+        year for chunk in matter.scanned.chunks for year in year_mentions(chunk.text) if year.form in _OF_A_YEAR
+    ]
+    years = {be for year in mentions for be in range(year.be, (year.last_be or year.be) + 1)}
+    before = sorted(years & set(range(wanted.be - _SHORTLY_BEFORE, wanted.be)))
+    if not before or wanted.be in years:
+        return None
+    return f"ลิงก์ระบุปี {wanted.be} แต่{BY_OCR} ได้ปี {before[-1]} ซึ่งอาจอ่านผิด โปรดเปิดดูปีในเอกสาร"
 
 
 def _withdrawn(result: ComponentResult) -> ComponentResult:

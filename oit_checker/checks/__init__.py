@@ -69,7 +69,7 @@ def look(component: Component, matter: Matter, *, wanted: FiscalYear | None) -> 
     in_scan = _asked(component, matter.scanned, wanted)
     if in_scan.status is ComponentStatus.FOUND:
         return _result(component, replace(in_scan, place=_by_ocr(in_scan.place)), by_ocr=True)
-    return _result(component, replace(seen, note=f"{BY_OCR}แล้ว ยังไม่พบ ซึ่งอาจอ่านผิด โปรดเปิดดู"))
+    return _result(component, replace(seen, note=f"{BY_OCR} แล้วยังไม่พบ ซึ่งอาจอ่านผิด โปรดเปิดดู"))
 
 
 def _asked(component: Component, matter: Matter, wanted: FiscalYear | None) -> Observation:

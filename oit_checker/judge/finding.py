@@ -191,7 +191,7 @@ def _open_question(
         return f"หลักฐานไม่ระบุปี จึงยืนยันไม่ได้ว่าเป็นของปีงบประมาณ พ.ศ. {be}"
     unread = [c.label_th for c, seen in states if seen is Seen.UNREADABLE]
     if unread and any(piece.evidence.ocr_pages for piece in opened):
-        return f"หลักฐานบางหน้าเป็นภาพ {BY_OCR}แล้วยังไม่พบ ซึ่งอาจอ่านผิด โปรดเปิดดูว่ามี: {' · '.join(unread)}"
+        return f"หลักฐานบางหน้าเป็นภาพ {BY_OCR} แล้วยังไม่พบ ซึ่งอาจอ่านผิด โปรดเปิดดูว่ามี: {' · '.join(unread)}"
     if unread:
         return f"บางหน้าของหลักฐานอ่านเป็นข้อความไม่ได้ จึงยังไม่ทราบว่ามี: {' · '.join(unread)}"
     return "แหล่งอ้างอิงยังไม่ยืนยันองค์ประกอบข้อมูลของข้อนี้ และพบไม่เกินครึ่ง โปรดอ่านหลักฐานด้วยตนเอง"
