@@ -52,6 +52,6 @@ class ReadLimits:
     processes: int = 2
     max_ocr_pages: int = 200
     ocr_pages_per_file: int = 30
-    ocr_seconds_per_page: float = 20.0
-    ocr_seconds_per_file: float = 120.0
+    ocr_seconds_per_page: float = 30.0
+    ocr_seconds_per_file: float = 180.0
     ocr_seconds: float = 600.0

@@ -1,6 +1,7 @@
 """Which pages OCR is asked to read, within which limits, and what becomes of the document."""
 
 import hashlib
+import re
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -242,3 +243,61 @@ def test_the_program_is_ended_with_its_worker(
     assert page.ocr.lack is OcrLack.TOO_SLOW
     running = subprocess.run(["ps", "-eo", "args"], capture_output=True, text=True, check=True).stdout
     assert "sleep 61.5" not in running
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        pytest.param(b"/OpenAction << /S /JavaScript /JS (app.alert(1)) >>", id="JavaScript"),
+        pytest.param(
+            b"/Names << /EmbeddedFiles << /Names [(a.exe) << /Type /Filespec /F (a.exe) >>] >> >>", id="an attachment"
+        ),
+        pytest.param(
+            b"/AcroForm << /SigFlags 3 /Fields [<< /FT /Sig /T (S) /Rect [0 0 9 9] /V << /Type /Sig >> >>] >>",
+            id="a signature",
+        ),
+    ],
+)
+def test_what_a_file_carries_besides_its_pages_changes_nothing(
+    inside: bytes, fake_tesseract: Fake, sheet: Image.Image, scans: Scans, tmp_path: Path
+) -> None:
+    fake_tesseract("echo อ่านได้")
+    plain = scans(sheet)
+    laden = re.sub(rb"/Type\s*/Catalog", lambda found: found[0] + b" " + inside, plain, count=1)
+    assert laden != plain
+    (page,) = Desk(tmp_path).read(laden)
+    assert page.ocr is not None
+    assert page.ocr.pages == (1,)
+
+
+@pytest.mark.parametrize("name", ["PNG", "JPEG", "WEBP", "TIFF", "BMP"])
+def test_a_picture_is_read_whatever_its_address_calls_it(
+    name: str, fake_tesseract: Fake, sheet: Image.Image, tmp_path: Path
+) -> None:
+    fake_tesseract("echo อ่านได้")
+    place = tmp_path / "plan"
+    sheet.save(place, name)
+    (page,) = Desk(tmp_path).read(place.read_bytes())
+    assert page.kind is PageKind.IMAGE
+    assert page.ocr is not None
+    assert [line.text for line in page.ocr.passages] == ["อ่านได้"]
+
+
+def test_a_picture_that_is_no_picture_stays_unread(fake_tesseract: Fake, tmp_path: Path) -> None:
+    fake_tesseract()
+    (page,) = Desk(tmp_path).read(b"\x89PNG and nothing more")
+    assert page.unreadable is Unreadable.IMAGE_ONLY
+    assert page.ocr is not None
+    assert (page.ocr.pages, page.ocr.lack) == ((), OcrLack.FAILED)
+
+
+def test_a_locked_file_is_not_given_to_ocr(fake_tesseract: Fake, tmp_path: Path) -> None:
+    from reportlab.lib.pdfencrypt import StandardEncryption
+    from reportlab.pdfgen.canvas import Canvas
+
+    calls = fake_tesseract()
+    canvas = Canvas("locked.pdf", encrypt=StandardEncryption("secret", strength=128))
+    canvas.drawString(50, 800, "plan")
+    (page,) = Desk(tmp_path).read(canvas.getpdfdata())
+    assert (page.unreadable, page.ocr) == (Unreadable.ENCRYPTED, None)
+    assert not calls.exists()
