@@ -23,7 +23,7 @@ from oit_checker.documents.ocr_cache import OcrCache
 from oit_checker.documents.reading import Reader
 from oit_checker.fetch import Fetcher
 from oit_checker.gather import Gatherer
-from oit_checker.judge import Piece, Situation, could_tell_more, judge, run_notes
+from oit_checker.judge import Piece, Situation, could_tell_more, judge, likeliest_first, run_notes
 from oit_checker.match.agency import own_names
 from oit_checker.match.candidates import Searcher
 from oit_checker.match.claims import Claims
@@ -173,27 +173,30 @@ class _Walk:
         self._read_scans([(item, candidate) for item, candidate in new if candidate.url in self._pieces[item.code]])
 
     def _appraise(self, item: Item, candidate: Candidate) -> None:
-        checked, page = (
-            self.gatherer.gathered.checked[candidate.url],
-            self.gatherer.gathered.pages.get(candidate.url),
-        )
+        gathered = self.gatherer.gathered
+        checked, page = gathered.checked[candidate.url], gathered.pages.get(candidate.url)
         if page is not None and (candidate.told or candidate.pictures):
             page = part_of_list(page, candidate)
         self._pieces[item.code][candidate.url] = self._appraiser.appraise(item, candidate, checked, page)
 
     def _read_scans(self, new: Sequence[tuple[Item, Candidate]]) -> None:
-        """Have scans read that may yet decide an item: those that the list offers first, of a known year first."""
-        year, kind = self._checklist.year, self.agency.kind
-        asked: list[tuple[bool, bool, str]] = []
-        for item, candidate in new:
-            piece = self._pieces[item.code][candidate.url]
-            if could_tell_more(piece, item, year, kind) and self._finding(item).status is not ItemStatus.PASS:
-                asked.append((not piece.listed, piece.evidence.fiscal_year is None, candidate.url))
-        ordered = sorted(asked, key=lambda one: one[:2])
-        read = self.gatherer.read_scans(url for _, _, url in ordered)
-        for item in self._checklist.items if read else ():
-            for url in read & self._pieces[item.code].keys():
-                self._appraise(item, self._candidates[item.code][url])
+        """Have scans read that may yet decide an item: of each item the likeliest, and the next where it stays open."""
+        with_scans = [one for one in new if self.gatherer.has_unread_scans(one[1].url)]
+        waiting = sorted(with_scans, key=lambda one: likeliest_first(self._pieces[one[0].code][one[1].url], one[1]))
+        while waiting := [one for one in waiting if self._is_open(*one)]:
+            urls: dict[str, str] = {}
+            for item, candidate in waiting:
+                urls.setdefault(item.code, candidate.url)
+            read = self.gatherer.read_scans(urls.values())
+            for item in self._checklist.items:
+                for url in read & self._pieces[item.code].keys():
+                    self._appraise(item, self._candidates[item.code][url])
+            waiting = [one for one in waiting if one[1].url not in urls.values()]
+
+    def _is_open(self, item: Item, candidate: Candidate) -> bool:
+        piece = self._pieces[item.code][candidate.url]
+        may_tell = could_tell_more(piece, item, self._checklist.year, self.agency.kind)
+        return may_tell and self._finding(item).status is not ItemStatus.PASS
 
     def _is_same_page(self, item: Item, candidate: Candidate, checked: Checked) -> bool:
         """Whether the item already has this very page under another address."""

@@ -90,10 +90,15 @@ class Gatherer:
         self.gathered.pages.update(read)
         return frozenset(read)
 
+    def has_unread_scans(self, url: str) -> bool:
+        """Whether a document that was looked at has scans that OCR was not yet asked to read."""
+        page = self.gathered.pages.get(url)
+        return page is not None and bool(page.scans) and page.ocr is None
+
     def _scan_job(self, url: str) -> ScanJob | None:
         page, sha256 = self.gathered.pages.get(url), self.gathered.checked[url].fetched.body_sha256
         job = self._job(url)
-        if page is None or sha256 is None or job is None or not page.scans or page.ocr is not None:
+        if page is None or sha256 is None or job is None or not self.has_unread_scans(url):
             return None
         return ScanJob(page, job, sha256)
 

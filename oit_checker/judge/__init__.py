@@ -5,7 +5,16 @@ do, near.py keeps what almost was evidence, scans.py says what OCR read and what
 """
 
 from oit_checker.judge.finding import judge
-from oit_checker.judge.scans import evidence_notes, run_notes
+from oit_checker.judge.scans import evidence_notes, likeliest_first, run_notes
 from oit_checker.judge.status import Piece, Situation, could_tell_more, piece_status
 
-__all__ = ["Piece", "Situation", "could_tell_more", "evidence_notes", "judge", "piece_status", "run_notes"]
+__all__ = [
+    "Piece",
+    "Situation",
+    "could_tell_more",
+    "evidence_notes",
+    "judge",
+    "likeliest_first",
+    "piece_status",
+    "run_notes",
+]

@@ -1,11 +1,13 @@
-"""What OCR read of the evidence and what it did not, in Thai: for one document, and for the whole run."""
+"""Which scans are read first, and what is said in Thai of what OCR read and what it did not."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from oit_checker.model.labels import BY_OCR, OCR_LACK
+from oit_checker.judge.status import Piece
+from oit_checker.model.evidence import Candidate
+from oit_checker.model.labels import BY_OCR, NOT_READ_BY_OCR, OCR_LACK
 from oit_checker.model.page import OcrLack, OcrReading, Page, PageKind
 
 _REMEDY: dict[OcrLack, str] = {
@@ -22,6 +24,11 @@ _REMEDY: dict[OcrLack, str] = {
 }
 
 
+def likeliest_first(piece: Piece, candidate: Candidate) -> tuple[bool, bool, float]:
+    """A key to sort by: what the agency's list offers, then what names its year, then what matches best."""
+    return not piece.listed, piece.evidence.fiscal_year is None, -candidate.weight
+
+
 def evidence_notes(page: Page) -> tuple[str, ...]:
     """Sentences on the scans of one document; none where it has none, or where OCR was not asked."""
     ocr = page.ocr
@@ -34,7 +41,7 @@ def evidence_notes(page: Page) -> tuple[str, ...]:
     if ocr.blank:
         notes.append(f"ภาพสแกน{_pages(ocr.blank, numbered)} เป็นหน้าว่าง")
     if ocr.left and ocr.lack is not None:
-        notes.append(f"ยังไม่ได้อ่านภาพ{_pages(ocr.left, numbered)}: {OCR_LACK[ocr.lack]}")
+        notes.append(f"{NOT_READ_BY_OCR}{_pages(ocr.left, numbered)}: {OCR_LACK[ocr.lack]}")
     return tuple(notes)
 
 
@@ -55,7 +62,7 @@ def _left_note(lack: OcrLack, readings: Sequence[OcrReading]) -> str:
     if not met:
         return ""
     pages = sum(len(ocr.left) for ocr in met)
-    note = f"ยังไม่ได้อ่านภาพ {pages:,} หน้า ในหลักฐาน {len(met):,} ไฟล์ เพราะ{OCR_LACK[lack]}"
+    note = f"{NOT_READ_BY_OCR} {pages:,} หน้า ในหลักฐาน {len(met):,} ไฟล์ เพราะ{OCR_LACK[lack]}"
     return f"{note} {_REMEDY[lack]}" if lack in _REMEDY else note
 
 

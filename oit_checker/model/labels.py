@@ -71,6 +71,7 @@ UNREADABLE: dict[Unreadable, str] = {
 }
 
 BY_OCR = "อ่านจากภาพด้วย OCR"
+NOT_READ_BY_OCR = "ยังไม่ได้อ่านภาพ"
 
 OCR_LACK: dict[OcrLack, str] = {
     OcrLack.NOT_INSTALLED: "เครื่องที่ตรวจยังไม่มีโปรแกรมอ่านภาพ (OCR)",

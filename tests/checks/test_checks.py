@@ -293,6 +293,8 @@ def scan(*lines: str, typed: tuple[Passage, ...] = ()) -> Page:
         pytest.param(component("fiscal_year"), ("ประจำปีงบประมาณ พ.ศ. 2569",), UNREADABLE, id="no year from OCR"),
         pytest.param(component("dated_in_year"), ("เมื่อวันที่ 15 มกราคม 2569",), UNREADABLE, id="no date from OCR"),
         pytest.param(component("months"), ("ประจำเดือนตุลาคม 2568",), UNREADABLE, id="no month of a year from OCR"),
+        pytest.param(component("duration"), ("ประกาศ ณ วันที 15 เดือน มกราคม",), UNREADABLE, id="a date is no duration"),
+        pytest.param(component("duration"), ("แจงผลภายใน 15 วัน",), FOUND, id="a duration"),
     ],
 )
 def test_ocr_finds_and_never_misses(wanted: Component, lines: tuple[str, ...], expected: ComponentStatus) -> None:

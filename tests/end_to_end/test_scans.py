@@ -101,6 +101,23 @@ def test_the_year_of_a_scan_is_that_of_its_link_unless_it_seems_an_older_file(
     assert found.evidence[0].fiscal_year == 2568
 
 
+def test_the_next_scan_is_read_only_where_the_item_stays_open(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    served = demo._body
+    entry = '<a href="/files/o18-statistics{}.pdf">สถิติเรื่องร้องเรียนการทุจริต{} (PDF)</a>'
+    offered = entry.format("", "").encode()
+    two = "".join(entry.format(name, " ปีงบประมาณ พ.ศ. 2568") for name in ("", "-again")).encode()
+
+    def body(path: str) -> bytes | None:
+        if path.endswith("-again.pdf"):
+            return (served(path.replace("-again", "")) or b"") + b"\n% of other bytes"
+        return (served(path) or b"").replace(offered, two) or None
+
+    monkeypatch.setattr(demo, "_body", body)
+    calls = install(tmp_path / "bin", monkeypatch, STATISTICS)
+    assert statistics(audit(tmp_path / "out")).status is ItemStatus.PASS
+    assert calls.read_text().count("stdin") == 1
+
+
 def test_without_the_program_the_report_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     install(tmp_path / "empty", monkeypatch, None)
     report = audit(tmp_path / "out")

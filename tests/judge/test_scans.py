@@ -12,11 +12,13 @@ from oit_checker.judge import (
     could_tell_more,
     evidence_notes,
     judge,
+    likeliest_first,
     piece_status,
     run_notes,
 )
 from oit_checker.model.checklist import Basis, Component, EvidenceYear, Item, Keywords
 from oit_checker.model.evidence import (
+    Candidate,
     ComponentResult,
     ComponentStatus,
     Evidence,
@@ -150,6 +152,14 @@ def test_a_passed_scan_is_advised_to_be_published_as_text() -> None:
 )
 def test_only_scans_that_may_decide_are_worth_reading(piece: Piece, expected: bool) -> None:
     assert could_tell_more(piece, item(), YEAR, CENTRAL) is expected
+
+
+def test_the_likeliest_scan_is_read_first() -> None:
+    offered = Candidate("O23", URL, URL, "แผน", (URL,), (), 3.0)
+    listed, undated = scan("..."), scan("...", year=None)
+    elsewhere = replace(listed, listed=False)
+    pairs = [(elsewhere, offered), (undated, offered), (listed, replace(offered, weight=1.0)), (listed, offered)]
+    assert sorted(pairs, key=lambda pair: likeliest_first(*pair)) == [pairs[3], pairs[2], pairs[1], pairs[0]]
 
 
 def document(kind: PageKind = PageKind.PDF, **read: object) -> Page:
