@@ -18,7 +18,7 @@ LONGEST_SIDE = 2400
 """Pixels: a page of any size becomes no larger, whatever its MediaBox says; A4 at 200 dpi has 2,339."""
 LEAST_SIDE = 1800
 """Pixels: a page that is smaller than what was scanned into it is drawn larger."""
-_MOST_PIXELS = 100_000_000
+_MOST_PIXELS = 60_000_000  # A4 at 600 dpi has 35 million; four bytes each, and as much again to make it smaller
 _POINTS = 72
 _INK = 32  # grey levels by which ink is darker than the paper; faint letters are darker than that by far
 _LEAST_INK = 0.0001  # the share of a page that a digit or two would cover
@@ -76,12 +76,14 @@ def _drawn(body: bytes, page_no: int) -> Image:
 def _opened(body: bytes) -> Image:
     from PIL import Image, ImageOps
 
+    Image.MAX_IMAGE_PIXELS = None  # a JPEG of any size is decoded small; for the others our own limit is lower
     with Image.open(io.BytesIO(body)) as opened:
         opened.draft("L", (LONGEST_SIDE, LONGEST_SIDE))
         if opened.width * opened.height > _MOST_PIXELS:
             raise ValueError("too many pixels to read")
-        picture = ImageOps.exif_transpose(opened)
-    if picture.mode in {"RGBA", "LA", "PA", "P"}:
+        shown = opened.convert("RGBA") if opened.mode in {"P", "PA"} else opened
+        picture = ImageOps.exif_transpose(shown.reduce(max(1, max(shown.size) // LONGEST_SIDE)))
+    if picture.mode in {"RGBA", "LA"}:
         paper = Image.new("RGBA", picture.size, "white")
         picture = Image.alpha_composite(paper, picture.convert("RGBA"))
     picture = picture.convert("L")
