@@ -30,6 +30,7 @@ from oit_checker.verify.check import Checked
 
 _STARS = {PageKind.XLSX: 2, PageKind.XLS: 2, PageKind.CSV: 3, PageKind.TEXT: 1}
 _OF_A_YEAR = {"fiscal", "year", "span"}
+_SUREST_BY_OCR = 0.7
 _SHORTLY_BEFORE = 3  # years; a digit taken for another makes ๒๕๖๙ a year long past (๒๕๕๕, ๒๕๒๕)
 _MACHINE_READABLE = {PageKind.XLSX, PageKind.XLS, PageKind.CSV}
 
@@ -259,7 +260,8 @@ def _confidence(candidate: Candidate, found: YearFound, components: Sequence[Com
     share = sum(c.status is ComponentStatus.FOUND for c in asked) / len(asked) if asked else 0.0
     sure = 0.4 + (0.2 if candidate.from_hub else min(candidate.weight, 5.0) * 0.03) + 0.25 * share
     sure += {"title": 0.12, "link": 0.08, "url": 0.06, "text": 0.05}.get(found.basis, 0.0)
-    return round(min(sure, 0.98), 2)
+    most = _SUREST_BY_OCR if any(component.by_ocr for component in components) else 0.98
+    return round(min(sure, most), 2)
 
 
 def _cut_note(page: Page | None, checked: Checked) -> str | None:

@@ -5,6 +5,7 @@ pages.jsonl        one PageRecord a line; readable up to the last whole line
 checks.jsonl       one Fetched a line, added by verification
 finished.json      when verification began and when the audit ended; absent where it did not end
 bodies/<sha256>.gz answers' bodies, each once
+ocr.jsonl          what OCR read in them (documents/ocr_cache.py); holds across crawls, as it goes by content
 
 Lines leave out fields that hold their default.
 """

@@ -75,10 +75,13 @@ class ScanReader:
         asks = [(once[sha256], number) for sha256 in order for number in self._chosen(once[sha256].page)]
         texts: dict[str, dict[int, ScanText]] = {sha256: {} for sha256 in order}
         started = self._clock()
-        with ThreadPoolExecutor(max_workers=max(1, self._limits.processes)) as pool:
+        pool = ThreadPoolExecutor(max_workers=max(1, self._limits.processes))
+        try:
             read = partial(self._text, deadline=started + self._seconds_left)
             for (job, number), text in zip(asks, pool.map(read, asks), strict=True):
                 texts[job.sha256][number] = text
+        finally:  # Ctrl+C waits for the pages that are being read, and for no others
+            pool.shutdown(cancel_futures=True)
         self._seconds_left -= self._clock() - started
         return {job.job.url: self._with_texts(job.page, texts[job.sha256]) for job in jobs}
 
