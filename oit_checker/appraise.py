@@ -18,21 +18,28 @@ from oit_checker.match.subject import subjects_of
 from oit_checker.match.substance import Substance, substance_of
 from oit_checker.match.years import YearFound, is_of_another_thing, title_lines, year_of
 from oit_checker.model.checklist import Checklist, DocumentKind, Item
-from oit_checker.model.evidence import Candidate, ComponentResult, ComponentStatus, Evidence, ItemStatus, NearMiss
+from oit_checker.model.evidence import (
+    Candidate,
+    ComponentResult,
+    ComponentStatus,
+    Evidence,
+    ItemStatus,
+    NearMiss,
+)
 from oit_checker.model.labels import BY_OCR, DOCUMENT_KIND
 from oit_checker.model.page import Page, PageKind
 from oit_checker.model.site import AgencyKind
 from oit_checker.model.year import FiscalYear
+from oit_checker.open_data import stars
+from oit_checker.privacy import Personal, personal_data_in_link, personal_data_of, without_personal_data
 from oit_checker.thai.dates import YearMention, year_mentions
 from oit_checker.thai.phrases import PhraseIndex
 from oit_checker.urls import file_name
 from oit_checker.verify.check import Checked
 
-_STARS = {PageKind.XLSX: 2, PageKind.XLS: 2, PageKind.CSV: 3, PageKind.TEXT: 1}
 _OF_A_YEAR = {"fiscal", "year", "span"}
 _SUREST_BY_OCR = 0.7
 _SHORTLY_BEFORE = 3  # years; a digit taken for another makes ๒๕๖๙ a year long past (๒๕๕๕, ๒๕๒๕)
-_MACHINE_READABLE = {PageKind.XLSX, PageKind.XLS, PageKind.CSV}
 
 
 class Appraiser:
@@ -55,6 +62,7 @@ class Appraiser:
         self._furniture = furniture
         self._matters: dict[int, tuple[Page, Matter]] = {}
         self._bare: dict[int, tuple[Page, Page]] = {}
+        self._personal: dict[int, tuple[Page, Personal]] = {}
 
     def appraise(self, item: Item, candidate: Candidate, checked: Checked, page: Page | None) -> Piece:
         """Say what one candidate is worth for one item; page is None where nothing opened."""
@@ -95,6 +103,7 @@ class Appraiser:
     ) -> Piece:
         unreadable = page.unreadable if page is not None else None
         notes = (checked.verdict.note, found.doubt, _cut_note(page, checked), doubt)
+        open_data_stars = stars(page, checked.fetched.media_type) if page is not None else 0
         evidence = Evidence(
             url=candidate.url,
             final_url=checked.fetched.final_url,
@@ -107,8 +116,8 @@ class Appraiser:
             fiscal_year=found.be,
             fiscal_year_basis=found.basis,
             fiscal_year_quote=found.quote,
-            machine_readable=page is not None and page.kind in _MACHINE_READABLE,
-            open_data_stars=_STARS.get(page.kind, 1) if page is not None else 0,
+            machine_readable=open_data_stars > 1,
+            open_data_stars=open_data_stars,
             status=ItemStatus.REVIEW,
             confidence=_confidence(candidate, found, components),
             matched=candidate.matched,
@@ -118,6 +127,10 @@ class Appraiser:
             notes=tuple(note for note in (*notes, *(evidence_notes(page) if page is not None else ())) if note),
             ocr_pages=page.ocr.pages if page is not None and page.ocr is not None else (),
         )
+        if page is not None:
+            personal = self._personal_data(page)
+            told = (*personal_data_in_link(candidate.url, candidate.link_text), *personal.told)
+            evidence = replace(without_personal_data(evidence, personal.secrets), personal_data=told)
         status = piece_status(evidence, item, self._checklist.year, self._kind, unreadable)
         rejected = self._rejection(item, candidate, page, kinds) if page is not None else None
         return Piece(
@@ -140,6 +153,15 @@ class Appraiser:
             return []
         not_after = item.year_not_after
         return [year for chunk, year in matter.years if not is_of_another_thing(chunk.text, year, not_after)]
+
+    def _personal_data(self, page: Page) -> Personal:
+        if id(page) not in self._personal:
+            # What OCR read is hidden too; it is not told of, as its digits may be wrong.
+            read = page.ocr.passages if page.ocr is not None else ()
+            in_scan = personal_data_of(replace(page, passages=read, tables=())).secrets if read else frozenset()
+            personal = personal_data_of(page)
+            self._personal[id(page)] = (page, replace(personal, secrets=personal.secrets | in_scan))
+        return self._personal[id(page)][1]
 
     def _matter(self, page: Page) -> Matter:
         # Kept with its page, whose identity is then not another's: bare and furnished pages share an address.

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-import gzip
 import json
 import os
 import signal
 import subprocess
 import sys
 import threading
-import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,7 +23,7 @@ from oit_checker.documents.extract import extract, sniff
 from oit_checker.documents.scan import ScanText
 from oit_checker.documents.tesseract import Engine
 from oit_checker.documents.worker import PAGE, READY, SCAN
-from oit_checker.errors import OitError, SnapshotError
+from oit_checker.errors import OitError
 from oit_checker.model.page import OcrLack, Page, PageKind, Unreadable
 
 _SMALL_PAGE_BYTES = 2 * 1024 * 1024
@@ -39,12 +37,11 @@ _DRAWING_S = 10.0
 
 @dataclass(frozen=True, slots=True)
 class ReadJob:
-    """A document to read: its bytes, or the file that holds them, packed by gzip or not."""
+    """A document to read: its bytes, or what gives them when its turn has come, and raises SnapshotError otherwise."""
 
     url: str
-    load: Path | bytes
+    load: Callable[[], bytes] | bytes
     media_type: str | None = None
-    gzipped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +77,7 @@ class Reader:
     def read_all(self, jobs: Sequence[ReadJob]) -> dict[str, Page]:
         """The page of every job by its url, in the order of the jobs; a url given twice is read once.
 
-        Raises SnapshotError where a job's file cannot be opened, OitError where no worker can be started.
+        Raises what `load` of a job raises, OitError where no worker can be started.
         """
         wanted = {job.url: job for job in reversed(jobs)}
         order = list(dict.fromkeys(job.url for job in jobs))
@@ -94,7 +91,7 @@ class Reader:
 
         Raises as `read_all` does. A page that makes the worker crash is FAILED.
         """
-        body = _load(ask.job, self._limits.max_file_bytes)
+        body = ask.job.load if isinstance(ask.job.load, bytes) else ask.job.load()
         seconds = self._limits.ocr_seconds_per_page
         scan = {
             "path": engine.path,
@@ -110,7 +107,7 @@ class Reader:
         return SCAN.validate_json(answer)
 
     def _read(self, job: ReadJob) -> Page:
-        body = _load(job, self._limits.max_file_bytes)
+        body = job.load if isinstance(job.load, bytes) else job.load()
         sniffed = sniff(body, url=job.url, media_type=job.media_type)
         if len(body) > self._limits.max_file_bytes:
             return Page(job.url, sniffed.kind, None, unreadable=Unreadable.TOO_BIG, cut=True)
@@ -210,18 +207,3 @@ class _Worker:
         if len(answer) < length:
             raise OSError("the worker ended while it answered")
         return answer
-
-
-def _load(job: ReadJob, most: int) -> bytes:
-    """The body, up to one byte more than `most`."""
-    if isinstance(job.load, bytes):
-        return job.load
-    try:
-        if job.gzipped:
-            with gzip.open(job.load) as packed:
-                return packed.read(most + 1)
-        with job.load.open("rb") as plain:
-            return plain.read(most + 1)
-    except (OSError, EOFError, zlib.error) as error:
-        remedy = "Crawl the site again, or give the folder of a whole snapshot."
-        raise SnapshotError(f"the body of {job.url} cannot be read", path=str(job.load), remedy=remedy) from error
