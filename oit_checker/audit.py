@@ -25,7 +25,7 @@ from oit_checker.documents.ocr_cache import OcrCache
 from oit_checker.documents.reading import Reader
 from oit_checker.fetch import Fetcher
 from oit_checker.gather import Gatherer
-from oit_checker.judge import Piece, Situation, could_tell_more, judge, likeliest_first, run_notes
+from oit_checker.judge import Piece, Situation, could_tell_more, in_turn, judge, likeliest_first, run_notes
 from oit_checker.match.agency import own_names
 from oit_checker.match.candidates import Searcher
 from oit_checker.match.claims import Claims
@@ -190,15 +190,11 @@ class _Walk:
         """Have scans read that may yet decide an item: of each item the likeliest, and the next where it stays open."""
         with_scans = [one for one in new if self.gatherer.has_unread_scans(one[1].url)]
         waiting = sorted(with_scans, key=lambda one: likeliest_first(self._pieces[one[0].code][one[1].url], one[1]))
-        while waiting := [one for one in waiting if self._is_open(*one)]:
-            urls: dict[str, str] = {}
-            for item, candidate in waiting:
-                urls.setdefault(item.code, candidate.url)
-            read = self.gatherer.read_scans(urls.values())
+        for urls in in_turn(waiting, self._is_open):
+            read = self.gatherer.read_scans(urls)
             for item in self._checklist.items:
                 for url in read & self._pieces[item.code].keys():
                     self._appraise(item, self._candidates[item.code][url])
-            waiting = [one for one in waiting if one[1].url not in urls.values()]
 
     def _is_open(self, item: Item, candidate: Candidate) -> bool:
         piece = self._pieces[item.code][candidate.url]

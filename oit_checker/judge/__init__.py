@@ -5,7 +5,7 @@ do, near.py keeps what almost was evidence, scans.py says what OCR read and what
 """
 
 from oit_checker.judge.finding import judge
-from oit_checker.judge.scans import evidence_notes, likeliest_first, run_notes
+from oit_checker.judge.scans import evidence_notes, in_turn, likeliest_first, run_notes
 from oit_checker.judge.status import Piece, Situation, could_tell_more, piece_status
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "Situation",
     "could_tell_more",
     "evidence_notes",
+    "in_turn",
     "judge",
     "likeliest_first",
     "piece_status",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from oit_checker.judge.status import Piece
+from oit_checker.model.checklist import Item
 from oit_checker.model.evidence import Candidate
 from oit_checker.model.labels import BY_OCR, NOT_READ_BY_OCR, OCR_LACK
 from oit_checker.model.page import OcrLack, OcrReading, Page, PageKind
@@ -27,6 +28,19 @@ _REMEDY: dict[OcrLack, str] = {
 def likeliest_first(piece: Piece, candidate: Candidate) -> tuple[bool, bool, float]:
     """A key to sort by: what the agency's list offers, then what names its year, then what matches best."""
     return not piece.listed, piece.evidence.fiscal_year is None, -candidate.weight
+
+
+def in_turn(
+    waiting: Sequence[tuple[Item, Candidate]], is_open: Callable[[Item, Candidate], bool]
+) -> Iterator[tuple[str, ...]]:
+    """The addresses to read next: of each item the first that waits; after them the next of each that is still open."""
+    while waiting := [one for one in waiting if is_open(*one)]:
+        first: dict[str, str] = {}
+        for item, candidate in waiting:
+            first.setdefault(item.code, candidate.url)
+        urls = tuple(dict.fromkeys(first.values()))
+        yield urls
+        waiting = [one for one in waiting if one[1].url not in urls]
 
 
 def evidence_notes(page: Page) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from oit_checker.judge import (
     Situation,
     could_tell_more,
     evidence_notes,
+    in_turn,
     judge,
     likeliest_first,
     piece_status,
@@ -160,6 +161,19 @@ def test_the_likeliest_scan_is_read_first() -> None:
     elsewhere = replace(listed, listed=False)
     pairs = [(elsewhere, offered), (undated, offered), (listed, replace(offered, weight=1.0)), (listed, offered)]
     assert sorted(pairs, key=lambda pair: likeliest_first(*pair)) == [pairs[3], pairs[2], pairs[1], pairs[0]]
+
+
+def test_the_next_scan_of_an_item_waits_for_what_the_first_one_tells() -> None:
+    offered = Candidate("O23", URL, URL, "แผน", (URL,), (), 3.0)
+    ours, other = item(), item().model_copy(update={"code": "O24"})
+    waiting = [(ours, replace(offered, url="a")), (ours, replace(offered, url="b")), (other, replace(offered, url="c"))]
+    settled: set[str] = set()
+    turns = []
+    for urls in in_turn(waiting, lambda asked, _: asked.code not in settled):
+        turns.append(urls)
+        settled.add("O24")
+    assert turns == [("a", "c"), ("b",)]
+    assert list(in_turn(waiting, lambda *_: False)) == []
 
 
 def document(kind: PageKind = PageKind.PDF, **read: object) -> Page:
