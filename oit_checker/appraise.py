@@ -8,7 +8,7 @@ from datetime import date
 
 from oit_checker.checks import look
 from oit_checker.checks.matter import Chunk, Matter
-from oit_checker.judge import Piece, piece_status
+from oit_checker.judge import Piece, evidence_notes, piece_status
 from oit_checker.judge.status import asked_components, component_year
 from oit_checker.match.claims import Claims
 from oit_checker.match.cover_year import seen_inside
@@ -33,16 +33,21 @@ from oit_checker.model.evidence import (
     Verification,
     WarningKind,
 )
-from oit_checker.model.labels import DOCUMENT_KIND
+from oit_checker.model.labels import BY_OCR, DOCUMENT_KIND
 from oit_checker.model.page import Page, PageKind
 from oit_checker.model.site import AgencyKind
+from oit_checker.model.year import FiscalYear
 from oit_checker.open_data import stars
 from oit_checker.privacy import Personal, personal_data_in_link, personal_data_of, without_personal_data
 from oit_checker.privacy.hiding import without_secrets
-from oit_checker.thai.dates import YearMention
+from oit_checker.thai.dates import YearMention, year_mentions
 from oit_checker.thai.phrases import PhraseIndex
 from oit_checker.urls import file_name
 from oit_checker.verify.check import Checked
+
+_OF_A_YEAR = {"fiscal", "year", "span"}
+_SUREST_BY_OCR = 0.7
+_SHORTLY_BEFORE = 3  # years; a digit taken for another makes ๒๕๖๙ a year long past (๒๕๕๕, ๒๕๒๕)
 
 
 class Appraiser:
@@ -96,7 +101,10 @@ class Appraiser:
         # A page is the cover of documents only where documents are due; contacts, news and systems are pages.
         is_cover = bool(item.document_kinds) and substance_of(page) is not Substance.CONTENT
         components = () if is_cover else self._look(item, page, whole)
-        return self._piece(item, candidate, checked, page, found, of_kind, components)
+        in_scan = self._doubt_of_scan(item, candidate, matter) or _other_year_in_scan(matter, found, wanted)
+        if in_scan is not None:
+            components = tuple(map(_withdrawn, components))
+        return self._piece(item, candidate, checked, page, found, of_kind, components, in_scan)
 
     def _piece(
         self,
@@ -107,10 +115,12 @@ class Appraiser:
         found: YearFound,
         of_kind: KindFound,
         components: tuple[ComponentResult, ...],
+        in_scan: str | None = None,
     ) -> Piece:
         unreadable = page.unreadable if page is not None else None
         secrets: frozenset[str] = frozenset()
         doubt = self._doubt(item, candidate, page, of_kind) if page is not None else None
+        of_scans = evidence_notes(page) if page is not None else ()
         open_data_stars = stars(page, checked.fetched.media_type) if page is not None else 0
         evidence = Evidence(
             url=candidate.url,
@@ -132,7 +142,8 @@ class Appraiser:
             components=components,
             document_title=page.title if page is not None else None,
             document_kind=of_kind.kinds[0].value if of_kind.kinds else None,
-            notes=_notes(checked.verdict.note, found.doubt, doubt, _cut_note(page, checked)),
+            notes=_notes(checked.verdict.note, found.doubt, doubt, _cut_note(page, checked), in_scan, *of_scans),
+            ocr_pages=page.ocr.pages if page is not None and page.ocr is not None else (),
             warnings=self._warnings(candidate, checked, page, of_kind.kinds),
         )
         if page is not None:
@@ -189,7 +200,11 @@ class Appraiser:
 
     def _personal_data(self, page: Page) -> Personal:
         if id(page) not in self._personal:
-            self._personal[id(page)] = (page, personal_data_of(page))
+            # What OCR read is hidden too; it is not told of, as its digits may be wrong.
+            read = page.ocr.passages if page.ocr is not None else ()
+            in_scan = personal_data_of(replace(page, passages=read, tables=())).secrets if read else frozenset()
+            personal = personal_data_of(page)
+            self._personal[id(page)] = (page, replace(personal, secrets=personal.secrets | in_scan))
         return self._personal[id(page)][1]
 
     def _matter(self, page: Page) -> Matter:
@@ -235,6 +250,21 @@ class Appraiser:
             message = f"เนื้อหาเป็นของข้อ {other.code} {other.title_th}"
             return NearMiss(candidate.url, candidate.found_on, "other_item", message)
         return None
+
+    def _doubt_of_scan(self, item: Item, candidate: Candidate, matter: Matter) -> str | None:
+        """Why what OCR read may be no evidence of the item, where the first page has no text to say what it is.
+
+        OCR cannot prove that: the piece is not rejected, but what OCR found in it counts no longer.
+        """
+        scan = matter.scanned.page if matter.scanned is not None else None
+        if scan is None or any(line.page_no in (None, 1) for line in matter.page.passages):
+            return None
+        of_kind = kind_of(scan, candidate, item.document_kinds)
+        reason = self._rejection(item, candidate, scan, of_kind)
+        if reason is not None:
+            return f"ข้อความที่{BY_OCR} ชี้ว่า{reason.message} ซึ่งอาจอ่านผิด โปรดเปิดดู"
+        doubt = self._doubt(item, candidate, scan, of_kind)
+        return f"{doubt} ({BY_OCR} ซึ่งอาจอ่านผิด) โปรดเปิดดู" if doubt is not None else None
 
     @staticmethod
     def _doubt(item: Item, candidate: Candidate, page: Page, of_kind: KindFound) -> str | None:
@@ -292,6 +322,28 @@ def _link_text(candidate: Candidate) -> str:
     return " › ".join(filter(None, (candidate.link_text, candidate.member)))
 
 
+def _other_year_in_scan(matter: Matter, found: YearFound, wanted: FiscalYear | None) -> str | None:
+    """Why a scan may be an old file under this year's link: OCR read a year shortly before, and never the wanted one.
+
+    The year itself is not changed by that, as OCR reads digits wrongly; but nothing else of the file is believed then.
+    """
+    if matter.scanned is None or wanted is None or found.be != wanted.be or found.basis not in {"link", "url"}:
+        return None
+    mentions = [
+        year for chunk in matter.scanned.chunks for year in year_mentions(chunk.text) if year.form in _OF_A_YEAR
+    ]
+    years = {be for year in mentions for be in range(year.be, (year.last_be or year.be) + 1)}
+    before = sorted(years & set(range(wanted.be - _SHORTLY_BEFORE, wanted.be)))
+    if not before or wanted.be in years:
+        return None
+    return f"ลิงก์ระบุปี {wanted.be} แต่{BY_OCR} ได้ปี {before[-1]} ซึ่งอาจอ่านผิด โปรดเปิดดูปีในเอกสาร"
+
+
+def _withdrawn(result: ComponentResult) -> ComponentResult:
+    """A component that only OCR found, taken back to a doubt."""
+    return replace(result, status=ComponentStatus.UNREADABLE, by_ocr=False) if result.by_ocr else result
+
+
 def _admits(item: Item, kinds: Sequence[DocumentKind]) -> bool:
     return bool(set(kinds) & set(item.document_kinds))
 
@@ -302,7 +354,8 @@ def _confidence(candidate: Candidate, found: YearFound, components: Sequence[Com
     share = sum(c.status is ComponentStatus.FOUND for c in asked) / len(asked) if asked else 0.0
     sure = 0.4 + (0.2 if candidate.from_hub else min(candidate.weight, 5.0) * 0.03) + 0.25 * share
     sure += {"title": 0.12, "link": 0.08, "url": 0.06, "text": 0.05}.get(found.basis, 0.0)
-    return round(min(sure, 0.98), 2)
+    most = _SUREST_BY_OCR if any(component.by_ocr for component in components) else 0.98
+    return round(min(sure, most), 2)
 
 
 def _notes(*notes: str | None) -> tuple[str, ...]:

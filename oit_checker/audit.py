@@ -4,12 +4,13 @@
 
 It goes in rounds: what the agency's own list of the year offers; for items that
 are not yet whole, what was found elsewhere on the site and the documents that
-listing pages list; last, documents whose names tell nothing.
+listing pages list; last, documents whose names tell nothing. In each round scans
+are read by OCR where text did not suffice.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import chain
@@ -19,10 +20,12 @@ from oit_checker.appraise import Appraiser
 from oit_checker.checklist import all_phrases
 from oit_checker.config import ReadLimits
 from oit_checker.courtesy import courtesy_of
+from oit_checker.documents.ocr import ScanReader
+from oit_checker.documents.ocr_cache import OcrCache
 from oit_checker.documents.reading import Reader
 from oit_checker.fetch import Fetcher
 from oit_checker.gather import Gatherer
-from oit_checker.judge import Piece, Situation, judge
+from oit_checker.judge import Piece, Situation, could_tell_more, in_turn, judge, likeliest_first, run_notes
 from oit_checker.judge.reuse import Reuse
 from oit_checker.match.agency import own_names
 from oit_checker.match.candidates import Searcher
@@ -44,6 +47,7 @@ from oit_checker.open_data import Offered, open_data_of, with_twins
 from oit_checker.privacy import masked_report
 from oit_checker.score import score
 from oit_checker.snapshot import Snapshot
+from oit_checker.snapshot.folder import previous_of
 from oit_checker.thai.phrases import PhraseIndex
 from oit_checker.urls import is_document, same_site
 from oit_checker.verify.check import Checked
@@ -90,7 +94,9 @@ def audit(
     """
     options = options or AuditOptions()
     with Reader(options.read_limits) as reader:
-        walk = _Walk(snapshot, checklist, Gatherer(snapshot, fetcher, reader, on_progress), options, now)
+        scan_reader = ScanReader(reader, options.read_limits, OcrCache(snapshot.folder, previous_of(snapshot.folder)))
+        gatherer = Gatherer(snapshot, fetcher, reader, on_progress, scan_reader)
+        walk = _Walk(snapshot, checklist, gatherer, options, now)
         findings = with_twins(walk.findings(), walk.offered())
     scored, by_sub = score(
         findings, checklist, iit=options.iit, eit=options.eit, include_provisional=options.include_provisional
@@ -173,14 +179,35 @@ class _Walk:
                     known[candidate.url] = candidate
                     new.append((item, candidate))
         self.gatherer.look_at(candidate for _, candidate in new)
-        gathered = self.gatherer.gathered
         for item, candidate in new:
-            checked, page = gathered.checked[candidate.url], gathered.pages.get(candidate.url)
-            if page is not None and (candidate.told or candidate.pictures):
-                page = part_of_list(page, candidate)
-            if not self._is_same_page(item, candidate, checked):
-                for part, read in opened_up(candidate, page):
-                    self._pieces[item.code][part.url] = self._appraiser.appraise(item, part, checked, read)
+            if not self._is_same_page(item, candidate, self.gatherer.gathered.checked[candidate.url]):
+                self._appraise(item, candidate)
+        self._read_scans([(item, candidate) for item, candidate in new if candidate.url in self._pieces[item.code]])
+
+    def _appraise(self, item: Item, candidate: Candidate) -> None:
+        gathered, pieces = self.gatherer.gathered, self._pieces[item.code]
+        checked, page = gathered.checked[candidate.url], gathered.pages.get(candidate.url)
+        if page is not None and (candidate.told or candidate.pictures):
+            page = part_of_list(page, candidate)
+        for part, read in opened_up(candidate, page):
+            piece = self._appraiser.appraise(item, part, checked, read)
+            was_listed = part.url in pieces and pieces[part.url].listed
+            pieces[part.url] = replace(piece, listed=piece.listed or was_listed)
+
+    def _read_scans(self, new: Sequence[tuple[Item, Candidate]]) -> None:
+        """Have scans read that may yet decide an item: of each item the likeliest, and the next where it stays open."""
+        with_scans = [one for one in new if self.gatherer.has_unread_scans(one[1].url)]
+        waiting = sorted(with_scans, key=lambda one: likeliest_first(self._pieces[one[0].code][one[1].url], one[1]))
+        for urls in in_turn(waiting, self._is_open):
+            read = self.gatherer.read_scans(urls)
+            for item in self._checklist.items:
+                for url in read & self._pieces[item.code].keys():
+                    self._appraise(item, self._candidates[item.code][url])
+
+    def _is_open(self, item: Item, candidate: Candidate) -> bool:
+        piece = self._pieces[item.code][candidate.url]
+        may_tell = could_tell_more(piece, item, self._checklist.year, self.agency.kind)
+        return may_tell and self._finding(item).status is not ItemStatus.PASS
 
     def _is_same_page(self, item: Item, candidate: Candidate, checked: Checked) -> bool:
         """Whether the item already has this very page under another address."""
@@ -304,7 +331,8 @@ class _Walk:
             bytes_downloaded=courtesy.bytes_downloaded,
             seconds=round((self._now - manifest.started_at).total_seconds(), 1),
             limits=manifest.limits,
-            notes=manifest.notes,
+            notes=(*manifest.notes, *run_notes(gathered.pages.values())),
+            pages_by_ocr=sum(len(page.ocr.pages) for page in documents if page.ocr is not None),
             courtesy=courtesy,
         )
 

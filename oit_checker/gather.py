@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
+from oit_checker.documents.ocr import ScanJob, ScanReader
 from oit_checker.documents.reading import Reader, ReadJob
 from oit_checker.fetch import Fetcher
 from oit_checker.model.evidence import Candidate, LinkCheck, Verification
@@ -56,10 +57,12 @@ class Gatherer:
         fetcher: Fetcher,
         reader: Reader,
         on_progress: Callable[[str, int, int], None] | None = None,
+        scan_reader: ScanReader | None = None,
     ) -> None:
         self._snapshot = snapshot
         self._fetcher = fetcher
         self._reader = reader
+        self._scan_reader = scan_reader
         self._on_progress = on_progress
         self.gathered = Gathered()
 
@@ -75,6 +78,30 @@ class Gatherer:
         expected = {url: is_document(url) for url in new}
         gathered.checked.update(check_links(expected, fetcher=self._fetcher, body=self._snapshot.body))
         self._read(new)
+
+    def read_scans(self, urls: Iterable[str]) -> frozenset[str]:
+        """Read the scans of documents that were looked at, in this order; the addresses whose pages are new by that."""
+        if self._scan_reader is None:
+            return frozenset()
+        jobs = [job for url in dict.fromkeys(urls) if (job := self._scan_job(url)) is not None]
+        if not jobs:
+            return frozenset()
+        self._tell("ocr", sum(len(job.page.scans) for job in jobs))
+        read = self._scan_reader.read_all(jobs)
+        self.gathered.pages.update(read)
+        return frozenset(read)
+
+    def has_unread_scans(self, url: str) -> bool:
+        """Whether a document that was looked at has scans that OCR was not yet asked to read."""
+        page = self.gathered.pages.get(url)
+        return page is not None and bool(page.scans) and page.ocr is None
+
+    def _scan_job(self, url: str) -> ScanJob | None:
+        page, sha256 = self.gathered.pages.get(url), self.gathered.checked[url].fetched.body_sha256
+        job = self._job(url)
+        if page is None or sha256 is None or job is None or not self.has_unread_scans(url):
+            return None
+        return ScanJob(page, job, sha256)
 
     def _read(self, urls: Sequence[str]) -> None:
         gathered = self.gathered

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from itertools import groupby
@@ -15,7 +15,7 @@ from oit_checker.model.page import Page, PageKind, Passage, Table
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.dates import YearMention, year_mentions
 from oit_checker.thai.phrases import PhraseIndex
-from oit_checker.thai.text import fold, fold_mapped, quote, squeeze
+from oit_checker.thai.text import fold, fold_mapped, quote, squeeze, toneless
 
 _CUT = "¦"  # stands between chunks, so that no phrase is found across them
 _CELL = " | "
@@ -52,20 +52,47 @@ class Matter:
     """A page with its chunks and the phrases in them.
 
     index holds the phrases of all items, so that one matter serves every item;
-    today bounds checks that ask for what must be there by now.
+    today bounds checks that ask for what must be there by now. by_ocr: the text was read from pictures.
     """
 
-    def __init__(self, page: Page, index: PhraseIndex, today: date) -> None:
+    def __init__(self, page: Page, index: PhraseIndex, today: date, *, by_ocr: bool = False) -> None:
         self.page = page
         self.today = today
+        self.by_ocr = by_ocr
+        self._index = index
         self.chunks = tuple(_chunks(page))
-        folded = fold(_CUT.join(chunk.text for chunk in self.chunks))
+        folded = self.fold(_CUT.join(chunk.text for chunk in self.chunks))
         self._folded = folded
         self._starts = _starts(folded)
         self._beside: dict[tuple[int, tuple[str, ...]], bool] = {}  # parts are asked again for every hit in them
         self._hits: dict[str, list[tuple[int, int]]] = {}
-        for hit in index.find(folded):
+        for hit in (index.for_ocr if by_ocr else index).find(folded):
             self._hits.setdefault(hit.phrase, []).append((hit.start, hit.end))
+
+    @cached_property
+    def scanned(self) -> Matter | None:
+        """What OCR read on the same page, and nothing else of it; None where it read nothing.
+
+        Kept apart, so that it can show a component and cannot hide one, give a year or be a title.
+        """
+        ocr = self.page.ocr
+        if ocr is None or not ocr.passages:
+            return None
+        page = replace(
+            self.page,
+            kind=PageKind.PDF,
+            title=None,
+            passages=ocr.passages,
+            tables=(),
+            links=(),
+            unreadable=None,
+            ocr=None,
+        )
+        return Matter(page, self._index, self.today, by_ocr=True)
+
+    def fold(self, text: str) -> str:
+        """`text` in the form in which this matter is compared: canonical, and without tone marks where OCR read it."""
+        return toneless(fold(text)) if self.by_ocr else fold(text)
 
     def first(
         self, phrase: str, *, in_claims: bool = False, after: Sequence[str] = (), not_beside: Sequence[str] = ()
@@ -80,7 +107,7 @@ class Matter:
             number = bisect_right(self._starts, start) - 1
             if self.chunks[number].is_claim and not in_claims:
                 continue
-            if after and not _holds(self._before(number, start), after):
+            if after and not self._holds(self._before(number, start), after):
                 continue
             if not (not_beside and self._stands_beside(number, tuple(not_beside))):
                 return self._place(phrase, number, start, end)
@@ -91,15 +118,15 @@ class Matter:
         title = self.page.title if self.page.kind is not PageKind.HTML else None
         first, _ = self._parts[number]
         shortly = self._folded[max(self._starts[first], start - _SHORTLY) : start]
-        return _CUT.join((fold(title or ""), fold(self.chunks[number].heading or ""), shortly))
+        return _CUT.join((self.fold(title or ""), self.fold(self.chunks[number].heading or ""), shortly))
 
     def _stands_beside(self, number: int, words: tuple[str, ...]) -> bool:
         """Whether one of the words stands in the part of a chunk, or in the heading above it."""
         first, last = self._parts[number]
         if (first, words) not in self._beside:
             end = self._starts[last + 1] if last + 1 < len(self._starts) else len(self._folded)
-            part = fold(self.chunks[number].heading or "") + _CUT + self._folded[self._starts[first] : end]
-            self._beside[first, words] = _holds(part, words)
+            part = self.fold(self.chunks[number].heading or "") + _CUT + self._folded[self._starts[first] : end]
+            self._beside[first, words] = self._holds(part, words)
         return self._beside[first, words]
 
     @cached_property
@@ -114,12 +141,18 @@ class Matter:
     def _place(self, phrase: str, number: int, start: int, end: int) -> Place:
         chunk = self.chunks[number]
         mapped = fold_mapped(chunk.text)
+        mapped = mapped.without_tones() if self.by_ocr else mapped
         local = start - self._starts[number]
         return Place(phrase, quote(chunk.text, *mapped.span(local, local + end - start)), chunk.place)
 
     @cached_property
     def years(self) -> tuple[tuple[Chunk, YearMention], ...]:
-        """Every year that the text names, years of laws left out, in reading order."""
+        """Every year that the text names, years of laws left out, in reading order; none in what OCR read.
+
+        OCR reads Thai digits wrongly more often than not: ๒๕๖๙ becomes ๒๕๕๕.
+        """
+        if self.by_ocr:
+            return ()
         found: list[tuple[Chunk, YearMention]] = []
         length = 0
         for chunk in self.chunks:
@@ -142,13 +175,12 @@ class Matter:
                 return self.quote(chunk, mention.start, mention.end)
         return None
 
+    def _holds(self, folded: str, words: Sequence[str]) -> bool:
+        return any(self.fold(word) in folded for word in words)
+
     def quote(self, chunk: Chunk, start: int, end: int) -> Place:
         """Quote a span of a chunk's original text."""
         return Place(chunk.text[start:end], quote(chunk.text, start, end), chunk.place)
-
-
-def _holds(folded: str, words: Sequence[str]) -> bool:
-    return any(fold(word) in folded for word in words)
 
 
 def _starts(folded: str) -> list[int]:

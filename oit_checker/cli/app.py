@@ -58,6 +58,9 @@ Percent = Annotated[
 FailUnder = Annotated[
     float | None, typer.Option("--fail-under", min=0, max=100, help="Exit with 1 if the OIT estimate is below this.")
 ]
+MaxOcrPages = Annotated[
+    int, typer.Option("--max-ocr-pages", min=0, help="Read N scanned pages by OCR at most; 0: none.")
+]
 Quiet = Annotated[bool, typer.Option("--quiet", help="Print nothing but errors.")]
 LogFormat = Annotated[Literal["text", "json"], typer.Option("--log-format", help="How progress is written to stderr.")]
 
@@ -114,6 +117,7 @@ def audit(
     include_provisional: Provisional = False,
     iit: Percent = None,
     eit: Percent = None,
+    max_ocr_pages: MaxOcrPages = 200,
     fail_under: FailUnder = None,
     quiet: Quiet = False,
     log_format: LogFormat = "text",
@@ -136,7 +140,7 @@ def audit(
         contact=contact,
         fresh=fresh,
         resume=resume,
-        options=_audit_options(agency_kind, include_provisional, iit, eit),
+        options=_audit_options(agency_kind, include_provisional, iit, eit, max_ocr_pages),
     )
     with watching(quiet=quiet, log_format=log_format) as watch:
         report = audit_site(plan, watch)
@@ -168,6 +172,7 @@ def judge(
     include_provisional: Provisional = False,
     iit: Percent = None,
     eit: Percent = None,
+    max_ocr_pages: MaxOcrPages = 200,
     fail_under: FailUnder = None,
     quiet: Quiet = False,
 ) -> None:
@@ -175,7 +180,7 @@ def judge(
     from oit_checker.run import judge_snapshot, prepare_output
 
     prepare_output(output)
-    options = _audit_options(agency_kind, include_provisional, iit, eit)
+    options = _audit_options(agency_kind, include_provisional, iit, eit, max_ocr_pages)
     report = judge_snapshot(snapshot, _checklist(checklist, year), options)
     _deliver(report, output, format, quiet=quiet, fail_under=fail_under)
 
@@ -268,14 +273,15 @@ def roll_checklist(
 
 
 def _audit_options(
-    kind: AgencyKind | None, include_provisional: bool, iit: float | None, eit: float | None
+    kind: AgencyKind | None, include_provisional: bool, iit: float | None, eit: float | None, max_ocr_pages: int
 ) -> AuditOptions:
     from oit_checker.audit import AuditOptions
+    from oit_checker.config import ReadLimits
     from oit_checker.errors import UsageError
 
     if (iit is None) != (eit is None):
         raise UsageError("--iit and --eit go together", remedy="Give both scores, or neither.")
-    return AuditOptions(kind, include_provisional, iit, eit)
+    return AuditOptions(kind, include_provisional, iit, eit, ReadLimits(max_ocr_pages=max_ocr_pages))
 
 
 def _deliver(made: GapReport, output: Path, forms: list[Form], *, quiet: bool, fail_under: float | None) -> None:

@@ -79,7 +79,8 @@ def extract(
     """
     sniffed = sniff(body, url=url, media_type=media_type)
     if sniffed.trouble:
-        return Page(url, sniffed.kind, None, unreadable=sniffed.trouble)
+        scans = (1,) if sniffed.trouble is Unreadable.IMAGE_ONLY else ()
+        return Page(url, sniffed.kind, None, unreadable=sniffed.trouble, scans=scans)
     try:
         if sniffed.kind is PageKind.ARCHIVE:
             return _read_archive(body, url=url, max_pages=max_pages, limits=archive)

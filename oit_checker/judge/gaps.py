@@ -16,7 +16,7 @@ from oit_checker.judge.status import (
 )
 from oit_checker.model.checklist import Component, Item
 from oit_checker.model.evidence import Evidence, Gap, GapKind, ItemStatus, NearMiss, Verification
-from oit_checker.model.labels import UNREADABLE, VERIFICATION
+from oit_checker.model.labels import BY_OCR, UNREADABLE, VERIFICATION
 from oit_checker.model.page import Unreadable
 from oit_checker.model.site import AgencyKind
 from oit_checker.model.year import FiscalYear
@@ -96,8 +96,12 @@ def _not_seen_gap(evidence: Evidence) -> Gap:
 
 
 def _unreadable_gap(evidence: Evidence, why: Unreadable) -> Gap:
-    message = f"อ่านเนื้อหาของ “{_named(evidence)}” ไม่ได้: {UNREADABLE[why]}"
-    advice = "โปรดเปิดดูว่าองค์ประกอบครบและตรงปีหรือไม่ และควรเผยแพร่ไฟล์ที่ค้นหาข้อความได้ (เช่น ส่งออกจาก Word หรือ Excel โดยตรง)"
+    advice = "ควรเผยแพร่ไฟล์ที่ค้นหาข้อความได้ (เช่น ส่งออกจาก Word หรือ Excel โดยตรง)"
+    if evidence.ocr_pages:
+        message = f"“{_named(evidence)}” {UNREADABLE[why]} โปรแกรมจึง{BY_OCR} ซึ่งอาจคลาดเคลื่อน"
+    else:
+        message = f"อ่านเนื้อหาของ “{_named(evidence)}” ไม่ได้: {UNREADABLE[why]}"
+        advice = f"โปรดเปิดดูว่าองค์ประกอบครบและตรงปีหรือไม่ และ{advice}"
     return Gap(GapKind.UNREADABLE, evidence.url, None, message, advice, advisory=True)
 
 

@@ -111,7 +111,8 @@ class ComponentResult:
     note is a short Thai remark where the status alone says too little: what is
     still lacking ("ยังไม่พบ: ผู้รับผิดชอบ") or why a person must look. parts are those
     that this evidence shows of a thing that several pieces may show together
-    (ต.ค. · พ.ย.), due those that must be there by the day of the audit.
+    (ต.ค. · พ.ย.), due those that must be there by the day of the audit. by_ocr: it
+    was found in a picture, by OCR, and not in text; place says so too.
     """
 
     id: str
@@ -124,6 +125,7 @@ class ComponentResult:
     note: str | None = None
     parts: tuple[str, ...] = ()
     due: tuple[str, ...] = ()
+    by_ocr: bool = False
 
 
 def lacking_parts(results: Iterable[ComponentResult]) -> tuple[str, ...] | None:
@@ -197,6 +199,7 @@ class EvidenceWarning:
 class Evidence:
     """One piece of evidence with its own status; the contract's `evidence` entry, field for field.
 
+    ocr_pages are the numbers of the pages that OCR read, because they are pictures.
     machine_readable_twin: the address of the same data as a file for programs
     (CSV, JSON, XML, XLSX), offered beside it; None where there is none.
     """
@@ -221,6 +224,7 @@ class Evidence:
     document_title: str | None = None
     document_kind: str | None = None
     notes: tuple[str, ...] = ()
+    ocr_pages: tuple[int, ...] = ()
     personal_data: tuple[PersonalData, ...] = ()
     machine_readable_twin: str | None = None
     warnings: tuple[EvidenceWarning, ...] = ()

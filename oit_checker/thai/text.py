@@ -230,6 +230,25 @@ class Folded:
         first, last = self.span(start, end)
         return self.source[first:last]
 
+    def without_tones(self) -> Folded:
+        """The same without tone marks; its text equals `toneless(text)`."""
+        kept = [place for place, char in enumerate(self.text) if char not in _LOST_BY_OCR]
+        return Folded(
+            "".join(self.text[place] for place in kept),
+            self.source,
+            tuple(self.starts[place] for place in kept),
+            tuple(self.ends[place] for place in kept),
+        )
+
+
+_LOST_BY_OCR = frozenset("่้๊๋")
+_WITHOUT_TONES = dict.fromkeys(map(ord, _LOST_BY_OCR))
+
+
+def toneless(folded: str) -> str:
+    """A folded text without tone marks, the smallest signs of the script, which OCR loses or takes for one another."""
+    return folded.translate(_WITHOUT_TONES)
+
 
 _Spans = list[tuple[int, int]]
 

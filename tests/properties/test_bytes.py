@@ -14,6 +14,7 @@ from oit_checker.documents.weblinks import harvest, quick_links, visible_text
 from oit_checker.documents.worker import PAGE
 from oit_checker.model.page import Page, Unreadable
 from oit_checker.thai.decode import decode
+from spiders.seen import Seen
 
 STEADY = settings(derandomize=True, deadline=None, max_examples=200)
 URL = "https://www.x.go.th/ita/"
@@ -156,7 +157,7 @@ def test_any_markup_is_read(text: str) -> None:
     root = parse_html(body)
     assert isinstance(visible_text(root), str)
     assert all(link.url == "" or link.url.startswith("http") for link in harvest(root, URL))
-    seen: set[tuple[str, str]] = set()
+    seen = Seen()
     assert all(link.url.startswith("http") for link in quick_links(root, URL, seen))
     assert quick_links(root, URL, seen) == []
     assert isinstance(page, Page)
