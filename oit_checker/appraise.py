@@ -26,6 +26,7 @@ from oit_checker.thai.dates import YearMention
 from oit_checker.thai.phrases import PhraseIndex
 from oit_checker.urls import file_name
 from oit_checker.verify.check import Checked
+from oit_checker.verify.cloud import service_of
 
 _STARS = {PageKind.XLSX: 2, PageKind.XLS: 2, PageKind.CSV: 3, PageKind.TEXT: 1}
 _MACHINE_READABLE = {PageKind.XLSX, PageKind.XLS, PageKind.CSV}
@@ -116,6 +117,7 @@ class Appraiser:
             only_lists=page is not None and bool(item.document_kinds) and substance_of(page) is Substance.COVER,
             unreadable=unreadable,
             rejected=rejected,
+            service=service_of(candidate.url, checked.fetched.final_url),
         )
 
     def _without_furniture(self, page: Page) -> Page:

@@ -24,7 +24,7 @@ from oit_checker.judge import Piece, Situation, judge
 from oit_checker.match.agency import own_names
 from oit_checker.match.candidates import Searcher
 from oit_checker.match.claims import Claims
-from oit_checker.match.expand import listed_documents
+from oit_checker.match.expand import KEEP, listed_documents
 from oit_checker.match.furniture import furniture_of
 from oit_checker.match.listed import Listed, offered_by_hubs, part_of_list, read_hubs
 from oit_checker.match.site_map import map_site
@@ -41,6 +41,8 @@ from oit_checker.snapshot import Snapshot
 from oit_checker.thai.phrases import PhraseIndex
 from oit_checker.urls import is_document, same_site
 from oit_checker.verify.check import Checked
+from oit_checker.verify.cloud import same_thing
+from oit_checker.verify.cloud.contents import MOST_FILES_PER_FOLDER
 
 _OPENED_BY_SCRIPT = "หน้า ITA เปิดหลักฐานของข้อนี้ด้วยสคริปต์ โปรแกรมจึงไม่เห็นที่อยู่ โปรดเปิดดูด้วยตนเอง"
 EXPAND_PAGES = 4  # pages of one item that are opened up for the documents they list
@@ -158,27 +160,27 @@ class _Walk:
         for item, candidates in offered:
             known = self._candidates[item.code]
             for candidate in candidates:
-                if candidate.url not in known:
-                    known[candidate.url] = candidate
+                if same_thing(candidate.url) not in known:
+                    known[same_thing(candidate.url)] = candidate
                     new.append((item, candidate))
         self.gatherer.look_at(candidate for _, candidate in new)
         gathered = self.gatherer.gathered
         for item, candidate in new:
-            checked, page = gathered.checked[candidate.url], gathered.pages.get(candidate.url)
+            checked, page = gathered.seen(candidate.url), gathered.page(candidate.url)
             if page is not None and (candidate.told or candidate.pictures):
                 page = part_of_list(page, candidate)
             if not self._is_same_page(item, candidate, checked):
-                self._pieces[item.code][candidate.url] = self._appraiser.appraise(item, candidate, checked, page)
+                piece = self._appraiser.appraise(item, candidate, checked, page)
+                self._pieces[item.code][same_thing(candidate.url)] = piece
 
     def _is_same_page(self, item: Item, candidate: Candidate, checked: Checked) -> bool:
         """Whether the item already has this very page under another address."""
         body = checked.fetched.body_sha256
-        others = (
-            self.gatherer.gathered.checked[url].fetched for url in self._pieces[item.code] if url != candidate.url
-        )
-        return (
-            body is not None and not is_document(candidate.url) and any(other.body_sha256 == body for other in others)
-        )
+        if body is None or is_document(candidate.url) or checked.unread is not None:
+            return False
+        own = same_thing(candidate.url)
+        others = (self.gatherer.gathered.checked[thing].fetched for thing in self._pieces[item.code] if thing != own)
+        return any(other.body_sha256 == body for other in others)
 
     def _not_whole(self) -> list[Item]:
         return [item for item in self._checklist.items if self._finding(item).status is not ItemStatus.PASS]
@@ -189,19 +191,24 @@ class _Walk:
         pieces = self._pieces[item.code]
         found: list[Candidate] = []
         for candidate in sorted(known.values(), key=lambda c: -c.weight)[:EXPAND_PAGES]:
-            page = self.gatherer.gathered.pages.get(candidate.url)
-            if page is None or page.kind is not PageKind.HTML or not same_site(page.url, self.agency.hosts):
+            gathered = self.gatherer.gathered
+            page, is_folder = gathered.page(candidate.url), gathered.lists_files(candidate.url)
+            if page is None or page.kind is not PageKind.HTML:
+                continue
+            if not is_folder and not same_site(page.url, self.agency.hosts):
                 continue
             if page.url in self._hub_urls:  # what a list offers was read entry by entry
                 continue
-            skip = {*self.site.menu, self.site.home, *(url for url, piece in pieces.items() if piece.listed)}
+            skip = {*self.site.menu, self.site.home, *(p.evidence.url for p in pieces.values() if p.listed)}
+            keep = MOST_FILES_PER_FOLDER if is_folder else KEEP
             for listed in listed_documents(
-                page, candidate, item, self.claims, self._checklist.year, skip, self.site.files
+                page, candidate, item, self.claims, self._checklist.year, skip, self.site.files, keep
             ):
-                if listed.url not in pieces:
+                thing = same_thing(listed.url)
+                if thing not in pieces:
                     found.append(listed)
                 elif candidate.from_hub:  # found elsewhere before, and offered by this year's list after all
-                    pieces[listed.url] = replace(pieces[listed.url], listed=True)
+                    pieces[thing] = replace(pieces[thing], listed=True)
         return found
 
     def _read_unnamed(self) -> None:
@@ -216,7 +223,7 @@ class _Walk:
 
     def _retitled(self, item: Item, documents: Iterable[Candidate]) -> Iterable[Candidate]:
         for document in documents:
-            page = self.gatherer.gathered.pages.get(document.url)
+            page = self.gatherer.gathered.page(document.url)
             subjects = subjects_of(page, self.claims) if page is not None else ()
             claim = next((claim for claim in subjects if claim.code == item.code), None)
             if claim is not None:

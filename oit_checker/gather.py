@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from oit_checker.documents.reading import Reader, ReadJob
@@ -13,11 +13,13 @@ from oit_checker.model.page import Page, PageKind, Unreadable
 from oit_checker.snapshot import Snapshot
 from oit_checker.urls import is_document
 from oit_checker.verify.check import Checked, check_links
+from oit_checker.verify.cloud import same_thing
+from oit_checker.verify.cloud.contents import files_of_folder, read_contents
 
 
 @dataclass(slots=True)
 class Gathered:
-    """Everything that was looked at so far, by address as linked.
+    """Everything that was looked at so far, by address; the spellings of one thing on a cloud service are one entry.
 
     pages holds None for an address that did not open.
     """
@@ -26,15 +28,28 @@ class Gathered:
     pages: dict[str, Page | None] = field(default_factory=dict)
     offers: dict[str, list[Candidate]] = field(default_factory=dict)
 
-    def link_checks(self) -> tuple[LinkCheck, ...]:
-        """One LinkCheck per address, in the order in which they were first offered."""
-        return tuple(self._link_check(url, offers) for url, offers in self.offers.items() if url in self.checked)
+    def seen(self, url: str) -> Checked:
+        """The answer that counts for an address, as linked."""
+        return self.checked[same_thing(url)]
 
-    def _link_check(self, url: str, offers: Sequence[Candidate]) -> LinkCheck:
-        checked = self.checked[url]
+    def page(self, url: str) -> Page | None:
+        """What can be read at an address, as linked; None where it did not open or was not asked."""
+        return self.pages.get(same_thing(url))
+
+    def lists_files(self, url: str) -> bool:
+        """Whether the address is a folder on a cloud service whose files were listed."""
+        checked = self.checked.get(same_thing(url))
+        return checked is not None and checked.lists
+
+    def link_checks(self) -> tuple[LinkCheck, ...]:
+        """One LinkCheck per thing, as first linked, in the order in which they were first offered."""
+        return tuple(self._link_check(thing, offers) for thing, offers in self.offers.items() if thing in self.checked)
+
+    def _link_check(self, thing: str, offers: Sequence[Candidate]) -> LinkCheck:
+        checked = self.checked[thing]
         first = offers[0]
         return LinkCheck(
-            url=url,
+            url=first.url,
             found_on=first.found_on,
             link_text=first.link_text,
             items=tuple(dict.fromkeys(offer.code for offer in offers)),
@@ -66,28 +81,37 @@ class Gatherer:
         """Verify the addresses that are new, and read what opens."""
         gathered = self.gathered
         for candidate in candidates:
-            gathered.offers.setdefault(candidate.url, []).append(candidate)
-        new = [url for url in gathered.offers if url not in gathered.checked]
+            gathered.offers.setdefault(same_thing(candidate.url), []).append(candidate)
+        new = {thing: offers[0].url for thing, offers in gathered.offers.items() if thing not in gathered.checked}
         if not new:
             return
         self._tell("verify", len(new))
-        expected = {url: is_document(url) for url in new}
-        gathered.checked.update(check_links(expected, fetcher=self._fetcher, body=self._snapshot.body))
+        expected = {url: is_document(url) for url in new.values()}
+        answered = check_links(expected, fetcher=self._fetcher, body=self._snapshot.body)
+        seen = {thing: answered[url] for thing, url in new.items()}
+        gathered.checked.update(seen)
+        gathered.checked.update(read_contents(seen, fetcher=self._fetcher, body=self._snapshot.body))
         self._read(new)
 
-    def _read(self, urls: Sequence[str]) -> None:
+    def _read(self, new: Mapping[str, str]) -> None:
+        """Read what opens; new holds the address of each thing, as first linked."""
         gathered = self.gathered
-        opened = [url for url in urls if gathered.checked[url].verdict.verification.opens]
+        opened = {thing: url for thing, url in new.items() if gathered.checked[thing].verdict.verification.opens}
         self._tell("read", len(opened))
-        jobs = [job for url in opened if (job := self._job(url)) is not None]
+        jobs = [job for thing, url in opened.items() if (job := self._job(url, gathered.checked[thing])) is not None]
         pages = self._reader.read_all(jobs)
-        gathered.pages.update({url: pages.get(url) for url in urls})
-        for url, page in pages.items():
-            gathered.checked[url] = _as_read(gathered.checked[url], page)
+        for thing, url in new.items():
+            checked, page = gathered.checked[thing], pages.get(url)
+            if page is not None:
+                gathered.checked[thing] = checked = _as_read(checked, page)
+                page = files_of_folder(page) if checked.lists else page
+            elif thing in opened and checked.unread is not None:
+                page = Page(url, PageKind.HTML, None, unreadable=checked.unread)
+            gathered.pages[thing] = page
 
-    def _job(self, url: str) -> ReadJob | None:
-        fetched = self.gathered.checked[url].fetched
-        if fetched.body_sha256 is None:
+    def _job(self, url: str, checked: Checked) -> ReadJob | None:
+        fetched = checked.fetched
+        if fetched.body_sha256 is None or checked.unread is not None:
             return None
         return ReadJob(url, self._snapshot.body_path(fetched.body_sha256), fetched.media_type, gzipped=True)
 

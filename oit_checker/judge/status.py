@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Literal
 
 from oit_checker.model.checklist import Component, Item
+from oit_checker.model.cloud import CloudService
 from oit_checker.model.evidence import ComponentResult, ComponentStatus, Evidence, ItemStatus, NearMiss
 from oit_checker.model.page import Unreadable
 from oit_checker.model.site import AgencyKind
@@ -21,6 +22,7 @@ class Piece:
     listed: the agency's own list of the asked year offers it. only_lists: a web
     page that offers documents and is not meant as evidence itself. rejected says
     why it is none for this item (wrong kind, another item's), None where it may be.
+    service: where outside the website it is kept, None where that is no service we know.
     """
 
     evidence: Evidence
@@ -28,6 +30,7 @@ class Piece:
     only_lists: bool = False
     unreadable: Unreadable | None = None
     rejected: NearMiss | None = None
+    service: CloudService | None = None
 
 
 @dataclass(frozen=True, slots=True)

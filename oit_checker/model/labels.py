@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from oit_checker.model.checklist import DocumentKind
+from oit_checker.model.cloud import CloudService
 from oit_checker.model.evidence import ComponentStatus, GapKind, ItemStatus, Verification
 from oit_checker.model.page import Unreadable
 from oit_checker.model.site import AgencyKind
@@ -67,6 +68,22 @@ UNREADABLE: dict[Unreadable, str] = {
     Unreadable.TOO_BIG: "ไฟล์ใหญ่เกินขนาดที่กำหนด",
     Unreadable.NEEDS_EXTRA: "ต้องติดตั้งส่วนเสริมเพื่ออ่านไฟล์ชนิดนี้",
     Unreadable.UNKNOWN_FORMAT: "ไม่รู้จักชนิดไฟล์",
+    Unreadable.VIEWER_ONLY: "อยู่บนบริการภายนอกซึ่งแสดงเนื้อหาในเบราว์เซอร์เท่านั้น โปรแกรมจึงไม่เห็นเนื้อหา",
+    Unreadable.MANY_FILES: "โฟลเดอร์มีไฟล์มากกว่าที่โปรแกรมเปิดตรวจ",
+}
+
+CLOUD_SERVICE: dict[CloudService, str] = {
+    CloudService.GOOGLE_DRIVE: "Google Drive",
+    CloudService.GOOGLE_DOCS: "Google เอกสาร",
+    CloudService.GOOGLE_FORMS: "Google ฟอร์ม",
+    CloudService.GOOGLE_SITES: "Google Sites",
+    CloudService.ONEDRIVE: "OneDrive/SharePoint",
+    CloudService.DROPBOX: "Dropbox",
+    CloudService.CANVA: "Canva",
+    CloudService.FACEBOOK: "Facebook",
+    CloudService.YOUTUBE: "YouTube",
+    CloudService.FLIPBOOK: "เว็บไซต์หนังสืออิเล็กทรอนิกส์ (flipbook)",
+    CloudService.SHORT_LINK: "บริการลิงก์ย่อ",
 }
 
 AGENCY_KIND: dict[AgencyKind, str] = {

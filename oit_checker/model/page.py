@@ -133,6 +133,10 @@ class Unreadable(StrEnum):
     NEEDS_EXTRA = "needs_extra"
     """A format that only an optional extra can read, and the extra is not installed."""
     UNKNOWN_FORMAT = "unknown_format"
+    VIEWER_ONLY = "viewer_only"
+    """A service outside the website shows it to people, in a browser; its bytes could not be had."""
+    MANY_FILES = "many_files"
+    """A folder lists more files than are looked at."""
 
 
 @dataclass(frozen=True, slots=True)

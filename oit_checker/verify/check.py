@@ -11,11 +11,13 @@ from oit_checker.fetch import Ask, Fetcher
 from oit_checker.model.evidence import Verification
 from oit_checker.model.page import Failure, Fetched
 from oit_checker.verify import Checked, Verdict
+from oit_checker.verify.cloud import recognise
 from oit_checker.verify.impossible import Impossible, ask_impossible
 from oit_checker.verify.link import classify
 
 __all__ = ["Checked", "Progress", "check_links"]
 
+_NETWORK = frozenset({Failure.DNS, Failure.CONNECT, Failure.TIMEOUT})
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how much of it is done, and of how much."""
 
@@ -64,7 +66,9 @@ class _Judge:
 def _deserves_second_try(seen: Checked) -> bool:
     """Every failure, and a host that asked us to come back later; not what our own limits or a wall kept from us."""
     verdict = seen.verdict.verification
-    return verdict is Verification.RATE_LIMITED or not (verdict.opens or verdict.is_our_limit)
+    if verdict is Verification.RATE_LIMITED or seen.fetched.failure in _NETWORK:
+        return True
+    return not (verdict.opens or verdict.is_our_limit)
 
 
 def _after_second_try(first: Checked, second: Fetched, judge: _Judge) -> Checked:
@@ -79,7 +83,8 @@ def _with_refused_hosts(checked: dict[str, Checked], fetcher: Fetcher) -> dict[s
     """A host that refuses us even its home page with a plain 403 refuses programs, not the one page asked for."""
     forbidden: dict[str, list[str]] = defaultdict(list)
     for url, seen in checked.items():
-        if seen.verdict.verification is Verification.FORBIDDEN and seen.fetched.http_status == 403:
+        is_forbidden = seen.verdict.verification is Verification.FORBIDDEN and seen.fetched.http_status == 403
+        if is_forbidden and recognise(seen.fetched.final_url) is None:
             forbidden[_home_of(seen.fetched.final_url)].append(url)
     opened = {_home_of(s.fetched.final_url) for s in checked.values() if s.verdict.verification.opens}
     doubtful = [home for home in forbidden if home not in opened]
