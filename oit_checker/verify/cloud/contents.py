@@ -93,7 +93,8 @@ def _as_answered(viewer: Checked, shared: Shared, answer: Fetched, body: Body) -
     outcome = verdict.verification
     if outcome.opens and not _is_page(answer, body):
         return _read(viewer, answer, verdict), True
-    if outcome.opens and shared.kind is Kind.FOLDER and answer.body_sha256 is not None:
+    shows = outcome.opens or outcome is _V.EMPTY  # a list of no files is a blank page
+    if shows and shared.kind is Kind.FOLDER and answer.body_sha256 is not None:
         return _as_folder(viewer, answer, body(answer.body_sha256)), True
     if outcome in {_V.EMPTY, _V.CORRUPT} and not _is_page(answer, body):
         return replace(_read(viewer, answer, verdict), verdict=verdict), False
@@ -147,7 +148,9 @@ def _verdict(answer: Fetched, body: Body) -> Verdict:
 
 
 def _is_page(fetched: Fetched, body: Body) -> bool:
-    return fetched.body_sha256 is None or is_html(body(fetched.body_sha256), fetched.media_type)
+    if fetched.body_sha256 is None:
+        return "html" in (fetched.media_type or "html")
+    return is_html(body(fetched.body_sha256), fetched.media_type)
 
 
 def _with(*notes: str | None) -> str | None:

@@ -46,7 +46,7 @@ def recognise(address: Address) -> Shared | None:
     if address.on("sites.google.com"):
         return Shared(CloudService.GOOGLE_SITES, Kind.PAGE)
     if address.host == "lh3.googleusercontent.com" and address.segments[:1] == ("d",):
-        return _file(address, address.after("d"))
+        return _file(address, (address.after("d") or "").partition("=")[0] or None)  # "=w1000" asks for a size
     if address.host not in {_DRIVE, _DOCS, _CONTENT}:
         return None
     found = _id(address)
@@ -96,7 +96,7 @@ def _of_download_page(answer: Answer) -> Verdict | None:
 
 
 def _id(address: Address) -> str | None:
-    named = address.after("d", "folders", "folder") or address.fields.get("id") or ""
+    named = address.after("d") or address.after("folders", "folder") or address.fields.get("id") or ""
     return named if _ID.match(named) else None
 
 
