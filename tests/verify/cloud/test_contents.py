@@ -36,7 +36,7 @@ SCAN = b'<title>Virus scan warning</title><p class="uc-warning-caption">x</p><fo
 EMPTY_FOLDER = b'<title>ITA</title><div class="flip-entries"></div>'
 LIST = (
     b'<title>ITA</title><div class="flip-entries"><div class="flip-entry" id="entry-1AbCdEfGhIjKlMn">'
-    b'<a href="https://drive.google.com/file/d/1AbCdEfGhIjKlMn/view"><div class="flip-entry-title">o1.pdf</div></a></div></div>'
+    b'<a href="https://drive.google.com/file/d/1AbCdEfGhIjKlMn/view">o1.pdf</a></div>'
 )
 
 
