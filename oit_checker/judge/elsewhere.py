@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from oit_checker.model.cloud import CloudService
+from oit_checker.model.evidence import Verification
 
-BRING_HOME = "ควรนำไฟล์ฉบับเต็มมาเผยแพร่บนเว็บไซต์หลักด้วย"
+_BRING_HOME = "ควรนำไฟล์ฉบับเต็มมาเผยแพร่บนเว็บไซต์หลักด้วย"
 _S = CloudService
 _GOOGLE = "กด “แชร์” แล้วเปลี่ยนสิทธิ์การเข้าถึงทั่วไปจาก “จำกัด” เป็น “ทุกคนที่มีลิงก์” (ผู้มีสิทธิ์อ่าน)"
 _SHARING: dict[CloudService, str] = {
@@ -18,9 +19,13 @@ _SHARING: dict[CloudService, str] = {
 _SHOWN_IN_BROWSER = frozenset({_S.FACEBOOK, _S.YOUTUBE, _S.CANVA, _S.FLIPBOOK})
 
 
-def sharing_advice(service: CloudService | None) -> str | None:
-    """How to open what is closed to the public at `service`; None where we know no better than in general."""
-    how = _SHARING.get(service) if service is not None else None
+def mending_advice(service: CloudService | None, seen: Verification) -> str | None:
+    """How to open what the public cannot open at `service`; None where we know no better than in general."""
+    if service is None:
+        return None
+    if seen is Verification.EMPTY and service is _S.GOOGLE_DRIVE:
+        return "ตรวจว่ามีไฟล์ในโฟลเดอร์และแชร์ให้บุคคลทั่วไปแล้ว หรือนำไฟล์ฉบับเต็มมาไว้บนเว็บไซต์หลัก"
+    how = _SHARING.get(service) if seen in {Verification.LOGIN_REQUIRED, Verification.FORBIDDEN} else None
     return f"{how} จากนั้นลองเปิดในหน้าต่างไม่ระบุตัวตน หรือย้ายไฟล์มาไว้บนเว็บไซต์หลัก" if how is not None else None
 
 
@@ -32,7 +37,7 @@ def viewer_advice(service: CloudService | None) -> str:
         return "ควรนำไฟล์ PDF ต้นฉบับของหนังสือมาเผยแพร่บนเว็บไซต์หลัก"
     if service in {_S.FACEBOOK, _S.YOUTUBE}:
         return "ควรเผยแพร่ข้อความหรือไฟล์เดียวกันบนเว็บไซต์หลัก"
-    return BRING_HOME
+    return _BRING_HOME
 
 
 def off_site_advice(service: CloudService | None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from urllib.parse import unquote
 
-from oit_checker.judge.elsewhere import BRING_HOME, off_site_advice, sharing_advice, viewer_advice
+from oit_checker.judge.elsewhere import mending_advice, off_site_advice, viewer_advice
 from oit_checker.judge.status import (
     Piece,
     Seen,
@@ -87,14 +87,15 @@ def piece_gaps(
 def _broken_gap(evidence: Evidence, advisory: bool, service: CloudService | None) -> Gap:
     kind = GapKind.NOT_PUBLIC if evidence.verification in _NOT_PUBLIC else GapKind.BROKEN_LINK
     message = f"ลิงก์ “{_named(evidence)}” เปิดไม่ได้: {VERIFICATION[evidence.verification]}"
-    advice = sharing_advice(service) if kind is GapKind.NOT_PUBLIC else None
-    advice = advice or _MENDING.get(evidence.verification, "ตรวจและแก้ลิงก์ให้เปิดได้")
+    advice = mending_advice(service, evidence.verification) or _MENDING.get(
+        evidence.verification, "ตรวจและแก้ลิงก์ให้เปิดได้"
+    )
     return Gap(kind, evidence.url, None, message, advice, advisory, quote=_found_at(evidence))
 
 
 def _not_seen_gap(evidence: Evidence, service: CloudService | None) -> Gap:
     message = f"โปรแกรมเปิด “{_named(evidence)}” ไม่ได้: {VERIFICATION[evidence.verification]} จึงยังตัดสินไม่ได้"
-    advice = f"โปรดเปิดลิงก์ด้วยตนเองในหน้าต่างไม่ระบุตัวตน{f' และ{BRING_HOME}' if service is not None else ''}"
+    advice = f"โปรดเปิดลิงก์ด้วยตนเองในหน้าต่างไม่ระบุตัวตน{f' และ{viewer_advice(service)}' if service is not None else ''}"
     return Gap(GapKind.UNREADABLE, evidence.url, None, message, advice, advisory=True)
 
 

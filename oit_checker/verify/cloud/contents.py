@@ -28,6 +28,7 @@ MOST_TRIES = 2
 
 Body = Callable[[str], bytes]
 _V = Verification
+_NOT_READ = "แต่โปรแกรมไม่เห็นเนื้อหา โปรดเปิดดูด้วยตนเอง"
 _MAY_COME_LATER = frozenset({Failure.TIMEOUT, Failure.CONNECT})
 _REFUSED = frozenset({_V.LOGIN_REQUIRED, _V.FORBIDDEN, _V.NOT_FOUND, _V.GONE, _V.SOFT_404})
 _LISTING = re.compile(rb"class=[\"'][^\"']*\bflip-entries\b")
@@ -47,7 +48,7 @@ def read_contents(seen: Mapping[str, Checked], *, fetcher: Fetcher, body: Body) 
         if shared is None:
             continue
         if checked.verdict.verification.opens:
-            changed[key] = replace(checked, unread=Unreadable.VIEWER_ONLY)
+            changed[key] = _unread(checked)
         if shared.read_at:
             waiting[key] = shared
     for turn in range(MOST_TRIES):
@@ -103,8 +104,7 @@ def _as_answered(viewer: Checked, shared: Shared, answer: Fetched, body: Body) -
         return None, settled
     if outcome in {_V.RATE_LIMITED, _V.BLOCKED}:
         return replace(viewer, verdict=verdict), True
-    note = _with(viewer.verdict.note, _why_unread(CLOUD_SERVICE[shared.service], answer, verdict))
-    return replace(viewer, verdict=replace(viewer.verdict, note=note), unread=Unreadable.VIEWER_ONLY), settled
+    return _unread(viewer, _why_unread(CLOUD_SERVICE[shared.service], answer, verdict)), settled
 
 
 def _read(viewer: Checked, answer: Fetched, verdict: Verdict) -> Checked:
@@ -128,8 +128,14 @@ def _as_folder(viewer: Checked, answer: Fetched, raw: bytes) -> Checked:
         return replace(_read(viewer, answer, Verdict(_V.OK, "เปิดได้")), lists=True)
     if _LISTING.search(raw) is not None and not answer.truncated:
         return replace(viewer, verdict=Verdict(_V.EMPTY, "เปิดโฟลเดอร์ได้แต่ไม่มีไฟล์ที่บุคคลทั่วไปเห็น"))
-    note = _with(viewer.verdict.note, "โปรแกรมไม่เห็นรายชื่อไฟล์ในโฟลเดอร์นี้")
-    return replace(viewer, verdict=replace(viewer.verdict, note=note), unread=Unreadable.VIEWER_ONLY)
+    return _unread(viewer, "โปรแกรมไม่เห็นรายชื่อไฟล์ในโฟลเดอร์นี้")
+
+
+def _unread(viewer: Checked, why: str | None = None) -> Checked:
+    """It answers, and that is all that was seen of it."""
+    seen = viewer.verdict
+    told = replace(seen, message=f"{seen.message} {_NOT_READ}", note=_with(seen.note, why))
+    return replace(viewer, verdict=told, unread=Unreadable.VIEWER_ONLY)
 
 
 def _why_unread(service: str, answer: Fetched, verdict: Verdict) -> str:
