@@ -27,12 +27,17 @@ S, V = ItemStatus, Verification
 FAST = Politeness(rate=0, at_once=8)
 PLAN, BOOK = "1PublicPlan2569abcdef", "1PublicReport2568abcd"
 PRIVATE, BUSY, BIG = "1PrivateReport2568abc", "1BusyReport2568abcdef", "1BigProcurement2568ab"
-FOLDER, EMPTY, IN_FOLDER, OTHER = (
-    "1FolderOfPlansabcdefg",
-    "1EmptyFolderabcdefghi",
-    "1StrategicPlanabcdefg",
-    "1Otherabcdefghijklmno",
-)
+FOLDER, IN_FOLDER, OTHER = "1FolderOfPlansabcdefg", "1StrategicPlanabcdefg", "1Otherabcdefghijklmno"
+OUTER, INNER, IN_INNER, EMPTY = "1OuterFolderabcdef", "1InnerFolderabcdef", "1ItaAnalysis2569ab", "1EmptyFolderabcdef"
+FOLDERS = {
+    FOLDER: (
+        (f"file/d/{IN_FOLDER}/view?usp=drive_web", "แผนยุทธศาสตร์ พ.ศ. 2566-2570.pdf"),
+        (f"file/d/{OTHER}/view?usp=drive_web", "ประกาศวันหยุด.pdf"),
+    ),
+    OUTER: ((f"drive/folders/{INNER}", "ปีงบประมาณ 2569"),),
+    INNER: ((f"file/d/{IN_INNER}/view?usp=drive_web", "รายงาน.pdf"),),
+    EMPTY: (),
+}
 
 VIEWER = "<title>{name} - Google Drive</title><script>_docs_flag_initialData={{}}</script><p>{name}"
 QUOTA = (
@@ -47,7 +52,7 @@ SIGN_IN = '<title>Sign in - Google Accounts</title><form><input type="password">
 SHELL = "<title>แผนปฏิบัติการประเมินความเสี่ยงการทุจริต 2569</title><p>JavaScript must be enabled</p><script></script>"
 ENTRY = (
     '<div class="flip-entry" id="entry-{id}"><div class="flip-entry-info">'
-    '<a href="{at}/file/d/{id}/view?usp=drive_web"><div class="flip-entry-title">{name}</div></a></div>'
+    '<a href="{at}"><div class="flip-entry-title">{name}</div></a></div>'
     '<div class="flip-entry-last-modified"><div>1/5/26</div></div></div>'
 )
 
@@ -109,15 +114,14 @@ async def resolve(_host: str) -> list[str]:
 def stock(services: Services, document: serving.Site) -> None:
     """Fill the services with what an anonymous visitor meets there; document makes the site's own documents."""
     drive, at = "drive.google.com", services.at
-    names = {PLAN: "plan", BOOK: "report", BUSY: "busy", BIG: "big", IN_FOLDER: "strategy", OTHER: "other"}
-    services.pages |= {f"{drive}/file/d/{id_}/view": VIEWER.format(name=name) for id_, name in names.items()}
-    services.pages |= {
-        f"{drive}/file/d/{id_}/view?usp=drive_web": VIEWER.format(name=id_) for id_ in (IN_FOLDER, OTHER)
-    }
-    services.pages |= {f"{drive}/drive/folders/{id_}": VIEWER.format(name="ITA") for id_ in (FOLDER, EMPTY)}
-    entries = ((IN_FOLDER, "แผนยุทธศาสตร์ พ.ศ. 2566-2570.pdf"), (OTHER, "ประกาศวันหยุด.pdf"))
-    listed = "".join(ENTRY.format(id=id_, name=name, at=at(drive)) for id_, name in entries)
     uc = f"{drive}/uc?export=download&id="
+    for name in (PLAN, BOOK, BUSY, BIG):
+        services.pages[f"{drive}/file/d/{name}/view"] = VIEWER.format(name=name)
+    for folder, entries in FOLDERS.items():
+        listed = "".join(ENTRY.format(id=way, name=name, at=at(f"{drive}/{way}")) for way, name in entries)
+        services.pages[f"{drive}/drive/folders/{folder}"] = VIEWER.format(name="ITA")
+        services.pages[f"{drive}/embeddedfolderview?id={folder}"] = f'<div class="flip-entries">{listed}</div>'
+        services.pages |= {f"{drive}/{way}": VIEWER.format(name=name) for way, name in entries}
     services.pages |= {
         f"{drive}/file/d/{PRIVATE}/view": ("to", at("accounts.google.com/v3/signin?continue=x")),
         "accounts.google.com/v3/signin?continue=x": SIGN_IN,
@@ -128,8 +132,7 @@ def stock(services: Services, document: serving.Site) -> None:
         f"{uc}{BIG}": SCAN,
         f"{uc}{IN_FOLDER}": document.document("files/plan-2566-2570.pdf"),
         f"{uc}{OTHER}": document.document("files/section-128.pdf"),
-        f"{drive}/embeddedfolderview?id={FOLDER}": f'<title>แผน</title><div class="flip-entries">{listed}</div>',
-        f"{drive}/embeddedfolderview?id={EMPTY}": '<title>ITA</title><div class="flip-entries"></div>',
+        f"{uc}{IN_INNER}": document.document("files/o25-2569.pdf"),
         "bit.ly/ita24": ("to", at(f"{drive}/file/d/{BOOK}/view")),
         "www.facebook.com/agency/posts/1": SHELL,
         "www.canva.com/design/DAF1/abc/view": SHELL,
@@ -146,6 +149,7 @@ def links(services: Services) -> dict[str, str]:
         "/files/o22-2568.pdf": f"{drive}/file/d/{BUSY}/view",
         "/files/hr-report-2568.pdf": f"{drive}/drive/folders/{EMPTY}",
         "/files/plan-2566-2570.pdf": f"{drive}/drive/folders/{FOLDER}",
+        "/files/o25-2569.pdf": f"{drive}/drive/folders/{OUTER}",
         "/files/o21-2569.pdf": services.at("www.facebook.com/agency/posts/1"),
         "/files/complaint-guide.pdf": services.at("www.canva.com/design/DAF1/abc/view"),
         "/files/o19-2569.pdf": f"{drive}/file/d/{BIG}/view",
@@ -202,6 +206,7 @@ def _judged_twice(snapshot: Snapshot) -> tuple[GapReport, GapReport]:
         pytest.param("O23", S.PASS, id="public file, read at its download address"),
         pytest.param("O24", S.PASS, id="public file behind a short link"),
         pytest.param("O5", S.PASS, id="the plan among the files of a folder"),
+        pytest.param("O25", S.PASS, id="a file in a folder of a folder"),
         pytest.param("O7", S.UNREACHABLE, id="private file"),
         pytest.param("O14", S.UNREACHABLE, id="empty folder"),
         pytest.param("O22", S.REVIEW, id="quota"),
@@ -253,6 +258,7 @@ def test_a_folder_file_is_found_on_the_folder(audited: Audited) -> None:
         ("O22", "เผยแพร่บนเว็บไซต์หลัก"),
         ("O21", "ควรเผยแพร่ข้อความหรือไฟล์เดียวกันบนเว็บไซต์หลัก"),
         ("O16", "ควรดาวน์โหลดงานจาก Canva เป็น PDF"),
+        ("O14", "ตรวจว่ามีไฟล์ในโฟลเดอร์"),
     ],
 )
 def test_advice_names_the_service_and_brings_the_file_home(audited: Audited, code: str, words: str) -> None:
