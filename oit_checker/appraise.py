@@ -73,7 +73,7 @@ class Appraiser:
         kinds = self._kinds(page, candidate)
         # A page is the cover of documents only where documents are due; contacts, news and systems are pages.
         is_cover = bool(item.document_kinds) and substance_of(page) is not Substance.CONTENT
-        components = () if is_cover else self._look(item, page, whole)
+        components = () if is_cover or checked.lists else self._look(item, page, whole)
         return self._piece(item, candidate, checked, page, found, kinds, components)
 
     def _piece(
@@ -114,7 +114,7 @@ class Appraiser:
         return Piece(
             replace(evidence, status=status),
             candidate.from_hub,
-            only_lists=page is not None and bool(item.document_kinds) and substance_of(page) is Substance.COVER,
+            only_lists=page is not None and _only_lists(item, checked, page),
             unreadable=unreadable,
             rejected=rejected,
             service=service_of(candidate.url, checked.fetched.final_url),
@@ -207,6 +207,13 @@ class Appraiser:
         others = [self._checklist.item(claim.code) for claim in subjects_of(page, self._claims)]
         # A manual or a report is never the channel or the system of another item, whatever words they share.
         return next((other for other in others if other is not None and _admits(other, kinds)), None)
+
+
+def _only_lists(item: Item, checked: Checked, page: Page) -> bool:
+    """Whether a page offers documents and is not meant as evidence itself: a cover, or a folder on a cloud service."""
+    if checked.lists:
+        return page.unreadable is None
+    return bool(item.document_kinds) and substance_of(page) is Substance.COVER
 
 
 def _admits(item: Item, kinds: Sequence[DocumentKind]) -> bool:

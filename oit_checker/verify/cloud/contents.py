@@ -65,7 +65,9 @@ def read_contents(seen: Mapping[str, Checked], *, fetcher: Fetcher, body: Body) 
 
 def files_of_folder(page: Page) -> Page:
     """A folder's list as a page that only leads on: the names of its files are no contents of its own."""
-    trouble = Unreadable.MANY_FILES if len(page.links) > MOST_FILES_PER_FOLDER else page.unreadable
+    trouble = None if page.links else Unreadable.VIEWER_ONLY
+    if len(page.links) > MOST_FILES_PER_FOLDER:
+        trouble = Unreadable.MANY_FILES
     return replace(page, passages=(), tables=(), pictures=0, fields=0, unreadable=trouble)
 
 
@@ -139,6 +141,8 @@ def _unread(viewer: Checked, why: str | None = None) -> Checked:
 
 
 def _why_unread(service: str, answer: Fetched, verdict: Verdict) -> str:
+    if answer.failure in {Failure.BUDGET, Failure.NOT_RECORDED}:
+        return f"รอบตรวจนี้ไม่ได้ดาวน์โหลดไฟล์จาก {service} (หมดเวลา ครบจำนวนที่กำหนด หรือไม่มีในข้อมูลที่บันทึกไว้)"
     if answer.failure is Failure.ROBOTS:
         return f"robots.txt ของ {service} ไม่อนุญาตให้โปรแกรมดาวน์โหลดไฟล์นี้ จึงยังไม่ได้อ่านเนื้อหา"
     if verdict.verification.opens and verdict.note is not None:

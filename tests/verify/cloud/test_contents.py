@@ -52,6 +52,7 @@ class Reply:
 GIVES_PDF = Reply(PDF, kind="application/pdf")
 BROKEN = Reply(b"<p>x", 500)
 LATE = Reply(status=None, failure=Failure.TIMEOUT)
+NO_TIME = Reply(status=None, failure=Failure.BUDGET)
 REFUSED = Reply(status=None, failure=Failure.ROBOTS)
 
 
@@ -134,6 +135,7 @@ def test_what_is_open_is_read_under_the_agencys_own_link(url: str, replies: Mapp
         pytest.param(VIEW, {VIEW: Reply(VIEWER), UC: BROKEN, CONTENT: BROKEN}, "ไม่สำเร็จ", id="out of order"),
         pytest.param(FOLDER, {FOLDER: Reply(VIEWER), LISTING: Reply(b"<title>ITA</title><p>?")}, "รายชื่อ", id="no list"),
         pytest.param(DOC, {DOC: Reply(VIEWER), DOCX: LATE}, "ไม่สำเร็จ", id="late"),
+        pytest.param(DOC, {DOC: Reply(VIEWER), DOCX: NO_TIME}, "หมดเวลา", id="our time was over"),
     ],
 )
 def test_what_opens_and_is_not_read_is_a_doubt(url: str, replies: Mapping[str, Reply], note: str) -> None:
@@ -219,6 +221,7 @@ def test_names_of_files_are_no_contents_of_the_folder() -> None:
     page = Page(FOLDER, PageKind.HTML, "ITA", (Passage("แผนปฏิบัติการ 2569.pdf"),), links=(link,))
     listed = files_of_folder(page)
     assert (listed.passages, listed.links, listed.unreadable) == ((), (link,), None)
+    assert files_of_folder(Page(FOLDER, PageKind.HTML, "ITA")).unreadable is Unreadable.VIEWER_ONLY
     many = files_of_folder(Page(FOLDER, PageKind.HTML, "ITA", links=(link,) * (MOST_FILES_PER_FOLDER + 1)))
     assert many.unreadable is Unreadable.MANY_FILES
 
