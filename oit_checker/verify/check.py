@@ -11,7 +11,6 @@ from oit_checker.fetch import Ask, Fetcher
 from oit_checker.model.evidence import Verification
 from oit_checker.model.page import Failure, Fetched
 from oit_checker.verify import Checked, Verdict
-from oit_checker.verify.cloud import recognise
 from oit_checker.verify.impossible import Impossible, ask_impossible
 from oit_checker.verify.link import classify
 
@@ -83,8 +82,7 @@ def _with_refused_hosts(checked: dict[str, Checked], fetcher: Fetcher) -> dict[s
     """A host that refuses us even its home page with a plain 403 refuses programs, not the one page asked for."""
     forbidden: dict[str, list[str]] = defaultdict(list)
     for url, seen in checked.items():
-        is_forbidden = seen.verdict.verification is Verification.FORBIDDEN and seen.fetched.http_status == 403
-        if is_forbidden and recognise(seen.fetched.final_url) is None:
+        if seen.verdict.verification is Verification.FORBIDDEN and seen.fetched.http_status == 403:
             forbidden[_home_of(seen.fetched.final_url)].append(url)
     opened = {_home_of(s.fetched.final_url) for s in checked.values() if s.verdict.verification.opens}
     doubtful = [home for home in forbidden if home not in opened]

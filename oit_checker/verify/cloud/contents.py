@@ -147,7 +147,7 @@ def _why_unread(service: str, answer: Fetched, verdict: Verdict) -> str:
         return f"robots.txt ของ {service} ไม่อนุญาตให้โปรแกรมดาวน์โหลดไฟล์นี้ จึงยังไม่ได้อ่านเนื้อหา"
     if verdict.verification.opens and verdict.note is not None:
         return verdict.note
-    if verdict.verification in _REFUSED:
+    if verdict.verification in _REFUSED or answer.http_status == 403:
         return f"เปิดดูใน {service} ได้ แต่ดาวน์โหลดไม่ได้ (ผู้เผยแพร่อาจปิดการดาวน์โหลดไว้) จึงยังไม่ได้อ่านเนื้อหา"
     return f"โปรแกรมดาวน์โหลดไฟล์จาก {service} ไม่สำเร็จ จึงยังไม่ได้อ่านเนื้อหา"
 

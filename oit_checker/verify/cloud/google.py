@@ -2,7 +2,7 @@
 
 What the rules rest on, and how sure we are: the spellings of addresses and the export addresses are documented by
 Google or written by its own Share button (sure). An anonymous visitor of a private file is sent to
-accounts.google.com (sure; told by the general rules). The page that asks for one more click before a big file, and the
+accounts.google.com (sure; told by the general rules), a bare 403 is no proof. The page that asks for one more click before a big file, and the
 one that says that too many people came, carry the classes `uc-warning-caption` and `uc-error-caption` in every
 language (sure: download tools have relied on them for years); their English words are sure as well. Thai wordings are
 our translations, so each rule also holds without them. The list that `embeddedfolderview` gives is not documented
@@ -19,7 +19,7 @@ from oit_checker.thai.text import fold
 from oit_checker.urls import host_of
 from oit_checker.verify import Verdict
 from oit_checker.verify.cloud.parts import Address, Answer, Kind, Provider, Shared
-from oit_checker.verify.words import quoted
+from oit_checker.verify.words import WALL, quoted
 
 _V = Verification
 _ID = re.compile(r"[A-Za-z0-9_-]{10,}\Z")
@@ -38,6 +38,8 @@ _TRASH = ("in the owner's trash", "file is in trash", "อยู่ในถั�
 _TERMS = ("violation of our Terms of Service", "ละเมิดข้อกำหนดในการให้บริการ")
 _NO_SUCH_FILE = ("the file you have requested does not exist", "ไฟล์ที่คุณขอไม่มีอยู่")
 _SIGN_IN_TITLES = ("Sign in - Google Accounts", "ลงชื่อเข้าใช้ - บัญชี Google", "Google Drive: Sign-in")
+_NEED_ACCESS = ("You need access", "You need permission", "Request access", "ต้องมีสิทธิ์เข้าถึง", "ขอสิทธิ์เข้าถึง")
+_AUTOMATED = ("automated queries", "unusual traffic")
 _CLOSED_FORM = ("no longer accepting responses", "ไม่รับคำตอบอีกต่อไป", "ปิดรับคำตอบแล้ว")
 
 
@@ -74,12 +76,23 @@ def judge(answer: Answer) -> Verdict | None:
         return Verdict(_V.GONE, f"เจ้าของย้ายไฟล์นี้ไปถังขยะแล้ว หน้าแสดงว่า {quoted(said)}")
     if answer.opens and (said := answer.says(*_NO_SUCH_FILE)) is not None:
         return Verdict(_V.SOFT_404, f"Google ไม่พบไฟล์นี้ หน้าแสดงว่า {quoted(said)}")
+    if answer.fetched.http_status == 403 and _CAPTION.search(answer.body) is None:
+        return _of_refusal(answer)
     if (said := answer.says(*_CLOSED_FORM)) is not None and "forms" in answer.fetched.final_url:
         return Verdict(_V.OK, "เปิดได้", f"แบบฟอร์มแจ้งว่า {quoted(said)} ประชาชนจึงส่งคำตอบไม่ได้แล้ว")
     return _of_download_page(answer)
 
 
 GOOGLE = Provider(recognise, judge)
+
+
+def _of_refusal(answer: Answer) -> Verdict:
+    """Private files lead to a sign-in page; a bare 403 is also what Google gives programs, so it proves nothing."""
+    if (said := answer.says(*_NEED_ACCESS)) is not None:
+        return Verdict(_V.LOGIN_REQUIRED, f"ต้องขอสิทธิ์จากเจ้าของก่อน หน้าแสดงว่า {quoted(said)}")
+    if (said := answer.says(*_AUTOMATED)) is not None:
+        return Verdict(_V.BLOCKED, WALL.format(who=f"Google: {said}"))
+    return Verdict(_V.NOT_CHECKED, "Google ไม่ให้โปรแกรมเปิดโดยไม่บอกเหตุ (รหัส 403) โปรดเปิดลิงก์ด้วยตนเอง")
 
 
 def _of_download_page(answer: Answer) -> Verdict | None:

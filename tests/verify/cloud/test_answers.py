@@ -87,9 +87,23 @@ def judged(answer: Fetched, body: str = "") -> Verdict:
         pytest.param(
             fetched(FILE, 403),
             "<title>Error</title><p>You need access</p><p>Request access",
-            V.FORBIDDEN,
-            "403",
+            V.LOGIN_REQUIRED,
+            "You need access",
             id="drive: request access, refused",
+        ),
+        pytest.param(
+            fetched(FILE, 403),
+            "<h1>403</h1><p>That’s an error.",
+            V.NOT_CHECKED,
+            "403",
+            id="drive: refused without a word",
+        ),
+        pytest.param(
+            fetched(FILE, 403),
+            "<h1>We're sorry...</h1><p>your computer or network may be sending automated queries.",
+            V.BLOCKED,
+            "automated queries",
+            id="drive: taken for a robot",
         ),
         pytest.param(
             fetched(FILE),
