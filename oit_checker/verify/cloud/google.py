@@ -2,11 +2,11 @@
 
 What the rules rest on, and how sure we are: the spellings of addresses and the export addresses are documented by
 Google or written by its own Share button (sure). An anonymous visitor of a private file is sent to
-accounts.google.com (sure; told by the general rules), a bare 403 is no proof. The page that asks for one more click before a big file, and the
-one that says that too many people came, carry the classes `uc-warning-caption` and `uc-error-caption` in every
-language (sure: download tools have relied on them for years); their English words are sure as well. Thai wordings are
-our translations, so each rule also holds without them. The list that `embeddedfolderview` gives is not documented
-by Google, and widely read (fairly sure).
+accounts.google.com (sure; told by the general rules), while a bare 403 is no proof. The page that asks for one more
+click before a big file, and the one that says that too many people came, carry the classes `uc-warning-caption` and
+`uc-error-caption` in every language (sure: download tools have relied on them for years); their English words are
+sure as well. Thai wordings are our translations, so each rule also holds without them. The list that
+`embeddedfolderview` gives is not documented by Google, and widely read (fairly sure).
 """
 
 from __future__ import annotations
@@ -34,9 +34,15 @@ _EXPORTS = {
 _CAPTION = re.compile(rb"class=[\"']uc-(?:error|warning)-caption[\"']|id=[\"']uc-(?:error|warning)-caption[\"']")
 _ONE_MORE_CLICK = re.compile(rb"id=[\"'](?:download-form|uc-download-link)[\"']|class=[\"']uc-warning-caption[\"']")
 _QUOTA = ("Quota exceeded", "Too many users have viewed or downloaded this file", "เกินโควต้า", "มีผู้ใช้จำนวนมากเกินไป")
-_TRASH = ("in the owner's trash", "file is in trash", "อยู่ในถังขยะ")
-_TERMS = ("violation of our Terms of Service", "ละเมิดข้อกำหนดในการให้บริการ")
-_NO_SUCH_FILE = ("the file you have requested does not exist", "ไฟล์ที่คุณขอไม่มีอยู่")
+_NOTICES: tuple[tuple[tuple[str, ...], Verification, str], ...] = (
+    (
+        ("violation of our Terms of Service", "ละเมิดข้อกำหนดในการให้บริการ"),
+        _V.FORBIDDEN,
+        "Google ระงับการเข้าถึงไฟล์นี้",
+    ),
+    (("in the owner's trash", "file is in trash", "อยู่ในถังขยะ"), _V.GONE, "เจ้าของย้ายไฟล์นี้ไปถังขยะแล้ว"),
+    (("the file you have requested does not exist", "ไฟล์ที่คุณขอไม่มีอยู่"), _V.SOFT_404, "Google ไม่พบไฟล์นี้"),
+)
 _SIGN_IN_TITLES = ("Sign in - Google Accounts", "ลงชื่อเข้าใช้ - บัญชี Google", "Google Drive: Sign-in")
 _NEED_ACCESS = ("You need access", "You need permission", "Request access", "ต้องมีสิทธิ์เข้าถึง", "ขอสิทธิ์เข้าถึง")
 _AUTOMATED = ("automated queries", "unusual traffic")
@@ -70,12 +76,9 @@ def judge(answer: Answer) -> Verdict | None:
         return Verdict(_V.LOGIN_REQUIRED, f"ต้องเข้าสู่ระบบก่อน Google แสดงหน้า {quoted(title)}")
     if host == "sites.google.com":  # its words are the agency's own
         return None
-    if (said := answer.says(*_TERMS)) is not None:
-        return Verdict(_V.FORBIDDEN, f"Google ระงับการเข้าถึงไฟล์นี้ หน้าแสดงว่า {quoted(said)}")
-    if (said := answer.says(*_TRASH)) is not None:
-        return Verdict(_V.GONE, f"เจ้าของย้ายไฟล์นี้ไปถังขยะแล้ว หน้าแสดงว่า {quoted(said)}")
-    if answer.opens and (said := answer.says(*_NO_SUCH_FILE)) is not None:
-        return Verdict(_V.SOFT_404, f"Google ไม่พบไฟล์นี้ หน้าแสดงว่า {quoted(said)}")
+    for sentences, outcome, lead in _NOTICES:
+        if (said := answer.says(*sentences)) is not None and (outcome is not _V.SOFT_404 or answer.opens):
+            return Verdict(outcome, f"{lead} หน้าแสดงว่า {quoted(said)}")
     if answer.fetched.http_status == 403 and _CAPTION.search(answer.body) is None:
         return _of_refusal(answer)
     if (said := answer.says(*_CLOSED_FORM)) is not None and "forms" in answer.fetched.final_url:
