@@ -74,7 +74,7 @@ def judge(answer: Answer) -> Verdict | None:
     title = answer.look.title or ""
     if any(fold(sign_in) == fold(title) for sign_in in _SIGN_IN_TITLES):
         return Verdict(_V.LOGIN_REQUIRED, f"ต้องเข้าสู่ระบบก่อน Google แสดงหน้า {quoted(title)}")
-    if host == "sites.google.com":  # its words are the agency's own
+    if host == "sites.google.com" and answer.opens:  # its words are the agency's own
         return None
     for sentences, outcome, lead in _NOTICES:
         if (said := answer.says(*sentences)) is not None and (outcome is not _V.SOFT_404 or answer.opens):
