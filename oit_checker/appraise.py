@@ -18,18 +18,24 @@ from oit_checker.match.subject import subjects_of
 from oit_checker.match.substance import Substance, substance_of
 from oit_checker.match.years import YearFound, is_of_another_thing, title_lines, year_of
 from oit_checker.model.checklist import Checklist, DocumentKind, Item
-from oit_checker.model.evidence import Candidate, ComponentResult, ComponentStatus, Evidence, ItemStatus, NearMiss
+from oit_checker.model.evidence import (
+    Candidate,
+    ComponentResult,
+    ComponentStatus,
+    Evidence,
+    ItemStatus,
+    NearMiss,
+)
 from oit_checker.model.labels import DOCUMENT_KIND
 from oit_checker.model.page import Page, PageKind
 from oit_checker.model.site import AgencyKind
+from oit_checker.open_data import stars
+from oit_checker.privacy import Personal, personal_data_in_link, personal_data_of, without_personal_data
 from oit_checker.thai.dates import YearMention
 from oit_checker.thai.phrases import PhraseIndex
 from oit_checker.urls import file_name
 from oit_checker.verify.check import Checked
 from oit_checker.verify.cloud import service_of
-
-_STARS = {PageKind.XLSX: 2, PageKind.XLS: 2, PageKind.CSV: 3, PageKind.TEXT: 1}
-_MACHINE_READABLE = {PageKind.XLSX, PageKind.XLS, PageKind.CSV}
 
 
 class Appraiser:
@@ -52,6 +58,7 @@ class Appraiser:
         self._furniture = furniture
         self._matters: dict[int, tuple[Page, Matter]] = {}
         self._bare: dict[int, tuple[Page, Page]] = {}
+        self._personal: dict[int, tuple[Page, Personal]] = {}
 
     def appraise(self, item: Item, candidate: Candidate, checked: Checked, page: Page | None) -> Piece:
         """Say what one candidate is worth for one item; page is None where nothing opened."""
@@ -87,6 +94,7 @@ class Appraiser:
         components: tuple[ComponentResult, ...],
     ) -> Piece:
         unreadable = page.unreadable if page is not None else None
+        open_data_stars = stars(page, checked.fetched.media_type) if page is not None else 0
         evidence = Evidence(
             url=candidate.url,
             final_url=checked.fetched.final_url,
@@ -99,8 +107,8 @@ class Appraiser:
             fiscal_year=found.be,
             fiscal_year_basis=found.basis,
             fiscal_year_quote=found.quote,
-            machine_readable=page is not None and page.kind in _MACHINE_READABLE,
-            open_data_stars=_STARS.get(page.kind, 1) if page is not None else 0,
+            machine_readable=open_data_stars > 1,
+            open_data_stars=open_data_stars,
             status=ItemStatus.REVIEW,
             confidence=_confidence(candidate, found, components),
             matched=candidate.matched,
@@ -109,6 +117,10 @@ class Appraiser:
             document_kind=kinds[0].value if kinds else None,
             notes=tuple(note for note in (checked.verdict.note, found.doubt, _cut_note(page, checked)) if note),
         )
+        if page is not None:
+            personal = self._personal_data(page)
+            told = (*personal_data_in_link(candidate.url, candidate.link_text), *personal.told)
+            evidence = replace(without_personal_data(evidence, personal.secrets), personal_data=told)
         status = piece_status(evidence, item, self._checklist.year, self._kind, unreadable)
         rejected = self._rejection(item, candidate, page, kinds) if page is not None else None
         return Piece(
@@ -132,6 +144,11 @@ class Appraiser:
             return []
         not_after = item.year_not_after
         return [year for chunk, year in matter.years if not is_of_another_thing(chunk.text, year, not_after)]
+
+    def _personal_data(self, page: Page) -> Personal:
+        if id(page) not in self._personal:
+            self._personal[id(page)] = (page, personal_data_of(page))
+        return self._personal[id(page)][1]
 
     def _matter(self, page: Page) -> Matter:
         # Kept with its page, whose identity is then not another's: bare and furnished pages share an address.

@@ -9,14 +9,16 @@ listing pages list; last, documents whose names tell nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from itertools import chain
 
 from oit_checker import __version__
 from oit_checker.appraise import Appraiser
 from oit_checker.checklist import all_phrases
 from oit_checker.config import ReadLimits
+from oit_checker.courtesy import courtesy_of
 from oit_checker.documents.reading import Reader
 from oit_checker.fetch import Fetcher
 from oit_checker.gather import Gatherer
@@ -34,8 +36,10 @@ from oit_checker.match.unnamed import unnamed_documents
 from oit_checker.model.checklist import Checklist, Item
 from oit_checker.model.evidence import Candidate, Finding, ItemStatus
 from oit_checker.model.page import PageKind
-from oit_checker.model.report import SCHEMA_VERSION, ChecklistRef, GapReport, Generator, RunInfo
+from oit_checker.model.report import SCHEMA_VERSION, ChecklistRef, Courtesy, GapReport, Generator, RunInfo
 from oit_checker.model.site import AgencyKind
+from oit_checker.open_data import Offered, open_data_of, with_twins
+from oit_checker.privacy import masked_report
 from oit_checker.score import score
 from oit_checker.snapshot import Snapshot
 from oit_checker.thai.phrases import PhraseIndex
@@ -80,17 +84,18 @@ def audit(
 
     Returns one Finding per item, in checklist order, also for items without
     evidence. What the site did wrong is in the findings and is never raised.
+    Citizen numbers are masked wherever the site has put them.
 
     Raises SnapshotError if the snapshot was cut short while being written.
     """
     options = options or AuditOptions()
     with Reader(options.read_limits) as reader:
         walk = _Walk(snapshot, checklist, Gatherer(snapshot, fetcher, reader, on_progress), options, now)
-        findings = walk.findings()
+        findings = with_twins(walk.findings(), walk.offered())
     scored, by_sub = score(
         findings, checklist, iit=options.iit, eit=options.eit, include_provisional=options.include_provisional
     )
-    return GapReport(
+    report = GapReport(
         schema_version=SCHEMA_VERSION,
         generator=Generator("oit-checker", __version__),
         agency=walk.agency,
@@ -103,7 +108,9 @@ def audit(
         items=findings,
         links=walk.gatherer.gathered.link_checks(),
         hubs=tuple(walk.listed.hubs),
+        open_data=open_data_of(findings, walk.offered(), walk.agency.hosts),
     )
+    return masked_report(report)
 
 
 class _Walk:
@@ -256,11 +263,20 @@ class _Walk:
             self._blind = why_blind(self._snapshot, self.site)
         return listed
 
+    def offered(self) -> Iterator[Offered]:
+        """Every link that was seen and not found dead, with the page on which it stands."""
+        gathered = self.gatherer.gathered
+        outcomes = ((url, checked.verdict.verification) for url, checked in gathered.checked.items())
+        dead = {url for url, outcome in outcomes if not (outcome.opens or outcome.is_our_limit)}
+        crawled = ((offer.link, offer.found_on) for offers in self.site.offers.values() for offer in offers)
+        opened = ((link, page.url) for page in gathered.pages.values() if page is not None for link in page.links)
+        return (offered for offered in chain(crawled, opened) if offered[0].url not in dead)
+
     def run_info(self) -> RunInfo:
         """What the run did; finished_at is `now`, which the caller may move to the end of verification."""
         manifest, gathered = self._manifest, self.gatherer.gathered
         documents = [page for page in gathered.pages.values() if page is not None and page.kind is not PageKind.HTML]
-        fetched = sum(checked.fetched.body_bytes for checked in gathered.checked.values())
+        courtesy = self._courtesy()
         return RunInfo(
             id=manifest.run_id,
             started_at=manifest.started_at,
@@ -271,8 +287,16 @@ class _Walk:
             documents_read=len(documents),
             urls_verified=len(gathered.checked),
             pages_rendered=0,
-            bytes_downloaded=manifest.bytes_downloaded + fetched,
+            bytes_downloaded=courtesy.bytes_downloaded,
             seconds=round((self._now - manifest.started_at).total_seconds(), 1),
             limits=manifest.limits,
             notes=manifest.notes,
+            courtesy=courtesy,
         )
+
+    def _courtesy(self) -> Courtesy:
+        """What was recorded tells it; a caller who records nothing has the answers of this audit alone."""
+        gathered = self.gatherer.gathered
+        verified = self._snapshot.checks() or [checked.fetched for checked in gathered.checked.values()]
+        crawled = (record.fetched for record in self._snapshot.pages())
+        return courtesy_of(self._manifest, crawled, verified, gathered.offers)

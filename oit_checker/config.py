@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-USER_AGENT = "oit-checker/{version} (+checks public disclosure for the agency itself; contact: the person who runs it)"
+from oit_checker import __version__
+from oit_checker.errors import UsageError
+
+USER_AGENT = "oit-checker/{version} (+checks public disclosure for the agency itself; contact: {contact})"
+NOBODY_NAMED = "the person who runs it"
+CONTACT_LENGTH = 200
+_CONTACT = re.compile(r"[ -~]*")
+_E_MAIL = re.compile(r"[^@\s<>(),:;]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
 PAGE_BYTES = 8 * 1024 * 1024
 """How much of one web page is read, by the crawl (unless told otherwise) and by verification alike."""
@@ -24,17 +32,48 @@ class CrawlLimits:
 
 @dataclass(frozen=True, slots=True)
 class Politeness:
-    """How often a host is asked.
+    """How often a host is asked, and who we say that we are.
 
     rate is requests per second and host; 0 means no limit. at_once is how many
-    requests one host may have open. loopback_unlimited: a loopback address has
-    no rate limit unless one is asked for.
+    requests one host may have open. In verification both hold for each host and
+    for each IP address. What a host asks for beyond that is kept within limits, in
+    seconds: longest_delay_s of its Crawl-delay, longest_wait_s of one Retry-After,
+    longest_pause_s of the pause that doubles with 429 and 503. most_foreign is how
+    many addresses of one host that is not the site's own are verified.
+
+    contact is an e-mail address or URL of the person who runs the program, told to
+    every host. Raises UsageError for one that fits into no header.
     """
 
     rate: float = 2.0
     at_once: int = 2
     timeout_s: float = 20.0
+    longest_delay_s: float = 60.0
+    longest_wait_s: float = 60.0
+    longest_pause_s: float = 30.0
+    most_foreign: int = 300
     user_agent: str = USER_AGENT
+    contact: str = ""
+
+    def __post_init__(self) -> None:
+        if len(self.contact) > CONTACT_LENGTH or not _CONTACT.fullmatch(self.contact):
+            raise UsageError(
+                "the contact cannot be told to websites",
+                where=repr(self.contact[:60]),
+                remedy=f"Give an e-mail address or URL: English letters, a line of {CONTACT_LENGTH} at most.",
+            )
+
+    @property
+    def agent(self) -> str:
+        """The User-Agent header."""
+        named = self.contact.strip() or NOBODY_NAMED
+        return self.user_agent.replace("{version}", __version__).replace("{contact}", named)
+
+    @property
+    def who(self) -> dict[str, str]:
+        """The headers by which we say who we are; From (RFC 9110, 10.1.2) only with an e-mail address."""
+        sender = self.contact.strip()
+        return {"User-Agent": self.agent, **({"From": sender} if _E_MAIL.fullmatch(sender) else {})}
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from oit_checker.documents.reading import Reader, ReadJob
 from oit_checker.fetch import Fetcher
@@ -113,7 +114,7 @@ class Gatherer:
         fetched = checked.fetched
         if fetched.body_sha256 is None or checked.unread is not None:
             return None
-        return ReadJob(url, self._snapshot.body_path(fetched.body_sha256), fetched.media_type, gzipped=True)
+        return ReadJob(url, partial(self._snapshot.body, fetched.body_sha256), fetched.media_type)
 
     def _tell(self, stage: str, count: int) -> None:
         if self._on_progress is not None:

@@ -12,7 +12,7 @@ from oit_checker.audit import AuditOptions, audit
 from oit_checker.checklist import all_phrases
 from oit_checker.config import CrawlLimits, Politeness
 from oit_checker.errors import UsageError
-from oit_checker.fetch.archive import ArchiveFetcher
+from oit_checker.fetch.archive import ArchiveFetcher, ContinuedFetcher
 from oit_checker.fetch.http import HttpFetcher
 from oit_checker.model.checklist import Checklist
 from oit_checker.model.report import GapReport
@@ -42,7 +42,11 @@ class Watch:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What is to be audited, and how. rate None: two requests a second and host, none for a loopback address."""
+    """What is to be audited, and how.
+
+    rate None: two requests a second and host, none for a loopback address. fresh: what an earlier audit in the same
+    place had seen is forgotten; resume: one that was cut short is gone on with.
+    """
 
     site: str
     checklist: Checklist
@@ -50,6 +54,9 @@ class Plan:
     hosts: tuple[str, ...] = ()
     limits: CrawlLimits = field(default_factory=CrawlLimits)
     rate: float | None = None
+    contact: str = ""
+    fresh: bool = False
+    resume: bool = False
     options: AuditOptions = field(default_factory=AuditOptions)
 
 
@@ -62,19 +69,10 @@ def audit_site(plan: Plan, watch: Watch | None = None) -> GapReport:
     watch = watch or Watch()
     site = site_url(plan.site)
     folder = prepare_output(plan.output) / "snapshot"
-    polite = politeness_for(site, plan.rate)
+    polite = replace(politeness_for(site, plan.rate), contact=plan.contact)
     began = time.monotonic()
-    snapshot = crawl(
-        site,
-        into=folder,
-        hosts=plan.hosts,
-        limits=plan.limits,
-        politeness=polite,
-        phrases=all_phrases(plan.checklist),
-        boost=tuple(phrase for item in plan.checklist.items for phrase in (item.title_th, *item.keywords.strong)),
-        progress=_counting_items(plan.checklist, watch.on_crawl),
-        year=plan.checklist.fiscal_year,
-    )
+    unverified = _unverified(folder, site) if plan.resume else None
+    snapshot = unverified or _crawled(plan, site, folder, polite, watch)
     if watch.on_audit is not None and snapshot.manifest.reason == STOPPED_BY_USER:
         watch.on_audit("stopped", snapshot.manifest.pages, snapshot.manifest.pages)
     left = plan.limits.max_minutes * 60 - (time.monotonic() - began)
@@ -86,14 +84,45 @@ def audit_site(plan: Plan, watch: Watch | None = None) -> GapReport:
         deadline_s=max(left, LEAST_VERIFY_S),
         on_answer=lambda answer: snapshot.record_checks([answer]),
     )
+    answered = unverified.checks_so_far() if unverified is not None else ()
     with fetcher:
         now = now_here()
         report = audit(
-            snapshot, plan.checklist, fetcher=fetcher, now=now, options=plan.options, on_progress=watch.on_audit
+            snapshot,
+            plan.checklist,
+            fetcher=ContinuedFetcher(answered, fetcher),
+            now=now,
+            options=plan.options,
+            on_progress=watch.on_audit,
         )
     finished = now_here()
     snapshot.note_finished(now, finished)
+    Snapshot.drop_previous(folder)
     return _ended(report, finished)
+
+
+def _crawled(plan: Plan, site: str, folder: Path, polite: Politeness, watch: Watch) -> Snapshot:
+    return crawl(
+        site,
+        into=folder,
+        hosts=plan.hosts,
+        limits=plan.limits,
+        politeness=polite,
+        phrases=all_phrases(plan.checklist),
+        boost=tuple(phrase for item in plan.checklist.items for phrase in (item.title_th, *item.keywords.strong)),
+        progress=_counting_items(plan.checklist, watch.on_crawl),
+        year=plan.checklist.fiscal_year,
+        fresh=plan.fresh,
+        resume=plan.resume,
+    )
+
+
+def _unverified(folder: Path, site: str) -> Snapshot | None:
+    """A crawl of this site that is whole and whose verification was cut short; None where there is none."""
+    if not Snapshot.has(folder) or not Snapshot.is_finished(folder) or Snapshot.begun(folder) is not None:
+        return None
+    snapshot = Snapshot.open(folder)
+    return snapshot if snapshot.manifest.site == site and snapshot.finished() is None else None
 
 
 def _counting_items(

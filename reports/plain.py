@@ -11,6 +11,8 @@ import re
 import unicodedata
 from urllib.parse import quote, unquote_to_bytes, urlsplit
 
+from oit_checker.privacy.masking import is_masked
+
 _HARMFUL = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
@@ -27,7 +29,12 @@ def clean(text: str) -> str:
 
 
 def safe_href(url: str | None) -> str | None:
-    """The address for an href, percent-encoded; None unless it is http or https with a host."""
+    """The address for an href, percent-encoded; None unless it is http or https with a host, and whole.
+
+    An address in which a citizen number was masked leads nowhere.
+    """
+    if is_masked(url or ""):
+        return None
     cleaned = clean(url or "").strip()
     try:
         parts = urlsplit(cleaned)

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 
 from oit_checker.model import labels
 from oit_checker.model.evidence import ComponentResult, ComponentStatus, Evidence, Finding, ItemStatus
+from reports.opened import opened
 from reports.parts import parts_of, wears_status
+from reports.personal import warned
 from reports.plain import readable_url
 from reports.view import Row, View, crumbs
 from reports.words import LOOK, document_name, media, required_year, sureness
@@ -30,7 +32,7 @@ class Sheet:
 
 def sheets(view: View) -> tuple[Sheet, ...]:
     """All tables, in the order of their tabs."""
-    return items_sheet(view), to_do_sheet(view), evidence_sheet(view), links_sheet(view)
+    return items_sheet(view), to_do_sheet(view), evidence_sheet(view), links_sheet(view), *more_sheets(view)
 
 
 def items_sheet(view: View) -> Sheet:
@@ -180,5 +182,70 @@ def links_sheet(view: View) -> Sheet:
                 link.attempts,
             )
             for link in (*view.broken, *view.unseen, *view.opening)
+        ),
+    )
+
+
+def more_sheets(view: View) -> tuple[Sheet, ...]:
+    """What changes no status: personal data to be masked, and open data."""
+    return personal_sheet(view), open_data_sheet(view)
+
+
+def personal_sheet(view: View) -> Sheet:
+    columns = (
+        ("ชนิดข้อมูล", 26),
+        ("เอกสาร", 40),
+        ("ที่อยู่", 60),
+        ("พบลิงก์ที่หน้า", 60),
+        ("ตำแหน่ง", 28),
+        ("จำนวน", 8),
+        ("ตัวอย่างที่ปิดเลขแล้ว", 44),
+        ("คำแนะนำ", 60),
+        ("ข้อ", 14),
+    )
+    return Sheet(
+        "ข้อมูลส่วนบุคคล",
+        columns,
+        (
+            (
+                line.kind,
+                line.name,
+                readable_url(line.url),
+                readable_url(line.found_on),
+                ", ".join(line.places),
+                line.count,
+                line.context,
+                line.advice,
+                " ".join(line.codes),
+            )
+            for line in warned(view.report)
+        ),
+    )
+
+
+def open_data_sheet(view: View) -> Sheet:
+    columns = (
+        ("ระดับ (เต็ม 5)", 8),
+        ("หลักฐาน", 40),
+        ("ที่อยู่", 60),
+        ("ชนิด", 12),
+        ("ไฟล์ข้อมูล", 24),
+        ("ที่อยู่ของไฟล์ข้อมูล", 60),
+        ("ข้อ", 14),
+    )
+    return Sheet(
+        "ข้อมูลเปิด",
+        columns,
+        (
+            (
+                line.piece.open_data_stars,
+                line.name,
+                readable_url(line.piece.url),
+                media(line.piece.media_type),
+                line.twin,
+                readable_url(line.piece.machine_readable_twin or ""),
+                " ".join(line.codes),
+            )
+            for line in opened(view.report)
         ),
     )

@@ -13,6 +13,8 @@ from rich.text import Text
 from oit_checker.model.evidence import ItemStatus
 from oit_checker.model.labels import ITEM_STATUS, OUTCOME
 from oit_checker.model.report import GapReport
+from reports.courtesy import courtesy_line
+from reports.personal import one_line
 from reports.plain import clean
 from reports.thai_date import thai_duration
 from reports.view import Group, Row, View, view_of
@@ -41,6 +43,8 @@ def print_summary(report: GapReport, console: Console, files: Sequence[Path] = (
     for notice in view.notices:
         about = f" ({len(notice.codes)} ข้อ)" if notice.codes else ""
         console.print(Text(f"{_one_line(notice.text)}{about}", style="yellow"))
+    if warning := one_line(report):
+        console.print(Text(_one_line(warning), style="yellow"))
     _print_score(view, console)
     console.print(_marks(view))
     if view.to_do:
@@ -48,6 +52,9 @@ def print_summary(report: GapReport, console: Console, files: Sequence[Path] = (
         console.print(_steps(view.to_do[:FIRST_STEPS]))
         if len(view.to_do) > FIRST_STEPS:
             console.print(Text(f"และอีก {len(view.to_do) - FIRST_STEPS} ข้อในรายงาน", style="dim"))
+    treated = courtesy_line(report.run.courtesy)
+    if treated:
+        console.print(Text(treated, style="dim"))
     for file in files:
         console.print(Text(f"รายงาน  {file}"), soft_wrap=True)
 

@@ -18,7 +18,7 @@ from markupsafe import Markup
 from oit_checker.model import labels
 from oit_checker.model.evidence import ItemStatus
 from oit_checker.model.report import GapReport
-from reports import words
+from reports import courtesy, opened, personal, words
 from reports.parts import parts_of, shows, wears_status
 from reports.plain import clean, readable_url, safe_href
 from reports.thai_date import thai_bytes, thai_duration, thai_moment
@@ -40,6 +40,9 @@ def to_html(report: GapReport) -> bytes:
         .render(
             report=report,
             view=view_of(report),
+            warned=personal.warned(report),
+            opened=opened.opened(report),
+            star_counts=opened.star_counts(report),
             levels=words.levels_sentences(report),
             checklist_sureness=words.CHECKLIST_SURENESS.get(report.checklist.status, ""),
         )
@@ -50,7 +53,12 @@ def to_html(report: GapReport) -> bytes:
 @cache
 def _environment() -> Environment:
     environment = Environment(
-        loader=PackageLoader("reports"), autoescape=True, trim_blocks=True, lstrip_blocks=True, finalize=_cleaned
+        loader=PackageLoader("reports"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_cleaned,
+        auto_reload=False,
     )
     environment.filters.update(
         href=safe_href,
@@ -67,6 +75,10 @@ def _environment() -> Environment:
     environment.globals.update(
         labels=labels,
         words=words,
+        personal=personal,
+        open_data=opened,
+        courtesy_heading=courtesy.HEADING,
+        courtesy_rows=courtesy.courtesy_rows,
         parts_of=parts_of,
         shows=shows,
         wears_status=wears_status,

@@ -1,4 +1,5 @@
-"""The report as a workbook to sort, filter and hand on: สรุป, รายข้อ, สิ่งที่ต้องทำ, หลักฐาน, ลิงก์.
+"""The report as a workbook to sort, filter and hand on: สรุป, รายข้อ, สิ่งที่ต้องทำ, หลักฐาน, ลิงก์,
+ข้อมูลส่วนบุคคล, ข้อมูลเปิด.
 
 Every text is written as a text: nothing a site wrote becomes a formula or a link.
 """
@@ -14,7 +15,9 @@ import xlsxwriter
 from oit_checker.model import labels
 from oit_checker.model.evidence import ItemStatus
 from oit_checker.model.report import GapReport
+from reports.courtesy import courtesy_rows
 from reports.notices import Notice
+from reports.personal import HEADING, one_line
 from reports.plain import clean
 from reports.tables import Cell, Sheet, sheets
 from reports.thai_date import thai_bytes, thai_duration, thai_moment
@@ -148,9 +151,11 @@ def _facts(view: View) -> list[tuple[str, str | float]]:
             " ".join(filter(None, (f"{labels.OUTCOME[run.outcome]}:", run.reason, OUTCOME_MEANS[run.outcome]))),
         ),
         *(("โปรดทราบ", _noticed(notice)) for notice in view.notices),
+        *((HEADING, warning) for warning in [one_line(report)] if warning),
         *score,
         ("ขอบเขตที่ตรวจจริง", f"{run.pages_crawled:,} หน้า {run.documents_read:,} เอกสาร {run.urls_verified:,} ลิงก์"),
         ("ใช้เวลาและดาวน์โหลด", f"{thai_duration(run.seconds)} {thai_bytes(run.bytes_downloaded)}"),
+        *courtesy_rows(run.courtesy),
         ("ข้อจำกัด", "\n".join(LIMITS_OF_READING)),
     ]
 

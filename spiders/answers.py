@@ -70,6 +70,7 @@ class Answer:
             redirects=ask.hops,
             attempts=ask.attempt,
             note=note,
+            charset=self.charset,
         )
 
 

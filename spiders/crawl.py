@@ -16,13 +16,14 @@ from typing import IO, Any
 
 import spiders
 from oit_checker.config import CrawlLimits, Politeness
-from oit_checker.errors import SnapshotError
-from oit_checker.model.page import Failure
-from oit_checker.snapshot import FORMAT, Manifest, Snapshot
+from oit_checker.errors import SnapshotError, UsageError
+from oit_checker.snapshot import FORMAT, Begun, Manifest, Snapshot
+from oit_checker.snapshot.folder import previous_of
 from oit_checker.urls import host_of, site_url
 from spiders.ending import CHILD_LOST, STOPPED_BY_USER, limits_of
 from spiders.hosts import spellings
 from spiders.job import Job, Progress
+from spiders.past import recipe_of
 from spiders.stamp import new_run_id, now
 
 _GRACE_S = 30.0
@@ -40,6 +41,8 @@ def crawl(
     progress: Callable[[Progress], None] | None = None,
     year: int | None = None,
     run_id: str = "",
+    fresh: bool = False,
+    resume: bool = False,
 ) -> Snapshot:
     """Crawl a site into the folder `into`, best pages first, and return the finished snapshot.
 
@@ -48,30 +51,59 @@ def crawl(
     assessed fiscal year (พ.ศ.). progress is called about twice a second. run_id names the run; one is made where none
     is given.
 
+    An earlier snapshot in the same place is asked about first: what did not change since is neither sent nor read
+    again. fresh: it is forgotten. resume: a crawl of this site that was cut short there, or ended before it had asked
+    for all it knew of, is gone on with; where there is none, a new one begins.
+
     A site that cannot be reached, or keeps us out, is no exception: the manifest says "failed" and why. SIGINT and
     SIGTERM end the crawl as "partial"; a second one kills it. Raises UsageError for what is no web address,
     SnapshotError where `into` holds something else, or where the child died without a page.
     """
     home = site_url(site)
     given = [host_of(site_url(host)) for host in hosts][: max(0, limits.max_hosts - 1)]
-    snapshot = Snapshot.create(into)
+    phrases, boost = tuple(phrases), tuple(boost)
+    begun = _begun(into, home, recipe_of((*boost, *phrases))) if resume else None
+    snapshot = _place_for(into, begun, fresh=fresh)
+    previous = previous_of(into)
     job = Job(
         site=home,
         into=str(into.resolve()),
         hosts=tuple(spellings([host_of(home), *given])),
         limits=limits,
         politeness=politeness,
-        phrases=tuple(phrases),
-        boost=tuple(boost),
+        phrases=phrases,
+        boost=boost,
         year=year,
         run_id=run_id or new_run_id(),
         parent_pid=os.getpid(),
+        previous=str(previous.resolve()) if Snapshot.has(previous) else "",
+        resumes=begun is not None,
     )
     started_at = now()
     last_words, was_stopped = _run_child(job, progress)
     if not Snapshot.is_finished(into):
         _finish_for(job, snapshot, started_at, last_words, was_stopped=was_stopped)
     return Snapshot.open(into)
+
+
+def _begun(into: Path, home: str, recipe: str) -> Begun | None:
+    """The crawl to go on with. Raises UsageError where it is one of another site."""
+    begun = Snapshot.begun(into)
+    if begun is not None and begun.site != home:
+        raise UsageError(
+            f"the crawl that was cut short here is of {begun.site}",
+            path=str(into),
+            remedy="Name that website, or begin anew without --resume, or name another --output.",
+        )
+    # What was read by another version or for other words is read again, as an earlier crawl's.
+    return begun if begun is not None and begun.recipe == recipe else None
+
+
+def _place_for(into: Path, begun: Begun | None, *, fresh: bool) -> Snapshot:
+    if begun is not None:
+        return Snapshot.go_on(into, begun)
+    Snapshot.set_aside(into, forget=fresh)
+    return Snapshot.create(into)
 
 
 def _run_child(job: Job, progress: Callable[[Progress], None] | None) -> tuple[str, bool]:
@@ -139,26 +171,30 @@ def _forwarding(child: subprocess.Popen[bytes]) -> Iterator[list[int]]:
 def _finish_for(job: Job, snapshot: Snapshot, started_at: datetime, last_words: str, *, was_stopped: bool) -> None:
     """Finish what a child left that was killed or died, from what is on disk."""
     records = list(snapshot.pages())
-    pages = [record for record in records if record.fetched.body_sha256 is not None]
+    pages = [r for r in records if r.fetched.body_sha256 is not None and r.same_as != r.fetched.final_url]
+    begun = Snapshot.begun(job.folder) or Begun(
+        job.site, job.hosts, started_at, job.run_id, pages[0].fetched.final_url if pages else ""
+    )
     if not pages and not was_stopped:
         raise SnapshotError("the crawler ended before it had a page", path=job.into, remedy=last_words)
     snapshot.finish(
         Manifest(
             format=FORMAT,
             site=job.site,
-            hosts=job.hosts,
-            started_at=started_at,
+            hosts=begun.hosts,
+            started_at=begun.started_at,
             finished_at=now(),
             outcome="partial" if pages else "failed",
             reason=STOPPED_BY_USER if was_stopped else CHILD_LOST,
             limits=limits_of(job),
             requests=len(records),
             bytes_downloaded=sum(record.fetched.body_bytes for record in pages),
-            notes=(last_words,) if last_words else (),
-            run_id=job.run_id,
-            home=pages[0].fetched.final_url if pages else "",
+            notes=(*begun.notes, last_words) if last_words else begun.notes,
+            run_id=begun.run_id,
+            home=begun.home,
             pages=len(pages),
-            failure=Failure.NONE,
+            recipe=begun.recipe,
+            can_go_on=bool(begun.home),
         )
     )
 

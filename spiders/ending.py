@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from oit_checker.model.page import Failure
 from oit_checker.model.report import Limits, Outcome
-from oit_checker.snapshot import FORMAT, Manifest
+from oit_checker.snapshot import FORMAT, Begun, Manifest
 from oit_checker.urls import registered_domain
 from spiders.frontier import Frontier
 from spiders.job import Job
@@ -33,6 +33,7 @@ ONLY_HOME = (
 )
 _SOME_REFUSED = "เว็บไซต์ปฏิเสธหรือไม่ตอบโปรแกรมตรวจ {refused:,} จาก {asked:,} หน้าที่ขอเปิดต่อจากหน้าแรก ({kinds})"
 _DEPTH_LIMIT = "ครบความลึกที่กำหนด ({clicks} คลิกจากหน้าแรก) ไม่ได้เปิดหน้าที่ลึกกว่านั้นอย่างน้อย {left:,} หน้า"
+GONE_ON = "การสำรวจรอบนี้หยุดกลางคันและทำต่อจากเดิม จึงอาจเห็นเว็บไซต์ต่างเวลากัน"
 SHALLOW = 4
 HANDFUL = 5
 _OFF_SITE_NAMED = 10
@@ -52,6 +53,20 @@ class Ending:
     """The Thai sentence for a home page that could not be had."""
     failure: Failure = Failure.NONE
     notes: list[str] = field(default_factory=list)
+    run_id: str = ""
+    recipe: str = ""
+
+    def begun(self, job: Job, hosts: Iterable[str]) -> Begun:
+        """What the crawl needs to go on with, should it be killed."""
+        hosts = tuple(sorted(hosts))
+        return Begun(job.site, hosts, self.started_at, self.run_id, self.home, tuple(self.notes), self.recipe)
+
+    def go_on(self, begun: Begun, records: int, body_bytes: int) -> None:
+        """Take up what an earlier sitting had begun."""
+        self.home, self.started_at, self.run_id = begun.home, begun.started_at, begun.run_id
+        self.requests, self.bytes_downloaded = records, body_bytes
+        self.notes += begun.notes
+        self.note(GONE_ON)
 
     def note(self, text: str) -> None:
         if text not in self.notes:
@@ -61,6 +76,7 @@ class Ending:
 def manifest(job: Job, ending: Ending, frontier: Frontier, recorder: Recorder) -> Manifest:
     """The manifest of a crawl that is over."""
     outcome, reason = _outcome(job, ending, frontier, recorder)
+    left = len(frontier)
     frontier.leave()
     return Manifest(
         format=FORMAT,
@@ -75,7 +91,7 @@ def manifest(job: Job, ending: Ending, frontier: Frontier, recorder: Recorder) -
         bytes_downloaded=ending.bytes_downloaded,
         skips=tuple(frontier.skips),
         notes=(*ending.notes, *_notes(job, frontier, recorder, reason)),
-        run_id=job.run_id,
+        run_id=ending.run_id or job.run_id,
         home=ending.home,
         pages=recorder.pages,
         failure=ending.failure,
@@ -83,11 +99,19 @@ def manifest(job: Job, ending: Ending, frontier: Frontier, recorder: Recorder) -
         refused=recorder.tally.refused,
         off_site=tuple(frontier.off_site.most_common(_OFF_SITE_NAMED)),
         user_agent=job.agent,
+        recipe=ending.recipe,
+        can_go_on=bool(ending.home and (left or ending.stopped)),
+        not_modified=recorder.not_modified,
+        unchanged=recorder.unchanged,
+        parsed=recorder.parsed,
     )
 
 
 def limits_of(job: Job) -> Limits:
-    return Limits(job.limits.max_pages, job.limits.max_depth, job.limits.max_minutes)
+    polite = job.politeness
+    return Limits(
+        job.limits.max_pages, job.limits.max_depth, job.limits.max_minutes, polite.rate, max(1, polite.at_once)
+    )
 
 
 def _outcome(job: Job, ending: Ending, frontier: Frontier, recorder: Recorder) -> tuple[Outcome, str | None]:

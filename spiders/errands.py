@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Protocol
 from urllib.parse import urlsplit
 
 from scrapy import Request
@@ -17,6 +16,8 @@ from oit_checker.model.page import Failure
 from oit_checker.urls import absolute
 from spiders import troubles
 from spiders.answers import header
+from spiders.outbox import Outbox
+from spiders.robots import Rules
 from spiders.sitemap import MAX_BYTES, read_sitemap, unpacked
 
 ATTEMPTS = 3
@@ -47,23 +48,12 @@ class Errand:
     attempt: int = 1
 
 
-class Crawling(Protocol):
-    """What errands need of the spider."""
-
-    def request(self, url: str, **about: object) -> Request: ...
-
-    def again(self, request: Request, attempt: int) -> None: ...
-
-    def send(self, request: Request) -> None: ...
-
-    def may_go_to(self, url: str) -> bool: ...
-
-
 class Errands:
     """Makes the requests and follows their redirects; `done` is told once, when nothing better can come."""
 
-    def __init__(self, spider: Crawling) -> None:
-        self._spider = spider
+    def __init__(self, outbox: Outbox, may_go_to: Callable[[str], bool]) -> None:
+        self._outbox = outbox
+        self._may_go_to = may_go_to
         self._sitemaps: deque[str] = deque()
         self._known: set[str] = set()
 
@@ -72,9 +62,13 @@ class Errands:
         parts = urlsplit(url)
         return self._request(Errand(f"{parts.scheme}://{parts.netloc}/robots.txt", done))
 
-    def add_sitemaps(self, urls: list[str]) -> None:
-        for url in urls:
-            if url not in self._known and len(self._known) < MAX_SITEMAPS and self._spider.may_go_to(url):
+    def add_sitemaps(self, rules: Rules, home: str) -> None:
+        """Line up the sitemaps that a host's robots.txt names, else the usual one."""
+        self._line_up(home, [*rules.sitemaps()] or ["/sitemap.xml"])
+
+    def _line_up(self, base: str, hrefs: Iterable[str]) -> None:
+        for url in filter(None, (absolute(base, href) for href in hrefs)):
+            if url not in self._known and len(self._known) < MAX_SITEMAPS and self._may_go_to(url):
                 self._known.add(url)
                 self._sitemaps.append(url)
 
@@ -88,21 +82,25 @@ class Errands:
             if brought.status != 200:
                 return
             found = read_sitemap(brought.body)
-            self.add_sitemaps([url for one in found.more if (url := absolute(brought.url, one)) is not None])
+            self._line_up(brought.url, found.more)
             pages(tuple(url for one in found.pages if (url := absolute(brought.url, one)) is not None))
 
         return self._request(Errand(self._sitemaps.popleft(), done))
 
     def _request(self, errand: Errand) -> Request:
-        about = {"callback": self._answered, "errback": partial(self._failed, errand), "cb_kwargs": {"errand": errand}}
-        return self._spider.request(errand.url, **about)
+        return self._outbox.request(
+            errand.url,
+            callback=self._answered,
+            errback=partial(self._failed, errand),
+            cb_kwargs={"errand": errand},
+        )
 
     def _answered(self, response: Response, errand: Errand) -> None:
         target = absolute(errand.url, header(response, "location")) if response.status in MOVED else None
-        if target is not None and errand.hops < MAX_HOPS and self._spider.may_go_to(target):
-            self._spider.send(self._request(replace(errand, url=target, hops=errand.hops + 1)))
+        if target is not None and errand.hops < MAX_HOPS and self._may_go_to(target):
+            self._outbox.send(self._request(replace(errand, url=target, hops=errand.hops + 1)))
         elif response.status in AGAIN and errand.attempt < ATTEMPTS:
-            self._spider.again(self._request(replace(errand, attempt=errand.attempt + 1)), errand.attempt)
+            self._outbox.again(self._request(replace(errand, attempt=errand.attempt + 1)), errand.attempt)
         else:
             body = response.body
             if header(response, "content-encoding").lower() in {"gzip", "x-gzip", "deflate"}:
@@ -112,6 +110,6 @@ class Errands:
     def _failed(self, errand: Errand, fault: Fault) -> None:
         failure = troubles.failure_of(fault.value)
         if failure is Failure.TIMEOUT and errand.attempt < ATTEMPTS:
-            self._spider.again(self._request(replace(errand, attempt=errand.attempt + 1)), errand.attempt)
+            self._outbox.again(self._request(replace(errand, attempt=errand.attempt + 1)), errand.attempt)
         else:
             errand.done(Brought(0, b"", errand.url, failure))

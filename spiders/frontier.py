@@ -10,13 +10,14 @@ from typing import Literal
 
 from oit_checker.config import CrawlLimits
 from oit_checker.model.page import Link
-from oit_checker.snapshot import MAX_SKIPS, Skip
+from oit_checker.snapshot import MAX_SKIPS, PageRecord, Skip
 from oit_checker.urls import host_of, is_document, is_media, page_key
 from spiders.traps import cap, shape, trap, without_order
 
 SAME_SHAPE = 150
 LATER = 200
 FROM_SITEMAP = -20
+MOST_BONUS = 10
 
 Why = Literal["robots", "limit", "trap", "off_site", "too_long", "document"]
 
@@ -66,6 +67,11 @@ class Frontier:
             if link.url:
                 self._offer(link, parent, depth + 1, bonus)
 
+    def follow(self, record: PageRecord) -> None:
+        """Queue what the links of a recorded page lead to; a page with words of the checklist leads the way."""
+        bonus = min(len(record.hits), MOST_BONUS) if record.depth else 0
+        self.offer(record.links, parent=record.fetched.final_url, depth=record.depth, bonus=bonus)
+
     def offer_sitemap(self, urls: Iterable[str], home: str) -> None:
         """Queue addresses of a sitemap, behind everything that a link speaks for."""
         for url in urls:
@@ -106,8 +112,10 @@ class Frontier:
         self.too_deep.pop(key, None)
         return True
 
-    def was_visited(self, url: str) -> bool:
-        return self.key_of(url) in self._visited
+    def replay(self, url: str) -> None:
+        """Count a page as taken that was asked for before the crawl was cut short."""
+        self.visit(url)
+        self._shapes[shape(self.key_of(url))] += 1
 
     def forget(self, place: Place) -> None:
         """Give another spelling of a page that could not be reached its chance."""

@@ -19,6 +19,8 @@ class Ask:
     url: str
     hops: tuple[str, ...] = ()
     attempt: int = 1
+    is_conditional: bool = True
+    """It may be asked only whether it changed, where an earlier crawl has it."""
 
     @property
     def is_home(self) -> bool:
@@ -41,6 +43,10 @@ class Hosts:
         is_first = host not in self._parked
         self._parked.setdefault(host, []).append(ask)
         return is_first
+
+    def expect(self, host: str) -> None:
+        """Say that a host's rules have been asked for; its pages are parked from now on."""
+        self._parked.setdefault(host, [])
 
     def learn(self, host: str, rules: Rules) -> list[Ask]:
         """Set a host's rules and give back what was parked for them."""

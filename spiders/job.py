@@ -6,7 +6,6 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from oit_checker import __version__
 from oit_checker.config import CrawlLimits, Politeness
 
 
@@ -15,6 +14,8 @@ class Job:
     """One crawl.
 
     boost are phrases that name an item, phrases any words looked for; year is the assessed fiscal year (พ.ศ.).
+    previous is the folder of an earlier snapshot of the site, empty where there is none; resumes: the snapshot in
+    `into` was cut short, and is gone on with.
     """
 
     site: str
@@ -27,6 +28,8 @@ class Job:
     year: int | None = None
     run_id: str = ""
     parent_pid: int = 0
+    previous: str = ""
+    resumes: bool = False
 
     @property
     def folder(self) -> Path:
@@ -35,7 +38,7 @@ class Job:
     @property
     def agent(self) -> str:
         """The User-Agent header."""
-        return self.politeness.user_agent.replace("{version}", __version__)
+        return self.politeness.agent
 
     def line(self) -> str:
         return json.dumps(asdict(self))

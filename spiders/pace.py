@@ -8,7 +8,6 @@ from scrapy.exceptions import StopDownload
 from scrapy.extensions.throttle import AutoThrottle
 from scrapy.http import Headers
 
-from oit_checker.urls import host_of
 from spiders.answers import HTML, Answer
 from spiders.settings import SLOWEST
 
@@ -19,6 +18,8 @@ HEADERS = {
 }
 _ERRAND_BYTES = 20 * 1024 * 1024
 _FIRST_PAUSE = 1.0
+SLOT = "site"
+"""All hosts of a site wait in one line: with and without www. they are one server, and its sub-domains often are."""
 
 
 def stop_unless_page(headers: Headers, request: Request) -> None:
@@ -39,15 +40,14 @@ def stop_at(most: int, data: bytes, request: Request) -> None:
         raise StopDownload(fail=False)
 
 
-def keep(crawler: Crawler, host: str, seconds: float) -> None:
-    """Never ask a host more often than once in `seconds`, as its robots.txt wishes."""
-    name = host.partition(":")[0]
+def keep(crawler: Crawler, seconds: float) -> None:
+    """Never ask the site more often than once in `seconds`, as a host's robots.txt wishes."""
     downloader = crawler.engine.downloader
-    downloader.per_slot_settings[name] = {
+    downloader.per_slot_settings[SLOT] = {
         "delay": max(seconds, crawler.settings.getfloat("DOWNLOAD_DELAY")),
         "concurrency": 1,
     }
-    slot = downloader.slots.get(name)
+    slot = downloader.slots.get(SLOT)
     if slot is not None:
         slot.delay, slot.concurrency = max(slot.delay, seconds), 1
     throttle = crawler.get_extension(AutoThrottle)
@@ -55,11 +55,11 @@ def keep(crawler: Crawler, host: str, seconds: float) -> None:
         throttle.mindelay = max(throttle.mindelay, seconds)
 
 
-def slow_down(crawler: Crawler, url: str, answer: Answer) -> float:
-    """Halve the pace of a host that says it has too much to do; returns the seconds it wants to be left alone."""
+def slow_down(crawler: Crawler, answer: Answer) -> float:
+    """Halve the pace where a host that says it has too much to do; returns the seconds it wants to be left alone."""
     wanted = answer.headers.get("retry-after", "")
     if answer.status in {429, 503}:
-        slot = crawler.engine.downloader.slots.get(host_of(url).partition(":")[0])
+        slot = crawler.engine.downloader.slots.get(SLOT)
         if slot is not None and crawler.settings.getfloat("DOWNLOAD_DELAY"):
             slot.delay = min(max(2 * slot.delay, _FIRST_PAUSE), SLOWEST)
     return float(wanted) if wanted.isdigit() else 0.0

@@ -1,53 +1,52 @@
-"""From an answer to a record in the snapshot: read once, in one call, so that the tree is gone when it returns."""
+"""From an answer to a record in the snapshot: read once, in one call, so that the tree is gone when it returns.
+
+A page that an earlier crawl has read, and that did not change, is not read again: its record is taken over. Its links
+are left to the page that shows them first; where that page has lost them, `settle` reads them off the others.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from oit_checker.documents.tree import parse_html
+from oit_checker.documents.tree import parse_page
 from oit_checker.documents.weblinks import page_title, quick_links, visible_text
-from oit_checker.model.page import Fetched, Link
+from oit_checker.model.page import Fetched
 from oit_checker.snapshot import PageRecord, Snapshot
+from oit_checker.snapshot.records import packed, unpacked
 from oit_checker.thai.phrases import PhraseIndex
 from oit_checker.thai.text import fold
 from spiders.frontier import Place
+from spiders.past import Past, Remembered, text_sha256
+from spiders.seen import Seen
 from spiders.tally import Tally
 
-ENOUGH_TEXTS = 4
 
+@dataclass(frozen=True, slots=True)
+class _Witness:
+    """A page that shows links which it left to another page, and what the server declared of its encoding."""
 
-class Seen(set[tuple[str, str]]):
-    """The pairs of address and text that were met; after ENOUGH_TEXTS an address has nothing new to say.
-
-    Lists that print a date or a counter into each link would otherwise be new on every page.
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._texts: Counter[str] = Counter()
-
-    def __contains__(self, pair: object) -> bool:
-        return super().__contains__(pair) or (isinstance(pair, tuple) and self._texts[pair[0]] >= ENOUGH_TEXTS)
-
-    def add(self, pair: tuple[str, str]) -> None:
-        self._texts[pair[0]] += 1
-        super().add(pair)
+    record: PageRecord
+    declared: str | None
 
 
 class Recorder:
     """Writes the records of one crawl and counts them."""
 
-    def __init__(self, snapshot: Snapshot, phrases: Sequence[str]) -> None:
+    def __init__(self, snapshot: Snapshot, phrases: Sequence[str], past: Past) -> None:
         self.pages = 0
         self.cut = 0
         self.links = 0
+        self.parsed = 0
+        self.unchanged = 0
+        self.not_modified = 0
         self.last_url = ""
         self.tally = Tally()
         self._snapshot = snapshot
+        self._past = past
         self._index = PhraseIndex(phrases)
         self._seen = Seen()
+        self._owed: dict[int, _Witness] = {}
         self._first_with: dict[str, str] = {}
         self._named: dict[str, bool] = {}
 
@@ -55,20 +54,42 @@ class Recorder:
         """Record an HTML page with its body; one whose body is known already is not read again."""
         sha = self._snapshot.keep_body(body)
         fetched = replace(fetched, body_sha256=sha, body_bytes=len(body))
-        same_as = self._first_with.setdefault(sha, fetched.final_url)
-        if same_as != fetched.final_url:
-            record = PageRecord(fetched, place.depth, place.parent, same_as=same_as)
-        else:
-            title, links, hits = self._read(body, declared, fetched.final_url)
-            record = PageRecord(fetched, place.depth, place.parent, title, links, hits)
-            for phrase in hits:
-                self._named.setdefault(phrase, False)
-        self._add(record)
-        self.pages += 1
-        self.cut += fetched.truncated
-        self.links += len(record.links)
-        self.last_url = fetched.final_url
-        return record
+        known = self._past.recall(fetched.final_url)
+        if known is not None and known.sha256 == sha:
+            return self._taken_over(fetched, place, known, declared)
+        record = self._same(fetched, place) or self._read(fetched, place, body, declared, known)
+        return self._count(record)
+
+    def not_changed(self, fetched: Fetched, place: Place, known: Remembered) -> PageRecord | None:
+        """Record a page of which the server says that we have it already; None where we have lost its body."""
+        if not self._past.lend(known, self._snapshot):
+            return None
+        self.not_modified += 1
+        body = self._snapshot.body(known.sha256)
+        fetched = replace(fetched, body_sha256=known.sha256, body_bytes=len(body))
+        return self._taken_over(fetched, place, known, fetched.charset)
+
+    def settle(self) -> Iterator[PageRecord]:
+        """The links that pages taken over have left to pages which do not show them any more, as further records."""
+        witnesses = {id(witness): witness for code, witness in self._owed.items() if not self._seen.knows(code)}
+        self._owed.clear()
+        for witness in witnesses.values():
+            record = witness.record
+            read = self._read_links(record.fetched, witness.declared)
+            if read.links:
+                self._add(read := replace(read, depth=record.depth, parent=record.parent))
+                self.links += len(read.links)
+                yield read
+
+    def replay(self, record: PageRecord) -> None:
+        """Count a record of this snapshot that was written before the crawl was cut short."""
+        self._seen.learn(unpacked(record.shown))
+        if record.depth:
+            self.tally.count(record.fetched)
+        if record.fetched.body_sha256 is None or record.same_as == record.fetched.final_url:
+            return
+        self._first_with.setdefault(record.fetched.body_sha256, record.fetched.final_url)
+        self._count_page(record)
 
     def newly_named(self) -> tuple[str, ...]:
         """The phrases found for the first time since this was last asked."""
@@ -80,15 +101,84 @@ class Recorder:
         """Record an answer that is no page: an error, a redirect that is not followed, a document, a failure."""
         self._add(PageRecord(fetched, place.depth, place.parent))
 
+    def _count(self, record: PageRecord) -> PageRecord:
+        self._add(record)
+        self._count_page(record)
+        return record
+
+    def _count_page(self, record: PageRecord) -> None:
+        for phrase in record.hits:
+            self._named.setdefault(phrase, False)
+        self.pages += 1
+        self.cut += record.fetched.truncated
+        self.links += len(record.links)
+        self.last_url = record.fetched.final_url
+
     def _add(self, record: PageRecord) -> None:
         self._snapshot.add_page(record)
         if record.depth:
             self.tally.count(record.fetched)
 
+    def _same(self, fetched: Fetched, place: Place) -> PageRecord | None:
+        """The record of a page whose body stood at another address before."""
+        same_as = self._first_with.setdefault(fetched.body_sha256 or "", fetched.final_url)
+        if same_as == fetched.final_url:
+            return None
+        return PageRecord(fetched, place.depth, place.parent, same_as=same_as)
+
+    def _taken_over(self, fetched: Fetched, place: Place, known: Remembered, declared: str | None) -> PageRecord:
+        self.unchanged += 1
+        record = self._same(fetched, place) or self._as_remembered(fetched, place, known, declared)
+        if record is None:
+            body = self._snapshot.body(known.sha256)
+            record = self._read(fetched, place, body, declared, None)
+        return self._count(record)
+
+    def _as_remembered(
+        self, fetched: Fetched, place: Place, known: Remembered, declared: str | None
+    ) -> PageRecord | None:
+        """The record of an unchanged page, without the links that this crawl has met elsewhere."""
+        old = self._past.record(known)
+        if old is None or old.same_as is not None:
+            return None
+        codes = unpacked(old.shown)
+        own, others = codes[: len(old.links)], codes[len(old.links) :]
+        fresh = [(link, code) for link, code in zip(old.links, own, strict=True) if not self._seen.knows(code)]
+        new = [code for _, code in fresh]
+        self._seen.learn(new)
+        record = replace(
+            old,
+            fetched=fetched,
+            depth=place.depth,
+            parent=place.parent,
+            links=tuple(link for link, _ in fresh),
+            shown=packed([*new, *(code for code in own if code not in set(new)), *others]),
+        )
+        witness = _Witness(record, declared)
+        self._owed.update((code, witness) for code in others if not self._seen.knows(code))
+        return record
+
     def _read(
-        self, body: bytes, declared: str | None, url: str
-    ) -> tuple[str | None, tuple[Link, ...], tuple[str, ...]]:
-        root = parse_html(body, declared)
+        self, fetched: Fetched, place: Place, body: bytes, declared: str | None, known: Remembered | None
+    ) -> PageRecord:
+        self.parsed += 1
+        root, markup = parse_page(body, declared)
         title = page_title(root)
-        links = tuple(quick_links(root, url, self._seen))
-        return title, links, self._index.present(fold(f"{title or ''} {visible_text(root)}"))
+        self._seen.begin_page()
+        links = tuple(quick_links(root, fetched.final_url, self._seen, markup))
+        folded = fold(f"{title or ''} {visible_text(root)}")
+        text = text_sha256(folded)
+        old = self._past.record(known) if known is not None and known.text_sha256 == text else None
+        self.unchanged += old is not None
+        hits = old.hits if old is not None else self._index.present(folded)
+        new, others = self._seen.shown()
+        return PageRecord(
+            fetched, place.depth, place.parent, title, links, hits, shown=packed([*new, *others]), text_sha256=text
+        )
+
+    def _read_links(self, fetched: Fetched, declared: str | None) -> PageRecord:
+        root, markup = parse_page(self._snapshot.body(fetched.body_sha256 or ""), declared)
+        self._seen.begin_page()
+        links = tuple(quick_links(root, fetched.final_url, self._seen, markup))
+        new, _ = self._seen.shown()
+        return PageRecord(fetched, 0, None, links=links, same_as=fetched.final_url, shown=packed(new))

@@ -11,7 +11,9 @@ from twisted.internet.base import ReactorBase
 from twisted.internet.defer import Deferred
 from twisted.internet.error import DNSLookupError
 
+from oit_checker.model.page import Failure
 from oit_checker.networks import Network, bare_host, may_lead_to, network_of
+from oit_checker.urls import host_of
 
 
 class PublicResolver(CachingThreadedResolver):
@@ -47,3 +49,9 @@ class PublicResolver(CachingThreadedResolver):
             return address
         PublicResolver.refused.add(name)
         raise DNSLookupError(f"{name} is at the {there} address {address}")
+
+
+def named(failure: Failure, url: str) -> Failure:
+    """The failure, which only the resolver can tell from a name without an address where it refused the name."""
+    is_ours = failure is Failure.DNS and bare_host(host_of(url)) in PublicResolver.refused
+    return Failure.FORBIDDEN_ADDRESS if is_ours else failure

@@ -22,7 +22,7 @@ class FrontierScheduler(BaseScheduler):
         return self._spider.has_more()
 
     def enqueue_request(self, request: Request) -> bool:
-        self._spider.built.append(request)
+        self._spider.outbox.send(request)
         return True
 
     def next_request(self) -> Request | None:

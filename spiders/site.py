@@ -6,6 +6,7 @@ import asyncio
 from collections import deque
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from scrapy import Request, Spider, signals
@@ -14,7 +15,6 @@ from scrapy.http import Headers, Response
 from twisted.python.failure import Failure as Fault
 
 from oit_checker.model.page import Failure
-from oit_checker.networks import bare_host
 from oit_checker.snapshot import PageRecord, Snapshot
 from oit_checker.urls import absolute, host_of
 from spiders import pace, troubles
@@ -24,19 +24,20 @@ from spiders.errands import AGAIN, ATTEMPTS, MOVED, Brought, Errands
 from spiders.frontier import Frontier
 from spiders.home import Home
 from spiders.hosts import Ask, Hosts
-from spiders.interest import HUB, Interest
+from spiders.interest import Interest
 from spiders.job import Job
+from spiders.outbox import NO_CONDITIONS, Outbox
+from spiders.past import Past, recipe_of
 from spiders.recorder import Recorder
 from spiders.redirects import Way, way
-from spiders.resolver import PublicResolver
+from spiders.resolver import named
+from spiders.resuming import take_up
 from spiders.robots import Rules
-from spiders.tally import REFUSED
+from spiders.tally import REFUSED, InARow
 from spiders.watch import Watch
 
-BACK_OFF_S = 1.0
-LONGEST_WAIT_S = 60.0
-TOO_MANY_IN_A_ROW = 12
 SITEMAPS_AFTER_PAGES = 10
+NOT_MODIFIED = "304 Not Modified"
 _REFUSED = frozenset({403, 429, 503})
 _FOR_GOOD = frozenset({Failure.TLS, Failure.INVALID_URL, Failure.FORBIDDEN_ADDRESS})
 
@@ -49,21 +50,21 @@ class SiteSpider(Spider):
     def __init__(self, job: Job, stopping: list[int], **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.job = job
-        self.built: deque[Request] = deque()
         self._ending = Ending()
         self._frontier = Frontier(job.hosts, job.limits, Interest(job.phrases, job.boost, job.year).of_link)
+        phrases = (*job.boost, *job.phrases)
         snapshot = Snapshot.resume(job.folder)
-        self._recorder = Recorder(snapshot, (*job.boost, *job.phrases))
+        self._ending.recipe = recipe_of(phrases)
+        self._past = Past(Path(job.previous) if job.previous else None, self._ending.recipe)
+        self._recorder = Recorder(snapshot, phrases, self._past)
         self._watch = Watch(job, stopping, snapshot, self._frontier, self._recorder, self._ending)
         self._hosts = Hosts()
-        self._errands = Errands(self)
+        self.outbox = Outbox(job, self._ending)
         self._ready: deque[Ask] = deque()
         self._home = Home(job, self._frontier, self._ending)
+        self._errands = Errands(self.outbox, self._home.may_go_to)
         self._in_flight = 0
-        self._waiting = 0
-        self._refusals = 0
-        self._losses = 0
-        self._cookies: dict[str, str] = {}
+        self._refusals, self._losses = InARow(), InARow()
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> SiteSpider:
@@ -74,28 +75,36 @@ class SiteSpider(Spider):
         return spider
 
     def opened(self) -> None:
-        self._loop = asyncio.get_running_loop()
-        self._ready.append(self._home.begin(self.job.site))
-        self._watch.tick(self._loop)
+        self.outbox.open(self._send_now)
+        begun = Snapshot.begun(self.job.folder) if self.job.resumes else None
+        if begun is None:
+            self._ready.append(self._home.begin(self.job.site))
+        else:
+            take_up(self.job.folder, begun, self._frontier, self._recorder, self._ending)
+            self._hosts.expect(host_of(begun.home))
+            self.outbox.send(self._errands.robots(begun.home, self._rules_for(begun.home)))
+        self._watch.tick(asyncio.get_running_loop())
 
     def has_more(self) -> bool:
         if self._watch.is_stopped:
             return False
-        if self.built or self._waiting:
+        if self.outbox:
             return True
         if self._recorder.pages >= self.job.limits.max_pages:
             return False
         return bool(self._ready or self._hosts.has_parked() or self._errands.has_sitemaps() or len(self._frontier))
 
     def next_request(self) -> Request | None:
-        if self.built:
-            return self.built.popleft()
+        if (request := self.outbox.next()) is not None:
+            return request
         while not self._watch.is_stopped and self._recorder.pages + self._in_flight < self.job.limits.max_pages:
             if self._is_time_for_sitemaps():
                 return self._errands.next_sitemap(self._sitemap_pages)
             ask = self._next_ask()
-            if ask is None:
+            if ask is None and not self._settle():
                 return None
+            if ask is None:
+                continue
             request = self._allowed(ask)
             if request is not None:
                 return request
@@ -111,28 +120,7 @@ class SiteSpider(Spider):
         self._ending.bytes_downloaded += len(data)
         pace.stop_at(self.job.limits.max_page_bytes, data, request)
 
-    def request(self, url: str, **about: Any) -> Request:
-        self._ending.requests += 1
-        host = host_of(url)
-        headers = {**pace.HEADERS, "User-Agent": self.job.agent}
-        if host in self._cookies:
-            headers["Cookie"] = self._cookies[host]
-        return Request(url, headers=headers, dont_filter=True, **about)
-
-    def send(self, request: Request) -> None:
-        self.built.append(request)
-
-    def again(self, request: Request, attempt: int, at_least_s: float = 0.0) -> None:
-        """Send a request once more, after a while that grows with each attempt."""
-        self._waiting += 1
-        wait_s = min(max(BACK_OFF_S * 3 ** (attempt - 1), at_least_s), LONGEST_WAIT_S)
-        self._loop.call_later(wait_s, self._send_late, request)
-
-    def may_go_to(self, url: str) -> bool:
-        return self._home.may_go_to(url)
-
-    def _send_late(self, request: Request) -> None:
-        self._waiting -= 1
+    def _send_now(self, request: Request) -> None:
         if not self._watch.is_stopped:
             self.crawler.engine.crawl(request)
 
@@ -149,7 +137,7 @@ class SiteSpider(Spider):
             return self._errands.robots(ask.url, self._rules_for(ask.url)) if self._hosts.park(ask) else None
         if rules.allow(ask.url):
             self._in_flight += 1
-            return self.request(ask.url, **self._about(ask))
+            return self._request(ask)
         if ask.is_home:
             sentence = troubles.ROBOTS_UNREACHABLE if rules.unreachable else troubles.ROBOTS
             self._home.give_up(sentence.format(host=host_of(ask.url)), Failure.ROBOTS)
@@ -164,15 +152,15 @@ class SiteSpider(Spider):
         def done(brought: Brought) -> None:
             if brought.failure is not Failure.NONE and not self._ending.home:
                 for ask in self._hosts.drop(host):
-                    self._home_lost(ask, self._named(brought.failure, ask.url))
+                    self._home_lost(ask, named(brought.failure, ask.url))
                 return
             rules = Rules.from_answer(brought.status or 503, brought.body, self.job.agent.partition("/")[0])
             self._ready.extend(self._hosts.learn(host, rules))
+            if host == host_of(self._ending.home):  # a crawl that is gone on with: it has its home page already
+                self._errands.add_sitemaps(rules, self._ending.home)
             if rules.crawl_delay:
-                pace.keep(self.crawler, host, rules.crawl_delay)
-                self._ending.note(
-                    f"robots.txt ของ {host} ขอให้เว้น {rules.crawl_delay:g} วินาทีระหว่างการเรียกแต่ละครั้ง จึงทำตาม"
-                )
+                pace.keep(self.crawler, rules.crawl_delay)
+                self._ending.note(troubles.CRAWL_DELAY.format(host=host, seconds=rules.crawl_delay))
 
         return done
 
@@ -185,25 +173,27 @@ class SiteSpider(Spider):
 
     def answered(self, response: Response, ask: Ask) -> None:
         self._in_flight -= 1
-        self._losses = 0
+        self._losses.end()
         if response.status in MOVED and (where := header(response, "location")):
             self._moved(response, ask, absolute(ask.url, where))
             return
         answer = read_answer(response, self.job.limits.max_page_bytes)
-        if response.status in AGAIN and ask.attempt < ATTEMPTS and not answer.is_wall:
-            self._ask_again(ask, pace.slow_down(self.crawler, ask.url, answer))
+        if response.status == 304 and ask.is_conditional:
+            self._not_modified(answer, ask)
+        elif response.status in AGAIN and ask.attempt < ATTEMPTS and not answer.is_wall:
+            self._ask_again(ask, pace.slow_down(self.crawler, answer))
         elif not ask.is_home and self._is_refused(answer):
             self._recorder.answer(answer.fetched(ask, note=REFUSED), ask.place)
         elif ask.is_home:
             self._home_came(answer, ask)
         elif answer.is_html and answer.status < 300:
-            self._follow(self._read(answer, ask), ask)
+            self._frontier.follow(self._read(answer, ask))
         else:
             self._recorder.answer(answer.fetched(ask), ask.place)
 
     def failed(self, ask: Ask, fault: Fault) -> None:
         self._in_flight -= 1
-        failure = self._named(troubles.failure_of(fault.value), ask.url)
+        failure = named(troubles.failure_of(fault.value), ask.url)
         has_door = ask.is_home and self._home.other_door(ask.url, failure) is not None
         if ask.attempt < ATTEMPTS and failure not in _FOR_GOOD and not has_door:
             self._ask_again(ask)
@@ -213,31 +203,49 @@ class SiteSpider(Spider):
         if ask.is_home:
             self._home_lost(ask, failure)
             return
-        self._losses += 1
-        if self._losses >= TOO_MANY_IN_A_ROW:
+        if self._losses.are_too_many():
             self._watch.stop("gone")
 
     def _ask_again(self, ask: Ask, at_least_s: float = 0.0) -> None:
         again = replace(ask, attempt=ask.attempt + 1)
         self._in_flight += 1
-        self.again(self.request(ask.url, **self._about(again)), ask.attempt, at_least_s)
+        self.outbox.again(self._request(again), ask.attempt, at_least_s)
 
-    def _about(self, ask: Ask) -> dict[str, Any]:
-        return {"callback": self.answered, "errback": partial(self.failed, ask), "cb_kwargs": {"ask": ask}}
+    def _request(self, ask: Ask) -> Request:
+        known = self._past.recall(ask.url) if ask.is_conditional and not ask.is_home else None
+        return self.outbox.request(
+            ask.url,
+            known.conditions if known is not None else NO_CONDITIONS,
+            callback=self.answered,
+            errback=partial(self.failed, ask),
+            cb_kwargs={"ask": ask},
+        )
 
     def _read(self, answer: Answer, ask: Ask) -> PageRecord:
         return self._recorder.page(answer.fetched(ask), ask.place, answer.body, answer.charset)
 
-    def _follow(self, record: PageRecord, ask: Ask) -> None:
-        bonus = min(len(record.hits), HUB // 6) if record.depth else 0
-        self._frontier.offer(record.links, parent=record.fetched.final_url, depth=ask.place.depth, bonus=bonus)
+    def _not_modified(self, answer: Answer, ask: Ask) -> None:
+        known = self._past.recall(ask.url)
+        kept = replace(answer.fetched(ask, note=NOT_MODIFIED), http_status=200, media_type="text/html")
+        record = self._recorder.not_changed(kept, ask.place, known) if known is not None else None
+        if record is not None:
+            self._frontier.follow(record)
+        else:  # we have lost what the server believes us to have
+            self._ready.append(replace(ask, is_conditional=False))
+
+    def _settle(self) -> bool:
+        """When nothing is left to ask: follow the links that unchanged pages had left to pages without them now."""
+        if self._in_flight or self.outbox:
+            return False
+        for record in self._recorder.settle():
+            self._frontier.follow(record)
+        return bool(len(self._frontier))
 
     def _is_refused(self, answer: Answer) -> bool:
         if answer.status not in _REFUSED and not answer.is_wall:
-            self._refusals = 0
+            self._refusals.end()
             return False
-        self._refusals += 1
-        if self._refusals >= TOO_MANY_IN_A_ROW:
+        if self._refusals.are_too_many():
             self._watch.stop("refusals")
         return True
 
@@ -258,9 +266,7 @@ class SiteSpider(Spider):
     def _round_and_round(self, response: Response, ask: Ask) -> None:
         """A site that redirects until it sees its own cookie gets that cookie, from then on with every request."""
         host = host_of(ask.url)
-        given = cookies(response)
-        if given and host not in self._cookies:
-            self._cookies[host] = given
+        if self.outbox.keep_cookies(host, cookies(response)):
             self._ready.append(replace(ask, url=ask.place.url, hops=()))
         else:
             self._dead_end(ask, Failure.REDIRECT_LOOP)
@@ -290,11 +296,6 @@ class SiteSpider(Spider):
         if self._ending.failed is not None:
             self._watch.stop("failed")
             return
-        self._follow(record, ask)
-        rules = self._hosts.rules(host_of(ask.url)) or Rules()
-        listed = [*rules.sitemaps()] or ["/sitemap.xml"]
-        self._errands.add_sitemaps([url for one in listed if (url := absolute(ask.url, one)) is not None])
-
-    def _named(self, failure: Failure, url: str) -> Failure:
-        is_ours = failure is Failure.DNS and bare_host(host_of(url)) in PublicResolver.refused
-        return Failure.FORBIDDEN_ADDRESS if is_ours else failure
+        self._frontier.follow(record)
+        self._watch.settled()
+        self._errands.add_sitemaps(self._hosts.rules(host_of(ask.url)) or Rules(), ask.url)

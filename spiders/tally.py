@@ -13,6 +13,7 @@ _REFUSALS = frozenset({401, 403, 407, 429, 451})
 _NO_ANSWER = frozenset({Failure.TIMEOUT, Failure.CONNECT, Failure.TLS, Failure.DNS})
 _WALL, _SILENT = "ระบบป้องกันโปรแกรมอัตโนมัติ", "ไม่ตอบกลับ"
 _KINDS_NAMED = 4
+TOO_MANY_IN_A_ROW = 12
 
 
 class Tally:
@@ -43,6 +44,21 @@ class Tally:
     def kinds(self) -> str:
         """What kept us out, as the officer reads it: `HTTP 403 8 หน้า, HTTP 500 1 หน้า`."""
         return ", ".join(f"{what} {pages:,} หน้า" for what, pages in self._kept_from_us.most_common(_KINDS_NAMED))
+
+
+class InARow:
+    """Answers of one bad kind with no other between them; after TOO_MANY_IN_A_ROW there is no use in going on."""
+
+    def __init__(self) -> None:
+        self._count = 0
+
+    def are_too_many(self) -> bool:
+        """Count one more; whether that is too many."""
+        self._count += 1
+        return self._count >= TOO_MANY_IN_A_ROW
+
+    def end(self) -> None:
+        self._count = 0
 
 
 def _has_content(fetched: Fetched) -> bool:

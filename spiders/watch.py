@@ -14,6 +14,8 @@ from spiders.job import Job, Progress
 from spiders.recorder import Recorder
 
 TICK_S = 0.5
+SYNC_S = 5.0
+"""What a power failure may cost: pages of so many seconds."""
 GRACE_S = 3.0
 
 
@@ -33,6 +35,11 @@ class Watch:
         self._began = time.monotonic()
         self._stopped_at = 0.0
         self._is_finished = False
+        self._synced_at = self._began
+
+    def settled(self) -> None:
+        """Keep what is needed to go on, once the home page is settled and whenever that changes."""
+        self._snapshot.note_begun(self._ending.begun(self._job, self._frontier.hosts))
 
     def tick(self, loop: asyncio.AbstractEventLoop) -> None:
         """Look at the clock now and every TICK_S from now on."""
@@ -46,6 +53,9 @@ class Watch:
             self.finish()
             # What is still under way may take as long as a slow server likes.
             os._exit(0)
+        if now - self._synced_at > SYNC_S:
+            self._snapshot.sync()
+            self._synced_at = now
         self._tell()
         loop.call_later(TICK_S, self.tick, loop)
 

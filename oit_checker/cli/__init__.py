@@ -21,5 +21,7 @@ def main() -> None:
     try:
         app(prog_name="oit-checker")
     except OitError as fault:
-        print(f"oit-checker: {fault}", file=sys.stderr)  # noqa: T201
+        from oit_checker.privacy import mask  # late: only a fault needs it
+
+        print(mask(f"oit-checker: {fault}"), file=sys.stderr)  # noqa: T201
         sys.exit(EXIT_USAGE)

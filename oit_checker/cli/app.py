@@ -95,6 +95,20 @@ def audit(
     host: Annotated[
         list[str] | None, typer.Option("--host", help="A further host that belongs to the main website.")
     ] = None,
+    contact: Annotated[
+        str,
+        typer.Option(
+            metavar="TEXT",
+            help="E-mail address or URL of the person who runs it, told to every website.",
+            show_default=False,
+        ),
+    ] = "",
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Go on with an audit of this site that was cut short in DIR.")
+    ] = False,
+    fresh: Annotated[
+        bool, typer.Option("--fresh", help="Forget what an earlier audit in DIR had seen; ask for everything anew.")
+    ] = False,
     agency_kind: Kind = None,
     include_provisional: Provisional = False,
     iit: Percent = None,
@@ -106,8 +120,11 @@ def audit(
     """Crawl one agency site and report what its OIT disclosure still lacks."""
     from oit_checker.cli.watching import watching
     from oit_checker.config import CrawlLimits
+    from oit_checker.errors import UsageError
     from oit_checker.run import Plan, audit_site
 
+    if resume and fresh:
+        raise UsageError("--resume and --fresh exclude each other", remedy="Give one of the two.")
     plan = Plan(
         site=site,
         checklist=_checklist(checklist, year),
@@ -115,6 +132,9 @@ def audit(
         hosts=tuple(host or ()),
         limits=CrawlLimits(max_pages=max_pages, max_depth=max_depth, max_minutes=max_minutes),
         rate=rate,
+        contact=contact,
+        fresh=fresh,
+        resume=resume,
         options=_audit_options(agency_kind, include_provisional, iit, eit),
     )
     with watching(quiet=quiet, log_format=log_format) as watch:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, MutableMapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -42,6 +42,7 @@ def json_log() -> Any:
 
     structlog.configure(
         processors=[
+            _without_citizen_numbers,
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso"),
             structlog.processors.JSONRenderer(ensure_ascii=False),
@@ -49,6 +50,13 @@ def json_log() -> Any:
         logger_factory=structlog.PrintLoggerFactory(file=sys.stderr),
     )
     return structlog.get_logger()
+
+
+def _without_citizen_numbers(logger: Any, method: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    """Addresses of a website may hold citizen numbers, which no log line repeats."""
+    from oit_checker.privacy import mask
+
+    return {name: mask(said) if isinstance(said, str) else said for name, said in event.items()}
 
 
 def _json_watch() -> Watch:

@@ -10,7 +10,7 @@ from oit_checker.documents.forms import form_fields
 from oit_checker.documents.html_table import read_table
 from oit_checker.documents.inner_text import BLOCKS, SILENT, inner_text, tidy, word_set
 from oit_checker.documents.menus import is_menu
-from oit_checker.documents.tree import parse_html
+from oit_checker.documents.tree import parse_html, parse_page
 from oit_checker.documents.weblinks import harvest, page_title
 from oit_checker.model.page import Link, Page, PageKind, Passage, Table, Unreadable
 from oit_checker.urls import is_document
@@ -55,8 +55,8 @@ def read_html(body: bytes, *, url: str, declared: str | None = None) -> Page:
     Menus, page header and footer are left out of the passages unless next to nothing would remain. Panels that a
     click opens are content. A page that needs a script keeps what little it shows, with unreadable set.
     """
-    root = parse_html(body, declared)
-    links = harvest(root, url)
+    root, markup = parse_page(body, declared)
+    links = harvest(root, url, markup)
     content = _Reading(skip_menus=True)
     content.read(root)
     whole = content if content.characters >= _LITTLE_TEXT else _Reading(skip_menus=False)
@@ -75,6 +75,16 @@ def read_html(body: bytes, *, url: str, declared: str | None = None) -> Page:
         fields=form_fields(root),
         metadata=_metadata(root),
     )
+
+
+def needs_script(body: bytes, url: str, declared: str | None = None) -> bool:
+    """Whether a page shows what it holds only to a browser; quicker than `read_html`, and of the same opinion."""
+    root = parse_html(body, declared)
+    content = _Reading(skip_menus=True)
+    content.read(root)
+    if content.characters >= _LITTLE_TEXT:
+        return False
+    return read_html(body, url=url, declared=declared).unreadable is Unreadable.NEEDS_SCRIPT
 
 
 class _Reading:

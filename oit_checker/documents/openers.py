@@ -21,9 +21,9 @@ _POINTING = selector(
 )
 _JUMPING = selector("//a[starts-with(@href, '#')]")
 _CALLING = selector("//button[@onclick]")
-_MAY_POINT = re.compile(rb" (?:data-(?:bs-|tabs-|modal-)?target|data-tab|aria-controls)=")
-_MAY_JUMP = re.compile(rb" href=\"#[^\"!]")
-_MAY_CALL = re.compile(rb"<button[^>]* onclick=")
+_MAY_POINT = re.compile(rb"data-(?:bs-|tabs-|modal-)?target|data-tab|aria-controls")
+_MAY_JUMP = re.compile(rb"href\s*=\s*[\"']?\s*#[^\"'!>\s]")
+_MAY_CALL = re.compile(rb"<button[^>]*\sonclick")
 _WITH_ID = selector("//*[@id]")
 _TAB_CALL = re.compile(r"\(\s*(?:event|this)\s*,\s*['\"]#?([^'\"]+)['\"]")
 _LABELLED = selector("//*[@aria-labelledby]")
@@ -45,7 +45,7 @@ class Openers:
             if possible.search(source):
                 for opener in select(root):
                     self._note(opener)
-        for target in _LABELLED(root) if b" aria-labelledby=" in source else ():
+        for target in _LABELLED(root) if b"aria-labelledby" in source else ():
             opener = self.by_id(target.get("aria-labelledby"))
             if opener is not None and opener is not target and target not in self._by_target:
                 self._join(opener, target)

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-import gzip
 import json
 import os
 import subprocess
 import sys
 import threading
-import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,7 +20,7 @@ import oit_checker
 from oit_checker.config import ReadLimits
 from oit_checker.documents.extract import extract, sniff
 from oit_checker.documents.worker import PAGE, READY
-from oit_checker.errors import OitError, SnapshotError
+from oit_checker.errors import OitError
 from oit_checker.model.page import Page, PageKind, Unreadable
 
 _SMALL_PAGE_BYTES = 2 * 1024 * 1024
@@ -34,12 +32,11 @@ _READ_HERE = frozenset((PageKind.HTML, PageKind.TEXT))
 
 @dataclass(frozen=True, slots=True)
 class ReadJob:
-    """A document to read: its bytes, or the file that holds them, packed by gzip or not."""
+    """A document to read: its bytes, or what gives them when its turn has come, and raises SnapshotError otherwise."""
 
     url: str
-    load: Path | bytes
+    load: Callable[[], bytes] | bytes
     media_type: str | None = None
-    gzipped: bool = False
 
 
 class Reader:
@@ -66,7 +63,7 @@ class Reader:
     def read_all(self, jobs: Sequence[ReadJob]) -> dict[str, Page]:
         """The page of every job by its url, in the order of the jobs; a url given twice is read once.
 
-        Raises SnapshotError where a job's file cannot be opened, OitError where no worker can be started.
+        Raises what `load` of a job raises, OitError where no worker can be started.
         """
         wanted = {job.url: job for job in reversed(jobs)}
         order = list(dict.fromkeys(job.url for job in jobs))
@@ -76,7 +73,7 @@ class Reader:
             return dict(zip(order, pool.map(self._read, [wanted[url] for url in order]), strict=True))
 
     def _read(self, job: ReadJob) -> Page:
-        body = _load(job, self._limits.max_file_bytes)
+        body = job.load if isinstance(job.load, bytes) else job.load()
         sniffed = sniff(body, url=job.url, media_type=job.media_type)
         if len(body) > self._limits.max_file_bytes:
             return Page(job.url, sniffed.kind, None, unreadable=Unreadable.TOO_BIG, cut=True)
@@ -171,18 +168,3 @@ class _Worker:
         send.write(json.dumps(head).encode() + b"\n" + body)
         send.flush()
         return PAGE.validate_json(receive.read(int(receive.readline())))
-
-
-def _load(job: ReadJob, most: int) -> bytes:
-    """The body, up to one byte more than `most`."""
-    if isinstance(job.load, bytes):
-        return job.load
-    try:
-        if job.gzipped:
-            with gzip.open(job.load) as packed:
-                return packed.read(most + 1)
-        with job.load.open("rb") as plain:
-            return plain.read(most + 1)
-    except (OSError, EOFError, zlib.error) as error:
-        remedy = "Crawl the site again, or give the folder of a whole snapshot."
-        raise SnapshotError(f"the body of {job.url} cannot be read", path=str(job.load), remedy=remedy) from error

@@ -42,7 +42,7 @@ class Label:
 
 
 class Surroundings:
-    """The surroundings of the links of one page; `source` is the page written out, searched for what it cannot have."""
+    """The surroundings of the links of one page; `source` is its markup in lower case, to tell what it cannot have."""
 
     def __init__(self, root: HtmlElement, source: bytes) -> None:
         self.openers = Openers(root, source)

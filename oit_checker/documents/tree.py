@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import cast
+from typing import NamedTuple, cast
 
 from lxml import etree, html
 from lxml.html import HtmlElement
@@ -21,25 +21,37 @@ _REDIRECT = re.compile(
 _END_TAGS = re.compile(rb"</(?:html|body)\s*>", re.IGNORECASE)
 
 
+class Parsed(NamedTuple):
+    """A page as a tree, and as UTF-8 in which to look quickly for what it cannot have."""
+
+    root: HtmlElement
+    markup: bytes
+
+
 def parse_html(body: bytes, declared: str | None = None) -> HtmlElement:
+    """As `parse_page`, the tree alone."""
+    return parse_page(body, declared).root
+
+
+def parse_page(body: bytes, declared: str | None = None) -> Parsed:
     """The page as a tree, without comments, <template>, and the text of styles and of scripts outside <head>.
 
     declared is the charset of the HTTP header, if any. Never raises on a bad page: an
     empty body gives an empty <html> element, broken markup what can be made of it.
     """
     if not body.strip(b"\x00 \t\r\n"):
-        return html.Element("html")
+        return Parsed(html.Element("html"), b"")
     text = decode(body, declared).text.replace("\x00", "")
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     markup = _END_TAGS.sub(b"", text.encode("utf-8", "replace"))
     try:
         root = html.document_fromstring(markup, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
-        return html.Element("html")
+        return Parsed(html.Element("html"), b"")
     if _gave_up(parser):
         root = _second_way(markup, root)
     _silence(root)
-    return root
+    return Parsed(root, markup)
 
 
 def _gave_up(parser: html.HTMLParser) -> bool:

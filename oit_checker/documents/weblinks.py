@@ -6,11 +6,10 @@ somewhere and were not met on an earlier page, for a crawl.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import cast
+from typing import Protocol, cast
 from urllib.parse import urlsplit
 
 from lxml import etree
@@ -35,7 +34,6 @@ from oit_checker.urls import absolute, canonical
 _ANCHORS = ("a", "area")
 _CARRIERS = (*_ANCHORS, *FRAMES, "option", "meta", "button")
 _CLICKED = selector("descendant::*[(@onclick or @data-href) and not(self::a or self::area or self::button)]")
-_CLICK_ATTRIBUTE = re.compile(rb" (?:onclick|data-href)=")
 _TEXT = cast(Callable[[HtmlElement], list[str]], etree.XPath("descendant::text()", smart_strings=False))
 _ADDRESS_KEYS = frozenset(("onclick", *DATA_KEYS))
 _LONGEST_TEXT = 600
@@ -51,27 +49,46 @@ class _Found:
     form: str
 
 
-def harvest(root: HtmlElement, base_url: str) -> list[Link]:
+def harvest(root: HtmlElement, base_url: str, markup: bytes | None = None) -> list[Link]:
     """Every link at or below `root` in document order: frames, drop-downs, scripted buttons and modals included.
 
     A link that leads nowhere (#, #!, empty, javascript:void(0), an anchor that is not on the page) has url "". A jump
     inside the page has the page's own url. Left out are mailto: and tel:, and what stands in comments, templates or
     scripts, save for a script that sends the reader on from a page without links. root may be a part of a page;
-    surroundings are still those of the whole page.
+    surroundings are still those of the whole page. markup is the page as `parse_page` gives it, where it is at hand.
     """
-    page = _Page(root, base_url)
+    page = _Page(root, base_url, markup)
     found = [found for element in _carriers(root) for found in page.addresses(element)]
     return [link for each in found or page.redirects() if (link := page.link(each)) is not None]
 
 
-def quick_links(root: HtmlElement, base_url: str, seen: set[tuple[str, str]]) -> list[Link]:
-    """The links that lead to another address and whose (address, text) pair is not in `seen`; they are added to it.
+class LinkMemory(Protocol):
+    """Which (address, text) pairs were met before."""
+
+    def is_new(self, pair: tuple[str, str]) -> bool:
+        """Whether the pair was not met so far; from now on it was."""
+        ...
+
+    def was_none(self) -> None:
+        """The pair asked for last was new, and turned out to be no link."""
+        ...
+
+
+def quick_links(root: HtmlElement, base_url: str, seen: LinkMemory, markup: bytes | None = None) -> list[Link]:
+    """The links that lead to another address and whose (address, text) pair is new to `seen`.
 
     The pairs hold the address as written, preceded by what it is relative to, so that one `seen` serves a whole
     crawl. Dead links and jumps inside the page are left out.
     """
-    page = _Page(root, base_url)
-    return [link for each in page.fresh(seen) if (link := page.link(each)) is not None and link.url]
+    page = _Page(root, base_url, markup)
+    found = []
+    for each in page.fresh(seen):
+        link = page.link(each)
+        if link is not None and link.url:
+            found.append(link)
+        else:
+            seen.was_none()
+    return found
 
 
 def page_title(root: HtmlElement) -> str | None:
@@ -101,14 +118,17 @@ def _carriers(root: HtmlElement) -> Iterator[HtmlElement]:
 class _Page:
     """The addresses of one page; what is costly is worked out only for a link that is wanted."""
 
-    def __init__(self, root: HtmlElement, page_url: str) -> None:
+    def __init__(self, root: HtmlElement, page_url: str, markup: bytes | None) -> None:
         self._root = root
         self._page_url = page_url
+        self._markup = markup
         self._base = _base_of(root, page_url)
 
     @cached_property
     def _source(self) -> bytes:
-        return etree.tostring(self._root.getroottree(), encoding="utf-8")
+        if self._markup is None:
+            self._markup = etree.tostring(self._root.getroottree(), encoding="utf-8")
+        return self._markup.lower()
 
     @cached_property
     def _has_frames(self) -> bool:
@@ -118,9 +138,9 @@ class _Page:
     def _around(self) -> Surroundings:
         return Surroundings(self._root.getroottree().getroot(), self._source)
 
-    def fresh(self, seen: set[tuple[str, str]]) -> Iterator[_Found]:
-        """The addresses that are not in `seen`. Written for speed: on most pages of a crawl there are none."""
-        before = _Before(self._base)
+    def fresh(self, seen: LinkMemory) -> Iterator[_Found]:
+        """The addresses that are new to `seen`. Written for speed: on most pages of a crawl there are none."""
+        before, is_new = _Before(self._base), seen.is_new
         odd: list[HtmlElement] = []
         for anchor in self._root.iter("a"):
             href = anchor.get("href")
@@ -129,11 +149,10 @@ class _Page:
                 continue
             written = before.origin + href if href[0] == "/" else before(href)
             key = (written, (anchor.text if not len(anchor) else "".join(anchor.itertext())) or "")
-            if key not in seen:
-                seen.add(key)
+            if is_new(key):
                 yield _Found(href.strip(), anchor, "a")
         odd.extend(self._root.iter("area", "option", "meta", "button", *FRAMES))
-        if _CLICK_ATTRIBUTE.search(self._source):
+        if b"onclick" in self._source or b"data-href" in self._source:
             odd.extend(_CLICKED(self._root))
         for element in odd:
             yield from self._unseen(self.addresses(element), before, seen)
@@ -146,13 +165,12 @@ class _Page:
             if address := script.get(SENDS_TO):
                 yield _Found(address.strip(), script, "meta")
 
-    def _unseen(self, found: Iterable[_Found], before: _Before, seen: set[tuple[str, str]]) -> Iterator[_Found]:
+    def _unseen(self, found: Iterable[_Found], before: _Before, seen: LinkMemory) -> Iterator[_Found]:
         for each in found:
             if leads_nowhere(each.href) or each.href.startswith("#"):
                 continue
             key = (before(each.href), "".join(str(piece) for piece in each.at.itertext()))
-            if key not in seen:
-                seen.add(key)
+            if seen.is_new(key):
                 yield each
 
     def addresses(self, element: HtmlElement) -> Iterator[_Found]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 from oit_checker.errors import SnapshotError
-from oit_checker.fetch import Ask
+from oit_checker.fetch import Ask, Fetcher
 from oit_checker.model.page import Failure, Fetched
 
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
@@ -39,6 +39,10 @@ class ArchiveFetcher:
         self._asked[url] += 1
         return answers[nth]
 
+    def has_another(self, url: str) -> bool:
+        """Whether there is a recorded answer to the next ask of an address that was not given before."""
+        return self._asked[url] < len(self._answers.get(url, ()))
+
     def _without_record(self, url: str) -> Fetched:
         if self._strict:
             raise SnapshotError(
@@ -47,3 +51,17 @@ class ArchiveFetcher:
                 remedy="Verify the snapshot once with the network, or replay it without strict.",
             )
         return Fetched(url, url, None, None, self._latest, failure=Failure.NOT_RECORDED)
+
+
+class ContinuedFetcher:
+    """Goes on with a verification that was cut short: what was answered then is not asked again."""
+
+    def __init__(self, recorded: Iterable[Fetched], live: Fetcher) -> None:
+        self._archive = ArchiveFetcher(recorded, strict=True)
+        self._live = live
+
+    def fetch(self, asks: Sequence[Ask]) -> dict[str, Fetched]:
+        known = [ask for ask in asks if self._archive.has_another(ask.url)]
+        open_asks = [ask for ask in asks if not self._archive.has_another(ask.url)]
+        answers = {**self._archive.fetch(known), **(self._live.fetch(open_asks) if open_asks else {})}
+        return {ask.url: answers[ask.url] for ask in asks}

@@ -18,19 +18,22 @@ from typing import Self
 
 import httpx
 
-from oit_checker import __version__
 from oit_checker.config import Politeness, ReadLimits
 from oit_checker.fetch import Ask, BodyStore
 from oit_checker.fetch.addresses import LOOKUPS_AT_ONCE, AddressBook, Resolve, ask_system
-from oit_checker.fetch.polite import Memory, Turns
+from oit_checker.fetch.allowance import Allowance
+from oit_checker.fetch.pace import Pace
+from oit_checker.fetch.polite import Turns
 from oit_checker.fetch.robots import RobotsBook
-from oit_checker.fetch.tls import browser_context
-from oit_checker.fetch.trip import Journey, copy_cookies, travel
-from oit_checker.fetch.wire import Trust, Wire
+from oit_checker.fetch.tls import Trust, browser_context
+from oit_checker.fetch.trip import Guide, Journey, copy_cookies, travel
+from oit_checker.fetch.wire import Wire
 from oit_checker.model.page import Failure, Fetched
 
 MOST_CONNECTIONS = 100
 """Requests open at once in all; slow ones that stepped aside come on top."""
+SHARE_OF_SLOW = 0.5
+"""Of the time that is left, for hosts that wish to be asked more slowly than our rate."""
 _BIG_BODY = 256 * 1024
 
 
@@ -65,13 +68,13 @@ class HttpFetcher:
         self._ends_at: float | None = None
         self._on_answer = on_answer
         self._now, self._clock = now, clock
-        self._agent = self._politeness.user_agent.format(version=__version__)
         self._book = AddressBook(site_hosts, resolve)
-        self._robots = RobotsBook(self._agent)
+        self._allowance = Allowance(site_hosts, self._politeness.most_foreign)
+        self._robots = RobotsBook(self._politeness.agent.partition("/")[0])
         self._trust = Trust(make_context)
         self._cookies = httpx.Cookies()
         self._asked: Counter[str] = Counter()
-        self._memory = Memory()
+        self._paces: dict[str, Pace] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -96,50 +99,52 @@ class HttpFetcher:
 
     async def _fetch_all(self, asks: list[Ask]) -> dict[str, Fetched]:
         asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(LOOKUPS_AT_ONCE))
-        turns = Turns(
-            at_once=self._politeness.at_once,
-            rate=self._politeness.rate,
-            most=MOST_CONNECTIONS,
-            memory=self._memory,
-        )
-        wire = Wire(
-            turns=turns,
+        left = None if self._ends_at is None else max(0.0, self._ends_at - self._clock())
+        wire = self._wire(left)
+        guide = Guide(wire, self._robots, self._allowance)
+        keeping = asyncio.Lock()
+        journeys = {ask.url: Journey(ask.url) for ask in asks}
+        tasks = {ask.url: asyncio.create_task(self._answer(ask, journeys[ask.url], guide, keeping)) for ask in asks}
+        try:
+            await self._until_done_or_late(list(tasks.values()), left)
+        finally:
+            with contextlib.suppress(httpx.HTTPError, OSError):
+                await wire.aclose()
+        return {url: self._result(journeys[url], task) for url, task in tasks.items()}
+
+    def _wire(self, left: float | None) -> Wire:
+        """A wire for one pass; hosts that wish to be asked slowly get a part of the time that is left, never all."""
+        slow_until = None if left is None else asyncio.get_running_loop().time() + left * SHARE_OF_SLOW
+        return Wire(
+            turns=Turns(self._politeness, most=MOST_CONNECTIONS, paces=self._paces, slow_until=slow_until),
             book=self._book,
             trust=self._trust,
             politeness=self._politeness,
             limits=self._limits,
-            agent=self._agent,
+            now=self._now,
         )
-        keeping = asyncio.Lock()
-        tasks = {ask.url: asyncio.create_task(self._answer(ask, wire, keeping)) for ask in asks}
-        try:
-            await self._until_done_or_late(list(tasks.values()))
-        finally:
-            with contextlib.suppress(httpx.HTTPError, OSError):
-                await wire.aclose()
-        return {url: self._result(url, task) for url, task in tasks.items()}
 
-    async def _until_done_or_late(self, tasks: list[asyncio.Task[Fetched]]) -> None:
+    async def _until_done_or_late(self, tasks: list[asyncio.Task[Fetched]], left: float | None) -> None:
         if not tasks:
             return
-        left = None if self._ends_at is None else max(0.0, self._ends_at - self._clock())
         _, late = await asyncio.wait(tasks, timeout=left)
         for task in late:
             task.cancel()
         if late:
             await asyncio.wait(late)
 
-    def _result(self, url: str, task: asyncio.Task[Fetched]) -> Fetched:
+    def _result(self, journey: Journey, task: asyncio.Task[Fetched]) -> Fetched:
         if not task.cancelled():
             return task.result()
-        return self._say(Fetched(url, url, None, None, self._now(), Failure.BUDGET, note="our time was over"))
+        url, sent = journey.url, tuple(journey.sent)
+        late = Fetched(url, url, None, None, self._now(), Failure.BUDGET, note="our time was over", sent=sent)
+        return self._say(late)
 
-    async def _answer(self, ask: Ask, wire: Wire, keeping: asyncio.Lock) -> Fetched:
+    async def _answer(self, ask: Ask, journey: Journey, guide: Guide, keeping: asyncio.Lock) -> Fetched:
         self._asked[ask.url] += 1
         attempts = self._asked[ask.url]
         cookies = copy_cookies(self._cookies.jar) if attempts > 1 else httpx.Cookies()
-        probe = ask.kind == "probe"
-        journey = await travel(ask.url, wire=wire, robots=self._robots, cookies=cookies, probe=probe)
+        await travel(journey, guide, cookies, probe=ask.kind == "probe")
         for cookie in cookies.jar:
             self._cookies.jar.set_cookie(cookie)
         sha = await self._keep(journey, keeping)
@@ -162,7 +167,12 @@ class HttpFetcher:
 
 def _fetched(journey: Journey, sha: str | None, attempts: int, now: datetime) -> Fetched:
     heard = journey.heard
-    common = {"fetched_at": now, "redirects": tuple(journey.hops), "attempts": attempts}
+    common = {
+        "fetched_at": now,
+        "redirects": tuple(journey.hops),
+        "attempts": attempts,
+        "sent": tuple(journey.sent),
+    }
     if heard is None:
         return Fetched(
             url=journey.url,

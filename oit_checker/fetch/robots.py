@@ -36,9 +36,15 @@ class _Rules:
             return self.unreachable
         return None if self.text is None or self.text.can_fetch(url, agent) else "robots.txt forbids it"
 
+    def crawl_delay(self, agent: str) -> float:
+        delay = self.text.crawl_delay(agent) if self.text is not None else None
+        return max(0.0, float(delay or 0))
+
 
 class RobotsBook:
-    """Knows what each host forbids our agent.
+    """Knows what each host forbids our agent, and how often it wishes to be asked.
+
+    agent is the product name alone ("oit-checker"): what else a User-Agent header tells must not meet another's rules.
 
     A host without a robots.txt (4xx) forbids nothing; one that answers 429 or 5xx forbids everything, for it could not
     say (RFC 9309, 2.3.1.4). Where there was no answer at all the page itself is asked: that it cannot be reached
@@ -59,6 +65,12 @@ class RobotsBook:
                 self._asking[origin] = asyncio.ensure_future(self._ask(origin, load))
             await asyncio.shield(self._asking[origin])
         return self._rules[origin].refusal(url, self._agent)
+
+    def crawl_delay(self, url: str) -> float:
+        """Seconds between two requests that the host of `url` asks for; 0 where it does not, or was not asked yet."""
+        scheme, _, rest = url.partition("://")
+        rules = self._rules.get(f"{scheme}://{rest.partition('/')[0]}")
+        return rules.crawl_delay(self._agent) if rules is not None else 0.0
 
     def forget_unfinished(self) -> None:
         """Drop questions that belonged to an event loop that has ended."""

@@ -16,6 +16,8 @@ from enum import StrEnum
 
 import httpx
 
+from oit_checker.fetch.heard import Target
+
 FetchBytes = Callable[[str], Awaitable[bytes]]
 """Small file at an http address; empty where there is none."""
 
@@ -49,6 +51,24 @@ _BY_VERIFY_CODE = {
     62: TlsTrouble.WRONG_HOST,
     64: TlsTrouble.WRONG_HOST,
 }
+
+
+class Trust:
+    """The TLS contexts of a run: one for all, and one for each host whose chain was mended."""
+
+    def __init__(self, make: Callable[[], ssl.SSLContext]) -> None:
+        self.make = make
+        self._plain: ssl.SSLContext | None = None
+        self._none = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        self.mended: dict[str, ssl.SSLContext | None] = {}
+
+    def context(self, target: Target) -> ssl.SSLContext:
+        """For http, where none is used, one that trusts nobody: reading all roots takes long."""
+        if target.scheme != "https":
+            return self._none
+        if self._plain is None:
+            self._plain = self.make()
+        return self.mended.get(target.netloc) or self._plain
 
 
 def browser_context() -> ssl.SSLContext:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
@@ -9,19 +10,17 @@ from functools import partial
 from http.cookiejar import CookieJar
 
 import httpx
-from tenacity import AsyncRetrying, RetryCallState, retry_if_exception, retry_if_result, stop_after_attempt
 
+from oit_checker.fetch.allowance import Allowance
+from oit_checker.fetch.heard import Heard, WireError, target_of
 from oit_checker.fetch.robots import RobotsBook, RobotsText
-from oit_checker.fetch.wire import Heard, Wire, WireError, target_of
-from oit_checker.model.page import Failure
+from oit_checker.fetch.wire import Wire
+from oit_checker.model.page import Failure, Sent
 from oit_checker.urls import absolute
 
 MOST_HOPS = 10
 MOST_ROBOTS_HOPS = 5
-TRIES = 2
 BACK_OFF_S = 0.5
-RATE_BACK_OFF_S = 2.0
-LONGEST_BACK_OFF_S = 10.0
 _FLEETING = frozenset({429, 500, 502, 503, 504})
 _OTHER_SCHEME = re.compile(r"(?!https?:)[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _REFRESH_BYTES = 16 * 1024
@@ -35,36 +34,52 @@ _REFRESH = re.compile(
 
 @dataclass(slots=True)
 class Journey:
-    """How far an address led: hops after the first address, the last answer, and what ended the way early."""
+    """How far an address led: hops after the first address, the last answer, and what ended the way early.
+
+    sent holds the requests that were made on the way.
+    """
 
     url: str
     hops: list[str] = field(default_factory=list)
     heard: Heard | None = None
     failure: Failure = Failure.NONE
     note: str | None = None
+    sent: list[Sent] = field(default_factory=list)
 
     @property
     def final_url(self) -> str:
         return self.hops[-1] if self.hops else self.url
 
 
-async def travel(url: str, *, wire: Wire, robots: RobotsBook, cookies: httpx.Cookies, probe: bool) -> Journey:
-    """Follow `url` to its last answer; `cookies` is filled on the way. Never raises for what the web does."""
-    journey = Journey(url)
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """What every journey of a run goes by."""
+
+    wire: Wire
+    robots: RobotsBook
+    allowance: Allowance
+
+
+async def travel(journey: Journey, guide: Guide, cookies: httpx.Cookies, *, probe: bool) -> None:
+    """Follow the journey's address to its last answer; `cookies` is filled on the way.
+
+    Never raises for what the web does.
+    """
     try:
-        await _follow(journey, wire, robots, cookies, probe=probe)
+        await _follow(journey, guide, cookies, probe=probe)
     except WireError as trouble:
         journey.failure, journey.note = trouble.failure, trouble.note
-    return journey
 
 
-async def load_robots(url: str, wire: Wire) -> RobotsText | None:
+async def load_robots(url: str, wire: Wire, sent: list[Sent]) -> RobotsText | None:
     """What the host answers for `url`, a fleeting trouble asked twice; None where it does not answer."""
     status = 0
     for _ in range(MOST_ROBOTS_HOPS + 1):
         try:
-            heard = await _with_second_chance(partial(wire.get, url, first=True, probe=True))
-        except WireError:
+            heard = await _with_second_chance(partial(wire.get, url, sent, first=True, probe=True))
+        except WireError as trouble:
+            if trouble.failure is Failure.BUDGET:  # not asked, so nothing is known of its rules
+                raise
             return None
         status = heard.status
         if heard.location is None:
@@ -73,19 +88,26 @@ async def load_robots(url: str, wire: Wire) -> RobotsText | None:
     return RobotsText(status)
 
 
-async def _follow(journey: Journey, wire: Wire, robots: RobotsBook, cookies: httpx.Cookies, *, probe: bool) -> None:
+async def _follow(journey: Journey, guide: Guide, cookies: httpx.Cookies, *, probe: bool) -> None:
     seen: set[tuple[str, str]] = set()
     for _ in range(MOST_HOPS + 1):
         url = journey.final_url
-        target_of(url)
-        sent = _cookie_header(cookies, url)
-        if (url, sent) in seen:
+        netloc = target_of(url).netloc
+        shown = _cookie_header(cookies, url)
+        if (url, shown) in seen:
             raise WireError(Failure.REDIRECT_LOOP, f"comes back to {url}")
-        seen.add((url, sent))
-        refusal = await robots.refusal(url, lambda address: load_robots(address, wire))
-        if refusal is not None:
-            raise WireError(Failure.ROBOTS, refusal)
-        heard = await _with_second_chance(partial(wire.get, url, cookies=sent, first=bool(journey.hops), probe=probe))
+        seen.add((url, shown))
+        delay_s = await _may_ask(url, netloc, journey.sent, guide, probe=probe)
+        ask = partial(
+            guide.wire.get,
+            url,
+            journey.sent,
+            cookies=shown,
+            first=bool(journey.hops),
+            probe=probe,
+            delay_s=delay_s,
+        )
+        heard = await _with_second_chance(ask)
         journey.heard = heard
         _keep_cookies(cookies, heard)
         target = heard.location or _refresh(heard)
@@ -93,6 +115,17 @@ async def _follow(journey: Journey, wire: Wire, robots: RobotsBook, cookies: htt
             return
         _take(journey, target)
     raise WireError(Failure.REDIRECT_LOOP, f"more than {MOST_HOPS} redirects")
+
+
+async def _may_ask(url: str, netloc: str, sent: list[Sent], guide: Guide, *, probe: bool) -> float:
+    """The Crawl-delay to keep, in seconds. Raises WireError where a limit of ours or robots.txt forbids to ask."""
+    too_many = None if probe else guide.allowance.refusal(url, netloc)
+    if too_many is not None:
+        raise WireError(Failure.BUDGET, too_many)
+    refusal = await guide.robots.refusal(url, lambda address: load_robots(address, guide.wire, sent))
+    if refusal is not None:
+        raise WireError(Failure.ROBOTS, refusal)
+    return guide.robots.crawl_delay(url)
 
 
 def _take(journey: Journey, target: str) -> None:
@@ -106,41 +139,21 @@ def _take(journey: Journey, target: str) -> None:
 
 
 async def _with_second_chance(ask: Callable[[], Awaitable[Heard]]) -> Heard:
-    retrying = AsyncRetrying(
-        stop=stop_after_attempt(TRIES),
-        wait=_pause,
-        retry=retry_if_result(_is_fleeting) | retry_if_exception(_is_reset),
-        retry_error_callback=_last_outcome,
-    )
-    heard: Heard = await retrying(ask)
-    return heard
+    """Ask once more after a fleeting trouble; the host's own pace decides when, a short while is the least."""
+    try:
+        heard = await ask()
+        if not _is_fleeting(heard):
+            return heard
+    except WireError as trouble:
+        if trouble.failure is not Failure.CONNECT:
+            raise
+    await asyncio.sleep(BACK_OFF_S)
+    return await ask()
 
 
 def _is_fleeting(heard: Heard) -> bool:
     cut_short = heard.body.fault is not None and not isinstance(heard.body.fault, httpx.TimeoutException)
     return heard.status in _FLEETING or cut_short
-
-
-def _is_reset(fault: BaseException) -> bool:
-    return isinstance(fault, WireError) and fault.failure is Failure.CONNECT
-
-
-def _last_outcome(state: RetryCallState) -> Heard:
-    assert state.outcome is not None
-    heard: Heard = state.outcome.result()
-    return heard
-
-
-def _pause(state: RetryCallState) -> float:
-    """Seconds to wait: as long as the host asks, within reason."""
-    outcome = state.outcome
-    if outcome is None or outcome.failed:
-        return BACK_OFF_S
-    heard: Heard = outcome.result()
-    asked = heard.headers.get("retry-after", "")
-    if asked.isdigit():
-        return min(float(asked), LONGEST_BACK_OFF_S)
-    return RATE_BACK_OFF_S if heard.status == 429 else BACK_OFF_S
 
 
 def _cookie_header(cookies: httpx.Cookies, url: str) -> str:

@@ -3,22 +3,35 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import math
 import ssl
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
-from urllib.parse import quote, urlsplit
+from datetime import datetime
+from functools import partial
+from typing import Any
 
 import httpx
 
 from oit_checker.config import Politeness, ReadLimits
 from oit_checker.fetch.addresses import AddressBook
-from oit_checker.fetch.body import ACCEPT_ENCODING, ERROR_BYTES, Body, cap_for, read_body
-from oit_checker.fetch.polite import MOST_SLOW_PER_HOST, Turn, Turns
-from oit_checker.fetch.tls import MENDED, TlsTrouble, mended_context, trouble_of
-from oit_checker.model.page import Failure
-from oit_checker.networks import bare_host
-from oit_checker.urls import absolute
+from oit_checker.fetch.body import ACCEPT_ENCODING, ERROR_BYTES, cap_for, read_body
+from oit_checker.fetch.heard import (
+    Errand,
+    Heard,
+    Mark,
+    Target,
+    WireError,
+    declared_bytes,
+    kept_headers,
+    location_of,
+    target_of,
+)
+from oit_checker.fetch.pace import RATE_WAIT_S, retry_after_s
+from oit_checker.fetch.polite import Turn, Turns, WithheldError
+from oit_checker.fetch.tls import MENDED, TlsTrouble, Trust, mended_context, trouble_of
+from oit_checker.model.page import Failure, Sent
 
 CONNECT_S = 10.0
 BODY_TIMES = 3
@@ -26,64 +39,7 @@ BODY_TIMES = 3
 DEAD_AFTER = 3
 """A host that let so many connections time out, and never answered, is not tried again in the same pass."""
 _MOST_TRANSPORTS = 100
-_DEFAULT_PORT = {"http": 80, "https": 443}
-_KEPT_HEADERS = (
-    *("content-type", "content-disposition", "content-length", "content-encoding", "last-modified", "etag"),
-    *("server", "retry-after", "www-authenticate", "cf-mitigated", "x-robots-tag", "x-sucuri-id", "x-iinfo", "x-cdn"),
-)
-
-
-class WireError(Exception):
-    """A request without a usable answer."""
-
-    def __init__(self, failure: Failure, note: str) -> None:
-        super().__init__(note)
-        self.failure = failure
-        self.note = note
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """One answer. location is where it sends us, as written and percent-encoded; cookies as Set-Cookie gave them."""
-
-    url: str
-    status: int
-    headers: dict[str, str]
-    media_type: str | None
-    body: Body
-    location: str | None
-    cookies: tuple[str, ...]
-    declared_bytes: int | None
-    note: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """An address taken apart: host is without port and brackets, way is path and query."""
-
-    scheme: str
-    netloc: str
-    host: str
-    port: int
-    way: str
-
-    def at(self, address: str) -> httpx.URL:
-        """The same, at a checked IP address."""
-        return httpx.URL(f"{self.scheme}://{f'[{address}]' if ':' in address else address}:{self.port}{self.way}")
-
-
-class Trust:
-    """The TLS contexts of a run: one for all, and one for each host whose chain was mended."""
-
-    def __init__(self, make: Callable[[], ssl.SSLContext]) -> None:
-        self.make = make
-        self._plain: ssl.SSLContext | None = None
-        self.mended: dict[str, ssl.SSLContext | None] = {}
-
-    def context(self, netloc: str) -> ssl.SSLContext:
-        if self._plain is None:
-            self._plain = self.make()
-        return self.mended.get(netloc) or self._plain
+_BUSY = frozenset({429, 503})
 
 
 class Wire:
@@ -94,21 +50,28 @@ class Wire:
     """
 
     def __init__(
-        self, *, turns: Turns, book: AddressBook, trust: Trust, politeness: Politeness, limits: ReadLimits, agent: str
+        self,
+        *,
+        turns: Turns,
+        book: AddressBook,
+        trust: Trust,
+        politeness: Politeness,
+        limits: ReadLimits,
+        now: Callable[[], datetime],
     ) -> None:
-        self._turns, self._book, self._trust, self._limits = turns, book, trust, limits
+        self._turns, self._book, self._trust, self._limits, self._now = turns, book, trust, limits, now
         self._at_once = max(1, politeness.at_once)
         self._timeout_s = politeness.timeout_s
         connect_s = min(CONNECT_S, self._timeout_s)
         self._timeouts = httpx.Timeout(self._timeout_s, connect=connect_s, pool=None).as_dict()
         self._connect_s = connect_s
         self._headers = {
-            "User-Agent": agent,
+            **politeness.who,
             "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,application/pdf,*/*;q=0.8",
             "Accept-Language": "th,en;q=0.8",
             "Accept-Encoding": ACCEPT_ENCODING,
         }
-        self._transports: dict[tuple[str, str], httpx.AsyncHTTPTransport] = {}
+        self._transports: dict[tuple[str, str, str], httpx.AsyncHTTPTransport] = {}
         self._lost: Counter[str] = Counter()
         self._alive: set[str] = set()
         self._mending: dict[str, asyncio.Future[bool]] = {}
@@ -117,45 +80,84 @@ class Wire:
         for transport in self._transports.values():
             await transport.aclose()
 
-    async def get(self, url: str, *, cookies: str = "", first: bool = False, probe: bool = False) -> Heard:
-        """One GET. Raises WireError, after a second try where only the certificate chain was incomplete."""
-        target = target_of(url)
-        try:
-            return await self._get(url, target, cookies, first=first, probe=probe)
-        except _ChainError as incomplete:
-            if not await self._mend(target, incomplete.address):
-                raise
-            return await self._get(url, target, cookies, first=True, probe=probe)
+    async def get(
+        self,
+        url: str,
+        sent: list[Sent],
+        *,
+        cookies: str = "",
+        first: bool = False,
+        probe: bool = False,
+        delay_s: float = 0.0,
+    ) -> Heard:
+        """One GET; each request made for it is added to `sent`. delay_s is the Crawl-delay of the host.
 
-    async def _get(self, url: str, target: Target, cookies: str, *, first: bool, probe: bool) -> Heard:
+        Raises WireError, after a second try where only the certificate chain was incomplete.
+        """
+        errand = Errand(url, target_of(url), sent, cookies, probe, delay_s)
+        try:
+            return await self._get(errand, first=first)
+        except _ChainError as incomplete:
+            if not await self._mend(errand, incomplete.address):
+                raise
+            return await self._get(errand, first=True)
+
+    async def _get(self, errand: Errand, *, first: bool) -> Heard:
+        target = errand.target
         place = await self._book.place(target.host)
         if place.fault is not None:
             raise WireError(Failure.DNS, place.fault)
         if place.refused is not None:
             raise WireError(Failure.FORBIDDEN_ADDRESS, f"leads to a {place.refused} address")
-        netloc = target.netloc
-        async with self._turns.turn(netloc, first=first) as turn:
-            self._give_up_on_the_dead(netloc)
-            for address in place.addresses[:-1]:
-                try:
-                    return await self._exchange(url, target, address, cookies, turn, probe=probe)
-                except _ConnectError:
-                    continue
-            return await self._exchange(url, target, place.addresses[-1], cookies, turn, probe=probe)
+        lane = self._turns.lane(place.addresses)
+        if errand.delay_s:
+            lane.pace.wish(errand.delay_s)
+        try:
+            async with self._turns.turn(lane, first=first) as turn:
+                self._give_up_on_the_dead(target.netloc)
+                for address in place.addresses[:-1]:
+                    with contextlib.suppress(_ConnectError):
+                        return await self._exchange(errand, address, turn)
+                return await self._exchange(errand, place.addresses[-1], turn)
+        except WithheldError as withheld:
+            raise WireError(Failure.BUDGET, str(withheld)) from withheld
 
     def _give_up_on_the_dead(self, netloc: str) -> None:
         if self._lost[netloc] >= DEAD_AFTER and netloc not in self._alive:
             raise WireError(Failure.TIMEOUT, f"no connection to this host in {self._lost[netloc]} earlier tries")
 
-    async def _exchange(
-        self, url: str, target: Target, address: str, cookies: str, turn: Turn, *, probe: bool
-    ) -> Heard:
-        netloc = target.netloc
+    async def _exchange(self, errand: Errand, address: str, turn: Turn) -> Heard:
+        """Ask one address, and note that it was asked, whatever came of it."""
+        loop, pace = asyncio.get_running_loop(), turn.pace
+        mark = Mark(self._now(), loop.time(), pace.pause_s if pace.is_slowed else 0.0, pace.why)
+        try:
+            return await self._ask(errand, address, turn, mark)
+        finally:
+            seconds = math.floor((loop.time() - mark.since) * 1000) / 1000  # never into the next request's time
+            errand.sent.append(
+                Sent(
+                    mark.at,
+                    seconds,
+                    errand.target.netloc,
+                    address,
+                    mark.status,
+                    mark.body_bytes,
+                    mark.pause_s,
+                    mark.why,
+                )
+            )
+
+    async def _ask(self, errand: Errand, address: str, turn: Turn, mark: Mark) -> Heard:
+        target, netloc = errand.target, errand.target.netloc
         headers = {"Host": netloc, **self._headers}
-        if cookies:
-            headers["Cookie"] = cookies
-        extensions = {"timeout": self._timeouts, "sni_hostname": target.host}
-        transport = await self._transport(netloc, address)
+        if errand.cookies:
+            headers["Cookie"] = errand.cookies
+        extensions: dict[str, Any] = {"timeout": self._timeouts, "sni_hostname": target.host}
+        transport = await self._transport(target, address)
+        if turn.pace.pause_s:
+            extensions["trace"] = partial(self._when_ready, turn, mark)
+        else:
+            turn.count()
         try:
             async with asyncio.timeout(self._connect_s + self._timeout_s):
                 response = await transport.handle_async_request(
@@ -163,29 +165,51 @@ class Wire:
                 )
         except (httpx.HTTPError, ssl.SSLError, OSError) as fault:
             raise self._trouble(fault, netloc, address) from fault
+        mark.status = response.status_code
         turn.answered()
         self._alive.add(netloc)
-        return await self._hear(url, netloc, response, probe=probe)
+        self._keep_pace(response, turn, mark)
+        heard = await self._hear(errand, response)
+        mark.body_bytes = len(heard.body.data)
+        return heard
 
-    async def _hear(self, url: str, netloc: str, response: httpx.Response, *, probe: bool) -> Heard:
-        status, headers = response.status_code, response.headers
+    async def _when_ready(self, turn: Turn, mark: Mark, event: str, _: Any) -> None:
+        """Told by httpx of what happens on the connection (its `trace` extension), which may be late to open."""
+        if event.endswith("send_request_headers.started"):
+            await turn.send()
+            mark.at, mark.since = self._now(), asyncio.get_running_loop().time()
+
+    def _keep_pace(self, response: httpx.Response, turn: Turn, mark: Mark) -> None:
+        """Slow down for a server that says it has too much to do, and take up speed again when it answers well."""
+        asked = response.headers.get("retry-after") if response.status_code >= 400 else None
+        wait_s = retry_after_s(asked, self._now()) if asked else None
+        if wait_s is None and response.status_code not in _BUSY:
+            turn.went_well()
+            return
+        mark.why = "busy" if wait_s is None else "retry_after"
+        mark.pause_s = wait_s if wait_s is not None else RATE_WAIT_S if response.status_code == 429 else 0.0
+        if wait_s != 0:  # "at once" is an answer as well
+            turn.went_badly(mark.pause_s, about_pace=wait_s is not None or response.status_code == 429)
+
+    async def _hear(self, errand: Errand, response: httpx.Response) -> Heard:
+        status, headers = response.status_code, kept_headers(response.headers)
         media_type = headers.get("content-type", "").partition(";")[0].strip().lower() or None
-        location = _location(headers) if 300 <= status < 400 else None
-        cap = ERROR_BYTES if location else cap_for(status, media_type, self._limits, probe=probe)
+        location = location_of(response.headers) if 300 <= status < 400 else None
+        cap = ERROR_BYTES if location else cap_for(status, media_type, self._limits, probe=errand.probe)
         try:
             body = await read_body(response, cap=cap, seconds=BODY_TIMES * self._timeout_s)
         finally:
             await response.aclose()
         return Heard(
-            url=url,
+            url=errand.url,
             status=status,
-            headers={name: _text(headers, name) for name in _KEPT_HEADERS if name in headers},
+            headers=headers,
             media_type=media_type,
             body=body,
             location=location,
-            cookies=tuple(cookie for cookie in headers.get_list("set-cookie") if cookie.isascii()),
-            declared_bytes=_declared(headers),
-            note=MENDED if self._trust.mended.get(netloc) else None,
+            cookies=tuple(cookie for cookie in response.headers.get_list("set-cookie") if cookie.isascii()),
+            declared_bytes=declared_bytes(headers),
+            note=MENDED if self._trust.mended.get(errand.target.netloc) else None,
         )
 
     def _trouble(self, fault: Exception, netloc: str, address: str) -> WireError:
@@ -206,42 +230,43 @@ class Wire:
             return WireError(Failure.INVALID_URL, words)
         return WireError(Failure.CONNECT, words)
 
-    async def _mend(self, target: Target, address: str) -> bool:
+    async def _mend(self, errand: Errand, address: str) -> bool:
         """Complete a host's chain, once; whether there is something new to try with."""
-        netloc = target.netloc
+        netloc = errand.target.netloc
         if netloc not in self._mending:
-            self._mending[netloc] = asyncio.ensure_future(self._fetch_chain(target, netloc, address))
+            self._mending[netloc] = asyncio.ensure_future(self._fetch_chain(errand.target, errand.sent, address))
         return await asyncio.shield(self._mending[netloc])
 
-    async def _fetch_chain(self, target: Target, netloc: str, address: str) -> bool:
+    async def _fetch_chain(self, target: Target, sent: list[Sent], address: str) -> bool:
+        netloc = target.netloc
         context = await mended_context(
             address,
             target.port,
             target.host,
-            self._small_file,
+            partial(self._small_file, sent),
             seconds=self._timeout_s,
             base=self._trust.make,
         )
         self._trust.mended[netloc] = context
-        stale = self._transports.pop((netloc, address), None)
+        stale = self._transports.pop((target.scheme, netloc, address), None)
         if stale is not None:
             await stale.aclose()
         return context is not None
 
-    async def _small_file(self, url: str) -> bytes:
+    async def _small_file(self, sent: list[Sent], url: str) -> bytes:
         try:
-            heard = await self._get(url, target_of(url), "", first=True, probe=True)
+            heard = await self._get(Errand(url, target_of(url), sent, "", True, 0.0), first=True)
         except WireError:
             return b""
         return heard.body.data if heard.status == 200 else b""
 
-    async def _transport(self, netloc: str, address: str) -> httpx.AsyncHTTPTransport:
-        key = (netloc, address)
+    async def _transport(self, target: Target, address: str) -> httpx.AsyncHTTPTransport:
+        key = (target.scheme, target.netloc, address)
         if key not in self._transports:
             await self._close_idle()
-            most = self._at_once + MOST_SLOW_PER_HOST
+            most = self._at_once + self._turns.beside
             self._transports[key] = httpx.AsyncHTTPTransport(
-                verify=self._trust.context(netloc),
+                verify=self._trust.context(target),
                 http2=True,
                 trust_env=False,
                 limits=httpx.Limits(max_connections=most, max_keepalive_connections=self._at_once),
@@ -251,7 +276,7 @@ class Wire:
     async def _close_idle(self) -> None:
         if len(self._transports) < _MOST_TRANSPORTS:
             return
-        for key in [key for key in self._transports if self._turns.is_idle(key[0])]:
+        for key in [key for key in self._transports if self._turns.is_idle(key[2])]:
             await self._transports.pop(key).aclose()
 
 
@@ -263,38 +288,3 @@ class _ChainError(WireError):
     def __init__(self, note: str, address: str) -> None:
         super().__init__(Failure.TLS, note)
         self.address = address
-
-
-def target_of(url: str) -> Target:
-    """Take an address apart. Raises WireError for what is no web address or no address at all."""
-    scheme = url.partition(":")[0].strip().lower()
-    if ":" in url and scheme not in _DEFAULT_PORT and scheme.isalpha():
-        raise WireError(Failure.FORBIDDEN_ADDRESS, f"leads to a {scheme}: address")
-    found = absolute(url, url) if scheme in _DEFAULT_PORT else None
-    if found is None:
-        raise WireError(Failure.INVALID_URL, "no usable host name")
-    parts = urlsplit(found)
-    port = parts.port or _DEFAULT_PORT[parts.scheme]
-    way = f"{parts.path}?{parts.query}" if parts.query else parts.path
-    return Target(parts.scheme, parts.netloc, bare_host(parts.netloc), port, way)
-
-
-def _location(headers: httpx.Headers) -> str | None:
-    """Location as a browser reads it: bytes beyond ASCII are kept as they are and percent-encoded."""
-    for name, value in headers.raw:
-        if name.lower() == b"location":
-            return quote(value.strip(), safe="!#$%&'()*+,/:;=?@[]~")
-    return None
-
-
-def _text(headers: httpx.Headers, name: str) -> str:
-    raw = next(value for key, value in headers.raw if key.lower() == name.encode())
-    try:
-        return raw.decode("utf-8")
-    except UnicodeDecodeError:
-        return raw.decode("cp874", "replace")
-
-
-def _declared(headers: httpx.Headers) -> int | None:
-    length = headers.get("content-length", "")
-    return int(length) if length.isdigit() and "content-encoding" not in headers else None

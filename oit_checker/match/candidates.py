@@ -162,9 +162,11 @@ class Searcher:
             told = [(claims[code], share, where) for claims, share, where in parts if code in claims]
             if not any(claim.strong for claim, _, _ in told) or any(claim.negative for claim, _, _ in told[:1]):
                 continue
+            weight = sum(claim.weight * share for claim, share, _ in told) + self._distance(link)
+            if weight + RIGHT_YEAR < LEAST_WEIGHT:  # whatever its year
+                continue
             named = years_of(link) if named is None else named
-            weight = sum(claim.weight * share for claim, share, _ in told)
-            weight += year_bonus(named, items[code], self._year) + self._distance(link)
+            weight += year_bonus(named, items[code], self._year)
             matched = tuple(match for claim, _, where in told for match in claim.matches(where))
             found[code] = self.candidate(code, offer, weight, matched)
         return found

@@ -80,7 +80,7 @@ def row_of(line: Line) -> HtmlElement | None:
 def surroundings_of(root: HtmlElement) -> Surroundings:
     """What opens what on a page, and what is menu."""
     tree = root.getroottree()
-    return Surroundings(tree.getroot(), etree.tostring(tree, encoding="utf-8"))
+    return Surroundings(tree.getroot(), etree.tostring(tree, encoding="utf-8").lower())
 
 
 def linked_elements(root: HtmlElement, url: str, around: Surroundings) -> Linked:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -40,6 +41,7 @@ def before_requirement(text: str) -> str:
     return text if found is None or len(text) - found.start() < _LEAST_REQUIREMENT else text[: found.start()]
 
 
+@lru_cache(maxsize=16384)
 def bare(title: str) -> str:
     """A title in canonical form, without year, punctuation and the words that go with a year."""
     return _NOISE.sub("", fold(title))

@@ -63,7 +63,7 @@ def read_hubs(snapshot: Snapshot, checklist: Checklist) -> list[Hub]:
     for _, _, record in likely[:READ_CLOSELY]:
         if none_in_a_row == GIVE_UP_AFTER:
             break
-        root = parse_html(snapshot.body(record.fetched.body_sha256 or ""), record.fetched.headers.get("content-type"))
+        root = parse_html(snapshot.body(record.fetched.body_sha256 or ""), record.fetched.charset)
         hub = read_hub(root, record.fetched.final_url, checklist)
         none_in_a_row = 0 if hub is not None else none_in_a_row + 1
         if hub is not None:

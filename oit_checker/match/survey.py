@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from oit_checker.documents.html import read_html
+from oit_checker.documents.html import needs_script, read_html
 from oit_checker.match.agency import describe_agency
 from oit_checker.match.candidates import SiteMap
 from oit_checker.match.furniture import SAMPLE
-from oit_checker.model.page import Failure, Fetched, Page, Unreadable
+from oit_checker.model.page import Failure, Fetched, Page
 from oit_checker.model.site import Agency, AgencyKind
 from oit_checker.snapshot import Manifest, PageRecord, Snapshot
 from oit_checker.urls import is_document
@@ -61,7 +61,7 @@ def why_blind(snapshot: Snapshot, site: SiteMap) -> str | None:
             return f"โปรแกรมเปิดหน้า {fetched.url} ไม่ได้{status} จึงไม่ทราบว่าหน้านั้นมีรายการข้อมูลหรือไม่ โปรดเปิดด้วยตนเอง"
         if fetched.truncated:
             return f"หน้า {fetched.url} ยาวเกินขนาดที่โปรแกรมอ่าน จึงอ่านรายการได้ไม่ครบ โปรดเปิดด้วยตนเอง"
-        if fetched.body_sha256 is not None and _read(snapshot, record).unreadable is Unreadable.NEEDS_SCRIPT:
+        if fetched.body_sha256 is not None and needs_script(*_source(snapshot, record)):
             return f"หน้า {fetched.url} แสดงรายการด้วยสคริปต์ โปรแกรมจึงไม่เห็นรายการ โปรดเปิดหน้านั้นด้วยตนเอง"
     return None
 
@@ -81,5 +81,9 @@ def _was_kept_from_us(fetched: Fetched) -> bool:
 
 
 def _read(snapshot: Snapshot, record: PageRecord) -> Page:
-    body = snapshot.body(record.fetched.body_sha256 or "")
-    return read_html(body, url=record.fetched.final_url, declared=record.fetched.headers.get("content-type"))
+    body, url, declared = _source(snapshot, record)
+    return read_html(body, url=url, declared=declared)
+
+
+def _source(snapshot: Snapshot, record: PageRecord) -> tuple[bytes, str, str | None]:
+    return snapshot.body(record.fetched.body_sha256 or ""), record.fetched.final_url, record.fetched.charset

@@ -130,9 +130,38 @@ class ItemStatus(StrEnum):
     PASS = "pass"  # noqa: S105
 
 
+class PersonalDataKind(StrEnum):
+    CITIZEN_NUMBER = "citizen_number"
+    BANK_ACCOUNT = "bank_account"
+    MOBILE_NUMBER = "mobile_number"
+    HOME_ADDRESS = "home_address"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonalData:
+    """Personal data (ข้อมูลส่วนบุคคล) in a piece of evidence that should not be public; it never changes a status.
+
+    place says where in Thai; page_no starts at 1, sheet is a sheet's name. masked
+    and context show the first one without its digits; count is how many different
+    ones stand there.
+    """
+
+    kind: PersonalDataKind
+    place: str
+    masked: str
+    context: str
+    count: int = 1
+    page_no: int | None = None
+    sheet: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One piece of evidence with its own status; the contract's `evidence` entry, field for field."""
+    """One piece of evidence with its own status; the contract's `evidence` entry, field for field.
+
+    machine_readable_twin: the address of the same data as a file for programs
+    (CSV, JSON, XML, XLSX), offered beside it; None where there is none.
+    """
 
     url: str
     final_url: str
@@ -154,6 +183,8 @@ class Evidence:
     document_title: str | None = None
     document_kind: str | None = None
     notes: tuple[str, ...] = ()
+    personal_data: tuple[PersonalData, ...] = ()
+    machine_readable_twin: str | None = None
 
 
 class GapKind(StrEnum):

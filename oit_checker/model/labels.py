@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from oit_checker.model.checklist import DocumentKind
 from oit_checker.model.cloud import CloudService
-from oit_checker.model.evidence import ComponentStatus, GapKind, ItemStatus, Verification
+from oit_checker.model.evidence import ComponentStatus, GapKind, ItemStatus, PersonalDataKind, Verification
 from oit_checker.model.page import Unreadable
 from oit_checker.model.site import AgencyKind
 
@@ -54,6 +54,13 @@ GAP_KIND: dict[GapKind, str] = {
     GapKind.UNREADABLE: "อ่านไม่ได้",
     GapKind.OFF_SITE: "อยู่นอกเว็บไซต์หลัก",
     GapKind.NOT_PUBLIC: "บุคคลทั่วไปเข้าไม่ถึง",
+}
+
+PERSONAL_DATA: dict[PersonalDataKind, str] = {
+    PersonalDataKind.CITIZEN_NUMBER: "เลขประจำตัวประชาชน",
+    PersonalDataKind.BANK_ACCOUNT: "เลขที่บัญชีธนาคารของบุคคล",
+    PersonalDataKind.MOBILE_NUMBER: "โทรศัพท์มือถือส่วนตัว",
+    PersonalDataKind.HOME_ADDRESS: "ที่อยู่บ้านของบุคคล",
 }
 
 UNREADABLE: dict[Unreadable, str] = {

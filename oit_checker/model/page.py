@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import Literal
 
 
 class Failure(StrEnum):
@@ -26,6 +27,28 @@ class Failure(StrEnum):
     """An archive was asked for an address it does not hold."""
 
 
+Slowing = Literal["", "crawl_delay", "retry_after", "busy"]
+"""Why a host is asked less often than our rate allows: its robots.txt, a Retry-After, or 429 and 503 without one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """One request that went out: when, for how many seconds it was open, to which host and IP address.
+
+    status is None where no answer came, body_bytes what was read of it. pause_s and why: the seconds that were kept
+    between requests because the host wished so; in an answer that asks us to slow down, the seconds it asks for.
+    """
+
+    at: datetime
+    seconds: float
+    host: str
+    address: str
+    status: int | None = None
+    body_bytes: int = 0
+    pause_s: float = 0.0
+    why: Slowing = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Fetched:
     """What a request brought back, good or bad.
@@ -35,7 +58,8 @@ class Fetched:
     is none. truncated: the body was cut at our byte cap (body_bytes is what was
     read, declared_bytes what the server announced). headers holds lower-case
     names of the few headers that are looked at. note is an English remark of the
-    transport (the exception's words, a chain that browsers mend).
+    transport (the exception's words, a chain that browsers mend). charset is what the HTTP header declared. sent are
+    the requests that it took, also for redirects, second chances and robots.txt.
     """
 
     url: str
@@ -53,6 +77,8 @@ class Fetched:
     attempts: int = 1
     via: str = "http"
     note: str | None = None
+    charset: str | None = None
+    sent: tuple[Sent, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

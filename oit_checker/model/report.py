@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Literal
 
 from oit_checker.model.evidence import Finding, LinkCheck
+from oit_checker.model.page import Slowing
 from oit_checker.model.site import Agency
 
 Outcome = Literal["completed", "partial", "failed"]
@@ -30,9 +31,63 @@ class ChecklistRef:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
+    """Where a run ends, and how often it asks a host; rate 0 is no limit, None stands for what was not recorded."""
+
     max_pages: int
     max_depth: int
     max_minutes: float
+    rate: float | None = None
+    at_once: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Busiest:
+    """The most requests that one host or IP address had in any 10 seconds, and open at once where that is known.
+
+    allowed is what the rate allows in 10 seconds, None where no rate was kept.
+    """
+
+    host: str
+    requests: int
+    allowed: float | None
+    at_once: int | None = None
+    allowed_at_once: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SlowedHost:
+    """A host that was asked less often than our rate allows; pause_s are the most seconds that it asked for, if any.
+
+    why is crawl_delay (its robots.txt), retry_after, or busy (429 or 503 without a time).
+    """
+
+    host: str
+    why: Slowing
+    pause_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Courtesy:
+    """How the websites were treated (มารยาทในการตรวจ), told from what was recorded of each request.
+
+    Times are of the first and the last request. crawl_busiest counts answers as they came, verification_busiest
+    requests as they went out. not_modified are answers 304. skipped counts what was not asked, by the rule that
+    forbade it: robots, limit, trap, off_site, too_long, document in the crawl; robots and budget (our limits and our
+    time) in verification.
+    """
+
+    user_agent: str
+    crawl_requests: int = 0
+    verification_requests: int = 0
+    bytes_downloaded: int = 0
+    first_request_at: datetime | None = None
+    last_request_at: datetime | None = None
+    crawl_busiest: Busiest | None = None
+    verification_busiest: Busiest | None = None
+    not_modified: int = 0
+    slowed: tuple[SlowedHost, ...] = ()
+    crawl_skipped: dict[str, int] = field(default_factory=dict)
+    verification_skipped: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +107,7 @@ class RunInfo:
     seconds: float
     limits: Limits
     notes: tuple[str, ...] = ()
+    courtesy: Courtesy | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +170,25 @@ class HubInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenData:
+    """Open data (ข้อมูลเปิด) among the evidence that opens; advice to assessors' taste, never a part of a status.
+
+    pieces counts addresses, each once. by_stars[n] are those with n stars of the
+    five-star scheme; readable are files for programs themselves (two stars and
+    more), with_twin the others that have such a file beside them. catalog is the
+    site's link to a data catalogue (บัญชีข้อมูลภาครัฐ), None where no crawled page has one.
+    """
+
+    pieces: int = 0
+    by_stars: tuple[int, ...] = (0, 0, 0, 0, 0, 0)
+    readable: int = 0
+    with_twin: int = 0
+    catalog: str | None = None
+    catalog_text: str | None = None
+    catalog_found_on: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class GapReport:
     schema_version: int
     generator: Generator
@@ -125,3 +200,4 @@ class GapReport:
     items: tuple[Finding, ...]
     links: tuple[LinkCheck, ...]
     hubs: tuple[HubInfo, ...] = field(default=())
+    open_data: OpenData = field(default_factory=OpenData)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from oit_checker.model.year import FiscalYear
@@ -225,7 +225,9 @@ def _compiled(rules: tuple[tuple[str, _Reader], ...]) -> tuple[tuple[re.Pattern[
     return tuple((re.compile(pattern, re.IGNORECASE), reader) for pattern, reader in rules)
 
 
-_TWO_DIGITS = re.compile(r"\d ?\d")
+_SHORT = 400
+# Two digits from 50 to 79, a century, or one whose digits stand apart: no rule reads anything else as a year.
+_MAY_BE_YEAR = re.compile(r"[5-7๕-๗][0-9๐-๙]|[2๒][\s\u200b-\u200d\ufeff]?[4-6๔-๖]|19[5-9]|20[0-5]|[1๑][9๙]|[2๒][0๐]")
 
 
 def year_mentions(text: str) -> tuple[YearMention, ...]:
@@ -235,8 +237,17 @@ def year_mentions(text: str) -> tuple[YearMention, ...]:
     a year only after ปี, ปีงบ, พ.ศ., FY or a month; digits may stand apart only
     after ปีงบประมาณ or พ.ศ.
     """
-    if not _TWO_DIGITS.search(text):
+    if not _MAY_BE_YEAR.search(text):
         return ()
+    return _of_short_text(text) if len(text) < _SHORT else _mentions(text)
+
+
+@lru_cache(maxsize=8192)  # headings and rows are asked about once for each of their links
+def _of_short_text(text: str) -> tuple[YearMention, ...]:
+    return _mentions(text)
+
+
+def _mentions(text: str) -> tuple[YearMention, ...]:
     reader = _Claims(text)
     reader.apply(_compiled(_BEFORE_DATES))
     for mention in dates_in_plain(reader.plain, text):

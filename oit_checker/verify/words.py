@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from oit_checker.fetch.allowance import TOO_MANY
+from oit_checker.fetch.pace import LEFT_ALONE
+from oit_checker.fetch.polite import NO_TIME_FOR_SLOW
 from oit_checker.fetch.robots import UNREACHABLE
 from oit_checker.fetch.tls import MENDED, TlsTrouble
 from oit_checker.model.evidence import Verification
@@ -33,6 +36,11 @@ _REASONS = {
 _MOST_QUOTED = 80
 WALL = "เว็บไซต์ปฏิเสธโปรแกรมตรวจ ({who}) โปรดเปิดลิงก์ด้วยตนเอง"
 ROBOTS_UNREACHABLE = "ไม่ได้ตรวจ เพราะเครื่องแม่ข่ายขัดข้องเมื่อขอ robots.txt จึงต้องถือว่าไม่อนุญาต (RFC 9309) โปรดเปิดลิงก์ด้วยตนเอง"
+_OUR_LIMITS = {
+    TOO_MANY: "ไม่ได้ตรวจ เพราะตรวจลิงก์ของเว็บไซต์ภายนอกแห่งนี้ครบจำนวนที่กำหนดต่อรอบแล้ว โปรดเปิดลิงก์ด้วยตนเอง",
+    LEFT_ALONE: "ไม่ได้ตรวจ เพราะเครื่องแม่ข่ายแจ้งซ้ำว่าเรียกบ่อยเกินไปหรือขอให้หยุดเรียกเป็นเวลานาน จึงหยุดเรียก โปรดเปิดลิงก์ด้วยตนเอง",
+    NO_TIME_FOR_SLOW: "ไม่ได้ตรวจ เพราะเครื่องแม่ข่ายขอให้เรียกช้าลง จึงตรวจไม่ทันในเวลาของรอบตรวจ โปรดเปิดลิงก์ด้วยตนเอง",
+}
 NO_TIME = "หมดเวลาของรอบตรวจก่อนได้ตรวจลิงก์นี้ โปรดเปิดลิงก์ด้วยตนเอง"
 
 
@@ -59,6 +67,10 @@ def failure_sentence(fetched: Fetched) -> tuple[Verification, str]:
         return Verification.INVALID_URL, _forbidden_address(fetched)
     if failure is Failure.ROBOTS and note.startswith(UNREACHABLE):
         return Verification.NOT_CHECKED, ROBOTS_UNREACHABLE
+    if failure is Failure.BUDGET:
+        return Verification.NOT_CHECKED, next(
+            (said for lead, said in _OUR_LIMITS.items() if note.startswith(lead)), NO_TIME
+        )
     return _FAILURES[failure]
 
 
@@ -71,7 +83,6 @@ _FAILURES: dict[Failure, tuple[Verification, str]] = {
     Failure.REDIRECT_LOOP: (Verification.REDIRECT_LOOP, "เว็บไซต์ส่งต่อวนไปมาไม่ถึงหน้าจริง"),
     Failure.INVALID_URL: (Verification.INVALID_URL, "ที่อยู่ลิงก์เขียนไม่ถูกต้อง เปิดไม่ได้"),
     Failure.ROBOTS: (Verification.NOT_CHECKED, "ไม่ได้ตรวจ เพราะ robots.txt ของเว็บไซต์ไม่อนุญาต โปรดเปิดลิงก์ด้วยตนเอง"),
-    Failure.BUDGET: (Verification.NOT_CHECKED, NO_TIME),
     Failure.NOT_RECORDED: (Verification.NOT_CHECKED, "ไม่มีคำตอบของลิงก์นี้ในข้อมูลที่บันทึกไว้"),
 }
 

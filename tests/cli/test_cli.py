@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from pytest_httpserver import HTTPServer
 
 from oit_checker.demo import serve
 
@@ -97,6 +98,7 @@ def test_quiet_prints_nothing(audited: tuple[Path, str], tmp_path: Path) -> None
         ),
         pytest.param(("audit", "127.0.0.1:9", "--format", "pdf"), 2, "pdf", id="unknown form"),
         pytest.param(("audit", "127.0.0.1:9", "--output", "/proc/nowhere"), 2, "--output", id="unwritable folder"),
+        pytest.param(("audit", "127.0.0.1:9", "--contact", "ผู้ดูแล"), 2, "English letters", id="contact in Thai"),
         pytest.param(("judge", "/nowhere"), 2, "no snapshot", id="no snapshot"),
         pytest.param(("report", "/nowhere.json"), 2, "cannot be read", id="no report"),
         pytest.param(("explain", "O99"), 2, "O1 to O26", id="unknown item"),
@@ -126,6 +128,32 @@ def test_a_settings_file_and_the_environment_set_options(tmp_path: Path, audited
     assert (tmp_path / "from-file" / "gap_report.json").is_file()
     assert run(*words, cwd=tmp_path, OIT_CHECKER_JUDGE_OUTPUT="from-environment").returncode == 0
     assert (tmp_path / "from-environment" / "gap_report.json").is_file()
+
+
+@pytest.mark.parametrize("place", ["option", "environment", "file"])
+def test_the_contact_is_told_to_every_website_and_in_the_report(tmp_path: Path, place: str) -> None:
+    with HTTPServer() as server:
+        server.expect_request("/robots.txt").respond_with_data("", content_type="text/plain")
+        server.expect_request("/sitemap.xml").respond_with_data("", status=404)
+        server.expect_request("/").respond_with_data(
+            '<a href="/plan.pdf">O5 แผนยุทธศาสตร์หรือแผนพัฒนาหน่วยงาน ปีงบประมาณ พ.ศ. 2569</a>', content_type="text/html"
+        )
+        words: list[str | Path] = ["audit", f"http://127.0.0.1:{server.port}/", "--output", tmp_path / "out", "--quiet"]
+        environment = {"OIT_CHECKER_AUDIT_CONTACT": "ita@example.go.th"} if place == "environment" else {}
+        if place == "option":
+            words += ["--contact", "ita@example.go.th"]
+        if place == "file":
+            (tmp_path / "oit-checker.toml").write_text('[audit]\ncontact = "ita@example.go.th"\n', encoding="utf-8")
+        done = run(*words, cwd=tmp_path, **environment)
+        asked = [(request.path, request.headers) for request, _ in server.log]
+    assert done.returncode == 0, done.stderr
+    assert {"/robots.txt", "/", "/plan.pdf"} <= {path for path, _ in asked}
+    agents = {headers["User-Agent"] for _, headers in asked}
+    assert len(agents) == 1
+    assert agents.pop().endswith("; contact: ita@example.go.th)")
+    assert {headers["From"] for _, headers in asked} == {"ita@example.go.th"}
+    report = json.loads((tmp_path / "out" / "gap_report.json").read_text(encoding="utf-8"))
+    assert "contact: ita@example.go.th" in report["run"]["courtesy"]["user_agent"]
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,3 @@
-import gzip
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from oit_checker.documents import reading
 from oit_checker.documents.reading import Reader, ReadJob
 from oit_checker.errors import OitError, SnapshotError
 from oit_checker.model.page import PageKind, Unreadable
+from oit_checker.snapshot import Snapshot
 
 SITE = "https://www.example.go.th/"
 LIMITS = ReadLimits(seconds_per_file=30.0, processes=2)
@@ -40,13 +40,10 @@ def stubborn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reading, "_WORKER_MODULE", "stubborn_worker")
 
 
-def test_documents_and_pages_come_back_in_the_order_of_the_jobs(pdf: Callable[..., bytes], tmp_path: Path) -> None:
-    packed, plain = tmp_path / "a.gz", tmp_path / "b"
-    packed.write_bytes(gzip.compress(pdf(("แผน",))))
-    plain.write_bytes("<p>หน้า</p>".encode())
+def test_documents_and_pages_come_back_in_the_order_of_the_jobs(pdf: Callable[..., bytes]) -> None:
     jobs = [
-        ReadJob(SITE + "a.pdf", packed, "application/pdf", gzipped=True),
-        ReadJob(SITE + "b.html", plain, "text/html"),
+        ReadJob(SITE + "a.pdf", lambda: pdf(("แผน",)), "application/pdf"),
+        ReadJob(SITE + "b.html", "<p>หน้า</p>".encode(), "text/html"),
         ReadJob(SITE + "c.csv", "ก,ข\n1,2".encode(), "text/csv"),
         ReadJob(SITE + "a.pdf", b"a second job of the same address"),
     ]
@@ -90,13 +87,10 @@ def test_a_body_over_the_limit_is_not_read(pdf: Callable[..., bytes]) -> None:
     assert (page.kind, page.unreadable, page.cut) == (PageKind.PDF, Unreadable.TOO_BIG, True)
 
 
-@pytest.mark.parametrize("content", [None, b"no gzip"], ids=["absent", "not packed"])
-def test_a_snapshot_without_the_body_is_our_fault(content: bytes | None, tmp_path: Path) -> None:
-    place = tmp_path / "body.gz"
-    if content is not None:
-        place.write_bytes(content)
-    with Reader(LIMITS) as reader, pytest.raises(SnapshotError, match="cannot be read"):
-        reader.read_all([ReadJob(SITE + "a.pdf", place, gzipped=True)])
+def test_a_snapshot_without_the_body_is_our_fault(tmp_path: Path) -> None:
+    snapshot = Snapshot.create(tmp_path / "s")
+    with Reader(LIMITS) as reader, pytest.raises(SnapshotError, match="missing or damaged"):
+        reader.read_all([ReadJob(SITE + "a.pdf", lambda: snapshot.body("0" * 64))])
 
 
 def test_a_worker_that_cannot_start_is_our_fault(pdf: Callable[..., bytes], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@ import pytest
 from oit_checker.documents.tree import parse_html
 from oit_checker.documents.weblinks import harvest, quick_links
 from oit_checker.model.page import Link
+from spiders.seen import Seen
 
 PAGE = "https://www.example.go.th/ita/index.php"
 HERE = "https://www.example.go.th/ita/"
@@ -116,7 +117,7 @@ def test_text_of_a_link(html: str, text: str) -> None:
 def test_dead_links_are_harvested_without_an_address_and_not_crawled(href: str) -> None:
     html = f'<p>O1</p><a href="{href}">โครงสร้าง</a>'
     assert [(link.url, link.text) for link in links_of(html)] == [("", "โครงสร้าง")]
-    assert quick_links(parse_html(html.encode()), PAGE, set()) == []
+    assert quick_links(parse_html(html.encode()), PAGE, Seen()) == []
 
 
 def test_a_jump_inside_the_page_has_the_address_of_the_page() -> None:
@@ -163,7 +164,7 @@ def test_a_part_of_a_page_is_harvested_with_the_surroundings_of_the_whole() -> N
 
 
 def test_quick_links_gives_each_pair_once_over_a_crawl() -> None:
-    seen: set[tuple[str, str]] = set()
+    seen = Seen()
     menu = '<a href="/o1">O1</a><a href="https://www.example.go.th/o2">O2</a><area href="/o3"><a href="#">-</a>'
     first = quick_links(parse_html(menu.encode()), PAGE, seen)
     assert [link.url.rpartition("/")[2] for link in first] == ["o1", "o2", "o3"]
@@ -173,7 +174,7 @@ def test_quick_links_gives_each_pair_once_over_a_crawl() -> None:
 
 
 def test_quick_links_knows_that_a_relative_address_depends_on_the_page() -> None:
-    seen: set[tuple[str, str]] = set()
+    seen = Seen()
     html = b'<a href="plan.pdf">PDF</a><a href="?page=2">2</a>'
     found = [
         [link.url for link in quick_links(parse_html(html), f"https://www.example.go.th/{folder}/a.php", seen)]
@@ -190,7 +191,7 @@ def test_quick_links_and_harvest_see_the_same_living_links() -> None:
     html = MODAL + '<h3>ปี 2568</h3><p><a href="a.pdf">ก</a></p><select><option value="b.php">ข</option></select>'
     html += "<div onclick=\"location.href='c.html'\">ค</div><iframe src='d.pdf'></iframe><a href='#'>ง</a>"
     living = {link for link in links_of(html) if link.url and not link.href.startswith("#")}
-    assert set(quick_links(parse_html(html.encode()), PAGE, set())) == living
+    assert set(quick_links(parse_html(html.encode()), PAGE, Seen())) == living
 
 
 @pytest.mark.parametrize(
@@ -205,5 +206,5 @@ def test_a_page_that_is_nothing_but_a_scripted_redirect_leads_on(script: str, ur
     for html in (f"<script>{script}</script>", f"<body><p>ก</p><script>{script}</script>"):
         expected = [] if url is None else [url]
         assert [link.url for link in links_of(html)] == expected
-        assert [link.url for link in quick_links(parse_html(html.encode()), PAGE, set())] == expected
+        assert [link.url for link in quick_links(parse_html(html.encode()), PAGE, Seen())] == expected
     assert [link.text for link in links_of(f"<a href='a.php'>ก</a><script>{script}</script>")] == ["ก"]

@@ -8,6 +8,7 @@ import socket
 import socketserver
 import ssl
 import threading
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
@@ -38,6 +39,8 @@ class Site:
 
     pages: dict[str, Page] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
+    times: list[float] = field(default_factory=list)
+    """When each request of `asked` came, by this server's own clock."""
     busy: int = 0
     most_busy: int = 0
     lock: threading.Lock = field(default_factory=threading.Lock)
@@ -83,6 +86,7 @@ def serving(site: Site, tls: ssl.SSLContext | None = None) -> Iterator[Site]:
         def _serve(self, request: Request, connection: socket.socket) -> None:
             with site.lock:
                 site.asked.append(request.path)
+                site.times.append(time.monotonic())
                 site.busy += 1
                 site.most_busy = max(site.busy, site.most_busy)
             try:

@@ -14,6 +14,8 @@ from oit_checker.model.report import GapReport
 from reports import render
 from reports.to_xlsx import CELL_LIMIT
 
+MORE = ("ข้อมูลส่วนบุคคล", "ข้อมูลเปิด")
+
 
 def book_of(report: GapReport) -> Workbook:
     return load_workbook(io.BytesIO(render(report, "xlsx")))
@@ -25,10 +27,10 @@ def rows_of(sheet: Worksheet) -> list[dict[str, object]]:
 
 
 def test_sheets_stand_in_reading_order(report: GapReport) -> None:
-    assert book_of(report).sheetnames == ["สรุป", "รายข้อ", "สิ่งที่ต้องทำ", "หลักฐาน", "ลิงก์"]
+    assert book_of(report).sheetnames == ["สรุป", "รายข้อ", "สิ่งที่ต้องทำ", "หลักฐาน", "ลิงก์", *MORE]
 
 
-@pytest.mark.parametrize("name", ["รายข้อ", "สิ่งที่ต้องทำ", "หลักฐาน", "ลิงก์"])
+@pytest.mark.parametrize("name", ["รายข้อ", "สิ่งที่ต้องทำ", "หลักฐาน", "ลิงก์", *MORE])
 def test_tables_can_be_sorted_and_scrolled(report: GapReport, name: str) -> None:
     sheet = book_of(report)[name]
     assert sheet.freeze_panes == "C2"

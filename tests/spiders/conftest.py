@@ -93,7 +93,8 @@ def crawled(tmp_path: Path) -> Crawl:
     """Crawl a site without delay into a fresh folder; keyword arguments are limits, or `crawl`'s own."""
 
     def run(url: str, *, politeness: Politeness = UNLIMITED, **given: Any) -> Snapshot:
-        own = {name: given.pop(name) for name in ("hosts", "phrases", "boost", "year", "progress") if name in given}
+        names = ("hosts", "phrases", "boost", "year", "progress", "fresh", "resume")
+        own = {name: given.pop(name) for name in names if name in given}
         return crawl(url, into=tmp_path / "snapshot", limits=CrawlLimits(**given), politeness=politeness, **own)
 
     return run

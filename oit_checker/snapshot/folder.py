@@ -1,99 +1,27 @@
-"""The folder in which a crawl ends: pages as they were seen, and what verification was answered.
-
-manifest.json      what was crawled, how far, and why it ended; written last
-pages.jsonl        one PageRecord a line; readable up to the last whole line
-checks.jsonl       one Fetched a line, added by verification
-finished.json      when verification began and when the audit ended; absent where it did not end
-bodies/<sha256>.gz answers' bodies, each once
-
-Lines leave out fields that hold their default.
-"""
+"""The snapshot folder itself: made, written, gone on with, opened and read."""
 
 from __future__ import annotations
 
 import contextlib
-import gzip
-import hashlib
 import json
 import os
-import zlib
+import shutil
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import IO, Any, Literal
+from typing import IO, Any
 
 from oit_checker.errors import SnapshotError
 from oit_checker.lines import REMEDY, line_of, read_lines, reader_of, refused_where_damaged, told, whole_lines
-from oit_checker.model.page import Failure, Fetched, Link
-from oit_checker.model.report import Limits, Outcome
+from oit_checker.model.page import Fetched
+from oit_checker.snapshot.bodies import BodyPack
+from oit_checker.snapshot.mending import mend
+from oit_checker.snapshot.records import FORMAT, Begun, Manifest, PageRecord
 from oit_checker.urls import canonical, page_key
 
-FORMAT = 1
-MAX_SKIPS = 500
-_MANIFEST, _PAGES, _CHECKS, _BODIES = "manifest.json", "pages.jsonl", "checks.jsonl", "bodies"
+_MANIFEST, _PAGES, _CHECKS, _BODIES = "manifest.json", "pages.jsonl", "checks.jsonl", "bodies.pack"
 _FINISHED = "finished.json"
-
-
-@dataclass(frozen=True, slots=True)
-class PageRecord:
-    """One answer of the site in the order in which it came, with the links that no earlier page had shown.
-
-    depth counts clicks from the home page (0); parent is the page whose link led here, None for the home page.
-    links: only pairs of address and text that are new on this page. hits: the phrases looked for that stand in title
-    or text. same_as names the earlier page with the very same body. A record without a body is an answer that was
-    not HTML, or no answer: fetched tells which.
-    """
-
-    fetched: Fetched
-    depth: int
-    parent: str | None
-    title: str | None = None
-    links: tuple[Link, ...] = ()
-    hits: tuple[str, ...] = ()
-    same_as: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Skip:
-    """An address of the site that the crawl saw and did not ask for."""
-
-    url: str
-    why: Literal["robots", "limit", "trap", "off_site", "too_long", "document"]
-    found_on: str
-
-
-@dataclass(frozen=True, slots=True)
-class Manifest:
-    """What was crawled, how far, and why it ended.
-
-    site is the address asked for, home where its home page stood after redirects; hosts are those that count as the
-    main site. reason (a Thai sentence) tells why an outcome is not "completed", failure the same for programs where
-    the home page could not be had. skips holds at most MAX_SKIPS examples, skipped the whole count by reason.
-    refused counts the pages behind the home page that refused our program or did not answer it. off_site: the hosts
-    linked to most, with the number of links. notes are Thai sentences for the officer.
-    """
-
-    format: int
-    site: str
-    hosts: tuple[str, ...]
-    started_at: datetime
-    finished_at: datetime
-    outcome: Outcome
-    reason: str | None
-    limits: Limits
-    requests: int
-    bytes_downloaded: int
-    skips: tuple[Skip, ...] = ()
-    notes: tuple[str, ...] = ()
-    run_id: str = ""
-    home: str = ""
-    pages: int = 0
-    failure: Failure = Failure.NONE
-    skipped: dict[str, int] = field(default_factory=dict)
-    refused: int = 0
-    off_site: tuple[tuple[str, int], ...] = ()
-    user_agent: str = ""
+_GO_ON = "Go on with --resume, or crawl the site again."
 
 
 class Snapshot:
@@ -101,10 +29,11 @@ class Snapshot:
 
     def __init__(self, folder: Path, manifest: Manifest | None) -> None:
         self.folder = folder
+        self.bodies = BodyPack(folder / _BODIES)
         self._manifest = manifest
-        self._kept: set[str] = set()
         self._pages_out: IO[bytes] | None = None
         self._places: dict[str, tuple[int, str | None]] | None = None
+        self._paths: dict[str, tuple[str, ...]] = {}
 
     @classmethod
     def create(cls, folder: Path) -> Snapshot:
@@ -118,11 +47,9 @@ class Snapshot:
                 path=str(folder),
                 remedy="Name an empty or new folder.",
             )
-        for name in (_PAGES, _CHECKS, _FINISHED):
+        for name in (_PAGES, _CHECKS, _FINISHED, _BODIES):
             (folder / name).unlink(missing_ok=True)
-        for old in (folder / _BODIES).glob("*.gz"):
-            old.unlink()
-        (folder / _BODIES).mkdir(parents=True, exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
         _replace(folder / _MANIFEST, json.dumps({"format": FORMAT, "unfinished": True}).encode())
         (folder / _PAGES).touch()
         return cls(folder, None)
@@ -132,7 +59,7 @@ class Snapshot:
         """A finished snapshot. Raises SnapshotError where it is absent, foreign, of another format or unfinished."""
         plain = _manifest_of(folder)
         if plain.get("unfinished"):
-            raise _fault("the crawl was cut short while being written", folder)
+            raise _fault("the crawl was cut short while being written", folder, _GO_ON)
         try:
             return cls(folder, reader_of(Manifest)(json.dumps(plain).encode()))
         except ValueError as fault:
@@ -143,6 +70,55 @@ class Snapshot:
         """An unfinished snapshot, to be finished with what is on disk. Raises SnapshotError as `open` does."""
         _manifest_of(folder)
         return cls(folder, None)
+
+    @classmethod
+    def go_on(cls, folder: Path, begun: Begun) -> Snapshot:
+        """The snapshot of a crawl that was cut short or ended early, whole up to its last page and to be added to.
+
+        What was verified of it is forgotten: that is done anew when the crawl is over.
+        """
+        for name in (_FINISHED, _CHECKS):
+            (folder / name).unlink(missing_ok=True)
+        mend(folder / _PAGES, folder / _BODIES)
+        snapshot = cls(folder, None)
+        snapshot.note_begun(begun)
+        return snapshot
+
+    @staticmethod
+    def begun(folder: Path) -> Begun | None:
+        """What a crawl that can be gone on with began; None where there is none, or none whose home page was settled.
+
+        That is one that was cut short while being written, or that ended before it had asked for all it knew of.
+        """
+        try:
+            plain = _manifest_of(folder)
+            if plain.get("unfinished"):
+                found: Begun = reader_of(Begun)(json.dumps(plain.get("begun")).encode())
+                return found if found.home else None
+            manifest = Snapshot.open(folder).manifest
+        except (SnapshotError, ValueError):
+            return None
+        return manifest.begun if manifest.can_go_on else None
+
+    @staticmethod
+    def set_aside(folder: Path, *, forget: bool = False) -> None:
+        """Make room for a new crawl; the whole snapshot of an earlier one is kept in `previous_of(folder)`.
+
+        forget: neither is kept. A crawl that did not see the whole site takes the place of none that did.
+        """
+        previous = previous_of(folder)
+        is_ours = Snapshot.has(folder)
+        if forget:
+            shutil.rmtree(previous, ignore_errors=True)
+        elif is_ours and (not previous.exists() or _is_whole(folder)):
+            shutil.rmtree(previous, ignore_errors=True)
+            folder.rename(previous)
+
+    @staticmethod
+    def drop_previous(folder: Path) -> None:
+        """Let go of the earlier crawl, once a whole one has taken its place."""
+        if _is_whole(folder):
+            shutil.rmtree(previous_of(folder), ignore_errors=True)
 
     @staticmethod
     def has(folder: Path) -> bool:
@@ -168,6 +144,7 @@ class Snapshot:
             self._pages_out = (self.folder / _PAGES).open("ab", buffering=0)
         self._pages_out.write(line_of(record))
         self._places = None
+        self._paths.clear()
 
     def pages(self) -> Iterator[PageRecord]:
         """All records in the order of the crawl; a last line that was cut short is left out.
@@ -189,6 +166,11 @@ class Snapshot:
 
     def path_to(self, url: str) -> tuple[str, ...]:
         """The clicks from the home page to a crawled page, itself last; only itself where it was not crawled."""
+        if url not in self._paths:
+            self._paths[url] = self._find_path(url)
+        return self._paths[url]
+
+    def _find_path(self, url: str) -> tuple[str, ...]:
         path = [url]
         place = self._place(url)
         while place is not None and place[1] is not None and place[1] not in path:
@@ -198,21 +180,31 @@ class Snapshot:
 
     def keep_body(self, body: bytes) -> str:
         """Keep a body and return its SHA-256 (hex); the same bytes are kept once."""
-        sha = hashlib.sha256(body).hexdigest()
-        if sha not in self._kept and not (path := self.body_path(sha)).exists():
-            _replace(path, gzip.compress(body, 1, mtime=0))
-        self._kept.add(sha)
-        return sha
+        return self.bodies.add(body)
 
     def body(self, sha256: str) -> bytes:
         """A kept body. Raises SnapshotError where it is not there or not what its name says."""
-        try:
-            body = gzip.decompress(self.body_path(sha256).read_bytes())
-        except (OSError, EOFError, zlib.error) as fault:
-            raise SnapshotError("a kept body is missing or damaged", path=str(self.folder), where=sha256) from fault
-        if hashlib.sha256(body).hexdigest() != sha256:
-            raise SnapshotError("a kept body is not what its name says", path=str(self.folder), where=sha256)
-        return body
+        return self.bodies.get(sha256)
+
+    def note_begun(self, begun: Begun) -> None:
+        """Keep what the crawl needs to go on with if it should be killed."""
+        plain = {"format": FORMAT, "unfinished": True, "begun": told(begun)}
+        _replace(self.folder / _MANIFEST, json.dumps(plain, default=told, ensure_ascii=False).encode())
+
+    def sync(self) -> None:
+        """Wait until all that was written is on the disk itself, bodies before the records that name them."""
+        self.bodies.sync()
+        if self._pages_out is not None:
+            os.fsync(self._pages_out.fileno())
+
+    def checks_so_far(self) -> tuple[Fetched, ...]:
+        """What a verification that was cut short had been answered; a line that it left half written is cut off."""
+        path = self.folder / _CHECKS
+        end = sum(map(len, whole_lines(path)))
+        if path.exists() and path.stat().st_size > end:
+            with path.open("r+b") as out:
+                out.truncate(end)
+        return self.checks()
 
     def record_checks(self, answers: Sequence[Fetched]) -> None:
         """Append what verification was answered."""
@@ -240,16 +232,14 @@ class Snapshot:
 
     def finish(self, manifest: Manifest) -> None:
         """Close the snapshot: from now on it can be opened and judged."""
+        self.sync()
+        self.bodies.close()
         if self._pages_out is not None:
             self._pages_out.close()
             self._pages_out = None
         plain = json.dumps(told(manifest), default=told, ensure_ascii=False, indent=1)
         _replace(self.folder / _MANIFEST, plain.encode("utf-8", "replace"))
         self._manifest = manifest
-
-    def body_path(self, sha256: str) -> Path:
-        """Where a body is kept, gzipped."""
-        return self.folder / _BODIES / f"{sha256}.gz"
 
     def _place(self, url: str) -> tuple[int, str | None] | None:
         if self._places is None:
@@ -287,12 +277,27 @@ def _manifest_of(folder: Path) -> dict[str, Any]:
     return plain
 
 
-def _fault(problem: str, folder: Path) -> SnapshotError:
-    return SnapshotError(problem, path=str(folder), remedy=REMEDY)
+def previous_of(folder: Path) -> Path:
+    """Where the snapshot of the crawl before the one in `folder` is kept."""
+    return folder.with_name(f"{folder.name}.previous")
+
+
+def _is_whole(folder: Path) -> bool:
+    try:
+        return Snapshot.open(folder).manifest.outcome == "completed"
+    except SnapshotError:
+        return False
+
+
+def _fault(problem: str, folder: Path, remedy: str = REMEDY) -> SnapshotError:
+    return SnapshotError(problem, path=str(folder), remedy=remedy)
 
 
 def _replace(path: Path, content: bytes) -> None:
-    """Write a file so that it is there whole or not at all."""
+    """Write a file so that it is there whole or not at all, also when the power fails."""
     part = path.with_name(f"{path.name}.{os.getpid()}.part")
-    part.write_bytes(content)
+    with part.open("wb") as out:
+        out.write(content)
+        out.flush()
+        os.fsync(out.fileno())
     part.replace(path)

@@ -1,0 +1,88 @@
+"""Citizen numbers (เลขประจำตัวประชาชน) in any text: thirteen digits with a right check digit, however they are set.
+
+A number that begins with 0 is a tax number of a body, one that begins with 9 is given to nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from urllib.parse import unquote_to_bytes
+
+from stdnum.th import pin
+
+from oit_checker.thai.digits import arabic_digits
+
+# A Thai digit stands in an address percent-encoded, as UTF-8 or as Windows-874.
+_D = r"(?:[0-9๐-๙]|%E0%B9%9[0-9]|%F[0-9])"
+_DASH = r"(?:[-‐-―−_]|%E2%80%9[0-5])"
+_GAP = rf"(?:\s{{0,2}}{_DASH}\s{{0,2}}|[\s.+\xa0]{{1,2}}|%20)?"
+_NOT_BEFORE = r"(?<![0-9๐-๙])(?<![0-9๐-๙][.,])(?<![!][0-9][a-z])"  # !4v…: the time stamp in a map's address
+_NOT_AFTER = rf"(?!{_D}|[.,][0-9๐-๙])"
+_NUMBER = re.compile(
+    rf"{_NOT_BEFORE}(?:"
+    rf"(?P<plain>{_D}{{13}})"
+    rf"|(?P<grouped>{_D}{_GAP}{_D}{{4}}{_GAP}{_D}{{5}}{_GAP}{_D}{{2}}{_GAP}{_D})"
+    rf"|(?P<dashed>(?<!-){_D}(?:{_DASH}?{_D}){{12}}(?!{_DASH}{_D}))"
+    rf"|(?P<boxed>{_D}(?:\s{{1,2}}(?:{_DASH}\s{{1,2}})?{_D}){{12}}(?!\s{_D}))"
+    rf"){_NOT_AFTER}",
+    re.IGNORECASE,
+)
+_FEW_DIGITS = re.compile(rf"{_D}{_GAP}{_D}{_GAP}{_D}{_GAP}{_D}{_GAP}{_D}", re.IGNORECASE)
+_ENCODED = re.compile(r"%E0%B9%9[0-9]|%F[0-9]", re.IGNORECASE)
+_NO_DIGIT = re.compile(r"[^0-9]+")
+
+
+class Setting(Enum):
+    """How a number is set: without a gap, in its own five groups with dashes, or in a way that figures share."""
+
+    PLAIN = "plain"
+    GROUPED = "grouped"
+    LOOSE = "loose"
+
+
+@dataclass(frozen=True, slots=True)
+class CitizenNumber:
+    """Where a number stands in a text (half-open span), its thirteen digits, and how it is set."""
+
+    start: int
+    end: int
+    digits: str
+    setting: Setting
+
+    @property
+    def masked(self) -> str:
+        """`1-xxxx-xxxxx-12-3`: enough to find it again, too little to use it."""
+        return f"{self.digits[0]}-xxxx-xxxxx-{self.digits[10:12]}-{self.digits[12]}"
+
+
+def citizen_numbers(text: str) -> Iterator[CitizenNumber]:
+    """Every citizen number in a text or an address, in order; Thai digits, dashes and spaces are read too."""
+    if _FEW_DIGITS.search(text) is None:
+        return
+    found = _NUMBER.search(text)
+    while found is not None:
+        digits = _digits_of(found[0])
+        is_one = pin.is_valid(digits)
+        if is_one:
+            yield CitizenNumber(found.start(), found.end(), digits, _setting(found))
+        found = _NUMBER.search(text, found.end() if is_one else found.start() + 1)
+
+
+def _digits_of(written: str) -> str:
+    decoded = _ENCODED.sub(_plain_digit, written) if "%" in written else written
+    return _NO_DIGIT.sub("", arabic_digits(decoded.replace("%20", " ")))
+
+
+def _plain_digit(found: re.Match[str]) -> str:
+    raw = unquote_to_bytes(found[0])
+    return raw.decode("utf-8" if len(raw) > 1 else "cp874")
+
+
+def _setting(found: re.Match[str]) -> Setting:
+    if found["plain"]:
+        return Setting.PLAIN
+    has_dashes = len(re.findall(_DASH, found[0])) >= 3
+    return Setting.GROUPED if found["grouped"] and has_dashes else Setting.LOOSE

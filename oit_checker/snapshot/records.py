@@ -1,0 +1,122 @@
+"""What stands in a snapshot's files: records of pages, and the manifest."""
+
+from __future__ import annotations
+
+from array import array
+from base64 import b64decode, b64encode
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+from oit_checker.model.page import Failure, Fetched, Link
+from oit_checker.model.report import Limits, Outcome
+
+FORMAT = 2
+MAX_SKIPS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class PageRecord:
+    """One answer of the site in the order in which it came, with the links that no earlier page had shown.
+
+    depth counts clicks from the home page (0); parent is the page whose link led here, None for the home page.
+    links: only pairs of address and text that are new on this page. hits: the phrases looked for that stand in title
+    or text. same_as names the earlier page with the very same body; a record that is the same as itself adds links
+    that an earlier record of the page had left to another page, which then did not show them. A record without a
+    body is an answer that was not HTML, or no answer: fetched tells which. shown: the codes of all links of the page
+    (`packed`), those of `links` first. text_sha256 names what a reader is told, counters of visitors left out.
+    """
+
+    fetched: Fetched
+    depth: int
+    parent: str | None
+    title: str | None = None
+    links: tuple[Link, ...] = ()
+    hits: tuple[str, ...] = ()
+    same_as: str | None = None
+    shown: str = ""
+    text_sha256: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """An address of the site that the crawl saw and did not ask for."""
+
+    url: str
+    why: Literal["robots", "limit", "trap", "off_site", "too_long", "document"]
+    found_on: str
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A crawl that is under way: what it needs to go on after it was killed.
+
+    home is empty until the home page is settled. recipe names how pages are read (phrases, version of the program):
+    what was read by another recipe is read again.
+    """
+
+    site: str
+    hosts: tuple[str, ...]
+    started_at: datetime
+    run_id: str
+    home: str = ""
+    notes: tuple[str, ...] = ()
+    recipe: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What was crawled, how far, and why it ended.
+
+    site is the address asked for, home where its home page stood after redirects; hosts are those that count as the
+    main site. reason (a Thai sentence) tells why an outcome is not "completed", failure the same for programs where
+    the home page could not be had. skips holds at most MAX_SKIPS examples, skipped the whole count by reason.
+    refused counts the pages behind the home page that refused our program or did not answer it. off_site: the hosts
+    linked to most, with the number of links. notes are Thai sentences for the officer. can_go_on: more pages were
+    waiting when the crawl was ended. not_modified counts answers 304, unchanged the pages that an earlier crawl had
+    read alike, parsed those that were read anew.
+    """
+
+    format: int
+    site: str
+    hosts: tuple[str, ...]
+    started_at: datetime
+    finished_at: datetime
+    outcome: Outcome
+    reason: str | None
+    limits: Limits
+    requests: int
+    bytes_downloaded: int
+    skips: tuple[Skip, ...] = ()
+    notes: tuple[str, ...] = ()
+    run_id: str = ""
+    home: str = ""
+    pages: int = 0
+    failure: Failure = Failure.NONE
+    skipped: dict[str, int] = field(default_factory=dict)
+    refused: int = 0
+    off_site: tuple[tuple[str, int], ...] = ()
+    user_agent: str = ""
+    recipe: str = ""
+    can_go_on: bool = False
+    not_modified: int = 0
+    unchanged: int = 0
+    parsed: int = 0
+
+    @property
+    def begun(self) -> Begun:
+        """What is needed to go on with this crawl."""
+        return Begun(self.site, self.hosts, self.started_at, self.run_id, self.home, self.notes, self.recipe)
+
+
+def packed(codes: Iterable[int]) -> str:
+    """Codes of 64 bits as text, 11 characters each."""
+    return b64encode(array("Q", codes).tobytes()).decode("ascii")
+
+
+def unpacked(shown: str) -> list[int]:
+    """The codes that `packed` packed. Raises ValueError for anything else."""
+    codes = array("Q")
+    codes.frombytes(b64decode(shown, validate=True))
+    return codes.tolist()

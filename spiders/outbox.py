@@ -1,0 +1,70 @@
+"""Requests on their way out: made with our headers and the host's cookies, sent in turn or after a while."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from scrapy import Request
+
+from oit_checker.urls import host_of
+from spiders import pace
+from spiders.ending import Ending
+from spiders.job import Job
+
+BACK_OFF_S = 1.0
+LONGEST_WAIT_S = 60.0
+NO_CONDITIONS: Mapping[str, str] = MappingProxyType({})
+
+
+class Outbox:
+    """What is ready to be sent before anything else, and what waits for its time."""
+
+    def __init__(self, job: Job, ending: Ending) -> None:
+        self._job = job
+        self._ending = ending
+        self._ready: deque[Request] = deque()
+        self._waiting = 0
+        self._cookies: dict[str, str] = {}
+        self._send_now: Callable[[Request], None] = self._ready.append
+
+    def __len__(self) -> int:
+        return len(self._ready) + self._waiting
+
+    def open(self, send_now: Callable[[Request], None]) -> None:
+        """Say how a request is sent whose time has come."""
+        self._send_now = send_now
+
+    def next(self) -> Request | None:
+        return self._ready.popleft() if self._ready else None
+
+    def request(self, url: str, conditions: Mapping[str, str] = NO_CONDITIONS, **about: Any) -> Request:
+        """A request that counts as made. conditions are the headers of a conditional one."""
+        self._ending.requests += 1
+        headers = {**pace.HEADERS, **self._job.politeness.who, **conditions}
+        if (cookie := self._cookies.get(host_of(url))) is not None:
+            headers["Cookie"] = cookie
+        return Request(url, headers=headers, dont_filter=True, meta={"download_slot": pace.SLOT}, **about)
+
+    def send(self, request: Request) -> None:
+        self._ready.append(request)
+
+    def again(self, request: Request, attempt: int, at_least_s: float = 0.0) -> None:
+        """Send a request once more, after a while that grows with each attempt."""
+        self._waiting += 1
+        wait_s = min(max(BACK_OFF_S * 3 ** (attempt - 1), at_least_s), LONGEST_WAIT_S)
+        asyncio.get_running_loop().call_later(wait_s, self._send_late, request)
+
+    def keep_cookies(self, host: str, given: str) -> bool:
+        """Send these cookies to a host from now on; False where it has some already, or gave none."""
+        if not given or host in self._cookies:
+            return False
+        self._cookies[host] = given
+        return True
+
+    def _send_late(self, request: Request) -> None:
+        self._waiting -= 1
+        self._send_now(request)

@@ -1,0 +1,26 @@
+"""Take up a crawl that was cut short: what it had read counts as read, what it knew of waits again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from oit_checker.lines import whole_lines
+from oit_checker.snapshot import Begun
+from spiders.ending import Ending
+from spiders.frontier import Frontier
+from spiders.past import PAGES, record_of
+from spiders.recorder import Recorder
+
+
+def take_up(folder: Path, begun: Begun, frontier: Frontier, recorder: Recorder, ending: Ending) -> None:
+    """Bring frontier, recorder and ending to where the snapshot in `folder` stands, without asking the site."""
+    frontier.add_hosts(begun.hosts)
+    records = body_bytes = 0
+    for line in whole_lines(folder / PAGES):
+        record = record_of(line)
+        frontier.replay(record.fetched.url)
+        frontier.replay(record.fetched.final_url)
+        recorder.replay(record)
+        frontier.follow(record)
+        records, body_bytes = records + 1, body_bytes + record.fetched.body_bytes
+    ending.go_on(begun, records, body_bytes)

@@ -1,0 +1,64 @@
+"""The links that a crawl has met: pairs of address and text, each known by a code that is the same in every run."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from hashlib import blake2b
+
+ENOUGH_TEXTS = 4
+
+
+class Seen:
+    """Tells new pairs from old ones, and which pairs the page that is being read shows.
+
+    After ENOUGH_TEXTS an address has nothing new to say: lists that print a date or a counter into each link would
+    otherwise be new on every page.
+    """
+
+    def __init__(self) -> None:
+        self._codes: dict[tuple[str, str], int] = {}
+        self._known: set[int] = set()
+        self._texts: Counter[str] = Counter()
+        self._new: list[int] = []
+        self._old: list[int] = []
+
+    def begin_page(self) -> None:
+        self._new, self._old = [], []
+
+    def is_new(self, pair: tuple[str, str]) -> bool:
+        """Whether no page has shown this pair so far; from now on one has."""
+        code = self._codes.get(pair)
+        if code is not None:
+            self._old.append(code)
+            return False
+        if self._texts[pair[0]] >= ENOUGH_TEXTS:
+            return False
+        self._texts[pair[0]] += 1
+        code = self._codes[pair] = _code(pair)
+        if code in self._known:  # met on a page that was not read anew
+            self._old.append(code)
+            return False
+        self._known.add(code)
+        self._new.append(code)
+        return True
+
+    def was_none(self) -> None:
+        """What was asked for last, and was new, turned out to be no link."""
+        self._old.append(self._new.pop())
+
+    def shown(self) -> tuple[list[int], list[int]]:
+        """The codes of the page since `begin_page`: the new ones in the order of meeting, and the others."""
+        return self._new, list(dict.fromkeys(self._old))
+
+    def knows(self, code: int) -> bool:
+        return code in self._known
+
+    def learn(self, codes: Iterable[int]) -> None:
+        """Count links as met that a page shows which is not read anew."""
+        self._known.update(codes)
+
+
+def _code(pair: tuple[str, str]) -> int:
+    said = "\0".join(pair).encode("utf-8", "surrogatepass")
+    return int.from_bytes(blake2b(said, digest_size=8).digest(), "little")
