@@ -44,6 +44,7 @@ from oit_checker.thai.dates import YearMention, year_mentions
 from oit_checker.thai.phrases import PhraseIndex
 from oit_checker.urls import file_name
 from oit_checker.verify.check import Checked
+from oit_checker.verify.cloud import service_of
 
 _OF_A_YEAR = {"fiscal", "year", "span"}
 _SUREST_BY_OCR = 0.7
@@ -100,7 +101,7 @@ class Appraiser:
         of_kind = kind_of(page, candidate, item.document_kinds)
         # A page is the cover of documents only where documents are due; contacts, news and systems are pages.
         is_cover = bool(item.document_kinds) and substance_of(page) is not Substance.CONTENT
-        components = () if is_cover else self._look(item, page, whole)
+        components = () if is_cover or checked.lists else self._look(item, page, whole)
         in_scan = self._doubt_of_scan(item, candidate, matter) or _other_year_in_scan(matter, found, wanted)
         if in_scan is not None:
             components = tuple(map(_withdrawn, components))
@@ -160,11 +161,12 @@ class Appraiser:
         return Piece(
             replace(evidence, status=status),
             candidate.from_hub,
-            only_lists=page is not None and bool(item.document_kinds) and substance_of(page) is Substance.COVER,
+            only_lists=page is not None and _only_lists(item, checked, page),
             unreadable=unreadable,
             rejected=rejected,
             doubt=without_secrets(doubt, secrets) if doubt is not None else None,
             year_doubt=without_secrets(found.doubt, secrets) if found.doubt is not None and found.be is None else None,
+            service=service_of(candidate.url, checked.fetched.final_url),
         )
 
     def _warnings(
@@ -342,6 +344,13 @@ def _other_year_in_scan(matter: Matter, found: YearFound, wanted: FiscalYear | N
 def _withdrawn(result: ComponentResult) -> ComponentResult:
     """A component that only OCR found, taken back to a doubt."""
     return replace(result, status=ComponentStatus.UNREADABLE, by_ocr=False) if result.by_ocr else result
+
+
+def _only_lists(item: Item, checked: Checked, page: Page) -> bool:
+    """Whether a page offers documents and is not meant as evidence itself: a cover, or a folder on a cloud service."""
+    if checked.lists:
+        return page.unreadable is None
+    return bool(item.document_kinds) and substance_of(page) is Substance.COVER
 
 
 def _admits(item: Item, kinds: Sequence[DocumentKind]) -> bool:

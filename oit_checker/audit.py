@@ -30,7 +30,7 @@ from oit_checker.judge.reuse import Reuse
 from oit_checker.match.agency import own_names
 from oit_checker.match.candidates import Searcher
 from oit_checker.match.claims import Claims
-from oit_checker.match.expand import listed_documents
+from oit_checker.match.expand import KEEP, listed_documents
 from oit_checker.match.furniture import furniture_of
 from oit_checker.match.inside import opened_up
 from oit_checker.match.listed import Listed, offered_by_hubs, part_of_list, read_hubs
@@ -51,6 +51,8 @@ from oit_checker.snapshot.folder import previous_of
 from oit_checker.thai.phrases import PhraseIndex
 from oit_checker.urls import is_document, same_site
 from oit_checker.verify.check import Checked
+from oit_checker.verify.cloud import same_thing
+from oit_checker.verify.cloud.contents import MOST_FILES_PER_FOLDER
 
 _OPENED_BY_SCRIPT = "หน้า ITA เปิดหลักฐานของข้อนี้ด้วยสคริปต์ โปรแกรมจึงไม่เห็นที่อยู่ โปรดเปิดดูด้วยตนเอง"
 EXPAND_PAGES = 4  # pages of one item that are opened up for the documents they list
@@ -175,48 +177,53 @@ class _Walk:
         for item, candidates in offered:
             known = self._candidates[item.code]
             for candidate in candidates:
-                if candidate.url not in known:
-                    known[candidate.url] = candidate
+                if same_thing(candidate.url) not in known:
+                    known[same_thing(candidate.url)] = candidate
                     new.append((item, candidate))
         self.gatherer.look_at(candidate for _, candidate in new)
         for item, candidate in new:
-            if not self._is_same_page(item, candidate, self.gatherer.gathered.checked[candidate.url]):
+            if not self._is_same_page(item, candidate, self.gatherer.gathered.seen(candidate.url)):
                 self._appraise(item, candidate)
-        self._read_scans([(item, candidate) for item, candidate in new if candidate.url in self._pieces[item.code]])
+        appraised = [(item, one) for item, one in new if same_thing(one.url) in self._pieces[item.code]]
+        self._read_scans(appraised)
 
     def _appraise(self, item: Item, candidate: Candidate) -> None:
         gathered, pieces = self.gatherer.gathered, self._pieces[item.code]
-        checked, page = gathered.checked[candidate.url], gathered.pages.get(candidate.url)
+        checked, page = gathered.seen(candidate.url), gathered.page(candidate.url)
         if page is not None and (candidate.told or candidate.pictures):
             page = part_of_list(page, candidate)
         for part, read in opened_up(candidate, page):
             piece = self._appraiser.appraise(item, part, checked, read)
-            was_listed = part.url in pieces and pieces[part.url].listed
-            pieces[part.url] = replace(piece, listed=piece.listed or was_listed)
+            name = same_thing(part.url) if part.member is None else part.url
+            was_listed = name in pieces and pieces[name].listed
+            pieces[name] = replace(piece, listed=piece.listed or was_listed)
 
     def _read_scans(self, new: Sequence[tuple[Item, Candidate]]) -> None:
         """Have scans read that may yet decide an item: of each item the likeliest, and the next where it stays open."""
-        with_scans = [one for one in new if self.gatherer.has_unread_scans(one[1].url)]
-        waiting = sorted(with_scans, key=lambda one: likeliest_first(self._pieces[one[0].code][one[1].url], one[1]))
+        waiting = [one for one in new if self.gatherer.has_unread_scans(one[1].url)]
+        waiting.sort(key=lambda one: likeliest_first(self._piece(*one), one[1]))
         for urls in in_turn(waiting, self._is_open):
             read = self.gatherer.read_scans(urls)
             for item in self._checklist.items:
-                for url in read & self._pieces[item.code].keys():
-                    self._appraise(item, self._candidates[item.code][url])
+                for thing in read & self._pieces[item.code].keys():
+                    self._appraise(item, self._candidates[item.code][thing])
+
+    def _piece(self, item: Item, candidate: Candidate) -> Piece:
+        return self._pieces[item.code][same_thing(candidate.url)]
 
     def _is_open(self, item: Item, candidate: Candidate) -> bool:
-        piece = self._pieces[item.code][candidate.url]
-        may_tell = could_tell_more(piece, item, self._checklist.year, self.agency.kind)
+        may_tell = could_tell_more(self._piece(item, candidate), item, self._checklist.year, self.agency.kind)
         return may_tell and self._finding(item).status is not ItemStatus.PASS
 
     def _is_same_page(self, item: Item, candidate: Candidate, checked: Checked) -> bool:
         """Whether the item already has this very page under another address."""
         body = checked.fetched.body_sha256
-        known = self.gatherer.gathered.checked  # a document inside an archive has no address of its own there
-        others = (known[url].fetched for url in self._pieces[item.code] if url != candidate.url and url in known)
-        return (
-            body is not None and not is_document(candidate.url) and any(other.body_sha256 == body for other in others)
-        )
+        if body is None or is_document(candidate.url) or checked.unread is not None:
+            return False
+        own, known = same_thing(candidate.url), self.gatherer.gathered.checked
+        # A document inside an archive has no address of its own there.
+        others = (known[thing].fetched for thing in self._pieces[item.code] if thing != own and thing in known)
+        return any(other.body_sha256 == body for other in others)
 
     def _not_whole(self) -> list[Item]:
         return [item for item in self._checklist.items if self._finding(item).status is not ItemStatus.PASS]
@@ -227,19 +234,24 @@ class _Walk:
         pieces = self._pieces[item.code]
         found: list[Candidate] = []
         for candidate in sorted(known.values(), key=lambda c: -c.weight)[:EXPAND_PAGES]:
-            page = self.gatherer.gathered.pages.get(candidate.url)
-            if page is None or page.kind is not PageKind.HTML or not same_site(page.url, self.agency.hosts):
+            gathered = self.gatherer.gathered
+            page, is_folder = gathered.page(candidate.url), gathered.lists_files(candidate.url)
+            if page is None or page.kind is not PageKind.HTML:
+                continue
+            if not is_folder and not same_site(page.url, self.agency.hosts):
                 continue
             if page.url in self._hub_urls:  # what a list offers was read entry by entry
                 continue
-            skip = {*self.site.menu, self.site.home, *(url for url, piece in pieces.items() if piece.listed)}
+            skip = {*self.site.menu, self.site.home, *(p.evidence.url for p in pieces.values() if p.listed)}
+            keep = MOST_FILES_PER_FOLDER if is_folder else KEEP
             for listed in listed_documents(
-                page, candidate, item, self.claims, self._checklist.year, skip, self.site.files
+                page, candidate, item, self.claims, self._checklist.year, skip, self.site.files, keep
             ):
-                if listed.url not in pieces:
+                thing = same_thing(listed.url)
+                if thing not in pieces:
                     found.append(listed)
                 elif candidate.from_hub:  # found elsewhere before, and offered by this year's list after all
-                    pieces[listed.url] = replace(pieces[listed.url], listed=True)
+                    pieces[thing] = replace(pieces[thing], listed=True)
         return found
 
     def _read_unnamed(self) -> None:
@@ -254,7 +266,7 @@ class _Walk:
 
     def _retitled(self, item: Item, documents: Iterable[Candidate]) -> Iterable[Candidate]:
         for document in documents:
-            page = self.gatherer.gathered.pages.get(document.url)
+            page = self.gatherer.gathered.page(document.url)
             subjects = subjects_of(page, self.claims) if page is not None else ()
             claim = next((claim for claim in subjects if claim.code == item.code), None)
             if claim is not None:
@@ -274,9 +286,10 @@ class _Walk:
         """What tells that one file serves many items, or that another year's list already offered it."""
         gathered = self.gatherer.gathered
         bodies = {
-            url: checked.fetched.body_sha256
-            for url, checked in gathered.checked.items()
-            if checked.fetched.body_sha256 and (page := gathered.pages.get(url)) and page.kind is not PageKind.HTML
+            offer.url: checked.fetched.body_sha256
+            for thing, checked in gathered.checked.items()
+            if checked.fetched.body_sha256 and (page := gathered.pages.get(thing)) and page.kind is not PageKind.HTML
+            for offer in gathered.offers[thing]
         }
         yearly = [
             it for it in self._checklist.items if it.evidence_year is not EvidenceYear.ANY and not it.covers_years
@@ -307,8 +320,8 @@ class _Walk:
     def offered(self) -> Iterator[Offered]:
         """Every link that was seen and not found dead, with the page on which it stands."""
         gathered = self.gatherer.gathered
-        outcomes = ((url, checked.verdict.verification) for url, checked in gathered.checked.items())
-        dead = {url for url, outcome in outcomes if not (outcome.opens or outcome.is_our_limit)}
+        outcomes = ((offers, gathered.checked[thing].verdict.verification) for thing, offers in gathered.offers.items())
+        dead = {offer.url for offers, seen in outcomes if not (seen.opens or seen.is_our_limit) for offer in offers}
         crawled = ((offer.link, offer.found_on) for offers in self.site.offers.values() for offer in offers)
         opened = ((link, page.url) for page in gathered.pages.values() if page is not None for link in page.links)
         return (offered for offered in chain(crawled, opened) if offered[0].url not in dead)
@@ -341,4 +354,4 @@ class _Walk:
         gathered = self.gatherer.gathered
         verified = self._snapshot.checks() or [checked.fetched for checked in gathered.checked.values()]
         crawled = (record.fetched for record in self._snapshot.pages())
-        return courtesy_of(self._manifest, crawled, verified, gathered.offers)
+        return courtesy_of(self._manifest, crawled, verified, [offers[0].url for offers in gathered.offers.values()])

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Literal
 
 from oit_checker.model.checklist import Component, Item
+from oit_checker.model.cloud import CloudService
 from oit_checker.model.evidence import (
     ComponentResult,
     ComponentStatus,
@@ -31,6 +32,7 @@ class Piece:
     doubt is a Thai sentence that quotes why it may be none after all (signs of its
     kind that disagree, a draft): then it makes no item pass by itself. year_doubt
     says why its year is not sure.
+    service: where outside the website it is kept, None where that is no service we know.
     """
 
     evidence: Evidence
@@ -40,6 +42,7 @@ class Piece:
     rejected: NearMiss | None = None
     doubt: str | None = None
     year_doubt: str | None = None
+    service: CloudService | None = None
 
 
 @dataclass(frozen=True, slots=True)

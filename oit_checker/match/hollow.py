@@ -74,7 +74,9 @@ def is_only_placeholder(page: Page) -> bool:
     """
     if page.kind is PageKind.HTML or page.unreadable is not None or not page.passages or page.cut:
         return False
-    if page.tables or page.partly_unreadable or page.pictures or page.fields:
+    # The table heads of a PDF are lines of its text, with nothing told of what stands under them.
+    has_tables = any(table.rows or page.kind is not PageKind.PDF for table in page.tables)
+    if has_tables or page.partly_unreadable or page.pictures or page.fields:
         return False
     if sum(len(passage.text) for passage in page.passages) > MOST_LETTERS:
         return False

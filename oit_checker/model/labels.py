@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from oit_checker.model.check import NamedBy, TextQuality
 from oit_checker.model.checklist import DocumentKind
+from oit_checker.model.cloud import CloudService
 from oit_checker.model.evidence import (
     ComponentStatus,
     GapKind,
@@ -123,6 +124,8 @@ UNREADABLE: dict[Unreadable, str] = {
     Unreadable.UNKNOWN_FORMAT: "ไม่รู้จักชนิดไฟล์",
     Unreadable.ARCHIVE: "เป็นไฟล์บีบอัดที่โปรแกรมเปิดอ่านไม่ได้หรืออ่านได้ไม่ครบ",
     Unreadable.BLANK: "เป็นภาพสแกนของหน้าว่าง ไม่มีข้อความ",
+    Unreadable.VIEWER_ONLY: "อยู่บนบริการภายนอกซึ่งแสดงเนื้อหาในเบราว์เซอร์เท่านั้น โปรแกรมจึงไม่เห็นเนื้อหา",
+    Unreadable.MANY_FILES: "โฟลเดอร์มีไฟล์มากกว่าที่โปรแกรมเปิดตรวจ",
 }
 
 BY_OCR = "อ่านจากภาพด้วย OCR"
@@ -136,6 +139,20 @@ OCR_LACK: dict[OcrLack, str] = {
     OcrLack.PAGES_PER_RUN: "เกินจำนวนหน้าที่อ่านภาพได้ต่อรอบการตรวจ",
     OcrLack.TOO_SLOW: "อ่านภาพไม่เสร็จในเวลาที่กำหนด",
     OcrLack.FAILED: "โปรแกรมอ่านภาพ (OCR) ขัดข้องกับหน้านี้",
+}
+
+CLOUD_SERVICE: dict[CloudService, str] = {
+    CloudService.GOOGLE_DRIVE: "Google Drive",
+    CloudService.GOOGLE_DOCS: "Google เอกสาร",
+    CloudService.GOOGLE_FORMS: "Google ฟอร์ม",
+    CloudService.GOOGLE_SITES: "Google Sites",
+    CloudService.ONEDRIVE: "OneDrive/SharePoint",
+    CloudService.DROPBOX: "Dropbox",
+    CloudService.CANVA: "Canva",
+    CloudService.FACEBOOK: "Facebook",
+    CloudService.YOUTUBE: "YouTube",
+    CloudService.FLIPBOOK: "เว็บไซต์หนังสืออิเล็กทรอนิกส์ (flipbook)",
+    CloudService.SHORT_LINK: "บริการลิงก์ย่อ",
 }
 
 AGENCY_KIND: dict[AgencyKind, str] = {

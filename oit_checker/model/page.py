@@ -166,6 +166,10 @@ class Unreadable(StrEnum):
     """Files packed into one: its documents are in `inner`, if it could be opened."""
     BLANK = "blank"
     """Every page is a picture of white paper."""
+    VIEWER_ONLY = "viewer_only"
+    """A service outside the website shows it to people, in a browser; its bytes could not be had."""
+    MANY_FILES = "many_files"
+    """A folder lists more files than are looked at."""
 
 
 class OcrLack(StrEnum):
