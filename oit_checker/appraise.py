@@ -15,12 +15,11 @@ from oit_checker.match.cover_year import seen_inside
 from oit_checker.match.furniture import Furniture
 from oit_checker.match.hollow import is_only_placeholder, warnings_of
 from oit_checker.match.kind_signs import KindFound, kind_of
-from oit_checker.match.kinds import contradicts
 from oit_checker.match.other_agency import other_agency
-from oit_checker.match.part_year import part_by_link, part_of_year
-from oit_checker.match.subject import subjects_of
+from oit_checker.match.rejection import Rejection, doubt_of, link_words
+from oit_checker.match.scan_year import other_year_in_scan
 from oit_checker.match.substance import Substance, substance_of
-from oit_checker.match.years import YearFound, is_of_another_thing, title_lines, year_of
+from oit_checker.match.years import YearFound, is_of_another_thing, year_of
 from oit_checker.model.checklist import Checklist, Component, DocumentKind, Item
 from oit_checker.model.evidence import (
     Candidate,
@@ -29,26 +28,22 @@ from oit_checker.model.evidence import (
     Evidence,
     EvidenceWarning,
     ItemStatus,
-    NearMiss,
     Verification,
     WarningKind,
 )
-from oit_checker.model.labels import BY_OCR, DOCUMENT_KIND
-from oit_checker.model.page import Page, PageKind
+from oit_checker.model.labels import BY_OCR
+from oit_checker.model.page import Page
 from oit_checker.model.site import AgencyKind
-from oit_checker.model.year import FiscalYear
 from oit_checker.open_data import stars
 from oit_checker.privacy import Personal, personal_data_in_link, personal_data_of, without_personal_data
 from oit_checker.privacy.hiding import without_secrets
-from oit_checker.thai.dates import YearMention, year_mentions
+from oit_checker.thai.dates import YearMention
 from oit_checker.thai.phrases import PhraseIndex
 from oit_checker.urls import file_name
 from oit_checker.verify.check import Checked
 from oit_checker.verify.cloud import service_of
 
-_OF_A_YEAR = {"fiscal", "year", "span"}
 _SUREST_BY_OCR = 0.7
-_SHORTLY_BEFORE = 3  # years; a digit taken for another makes ๒๕๖๙ a year long past (๒๕๕๕, ๒๕๒๕)
 
 
 class Appraiser:
@@ -68,7 +63,7 @@ class Appraiser:
         own_name: str | None = None,
     ) -> None:
         self._checklist = checklist
-        self._claims = claims
+        self._rejection = Rejection(checklist, claims)
         self._index = index
         self._kind = kind
         self._today = today
@@ -102,7 +97,7 @@ class Appraiser:
         # A page is the cover of documents only where documents are due; contacts, news and systems are pages.
         is_cover = bool(item.document_kinds) and substance_of(page) is not Substance.CONTENT
         components = () if is_cover or checked.lists else self._look(item, page, whole)
-        in_scan = self._doubt_of_scan(item, candidate, matter) or _other_year_in_scan(matter, found, wanted)
+        in_scan = self._doubt_of_scan(item, candidate, matter) or other_year_in_scan(matter, found, wanted)
         if in_scan is not None:
             components = tuple(map(_withdrawn, components))
         return self._piece(item, candidate, checked, page, found, of_kind, components, in_scan)
@@ -120,14 +115,14 @@ class Appraiser:
     ) -> Piece:
         unreadable = page.unreadable if page is not None else None
         secrets: frozenset[str] = frozenset()
-        doubt = self._doubt(item, candidate, page, of_kind) if page is not None else None
+        doubt = doubt_of(item, candidate, page, of_kind) if page is not None else None
         of_scans = evidence_notes(page) if page is not None else ()
         open_data_stars = stars(page, checked.fetched.media_type) if page is not None else 0
         evidence = Evidence(
             url=candidate.url,
             final_url=checked.fetched.final_url,
             found_on=candidate.found_on,
-            link_text=_link_text(candidate),
+            link_text=link_words(candidate),
             path=candidate.path,
             media_type=checked.fetched.media_type,
             http_status=checked.fetched.http_status,
@@ -150,12 +145,12 @@ class Appraiser:
         if page is not None:
             personal = self._personal_data(page)
             secrets = personal.secrets
-            told = (*personal_data_in_link(candidate.url, _link_text(candidate)), *personal.told)
+            told = (*personal_data_in_link(candidate.url, link_words(candidate)), *personal.told)
             evidence = replace(without_personal_data(evidence, personal.secrets), personal_data=told)
         status = piece_status(evidence, item, self._checklist.year, self._kind, unreadable)
         if doubt is not None and status is ItemStatus.PASS:
             status = ItemStatus.REVIEW
-        rejected = self._rejection(item, candidate, page, of_kind) if page is not None else None
+        rejected = self._rejection.of(item, candidate, page, of_kind) if page is not None else None
         if rejected is not None:
             rejected = replace(rejected, message=without_secrets(rejected.message, secrets))
         return Piece(
@@ -229,30 +224,6 @@ class Appraiser:
             for component in asked_components(item, self._kind)
         )
 
-    def _rejection(self, item: Item, candidate: Candidate, page: Page, of_kind: KindFound) -> NearMiss | None:
-        """Why this is no evidence of the item, however well it opens; None where it may be."""
-        if item.document_kinds and substance_of(page) is Substance.HOLLOW:
-            message = "หน้านี้มีแต่ชื่อเรื่อง ไม่มีเนื้อหา ไฟล์แนบ หรือลิงก์ต่อ"
-            return NearMiss(candidate.url, candidate.found_on, "weak_match", message)
-        if self._is_other_kind(item, page, of_kind):
-            due = " หรือ ".join(DOCUMENT_KIND[kind] for kind in item.document_kinds)
-            words = f" (“{of_kind.sign.words}”)" if of_kind.sign is not None else ""
-            message = f"เป็น{DOCUMENT_KIND[of_kind.kinds[0]]}{words} แต่ข้อนี้ต้องเป็น{due}"
-            return NearMiss(candidate.url, candidate.found_on, "wrong_kind", message)
-        part = part_of_year(item, title_lines(page)) if page.kind is not PageKind.HTML else None
-        if part is not None:
-            message = f"ชื่อเอกสารระบุ “{part}” แต่ข้อนี้ต้องเป็นรายงานทั้งปี"
-            return NearMiss(candidate.url, candidate.found_on, "wrong_kind", message)
-        look_alike = self._look_alike(item, candidate, page)
-        if look_alike is not None:
-            message = f"มีคำว่า “{look_alike}” ซึ่งเป็นเรื่องอื่นที่ชื่อคล้ายกัน"
-            return NearMiss(candidate.url, candidate.found_on, "other_item", message)
-        other = self._other_item(item, candidate, page, of_kind.kinds)
-        if other is not None:
-            message = f"เนื้อหาเป็นของข้อ {other.code} {other.title_th}"
-            return NearMiss(candidate.url, candidate.found_on, "other_item", message)
-        return None
-
     def _doubt_of_scan(self, item: Item, candidate: Candidate, matter: Matter) -> str | None:
         """Why what OCR read may be no evidence of the item, where the first page has no text to say what it is.
 
@@ -262,49 +233,11 @@ class Appraiser:
         if scan is None or any(line.page_no in (None, 1) for line in matter.page.passages):
             return None
         of_kind = kind_of(scan, candidate, item.document_kinds)
-        reason = self._rejection(item, candidate, scan, of_kind)
+        reason = self._rejection.of(item, candidate, scan, of_kind)
         if reason is not None:
             return f"ข้อความที่{BY_OCR} ชี้ว่า{reason.message} ซึ่งอาจอ่านผิด โปรดเปิดดู"
-        doubt = self._doubt(item, candidate, scan, of_kind)
+        doubt = doubt_of(item, candidate, scan, of_kind)
         return f"{doubt} ({BY_OCR} ซึ่งอาจอ่านผิด) โปรดเปิดดู" if doubt is not None else None
-
-    @staticmethod
-    def _doubt(item: Item, candidate: Candidate, page: Page, of_kind: KindFound) -> str | None:
-        """Why a person has to look whether this is what the item asks for; None where nothing speaks against it."""
-        if not item.document_kinds:
-            return None
-        link = part_by_link(item, title_lines(page), _link_text(candidate)) if page.kind is not PageKind.HTML else None
-        return of_kind.doubt or link
-
-    @staticmethod
-    def _is_other_kind(item: Item, page: Page, of_kind: KindFound) -> bool:
-        """Whether the document's own signs say that it is of another kind; a link never says so alone."""
-        is_told = page.kind is not PageKind.HTML and of_kind.doubt is None and not of_kind.is_hint
-        return is_told and contradicts(of_kind.kinds, item.document_kinds)
-
-    def _look_alike(self, item: Item, candidate: Candidate, page: Page) -> str | None:
-        """The words by which the document's own title, or the link where the title is silent, names a look-alike.
-
-        A link in the agency's list carries the item's title whatever lies behind it: it cannot acquit a document that
-        names itself otherwise.
-        """
-        own = [] if page.kind is PageKind.HTML else title_lines(page)[:2]
-        for texts in (own, [candidate.link_text]):
-            claims = [claim for text in texts if (claim := self._claims.of(text).get(item.code)) is not None]
-            if claims:
-                return None if any(claim.strong for claim in claims) else claims[0].look_alike
-        return None
-
-    def _other_item(self, item: Item, candidate: Candidate, page: Page, kinds: Sequence[DocumentKind]) -> Item | None:
-        """The item that the document's own title plainly speaks of, where it says nothing of this one."""
-        if page.kind is PageKind.HTML:
-            return None
-        own = self._claims.of(" \n ".join(title_lines(page))).get(item.code)
-        if own is not None and (own.strong or own.weight > 0):
-            return None
-        others = [self._checklist.item(claim.code) for claim in subjects_of(page, self._claims)]
-        # A manual or a report is never the channel or the system of another item, whatever words they share.
-        return next((other for other in others if other is not None and _admits(other, kinds)), None)
 
 
 def _not_shown(component: Component) -> ComponentResult:
@@ -319,28 +252,6 @@ def _not_shown(component: Component) -> ComponentResult:
     )
 
 
-def _link_text(candidate: Candidate) -> str:
-    """What the link says; inside an archive followed by the name of the document meant."""
-    return " › ".join(filter(None, (candidate.link_text, candidate.member)))
-
-
-def _other_year_in_scan(matter: Matter, found: YearFound, wanted: FiscalYear | None) -> str | None:
-    """Why a scan may be an old file under this year's link: OCR read a year shortly before, and never the wanted one.
-
-    The year itself is not changed by that, as OCR reads digits wrongly; but nothing else of the file is believed then.
-    """
-    if matter.scanned is None or wanted is None or found.be != wanted.be or found.basis not in {"link", "url"}:
-        return None
-    mentions = [
-        year for chunk in matter.scanned.chunks for year in year_mentions(chunk.text) if year.form in _OF_A_YEAR
-    ]
-    years = {be for year in mentions for be in range(year.be, (year.last_be or year.be) + 1)}
-    before = sorted(years & set(range(wanted.be - _SHORTLY_BEFORE, wanted.be)))
-    if not before or wanted.be in years:
-        return None
-    return f"ลิงก์ระบุปี {wanted.be} แต่{BY_OCR} ได้ปี {before[-1]} ซึ่งอาจอ่านผิด โปรดเปิดดูปีในเอกสาร"
-
-
 def _withdrawn(result: ComponentResult) -> ComponentResult:
     """A component that only OCR found, taken back to a doubt."""
     return replace(result, status=ComponentStatus.UNREADABLE, by_ocr=False) if result.by_ocr else result
@@ -351,10 +262,6 @@ def _only_lists(item: Item, checked: Checked, page: Page) -> bool:
     if checked.lists:
         return page.unreadable is None
     return bool(item.document_kinds) and substance_of(page) is Substance.COVER
-
-
-def _admits(item: Item, kinds: Sequence[DocumentKind]) -> bool:
-    return bool(set(kinds) & set(item.document_kinds))
 
 
 def _confidence(candidate: Candidate, found: YearFound, components: Sequence[ComponentResult]) -> float:

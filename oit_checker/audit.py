@@ -10,23 +10,20 @@ are read by OCR where text did not suffice.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from itertools import chain
 
 from oit_checker import __version__
 from oit_checker.appraise import Appraiser
 from oit_checker.checklist import all_phrases
 from oit_checker.config import ReadLimits
-from oit_checker.courtesy import courtesy_of
 from oit_checker.documents.ocr import ScanReader
 from oit_checker.documents.ocr_cache import OcrCache
 from oit_checker.documents.reading import Reader
 from oit_checker.fetch import Fetcher
 from oit_checker.gather import Gatherer
-from oit_checker.judge import Piece, Situation, could_tell_more, in_turn, judge, likeliest_first, run_notes
-from oit_checker.judge.reuse import Reuse
+from oit_checker.judge import Piece, Situation, could_tell_more, in_turn, judge, likeliest_first
 from oit_checker.match.agency import own_names
 from oit_checker.match.candidates import Searcher
 from oit_checker.match.claims import Claims
@@ -38,16 +35,17 @@ from oit_checker.match.site_map import map_site
 from oit_checker.match.subject import subjects_of
 from oit_checker.match.survey import agency_of, home_page, sample_pages, why_blind
 from oit_checker.match.unnamed import unnamed_documents
-from oit_checker.model.checklist import Checklist, EvidenceYear, Item
+from oit_checker.model.checklist import Checklist, Item
 from oit_checker.model.evidence import Candidate, Finding, ItemStatus
 from oit_checker.model.page import PageKind
-from oit_checker.model.report import SCHEMA_VERSION, ChecklistRef, Courtesy, GapReport, Generator, RunInfo
+from oit_checker.model.report import SCHEMA_VERSION, ChecklistRef, GapReport, Generator
 from oit_checker.model.site import AgencyKind
-from oit_checker.open_data import Offered, open_data_of, with_twins
+from oit_checker.open_data import open_data_of, with_twins
 from oit_checker.privacy import masked_report
 from oit_checker.score import score
 from oit_checker.snapshot import Snapshot
 from oit_checker.snapshot.folder import previous_of
+from oit_checker.telling import offered_links, reuse_of, run_info
 from oit_checker.thai.phrases import PhraseIndex
 from oit_checker.urls import is_document, same_site
 from oit_checker.verify.check import Checked
@@ -99,7 +97,7 @@ def audit(
         scan_reader = ScanReader(reader, options.read_limits, OcrCache(snapshot.folder, previous_of(snapshot.folder)))
         gatherer = Gatherer(snapshot, fetcher, reader, on_progress, scan_reader)
         walk = _Walk(snapshot, checklist, gatherer, options, now)
-        findings = with_twins(walk.findings(), walk.offered())
+        findings = with_twins(walk.findings(), offered_links(walk.site, walk.gatherer.gathered))
     scored, by_sub = score(
         findings, checklist, iit=options.iit, eit=options.eit, include_provisional=options.include_provisional
     )
@@ -110,13 +108,13 @@ def audit(
         checklist=ChecklistRef(
             checklist.id, checklist.fiscal_year, checklist.instrument, checklist.title_th, checklist.status
         ),
-        run=walk.run_info(),
+        run=run_info(snapshot, walk.gatherer.gathered, now),
         score=scored,
         sub_indicators=by_sub,
         items=findings,
         links=walk.gatherer.gathered.link_checks(),
         hubs=tuple(walk.listed.hubs),
-        open_data=open_data_of(findings, walk.offered(), walk.agency.hosts),
+        open_data=open_data_of(findings, offered_links(walk.site, walk.gatherer.gathered), walk.agency.hosts),
     )
     return masked_report(report)
 
@@ -150,7 +148,9 @@ class _Walk:
     def findings(self) -> tuple[Finding, ...]:
         if self._manifest.outcome != "failed":
             self._gather_all()
-        return self._reuse().told_in([self._finding(item) for item in self._checklist.items])
+        return reuse_of(self.gatherer.gathered, self.listed, self._checklist, self.claims).told_in(
+            [self._finding(item) for item in self._checklist.items]
+        )
 
     def _gather_all(self) -> None:
         self._round((item, self.listed.this_year.get(item.code, ())) for item in self._checklist.items)
@@ -282,24 +282,6 @@ class _Walk:
             hosts=self.agency.hosts,
         )
 
-    def _reuse(self) -> Reuse:
-        """What tells that one file serves many items, or that another year's list already offered it."""
-        gathered = self.gatherer.gathered
-        bodies = {
-            offer.url: checked.fetched.body_sha256
-            for thing, checked in gathered.checked.items()
-            if checked.fetched.body_sha256 and (page := gathered.pages.get(thing)) and page.kind is not PageKind.HTML
-            for offer in gathered.offers[thing]
-        }
-        yearly = [
-            it for it in self._checklist.items if it.evidence_year is not EvidenceYear.ANY and not it.covers_years
-        ]
-        urls = {item.code: {old.url for old in self.listed.other_years.get(item.code, ())} for item in yearly}
-        before = {code: {*old, *(bodies[url] for url in old if url in bodies)} for code, old in urls.items()}
-        return Reuse(
-            bodies, before, lambda title, code: (claim := self.claims.of(title).get(code)) is not None and claim.strong
-        )
-
     def _situation(self, item: Item) -> Situation:
         return Situation(
             outcome=self._manifest.outcome,
@@ -316,42 +298,3 @@ class _Walk:
         if not listed.whole:
             self._blind = why_blind(self._snapshot, self.site)
         return listed
-
-    def offered(self) -> Iterator[Offered]:
-        """Every link that was seen and not found dead, with the page on which it stands."""
-        gathered = self.gatherer.gathered
-        outcomes = ((offers, gathered.checked[thing].verdict.verification) for thing, offers in gathered.offers.items())
-        dead = {offer.url for offers, seen in outcomes if not (seen.opens or seen.is_our_limit) for offer in offers}
-        crawled = ((offer.link, offer.found_on) for offers in self.site.offers.values() for offer in offers)
-        opened = ((link, page.url) for page in gathered.pages.values() if page is not None for link in page.links)
-        return (offered for offered in chain(crawled, opened) if offered[0].url not in dead)
-
-    def run_info(self) -> RunInfo:
-        """What the run did; finished_at is `now`, which the caller may move to the end of verification."""
-        manifest, gathered = self._manifest, self.gatherer.gathered
-        documents = [page for page in gathered.pages.values() if page is not None and page.kind is not PageKind.HTML]
-        courtesy = self._courtesy()
-        return RunInfo(
-            id=manifest.run_id,
-            started_at=manifest.started_at,
-            finished_at=self._now,
-            outcome=manifest.outcome,
-            reason=manifest.reason,
-            pages_crawled=manifest.pages,
-            documents_read=len(documents),
-            urls_verified=len(gathered.checked),
-            pages_rendered=0,
-            bytes_downloaded=courtesy.bytes_downloaded,
-            seconds=round((self._now - manifest.started_at).total_seconds(), 1),
-            limits=manifest.limits,
-            notes=(*manifest.notes, *run_notes(gathered.pages.values())),
-            pages_by_ocr=sum(len(page.ocr.pages) for page in documents if page.ocr is not None),
-            courtesy=courtesy,
-        )
-
-    def _courtesy(self) -> Courtesy:
-        """What was recorded tells it; a caller who records nothing has the answers of this audit alone."""
-        gathered = self.gatherer.gathered
-        verified = self._snapshot.checks() or [checked.fetched for checked in gathered.checked.values()]
-        crawled = (record.fetched for record in self._snapshot.pages())
-        return courtesy_of(self._manifest, crawled, verified, [offers[0].url for offers in gathered.offers.values()])

@@ -13,12 +13,11 @@ from typer.core import TyperGroup
 from oit_checker import __version__
 from oit_checker.cli import EXIT_BELOW, EXIT_NOT_AUDITED
 from oit_checker.cli.checking import check
-from oit_checker.cli.choosing import LATEST
+from oit_checker.cli.choosing import LATEST, audit_options
 from oit_checker.cli.choosing import chosen_checklist as _checklist
 from oit_checker.model.site import AgencyKind
 
 if TYPE_CHECKING:
-    from oit_checker.audit import AuditOptions
     from oit_checker.model.report import GapReport
 
 app = typer.Typer(
@@ -140,7 +139,7 @@ def audit(
         contact=contact,
         fresh=fresh,
         resume=resume,
-        options=_audit_options(agency_kind, include_provisional, iit, eit, max_ocr_pages),
+        options=audit_options(agency_kind, include_provisional, iit, eit, max_ocr_pages),
     )
     with watching(quiet=quiet, log_format=log_format) as watch:
         report = audit_site(plan, watch)
@@ -180,7 +179,7 @@ def judge(
     from oit_checker.run import judge_snapshot, prepare_output
 
     prepare_output(output)
-    options = _audit_options(agency_kind, include_provisional, iit, eit, max_ocr_pages)
+    options = audit_options(agency_kind, include_provisional, iit, eit, max_ocr_pages)
     report = judge_snapshot(snapshot, _checklist(checklist, year), options)
     _deliver(report, output, format, quiet=quiet, fail_under=fail_under)
 
@@ -270,18 +269,6 @@ def roll_checklist(
         except OSError as fault:
             raise UsageError(f"the file cannot be written ({fault.strerror})", path=str(output)) from fault
         typer.echo(output)
-
-
-def _audit_options(
-    kind: AgencyKind | None, include_provisional: bool, iit: float | None, eit: float | None, max_ocr_pages: int
-) -> AuditOptions:
-    from oit_checker.audit import AuditOptions
-    from oit_checker.config import ReadLimits
-    from oit_checker.errors import UsageError
-
-    if (iit is None) != (eit is None):
-        raise UsageError("--iit and --eit go together", remedy="Give both scores, or neither.")
-    return AuditOptions(kind, include_provisional, iit, eit, ReadLimits(max_ocr_pages=max_ocr_pages))
 
 
 def _deliver(made: GapReport, output: Path, forms: list[Form], *, quiet: bool, fail_under: float | None) -> None:

@@ -1,11 +1,13 @@
-"""Which checklist --checklist and --year mean."""
+"""Which checklist --checklist and --year mean, and what the options of an audit do."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from oit_checker.audit import AuditOptions
     from oit_checker.model.checklist import Checklist
+    from oit_checker.model.site import AgencyKind
 
 LATEST = "nacc-2569"
 
@@ -31,3 +33,16 @@ def chosen_checklist(name: str | None, year: int | None) -> Checklist:
             remedy="Give one of the two.",
         )
     return chosen
+
+
+def audit_options(
+    kind: AgencyKind | None, include_provisional: bool, iit: float | None, eit: float | None, max_ocr_pages: int
+) -> AuditOptions:
+    """The options of an audit as they were given. Raises UsageError where one of --iit and --eit is missing."""
+    from oit_checker.audit import AuditOptions
+    from oit_checker.config import ReadLimits
+    from oit_checker.errors import UsageError
+
+    if (iit is None) != (eit is None):
+        raise UsageError("--iit and --eit go together", remedy="Give both scores, or neither.")
+    return AuditOptions(kind, include_provisional, iit, eit, ReadLimits(max_ocr_pages=max_ocr_pages))

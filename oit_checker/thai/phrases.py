@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 import ahocorasick
 
-from oit_checker.thai.text import Folded, fold, fold_mapped, quote, toneless
+from oit_checker.thai.folded import Folded, fold_mapped
+from oit_checker.thai.text import fold, quote, toneless
 
 _NO_BLOCKERS: Mapping[str, Sequence[str]] = MappingProxyType({})
 

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from oit_checker.thai.text import PRIVATE_USE, fold, fold_mapped, quote, squeeze, toneless
+from oit_checker.thai.folded import fold_mapped
+from oit_checker.thai.paged import PRIVATE_USE
+from oit_checker.thai.text import fold, quote, squeeze, toneless
 
 THAI_MARKS = "ํ่้๊๋์ฺิีึืุูั็๎"
 TRICKY = (
