@@ -14,10 +14,12 @@ from oit_checker.checklist import load_checklist
 from oit_checker.errors import ChecklistError, OitError, ReportError, SnapshotError, UsageError
 from oit_checker.fetch.archive import ArchiveFetcher
 from oit_checker.fetch.http import HttpFetcher
+from oit_checker.model.check import CheckReport
 from oit_checker.model.evidence import Finding, Gap, ItemStatus, Verification
 from oit_checker.model.report import GapReport
 from oit_checker.model.site import AgencyKind
 from oit_checker.model.year import FiscalYear
+from oit_checker.precheck import CheckOptions, check_files
 from oit_checker.run import Plan, Watch, audit_site, judge_snapshot
 from oit_checker.snapshot import Snapshot
 from reports import render
@@ -28,6 +30,8 @@ __all__ = [
     "AgencyKind",
     "ArchiveFetcher",
     "AuditOptions",
+    "CheckOptions",
+    "CheckReport",
     "ChecklistError",
     "Finding",
     "FiscalYear",
@@ -45,6 +49,7 @@ __all__ = [
     "Watch",
     "audit",
     "audit_site",
+    "check_files",
     "crawl",
     "judge_snapshot",
     "load_checklist",

@@ -4,30 +4,32 @@
 
 It goes in rounds: what the agency's own list of the year offers; for items that
 are not yet whole, what was found elsewhere on the site and the documents that
-listing pages list; last, documents whose names tell nothing.
+listing pages list; last, documents whose names tell nothing. In each round scans
+are read by OCR where text did not suffice.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from itertools import chain
 
 from oit_checker import __version__
 from oit_checker.appraise import Appraiser
 from oit_checker.checklist import all_phrases
 from oit_checker.config import ReadLimits
-from oit_checker.courtesy import courtesy_of
+from oit_checker.documents.ocr import ScanReader
+from oit_checker.documents.ocr_cache import OcrCache
 from oit_checker.documents.reading import Reader
 from oit_checker.fetch import Fetcher
 from oit_checker.gather import Gatherer
-from oit_checker.judge import Piece, Situation, judge
+from oit_checker.judge import Piece, Situation, could_tell_more, in_turn, judge, likeliest_first
 from oit_checker.match.agency import own_names
 from oit_checker.match.candidates import Searcher
 from oit_checker.match.claims import Claims
-from oit_checker.match.expand import listed_documents
+from oit_checker.match.expand import KEEP, listed_documents
 from oit_checker.match.furniture import furniture_of
+from oit_checker.match.inside import opened_up
 from oit_checker.match.listed import Listed, offered_by_hubs, part_of_list, read_hubs
 from oit_checker.match.site_map import map_site
 from oit_checker.match.subject import subjects_of
@@ -36,15 +38,19 @@ from oit_checker.match.unnamed import unnamed_documents
 from oit_checker.model.checklist import Checklist, Item
 from oit_checker.model.evidence import Candidate, Finding, ItemStatus
 from oit_checker.model.page import PageKind
-from oit_checker.model.report import SCHEMA_VERSION, ChecklistRef, Courtesy, GapReport, Generator, RunInfo
+from oit_checker.model.report import SCHEMA_VERSION, ChecklistRef, GapReport, Generator
 from oit_checker.model.site import AgencyKind
-from oit_checker.open_data import Offered, open_data_of, with_twins
+from oit_checker.open_data import open_data_of, with_twins
 from oit_checker.privacy import masked_report
 from oit_checker.score import score
 from oit_checker.snapshot import Snapshot
+from oit_checker.snapshot.folder import previous_of
+from oit_checker.telling import offered_links, reuse_of, run_info
 from oit_checker.thai.phrases import PhraseIndex
 from oit_checker.urls import is_document, same_site
 from oit_checker.verify.check import Checked
+from oit_checker.verify.cloud import same_thing
+from oit_checker.verify.cloud.contents import MOST_FILES_PER_FOLDER
 
 _OPENED_BY_SCRIPT = "หน้า ITA เปิดหลักฐานของข้อนี้ด้วยสคริปต์ โปรแกรมจึงไม่เห็นที่อยู่ โปรดเปิดดูด้วยตนเอง"
 EXPAND_PAGES = 4  # pages of one item that are opened up for the documents they list
@@ -88,8 +94,10 @@ def audit(
     """
     options = options or AuditOptions()
     with Reader(options.read_limits) as reader:
-        walk = _Walk(snapshot, checklist, Gatherer(snapshot, fetcher, reader, on_progress), options, now)
-        findings = with_twins(walk.findings(), walk.offered())
+        scan_reader = ScanReader(reader, options.read_limits, OcrCache(snapshot.folder, previous_of(snapshot.folder)))
+        gatherer = Gatherer(snapshot, fetcher, reader, on_progress, scan_reader)
+        walk = _Walk(snapshot, checklist, gatherer, options, now)
+        findings = with_twins(walk.findings(), offered_links(walk.site, walk.gatherer.gathered))
     scored, by_sub = score(
         findings, checklist, iit=options.iit, eit=options.eit, include_provisional=options.include_provisional
     )
@@ -100,13 +108,13 @@ def audit(
         checklist=ChecklistRef(
             checklist.id, checklist.fiscal_year, checklist.instrument, checklist.title_th, checklist.status
         ),
-        run=walk.run_info(),
+        run=run_info(snapshot, walk.gatherer.gathered, now),
         score=scored,
         sub_indicators=by_sub,
         items=findings,
         links=walk.gatherer.gathered.link_checks(),
         hubs=tuple(walk.listed.hubs),
-        open_data=open_data_of(findings, walk.offered(), walk.agency.hosts),
+        open_data=open_data_of(findings, offered_links(walk.site, walk.gatherer.gathered), walk.agency.hosts),
     )
     return masked_report(report)
 
@@ -131,14 +139,18 @@ class _Walk:
         self._hub_urls = {hub.url for hub in self.listed.hubs}
         index = PhraseIndex(all_phrases(checklist), checklist.not_in)
         furniture = furniture_of(sample_pages(snapshot))
-        self._appraiser = Appraiser(checklist, self.claims, index, self.agency.kind, now.date(), furniture)
+        self._appraiser = Appraiser(
+            checklist, self.claims, index, self.agency.kind, now.date(), furniture, self.agency.name
+        )
         self._candidates: dict[str, dict[str, Candidate]] = {item.code: {} for item in checklist.items}
         self._pieces: dict[str, dict[str, Piece]] = {item.code: {} for item in checklist.items}
 
     def findings(self) -> tuple[Finding, ...]:
         if self._manifest.outcome != "failed":
             self._gather_all()
-        return tuple(self._finding(item) for item in self._checklist.items)
+        return reuse_of(self.gatherer.gathered, self.listed, self._checklist, self.claims).told_in(
+            [self._finding(item) for item in self._checklist.items]
+        )
 
     def _gather_all(self) -> None:
         self._round((item, self.listed.this_year.get(item.code, ())) for item in self._checklist.items)
@@ -165,27 +177,53 @@ class _Walk:
         for item, candidates in offered:
             known = self._candidates[item.code]
             for candidate in candidates:
-                if candidate.url not in known:
-                    known[candidate.url] = candidate
+                if same_thing(candidate.url) not in known:
+                    known[same_thing(candidate.url)] = candidate
                     new.append((item, candidate))
         self.gatherer.look_at(candidate for _, candidate in new)
-        gathered = self.gatherer.gathered
         for item, candidate in new:
-            checked, page = gathered.checked[candidate.url], gathered.pages.get(candidate.url)
-            if page is not None and (candidate.told or candidate.pictures):
-                page = part_of_list(page, candidate)
-            if not self._is_same_page(item, candidate, checked):
-                self._pieces[item.code][candidate.url] = self._appraiser.appraise(item, candidate, checked, page)
+            if not self._is_same_page(item, candidate, self.gatherer.gathered.seen(candidate.url)):
+                self._appraise(item, candidate)
+        appraised = [(item, one) for item, one in new if same_thing(one.url) in self._pieces[item.code]]
+        self._read_scans(appraised)
+
+    def _appraise(self, item: Item, candidate: Candidate) -> None:
+        gathered, pieces = self.gatherer.gathered, self._pieces[item.code]
+        checked, page = gathered.seen(candidate.url), gathered.page(candidate.url)
+        if page is not None and (candidate.told or candidate.pictures):
+            page = part_of_list(page, candidate)
+        for part, read in opened_up(candidate, page):
+            piece = self._appraiser.appraise(item, part, checked, read)
+            name = same_thing(part.url) if part.member is None else part.url
+            was_listed = name in pieces and pieces[name].listed
+            pieces[name] = replace(piece, listed=piece.listed or was_listed)
+
+    def _read_scans(self, new: Sequence[tuple[Item, Candidate]]) -> None:
+        """Have scans read that may yet decide an item: of each item the likeliest, and the next where it stays open."""
+        waiting = [one for one in new if self.gatherer.has_unread_scans(one[1].url)]
+        waiting.sort(key=lambda one: likeliest_first(self._piece(*one), one[1]))
+        for urls in in_turn(waiting, self._is_open):
+            read = self.gatherer.read_scans(urls)
+            for item in self._checklist.items:
+                for thing in read & self._pieces[item.code].keys():
+                    self._appraise(item, self._candidates[item.code][thing])
+
+    def _piece(self, item: Item, candidate: Candidate) -> Piece:
+        return self._pieces[item.code][same_thing(candidate.url)]
+
+    def _is_open(self, item: Item, candidate: Candidate) -> bool:
+        may_tell = could_tell_more(self._piece(item, candidate), item, self._checklist.year, self.agency.kind)
+        return may_tell and self._finding(item).status is not ItemStatus.PASS
 
     def _is_same_page(self, item: Item, candidate: Candidate, checked: Checked) -> bool:
         """Whether the item already has this very page under another address."""
         body = checked.fetched.body_sha256
-        others = (
-            self.gatherer.gathered.checked[url].fetched for url in self._pieces[item.code] if url != candidate.url
-        )
-        return (
-            body is not None and not is_document(candidate.url) and any(other.body_sha256 == body for other in others)
-        )
+        if body is None or is_document(candidate.url) or checked.unread is not None:
+            return False
+        own, known = same_thing(candidate.url), self.gatherer.gathered.checked
+        # A document inside an archive has no address of its own there.
+        others = (known[thing].fetched for thing in self._pieces[item.code] if thing != own and thing in known)
+        return any(other.body_sha256 == body for other in others)
 
     def _not_whole(self) -> list[Item]:
         return [item for item in self._checklist.items if self._finding(item).status is not ItemStatus.PASS]
@@ -196,19 +234,24 @@ class _Walk:
         pieces = self._pieces[item.code]
         found: list[Candidate] = []
         for candidate in sorted(known.values(), key=lambda c: -c.weight)[:EXPAND_PAGES]:
-            page = self.gatherer.gathered.pages.get(candidate.url)
-            if page is None or page.kind is not PageKind.HTML or not same_site(page.url, self.agency.hosts):
+            gathered = self.gatherer.gathered
+            page, is_folder = gathered.page(candidate.url), gathered.lists_files(candidate.url)
+            if page is None or page.kind is not PageKind.HTML:
+                continue
+            if not is_folder and not same_site(page.url, self.agency.hosts):
                 continue
             if page.url in self._hub_urls:  # what a list offers was read entry by entry
                 continue
-            skip = {*self.site.menu, self.site.home, *(url for url, piece in pieces.items() if piece.listed)}
+            skip = {*self.site.menu, self.site.home, *(p.evidence.url for p in pieces.values() if p.listed)}
+            keep = MOST_FILES_PER_FOLDER if is_folder else KEEP
             for listed in listed_documents(
-                page, candidate, item, self.claims, self._checklist.year, skip, self.site.files
+                page, candidate, item, self.claims, self._checklist.year, skip, self.site.files, keep
             ):
-                if listed.url not in pieces:
+                thing = same_thing(listed.url)
+                if thing not in pieces:
                     found.append(listed)
                 elif candidate.from_hub:  # found elsewhere before, and offered by this year's list after all
-                    pieces[listed.url] = replace(pieces[listed.url], listed=True)
+                    pieces[thing] = replace(pieces[thing], listed=True)
         return found
 
     def _read_unnamed(self) -> None:
@@ -223,7 +266,7 @@ class _Walk:
 
     def _retitled(self, item: Item, documents: Iterable[Candidate]) -> Iterable[Candidate]:
         for document in documents:
-            page = self.gatherer.gathered.pages.get(document.url)
+            page = self.gatherer.gathered.page(document.url)
             subjects = subjects_of(page, self.claims) if page is not None else ()
             claim = next((claim for claim in subjects if claim.code == item.code), None)
             if claim is not None:
@@ -255,41 +298,3 @@ class _Walk:
         if not listed.whole:
             self._blind = why_blind(self._snapshot, self.site)
         return listed
-
-    def offered(self) -> Iterator[Offered]:
-        """Every link that was seen and not found dead, with the page on which it stands."""
-        gathered = self.gatherer.gathered
-        outcomes = ((url, checked.verdict.verification) for url, checked in gathered.checked.items())
-        dead = {url for url, outcome in outcomes if not (outcome.opens or outcome.is_our_limit)}
-        crawled = ((offer.link, offer.found_on) for offers in self.site.offers.values() for offer in offers)
-        opened = ((link, page.url) for page in gathered.pages.values() if page is not None for link in page.links)
-        return (offered for offered in chain(crawled, opened) if offered[0].url not in dead)
-
-    def run_info(self) -> RunInfo:
-        """What the run did; finished_at is `now`, which the caller may move to the end of verification."""
-        manifest, gathered = self._manifest, self.gatherer.gathered
-        documents = [page for page in gathered.pages.values() if page is not None and page.kind is not PageKind.HTML]
-        courtesy = self._courtesy()
-        return RunInfo(
-            id=manifest.run_id,
-            started_at=manifest.started_at,
-            finished_at=self._now,
-            outcome=manifest.outcome,
-            reason=manifest.reason,
-            pages_crawled=manifest.pages,
-            documents_read=len(documents),
-            urls_verified=len(gathered.checked),
-            pages_rendered=0,
-            bytes_downloaded=courtesy.bytes_downloaded,
-            seconds=round((self._now - manifest.started_at).total_seconds(), 1),
-            limits=manifest.limits,
-            notes=manifest.notes,
-            courtesy=courtesy,
-        )
-
-    def _courtesy(self) -> Courtesy:
-        """What was recorded tells it; a caller who records nothing has the answers of this audit alone."""
-        gathered = self.gatherer.gathered
-        verified = self._snapshot.checks() or [checked.fetched for checked in gathered.checked.values()]
-        crawled = (record.fetched for record in self._snapshot.pages())
-        return courtesy_of(self._manifest, crawled, verified, gathered.offers)

@@ -86,12 +86,29 @@ class Politeness:
         return {"User-Agent": self.agent, **({"From": sender} if _E_MAIL.fullmatch(sender) else {})}
 
 
+MOST_CHECKED_FILES = 500
+"""Documents that one `check` of files on disk reads; what is left out is said."""
+
+
 @dataclass(frozen=True, slots=True)
 class ReadLimits:
-    """Limits of reading documents: bytes downloaded per file, seconds and memory per file, pages per PDF."""
+    """Limits of reading documents: bytes downloaded per file, seconds and memory per file, pages per PDF.
+
+    Those of OCR bound what reading scans may cost: pages of one audit (0: no OCR) and of one document, and seconds of
+    one page, of one document (the sum over its pages) and of one audit (by the clock).
+    """
 
     max_file_bytes: int = 40 * 1024 * 1024
     seconds_per_file: float = 20.0
     memory_mb: int = 1024
     max_pdf_pages: int = 400
     processes: int = 2
+    max_archive_files: int = 40
+    """Documents that are read of one zip; an archive inside an archive is never opened."""
+    max_archive_bytes: int = 100 * 1024 * 1024
+    """Unpacked bytes that are read of one zip."""
+    max_ocr_pages: int = 200
+    ocr_pages_per_file: int = 30
+    ocr_seconds_per_page: float = 30.0
+    ocr_seconds_per_file: float = 180.0
+    ocr_seconds: float = 600.0

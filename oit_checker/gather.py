@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
+from oit_checker.documents.ocr import ScanJob, ScanReader
 from oit_checker.documents.reading import Reader, ReadJob
 from oit_checker.fetch import Fetcher
 from oit_checker.model.evidence import Candidate, LinkCheck, Verification
@@ -14,11 +15,13 @@ from oit_checker.model.page import Page, PageKind, Unreadable
 from oit_checker.snapshot import Snapshot
 from oit_checker.urls import is_document
 from oit_checker.verify.check import Checked, check_links
+from oit_checker.verify.cloud import same_thing
+from oit_checker.verify.cloud.contents import files_of_folder, read_contents
 
 
 @dataclass(slots=True)
 class Gathered:
-    """Everything that was looked at so far, by address as linked.
+    """Everything that was looked at so far, by address; the spellings of one thing on a cloud service are one entry.
 
     pages holds None for an address that did not open.
     """
@@ -27,15 +30,28 @@ class Gathered:
     pages: dict[str, Page | None] = field(default_factory=dict)
     offers: dict[str, list[Candidate]] = field(default_factory=dict)
 
-    def link_checks(self) -> tuple[LinkCheck, ...]:
-        """One LinkCheck per address, in the order in which they were first offered."""
-        return tuple(self._link_check(url, offers) for url, offers in self.offers.items() if url in self.checked)
+    def seen(self, url: str) -> Checked:
+        """The answer that counts for an address, as linked."""
+        return self.checked[same_thing(url)]
 
-    def _link_check(self, url: str, offers: Sequence[Candidate]) -> LinkCheck:
-        checked = self.checked[url]
+    def page(self, url: str) -> Page | None:
+        """What can be read at an address, as linked; None where it did not open or was not asked."""
+        return self.pages.get(same_thing(url))
+
+    def lists_files(self, url: str) -> bool:
+        """Whether the address is a folder on a cloud service whose files were listed."""
+        checked = self.checked.get(same_thing(url))
+        return checked is not None and checked.lists
+
+    def link_checks(self) -> tuple[LinkCheck, ...]:
+        """One LinkCheck per thing, as first linked, in the order in which they were first offered."""
+        return tuple(self._link_check(thing, offers) for thing, offers in self.offers.items() if thing in self.checked)
+
+    def _link_check(self, thing: str, offers: Sequence[Candidate]) -> LinkCheck:
+        checked = self.checked[thing]
         first = offers[0]
         return LinkCheck(
-            url=url,
+            url=first.url,
             found_on=first.found_on,
             link_text=first.link_text,
             items=tuple(dict.fromkeys(offer.code for offer in offers)),
@@ -56,10 +72,12 @@ class Gatherer:
         fetcher: Fetcher,
         reader: Reader,
         on_progress: Callable[[str, int, int], None] | None = None,
+        scan_reader: ScanReader | None = None,
     ) -> None:
         self._snapshot = snapshot
         self._fetcher = fetcher
         self._reader = reader
+        self._scan_reader = scan_reader
         self._on_progress = on_progress
         self.gathered = Gathered()
 
@@ -67,28 +85,67 @@ class Gatherer:
         """Verify the addresses that are new, and read what opens."""
         gathered = self.gathered
         for candidate in candidates:
-            gathered.offers.setdefault(candidate.url, []).append(candidate)
-        new = [url for url in gathered.offers if url not in gathered.checked]
+            gathered.offers.setdefault(same_thing(candidate.url), []).append(candidate)
+        new = {thing: offers[0].url for thing, offers in gathered.offers.items() if thing not in gathered.checked}
         if not new:
             return
         self._tell("verify", len(new))
-        expected = {url: is_document(url) for url in new}
-        gathered.checked.update(check_links(expected, fetcher=self._fetcher, body=self._snapshot.body))
+        expected = {url: is_document(url) for url in new.values()}
+        answered = check_links(expected, fetcher=self._fetcher, body=self._snapshot.body)
+        seen = {thing: answered[url] for thing, url in new.items()}
+        gathered.checked.update(seen)
+        gathered.checked.update(read_contents(seen, fetcher=self._fetcher, body=self._snapshot.body))
         self._read(new)
 
-    def _read(self, urls: Sequence[str]) -> None:
-        gathered = self.gathered
-        opened = [url for url in urls if gathered.checked[url].verdict.verification.opens]
-        self._tell("read", len(opened))
-        jobs = [job for url in opened if (job := self._job(url)) is not None]
-        pages = self._reader.read_all(jobs)
-        gathered.pages.update({url: pages.get(url) for url in urls})
-        for url, page in pages.items():
-            gathered.checked[url] = _as_read(gathered.checked[url], page)
+    def read_scans(self, urls: Iterable[str]) -> frozenset[str]:
+        """Read the scans of documents that were looked at, in this order; returns what is new by that.
 
-    def _job(self, url: str) -> ReadJob | None:
-        fetched = self.gathered.checked[url].fetched
-        if fetched.body_sha256 is None:
+        That is the names under which `gathered` holds the pages.
+        """
+        if self._scan_reader is None:
+            return frozenset()
+        things = dict.fromkeys(same_thing(url) for url in urls)
+        jobs = {thing: job for thing in things if (job := self._scan_job(thing)) is not None}
+        if not jobs:
+            return frozenset()
+        self._tell("ocr", sum(len(job.page.scans) for job in jobs.values()))
+        read = self._scan_reader.read_all(list(jobs.values()))
+        new = {thing: page for thing, job in jobs.items() if (page := read.get(job.job.url)) is not None}
+        self.gathered.pages.update(new)
+        return frozenset(new)
+
+    def has_unread_scans(self, url: str) -> bool:
+        """Whether a document that was looked at has scans that OCR was not yet asked to read."""
+        page = self.gathered.page(url)
+        return page is not None and bool(page.scans) and page.ocr is None
+
+    def _scan_job(self, thing: str) -> ScanJob | None:
+        page, checked = self.gathered.pages.get(thing), self.gathered.checked[thing]
+        url = self.gathered.offers[thing][0].url
+        job, sha256 = self._job(url, checked), checked.fetched.body_sha256
+        if page is None or sha256 is None or job is None or not self.has_unread_scans(url):
+            return None
+        return ScanJob(page, job, sha256)
+
+    def _read(self, new: Mapping[str, str]) -> None:
+        """Read what opens; new holds the address of each thing, as first linked."""
+        gathered = self.gathered
+        opened = {thing: url for thing, url in new.items() if gathered.checked[thing].verdict.verification.opens}
+        self._tell("read", len(opened))
+        jobs = [job for thing, url in opened.items() if (job := self._job(url, gathered.checked[thing])) is not None]
+        pages = self._reader.read_all(jobs)
+        for thing, url in new.items():
+            checked, page = gathered.checked[thing], pages.get(url)
+            if page is not None:
+                gathered.checked[thing] = checked = as_read(checked, page)
+                page = files_of_folder(page) if checked.lists else page
+            elif thing in opened and checked.unread is not None:
+                page = Page(url, PageKind.HTML, None, unreadable=checked.unread)
+            gathered.pages[thing] = page
+
+    def _job(self, url: str, checked: Checked) -> ReadJob | None:
+        fetched = checked.fetched
+        if fetched.body_sha256 is None or checked.unread is not None:
             return None
         return ReadJob(url, partial(self._snapshot.body, fetched.body_sha256), fetched.media_type)
 
@@ -97,7 +154,7 @@ class Gatherer:
             self._on_progress(stage, count, len(self.gathered.offers))
 
 
-def _as_read(checked: Checked, page: Page) -> Checked:
+def as_read(checked: Checked, page: Page) -> Checked:
     """A file that opens but holds nothing that can be read is no file to the public; only reading it shows that."""
     outcome = {Unreadable.CORRUPT: Verification.CORRUPT, Unreadable.EMPTY: Verification.EMPTY}.get(
         page.unreadable or Unreadable.UNKNOWN_FORMAT

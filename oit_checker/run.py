@@ -15,12 +15,15 @@ from oit_checker.errors import UsageError
 from oit_checker.fetch.archive import ArchiveFetcher, ContinuedFetcher
 from oit_checker.fetch.http import HttpFetcher
 from oit_checker.fetch.memory import Nothing, SnapshotMemory
+from oit_checker.model.check import CheckReport
 from oit_checker.model.checklist import Checklist
 from oit_checker.model.report import GapReport
 from oit_checker.snapshot import Snapshot
 from oit_checker.snapshot.folder import previous_of
 from oit_checker.urls import host_of, is_private_address, site_url
 from reports import FORMS, render
+from reports.check_html import check_to_html
+from reports.check_json import dump as dump_check
 from spiders.crawl import crawl
 from spiders.ending import STOPPED_BY_USER
 from spiders.job import Progress
@@ -180,16 +183,28 @@ def write_reports(report: GapReport, folder: Path, forms: Sequence[str]) -> list
     return write_forms(report, folder, ("json", *forms))
 
 
+def write_check(report: CheckReport, folder: Path, forms: Sequence[str]) -> list[Path]:
+    """Write check.json and the other forms asked for; those of an earlier check in the same folder are removed."""
+    makers = {"json": dump_check, "html": check_to_html}
+    for form in makers:
+        (folder / f"check.{form}").unlink(missing_ok=True)
+    return [_written(folder / f"check.{form}", makers[form](report)) for form in dict.fromkeys(("json", *forms))]
+
+
 def write_forms(report: GapReport, folder: Path, forms: Sequence[str]) -> list[Path]:
     """Write the forms asked for, each once; returns what was written."""
     bodies = {folder / f"gap_report.{form}": render(report, form) for form in dict.fromkeys(forms)}
     # The first one, JSON, is written last: where it stands, the others stand too.
-    for path, body in reversed(bodies.items()):
-        try:
-            path.write_bytes(body)
-        except OSError as fault:
-            raise UsageError(f"the report cannot be written ({fault.strerror})", path=str(path)) from fault
-    return list(bodies)
+    written = [_written(path, body) for path, body in reversed(bodies.items())]
+    return written[::-1]
+
+
+def _written(path: Path, body: bytes) -> Path:
+    try:
+        path.write_bytes(body)
+    except OSError as fault:
+        raise UsageError(f"the report cannot be written ({fault.strerror})", path=str(path)) from fault
+    return path
 
 
 def prepare_output(folder: Path) -> Path:

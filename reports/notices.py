@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from oit_checker.model.evidence import ItemStatus
+from oit_checker.model.labels import NOT_READ_BY_OCR
 from oit_checker.model.report import GapReport
 
 MANY = 4
@@ -36,8 +37,9 @@ def notices_of(report: GapReport) -> tuple[Notice, ...]:
     causes.pop(report.run.reason or "", None)
     common = sorted(((text, tuple(codes)) for text, codes in causes.items() if len(codes) >= MANY), key=_most_first)
     scripted = [Notice(note) for note in report.run.notes if "สคริปต์" in note and note not in causes]
+    unread = [Notice(note) for note in report.run.notes if note.startswith(NOT_READ_BY_OCR)]
     missing = [Notice(NO_LIST)] if not (report.hubs or causes) and report.run.outcome == "completed" else []
-    return (*(Notice(text, codes) for text, codes in common), *scripted, *missing)
+    return (*(Notice(text, codes) for text, codes in common), *scripted, *unread, *missing)
 
 
 def _most_first(cause: tuple[str, tuple[str, ...]]) -> int:

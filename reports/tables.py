@@ -116,6 +116,7 @@ def evidence_sheet(view: View) -> Sheet:
         ("ไม่พบ", 40),
         ("อ่านไม่ได้", 40),
         ("เส้นทางจากหน้าแรก", 52),
+        ("ข้อควรตรวจ", 52),
     )
     pieces = ((row.finding, piece) for group in view.groups for row in group.rows for piece in row.finding.evidence)
     return Sheet("หลักฐาน", columns, (_piece(finding, piece) for finding, piece in pieces))
@@ -135,6 +136,7 @@ def _piece(finding: Finding, piece: Evidence) -> tuple[Cell, ...]:
         piece.fiscal_year_quote or "",
         *("\n".join(_parts(_own(finding, piece), status)) for status in ComponentStatus),
         " › ".join(crumb.label for crumb in crumbs(piece)),
+        "\n".join(f"{labels.WARNING[it.kind]}: {it.message} {it.quote or ''}".strip() for it in piece.warnings),
     )
 
 

@@ -35,7 +35,7 @@ LATIN_RANGE = "U+0000-00FF,U+2000-206F,U+20AC,U+2122"
 def to_html(report: GapReport) -> bytes:
     """The page, UTF-8; the same report gives the same bytes."""
     page = (
-        _environment()
+        environment()
         .get_template("report.html.j2")
         .render(
             report=report,
@@ -51,8 +51,9 @@ def to_html(report: GapReport) -> bytes:
 
 
 @cache
-def _environment() -> Environment:
-    environment = Environment(
+def environment() -> Environment:
+    """The templates with their filters and words; texts of a site are cleaned and escaped on their way out."""
+    made = Environment(
         loader=PackageLoader("reports"),
         autoescape=True,
         trim_blocks=True,
@@ -60,7 +61,7 @@ def _environment() -> Environment:
         finalize=_cleaned,
         auto_reload=False,
     )
-    environment.filters.update(
+    made.filters.update(
         href=safe_href,
         readable=readable_url,
         marks=lambda score: f"{score:.2f}",
@@ -72,7 +73,7 @@ def _environment() -> Environment:
     )
     script = _text("filter.js")
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
-    environment.globals.update(
+    made.globals.update(
         labels=labels,
         words=words,
         personal=personal,
@@ -90,7 +91,7 @@ def _environment() -> Environment:
         top=TOP_STEPS,
         most_links=MOST_LINKS,
     )
-    return environment
+    return made
 
 
 def _cleaned(value: Any) -> Any:

@@ -1,6 +1,6 @@
 """Kinds of component checks: one small file each, and a registry written by hand.
 
-`look` asks one component of one page. What could not be read is never "not found".
+`look` asks one component of one page. What could not be read is never "not found", and what OCR read can only be found.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from oit_checker.checks.told_under import told_under
 from oit_checker.checks.units import units
 from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentResult, ComponentStatus
-from oit_checker.model.labels import UNREADABLE
+from oit_checker.model.labels import BY_OCR, UNREADABLE
 from oit_checker.model.page import Page
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.text import fold
@@ -61,10 +61,26 @@ def look(component: Component, matter: Matter, *, wanted: FiscalYear | None) -> 
     """Ask one component of one page; wanted is the year its evidence must be of, None where any will do."""
     page = matter.page
     if page.unreadable is not None:
-        return _result(component, Observation(ComponentStatus.UNREADABLE, note=UNREADABLE[page.unreadable]))
+        seen = Observation(ComponentStatus.UNREADABLE, note=UNREADABLE[page.unreadable])
+    else:
+        told = _with_empty_column(_asked(component, matter, wanted), component, matter)
+        seen = _doubted(told, component, page)
+    if seen.status is ComponentStatus.FOUND or matter.scanned is None:
+        return _result(component, seen)
+    # What OCR read may show the component. It proves no lack: the doubt of the page stands where it does not.
+    in_scan = _asked(component, matter.scanned, wanted)
+    if in_scan.status is ComponentStatus.FOUND:
+        return _result(component, replace(in_scan, place=_by_ocr(in_scan.place)), by_ocr=True)
+    return _result(component, replace(seen, note=f"{BY_OCR} แล้วยังไม่พบ ซึ่งอาจอ่านผิด โปรดเปิดดู"))
+
+
+def _asked(component: Component, matter: Matter, wanted: FiscalYear | None) -> Observation:
     params: dict[str, Any] = component.with_
-    seen = CHECKS[component.check](component, matter, wanted, **params)
-    return _result(component, _doubted(_with_empty_column(seen, component, matter), component, page))
+    return CHECKS[component.check](component, matter, wanted, **params)
+
+
+def _by_ocr(place: str | None) -> str:
+    return f"{place} ({BY_OCR})" if place else BY_OCR
 
 
 def _doubted(seen: Observation, component: Component, page: Page) -> Observation:
@@ -96,7 +112,7 @@ def _unread(seen: Observation, note: str) -> Observation:
     return replace(seen, status=ComponentStatus.UNREADABLE, note=note)
 
 
-def _result(component: Component, seen: Observation) -> ComponentResult:
+def _result(component: Component, seen: Observation, *, by_ocr: bool = False) -> ComponentResult:
     return ComponentResult(
         id=component.id,
         label=component.label_th,
@@ -108,4 +124,5 @@ def _result(component: Component, seen: Observation) -> ComponentResult:
         note=seen.note,
         parts=seen.parts,
         due=seen.due,
+        by_ocr=by_ocr,
     )

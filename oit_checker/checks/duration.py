@@ -20,8 +20,9 @@ from oit_checker.model.year import FiscalYear
 from oit_checker.thai.digits import arabic_digits
 
 _NUMBER = r"(?:(?<![\d.,/])\d{1,3}(?:\s?-\s?\d{1,3})?|หนึ่ง|สอง|สาม|ห้า|เจ็ด|สิบห้า|สามสิบ|เก้าสิบ)"
-_LASTING = re.compile(rf"{_NUMBER}\s?(?:นาที|ชั่วโมง|ชม\.|วันทำการ|วัน(?!ที่|อาทิตย์|จันทร์)|สัปดาห์|เดือน)")
-_NO_DURATION = re.compile(r"(?:ตลอด|รอบ|รอบระยะเวลา|วันที่|ทุก|อายุ|ครั้งที่|ระดับ)\s*$")
+_LASTING = re.compile(rf"{_NUMBER}\s?(?:นาที|ชั่วโมง|ชม\.|วันทำการ|วัน(?!ที|อาทิตย์|จันทร์)|สัปดาห์|เดือน)")
+# วันที: OCR loses the tone mark of วันที่.
+_NO_DURATION = re.compile(r"(?:ตลอด|รอบ|รอบระยะเวลา|วันที่?|ทุก|อายุ|ครั้งที่|ระดับ)\s*$")
 _LEAD = 14  # letters before a number in which it is told what is counted
 
 

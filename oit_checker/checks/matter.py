@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from itertools import groupby
 
+from oit_checker.checks.empty_columns import empty_columns, filled_header
 from oit_checker.checks.requirement import is_requirement, without_quotation, without_requirement
 from oit_checker.model.page import Page, PageKind, Passage, Table
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.dates import YearMention, year_mentions
+from oit_checker.thai.folded import fold_mapped
 from oit_checker.thai.phrases import PhraseIndex
-from oit_checker.thai.text import fold, fold_mapped, quote, squeeze
+from oit_checker.thai.text import fold, quote, squeeze, toneless
 
 _CUT = "¦"  # stands between chunks, so that no phrase is found across them
 _CELL = " | "
@@ -52,20 +54,47 @@ class Matter:
     """A page with its chunks and the phrases in them.
 
     index holds the phrases of all items, so that one matter serves every item;
-    today bounds checks that ask for what must be there by now.
+    today bounds checks that ask for what must be there by now. by_ocr: the text was read from pictures.
     """
 
-    def __init__(self, page: Page, index: PhraseIndex, today: date) -> None:
+    def __init__(self, page: Page, index: PhraseIndex, today: date, *, by_ocr: bool = False) -> None:
         self.page = page
         self.today = today
+        self.by_ocr = by_ocr
+        self._index = index
         self.chunks = tuple(_chunks(page))
-        folded = fold(_CUT.join(chunk.text for chunk in self.chunks))
+        folded = self.fold(_CUT.join(chunk.text for chunk in self.chunks))
         self._folded = folded
         self._starts = _starts(folded)
         self._beside: dict[tuple[int, tuple[str, ...]], bool] = {}  # parts are asked again for every hit in them
         self._hits: dict[str, list[tuple[int, int]]] = {}
-        for hit in index.find(folded):
+        for hit in (index.for_ocr if by_ocr else index).find(folded):
             self._hits.setdefault(hit.phrase, []).append((hit.start, hit.end))
+
+    @cached_property
+    def scanned(self) -> Matter | None:
+        """What OCR read on the same page, and nothing else of it; None where it read nothing.
+
+        Kept apart, so that it can show a component and cannot hide one, give a year or be a title.
+        """
+        ocr = self.page.ocr
+        if ocr is None or not ocr.passages:
+            return None
+        page = replace(
+            self.page,
+            kind=PageKind.PDF,
+            title=None,
+            passages=ocr.passages,
+            tables=(),
+            links=(),
+            unreadable=None,
+            ocr=None,
+        )
+        return Matter(page, self._index, self.today, by_ocr=True)
+
+    def fold(self, text: str) -> str:
+        """`text` in the form in which this matter is compared: canonical, and without tone marks where OCR read it."""
+        return toneless(fold(text)) if self.by_ocr else fold(text)
 
     def first(
         self, phrase: str, *, in_claims: bool = False, after: Sequence[str] = (), not_beside: Sequence[str] = ()
@@ -80,7 +109,7 @@ class Matter:
             number = bisect_right(self._starts, start) - 1
             if self.chunks[number].is_claim and not in_claims:
                 continue
-            if after and not _holds(self._before(number, start), after):
+            if after and not self._holds(self._before(number, start), after):
                 continue
             if not (not_beside and self._stands_beside(number, tuple(not_beside))):
                 return self._place(phrase, number, start, end)
@@ -91,15 +120,15 @@ class Matter:
         title = self.page.title if self.page.kind is not PageKind.HTML else None
         first, _ = self._parts[number]
         shortly = self._folded[max(self._starts[first], start - _SHORTLY) : start]
-        return _CUT.join((fold(title or ""), fold(self.chunks[number].heading or ""), shortly))
+        return _CUT.join((self.fold(title or ""), self.fold(self.chunks[number].heading or ""), shortly))
 
     def _stands_beside(self, number: int, words: tuple[str, ...]) -> bool:
         """Whether one of the words stands in the part of a chunk, or in the heading above it."""
         first, last = self._parts[number]
         if (first, words) not in self._beside:
             end = self._starts[last + 1] if last + 1 < len(self._starts) else len(self._folded)
-            part = fold(self.chunks[number].heading or "") + _CUT + self._folded[self._starts[first] : end]
-            self._beside[first, words] = _holds(part, words)
+            part = self.fold(self.chunks[number].heading or "") + _CUT + self._folded[self._starts[first] : end]
+            self._beside[first, words] = self._holds(part, words)
         return self._beside[first, words]
 
     @cached_property
@@ -114,12 +143,18 @@ class Matter:
     def _place(self, phrase: str, number: int, start: int, end: int) -> Place:
         chunk = self.chunks[number]
         mapped = fold_mapped(chunk.text)
+        mapped = mapped.without_tones() if self.by_ocr else mapped
         local = start - self._starts[number]
         return Place(phrase, quote(chunk.text, *mapped.span(local, local + end - start)), chunk.place)
 
     @cached_property
     def years(self) -> tuple[tuple[Chunk, YearMention], ...]:
-        """Every year that the text names, years of laws left out, in reading order."""
+        """Every year that the text names, years of laws left out, in reading order; none in what OCR read.
+
+        OCR reads Thai digits wrongly more often than not: ๒๕๖๙ becomes ๒๕๕๕.
+        """
+        if self.by_ocr:
+            return ()
         found: list[tuple[Chunk, YearMention]] = []
         length = 0
         for chunk in self.chunks:
@@ -142,13 +177,12 @@ class Matter:
                 return self.quote(chunk, mention.start, mention.end)
         return None
 
+    def _holds(self, folded: str, words: Sequence[str]) -> bool:
+        return any(self.fold(word) in folded for word in words)
+
     def quote(self, chunk: Chunk, start: int, end: int) -> Place:
         """Quote a span of a chunk's original text."""
         return Place(chunk.text[start:end], quote(chunk.text, start, end), chunk.place)
-
-
-def _holds(folded: str, words: Sequence[str]) -> bool:
-    return any(fold(word) in folded for word in words)
 
 
 def _starts(folded: str) -> list[int]:
@@ -195,11 +229,6 @@ def _of_passage(passage: Passage, *, is_claim: bool = False, is_quoting: bool = 
 # A line of a table of contents: words, a row of dots, a page number.
 _CONTENTS = re.compile(r"[^.…¦]{1,120}(?:\.{4,}|…{2,}|(?:\s\.){4,})\s*[0-9๐-๙]{1,3}(?![0-9๐-๙])")
 
-_TO_WRITE_ON = re.compile(r"[.…_\s]*")
-_DRAWN = re.compile(
-    r"เวลา|เดือน|ไตรมาส|ปี|[ก-ฮ]{1,2}\.\s?[คยพ]\.|คม\b|ยน\b|กุมภา|แผน|ไฟล์|เอกสาร|รูป|ภาพ|ลิงก์|ดาวน์โหลด|สถานะ|ก้าวหน้า|สำเร็จ|Q[1-4]"
-)
-_WORDS = 3  # letters from which a cell that is repeated in all columns is a heading, and no "-" or 0
 _LEADERS = ("....", "……", ". . . .")
 
 
@@ -237,30 +266,6 @@ def _rows(table: Table, part: str, *, asks: bool) -> Iterator[Chunk]:
         cells = [cell for cell in row if not is_requirement(cell)] if asks else row
         if any(cells):
             yield _chunk(_CELL.join(cells), place, part=part, heading=table.heading)
-
-
-def filled_header(table: Table) -> tuple[str, ...]:
-    """The header without the cells under which no row holds anything; whole where the table is nothing but a header."""
-    if not table.rows or len(table.header) < 2:
-        return table.header
-    empty = {place for place, _ in empty_columns(table)}
-    return tuple("" if place in empty else cell for place, cell in enumerate(table.header))
-
-
-def empty_columns(table: Table) -> Iterator[tuple[int, str]]:
-    """Place and heading of each column that nobody has filled in.
-
-    A heading stands for the columns without one to its right as well, as a merged cell leaves them. "-" fills a cell
-    (there is none), dots to write on do not; a row that says one thing in all its cells is a heading itself. Columns
-    that people fill with colours, arrows, ticks and pictures (months, files) are never called empty.
-    """
-    rows = [row for row in table.rows if len(row) < 2 or len(set(row)) > 1 or len(row[0]) < _WORDS]
-    places = [place for place, cell in enumerate(table.header) if cell]
-    for place, after in zip(places, [*places[1:], len(table.header)], strict=True):
-        cells = (cell for row in rows for cell in row[place:after])
-        may_be_drawn = _DRAWN.search(table.header[place]) is not None
-        if rows and not may_be_drawn and all(_TO_WRITE_ON.fullmatch(cell) for cell in cells):
-            yield place, table.header[place]
 
 
 def place_of_table(table: Table) -> str:

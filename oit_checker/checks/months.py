@@ -57,6 +57,8 @@ def months(
     first_months: int = 0,
 ) -> Observation:
     """Count the months that are named in a text of the asked year; the first one is quoted."""
+    if matter.by_ocr:  # OCR reads the digits of a year wrongly
+        return absent(None)
     place = matter.names_year(wanted)
     named = _named(matter, wanted, has_year=place is not None)
     told = [number for number in FISCAL_ORDER if number in named]

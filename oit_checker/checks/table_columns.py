@@ -17,12 +17,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from oit_checker.checks.matter import Chunk, Matter, filled_header, place_of_table
+from oit_checker.checks.empty_columns import filled_header
+from oit_checker.checks.matter import Matter, place_of_table
 from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.model.checklist import Component
 from oit_checker.model.page import PageKind
 from oit_checker.model.year import FiscalYear
-from oit_checker.thai.text import fold, squeeze
+from oit_checker.thai.text import squeeze
 
 HEADER_ROWS = 3
 NEAR = 400  # folded letters within which the words of one table head stand on a PDF page
@@ -38,17 +39,19 @@ def table_columns(
 ) -> Observation:
     """Look for one table, or one page of a PDF, that has the columns."""
     needed = len(columns) if min_columns is None else min_columns
-    asked = [[fold(word) for word in words] for words in columns]
+    asked = [[matter.fold(word) for word in words] for words in columns]
     best: list[int] = []
     for head, place in _heads(matter):
-        standing = [number for number, words in enumerate(asked) if any(word in fold(head) for word in words)]
+        standing = [number for number, words in enumerate(asked) if any(word in matter.fold(head) for word in words)]
         if len(standing) >= needed:
             return found(_short(head), place)
         best = max(best, standing, key=len)
     for chunk in matter.chunks if matter.page.kind is PageKind.PDF else ():
-        standing = _near_together(fold(chunk.text), asked)
+        folded = matter.fold(chunk.text)
+        standing = _near_together(folded, asked)
         if len(standing) >= needed:
-            return found(_words_of(chunk, columns, standing), chunk.place)
+            words = " | ".join(next(word for word in columns[n] if matter.fold(word) in folded) for n in standing)
+            return found(words, chunk.place)
         best = max(best, standing, key=len)
     lacking = [columns[number][0] for number in range(len(columns)) if number not in best]
     return absent(f"ยังไม่พบคอลัมน์: {' · '.join(lacking)}" if best else None)
@@ -77,11 +80,6 @@ def _all_places(text: str, word: str) -> Iterator[int]:
     while at >= 0:
         yield at
         at = text.find(word, at + 1)
-
-
-def _words_of(chunk: Chunk, columns: Sequence[Sequence[str]], standing: Sequence[int]) -> str:
-    folded = fold(chunk.text)
-    return " | ".join(next(word for word in columns[number] if fold(word) in folded) for number in standing)
 
 
 def _short(head: str, most: int = 160) -> str:

@@ -1,12 +1,14 @@
 """The command line: verbs for officers. Results go to stdout, everything else to stderr.
 
 Exit codes: 0 done, 1 below --fail-under, 2 wrong usage or checklist, 3 the site could not be audited at all.
+Of `check`: 0 every document is whole, 1 something lacks or needs a person, 2 something given could not be read.
 """
 
 from __future__ import annotations
 
 import sys
 
+EXIT_LACKING = 1
 EXIT_BELOW, EXIT_USAGE, EXIT_NOT_AUDITED, EXIT_INTERRUPTED = 1, 2, 3, 130
 
 

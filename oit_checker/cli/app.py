@@ -12,11 +12,12 @@ from typer.core import TyperGroup
 
 from oit_checker import __version__
 from oit_checker.cli import EXIT_BELOW, EXIT_NOT_AUDITED
+from oit_checker.cli.checking import check
+from oit_checker.cli.choosing import LATEST, audit_options
+from oit_checker.cli.choosing import chosen_checklist as _checklist
 from oit_checker.model.site import AgencyKind
 
 if TYPE_CHECKING:
-    from oit_checker.audit import AuditOptions
-    from oit_checker.model.checklist import Checklist
     from oit_checker.model.report import GapReport
 
 app = typer.Typer(
@@ -29,8 +30,7 @@ app = typer.Typer(
 )
 checklists_app = typer.Typer(no_args_is_help=True, help="List, show, validate or roll checklists.")
 app.add_typer(checklists_app, name="checklist")
-
-LATEST = "nacc-2569"
+app.command()(check)
 
 
 class Form(StrEnum):
@@ -56,6 +56,9 @@ Percent = Annotated[
 ]
 FailUnder = Annotated[
     float | None, typer.Option("--fail-under", min=0, max=100, help="Exit with 1 if the OIT estimate is below this.")
+]
+MaxOcrPages = Annotated[
+    int, typer.Option("--max-ocr-pages", min=0, help="Read N scanned pages by OCR at most; 0: none.")
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", help="Print nothing but errors.")]
 LogFormat = Annotated[Literal["text", "json"], typer.Option("--log-format", help="How progress is written to stderr.")]
@@ -113,6 +116,7 @@ def audit(
     include_provisional: Provisional = False,
     iit: Percent = None,
     eit: Percent = None,
+    max_ocr_pages: MaxOcrPages = 200,
     fail_under: FailUnder = None,
     quiet: Quiet = False,
     log_format: LogFormat = "text",
@@ -135,7 +139,7 @@ def audit(
         contact=contact,
         fresh=fresh,
         resume=resume,
-        options=_audit_options(agency_kind, include_provisional, iit, eit),
+        options=audit_options(agency_kind, include_provisional, iit, eit, max_ocr_pages),
     )
     with watching(quiet=quiet, log_format=log_format) as watch:
         report = audit_site(plan, watch)
@@ -167,6 +171,7 @@ def judge(
     include_provisional: Provisional = False,
     iit: Percent = None,
     eit: Percent = None,
+    max_ocr_pages: MaxOcrPages = 200,
     fail_under: FailUnder = None,
     quiet: Quiet = False,
 ) -> None:
@@ -174,7 +179,7 @@ def judge(
     from oit_checker.run import judge_snapshot, prepare_output
 
     prepare_output(output)
-    options = _audit_options(agency_kind, include_provisional, iit, eit)
+    options = audit_options(agency_kind, include_provisional, iit, eit, max_ocr_pages)
     report = judge_snapshot(snapshot, _checklist(checklist, year), options)
     _deliver(report, output, format, quiet=quiet, fail_under=fail_under)
 
@@ -264,36 +269,6 @@ def roll_checklist(
         except OSError as fault:
             raise UsageError(f"the file cannot be written ({fault.strerror})", path=str(output)) from fault
         typer.echo(output)
-
-
-def _audit_options(
-    kind: AgencyKind | None, include_provisional: bool, iit: float | None, eit: float | None
-) -> AuditOptions:
-    from oit_checker.audit import AuditOptions
-    from oit_checker.errors import UsageError
-
-    if (iit is None) != (eit is None):
-        raise UsageError("--iit and --eit go together", remedy="Give both scores, or neither.")
-    return AuditOptions(kind, include_provisional, iit, eit)
-
-
-def _checklist(name: str | None, year: int | None) -> Checklist:
-    from oit_checker.checklist import checklist_for_year, load_checklist
-    from oit_checker.errors import UsageError
-
-    if year is not None and 1900 <= year < 2400:
-        raise UsageError(
-            f"{year} is a Christian year (ค.ศ.)", remedy=f"Give the Buddhist year (พ.ศ.): --year {year + 543}"
-        )
-    if name is None:
-        return load_checklist(LATEST) if year is None else checklist_for_year(year)
-    chosen = load_checklist(name)
-    if year is not None and chosen.fiscal_year != year:
-        raise UsageError(
-            f"--year {year} does not fit checklist {chosen.id}, which is for {chosen.fiscal_year}",
-            remedy="Give one of the two.",
-        )
-    return chosen
 
 
 def _deliver(made: GapReport, output: Path, forms: list[Form], *, quiet: bool, fail_under: float | None) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import io
 import re
-import struct
 import zipfile
-import zlib
+from dataclasses import replace
 from typing import NamedTuple
+from urllib.parse import quote
 
+from oit_checker.documents.archive import BROKEN_ZIP, ArchiveLimits, Member, unpacked
 from oit_checker.documents.html import read_html
 from oit_checker.documents.office import read_csv, read_docx, read_legacy, read_sheets
 from oit_checker.documents.pdf import read_pdf
@@ -18,17 +19,6 @@ from oit_checker.urls import extension, file_name
 
 _HEAD_BYTES = 2048
 _LONGEST_MIME = 100
-_BROKEN_ZIP = (
-    zipfile.BadZipFile,
-    OSError,
-    EOFError,
-    RuntimeError,
-    ValueError,
-    NotImplementedError,
-    LookupError,
-    zlib.error,
-    struct.error,
-)
 _IMAGES = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"BM", b"II*\x00", b"MM\x00*", b"RIFF")
 _PARCELS = (b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"MSCF")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -79,15 +69,21 @@ class Sniffed(NamedTuple):
     trouble: Unreadable | None = None
 
 
-def extract(body: bytes, *, url: str, media_type: str | None, max_pages: int = 400) -> Page:
+def extract(
+    body: bytes, *, url: str, media_type: str | None, max_pages: int = 400, archive: ArchiveLimits | None = None
+) -> Page:
     """Read a page or document of any kind. Never raises for bad content: `unreadable` says what is wrong with it.
 
-    An error page of HTML that is served under the name of a .pdf is of kind HTML. max_pages is for PDF files.
+    An error page of HTML that is served under the name of a .pdf is of kind HTML. max_pages is for PDF files. A zip is
+    ARCHIVE; its documents are read into `inner` where archive gives the limits for it.
     """
     sniffed = sniff(body, url=url, media_type=media_type)
     if sniffed.trouble:
-        return Page(url, sniffed.kind, None, unreadable=sniffed.trouble)
+        scans = (1,) if sniffed.trouble is Unreadable.IMAGE_ONLY else ()
+        return Page(url, sniffed.kind, None, unreadable=sniffed.trouble, scans=scans)
     try:
+        if sniffed.kind is PageKind.ARCHIVE:
+            return _read_archive(body, url=url, max_pages=max_pages, limits=archive)
         return _read(body, sniffed, url=url, declared=_charset(media_type), max_pages=max_pages)
     except (ArithmeticError, AttributeError, LookupError, OSError, RecursionError, TypeError, ValueError):
         return Page(url, sniffed.kind, None, unreadable=Unreadable.CORRUPT)
@@ -105,7 +101,7 @@ def _by_magic(body: bytes) -> Sniffed | None:
     head = _plain_head(body)
     if b"%PDF-" in head[:1024]:
         return Sniffed(PageKind.PDF, True)
-    if head.startswith(b"PK\x03\x04"):
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):  # the second: a parcel of nothing
         return _of_zip(body)
     if head.startswith(_OLE):
         return _of_ole(body)
@@ -114,7 +110,7 @@ def _by_magic(body: bytes) -> Sniffed | None:
     if head.startswith(_IMAGES) or head[4:12] in {b"ftypheic", b"ftypavif", b"ftypmif1"}:
         return Sniffed(PageKind.IMAGE, True, trouble=Unreadable.IMAGE_ONLY)
     if head.startswith(_PARCELS):
-        return Sniffed(PageKind.OTHER, True, trouble=Unreadable.UNKNOWN_FORMAT)
+        return Sniffed(PageKind.ARCHIVE, True, trouble=Unreadable.ARCHIVE)
     if _MARKUP.search(head) and _BEGINS_WITH_MARKUP.match(head):
         return Sniffed(PageKind.HTML, True)
     return None
@@ -147,16 +143,16 @@ def _of_zip(body: bytes) -> Sniffed:
         with zipfile.ZipFile(io.BytesIO(body)) as parcel:
             names = parcel.namelist()
             mime = _start_of(parcel, "mimetype") if "mimetype" in names else ""
-    except _BROKEN_ZIP:
+    except BROKEN_ZIP:
         return Sniffed(PageKind.OTHER, True, trouble=Unreadable.CORRUPT)
     if "opendocument.spreadsheet" in mime:
         return Sniffed(PageKind.XLS, True)
     if "opendocument" in mime:
         return Sniffed(PageKind.DOC, True, legacy=mime.strip())
     for folder, kind, legacy in _OF_ZIP:
-        if any(name.startswith(folder) for name in names):
+        if any(name.startswith(folder) and name.endswith((".xml", ".bin")) for name in names):
             return Sniffed(kind, True, legacy)
-    return Sniffed(PageKind.OTHER, True, trouble=Unreadable.UNKNOWN_FORMAT)
+    return Sniffed(PageKind.ARCHIVE, True, trouble=None if names else Unreadable.EMPTY)
 
 
 def _start_of(parcel: zipfile.ZipFile, name: str) -> str:
@@ -193,6 +189,21 @@ def _read(body: bytes, sniffed: Sniffed, *, url: str, declared: str | None, max_
             return read_legacy(body, url=url, media_type=sniffed.legacy, kind=sniffed.kind)
         case _:
             return Page(url, sniffed.kind, None, unreadable=Unreadable.UNKNOWN_FORMAT)
+
+
+def _read_archive(body: bytes, *, url: str, max_pages: int, limits: ArchiveLimits | None) -> Page:
+    if limits is None:
+        return Page(url, PageKind.ARCHIVE, None, unreadable=Unreadable.ARCHIVE)
+    found = unpacked(body, limits)
+    inner = tuple(_read_member(member, url=url, max_pages=max_pages) for member in found.members)
+    return Page(url, PageKind.ARCHIVE, None, unreadable=Unreadable.ARCHIVE, cut=found.left_out > 0, inner=inner)
+
+
+def _read_member(member: Member, *, url: str, max_pages: int) -> Page:
+    """A member is sniffed by its own name; an archive in it stays closed."""
+    name = quote(member.name)
+    page = extract(member.body, url=f"file:///{name}", media_type=None, max_pages=max_pages)
+    return replace(page, url=f"{url}#{name}", unreadable=member.trouble or page.unreadable)
 
 
 def _charset(media_type: str | None) -> str | None:

@@ -7,6 +7,7 @@ import importlib.util
 import io
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import accumulate
 from typing import Any
 
@@ -26,6 +27,12 @@ _LONGEST_HEADING = 160
 _MOST_SHEETS = 40
 _MOST_CELLS = 100_000
 """Cells of one file that are read; some sheets are filled to the last row with the same few words."""
+_WORD_KINDS = (
+    "application/vnd.ms-word.document.macroEnabled.main+xml",
+    "application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
+)
+_MACROS = "vbaProject.bin"
 
 Row = tuple[str, ...]
 
@@ -35,10 +42,8 @@ def read_docx(body: bytes, *, url: str) -> Page:
     trouble = _zip_trouble(body)
     if trouble:
         return Page(url, PageKind.DOCX, None, unreadable=trouble)
-    import docx  # 60 ms to import, and most sites offer no .docx
-
     try:
-        document = docx.Document(io.BytesIO(body))
+        document = _opened(body)
         passages, tables = _docx_parts(document)
     except Exception:  # noqa: BLE001 - python-docx lets through whatever the XML inside makes it raise
         return Page(url, PageKind.DOCX, None, unreadable=Unreadable.CORRUPT)
@@ -56,8 +61,22 @@ def read_docx(body: bytes, *, url: str) -> Page:
         tables=tuple(tables),
         unreadable=unreadable,
         pictures=pictures,
-        metadata={"title": stated} if stated else {},
+        metadata={**({"title": stated} if stated else {}), **_macros(body)},
     )
+
+
+def _opened(body: bytes) -> Any:
+    """The document, also of a file with macros or of a template: they differ in one word of their list of parts."""
+    import docx  # 60 ms to import, and most sites offer no .docx
+    from docx.opc.part import PartFactory
+    from docx.parts.document import DocumentPart
+
+    for kind in _WORD_KINDS:
+        PartFactory.part_type_for[kind] = DocumentPart
+    main = docx.package.Package.open(io.BytesIO(body)).main_document_part
+    if not isinstance(main, DocumentPart):
+        raise ValueError("no Word document")
+    return main.document
 
 
 def _docx_parts(document: Any) -> tuple[list[Passage], list[Table]]:
@@ -102,7 +121,8 @@ def read_sheets(body: bytes, *, url: str, kind: PageKind) -> Page:
         return Page(url, kind, None, unreadable=Unreadable.ENCRYPTED)
     except Exception:  # noqa: BLE001 - calamine's errors share no parent, and a panic in it is a BaseException's child
         return Page(url, kind, None, unreadable=Unreadable.CORRUPT)
-    return _sheet_page(sheets, url=url, kind=kind, cut=len(names) > _MOST_SHEETS)
+    page = _sheet_page(sheets, url=url, kind=kind, cut=len(names) > _MOST_SHEETS)
+    return replace(page, metadata=_macros(body)) if body[:2] == b"PK" else page
 
 
 def _calamine_rows(book: Any, name: str) -> list[Row]:
@@ -198,6 +218,11 @@ def read_legacy(body: bytes, *, url: str, media_type: str, kind: PageKind) -> Pa
         passages=passages,
         unreadable=None if passages else Unreadable.EMPTY,
     )
+
+
+def _macros(body: bytes) -> dict[str, str]:
+    """Says that a file of today's formats carries programs; its list of parts names them in the clear."""
+    return {"macros": _MACROS} if _MACROS.encode() in body else {}
 
 
 def _zip_trouble(body: bytes) -> Unreadable | None:

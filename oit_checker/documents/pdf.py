@@ -20,7 +20,9 @@ from oit_checker.model.page import Page, PageKind, Passage, Unreadable
 
 _HARDLY_ANY = 20
 _STAMP_ONLY = 100
+_FEW_FOR_A_PAGE = 400
 _MOST_OF_THE_PAGE = 0.6
+_WHOLE_PAGE = 0.9
 _DRAWN_TEXT = 30
 _TITLE_LINES = 40
 _PRODUCERS_THAT_DOUBLE = re.compile(r"skia|chrom", re.IGNORECASE)
@@ -34,19 +36,24 @@ _METADATA = {"Title": "title", "CreationDate": "created", "ModDate": "modified",
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
-    """What one page of the file gave: its text, and why that is no good, if so."""
+    """What one page of the file gave: its text, and why that is no good, if so.
+
+    over_picture: the text is good but short, and lies on a picture that fills the page and may hold more.
+    """
 
     number: int
     text: str
     trouble: Unreadable | None
+    over_picture: bool = False
 
 
 def read_pdf(body: bytes, *, url: str, max_pages: int = 400) -> Page:
     """Read a PDF. Never raises on a bad file: it is EMPTY, ENCRYPTED or CORRUPT then.
 
     Each page is judged by itself. One without text but with a picture or drawing, or with text that makes no words,
-    goes to partly_unreadable; if no page is left, the file is NO_TEXT_LAYER or GARBAGE_TEXT. Pages after max_pages
-    are not read (cut).
+    goes to partly_unreadable; if no page is left, the file is NO_TEXT_LAYER or GARBAGE_TEXT. Such pages are the scans
+    of the file. Few letters on a picture of the whole page are read, and the page is doubted. Pages after max_pages are
+    not read (cut).
     """
     if not body:
         return Page(url, PageKind.PDF, None, unreadable=Unreadable.EMPTY)
@@ -67,7 +74,7 @@ def _read(document: Any, url: str, max_pages: int) -> Page:
     told = {ours: str(value) for theirs, ours in _METADATA.items() if (value := _told(document, theirs))}
     always_guard = bool(_PRODUCERS_THAT_DOUBLE.search(f"{told.get('producer', '')} {_told(document, 'Creator')}"))
     sheets = list(_sheets(document, min(count, max_pages), always_guard=always_guard))
-    troubled = [sheet for sheet in sheets if sheet.trouble]
+    troubled = [sheet for sheet in sheets if sheet.trouble or sheet.over_picture]
     good = [sheet for sheet in sheets if not sheet.trouble]
     passages: list[Passage] = []
     for sheet in good:
@@ -88,6 +95,7 @@ def _read(document: Any, url: str, max_pages: int) -> Page:
         page_count=count,
         cut=count > max_pages,
         metadata=told,
+        scans=tuple(sheet.number for sheet in troubled if sheet.trouble is not Unreadable.CORRUPT),
     )
 
 
@@ -101,11 +109,12 @@ def _sheets(document: Any, count: int, *, always_guard: bool) -> Iterator[_Sheet
                 text = text_without_doubles(page, text_page)
             text = mended(text)
             trouble = _trouble(page, text)
+            over_picture = trouble is None and _lies_on_a_picture(page, text)
             text_page.close()
             page.close()
         except pypdfium2.PdfiumError:
-            text, trouble = "", Unreadable.CORRUPT
-        yield _Sheet(place + 1, text, trouble)
+            text, trouble, over_picture = "", Unreadable.CORRUPT, False
+        yield _Sheet(place + 1, text, trouble, over_picture)
 
 
 def _trouble(page: Any, text: str) -> Unreadable | None:
@@ -113,6 +122,12 @@ def _trouble(page: Any, text: str) -> Unreadable | None:
     if signs < _STAMP_ONLY and _is_picture(page, least_cover=0.0 if signs < _HARDLY_ANY else _MOST_OF_THE_PAGE):
         return Unreadable.NO_TEXT_LAYER
     return Unreadable.GARBAGE_TEXT if is_garbage(text) else None
+
+
+def _lies_on_a_picture(page: Any, text: str) -> bool:
+    """Whether the page has too few letters for a page of text, above a picture of the whole page."""
+    signs = len(visible(text))
+    return _STAMP_ONLY <= signs < _FEW_FOR_A_PAGE and _is_picture(page, least_cover=_WHOLE_PAGE)
 
 
 def _is_picture(page: Any, *, least_cover: float) -> bool:

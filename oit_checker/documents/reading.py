@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -14,21 +15,27 @@ from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 import oit_checker
 from oit_checker.config import ReadLimits
 from oit_checker.documents.extract import extract, sniff
-from oit_checker.documents.worker import PAGE, READY
+from oit_checker.documents.scan import ScanText
+from oit_checker.documents.tesseract import Engine
+from oit_checker.documents.worker import PAGE, READY, SCAN
 from oit_checker.errors import OitError
-from oit_checker.model.page import Page, PageKind, Unreadable
+from oit_checker.model.page import OcrLack, Page, PageKind, Unreadable
 
 _SMALL_PAGE_BYTES = 512 * 1024
 """What is read in this process, where no clock ends it; an agency's page is a tenth of that."""
 _ATTEMPTS = 2
 """A worker may have died of the machine's troubles; a file is CORRUPT if a second one dies of it too."""
+_OUT_OF_MEMORY = frozenset((int(signal.SIGABRT), 9))
+_SECONDS_TO_DIE = 5.0
 _WORKER_MODULE = "oit_checker.documents.worker"
 _READ_HERE = frozenset((PageKind.HTML, PageKind.TEXT))
+_DRAWING_S = 10.0
+"""How much longer than OCR itself a scanned page may take, to be drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +47,20 @@ class ReadJob:
     media_type: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class ScanAsk:
+    """A page, by its number from 1, of a document of that kind, to be read by OCR."""
+
+    job: ReadJob
+    kind: PageKind
+    page: int
+
+
 class Reader:
     """Reads documents in worker processes; web pages, which are small and safe, in this one.
 
     Use as a context manager. A worker is started when the first document needs one, and is ended and replaced when a
-    file takes longer than seconds_per_file (TOO_SLOW) or makes it crash (CORRUPT).
+    file takes longer than seconds_per_file (TOO_SLOW), asks for too much memory (TOO_BIG) or makes it crash (CORRUPT).
     """
 
     def __init__(self, limits: ReadLimits) -> None:
@@ -73,6 +89,26 @@ class Reader:
         with ThreadPoolExecutor(max_workers=max(1, self._limits.processes)) as pool:
             return dict(zip(order, pool.map(self._read, [wanted[url] for url in order]), strict=True))
 
+    def read_scan(self, ask: ScanAsk, engine: Engine) -> ScanText:
+        """The text of one scanned page, within ocr_seconds_per_page; may be called by several threads at once.
+
+        Raises as `read_all` does. A page that makes the worker crash is FAILED.
+        """
+        body = ask.job.load if isinstance(ask.job.load, bytes) else ask.job.load()
+        seconds = self._limits.ocr_seconds_per_page
+        scan = {
+            "path": engine.path,
+            "languages": engine.languages,
+            "kind": ask.kind.value,
+            "page": ask.page,
+            "seconds": seconds,
+        }
+        with self._worker() as worker:
+            answer = worker.ask({"scan": scan}, body, seconds + _DRAWING_S)
+        if isinstance(answer, Unreadable):
+            return ScanText(lack=OcrLack.TOO_SLOW if answer is Unreadable.TOO_SLOW else OcrLack.FAILED)
+        return SCAN.validate_json(answer)
+
     def _read(self, job: ReadJob) -> Page:
         body = job.load if isinstance(job.load, bytes) else job.load()
         sniffed = sniff(body, url=job.url, media_type=job.media_type)
@@ -80,15 +116,25 @@ class Reader:
             return Page(job.url, sniffed.kind, None, unreadable=Unreadable.TOO_BIG, cut=True)
         if sniffed.kind in _READ_HERE and len(body) <= _SMALL_PAGE_BYTES:
             return extract(body, url=job.url, media_type=job.media_type)
+        trouble = Unreadable.CORRUPT
         for _ in range(_ATTEMPTS):
             with self._worker() as worker:
-                answer = worker.read(job, body)
-            if isinstance(answer, Page):
-                return answer
-            if answer is Unreadable.TOO_SLOW:
+                answer = worker.ask(self._head(job), body, self._limits.seconds_per_file)
+            if isinstance(answer, bytes):
+                return PAGE.validate_json(answer)
+            trouble = answer
+            if trouble is not Unreadable.CORRUPT:
                 break
-        trouble = Unreadable.TOO_SLOW if answer is Unreadable.TOO_SLOW else Unreadable.CORRUPT
         return Page(job.url, sniffed.kind, None, unreadable=trouble)
+
+    def _head(self, job: ReadJob) -> dict[str, Any]:
+        return {
+            "url": job.url,
+            "media_type": job.media_type,
+            "max_pages": self._limits.max_pdf_pages,
+            "max_archive_files": self._limits.max_archive_files,
+            "max_archive_bytes": self._limits.max_archive_bytes,
+        }
 
     @contextlib.contextmanager
     def _worker(self) -> Iterator[_Worker]:
@@ -109,7 +155,6 @@ class _Worker:
     """One child process and the pipes to it."""
 
     def __init__(self, limits: ReadLimits) -> None:
-        self._limits = limits
         home = str(Path(oit_checker.__file__).parents[1])
         paths = os.pathsep.join(path for path in (home, os.environ.get("PYTHONPATH", "")) if path)
         self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and our own module
@@ -128,44 +173,56 @@ class _Worker:
                 remedy=f"Give it more memory than {limits.memory_mb} MB, or look for what ends new processes here.",
             )
 
-    def read(self, job: ReadJob, body: bytes) -> Page | Unreadable:
-        """The page, or why there is none: out of time, or the worker died of the file."""
+    def ask(self, head: dict[str, Any], body: bytes, seconds: float) -> bytes | Unreadable:
+        """The answer as JSON, or why there is none: out of time, or the worker died of the file."""
         overdue = threading.Event()
 
         def stop() -> None:
             overdue.set()
-            self._process.kill()
+            self._kill()
 
-        clock = threading.Timer(self._limits.seconds_per_file, stop)
+        clock = threading.Timer(seconds, stop)
         clock.start()
         try:
-            page = self._ask(job, body)
+            answer = self._answer(head, body)
         except (OSError, ValueError):
             self.is_alive = False
-            return Unreadable.TOO_SLOW if overdue.is_set() else Unreadable.CORRUPT
+            return Unreadable.TOO_SLOW if overdue.is_set() else self._cause_of_death()
         finally:
             clock.cancel()
         self.is_alive = not overdue.is_set()
-        return page
+        return answer
+
+    def _cause_of_death(self) -> Unreadable:
+        """A process that gets no more memory ends itself (SIGABRT), or is ended by the machine (SIGKILL)."""
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            if -self._process.wait(_SECONDS_TO_DIE) in _OUT_OF_MEMORY:
+                return Unreadable.TOO_BIG
+        return Unreadable.CORRUPT
 
     def end(self) -> None:
-        self._process.kill()
+        self._kill()
         for pipe in (self._process.stdin, self._process.stdout):
             if pipe is not None:
                 with contextlib.suppress(OSError):
                     pipe.close()
         self._process.wait()
 
-    def _ask(self, job: ReadJob, body: bytes) -> Page:
+    def _kill(self) -> None:
+        """End the worker, and the OCR program that it may have started."""
+        if self._process.poll() is None and hasattr(os, "killpg"):
+            with contextlib.suppress(OSError):
+                os.killpg(self._process.pid, signal.SIGKILL)
+        self._process.kill()
+
+    def _answer(self, head: dict[str, Any], body: bytes) -> bytes:
         send, receive = self._process.stdin, self._process.stdout
         if send is None or receive is None:
             raise OSError("the worker has no pipes")
-        head = {
-            "url": job.url,
-            "media_type": job.media_type,
-            "max_pages": self._limits.max_pdf_pages,
-            "bytes": len(body),
-        }
-        send.write(json.dumps(head).encode() + b"\n" + body)
+        send.write(json.dumps({**head, "bytes": len(body)}).encode() + b"\n" + body)
         send.flush()
-        return PAGE.validate_json(receive.read(int(receive.readline())))
+        length = int(receive.readline())
+        answer = receive.read(length)
+        if len(answer) < length:
+            raise OSError("the worker ended while it answered")
+        return answer

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
-from oit_checker.thai.text import PRIVATE_USE
+from oit_checker.thai.paged import PRIVATE_USE
 
 ENOUGH_TO_JUDGE = 40
 WATERMARK = 8  # lines of a page that one phrase fills alone

@@ -1,5 +1,6 @@
 """The child process that reads documents: jobs come in on stdin, pages go out on stdout, both as lines of JSON.
 
+A job that names a `scan` asks for the text of one page by OCR, and is answered with a ScanText instead of a Page.
 A file that makes a reader crash or eat memory takes only this process with it. Run as
 `python -m oit_checker.documents.worker`; `oit_checker.documents.reading` starts it and ends it.
 """
@@ -13,10 +14,14 @@ from typing import Any, BinaryIO
 
 from pydantic import TypeAdapter
 
+from oit_checker.documents.archive import ArchiveLimits
 from oit_checker.documents.extract import extract
+from oit_checker.documents.scan import ScanText, read_scan
+from oit_checker.documents.tesseract import Engine
 from oit_checker.model.page import Page, PageKind, Unreadable
 
 PAGE = TypeAdapter(Page)
+SCAN = TypeAdapter(ScanText)
 READY = b"ready\n"
 MOST_ANSWER_BYTES = 24 * 1024 * 1024
 """What is read of one document, as JSON; a sheet that repeats one long cell could fill the memory of its reader."""
@@ -29,18 +34,31 @@ def serve(jobs: BinaryIO, answers: BinaryIO) -> None:
     while line := jobs.readline():
         job: dict[str, Any] = json.loads(line)
         body = jobs.read(int(job["bytes"]))
-        answer = PAGE.dump_json(_read(job, body))
-        if len(answer) > MOST_ANSWER_BYTES:
-            answer = PAGE.dump_json(Page(job["url"], PageKind.OTHER, None, unreadable=Unreadable.TOO_BIG))
+        answer = _answer(job, body)
         answers.write(b"%d\n%s" % (len(answer), answer))
         answers.flush()
 
 
+def _answer(job: dict[str, Any], body: bytes) -> bytes:
+    if "scan" in job:
+        return SCAN.dump_json(_scanned(job["scan"], body))
+    answer = PAGE.dump_json(_read(job, body))
+    if len(answer) > MOST_ANSWER_BYTES:
+        return PAGE.dump_json(Page(job["url"], PageKind.OTHER, None, unreadable=Unreadable.TOO_BIG))
+    return answer
+
+
 def _read(job: dict[str, Any], body: bytes) -> Page:
+    archive = ArchiveLimits(job["max_archive_files"], job["max_archive_bytes"])
     try:
-        return extract(body, url=job["url"], media_type=job["media_type"], max_pages=job["max_pages"])
+        return extract(body, url=job["url"], media_type=job["media_type"], max_pages=job["max_pages"], archive=archive)
     except MemoryError:
         return Page(job["url"], PageKind.OTHER, None, unreadable=Unreadable.TOO_BIG)
+
+
+def _scanned(scan: dict[str, Any], body: bytes) -> ScanText:
+    engine = Engine(scan["path"], scan["languages"])
+    return read_scan(body, PageKind(scan["kind"]), scan["page"], engine, scan["seconds"])
 
 
 def _limit_memory(megabytes: int) -> None:

@@ -19,7 +19,7 @@ from oit_checker.judge.status import (
 )
 from oit_checker.model.checklist import Item
 from oit_checker.model.evidence import Evidence, Finding, Gap, GapKind, ItemStatus, NearMiss
-from oit_checker.model.labels import UNREADABLE, VERIFICATION
+from oit_checker.model.labels import BY_OCR, UNREADABLE, VERIFICATION
 from oit_checker.model.site import AgencyKind
 from oit_checker.model.year import FiscalYear
 
@@ -169,7 +169,7 @@ def _reason(
     limited = [piece.evidence for piece in pieces if piece.evidence.verification.is_our_limit]
     if limited:
         return f"{VERIFICATION[limited[0].verification]}: โปรดเปิดลิงก์ด้วยตนเอง"
-    unread = next((piece.unreadable for piece in pieces if piece.unreadable is not None), None)
+    unread = next((p.unreadable for p in pieces if p.unreadable is not None and not p.evidence.ocr_pages), None)
     if unread is not None:
         return f"อ่านเนื้อหาหลักฐานไม่ได้: {UNREADABLE[unread]}"
     doubt = next((piece.doubt for piece in pieces if piece.doubt is not None), None)
@@ -192,8 +192,12 @@ def _open_question(
         why = next((piece.year_doubt for piece in opened if piece.year_doubt is not None), None)
         if why is not None:
             return f"{why} จึงยืนยันไม่ได้ว่าเป็นของปีงบประมาณ พ.ศ. {be}"
+        if any(piece.evidence.ocr_pages for piece in opened):
+            return f"หลักฐานเป็นภาพ โปรแกรมอ่านปีจากภาพให้แน่ใจไม่ได้ โปรดเปิดดูว่าเป็นของปีงบประมาณ พ.ศ. {be}"
         return f"หลักฐานไม่ระบุปี จึงยืนยันไม่ได้ว่าเป็นของปีงบประมาณ พ.ศ. {be}"
     unread = [c.label_th for c, seen in states if seen is Seen.UNREADABLE]
+    if unread and any(piece.evidence.ocr_pages for piece in opened):
+        return f"หลักฐานบางหน้าเป็นภาพ {BY_OCR} แล้วยังไม่พบ ซึ่งอาจอ่านผิด โปรดเปิดดูว่ามี: {' · '.join(unread)}"
     if unread:
         return f"บางหน้าของหลักฐานอ่านเป็นข้อความไม่ได้ จึงยังไม่ทราบว่ามี: {' · '.join(unread)}"
     return "แหล่งอ้างอิงยังไม่ยืนยันองค์ประกอบข้อมูลของข้อนี้ และพบไม่เกินครึ่ง โปรดอ่านหลักฐานด้วยตนเอง"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from urllib.parse import unquote
 
+from oit_checker.judge.elsewhere import mending_advice, off_site_advice, viewer_advice
 from oit_checker.judge.status import (
     Piece,
     Seen,
@@ -15,8 +16,9 @@ from oit_checker.judge.status import (
     seen_of,
 )
 from oit_checker.model.checklist import Component, Item
+from oit_checker.model.cloud import CloudService
 from oit_checker.model.evidence import Evidence, Gap, GapKind, ItemStatus, NearMiss, Verification
-from oit_checker.model.labels import UNREADABLE, VERIFICATION
+from oit_checker.model.labels import BY_OCR, CLOUD_SERVICE, UNREADABLE, VERIFICATION
 from oit_checker.model.page import Unreadable
 from oit_checker.model.site import AgencyKind
 from oit_checker.model.year import FiscalYear
@@ -71,33 +73,44 @@ def piece_gaps(
     settled = item_status is ItemStatus.PASS
     if not evidence.verification.opens:
         if evidence.verification.is_our_limit:
-            yield _not_seen_gap(evidence)
+            yield _not_seen_gap(evidence, piece.service)
         else:
-            yield _broken_gap(evidence, settled)
+            yield _broken_gap(evidence, settled, piece.service)
         return
     if piece.unreadable is not None:
-        yield _unreadable_gap(evidence, piece.unreadable)
+        yield _unreadable_gap(evidence, piece.unreadable, piece.service)
     if wanted is not None and not settled and not piece.only_lists and evidence.status is not ItemStatus.INCOMPLETE:
         yield from _year_gaps(evidence, wanted)
     if not same_site(evidence.final_url, hosts):
-        yield _off_site_gap(evidence)
+        yield _off_site_gap(evidence, piece.service)
 
 
-def _broken_gap(evidence: Evidence, advisory: bool) -> Gap:
+def _broken_gap(evidence: Evidence, advisory: bool, service: CloudService | None) -> Gap:
     kind = GapKind.NOT_PUBLIC if evidence.verification in _NOT_PUBLIC else GapKind.BROKEN_LINK
     message = f"ลิงก์ “{_named(evidence)}” เปิดไม่ได้: {VERIFICATION[evidence.verification]}"
-    advice = _MENDING.get(evidence.verification, "ตรวจและแก้ลิงก์ให้เปิดได้")
+    advice = mending_advice(service, evidence.verification) or _MENDING.get(
+        evidence.verification, "ตรวจและแก้ลิงก์ให้เปิดได้"
+    )
     return Gap(kind, evidence.url, None, message, advice, advisory, quote=_found_at(evidence))
 
 
-def _not_seen_gap(evidence: Evidence) -> Gap:
+def _not_seen_gap(evidence: Evidence, service: CloudService | None) -> Gap:
     message = f"โปรแกรมเปิด “{_named(evidence)}” ไม่ได้: {VERIFICATION[evidence.verification]} จึงยังตัดสินไม่ได้"
-    return Gap(GapKind.UNREADABLE, evidence.url, None, message, "โปรดเปิดลิงก์ด้วยตนเองในหน้าต่างไม่ระบุตัวตน", advisory=True)
+    advice = f"โปรดเปิดลิงก์ด้วยตนเองในหน้าต่างไม่ระบุตัวตน{f' และ{viewer_advice(service)}' if service is not None else ''}"
+    return Gap(GapKind.UNREADABLE, evidence.url, None, message, advice, advisory=True)
 
 
-def _unreadable_gap(evidence: Evidence, why: Unreadable) -> Gap:
-    message = f"อ่านเนื้อหาของ “{_named(evidence)}” ไม่ได้: {UNREADABLE[why]}"
-    advice = "โปรดเปิดดูว่าองค์ประกอบครบและตรงปีหรือไม่ และควรเผยแพร่ไฟล์ที่ค้นหาข้อความได้ (เช่น ส่งออกจาก Word หรือ Excel โดยตรง)"
+def _unreadable_gap(evidence: Evidence, why: Unreadable, service: CloudService | None) -> Gap:
+    advice = "ควรเผยแพร่ไฟล์ที่ค้นหาข้อความได้ (เช่น ส่งออกจาก Word หรือ Excel โดยตรง)"
+    if evidence.ocr_pages:
+        message = f"“{_named(evidence)}” {UNREADABLE[why]} โปรแกรมจึง{BY_OCR} ซึ่งอาจคลาดเคลื่อน"
+    else:
+        message = f"อ่านเนื้อหาของ “{_named(evidence)}” ไม่ได้: {UNREADABLE[why]}"
+        advice = f"โปรดเปิดดูว่าองค์ประกอบครบและตรงปีหรือไม่ และ{advice}"
+    if why is Unreadable.VIEWER_ONLY:
+        advice = f"โปรดเปิดดูในหน้าต่างไม่ระบุตัวตนว่าองค์ประกอบครบและตรงปีหรือไม่ และ{viewer_advice(service)}"
+    elif why is Unreadable.MANY_FILES:
+        advice = "โปรดเปิดดูไฟล์ที่เหลือในโฟลเดอร์ และควรทำลิงก์จากหน้า ITA ไปยังไฟล์ของข้อนี้โดยตรง"
     return Gap(GapKind.UNREADABLE, evidence.url, None, message, advice, advisory=True)
 
 
@@ -114,10 +127,14 @@ def _year_gaps(evidence: Evidence, wanted: FiscalYear) -> Iterator[Gap]:
         yield Gap(GapKind.WRONG_YEAR, evidence.url, None, message, advice, quote=evidence.fiscal_year_quote)
 
 
-def _off_site_gap(evidence: Evidence) -> Gap:
-    message = f"“{_named(evidence)}” อยู่นอกเว็บไซต์หลัก"
-    advice = "ควรนำไฟล์มาไว้บนเว็บไซต์หลัก หรือยืนยันว่าบุคคลทั่วไปเปิดได้ตลอดช่วงการประเมิน"
+def _off_site_gap(evidence: Evidence, service: CloudService | None) -> Gap:
+    where = f"เก็บไว้บน {CLOUD_SERVICE[service]} ซึ่ง" if service is not None else ""
+    message = f"“{_named(evidence)}” {where}อยู่นอกเว็บไซต์หลัก"
+    advice = off_site_advice(service)
     return Gap(GapKind.OFF_SITE, evidence.final_url, None, message, advice, advisory=True)
+
+
+_YEAR_DECIDES = frozenset((ItemStatus.INCOMPLETE, ItemStatus.OUTDATED))
 
 
 def component_gaps(
@@ -133,10 +150,11 @@ def component_gaps(
         return
     opened = [piece for piece in pieces if piece.evidence.verification.opens]
     binding = {component.id for component in decisive if component.basis.is_binding}
+    # In an outdated file the whole file is to be replaced; naming its lacking parts too would only distract.
+    is_told = status is not ItemStatus.INCOMPLETE and any(p.evidence.status is ItemStatus.OUTDATED for p in opened)
     for component in asked_components(item, kind):
         seen = seen_of(component, item, year, opened)
-        # In an outdated file the whole file is to be replaced; naming its lacking parts too would only distract.
-        if seen is Seen.ABSENT or (seen is Seen.WRONG_YEAR and status is ItemStatus.INCOMPLETE):
+        if seen is Seen.ABSENT or (seen is Seen.WRONG_YEAR and status in _YEAR_DECIDES and not is_told):
             yield _component_gap(
                 item, component, seen, component_year(component, item, year), opened, component.id in binding
             )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Literal
 
 from oit_checker.model.checklist import Component, Item
+from oit_checker.model.cloud import CloudService
 from oit_checker.model.evidence import (
     ComponentResult,
     ComponentStatus,
@@ -31,6 +32,7 @@ class Piece:
     doubt is a Thai sentence that quotes why it may be none after all (signs of its
     kind that disagree, a draft): then it makes no item pass by itself. year_doubt
     says why its year is not sure.
+    service: where outside the website it is kept, None where that is no service we know.
     """
 
     evidence: Evidence
@@ -40,6 +42,7 @@ class Piece:
     rejected: NearMiss | None = None
     doubt: str | None = None
     year_doubt: str | None = None
+    service: CloudService | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +95,7 @@ def piece_status(
     if not evidence.verification.opens:
         return ItemStatus.REVIEW if evidence.verification.is_our_limit else ItemStatus.UNREACHABLE
     alone = (Piece(evidence, unreadable=unreadable),)
-    seen = {c.id: seen_of(c, item, year, alone) for c in required_components(item, kind)}
-    status = _decide(seen, item, kind)
+    status = _decide(item, year, kind, alone)
     if status is ItemStatus.OUTDATED:
         shown = [seen_of(component, item, year, alone) for component in asked_components(item, kind)]
         return ItemStatus.INCOMPLETE if Seen.FOUND in shown else status  # it shows a part for which its year will do
@@ -126,8 +128,7 @@ def _joint(item: Item, year: FiscalYear, kind: AgencyKind, pieces: Sequence[Piec
         return ItemStatus.REVIEW if limited else ItemStatus.UNREACHABLE
     if all(piece.only_lists for piece in opened):
         return ItemStatus.REVIEW  # a page that leads on, to nothing that was opened
-    seen = {c.id: seen_of(c, item, year, opened) for c in required_components(item, kind)}
-    status = _decide(seen, item, kind)
+    status = _decide(item, year, kind, opened)
     blocked = any(piece.evidence.verification.is_our_limit for piece in pieces)
     return ItemStatus.REVIEW if blocked and status is not ItemStatus.PASS else status
 
@@ -163,10 +164,25 @@ def lacking_together(
     return lacking_parts(r for piece in right for r in piece.evidence.components if r.id == component.id)
 
 
-def _decide(seen: dict[str, Seen], item: Item, kind: AgencyKind) -> ItemStatus:
+def could_tell_more(piece: Piece, item: Item, year: FiscalYear, kind: AgencyKind) -> bool:
+    """Whether the scans of a piece may show a required component that its text left open, in a year that may do."""
+    if piece.rejected is not None or piece.only_lists or not piece.evidence.verification.opens:
+        return False
+    return any(
+        _result(piece, component) is ComponentStatus.UNREADABLE
+        and (_fits(piece, component_year(component, item, year)) or piece.evidence.fiscal_year is None)
+        for component in asked_components(item, kind)
+        if component.required
+    )
+
+
+def _decide(item: Item, year: FiscalYear, kind: AgencyKind, pieces: Sequence[Piece]) -> ItemStatus:
+    asked = required_components(item, kind)
+    seen = {c.id: seen_of(c, item, year, pieces) for c in asked}
     states = list(seen.values())
     if not binding_components(item, kind):
-        return _decide_unconfirmed(states)
+        in_text = [_without_ocr(piece) for piece in pieces]
+        return _decide_unconfirmed(states, [seen_of(c, item, year, in_text) for c in asked])
     if all(state is Seen.FOUND for state in states):
         return ItemStatus.PASS
     faults = {name: state for name, state in seen.items() if state in {Seen.ABSENT, Seen.WRONG_YEAR}}
@@ -180,10 +196,14 @@ def _is_of_item_year(component: Component, item: Item) -> bool:
     return component.evidence_year is None or component.evidence_year is item.evidence_year
 
 
-def _decide_unconfirmed(states: Sequence[Seen]) -> ItemStatus:
-    """No source confirms what this item must show: its year still counts, its contents only in the main."""
-    found = sum(state is Seen.FOUND for state in states)
-    if found * 2 > len(states):
+def _decide_unconfirmed(states: Sequence[Seen], in_text: Sequence[Seen]) -> ItemStatus:
+    """No source confirms what this item must show: its year still counts, its contents only in the main.
+
+    in_text is what stands without what OCR found: where the main part rests on OCR, all of it must be there.
+    """
+    if states and all(state is Seen.FOUND for state in states):
+        return ItemStatus.PASS
+    if sum(state is Seen.FOUND for state in in_text) * 2 > len(states):
         return ItemStatus.PASS
     if states and all(state is Seen.WRONG_YEAR for state in states):
         return ItemStatus.OUTDATED
@@ -191,10 +211,20 @@ def _decide_unconfirmed(states: Sequence[Seen]) -> ItemStatus:
 
 
 def _result(piece: Piece, component: Component) -> ComponentStatus:
-    if piece.unreadable is not None:
-        return ComponentStatus.UNREADABLE
     results: tuple[ComponentResult, ...] = piece.evidence.components
-    return next((r.status for r in results if r.id == component.id), ComponentStatus.NOT_FOUND)
+    result = next((r for r in results if r.id == component.id), None)
+    if piece.unreadable is not None:  # without text of its own, it shows what OCR found, and lacks nothing for sure
+        is_found = result is not None and result.by_ocr and result.status is ComponentStatus.FOUND
+        return ComponentStatus.FOUND if is_found else ComponentStatus.UNREADABLE
+    return result.status if result is not None else ComponentStatus.NOT_FOUND
+
+
+def _without_ocr(piece: Piece) -> Piece:
+    results = tuple(
+        replace(result, status=ComponentStatus.UNREADABLE, parts=()) if result.by_ocr else result
+        for result in piece.evidence.components
+    )
+    return replace(piece, evidence=replace(piece.evidence, components=results))
 
 
 def _fits(piece: Piece, wanted: FiscalYear | None) -> bool:

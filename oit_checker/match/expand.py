@@ -8,28 +8,21 @@ from dataclasses import replace
 from oit_checker.match.candidates import is_generic, year_bonus, years_of
 from oit_checker.match.claims import Claims
 from oit_checker.model.checklist import Item
+from oit_checker.model.cloud import FILE_HOSTS
 from oit_checker.model.evidence import Candidate, Match
 from oit_checker.model.page import Link, Page
 from oit_checker.model.year import FiscalYear
+from oit_checker.networks import bare_host
 from oit_checker.urls import file_name, host_of, is_document, is_media
 
 KEEP = 24
 WEAK = 0.6  # a weak word of the item is enough on the item's own page
-_DOCUMENT_HOSTS = (
-    "drive.google.com",
-    "docs.google.com",
-    "onedrive.live.com",
-    "1drv.ms",
-    "dropbox.com",
-    "anyflip.com",
-    "pubhtml5.com",
-)
 
 
 def leads_to_document(url: str) -> bool:
     """Whether an address is a file, or a place of a file host where files are shown."""
-    host = host_of(url)
-    return is_document(url) or any(host == known or host.endswith("." + known) for known in _DOCUMENT_HOSTS)
+    host = bare_host(host_of(url))
+    return is_document(url) or any(host == known or host.endswith("." + known) for known in FILE_HOSTS)
 
 
 def listed_documents(
@@ -40,8 +33,9 @@ def listed_documents(
     year: FiscalYear,
     known: Collection[str],
     files: Collection[str] = (),
+    keep: int = KEEP,
 ) -> tuple[Candidate, ...]:
-    """Return the documents that the candidate's page lists for this item, best first, at most KEEP.
+    """Return the documents that the candidate's page lists for this item, best first, at most `keep`.
 
     Links of menus, links already in `known` and links that speak for another item
     only are left out. A link to a further web page counts only where its words
@@ -57,7 +51,7 @@ def listed_documents(
         bonus = year_bonus(years_of(link), item, year)
         found.append(_follow(candidate, page, link, candidate.weight * 0.5 + weight + bonus, matched))
     unique = {follow.url: follow for follow in sorted(found, key=lambda c: c.weight)}
-    return tuple(sorted(unique.values(), key=lambda c: -c.weight)[:KEEP])
+    return tuple(sorted(unique.values(), key=lambda c: -c.weight)[:keep])
 
 
 def _weight(link: Link, item: Item, claims: Claims) -> tuple[float | None, tuple[Match, ...]]:

@@ -85,7 +85,7 @@ def kind_of(page: Page, candidate: Candidate, asked: Sequence[DocumentKind]) -> 
     if memo is not None:
         return _of_memo(memo, asked)
     found = _weighed(title_signs(page), table_sign(page), hint, asked)
-    draft = draft_words([*title_lines(page), candidate.link_text, file_name(candidate.url)])
+    draft = draft_words([*title_lines(page), candidate.member or "", candidate.link_text, file_name(candidate.url)])
     if draft is not None and found.doubt is None:
         doubt = f"“{draft}” ระบุว่าเป็นฉบับร่าง จึงยังยืนยันไม่ได้ว่าเป็นฉบับที่ประกาศใช้"
         return KindFound(found.kinds, found.sign, doubt, found.is_hint)
@@ -137,7 +137,11 @@ def _texts(page: Page) -> Iterator[str]:
 
 
 def _of_link(candidate: Candidate) -> Sign | None:
-    for text, place in ((candidate.link_text, "ข้อความลิงก์"), (file_name(candidate.url), "ชื่อไฟล์")):
+    for text, place in (
+        (candidate.member or "", "ชื่อไฟล์ในไฟล์บีบอัด"),
+        (candidate.link_text, "ข้อความลิงก์"),
+        (file_name(candidate.url), "ชื่อไฟล์"),
+    ):
         if kinds := kinds_of_title(text):
             return Sign(kinds, cut(squeeze(text), _QUOTED), place)
     return None

@@ -134,6 +134,10 @@ def _first_lines(passages: Sequence[Passage]) -> list[str]:
 def _offered(
     candidate: Candidate, wanted: FiscalYear | None, covers: bool, not_after: Sequence[str]
 ) -> YearFound | None:
+    if candidate.member:  # a document in an archive: its own name comes before what is said of the archive
+        own = [mention for mention in year_mentions_in_name(candidate.member) if mention.form != "christian"]
+        if (mention := _best(own, wanted, covers)) is not None:
+            return _found(mention, "url", wanted, covers)
     # The row around a link may hold other links too; it speaks for this one only where the link says nothing itself.
     row = candidate.row if is_generic(candidate.link_text) else None
     for text in (candidate.link_text, row, candidate.heading):

@@ -29,6 +29,7 @@ class Candidate:
     candidates of one item; it is no probability. from_hub: the agency's own list
     of the asked year names it for this item. told is the text that the list itself
     shows under the item, pictures their number there: then the list is the evidence.
+    member is the name of the document meant, where url is that of an archive.
     """
 
     code: str
@@ -45,6 +46,7 @@ class Candidate:
     element: str = "a"
     told: tuple[str, ...] = ()
     pictures: int = 0
+    member: str | None = None
 
 
 class Verification(StrEnum):
@@ -109,7 +111,8 @@ class ComponentResult:
     note is a short Thai remark where the status alone says too little: what is
     still lacking ("ยังไม่พบ: ผู้รับผิดชอบ") or why a person must look. parts are those
     that this evidence shows of a thing that several pieces may show together
-    (ต.ค. · พ.ย.), due those that must be there by the day of the audit.
+    (ต.ค. · พ.ย.), due those that must be there by the day of the audit. by_ocr: it
+    was found in a picture, by OCR, and not in text; place says so too.
     """
 
     id: str
@@ -122,6 +125,7 @@ class ComponentResult:
     note: str | None = None
     parts: tuple[str, ...] = ()
     due: tuple[str, ...] = ()
+    by_ocr: bool = False
 
 
 def lacking_parts(results: Iterable[ComponentResult]) -> tuple[str, ...] | None:
@@ -168,10 +172,34 @@ class PersonalData:
     sheet: str | None = None
 
 
+class WarningKind(StrEnum):
+    """What makes a piece of evidence doubtful though it opens."""
+
+    EMPTY_FILE = "empty_file"
+    ONLY_PLACEHOLDER = "only_placeholder"
+    PLACEHOLDER = "placeholder"
+    EMPTY_TABLE = "empty_table"
+    LINK_TO_NOTHING = "link_to_nothing"
+    LAST_YEARS_FILE = "last_years_file"
+    SAME_FILE = "same_file"
+    OTHER_AGENCY = "other_agency"
+    MACROS = "macros"
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceWarning:
+    """What an officer should look at, in Thai; it changes no status. quote holds the words it rests on, if any."""
+
+    kind: WarningKind
+    message: str
+    quote: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """One piece of evidence with its own status; the contract's `evidence` entry, field for field.
 
+    ocr_pages are the numbers of the pages that OCR read, because they are pictures.
     machine_readable_twin: the address of the same data as a file for programs
     (CSV, JSON, XML, XLSX), offered beside it; None where there is none.
     """
@@ -196,8 +224,10 @@ class Evidence:
     document_title: str | None = None
     document_kind: str | None = None
     notes: tuple[str, ...] = ()
+    ocr_pages: tuple[int, ...] = ()
     personal_data: tuple[PersonalData, ...] = ()
     machine_readable_twin: str | None = None
+    warnings: tuple[EvidenceWarning, ...] = ()
 
 
 class GapKind(StrEnum):

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from oit_checker.model.check import NamedBy, TextQuality
 from oit_checker.model.checklist import DocumentKind
-from oit_checker.model.evidence import ComponentStatus, GapKind, ItemStatus, PersonalDataKind, Verification
-from oit_checker.model.page import Unreadable
+from oit_checker.model.cloud import CloudService
+from oit_checker.model.evidence import (
+    ComponentStatus,
+    GapKind,
+    ItemStatus,
+    PersonalDataKind,
+    Verification,
+    WarningKind,
+)
+from oit_checker.model.page import OcrLack, Unreadable
 from oit_checker.model.site import AgencyKind
 
 ITEM_STATUS: dict[ItemStatus, str] = {
@@ -14,6 +23,33 @@ ITEM_STATUS: dict[ItemStatus, str] = {
     ItemStatus.INCOMPLETE: "องค์ประกอบข้อมูลไม่ครบ",
     ItemStatus.REVIEW: "ต้องให้เจ้าหน้าที่ตรวจ",
     ItemStatus.PASS: "ผ่าน",
+}
+
+# The same statuses where documents were looked at before they are published.
+STATUS_OF_FILES: dict[ItemStatus, str] = {
+    ItemStatus.MISSING: "ยังไม่มีเอกสารที่ตอบข้อนี้",
+    ItemStatus.UNREACHABLE: "เปิดไฟล์ไม่ได้",
+    ItemStatus.OUTDATED: "ข้อมูลไม่เป็นปีที่กำหนด",
+    ItemStatus.INCOMPLETE: "องค์ประกอบข้อมูลไม่ครบ",
+    ItemStatus.REVIEW: "ต้องให้เจ้าหน้าที่ตรวจ",
+    ItemStatus.PASS: "พบองค์ประกอบครบ",
+}
+
+TEXT_QUALITY: dict[TextQuality, str] = {
+    TextQuality.GOOD: "ค้นหาข้อความได้",
+    TextQuality.PARTLY: "ค้นหาข้อความได้บางหน้า",
+    TextQuality.SCANNED: "เป็นภาพ ค้นหาข้อความไม่ได้",
+    TextQuality.DAMAGED: "ข้อความในไฟล์เสีย",
+    TextQuality.NONE: "อ่านไม่ได้",
+}
+
+NAMED_BY: dict[NamedBy, str] = {
+    "asked": "ตามข้อที่ระบุ",
+    "title": "จากชื่อเรื่อง",
+    "file_name": "จากชื่อไฟล์",
+    "headings": "จากหัวข้อและเนื้อหา",
+    "contents": "จากเนื้อหา",
+    "code": "จากรหัสในชื่อไฟล์",
 }
 
 VERIFICATION: dict[Verification, str] = {
@@ -62,6 +98,18 @@ PERSONAL_DATA: dict[PersonalDataKind, str] = {
     PersonalDataKind.HOME_ADDRESS: "ที่อยู่บ้านของบุคคล",
 }
 
+WARNING: dict[WarningKind, str] = {
+    WarningKind.EMPTY_FILE: "ไฟล์ว่างเปล่า",
+    WarningKind.ONLY_PLACEHOLDER: "มีแต่ข้อความรอเนื้อหา",
+    WarningKind.PLACEHOLDER: "มีข้อความรอเนื้อหาหรือข้อความตัวอย่าง",
+    WarningKind.EMPTY_TABLE: "ตารางไม่มีข้อมูล",
+    WarningKind.LINK_TO_NOTHING: "ลิงก์ไฟล์แนบไม่มีปลายทาง",
+    WarningKind.LAST_YEARS_FILE: "ไฟล์เดียวกับของปีก่อน",
+    WarningKind.SAME_FILE: "ไฟล์เดียวกันใช้หลายข้อ",
+    WarningKind.OTHER_AGENCY: "ชื่อหน่วยงานอื่น",
+    WarningKind.MACROS: "ไฟล์มีมาโคร",
+}
+
 UNREADABLE: dict[Unreadable, str] = {
     Unreadable.NO_TEXT_LAYER: "เป็นภาพสแกน ค้นหาข้อความไม่ได้",
     Unreadable.GARBAGE_TEXT: "ข้อความในไฟล์เสีย อ่านเป็นคำไม่ได้",
@@ -74,6 +122,37 @@ UNREADABLE: dict[Unreadable, str] = {
     Unreadable.TOO_BIG: "ไฟล์ใหญ่เกินขนาดที่กำหนด",
     Unreadable.NEEDS_EXTRA: "ต้องติดตั้งส่วนเสริมเพื่ออ่านไฟล์ชนิดนี้",
     Unreadable.UNKNOWN_FORMAT: "ไม่รู้จักชนิดไฟล์",
+    Unreadable.ARCHIVE: "เป็นไฟล์บีบอัดที่โปรแกรมเปิดอ่านไม่ได้หรืออ่านได้ไม่ครบ",
+    Unreadable.BLANK: "เป็นภาพสแกนของหน้าว่าง ไม่มีข้อความ",
+    Unreadable.VIEWER_ONLY: "อยู่บนบริการภายนอกซึ่งแสดงเนื้อหาในเบราว์เซอร์เท่านั้น โปรแกรมจึงไม่เห็นเนื้อหา",
+    Unreadable.MANY_FILES: "โฟลเดอร์มีไฟล์มากกว่าที่โปรแกรมเปิดตรวจ",
+}
+
+BY_OCR = "อ่านจากภาพด้วย OCR"
+NOT_READ_BY_OCR = "ยังไม่ได้อ่านภาพ"
+
+OCR_LACK: dict[OcrLack, str] = {
+    OcrLack.NOT_INSTALLED: "เครื่องที่ตรวจยังไม่มีโปรแกรมอ่านภาพ (OCR)",
+    OcrLack.NO_THAI: "โปรแกรมอ่านภาพ (OCR) ของเครื่องที่ตรวจยังไม่มีข้อมูลภาษาไทย",
+    OcrLack.SWITCHED_OFF: "ผู้ตรวจปิดการอ่านภาพ (OCR) ไว้",
+    OcrLack.PAGES_PER_FILE: "เกินจำนวนหน้าที่อ่านภาพได้ต่อไฟล์",
+    OcrLack.PAGES_PER_RUN: "เกินจำนวนหน้าที่อ่านภาพได้ต่อรอบการตรวจ",
+    OcrLack.TOO_SLOW: "อ่านภาพไม่เสร็จในเวลาที่กำหนด",
+    OcrLack.FAILED: "โปรแกรมอ่านภาพ (OCR) ขัดข้องกับหน้านี้",
+}
+
+CLOUD_SERVICE: dict[CloudService, str] = {
+    CloudService.GOOGLE_DRIVE: "Google Drive",
+    CloudService.GOOGLE_DOCS: "Google เอกสาร",
+    CloudService.GOOGLE_FORMS: "Google ฟอร์ม",
+    CloudService.GOOGLE_SITES: "Google Sites",
+    CloudService.ONEDRIVE: "OneDrive/SharePoint",
+    CloudService.DROPBOX: "Dropbox",
+    CloudService.CANVA: "Canva",
+    CloudService.FACEBOOK: "Facebook",
+    CloudService.YOUTUBE: "YouTube",
+    CloudService.FLIPBOOK: "เว็บไซต์หนังสืออิเล็กทรอนิกส์ (flipbook)",
+    CloudService.SHORT_LINK: "บริการลิงก์ย่อ",
 }
 
 AGENCY_KIND: dict[AgencyKind, str] = {

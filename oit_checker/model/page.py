@@ -111,6 +111,7 @@ class Passage:
 
     heading is the nearest heading above; page_no starts at 1 (PDF, DOCX as far
     as known); sheet is the sheet's name. is_heading: it is a heading itself.
+    by_ocr: it was read from a picture, so letters and above all digits may be wrong.
     """
 
     text: str
@@ -118,6 +119,7 @@ class Passage:
     page_no: int | None = None
     sheet: str | None = None
     is_heading: bool = False
+    by_ocr: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +143,7 @@ class PageKind(StrEnum):
     XLS = "xls"
     TEXT = "text"
     IMAGE = "image"
+    ARCHIVE = "archive"
     OTHER = "other"
 
 
@@ -159,6 +162,44 @@ class Unreadable(StrEnum):
     NEEDS_EXTRA = "needs_extra"
     """A format that only an optional extra can read, and the extra is not installed."""
     UNKNOWN_FORMAT = "unknown_format"
+    ARCHIVE = "archive"
+    """Files packed into one: its documents are in `inner`, if it could be opened."""
+    BLANK = "blank"
+    """Every page is a picture of white paper."""
+    VIEWER_ONLY = "viewer_only"
+    """A service outside the website shows it to people, in a browser; its bytes could not be had."""
+    MANY_FILES = "many_files"
+    """A folder lists more files than are looked at."""
+
+
+class OcrLack(StrEnum):
+    """Why OCR did not read a page; all of these are ours, never the site's."""
+
+    NOT_INSTALLED = "not_installed"
+    NO_THAI = "no_thai"
+    """The program is there, its Thai language data are not."""
+    SWITCHED_OFF = "switched_off"
+    PAGES_PER_FILE = "pages_per_file"
+    PAGES_PER_RUN = "pages_per_run"
+    TOO_SLOW = "too_slow"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class OcrReading:
+    """What OCR read in the scans of one document.
+
+    pages are the numbers of the pages that were read, whether or not words were found there, and blank those of white
+    ones; left are pages that were not read, and lack says why. passages are all marked by_ocr. They stand apart from
+    the document's own text, because they may show that something is there, and nothing else:
+    no year, no title, no lack.
+    """
+
+    passages: tuple[Passage, ...] = ()
+    pages: tuple[int, ...] = ()
+    blank: tuple[int, ...] = ()
+    left: tuple[int, ...] = ()
+    lack: OcrLack | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,9 +208,11 @@ class Page:
 
     title is the <title>, the document's first title line or its metadata title.
     unreadable is None where the text is good; partly_unreadable lists page
-    numbers without usable text inside an otherwise readable document.
+    numbers without usable text inside an otherwise readable document. scans are the
+    numbers of pages that OCR could read, ocr is what it read there (None: not asked).
     pictures counts content images (not icons), fields the inputs of forms that
-    are more than a search box; cut: read only as far as a limit.
+    are more than a search box; cut: read only as far as a limit. inner are the
+    documents of an archive, each under its address with its own name after `#`.
     """
 
     url: str
@@ -185,6 +228,9 @@ class Page:
     fields: int = 0
     cut: bool = False
     metadata: dict[str, str] = field(default_factory=dict)
+    inner: tuple[Page, ...] = ()
+    scans: tuple[int, ...] = ()
+    ocr: OcrReading | None = None
 
     @property
     def has_text(self) -> bool:

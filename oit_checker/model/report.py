@@ -92,7 +92,10 @@ class Courtesy:
 
 @dataclass(frozen=True, slots=True)
 class RunInfo:
-    """One run (รอบการตรวจ) and how far it could see; reason is a Thai sentence where it is partial or failed."""
+    """One run (รอบการตรวจ) and how far it could see; reason is a Thai sentence where it is partial or failed.
+
+    pages_by_ocr counts the scanned pages of evidence that OCR read.
+    """
 
     id: str
     started_at: datetime
@@ -107,6 +110,7 @@ class RunInfo:
     seconds: float
     limits: Limits
     notes: tuple[str, ...] = ()
+    pages_by_ocr: int = 0
     courtesy: Courtesy | None = None
 
 

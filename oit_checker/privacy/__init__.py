@@ -8,5 +8,6 @@ from oit_checker.privacy.find import personal_data_in_link as personal_data_in_l
 from oit_checker.privacy.find import personal_data_of as personal_data_of
 from oit_checker.privacy.masking import is_masked as is_masked
 from oit_checker.privacy.masking import mask as mask
+from oit_checker.privacy.masking import masked_check as masked_check
 from oit_checker.privacy.masking import masked_report as masked_report
 from oit_checker.privacy.masking import without_personal_data as without_personal_data

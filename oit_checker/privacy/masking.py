@@ -1,7 +1,7 @@
 """Citizen numbers in a report, masked: in quotes, titles, link texts and addresses alike.
 
-One place for all of them: `masked_report`, which every report passes before
-anyone sees it. Other personal data is hidden in the quotes of the piece in
+One place for all of them: `masked_report` and `masked_check`, which every report
+passes before anyone sees it. Other personal data is hidden in the quotes of the piece in
 which it was found; a telephone number may elsewhere be what an item asks for.
 """
 
@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
+from oit_checker.model.check import CheckReport
 from oit_checker.model.evidence import Evidence
 from oit_checker.model.report import GapReport
 from oit_checker.privacy.citizen_numbers import citizen_numbers
@@ -55,6 +56,12 @@ def masked_report(report: GapReport) -> GapReport:
         for before, finding in zip(report.items, masked.items, strict=True)
     )
     return replace(masked, items=items)
+
+
+def masked_check(report: CheckReport) -> CheckReport:
+    """The check of documents without a single citizen number, in names of files too."""
+    masked: CheckReport = _changed(report, mask)
+    return masked
 
 
 def _with_note(before: Evidence, piece: Evidence) -> Evidence:

@@ -5,6 +5,8 @@ pages.jsonl     one PageRecord a line; readable up to the last whole line
 checks.jsonl    one Fetched a line, added by verification
 finished.json   when verification began and when the audit ended; absent where it did not end
 bodies.pack     answers' bodies by their SHA-256, each once; readable up to the last whole one
+ocr.jsonl       what OCR read in them (documents/ocr_cache.py); holds across crawls, as it goes by content, until
+                an audit is to forget what an earlier one had seen
 
 Both lists and the pack only grow, so that a crawl that was killed is whole up to its last page. Lines leave out fields
 that hold their default.

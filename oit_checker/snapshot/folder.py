@@ -22,6 +22,7 @@ from oit_checker.urls import canonical, page_key
 
 _MANIFEST, _PAGES, _CHECKS, _BODIES = "manifest.json", "pages.jsonl", "checks.jsonl", "bodies.pack"
 _FINISHED = "finished.json"
+_OCR = "ocr.jsonl"
 _GO_ON = "Go on with --resume, or crawl the site again."
 
 
@@ -41,7 +42,8 @@ class Snapshot:
 
     @classmethod
     def create(cls, folder: Path) -> Snapshot:
-        """Begin a snapshot; an earlier one in the same folder is cleared away.
+        """Begin a snapshot; an earlier one in the same folder is cleared away, but for what OCR read, which `set_aside`
+        forgets: it goes by the bytes of documents, whoever crawled them.
 
         Raises SnapshotError where the folder holds anything else.
         """
@@ -115,6 +117,8 @@ class Snapshot:
         is_ours = Snapshot.has(folder)
         if forget:
             shutil.rmtree(previous, ignore_errors=True)
+            if is_ours:
+                (folder / _OCR).unlink(missing_ok=True)
         elif is_ours and (not previous.exists() or _is_whole(folder)):
             shutil.rmtree(previous, ignore_errors=True)
             folder.rename(previous)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from oit_checker.thai.text import PRIVATE_USE, squeeze
+from oit_checker.thai.paged import PRIVATE_USE
+from oit_checker.thai.text import squeeze
 
 _NAMES = (
     ("มกราคม", "ม.ค.", "January", "Jan"),

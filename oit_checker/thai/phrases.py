@@ -6,12 +6,14 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from types import MappingProxyType
 from typing import NamedTuple
 
 import ahocorasick
 
-from oit_checker.thai.text import Folded, fold, fold_mapped, quote
+from oit_checker.thai.folded import Folded, fold_mapped
+from oit_checker.thai.text import fold, quote, toneless
 
 _NO_BLOCKERS: Mapping[str, Sequence[str]] = MappingProxyType({})
 
@@ -83,14 +85,23 @@ class PhraseIndex:
     phrase of which the fold leaves nothing.
     """
 
-    def __init__(self, phrases: Iterable[str], not_in: Mapping[str, Sequence[str]] = _NO_BLOCKERS) -> None:
+    def __init__(
+        self,
+        phrases: Iterable[str],
+        not_in: Mapping[str, Sequence[str]] = _NO_BLOCKERS,
+        *,
+        spell: Callable[[str], str] | None = None,
+    ) -> None:
+        """spell says how a phrase stands in the text; folded, if not given."""
+        spell = spell or _folded_phrase
+        phrases = tuple(dict.fromkeys(phrases))
         spelled: dict[str, list[str]] = defaultdict(list)
         blocks: dict[str, list[str]] = defaultdict(list)
-        for phrase in dict.fromkeys(phrases):
-            spelled[_folded_phrase(phrase)].append(phrase)
+        for phrase in phrases:
+            spelled[spell(phrase)].append(phrase)
         for phrase, longer_words in not_in.items():
             for word in longer_words:
-                blocks[_folded_phrase(word)].append(_folded_phrase(phrase))
+                blocks[spell(word)].append(spell(phrase))
         self._blockable = {phrase for phrases_blocked in blocks.values() for phrase in phrases_blocked}
         self._automaton = ahocorasick.Automaton()
         for folded in {**spelled, **blocks}:
@@ -98,6 +109,13 @@ class PhraseIndex:
         self._is_empty = not len(self._automaton)
         if not self._is_empty:
             self._automaton.make_automaton()
+        self._given = (phrases, not_in)
+
+    @cached_property
+    def for_ocr(self) -> PhraseIndex:
+        """The same phrases for `find` in text that OCR read, which is compared `toneless`."""
+        phrases, not_in = self._given
+        return PhraseIndex(phrases, not_in, spell=_spelled_for_ocr)
 
     def find(self, folded: str) -> list[PhraseHit]:
         """Every phrase that stands in `folded` (a result of `fold`) as words of its own, in the order of their ends.
@@ -164,6 +182,10 @@ def _folded_phrase(phrase: str) -> str:
     if not folded:
         raise ValueError(f"{phrase!r} holds nothing to look for")
     return folded
+
+
+def _spelled_for_ocr(phrase: str) -> str:
+    return toneless(_folded_phrase(phrase))
 
 
 def _begins_and_ends_a_word(folded: str, start: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from oit_checker.model.evidence import Verification
-from oit_checker.model.page import Fetched
+from oit_checker.model.page import Fetched, Unreadable
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,13 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The answer that counts for an address, and what follows from it."""
+    """The answer that counts for an address, and what follows from it.
+
+    unread: it opens for people, and what it shows cannot be read from the answer; a page's words are then a viewer's or
+    a shell's, never the evidence's. lists: the answer lists the files of a folder on a service outside the website.
+    """
 
     fetched: Fetched
     verdict: Verdict
+    unread: Unreadable | None = None
+    lists: bool = False

@@ -16,6 +16,7 @@ from oit_checker.verify.link import classify
 
 __all__ = ["Checked", "Progress", "check_links"]
 
+_NETWORK = frozenset({Failure.DNS, Failure.CONNECT, Failure.TIMEOUT})
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how much of it is done, and of how much."""
 
@@ -64,7 +65,9 @@ class _Judge:
 def _deserves_second_try(seen: Checked) -> bool:
     """Every failure, and a host that asked us to come back later; not what our own limits or a wall kept from us."""
     verdict = seen.verdict.verification
-    return verdict is Verification.RATE_LIMITED or not (verdict.opens or verdict.is_our_limit)
+    if verdict is Verification.RATE_LIMITED or seen.fetched.failure in _NETWORK:
+        return True
+    return not (verdict.opens or verdict.is_our_limit)
 
 
 def _after_second_try(first: Checked, second: Fetched, judge: _Judge) -> Checked:

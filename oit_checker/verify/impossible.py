@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from oit_checker.fetch import Ask, Fetcher
 from oit_checker.model.page import Fetched
 from oit_checker.urls import canonical
+from oit_checker.verify.cloud import recognise
 from oit_checker.verify.files import is_html
 from oit_checker.verify.homes import is_home
 from oit_checker.verify.link import look_of
@@ -39,20 +40,24 @@ class Impossible:
 
 
 def ask_impossible(answers: Iterable[Fetched], fetcher: Fetcher, body: Body) -> Impossible:
-    """Ask the hosts of the pages among `answers` that opened, and each script in doubt once without its query."""
-    opened = [a for a in answers if a.http_status == 200 and a.body_sha256 and "html" in (a.media_type or "html")]
+    """Ask the hosts of the pages among `answers` that opened, and each script in doubt once without its query.
+
+    Known services outside the website say in their own words what is missing (verify/cloud); they are not asked.
+    """
+    pages = [a for a in answers if a.http_status == 200 and a.body_sha256 and "html" in (a.media_type or "html")]
+    opened = [answer for answer in pages if recognise(answer.url) is None]
     probes = probes_for(answer.url for answer in opened)
     if not probes:
         return Impossible({})
     found = fetcher.fetch([Ask(url, "probe") for url in dict.fromkeys(probes.values())])
     shown = {kind: _shown(found[url], body) for kind, url in probes.items()}
-    pages = {kind: page for kind, page in shown.items() if page is not None}
-    doubtful = {kind: without_query(probes[kind]) for kind in pages if kind[1] == QUERY}
+    told = {kind: page for kind, page in shown.items() if page is not None}
+    doubtful = {kind: without_query(probes[kind]) for kind in told if kind[1] == QUERY}
     bare = _without_query(doubtful.values(), opened, fetcher)
     for kind, url in doubtful.items():
-        if not _is_proof(pages[kind], bare[url], [a for a in opened if kind_of_address(a.url) == kind], body):
-            del pages[kind]
-    return Impossible(pages)
+        if not _is_proof(told[kind], bare[url], [a for a in opened if kind_of_address(a.url) == kind], body):
+            del told[kind]
+    return Impossible(told)
 
 
 def _without_query(urls: Iterable[str], opened: Iterable[Fetched], fetcher: Fetcher) -> dict[str, Fetched]:

@@ -25,7 +25,7 @@ from urllib.parse import urlsplit
 from oit_checker.model.evidence import Verification
 from oit_checker.model.page import Failure, Fetched
 from oit_checker.urls import canonical, host_of, is_document, is_private_address
-from oit_checker.verify import Verdict
+from oit_checker.verify import Verdict, cloud
 from oit_checker.verify.files import fault_in, is_html
 from oit_checker.verify.homes import is_home
 from oit_checker.verify.look import Look, look_at
@@ -74,13 +74,23 @@ def classify(
     """What a member of the public meets at `fetched.url`.
 
     body is what fetched.body_sha256 names, None where there is none. expects_document: the address or the link says
-    that it is a file. missing_page is what the host answers to an address of this kind that cannot exist.
+    that it is a file. missing_page is what the host answers to an address of this kind that cannot exist. What known
+    services outside the website say of themselves goes before the general rules (verify/cloud).
     """
+    return cloud.in_fairness(fetched, _classify(fetched, body, expects_document, missing_page))
+
+
+def _classify(
+    fetched: Fetched, body: bytes | None, expects_document: bool, missing_page: MissingPage | None
+) -> Verdict:
     door = sign_in_address(fetched)
     if door is not None:
         return _at_door(fetched, door)
     if fetched.failure is not Failure.NONE or fetched.http_status is None:
         return _without_answer(fetched)
+    own_words = _of_service(fetched, body or b"")
+    if own_words is not None:
+        return own_words
     if not 200 <= fetched.http_status < 300:
         return _by_status(fetched, fetched.http_status, body or b"")
     if fetched.body_bytes == 0 or (body is not None and not body.strip()):
@@ -91,6 +101,13 @@ def classify(
         return _of_page(fetched, body, look_of(fetched, body), expects_document, missing_page)
     fault = fault_in(fetched, body)
     return Verdict(_V.CORRUPT, fault) if fault else _opens(fetched)
+
+
+def _of_service(fetched: Fetched, body: bytes) -> Verdict | None:
+    """What a known service outside the website says in its own pages."""
+    if cloud.recognise(fetched.url) is None and cloud.recognise(fetched.final_url) is None:
+        return None
+    return cloud.judge(fetched, body, look_of(fetched, body) if is_html(body, fetched.media_type) else None)
 
 
 def look_of(fetched: Fetched, body: bytes) -> Look:

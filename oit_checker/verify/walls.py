@@ -10,6 +10,7 @@ import re
 from urllib.parse import urlsplit
 
 from oit_checker.model.page import Fetched
+from oit_checker.networks import bare_host
 from oit_checker.thai.text import fold
 from oit_checker.urls import host_of
 from oit_checker.verify.look import Look
@@ -99,20 +100,20 @@ def bot_wall(fetched: Fetched, body: bytes, look: Look | None) -> str | None:
 
 def is_social(url: str) -> bool:
     """Whether the address is on a network that shows programs a login and people, mostly, the page."""
-    return _on(host_of(url), (*_SOCIAL, *_SOCIAL_MORE))
+    return _on(bare_host(host_of(url)), (*_SOCIAL, *_SOCIAL_MORE))
 
 
 def sign_in_address(fetched: Fetched) -> str | None:
     """The host of a known sign-in service to which the address leads; told from the way there alone."""
     if fetched.final_url == fetched.url:
         return None
-    host = host_of(fetched.final_url)
+    host = bare_host(host_of(fetched.final_url))
     return host if host in _SIGN_IN_HOSTS else None
 
 
 def closed_door(fetched: Fetched, look: Look) -> str | None:
     """Why one must sign in first, in words seen on the page or in its address; None where the page is open."""
-    if _on(host_of(fetched.final_url), _SHARING_HOSTS):
+    if _on(bare_host(host_of(fetched.final_url)), _SHARING_HOSTS):
         refused = _no_access(look)
         if refused is not None:
             return refused

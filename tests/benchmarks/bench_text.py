@@ -13,8 +13,9 @@ from collections.abc import Callable
 
 from oit_checker.thai.codes import item_codes
 from oit_checker.thai.dates import year_mentions
+from oit_checker.thai.folded import fold_mapped
 from oit_checker.thai.phrases import PhraseIndex
-from oit_checker.thai.text import fold, fold_mapped
+from oit_checker.thai.text import fold
 
 WORDS = (  # noqa: SIM905
     "การ ดำเนินงาน ประจำปี แผน พัฒนา ท้องถิ่น รายงาน ผล งบประมาณ สำนักงาน ป้องกัน ทุจริต คู่มือ ประชาชน เรื่อง ร้องเรียน "

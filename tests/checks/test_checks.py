@@ -14,7 +14,7 @@ from oit_checker.checks import CHECKS, look
 from oit_checker.checks.matter import Matter
 from oit_checker.model.checklist import Basis, Component
 from oit_checker.model.evidence import ComponentResult, ComponentStatus
-from oit_checker.model.page import Link, Page, PageKind, Passage, Table, Unreadable
+from oit_checker.model.page import Link, OcrReading, Page, PageKind, Passage, Table, Unreadable
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.phrases import PhraseIndex
 
@@ -296,3 +296,55 @@ def test_a_column_that_nobody_filled_in_is_told() -> None:
     assert seen.note is not None
     assert "มีคอลัมน์ “ผู้รับผิดชอบ”" in seen.note
     assert asked(component(keywords=("งบประมาณ",)), page(tables=(Table(HEAD, (("ก", "ข", ""),)),))).note is None
+
+
+def scan(*lines: str, typed: tuple[Passage, ...] = ()) -> Page:
+    """A PDF whose first page OCR read; typed are passages of its other pages."""
+    ocr = OcrReading(tuple(Passage(line, page_no=1, by_ocr=True) for line in lines), pages=(1,))
+    if typed:
+        return Page("u", PageKind.PDF, None, typed, partly_unreadable=(1,), scans=(1,), ocr=ocr)
+    return Page("u", PageKind.PDF, "ผู้รับผิดชอบ", unreadable=Unreadable.NO_TEXT_LAYER, scans=(1,), ocr=ocr)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "lines", "expected"),
+    [
+        pytest.param(component(keywords=("ผู้รับผิดชอบ",)), ("ผูรับผิดชอบ สำนักปลัด",), FOUND, id="tones lost"),
+        pytest.param(component(keywords=("ผู้รับผิดชอบ",)), ("งบประมาณ",), UNREADABLE, id="a lack is no proof"),
+        pytest.param(component(keywords=("ผู้รับผิดชอบ",)), (), UNREADABLE, id="nothing read; a title proves nothing"),
+        pytest.param(
+            component("table_columns", columns=COLUMNS),
+            ("มาตรการ ขันตอน", "ผูรับผิดชอบ"),
+            FOUND,
+            id="columns over two lines",
+        ),
+        pytest.param(component("fiscal_year"), ("ประจำปีงบประมาณ พ.ศ. 2569",), UNREADABLE, id="no year from OCR"),
+        pytest.param(component("dated_in_year"), ("เมื่อวันที่ 15 มกราคม 2569",), UNREADABLE, id="no date from OCR"),
+        pytest.param(component("months"), ("ประจำเดือนตุลาคม 2568",), UNREADABLE, id="no month of a year from OCR"),
+        pytest.param(component("duration"), ("ประกาศ ณ วันที 15 เดือน มกราคม",), UNREADABLE, id="a date is no duration"),
+        pytest.param(component("duration"), ("แจงผลภายใน 15 วัน",), FOUND, id="a duration"),
+    ],
+)
+def test_ocr_finds_and_never_misses(wanted: Component, lines: tuple[str, ...], expected: ComponentStatus) -> None:
+    result = asked(wanted, scan(*lines))
+    assert result.status is expected
+    assert result.by_ocr is (expected is FOUND)
+    assert ("OCR" in (result.place or "")) is (expected is FOUND)
+    assert expected is FOUND or result.note
+
+
+def test_what_stands_in_text_is_not_told_as_read_by_ocr() -> None:
+    typed = Passage("ผู้รับผิดชอบ กองคลัง", page_no=2)
+    result = asked(component(keywords=("ผู้รับผิดชอบ",)), scan("ผู้รับผิดชอบ สำนักปลัด", typed=(typed,)))
+    assert (result.status, result.place, result.by_ocr) == (FOUND, "หน้า 2", False)
+
+
+def test_what_ocr_read_cannot_take_back_what_stands_in_text() -> None:
+    typed = Passage("จัดอบรมเจ้าหน้าที่แล้ว", page_no=2)
+    result = asked(DONE, scan("มีหน้าที่ดังนี้", typed=(typed,)))
+    assert (result.status, result.by_ocr) == (FOUND, False)
+
+
+def test_a_quote_from_a_scan_is_what_ocr_read() -> None:
+    result = asked(component(keywords=("ผู้รับผิดชอบ",)), scan("มีผูรับผิดชอบ คือ กองคลัง"))
+    assert (result.snippet, result.place) == ("มีผูรับผิดชอบ คือ กองคลัง", "หน้า 1 (อ่านจากภาพด้วย OCR)")

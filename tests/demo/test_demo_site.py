@@ -26,7 +26,7 @@ def ask(url: str, path: str, method: str = "GET") -> tuple[int, str, bytes]:
     [
         pytest.param("/", 200, "text/html; charset=utf-8", id="home"),
         pytest.param("/ita/", 200, "text/html; charset=utf-8", id="short address of the hub"),
-        pytest.param("/files/o18-statistics-2568.pdf", 200, "application/pdf", id="scan"),
+        pytest.param("/files/o18-statistics.pdf", 200, "application/pdf", id="scan"),
         pytest.param("/nothing.html", 404, "text/html; charset=utf-8", id="no such page"),
         pytest.param("/files", 404, "text/html; charset=utf-8", id="a folder"),
         pytest.param("/_layout.html", 404, "text/html; charset=utf-8", id="the layout itself"),

@@ -1,9 +1,12 @@
 """A PDF maker for the tests: text layers of any letters, true or false, without a font on the machine."""
 
+import io
 import zlib
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import pytest
+from PIL import Image, ImageDraw, ImageFont
 
 PdfMaker = Callable[..., bytes]
 SCAN = b"q 595 0 0 842 0 0 cm /I Do Q"
@@ -86,3 +89,71 @@ def scan() -> bytes:
 @pytest.fixture
 def lines() -> Callable[..., bytes]:
     return text_lines
+
+
+FONT = next(
+    (
+        path
+        for path in map(
+            Path, ("/usr/share/fonts/truetype/tlwg/Laksaman.ttf", "/usr/share/fonts/truetype/tlwg/Garuda.ttf")
+        )
+        if path.is_file()
+    ),
+    None,
+)
+
+
+def paper(*lines: str, size: tuple[int, int] = (1240, 1754), tone: int = 240, ink: int = 20) -> Image.Image:
+    """A sheet of grey paper, A4 at 150 dpi, with lines of Thai on it."""
+    sheet = Image.new("L", size, tone)
+    if lines:
+        if FONT is None:
+            pytest.skip("no Thai font to draw a scan with (apt: fonts-thai-tlwg-ttf)")
+        font = ImageFont.truetype(FONT, 34)
+        for place, line in enumerate(lines):
+            ImageDraw.Draw(sheet).text((120, 120 + 70 * place), line, fill=ink, font=font)
+    return sheet
+
+
+def scanned_pdf(*sheets: Image.Image) -> bytes:
+    """A PDF as a scanner leaves it: one picture a page, no text."""
+    out = io.BytesIO()
+    sheets[0].save(out, "PDF", save_all=True, append_images=sheets[1:], resolution=150)
+    return out.getvalue()
+
+
+@pytest.fixture
+def draw() -> Callable[..., Image.Image]:
+    return paper
+
+
+@pytest.fixture
+def scans() -> Callable[..., bytes]:
+    return scanned_pdf
+
+
+FAKE = """#!/bin/sh
+echo "$OMP_THREAD_LIMIT $*" >> "$(dirname "$0")/calls"
+case "$*" in *--list-langs*) printf 'List of available languages (2):\\n%s\\n'; exit 0;; esac
+cat > /dev/null
+%s
+"""
+
+
+@pytest.fixture
+def fake_tesseract(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Path]:
+    """Makes a tesseract, first on PATH, that knows these languages and answers with the output of a line of shell.
+
+    Returns the file in which it notes how it was called.
+    """
+    folder = tmp_path / "bin"
+    folder.mkdir()
+
+    def make(does: str = "echo อ่านได้", languages: str = "eng\\ntha") -> Path:
+        program = folder / "tesseract"
+        program.write_text(FAKE % (languages, does), encoding="utf-8")
+        program.chmod(0o755)
+        monkeypatch.setenv("PATH", f"{folder}:/usr/bin:/bin")
+        return folder / "calls"
+
+    return make

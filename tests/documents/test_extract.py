@@ -51,10 +51,10 @@ def parcel(*names: str, mimetype: str = "") -> bytes:
             Unreadable.ENCRYPTED,
             id="locked Excel",
         ),
-        pytest.param(
-            "a.zip", None, parcel("plan.pdf"), PageKind.OTHER, Unreadable.UNKNOWN_FORMAT, id="a parcel of files"
-        ),
-        pytest.param("a.rar", None, b"Rar!\x1a\x07", PageKind.OTHER, Unreadable.UNKNOWN_FORMAT, id="rar"),
+        pytest.param("a.zip", None, parcel("plan.pdf"), PageKind.ARCHIVE, None, id="a parcel of files"),
+        pytest.param("a.zip", None, parcel("word/plan.pdf"), PageKind.ARCHIVE, None, id="files in a folder word"),
+        pytest.param("a.zip", None, parcel(), PageKind.ARCHIVE, Unreadable.EMPTY, id="a parcel of nothing"),
+        pytest.param("a.rar", None, b"Rar!\x1a\x07", PageKind.ARCHIVE, Unreadable.ARCHIVE, id="rar"),
         pytest.param(
             "a.pdf", None, b"\xff\xd8\xff\xe0 jpeg", PageKind.IMAGE, Unreadable.IMAGE_ONLY, id="a picture under .pdf"
         ),

@@ -149,3 +149,42 @@ def test_old_formats_are_read_with_the_extra() -> None:
     body = rb"{\rtf1\ansi Annual plan 2569\par Chapter one of the plan\par}"
     page = read_legacy(body, url=URL, media_type="application/rtf", kind=PageKind.DOC)
     assert "Annual plan 2569" in [found.text for found in page.passages]
+
+
+def with_macros(body: bytes) -> bytes:
+    """The same Word file as .docm: another word in the list of parts, and a program beside the text."""
+    plain = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(body)) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            text = old.read(name)
+            new.writestr(name, text.replace(plain, b"application/vnd.ms-word.document.macroEnabled.main+xml"))
+        new.writestr("word/vbaProject.bin", b"program")
+    return out.getvalue()
+
+
+def test_a_word_file_with_macros_is_read_and_said_to_have_them() -> None:
+    page = read_docx(with_macros(word("แผนปฏิบัติการ", bold=[0])), url=URL)
+    assert (page.unreadable, page.title, page.metadata["macros"]) == (None, "แผนปฏิบัติการ", "vbaProject.bin")
+    assert "macros" not in read_docx(word("แผนปฏิบัติการ"), url=URL).metadata
+
+
+def test_a_spreadsheet_that_calls_itself_a_word_file_is_not_read_as_one() -> None:
+    assert read_docx(workbook(แผน=[["ก", "ข"]]), url=URL).unreadable is Unreadable.CORRUPT
+
+
+def test_a_million_empty_rows_and_links_to_other_books_cost_nothing() -> None:
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out, {"constant_memory": True})
+    sheet = book.add_worksheet("แผน")
+    sheet.write_row(0, 0, ["โครงการ", "งบประมาณ"])
+    sheet.write_row(1, 0, ["อบรม", 5000])
+    sheet.write_formula(2, 0, "='https://elsewhere.example.com/[other.xlsx]Sheet1'!A1", None, "จากไฟล์อื่น")
+    painted = book.add_format({"bold": True})
+    for row in range(3, 200_000):
+        sheet.set_row(row, None, painted)
+    sheet.write_blank(1_048_575, 16_383, None, painted)
+    book.close()
+    page = read_sheets(out.getvalue(), url=URL, kind=PageKind.XLSX)
+    assert page.unreadable is None
+    assert page.tables[0].rows[:2] == (("อบรม", "5000"), ("จากไฟล์อื่น", ""))

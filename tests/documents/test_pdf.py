@@ -57,6 +57,24 @@ def test_each_page_is_judged_by_itself(
     special = {"scan": scan, "stamped": scan + b"\n" + lines(["ลงนามอิเล็กทรอนิกส์โดยนายตัวอย่าง ตัวอย่าง"])}
     page = read(pdf(*(special[found] if isinstance(found, str) else found for found in pages)))
     assert (page.unreadable, page.partly_unreadable) == (unreadable, partly)
+    assert page.scans == (partly or (() if unreadable in {None, Unreadable.EMPTY} else tuple(range(1, len(pages) + 1))))
+
+
+@pytest.mark.parametrize(
+    ("signs", "readable", "doubted"),
+    [
+        pytest.param(60, False, True, id="a stamp on a scan"),
+        pytest.param(200, True, True, id="a head of text on a scan"),
+        pytest.param(900, True, False, id="a page of text on a background"),
+    ],
+)
+def test_few_letters_on_a_picture_of_the_whole_page_are_read_and_doubted(
+    signs: int, readable: bool, doubted: bool, pdf: Callable[..., bytes], lines: Callable[..., bytes], scan: bytes
+) -> None:
+    text = [f"{number:02}สำนักงานตัวอย่าง"[:15] for number in range(signs // 15)]
+    page = read(pdf(scan + b"\n" + lines(text), PLAN))
+    assert any(found.page_no == 1 for found in page.passages) is readable
+    assert (page.scans == (1,)) is doubted is (page.partly_unreadable == (1,))
 
 
 @pytest.mark.parametrize(

@@ -18,14 +18,16 @@ from oit_checker.documents import worker
 
 well = worker.extract
 
-def extract(body, *, url, media_type, max_pages):
+def extract(body, *, url, media_type, **limits):
     if "crash" in url:
         os._exit(3)
+    if "abort" in url:
+        os.abort()
     if "hang" in url:
         time.sleep(60)
     if "memory" in url:
         raise MemoryError
-    return well(body, url=url, media_type=media_type, max_pages=max_pages)
+    return well(body, url=url, media_type=media_type, **limits)
 
 worker.extract = extract
 worker.main()
@@ -68,7 +70,7 @@ def test_no_process_is_started_for_web_pages(monkeypatch: pytest.MonkeyPatch) ->
 
 @pytest.mark.usefixtures("stubborn")
 def test_a_file_that_hangs_crashes_or_eats_memory_costs_only_itself(pdf: Callable[..., bytes]) -> None:
-    names = ["hang.pdf", "good-1.pdf", "crash.pdf", "good-2.pdf", "memory.pdf", "good-3.pdf"]
+    names = ["hang.pdf", "good-1.pdf", "crash.pdf", "good-2.pdf", "memory.pdf", "good-3.pdf", "abort.pdf"]
     with Reader(ReadLimits(seconds_per_file=3.0, processes=2)) as reader:
         pages = reader.read_all([ReadJob(SITE + name, pdf(("แผน",)), "application/pdf") for name in names])
     assert [pages[SITE + name].unreadable for name in names] == [
@@ -78,6 +80,7 @@ def test_a_file_that_hangs_crashes_or_eats_memory_costs_only_itself(pdf: Callabl
         None,
         Unreadable.TOO_BIG,
         None,
+        Unreadable.TOO_BIG,
     ]
 
 

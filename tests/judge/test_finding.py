@@ -158,6 +158,13 @@ def test_component_of_another_year_is_looked_for_in_that_year() -> None:
     assert finding(last_years, asked=mixed).status is ItemStatus.OUTDATED
 
 
+def test_an_outdated_item_says_why_where_each_file_is_of_use_for_a_part_of_any_year() -> None:
+    asked = item(component("code", evidence_year=EvidenceYear.ANY), component("team"))
+    found = judge(asked, [piece(year=2564, asked=asked)], COMPLETED, year=YEAR, kind=AgencyKind.CENTRAL, hosts=HOSTS)
+    assert found.status is ItemStatus.OUTDATED
+    assert [gap.component for gap in found.gaps if not gap.advisory] == ["team"]
+
+
 def test_unconfirmed_components_alone_neither_fail_nor_easily_pass() -> None:
     unsure = item(*(component(name, Basis.ONE_SOURCE) for name in ("a", "b", "c", "d")))
     assert finding(piece(asked=unsure, d=N), asked=unsure).status is ItemStatus.PASS

@@ -5,8 +5,9 @@ from __future__ import annotations
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from oit_checker.thai.folded import fold_mapped
 from oit_checker.thai.phrases import PhraseIndex
-from oit_checker.thai.text import fold, fold_mapped, quote, squeeze
+from oit_checker.thai.text import fold, quote, squeeze
 
 STEADY = settings(derandomize=True, deadline=None, max_examples=300)
 PHRASES = ("แผนดำเนินงาน", "รายงานผลประจำปี 2569", "สำนักงาน", "น้ำ", "No Gift Policy", "Q&A", "คู่มือ", "ต.ค.")

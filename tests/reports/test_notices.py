@@ -41,6 +41,12 @@ def test_a_note_of_the_run_about_scripts_is_told_on_top(report: GapReport) -> No
     assert [notice.text for notice in notices_of(noted)] == ["หน้า /ita ใช้สคริปต์"]
 
 
+def test_scans_that_were_not_read_are_told_on_top(report: GapReport) -> None:
+    notes = ("อ่านจากภาพด้วย OCR 3 หน้า จากหลักฐาน 1 ไฟล์", "ยังไม่ได้อ่านภาพ 4 หน้า ในหลักฐาน 2 ไฟล์ เพราะเครื่องที่ตรวจยังไม่มีโปรแกรม")
+    noted = replace(report, run=replace(report.run, notes=notes))
+    assert [notice.text for notice in notices_of(noted)] == [notes[1]]
+
+
 def test_a_site_without_a_list_is_told_so(report: GapReport) -> None:
     assert [notice.text for notice in notices_of(replace(report, hubs=()))] == [NO_LIST]
 

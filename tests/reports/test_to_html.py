@@ -12,7 +12,14 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from oit_checker.model import labels
-from oit_checker.model.evidence import ComponentStatus, ItemStatus, LinkCheck, Verification
+from oit_checker.model.evidence import (
+    ComponentStatus,
+    EvidenceWarning,
+    ItemStatus,
+    LinkCheck,
+    Verification,
+    WarningKind,
+)
 from oit_checker.model.report import GapReport, Projection
 from reports import render
 from reports.to_html import MOST_LINKS
@@ -56,6 +63,20 @@ def test_evidence_tells_where_how_it_opens_which_year_and_each_component(report:
         "ผู้รับผิดชอบ พบแต่ของปีอื่น · หน้า 3 …ผู้รับผิดชอบ สำนักปลัด…",
     ):
         assert told in piece
+
+
+def warned(report: GapReport) -> GapReport:
+    """The report, its first piece of evidence with a warning that quotes a hostile document."""
+    doubt = EvidenceWarning(WarningKind.PLACEHOLDER, "มีข้อความตัวอย่าง", "<b>043-xxx-xxxx</b>")
+    first, *others = report.items
+    pieces = (replace(first.evidence[0], warnings=(doubt,)), *first.evidence[1:])
+    return replace(report, items=(replace(first, evidence=pieces), *others))
+
+
+def test_a_warning_stands_with_its_evidence_and_quotes(report: GapReport) -> None:
+    card = text_of(page_of(warned(report)).get_element_by_id("item-O1"))
+    assert "ข้อควรตรวจ: มีข้อความรอเนื้อหาหรือข้อความตัวอย่าง มีข้อความตัวอย่าง <b>043-xxx-xxxx</b>" in card
+    assert "ข้อควรตรวจ" not in text_of(page_of(report))
 
 
 @pytest.mark.parametrize(

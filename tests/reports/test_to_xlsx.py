@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from oit_checker.model.evidence import Verification
+from oit_checker.model.evidence import EvidenceWarning, Verification, WarningKind
 from oit_checker.model.report import GapReport
 from reports import render
 from reports.to_xlsx import CELL_LIMIT
@@ -111,3 +111,12 @@ def test_a_report_without_items_and_links_is_a_workbook_too(report: GapReport) -
 
 def test_the_same_report_gives_the_same_bytes(report: GapReport) -> None:
     assert render(report, "xlsx") == render(report, "xlsx")
+
+
+def test_a_warning_stands_in_the_row_of_its_evidence(report: GapReport) -> None:
+    first, *others = report.items
+    doubt = EvidenceWarning(WarningKind.EMPTY_TABLE, "ตารางมีแต่หัวตาราง", "ที่ | โครงการ")
+    piece = replace(first.evidence[0], warnings=(doubt,))
+    warned = replace(report, items=(replace(first, evidence=(piece, *first.evidence[1:])), *others))
+    rows = rows_of(book_of(warned)["หลักฐาน"])
+    assert [row["ข้อควรตรวจ"] for row in rows if row["ข้อควรตรวจ"]] == ["ตารางไม่มีข้อมูล: ตารางมีแต่หัวตาราง ที่ | โครงการ"]

@@ -16,6 +16,7 @@ import html
 import io
 import re
 import zipfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -151,6 +152,15 @@ def to_csv(source: str) -> bytes:
     for block in parse(source):
         writer.writerows(block.rows if block.kind == "table" else [[_plain(block.text)]])
     return out.getvalue().encode("utf-8-sig")
+
+
+def packed(files: Mapping[str, bytes]) -> bytes:
+    """A zip of files by their names."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as parcel:
+        for name, body in files.items():
+            parcel.writestr(zipfile.ZipInfo(name, _LONG_AGO), body, zipfile.ZIP_DEFLATED)
+    return out.getvalue()
 
 
 def _same_every_time(package: bytes) -> bytes:

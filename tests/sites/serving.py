@@ -10,6 +10,7 @@ and `truth.yaml`, which a careful assessor would sign. Names that start with "_"
     [documents]                               # address = source in evidence/, or "./…" in the site's own folder
     "files/o7.pdf" = "o07"                    # html, pdf, docx, xlsx, csv: by the address
     "files/old.pdf" = {from = "o07", year = 2568}   # the same text, made for another assessed year
+    "files/all.zip" = {holds = ["files/o7.pdf"]}    # other documents of this list, packed
     [[routes]]
     path = "/gone.html"                       # or with *, as in "/calendar/*"
     do = "status"                             # a behaviour of behaviours.py, with its own keys
@@ -113,6 +114,8 @@ class Site:
         """Make one document of site.toml."""
         entry = self.plan["documents"][name]
         entry = {"from": entry} if isinstance(entry, str) else entry
+        if "holds" in entry:
+            return documents.packed({held.rpartition("/")[2]: self.document(held) for held in entry["holds"]})
         if entry["from"] in ("scan", "png"):
             return pdf_writer.scan() if entry["from"] == "scan" else pdf_writer.png()
         place = (

@@ -120,3 +120,15 @@ def test_the_crawl_before_is_kept_beside(
     finish(Snapshot.create(folder))
     Snapshot.drop_previous(folder)
     assert not before.exists()
+
+
+@pytest.mark.parametrize(("forget", "kept"), [(False, True), (True, False)])
+def test_what_ocr_read_outlives_a_crawl_unless_all_is_to_be_forgotten(tmp_path: Path, forget: bool, kept: bool) -> None:
+    folder = tmp_path / "s"
+    finish(Snapshot.create(folder), "completed")
+    Snapshot.set_aside(folder)
+    finish(Snapshot.create(folder), "partial")
+    (folder / "ocr.jsonl").write_bytes(b"{}\n")
+    Snapshot.set_aside(folder, forget=forget)
+    Snapshot.create(folder)
+    assert (folder / "ocr.jsonl").exists() is kept

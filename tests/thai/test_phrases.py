@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from oit_checker.thai.phrases import PhraseIndex
-from oit_checker.thai.text import fold
+from oit_checker.thai.text import fold, toneless
 
 
 @pytest.mark.parametrize(
@@ -116,3 +116,21 @@ def test_find_reports_no_more_than_search_and_present_the_same_as_find(text: str
     assert set(index.present(fold(text))) == {phrase for phrase, _ in found}
     assert all(words == fold(phrase) for phrase, words in found)
     assert all(fold(text[hit.start : hit.end]) for hit in index.search(text))
+
+
+@pytest.mark.parametrize(
+    ("phrase", "read"),
+    [
+        pytest.param("ขั้นตอนการยื่นเรื่องร้องเรียน", "ขันตอนการยืนเรืองรองเรียน", id="tone marks lost"),
+        pytest.param("หน้าที่", "หน่าที้", id="tone marks taken for one another"),
+        pytest.param("หน้าที่", "หน้าที่", id="read right"),
+    ],
+)
+def test_text_read_by_ocr_is_searched_without_tone_marks(phrase: str, read: str) -> None:
+    index = PhraseIndex([phrase])
+    assert [hit.phrase for hit in index.for_ocr.find(toneless(fold(read)))] == [phrase]
+
+
+def test_blockers_hold_in_text_read_by_ocr() -> None:
+    index = PhraseIndex(["นาที"], {"นาที": ["หน้าที่ในทุกนาทีนี้"]})
+    assert not index.for_ocr.find(toneless(fold("หนาทีในทุกนาทีนี้")))

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from oit_checker.thai.text import PRIVATE_USE, fold, fold_mapped, quote, squeeze
+from oit_checker.thai.folded import fold_mapped
+from oit_checker.thai.paged import PRIVATE_USE
+from oit_checker.thai.text import fold, quote, squeeze, toneless
 
 THAI_MARKS = "ํ่้๊๋์ฺิีึืุูั็๎"
 TRICKY = (
@@ -135,3 +137,12 @@ def test_quote_never_cuts_a_mark_from_its_letter() -> None:
         assert text.startswith(following)
         rest = text[len(following) :]
         assert not rest or unicodedata.category(rest[0]) != "Mn"
+
+
+@given(st.text(alphabet="กขงนาำ่้๊๋์ิีุู เแ๑1a \u0e4d\uf70a", max_size=30))
+def test_a_text_without_tones_still_points_to_its_original(text: str) -> None:
+    mapped = fold_mapped(text).without_tones()
+    assert mapped.text == toneless(fold(text))
+    assert not set(mapped.text) & set("่้๊๋")
+    assert mapped.starts == tuple(sorted(mapped.starts))
+    assert mapped.original(0, len(mapped.text)) in text

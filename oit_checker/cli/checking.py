@@ -1,0 +1,89 @@
+"""The verb `check`: documents on disk, before they are published."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from oit_checker.cli import EXIT_INTERRUPTED, EXIT_LACKING, EXIT_USAGE
+from oit_checker.cli.choosing import LATEST, chosen_checklist
+from oit_checker.model.site import AgencyKind
+
+_EXIT_CODES = {"whole": 0, "lacking": EXIT_LACKING, "bad_input": EXIT_USAGE}
+
+
+class CheckForm(StrEnum):
+    """Forms of a check besides json."""
+
+    HTML = "html"
+
+
+def check(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Documents, or folders of them.")],
+    item: Annotated[
+        str | None, typer.Option("--item", metavar="ITEM", help="Hold all documents against this item, together.")
+    ] = None,
+    year: Annotated[int | None, typer.Option("--year", help="Fiscal year (พ.ศ.) to assess, such as 2569.")] = None,
+    checklist: Annotated[
+        str | None, typer.Option("--checklist", metavar="FILE|ID", help=f"Checklist to use.  [default: {LATEST}]")
+    ] = None,
+    agency: Annotated[
+        str | None, typer.Option("--agency", metavar="NAME", help="The agency's name, to warn of documents of another.")
+    ] = None,
+    agency_kind: Annotated[
+        AgencyKind | None, typer.Option("--agency-kind", help="Kind of agency: some items ask more of some.")
+    ] = None,
+    format: Annotated[
+        list[CheckForm], typer.Option("--format", help="Forms besides json, where --output is given.")
+    ] = [CheckForm.HTML],  # noqa: B006
+    output: Annotated[
+        Path | None, typer.Option("--output", metavar="DIR", help="Write check.json and the other forms here.")
+    ] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", help="Print nothing but errors.")] = False,
+) -> None:
+    """Judge documents before they are published: which item each answers, and what it still lacks.
+
+    Exits with 0 if every document is whole, 1 if something lacks or needs a person, 2 if something cannot be read.
+    """
+    from oit_checker.precheck import CheckOptions, check_files
+    from oit_checker.run import prepare_output, write_check
+    from spiders.stamp import now
+
+    known = chosen_checklist(checklist, year)
+    folder = prepare_output(output) if output is not None else None
+    options = CheckOptions(item.upper() if item else None, agency_kind, agency)
+    try:
+        with _progress(quiet=quiet) as tell:
+            made = check_files(files, known, now=now(), options=options, on_progress=tell)
+    except KeyboardInterrupt:
+        sys.exit(EXIT_INTERRUPTED)
+    written = write_check(made, folder, format) if folder is not None else []
+    if not quiet:
+        from rich.console import Console
+
+        from reports.check_terminal import print_check
+
+        print_check(made, Console(), written)
+    for fault in made.faults:
+        typer.echo(f"oit-checker: {fault.name}: {fault.message} {fault.advice}", err=True)
+    sys.exit(_EXIT_CODES[made.outcome])
+
+
+@contextmanager
+def _progress(*, quiet: bool) -> Iterator[Callable[[int, int], None] | None]:
+    """A live line on a terminal; nothing elsewhere."""
+    from rich.console import Console
+    from rich.status import Status
+
+    console = Console(stderr=True)
+    if quiet or not console.is_terminal:
+        yield None
+        return
+    with Status("กำลังอ่านเอกสาร …", console=console) as status:
+        yield lambda done, total: status.update(f"อ่านเอกสารแล้ว {done:,} จาก {total:,} ไฟล์")

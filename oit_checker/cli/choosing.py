@@ -1,0 +1,48 @@
+"""Which checklist --checklist and --year mean, and what the options of an audit do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from oit_checker.audit import AuditOptions
+    from oit_checker.model.checklist import Checklist
+    from oit_checker.model.site import AgencyKind
+
+LATEST = "nacc-2569"
+
+
+def chosen_checklist(name: str | None, year: int | None) -> Checklist:
+    """The checklist of that name or file, or that year's; the latest where neither is given.
+
+    Raises UsageError where the two do not fit, or the year is a Christian one.
+    """
+    from oit_checker.checklist import checklist_for_year, load_checklist
+    from oit_checker.errors import UsageError
+
+    if year is not None and 1900 <= year < 2400:
+        raise UsageError(
+            f"{year} is a Christian year (ค.ศ.)", remedy=f"Give the Buddhist year (พ.ศ.): --year {year + 543}"
+        )
+    if name is None:
+        return load_checklist(LATEST) if year is None else checklist_for_year(year)
+    chosen = load_checklist(name)
+    if year is not None and chosen.fiscal_year != year:
+        raise UsageError(
+            f"--year {year} does not fit checklist {chosen.id}, which is for {chosen.fiscal_year}",
+            remedy="Give one of the two.",
+        )
+    return chosen
+
+
+def audit_options(
+    kind: AgencyKind | None, include_provisional: bool, iit: float | None, eit: float | None, max_ocr_pages: int
+) -> AuditOptions:
+    """The options of an audit as they were given. Raises UsageError where one of --iit and --eit is missing."""
+    from oit_checker.audit import AuditOptions
+    from oit_checker.config import ReadLimits
+    from oit_checker.errors import UsageError
+
+    if (iit is None) != (eit is None):
+        raise UsageError("--iit and --eit go together", remedy="Give both scores, or neither.")
+    return AuditOptions(kind, include_provisional, iit, eit, ReadLimits(max_ocr_pages=max_ocr_pages))

@@ -1,0 +1,96 @@
+"""Why a document is no evidence of an item, however well it opens, and what only a person can decide of that."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from oit_checker.match.claims import Claims
+from oit_checker.match.kind_signs import KindFound
+from oit_checker.match.kinds import contradicts
+from oit_checker.match.part_year import part_by_link, part_of_year
+from oit_checker.match.subject import subjects_of
+from oit_checker.match.substance import Substance, substance_of
+from oit_checker.match.years import title_lines
+from oit_checker.model.checklist import Checklist, DocumentKind, Item
+from oit_checker.model.evidence import Candidate, NearMiss
+from oit_checker.model.labels import DOCUMENT_KIND
+from oit_checker.model.page import Page, PageKind
+
+
+class Rejection:
+    """Holds documents against the words of one checklist's items."""
+
+    def __init__(self, checklist: Checklist, claims: Claims) -> None:
+        self._checklist = checklist
+        self._claims = claims
+
+    def of(self, item: Item, candidate: Candidate, page: Page, of_kind: KindFound) -> NearMiss | None:
+        """Why this is no evidence of the item, however well it opens; None where it may be."""
+        if item.document_kinds and substance_of(page) is Substance.HOLLOW:
+            message = "หน้านี้มีแต่ชื่อเรื่อง ไม่มีเนื้อหา ไฟล์แนบ หรือลิงก์ต่อ"
+            return NearMiss(candidate.url, candidate.found_on, "weak_match", message)
+        if _is_other_kind(item, page, of_kind):
+            due = " หรือ ".join(DOCUMENT_KIND[kind] for kind in item.document_kinds)
+            words = f" (“{of_kind.sign.words}”)" if of_kind.sign is not None else ""
+            message = f"เป็น{DOCUMENT_KIND[of_kind.kinds[0]]}{words} แต่ข้อนี้ต้องเป็น{due}"
+            return NearMiss(candidate.url, candidate.found_on, "wrong_kind", message)
+        part = part_of_year(item, title_lines(page)) if page.kind is not PageKind.HTML else None
+        if part is not None:
+            message = f"ชื่อเอกสารระบุ “{part}” แต่ข้อนี้ต้องเป็นรายงานทั้งปี"
+            return NearMiss(candidate.url, candidate.found_on, "wrong_kind", message)
+        look_alike = self._look_alike(item, candidate, page)
+        if look_alike is not None:
+            message = f"มีคำว่า “{look_alike}” ซึ่งเป็นเรื่องอื่นที่ชื่อคล้ายกัน"
+            return NearMiss(candidate.url, candidate.found_on, "other_item", message)
+        other = self._other_item(item, candidate, page, of_kind.kinds)
+        if other is not None:
+            message = f"เนื้อหาเป็นของข้อ {other.code} {other.title_th}"
+            return NearMiss(candidate.url, candidate.found_on, "other_item", message)
+        return None
+
+    def _look_alike(self, item: Item, candidate: Candidate, page: Page) -> str | None:
+        """The words by which the document's own title, or the link where the title is silent, names a look-alike.
+
+        A link in the agency's list carries the item's title whatever lies behind it: it cannot acquit a document that
+        names itself otherwise.
+        """
+        own = [] if page.kind is PageKind.HTML else title_lines(page)[:2]
+        for texts in (own, [candidate.link_text]):
+            claims = [claim for text in texts if (claim := self._claims.of(text).get(item.code)) is not None]
+            if claims:
+                return None if any(claim.strong for claim in claims) else claims[0].look_alike
+        return None
+
+    def _other_item(self, item: Item, candidate: Candidate, page: Page, kinds: Sequence[DocumentKind]) -> Item | None:
+        """The item that the document's own title plainly speaks of, where it says nothing of this one."""
+        if page.kind is PageKind.HTML:
+            return None
+        own = self._claims.of(" \n ".join(title_lines(page))).get(item.code)
+        if own is not None and (own.strong or own.weight > 0):
+            return None
+        others = [self._checklist.item(claim.code) for claim in subjects_of(page, self._claims)]
+        # A manual or a report is never the channel or the system of another item, whatever words they share.
+        return next((other for other in others if other is not None and _admits(other, kinds)), None)
+
+
+def doubt_of(item: Item, candidate: Candidate, page: Page, of_kind: KindFound) -> str | None:
+    """Why a person has to look whether this is what the item asks for; None where nothing speaks against it."""
+    if not item.document_kinds:
+        return None
+    link = part_by_link(item, title_lines(page), link_words(candidate)) if page.kind is not PageKind.HTML else None
+    return of_kind.doubt or link
+
+
+def link_words(candidate: Candidate) -> str:
+    """What the link says; inside an archive followed by the name of the document meant."""
+    return " › ".join(filter(None, (candidate.link_text, candidate.member)))
+
+
+def _is_other_kind(item: Item, page: Page, of_kind: KindFound) -> bool:
+    """Whether the document's own signs say that it is of another kind; a link never says so alone."""
+    is_told = page.kind is not PageKind.HTML and of_kind.doubt is None and not of_kind.is_hint
+    return is_told and contradicts(of_kind.kinds, item.document_kinds)
+
+
+def _admits(item: Item, kinds: Sequence[DocumentKind]) -> bool:
+    return bool(set(kinds) & set(item.document_kinds))

@@ -1,0 +1,33 @@
+"""Services outside an agency's website on which agencies keep evidence."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class CloudService(StrEnum):
+    GOOGLE_DRIVE = "google_drive"
+    GOOGLE_DOCS = "google_docs"
+    """Documents, sheets, slides and drawings."""
+    GOOGLE_FORMS = "google_forms"
+    GOOGLE_SITES = "google_sites"
+    ONEDRIVE = "onedrive"
+    """OneDrive of persons and SharePoint of organisations: the same links, the same sign-in."""
+    DROPBOX = "dropbox"
+    CANVA = "canva"
+    FACEBOOK = "facebook"
+    YOUTUBE = "youtube"
+    FLIPBOOK = "flipbook"
+    SHORT_LINK = "short_link"
+
+
+FLIPBOOK_HOSTS = ("anyflip.com", "pubhtml5.com", "fliphtml5.com", "flipbookpdf.net", "heyzine.com", "issuu.com")
+SHORT_LINK_HOSTS = (
+    *("bit.ly", "tinyurl.com", "t.ly", "cutt.ly", "goo.gl", "is.gd", "rb.gy", "ow.ly", "rebrand.ly", "shorturl.at"),
+    *("shorturl.asia", "url.in.th", "forms.gle", "qrgo.page.link", "me-qr.com", "t.co", "lin.ee"),
+)
+FILE_HOSTS = (
+    *("drive.google.com", "docs.google.com", "onedrive.live.com", "1drv.ms", "sharepoint.com", "dropbox.com"),
+    *("canva.com", *FLIPBOOK_HOSTS, *(host for host in SHORT_LINK_HOSTS if host != "lin.ee")),
+)
+"""Hosts (and their subdomains) on which a link, whatever its words, mostly leads to a document."""

@@ -1,0 +1,56 @@
+"""Files on disk → documents as they were read, those inside an archive one by one."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+
+from oit_checker.config import ReadLimits
+from oit_checker.documents.reading import Reader, ReadJob
+from oit_checker.model.check import InputFault
+from oit_checker.model.page import Page
+from oit_checker.precheck.documents import Loose
+from oit_checker.precheck.files import Collected, FileFound, read_fault
+from oit_checker.urls import fragment_of
+
+_AT_ONCE = 8
+"""Files held in memory at the same time."""
+
+
+def read_documents(
+    found: Collected, limits: ReadLimits, on_progress: Callable[[int, int], None] | None = None
+) -> Iterator[tuple[str, Loose]]:
+    """Each document that could be opened, with its address; what cannot be opened is added to found.faults."""
+    count = len(found.files)
+    with Reader(limits) as reader:
+        for first in range(0, count, _AT_ONCE):
+            batch = found.files[first : first + _AT_ONCE]
+            bodies = {file.url: _body(file, found.faults, limits.max_file_bytes) for file in batch}
+            pages = reader.read_all([ReadJob(url, body) for url, body in bodies.items() if body is not None])
+            for file in batch:
+                body = bodies[file.url]
+                if body is not None:
+                    yield from _documents(file, pages[file.url], body)
+            if on_progress is not None:
+                on_progress(min(first + _AT_ONCE, count), count)
+
+
+def _body(file: FileFound, faults: list[InputFault], most: int) -> bytes | None:
+    """The bytes, up to one more than are read; None where the file cannot be opened after all."""
+    try:
+        with file.path.open("rb") as opened:
+            return opened.read(most + 1)
+    except OSError as fault:
+        faults.append(read_fault(file.name, fault))
+        return None
+
+
+def _documents(file: FileFound, page: Page, body: bytes) -> Iterator[tuple[str, Loose]]:
+    """The documents of an archive, and the archive itself where a part of it was not read; else the file."""
+    digest = hashlib.sha256(body).hexdigest()
+    for inner in page.inner:
+        member = fragment_of(inner.url) or ""
+        own = hashlib.sha256(f"{digest} {member}".encode()).hexdigest()
+        yield inner.url, Loose(f"{file.name} › {member}", file.name, inner, len(body), own)
+    if not page.inner or page.cut:
+        yield file.url, Loose(file.name, None, page, len(body), digest)
