@@ -22,7 +22,8 @@ def fewest_clicks(folder: Path, home: str, key_of: Callable[[str], str]) -> dict
     leads_to: dict[int, str] = {}
     for line in whole_lines(folder / PAGES):
         record = json.loads(line)
-        codes = unpacked(record.get("shown", ""))
+        twin = record.get("same_as")  # the very same page at another address shows the same links
+        codes = unpacked(record.get("shown", "")) or list(shown.get(key_of(twin), ()) if twin else ())
         for link, code in zip(record.get("links", ()), codes, strict=False):
             leads_to.setdefault(code, key_of(link["url"]))
         for url in {record["fetched"]["url"], record["fetched"]["final_url"]}:

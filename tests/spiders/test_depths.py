@@ -21,7 +21,7 @@ def test_a_page_met_first_at_the_end_of_a_long_way_is_opened_by_the_short_one(si
     site.html("/i1", '<a href="/i2">ITA รายการ OIT</a>')
     site.html("/i2", '<a href="/i3">ITA รายการ OIT ต่อ</a>')
     site.html("/i3", '<a href="/x">แผนที่</a>')
-    site.html("/z", '<a href="/x">แผนที่</a>')
+    site.html("/z", '<a href="/x">แผนที่</a> <p>ข่าว</p>')
     site.html("/x", "ก")
     snapshot = crawled(site.url, max_depth=3, year=2569, politeness=Politeness(rate=50, at_once=1, timeout_s=5))
     assert site.order.index("/i3") < site.order.index("/z")
