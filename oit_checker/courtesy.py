@@ -38,8 +38,11 @@ def courtesy_of(
     crawled are the crawl's answers, verified those of verification in the order in which they came, and offered the
     addresses that were to be verified (verification also asks some that nobody offers).
     """
-    answers = list(crawled)
-    deeds = [deed for fetched in answers for deed in _deeds(fetched)]
+    deeds: list[_Deed] = []
+    slowed: list[Sent] = []
+    for fetched in crawled:  # once, and none of them kept: there may be thousands
+        deeds += _deeds(fetched)
+        slowed += _as_slowed(fetched)
     checks = [deed for fetched in verified for deed in _deeds(fetched)]
     sent = [mark for fetched in verified for mark in fetched.sent]
     times = [deed.at for deed in (*deeds, *checks)]
@@ -53,7 +56,7 @@ def courtesy_of(
         crawl_busiest=_busiest(deeds, manifest.limits),
         verification_busiest=_busiest(checks, manifest.limits),
         not_modified=manifest.not_modified + sum(mark.status == 304 for mark in sent),
-        slowed=_slowed([*sent, *(mark for fetched in answers for mark in _as_slowed(fetched))]),
+        slowed=_slowed([*sent, *slowed]),
         crawl_skipped=dict(sorted(manifest.skipped.items())),
         verification_skipped=_withheld(verified, offered),
     )

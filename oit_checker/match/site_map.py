@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from oit_checker.match.candidates import Offer, SiteMap
+from oit_checker.model.page import Link
 from oit_checker.snapshot import Snapshot
 from oit_checker.urls import canonical
 
@@ -17,6 +20,7 @@ def map_site(snapshot: Snapshot) -> SiteMap:
     offers: dict[str, list[Offer]] = {}
     titles: dict[str, str] = {}
     files: set[str] = set()
+    words: dict[str, str] = {}
     for record in snapshot.pages():
         if record.fetched.media_type is not None and "html" not in record.fetched.media_type:
             files.update((record.fetched.url, canonical(record.fetched.url)))
@@ -25,7 +29,25 @@ def map_site(snapshot: Snapshot) -> SiteMap:
             titles[page] = record.title
             titles.setdefault(canonical(record.fetched.url), record.title)
         for link in record.links:
-            offers.setdefault(link.url, []).append(Offer(link, page))
+            shared = _with_shared_words(link, words)
+            offers.setdefault(shared.url, []).append(Offer(shared, page))
     home = manifest.home or manifest.site
     menu = {url for url, offered in offers.items() if any(o.link.in_menu and o.found_on == home for o in offered)}
     return SiteMap(home, manifest.hosts, offers, titles, snapshot.path_to, menu, files)
+
+
+def _with_shared_words(link: Link, words: dict[str, str]) -> Link:
+    """The link with each of its texts held once: addresses, headings and words of links recur on page after page."""
+
+    def once(text: str | None) -> str | None:
+        return words.setdefault(text, text) if text is not None else None
+
+    return replace(
+        link,
+        url=words.setdefault(link.url, link.url),
+        href=words.setdefault(link.href, link.href),
+        text=words.setdefault(link.text, link.text),
+        heading=once(link.heading),
+        row=once(link.row),
+        year_block=once(link.year_block),
+    )
