@@ -129,11 +129,18 @@ def _memory(snapshot: Snapshot, folder: Path) -> SnapshotMemory:
 
 
 def _unverified(folder: Path, site: str) -> Snapshot | None:
-    """A crawl of this site that is whole and whose verification was cut short; None where there is none."""
+    """A crawl of this site that is whole, of which no report was written in the end; None where there is none."""
     if not Snapshot.has(folder) or not Snapshot.is_finished(folder) or Snapshot.begun(folder) is not None:
         return None
     snapshot = Snapshot.open(folder)
-    return snapshot if snapshot.manifest.site == site and snapshot.finished() is None else None
+    return snapshot if snapshot.manifest.site == site and not _is_told(snapshot) else None
+
+
+def _is_told(snapshot: Snapshot) -> bool:
+    """Whether a report was written after the audit of this snapshot had ended."""
+    times = snapshot.finished()
+    report = snapshot.folder.with_name("gap_report.json")
+    return times is not None and report.exists() and report.stat().st_mtime >= times[1].timestamp()
 
 
 def _counting_items(
@@ -186,7 +193,10 @@ def write_check(report: CheckReport, folder: Path, forms: Sequence[str]) -> list
 
 def write_forms(report: GapReport, folder: Path, forms: Sequence[str]) -> list[Path]:
     """Write the forms asked for, each once; returns what was written."""
-    return [_written(folder / f"gap_report.{form}", render(report, form)) for form in dict.fromkeys(forms)]
+    bodies = {folder / f"gap_report.{form}": render(report, form) for form in dict.fromkeys(forms)}
+    # The first one, JSON, is written last: where it stands, the others stand too.
+    written = [_written(path, body) for path, body in reversed(bodies.items())]
+    return written[::-1]
 
 
 def _written(path: Path, body: bytes) -> Path:

@@ -1,4 +1,4 @@
-"""What an audit tells beside its findings: the run and its courtesy, the site's links, files used again."""
+"""What an audit tells of itself and of the site, beside its findings: run, courtesy, links, files used again."""
 
 from __future__ import annotations
 

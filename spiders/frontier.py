@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -22,6 +22,7 @@ DEEPER = 8
 """What a click more is worth to a page that waits to show whether its chain ends."""
 FROM_SITEMAP = -20
 MOST_BONUS = 10
+MANY_CLICKS = 1_000_000
 
 Why = Literal["robots", "limit", "trap", "off_site", "too_long", "document"]
 
@@ -57,6 +58,7 @@ class Frontier:
         self.skipped: Counter[str] = Counter()
         self.too_deep: dict[str, int] = {}
         """What only our depth limit left out, by key, with what its links promise at best."""
+        self._ways: dict[str, Place] = {}
         self._limits = limits
         self._of_link = of_link
         self._visited: set[str] = set()
@@ -114,6 +116,12 @@ class Frontier:
         """Whether a new address is a page of the very place in the site at which `key` stands."""
         return host_of(url) in self.hosts and not is_document(url) and nest(self.key_of(url)) == nest(key)
 
+    def reconsider(self, clicks: Mapping[str, int]) -> None:
+        """Queue what was left out as too deep and is nearer to the home page than the way on which it was met."""
+        for key in [key for key in self.too_deep if clicks.get(key, MANY_CLICKS) <= self._limits.max_depth]:
+            del self.too_deep[key]
+            self._queue(replace(self._ways[key], depth=clicks[key]))
+
     def offer_sitemap(self, urls: Iterable[str], home: str) -> None:
         """Queue addresses of a sitemap, behind everything that a link speaks for."""
         for url in urls:
@@ -168,9 +176,9 @@ class Frontier:
         return len(url) > self._limits.url_length
 
     def replay(self, url: str) -> None:
-        """Count a page as taken that was asked for before the crawl was cut short."""
-        self.visit(url)
-        self._shapes[shape(self.key_of(url))] += 1
+        """Count a page as taken, once, that was asked for before the crawl was cut short."""
+        if self.visit(url):
+            self._shapes[shape(self.key_of(url))] += 1
 
     def forget(self, place: Place) -> None:
         """Give another spelling of a page that could not be reached its chance."""
@@ -211,6 +219,7 @@ class Frontier:
         elif depth > self._limits.max_depth and key not in self._waiting:
             promise = self._of_link(link, depth)
             self.too_deep[key] = max(promise, self.too_deep.get(key, promise))
+            self._ways.setdefault(key, Place(url, key, depth, parent, promise + bonus))
         else:
             self.too_deep.pop(key, None)
             self._queue(Place(url, key, depth, parent, self._of_link(link, depth) + bonus, doubtful=doubtful))

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from oit_checker import __version__
 from oit_checker.lines import whole_lines
@@ -44,6 +44,7 @@ class Remembered:
 
     offset: int
     sha256: str
+    body_bytes: int
     text_sha256: str | None
     etag: str
     last_modified: str
@@ -62,6 +63,7 @@ class Past:
         self._folder = folder or Path()
         self._pages: dict[str, Remembered] = {}
         self._snapshot: Snapshot | None = None
+        self._source: IO[bytes] | None = None
         self.is_same_recipe = False
         if folder is not None and Snapshot.has(folder):
             self._snapshot = Snapshot.resume(folder)
@@ -75,12 +77,13 @@ class Past:
         """What was read of the page; None where it was read by another recipe, or cannot be read back."""
         if not self.is_same_recipe:
             return None
-        with (self._folder / PAGES).open("rb") as source:
-            source.seek(page.offset)
-            try:
-                return record_of(source.readline())
-            except (ValueError, KeyError, TypeError):
-                return None
+        if self._source is None:
+            self._source = (self._folder / PAGES).open("rb")
+        self._source.seek(page.offset)
+        try:
+            return record_of(self._source.readline())
+        except (ValueError, KeyError, TypeError):
+            return None
 
     def lend(self, page: Remembered, snapshot: Snapshot) -> bool:
         """Copy the page's body into the new snapshot; False where it is not there any more."""
@@ -115,6 +118,7 @@ def _remembered(folder: Path) -> Iterator[tuple[str, Remembered]]:
             known = Remembered(
                 begins,
                 told["body_sha256"],
+                told.get("body_bytes", 0),
                 plain.get("text_sha256"),
                 headers.get("etag", ""),
                 headers.get("last-modified", ""),

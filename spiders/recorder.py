@@ -71,8 +71,7 @@ class Recorder:
         if not self._past.lend(known, self._snapshot):
             return None
         self.not_modified += 1
-        body = self._snapshot.body(known.sha256)
-        fetched = replace(fetched, body_sha256=known.sha256, body_bytes=len(body))
+        fetched = replace(fetched, body_sha256=known.sha256, body_bytes=known.body_bytes)
         return self._taken_over(fetched, place, known, fetched.charset)
 
     def settle(self) -> Iterator[PageRecord]:

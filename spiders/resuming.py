@@ -7,6 +7,7 @@ from pathlib import Path
 from oit_checker.lines import whole_lines
 from oit_checker.snapshot import Begun
 from spiders.ending import Ending
+from spiders.errands import MOVED
 from spiders.frontier import Frontier
 from spiders.past import PAGES, record_of
 from spiders.recorder import Recorder
@@ -19,7 +20,8 @@ def take_up(folder: Path, begun: Begun, frontier: Frontier, recorder: Recorder, 
     for line in whole_lines(folder / PAGES):
         record = record_of(line)
         frontier.replay(record.fetched.url)
-        frontier.replay(record.fetched.final_url)
+        if record.fetched.http_status not in MOVED:  # a redirect to a page that was under way is no answer of that page
+            frontier.visit(record.fetched.final_url)
         recorder.replay(record)
         frontier.follow(record)
         records, body_bytes = records + 1, body_bytes + record.fetched.body_bytes

@@ -20,6 +20,7 @@ from oit_checker.snapshot import PageRecord, Snapshot
 from oit_checker.urls import absolute, host_of
 from spiders import pace, troubles
 from spiders.answers import Answer, cookies, header, lost, read_answer
+from spiders.depths import fewest_clicks
 from spiders.ending import Ending
 from spiders.errands import AGAIN, ATTEMPTS, MOVED, Brought, Errands
 from spiders.frontier import Frontier
@@ -66,6 +67,7 @@ class SiteSpider(Spider):
         self._home = Home(job, self._frontier, self._ending)
         self._errands = Errands(self.outbox, self._home.may_go_to)
         self._in_flight = 0
+        self._measured_at = 0
         self._refusals, self._losses = InARow(), InARow()
 
     @classmethod
@@ -241,6 +243,10 @@ class SiteSpider(Spider):
             return False
         for record in self._recorder.settle():
             self._frontier.follow(record)
+        if self._frontier.too_deep and self._measured_at != self._recorder.pages:
+            self._measured_at = self._recorder.pages
+            clicks = fewest_clicks(self.job.folder, self._ending.home, self._frontier.key_of)
+            self._frontier.reconsider(clicks)
         return bool(len(self._frontier))
 
     def _is_refused(self, answer: Answer) -> bool:

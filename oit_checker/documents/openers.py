@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from itertools import islice
 from urllib.parse import unquote
 
@@ -21,9 +22,9 @@ _POINTING = selector(
 )
 _JUMPING = selector("//a[starts-with(@href, '#')]")
 _CALLING = selector("//button[@onclick]")
-_MAY_POINT = re.compile(rb"data-(?:bs-|tabs-|modal-)?target|data-tab|aria-controls")
-_MAY_JUMP = re.compile(rb"href\s*=\s*[\"']?\s*#[^\"'!>\s]")
-_MAY_CALL = re.compile(rb"<button[^>]*\sonclick")
+_POINTS = (b"-target", b"data-tab", b"aria-controls")
+_JUMP = re.compile(rb"href\s*=\s*[\"']?\s*#[^\"'!>\s]")
+_CALL = re.compile(rb"<button[^>]*\sonclick")
 _WITH_ID = selector("//*[@id]")
 _TAB_CALL = re.compile(r"\(\s*(?:event|this)\s*,\s*['\"]#?([^'\"]+)['\"]")
 _LABELLED = selector("//*[@aria-labelledby]")
@@ -42,10 +43,9 @@ class Openers:
         self._ids: dict[str, HtmlElement] | None = None
         self._names: set[str | None] | None = None
         self._root = root
-        for possible, select in ((_MAY_POINT, _POINTING), (_MAY_JUMP, _JUMPING), (_MAY_CALL, _CALLING)):
-            if possible.search(source):
-                for opener in select(root):
-                    self._note(opener)
+        for select in _possible(source):
+            for opener in select(root):
+                self._note(opener)
         for target in _LABELLED(root) if b"aria-labelledby" in source else ():
             opener = self.by_id(target.get("aria-labelledby"))
             if opener is not None and opener is not target and target not in self._by_target:
@@ -108,6 +108,16 @@ class Openers:
         if opener not in self._words:
             self._words[opener] = inner_text(opener, _LONGEST_LABEL)
         return self._words[opener]
+
+
+def _possible(source: bytes) -> Iterator[Callable[[HtmlElement], list[HtmlElement]]]:
+    """The ways of opening something that the page can have at all; looking for a word costs next to nothing."""
+    if any(word in source for word in _POINTS):
+        yield _POINTING
+    if _JUMP.search(source):
+        yield _JUMPING
+    if _CALL.search(source):
+        yield _CALLING
 
 
 def _is_toggle(opener: HtmlElement, target: HtmlElement, name: str) -> bool:

@@ -264,10 +264,10 @@ class Snapshot:
     def _place(self, url: str) -> tuple[int, str | None] | None:
         if self._places is None:
             self._places = self._find_places()
-        for name in (url, canonical(url), page_key(canonical(url))):
-            if name in self._places:
-                return self._places[name]
-        return None
+        found = self._places.get(url)
+        if found is None:  # perhaps in another spelling
+            found = self._places.get(canonical(url)) or self._places.get(page_key(canonical(url)))
+        return found
 
     def _find_places(self) -> dict[str, tuple[int, str | None]]:
         """Where each record begins, and its parent, by address; the first record of an address counts."""

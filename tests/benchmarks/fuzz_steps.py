@@ -28,6 +28,7 @@ from oit_checker.thai.codes import item_codes
 from oit_checker.thai.phrases import PhraseIndex
 from oit_checker.thai.text import fold
 from oit_checker.verify.look import look_at
+from spiders.seen import Seen
 
 _Got = TypeVar("_Got")
 _URL = "https://www.example.go.th/ita/2569/"
@@ -69,7 +70,7 @@ class Steps:
 
     def _as_web_page(self, body: bytes, url: str) -> None:
         root = self._timed("parse_html", lambda: parse_html(body, "utf-8"))
-        links = self._timed("quick_links", lambda: quick_links(root, url, set()))
+        links = self._timed("quick_links", lambda: quick_links(root, url, Seen()))
         self._timed("harvest", lambda: harvest(root, url))
         title = self._timed("page_title", lambda: page_title(root))
         text = self._timed("visible_text", lambda: visible_text(root))

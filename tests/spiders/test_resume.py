@@ -143,3 +143,32 @@ def test_a_half_written_line_is_mended(many: Any, crawled: Crawl) -> None:
     assert manifest["can_go_on"]
     again = crawled(many.url, resume=True)
     assert len(addresses(again)) == MANY + 1
+
+
+def test_a_page_that_was_under_way_when_a_redirect_to_it_came_is_not_lost(site: Any, crawled: Crawl) -> None:
+    site.links("/", "/page", "/moved", "/one", "/two")
+    for path in ("/page", "/one", "/two"):
+        site.links(path)
+    site.move("/moved", "/page")
+    snapshot = crawled(site.url, max_pages=3, politeness=Politeness(rate=50, timeout_s=5, at_once=1))
+    pages = snapshot.folder / "pages.jsonl"
+    whole = pages.read_bytes().splitlines(keepends=True)
+    told = [json.loads(line)["fetched"] for line in whole]
+    assert [(f["http_status"], f["url"], f["final_url"]) for f in told][1:3] == [
+        (200, f"{site.url}/page", f"{site.url}/page"),
+        (301, f"{site.url}/moved", f"{site.url}/page"),
+    ]
+    pages.write_bytes(whole[0] + whole[2])  # as if the page's answer had not come before the end
+    again = crawled(site.url, resume=True)
+    assert f"{site.url}/page" in addresses(again)
+
+
+def test_pages_read_before_count_once_against_the_share_of_their_shape(site: Any, crawled: Crawl) -> None:
+    paths = [f"/news/2026/{month:02d}/" for month in range(1, 13)] + [
+        f"/news/2025/{month:02d}/" for month in range(5, 13)
+    ]
+    site.links("/", *paths)
+    for path in paths:
+        site.links(path)
+    assert crawled(site.url, max_pages=16).manifest.pages == 16
+    assert crawled(site.url, resume=True).manifest.pages == len(paths) + 1

@@ -1,0 +1,23 @@
+"""An audit that was cut short after its verification, and before its report was written, is gone on with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from oit_checker.checklist import load_checklist
+from oit_checker.config import CrawlLimits
+from oit_checker.demo import serve
+from oit_checker.run import Plan, audit_site, write_reports
+
+
+def test_an_audit_without_its_report_is_judged_from_what_it_saw(tmp_path: Path) -> None:
+    checklist, limits = load_checklist("nacc-2569"), CrawlLimits(max_minutes=1)
+    with serve() as site:
+        first = audit_site(Plan(site=site, checklist=checklist, output=tmp_path, limits=limits))
+    # The site is not there any more: all that is told now was seen before.
+    plan = Plan(site=site, checklist=checklist, output=tmp_path, limits=limits, resume=True)
+    again = audit_site(plan)
+    assert (again.run.outcome, again.run.id) == ("completed", first.run.id)
+    assert [(item.code, item.status) for item in again.items] == [(item.code, item.status) for item in first.items]
+    write_reports(again, tmp_path, ())
+    assert audit_site(plan).run.outcome == "failed"
