@@ -22,7 +22,7 @@ from oit_checker.documents.ocr import ScanReader
 from oit_checker.documents.ocr_cache import OcrCache
 from oit_checker.documents.reading import Reader
 from oit_checker.fetch import Fetcher
-from oit_checker.gather import Gatherer
+from oit_checker.gather import Gatherer, name_of
 from oit_checker.judge import Piece, Situation, could_tell_more, in_turn, judge, likeliest_first
 from oit_checker.match.agency import own_names
 from oit_checker.match.candidates import Searcher
@@ -194,7 +194,7 @@ class _Walk:
             page = part_of_list(page, candidate)
         for part, read in opened_up(candidate, page):
             piece = self._appraiser.appraise(item, part, checked, read)
-            name = same_thing(part.url) if part.member is None else part.url
+            name = name_of(part)
             was_listed = name in pieces and pieces[name].listed
             pieces[name] = replace(piece, listed=piece.listed or was_listed)
 

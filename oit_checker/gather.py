@@ -154,6 +154,11 @@ class Gatherer:
             self._on_progress(stage, count, len(self.gathered.offers))
 
 
+def name_of(candidate: Candidate) -> str:
+    """The name of what a candidate offers, one for all spellings; a document in an archive has one of its own."""
+    return candidate.url if candidate.member is not None else same_thing(candidate.url)
+
+
 def as_read(checked: Checked, page: Page) -> Checked:
     """A file that opens but holds nothing that can be read is no file to the public; only reading it shows that."""
     outcome = {Unreadable.CORRUPT: Verification.CORRUPT, Unreadable.EMPTY: Verification.EMPTY}.get(

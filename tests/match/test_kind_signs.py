@@ -86,3 +86,11 @@ def test_a_link_is_known_for_a_hint() -> None:
 
 def test_nothing_tells_nothing() -> None:
     assert told(document(None, "ภาคผนวก"), Kind.PLAN) == KindFound()
+
+
+def test_a_document_of_an_archive_is_told_by_its_own_name_before_the_link_to_the_archive() -> None:
+    inside = Candidate("O23", f"{ADDRESS}#x", "https://www.example.go.th/", REPORT, (), (), 1.0, member=f"{PLAN}.docx")
+    found = kind_of(document(None, "ภาคผนวก"), inside, (Kind.PLAN,))
+    assert (found.kinds[0], found.is_hint, found.doubt) == (Kind.PLAN, True, None)
+    assert found.sign is not None
+    assert found.sign.place == "ชื่อไฟล์ในไฟล์บีบอัด"

@@ -18,6 +18,7 @@ from oit_checker.errors import UsageError
 from oit_checker.model.check import CheckedDocument, CheckReport, TextQuality
 from oit_checker.model.evidence import ItemStatus, WarningKind
 from oit_checker.precheck import CheckOptions, check_files
+from reports.check_json import dump
 
 NOW = datetime(2026, 3, 2, tzinfo=UTC)
 Source = Callable[..., str]
@@ -284,3 +285,13 @@ def test_a_word_file_with_macros_is_read_and_warned_of(tmp_path: Path, source: S
     report = check(write(tmp_path, "o25.docm", documents.packed(files)))
     assert statuses(report) == {"O25": ItemStatus.PASS}
     assert [warning.kind for warning in only(report).warnings] == [WarningKind.MACROS]
+
+
+def test_no_citizen_number_is_repeated_of_a_file(tmp_path: Path, source: Source) -> None:
+    number = "1-9990-00000-01-7"
+    text = source("o25").replace("งานพัสดุ", f"งานพัสดุ {number}")
+    report = check(write(tmp_path, f"o25 {number}.docx", documents.to_docx(text)))
+    told = dump(report).decode()
+    assert number not in told
+    assert number.replace("-", "") not in told
+    assert "1-xxxx-xxxxx-01-7" in only(report).name

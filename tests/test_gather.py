@@ -1,0 +1,72 @@
+"""What was looked at, by the one name of each thing: spellings of a shared file, documents of an archive."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+
+from oit_checker.documents.ocr import ScanJob, ScanReader
+from oit_checker.gather import Gatherer, name_of
+from oit_checker.model.evidence import Candidate, Verification
+from oit_checker.model.page import Fetched, OcrReading, Page, PageKind, Unreadable
+from oit_checker.snapshot import Snapshot
+from oit_checker.verify import Checked, Verdict
+
+ID = "1BxiMVs0XRA5nFMdKvBdBZjgmUUqptlbs"
+VIEW, OPEN = f"https://drive.google.com/file/d/{ID}/view", f"https://drive.google.com/open?id={ID}"
+SCAN = Page(VIEW, PageKind.PDF, None, unreadable=Unreadable.NO_TEXT_LAYER, scans=(1,))
+
+
+def offered(url: str, member: str | None = None) -> Candidate:
+    return Candidate("O1", url, "https://www.example.go.th/", "แผน", (), (), 1.0, member=member)
+
+
+class Engine:
+    """Reads every scan, and remembers which it was asked for."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    def read_all(self, jobs: Sequence[ScanJob]) -> dict[str, Page]:
+        self.asked += [job.job.url for job in jobs]
+        return {job.job.url: replace(job.page, ocr=OcrReading(pages=(1,))) for job in jobs}
+
+
+@pytest.fixture
+def gatherer(tmp_path: Path) -> Gatherer:
+    snapshot = Snapshot.create(tmp_path / "s")
+    made = Gatherer(snapshot, cast(Any, None), cast(Any, None), None, cast(ScanReader, Engine()))
+    thing, sha256 = name_of(offered(VIEW)), snapshot.keep_body(b"%PDF-")
+    fetched = Fetched(VIEW, VIEW, 200, "application/pdf", datetime(2026, 3, 2, tzinfo=UTC), body_sha256=sha256)
+    made.gathered.offers[thing] = [offered(VIEW), offered(OPEN)]
+    made.gathered.checked[thing] = Checked(fetched, Verdict(Verification.OK, "เปิดได้"))
+    made.gathered.pages[thing] = SCAN
+    return made
+
+
+def test_the_scans_of_a_shared_file_are_read_once_however_its_link_is_spelled(gatherer: Gatherer) -> None:
+    assert gatherer.has_unread_scans(VIEW)
+    assert gatherer.read_scans([OPEN, VIEW]) == {name_of(offered(VIEW))}
+    assert gatherer.read_scans([VIEW]) == frozenset()
+    assert cast(Any, gatherer)._scan_reader.asked == [VIEW]
+    page = gatherer.gathered.page(OPEN)
+    assert page is not None
+    assert page.ocr is not None
+    assert not gatherer.has_unread_scans(OPEN)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        pytest.param(offered(VIEW), offered(OPEN), True, id="two spellings of a shared file"),
+        pytest.param(offered(f"{VIEW}#a.pdf", "a.pdf"), offered(f"{VIEW}#b.pdf", "b.pdf"), False, id="two members"),
+        pytest.param(offered(f"{VIEW}#a.pdf", "a.pdf"), offered(VIEW), False, id="a member and its archive"),
+    ],
+)
+def test_each_thing_has_one_name(one: Candidate, other: Candidate, same: bool) -> None:
+    assert (name_of(one) == name_of(other)) is same
