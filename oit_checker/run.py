@@ -27,6 +27,7 @@ from reports.check_json import dump as dump_check
 from spiders.crawl import crawl
 from spiders.ending import STOPPED_BY_USER
 from spiders.job import Progress
+from spiders.past import recipe_of
 from spiders.stamp import now as now_here
 
 LEAST_VERIFY_S = 180.0  # verification gets at least this long, however much of its time the crawl has used
@@ -76,7 +77,8 @@ def audit_site(plan: Plan, watch: Watch | None = None) -> GapReport:
     folder = prepare_output(plan.output) / "snapshot"
     polite = replace(politeness_for(site, plan.rate), contact=plan.contact)
     began = time.monotonic()
-    unverified = _unverified(folder, site) if plan.resume else None
+    recipe = recipe_of((*_boost(plan.checklist), *all_phrases(plan.checklist)))
+    unverified = _unverified(folder, site, recipe) if plan.resume else None
     snapshot = unverified or _crawled(plan, site, folder, polite, watch)
     if watch.on_audit is not None and snapshot.manifest.reason == STOPPED_BY_USER:
         watch.on_audit("stopped", snapshot.manifest.pages, snapshot.manifest.pages)
@@ -115,7 +117,7 @@ def _crawled(plan: Plan, site: str, folder: Path, polite: Politeness, watch: Wat
         limits=plan.limits,
         politeness=polite,
         phrases=all_phrases(plan.checklist),
-        boost=tuple(phrase for item in plan.checklist.items for phrase in (item.title_th, *item.keywords.strong)),
+        boost=_boost(plan.checklist),
         progress=_counting_items(plan.checklist, watch.on_crawl),
         year=plan.checklist.fiscal_year,
         fresh=plan.fresh,
@@ -123,17 +125,24 @@ def _crawled(plan: Plan, site: str, folder: Path, polite: Politeness, watch: Wat
     )
 
 
+def _boost(checklist: Checklist) -> tuple[str, ...]:
+    """The phrases that name an item."""
+    return tuple(phrase for item in checklist.items for phrase in (item.title_th, *item.keywords.strong))
+
+
 def _memory(snapshot: Snapshot, folder: Path) -> SnapshotMemory:
     previous = previous_of(folder)
     return SnapshotMemory(snapshot, Snapshot.resume(previous) if Snapshot.has(previous) else None)
 
 
-def _unverified(folder: Path, site: str) -> Snapshot | None:
+def _unverified(folder: Path, site: str, recipe: str) -> Snapshot | None:
     """A crawl of this site that is whole, of which no report was written in the end; None where there is none."""
     if not Snapshot.has(folder) or not Snapshot.is_finished(folder) or Snapshot.begun(folder) is not None:
         return None
     snapshot = Snapshot.open(folder)
-    return snapshot if snapshot.manifest.site == site and not _is_told(snapshot) else None
+    manifest = snapshot.manifest
+    is_ours = (manifest.site, manifest.recipe) == (site, recipe) and manifest.outcome != "failed"
+    return snapshot if is_ours and not _is_told(snapshot) else None
 
 
 def _is_told(snapshot: Snapshot) -> bool:

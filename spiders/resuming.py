@@ -5,16 +5,21 @@ from __future__ import annotations
 from pathlib import Path
 
 from oit_checker.lines import whole_lines
-from oit_checker.snapshot import Begun
+from oit_checker.snapshot import Begun, PageRecord
 from spiders.ending import Ending
 from spiders.errands import MOVED
 from spiders.frontier import Frontier
 from spiders.past import PAGES, record_of
 from spiders.recorder import Recorder
+from spiders.tally import kept_by
 
 
 def take_up(folder: Path, begun: Begun, frontier: Frontier, recorder: Recorder, ending: Ending) -> None:
-    """Bring frontier, recorder and ending to where the snapshot in `folder` stands, without asking the site."""
+    """Bring frontier, recorder and ending to where the snapshot in `folder` stands, without asking the site.
+
+    What was kept from us then, by an outage or a refusal, is taken out of the snapshot: it is asked for again.
+    """
+    _forget_what_was_kept_from_us(folder / PAGES)
     frontier.add_hosts(begun.hosts)
     records = body_bytes = 0
     for line in whole_lines(folder / PAGES):
@@ -26,3 +31,16 @@ def take_up(folder: Path, begun: Begun, frontier: Frontier, recorder: Recorder, 
         frontier.follow(record)
         records, body_bytes = records + 1, body_bytes + record.fetched.body_bytes
     ending.go_on(begun, records, body_bytes)
+
+
+def _forget_what_was_kept_from_us(pages: Path) -> None:
+    lines = list(whole_lines(pages))
+    kept = [line for line in lines if not _was_kept_from_us(record_of(line))]
+    if len(kept) < len(lines):
+        part = pages.with_name(f"{pages.name}.part")
+        part.write_bytes(b"".join(kept))
+        part.replace(pages)
+
+
+def _was_kept_from_us(record: PageRecord) -> bool:
+    return record.depth > 0 and kept_by(record.fetched) is not None

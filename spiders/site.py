@@ -159,12 +159,17 @@ class SiteSpider(Spider):
                     self._home_lost(ask, named(brought.failure, ask.url))
                 return
             rules = Rules.from_answer(brought.status or 503, brought.body, self.job.agent.partition("/")[0])
+            if rules.unreachable and host == host_of(self._ending.home):
+                # It could be read before: this is an outage, no ban. What waits is kept for another sitting.
+                self._watch.stop("gone")
+                return
             self._ready.extend(self._hosts.learn(host, rules))
             if host == host_of(self._ending.home):  # a crawl that is gone on with: it has its home page already
                 self._errands.add_sitemaps(rules, self._ending.home)
             if rules.crawl_delay:
-                pace.keep(self.crawler, rules.crawl_delay)
-                self._ending.note(troubles.CRAWL_DELAY.format(host=host, seconds=rules.crawl_delay))
+                seconds = min(rules.crawl_delay, self.job.politeness.longest_delay_s)
+                pace.keep(self.crawler, seconds)
+                self._ending.note(troubles.CRAWL_DELAY.format(host=host, asked=rules.crawl_delay, seconds=seconds))
 
         return done
 

@@ -35,7 +35,7 @@ class Tally:
 
     def count(self, fetched: Fetched) -> None:
         self.asked += 1
-        by_what = _kept_by(fetched)
+        by_what = kept_by(fetched)
         if by_what is not None:
             self._kept_from_us[by_what] += 1
         elif fetched.failure is Failure.NONE and _has_content(fetched):
@@ -67,7 +67,8 @@ def _has_content(fetched: Fetched) -> bool:
     return status < 300 or (status < 400 and trap(fetched.final_url) is None)
 
 
-def _kept_by(fetched: Fetched) -> str | None:
+def kept_by(fetched: Fetched) -> str | None:
+    """What kept a page from us, as the officer reads it; None where it was had, or the site has no such page."""
     status = fetched.http_status
     if fetched.failure in _NO_ANSWER:
         return _SILENT

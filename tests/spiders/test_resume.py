@@ -38,7 +38,9 @@ def many(site: Any) -> Any:
     paths = [f"/p{n}" for n in range(MANY)]
     site.links("/", *paths[:3])
     for n, path in enumerate(paths):
-        site.links(path, *paths[3 * n + 3 : 3 * n + 6])
+        words = "".join(chr(ord("ก") + int(digit)) for digit in str(n)) * 3
+        links = "".join(f'<a href="{link}">{link}</a>' for link in paths[3 * n + 3 : 3 * n + 6])
+        site.html(path, f"<title>{words}</title><p>{words}</p>{links}")
     site.delay_s = 0.03
     return site
 
@@ -172,3 +174,29 @@ def test_pages_read_before_count_once_against_the_share_of_their_shape(site: Any
         site.links(path)
     assert crawled(site.url, max_pages=16).manifest.pages == 16
     assert crawled(site.url, resume=True).manifest.pages == len(paths) + 1
+
+
+def refusing(status: int) -> Callable[[dict[str, str]], Any]:
+    return lambda headers: (status, {"Content-Type": "text/html"}, b"later")
+
+
+def test_what_an_outage_kept_from_us_is_asked_for_again(many: Any, crawled: Crawl) -> None:
+    had = {path: page for path, page in many.pages.items() if path not in {"/", "/p0", "/p1", "/p2"}}
+    many.pages.update({path: refusing(403) for path in had})
+    first = crawled(many.url)
+    assert (first.manifest.outcome, first.manifest.can_go_on) == ("partial", True)
+    many.pages.update(had)
+    again = crawled(many.url, resume=True)
+    assert (again.manifest.outcome, again.manifest.refused) == ("completed", 0)
+    assert len(addresses(again)) == MANY + 1
+    assert all(record.fetched.http_status == 200 for record in again.pages() if "/p" in record.fetched.url)
+
+
+def test_going_on_while_the_site_is_down_calls_nothing_read(many: Any, crawled: Crawl) -> None:
+    assert crawled(many.url, max_pages=10).manifest.pages == 10
+    many.pages["/robots.txt"] = refusing(500)
+    down = crawled(many.url, resume=True, max_minutes=0.4)
+    assert (down.manifest.outcome, down.manifest.can_go_on, down.manifest.pages) == ("partial", True, 10)
+    assert down.manifest.skipped.get("robots", 0) == 0
+    del many.pages["/robots.txt"]
+    assert len(addresses(crawled(many.url, resume=True))) == MANY + 1
