@@ -116,6 +116,11 @@ def manifest(job: Job, ending: Ending, frontier: Frontier, recorder: Recorder) -
     )
 
 
+def _has_unasked(ending: Ending, recorder: Recorder, left: int) -> bool:
+    """Whether another sitting would find something to ask for: what waited, or was kept from us by an outage."""
+    return bool(ending.home) and bool(left or ending.stopped or recorder.tally.refused)
+
+
 def limits_of(job: Job) -> Limits:
     polite = job.politeness
     return Limits(
