@@ -1,18 +1,20 @@
 """Citizen numbers (เลขประจำตัวประชาชน) in any text: thirteen digits with a right check digit, however they are set.
 
-A number that begins with 0 is a tax number of a body, one that begins with 9 is given to nobody.
+A number that begins with 0 is a tax number of a body, one that begins with 9 is given to nobody. Where one digit was
+misread or mistyped the check digit is wrong: such a number is hidden as well, but nobody is told of it as a find.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from urllib.parse import unquote_to_bytes
 
-from stdnum.th import pin
+from stdnum.th import moa, pin
 
+from oit_checker.privacy.words import CITIZEN
 from oit_checker.thai.digits import arabic_digits
 
 # A Thai digit stands in an address percent-encoded, as UTF-8 or as Windows-874.
@@ -30,6 +32,10 @@ _NUMBER = re.compile(
     rf"){_NOT_AFTER}",
     re.IGNORECASE,
 )
+_FIVE_GROUPS = (f"{_D}{{{size}}}" for size in (1, 4, 5, 2, 1))
+_IN_GROUPS = re.compile(_GAP.removesuffix("?").join(_FIVE_GROUPS), re.IGNORECASE)
+_NAMED = re.compile(rf"(?:{CITIZEN.pattern})[^0-9๐-๙\n]{{0,12}}$", re.IGNORECASE)
+_NAME_REACH = 80
 _FEW_DIGITS = re.compile(rf"{_D}{_GAP}{_D}{_GAP}{_D}{_GAP}{_D}{_GAP}{_D}", re.IGNORECASE)
 _ENCODED = re.compile(r"%E0%B9%9[0-9]|%F[0-9]", re.IGNORECASE)
 _NO_DIGIT = re.compile(r"[^0-9]+")
@@ -60,15 +66,36 @@ class CitizenNumber:
 
 def citizen_numbers(text: str) -> Iterator[CitizenNumber]:
     """Every citizen number in a text or an address, in order; Thai digits, dashes and spaces are read too."""
+    return _numbers(text, _is_one)
+
+
+def numbers_to_hide(text: str) -> Iterator[CitizenNumber]:
+    """The same, and what is set or named like one although its check digit is wrong."""
+    return _numbers(text, _is_to_hide)
+
+
+def _numbers(text: str, is_wanted: Callable[[re.Match[str], str], bool]) -> Iterator[CitizenNumber]:
     if _FEW_DIGITS.search(text) is None:
         return
     found = _NUMBER.search(text)
     while found is not None:
         digits = _digits_of(found[0])
-        is_one = pin.is_valid(digits)
-        if is_one:
+        wanted = is_wanted(found, digits)
+        if wanted:
             yield CitizenNumber(found.start(), found.end(), digits, _setting(found))
-        found = _NUMBER.search(text, found.end() if is_one else found.start() + 1)
+        found = _NUMBER.search(text, found.end() if wanted else found.start() + 1)
+
+
+def _is_one(_: re.Match[str], digits: str) -> bool:
+    return pin.is_valid(digits)
+
+
+def _is_to_hide(found: re.Match[str], digits: str) -> bool:
+    before = found.string[max(0, found.start() - _NAME_REACH) : found.start()]
+    if pin.is_valid(digits):
+        return True
+    is_like_one = _IN_GROUPS.fullmatch(found[0]) is not None or _NAMED.search(before) is not None
+    return is_like_one and not moa.is_valid(digits)
 
 
 def _digits_of(written: str) -> str:
