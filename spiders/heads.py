@@ -11,18 +11,27 @@ MOST_HEAD_BYTES = 256 * 1024
 
 
 def bound_heads() -> None:
-    """From now on an answer whose headers never end is broken off like one that makes no sense."""
-    parser: Any = client.HTTPParser
+    """From now on an answer whose headers never end is broken off like one that makes no sense.
+
+    What comes is counted by the read (64 KiB at most), not by the line: Scrapy puts a parser of its own in the
+    place of Twisted's, which reads lines in its own way.
+    """
+    parser: Any = client.HTTPClientParser
     broken: Any = client.ParseError
     if hasattr(parser, "head_bytes"):
         return
-    plain = parser.lineReceived
+    plain = parser.dataReceived
     parser.head_bytes = 0
 
-    def line_received(self: Any, line: bytes) -> None:
-        self.head_bytes += len(line) + 2
+    def data_received(self: Any, data: bytes) -> None:
+        is_head = self.bodyDecoder is None
+        plain(self, data)
+        if not is_head or self.bodyDecoder is not None or self.state == client.DONE:
+            return
+        self.head_bytes += len(data)
         if self.head_bytes > MOST_HEAD_BYTES:
-            raise broken("the headers are too long", line[:100])
-        plain(self, line)
+            # To close a connection politely is to read on until the server has closed it too: over TLS, for ever.
+            self.transport._producer.abortConnection()
+            raise broken("the headers are too long", b"")
 
-    parser.lineReceived = line_received
+    parser.dataReceived = data_received

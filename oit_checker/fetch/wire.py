@@ -158,12 +158,13 @@ class Wire:
             headers["Cookie"] = errand.cookies
         extensions: dict[str, Any] = {"timeout": self._timeouts, "sni_hostname": target.host}
         transport = await self._transport(target, address)
+        limit = asyncio.timeout(self._connect_s + self._timeout_s)
         if turn.pace.pause_s:
-            extensions["trace"] = partial(self._when_ready, turn, mark)
+            extensions["trace"] = partial(self._when_ready, turn, mark, limit)
         else:
             turn.count()
         try:
-            async with asyncio.timeout(self._connect_s + self._timeout_s):
+            async with limit:
                 response = await transport.handle_async_request(
                     httpx.Request("GET", target.at(address), headers=headers, extensions=extensions)
                 )
@@ -177,11 +178,16 @@ class Wire:
         mark.body_bytes = len(heard.body.data)
         return heard
 
-    async def _when_ready(self, turn: Turn, mark: Mark, event: str, _: Any) -> None:
-        """Told by httpx of what happens on the connection (its `trace` extension), which may be late to open."""
+    async def _when_ready(self, turn: Turn, mark: Mark, limit: asyncio.Timeout, event: str, _: Any) -> None:
+        """Told by httpx of what happens on the connection (its `trace` extension), which may be late to open.
+
+        How long we then wait for our own pace is no time that the server took to answer.
+        """
         if event.endswith("send_request_headers.started"):
+            limit.reschedule(None)
             await turn.send()
             mark.at, mark.since = self._now(), asyncio.get_running_loop().time()
+            limit.reschedule(mark.since + self._timeout_s)
 
     def _keep_pace(self, response: httpx.Response, turn: Turn, mark: Mark) -> None:
         """Slow down for a server that says it has too much to do, and take up speed again when it answers well."""

@@ -28,7 +28,6 @@ from oit_checker.model.check import (
     CheckedDocument,
     CheckOutcome,
     CheckReport,
-    InputFault,
     ItemNamed,
 )
 from oit_checker.model.checklist import Checklist, EvidenceYear, Item
@@ -126,7 +125,7 @@ class _Check:
             agency_name=self._options.agency_name,
             agency_kind=self._kind,
             asked_item=self._options.item,
-            outcome=_outcome(documents, findings, found.faults),
+            outcome=_outcome(documents, findings, found),
             documents=documents,
             items=findings,
             faults=tuple(found.faults),
@@ -216,11 +215,11 @@ def _asked_for(item: Item, piece: Piece) -> Answered:
     return Answered(((told, piece),), (replace(told, reason=piece.rejected.message),))
 
 
-def _outcome(
-    documents: Sequence[CheckedDocument], findings: Sequence[Finding], faults: Sequence[InputFault]
-) -> CheckOutcome:
-    if faults or not documents:
+def _outcome(documents: Sequence[CheckedDocument], findings: Sequence[Finding], found: Collected) -> CheckOutcome:
+    if found.faults or not documents:
         return "bad_input"
+    if found.left_out:  # nobody may take what was not read for whole
+        return "lacking"
     fit = all(
         document.answers and all(told.status not in _UNFIT for told in document.answers) for document in documents
     )

@@ -1,35 +1,44 @@
 """Citizen numbers (เลขประจำตัวประชาชน) in any text: thirteen digits with a right check digit, however they are set.
 
-A number that begins with 0 is a tax number of a body, one that begins with 9 is given to nobody.
+A number that begins with 0 is a tax number of a body, one that begins with 9 is given to nobody. Where one digit was
+misread or mistyped the check digit is wrong: such a number is hidden as well, but nobody is told of it as a find.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from urllib.parse import unquote_to_bytes
 
-from stdnum.th import pin
+from stdnum.th import moa, pin
 
+from oit_checker.privacy.words import CITIZEN
 from oit_checker.thai.digits import arabic_digits
 
 # A Thai digit stands in an address percent-encoded, as UTF-8 or as Windows-874.
 _D = r"(?:[0-9๐-๙]|%E0%B9%9[0-9]|%F[0-9])"
 _DASH = r"(?:[-‐-―−_]|%E2%80%9[0-5])"
 _GAP = rf"(?:\s{{0,2}}{_DASH}\s{{0,2}}|[\s.+\xa0]{{1,2}}|%20)?"
-_NOT_BEFORE = r"(?<![0-9๐-๙])(?<![0-9๐-๙][.,])(?<![!][0-9][a-z])"  # !4v…: the time stamp in a map's address
-_NOT_AFTER = rf"(?!{_D}|[.,][0-9๐-๙])"
+_NOT_BEFORE = r"(?<![0-9๐-๙])(?<![!][0-9][a-z])"  # !4v…: the time stamp in a map's address
+_NO_FIGURE_BEFORE, _NO_FIGURE_AFTER = r"(?<![0-9๐-๙][.,])", r"(?![.,][0-9๐-๙])"
 _NUMBER = re.compile(
     rf"{_NOT_BEFORE}(?:"
     rf"(?P<plain>{_D}{{13}})"
-    rf"|(?P<grouped>{_D}{_GAP}{_D}{{4}}{_GAP}{_D}{{5}}{_GAP}{_D}{{2}}{_GAP}{_D})"
+    rf"|{_NO_FIGURE_BEFORE}(?:(?P<grouped>{_D}{_GAP}{_D}{{4}}{_GAP}{_D}{{5}}{_GAP}{_D}{{2}}{_GAP}{_D})"
     rf"|(?P<dashed>(?<!-){_D}(?:{_DASH}?{_D}){{12}}(?!{_DASH}{_D}))"
-    rf"|(?P<boxed>{_D}(?:\s{{1,2}}(?:{_DASH}\s{{1,2}})?{_D}){{12}}(?!\s{_D}))"
-    rf"){_NOT_AFTER}",
+    rf"|(?P<boxed>{_D}(?:\s{{1,2}}(?:{_DASH}\s{{1,2}})?{_D}){{12}}(?!\s{_D}))){_NO_FIGURE_AFTER}"
+    rf")(?!{_D})",
     re.IGNORECASE,
 )
+_FIVE_GROUPS = (f"{_D}{{{size}}}" for size in (1, 4, 5, 2, 1))
+_IN_GROUPS = re.compile(_GAP.removesuffix("?").join(_FIVE_GROUPS), re.IGNORECASE)
+_POINT_BEFORE, _POINT_AFTER = re.compile(r"[0-9๐-๙]\.$"), re.compile(r"\.[0-9๐-๙]")
+# The places behind the point of a share, or of a coordinate in a map's address.
+_FRACTION = re.compile(r"(?:(?<![0-9.])0|(?:![0-9]d|[@=,/]|%2C|%20)-?[0-9]{1,3})\.$", re.IGNORECASE)
+_NAMED = re.compile(rf"(?:{CITIZEN.pattern})[^0-9๐-๙\n]{{0,12}}$", re.IGNORECASE)
+_NAME_REACH = 80
 _FEW_DIGITS = re.compile(rf"{_D}{_GAP}{_D}{_GAP}{_D}{_GAP}{_D}{_GAP}{_D}", re.IGNORECASE)
 _ENCODED = re.compile(r"%E0%B9%9[0-9]|%F[0-9]", re.IGNORECASE)
 _NO_DIGIT = re.compile(r"[^0-9]+")
@@ -60,15 +69,41 @@ class CitizenNumber:
 
 def citizen_numbers(text: str) -> Iterator[CitizenNumber]:
     """Every citizen number in a text or an address, in order; Thai digits, dashes and spaces are read too."""
+    return _numbers(text, _is_one)
+
+
+def numbers_to_hide(text: str) -> Iterator[CitizenNumber]:
+    """The same, and what is set or named like one although its check digit is wrong or a point stands beside it."""
+    return _numbers(text, _is_to_hide)
+
+
+def _numbers(text: str, is_wanted: Callable[[re.Match[str], str], bool]) -> Iterator[CitizenNumber]:
     if _FEW_DIGITS.search(text) is None:
         return
     found = _NUMBER.search(text)
     while found is not None:
         digits = _digits_of(found[0])
-        is_one = pin.is_valid(digits)
-        if is_one:
+        wanted = is_wanted(found, digits)
+        if wanted:
             yield CitizenNumber(found.start(), found.end(), digits, _setting(found))
-        found = _NUMBER.search(text, found.end() if is_one else found.start() + 1)
+        found = _NUMBER.search(text, found.end() if wanted else found.start() + 1)
+
+
+def _is_one(found: re.Match[str], digits: str) -> bool:
+    """A point with a digit beside it makes it perhaps a figure."""
+    before = found.string[max(0, found.start() - 2) : found.start()]
+    has_point = _POINT_BEFORE.search(before) or _POINT_AFTER.match(found.string, found.end())
+    return not has_point and pin.is_valid(digits)
+
+
+def _is_to_hide(found: re.Match[str], digits: str) -> bool:
+    before = found.string[max(0, found.start() - _NAME_REACH) : found.start()]
+    if _FRACTION.search(before):
+        return False
+    if pin.is_valid(digits):
+        return True
+    is_like_one = _IN_GROUPS.fullmatch(found[0]) is not None or _NAMED.search(before) is not None
+    return is_like_one and not moa.is_valid(digits)
 
 
 def _digits_of(written: str) -> str:

@@ -15,7 +15,7 @@ from typing import Any
 from oit_checker.model.check import CheckReport
 from oit_checker.model.evidence import Evidence
 from oit_checker.model.report import GapReport
-from oit_checker.privacy.citizen_numbers import citizen_numbers
+from oit_checker.privacy.citizen_numbers import numbers_to_hide
 from oit_checker.privacy.hiding import without_secrets
 
 _MASKED = re.compile(r"(?<!\d)\d-xxxx-xxxxx-\d\d-\d(?!\d)")
@@ -23,9 +23,9 @@ _NO_ADDRESS = "ที่อยู่ของไฟล์มีเลข 13 ห�
 
 
 def mask(text: str) -> str:
-    """The text with every citizen number as `1-xxxx-xxxxx-12-3`; idempotent."""
+    """The text with every citizen number, and what is set or named like one, as `1-xxxx-xxxxx-12-3`; idempotent."""
     out, done = [], 0
-    for number in citizen_numbers(text):
+    for number in numbers_to_hide(text):
         out += [text[done : number.start], number.masked]
         done = number.end
     return "".join((*out, text[done:])) if out else text

@@ -188,6 +188,33 @@ def test_of_ten_thousand_links_to_a_file_host_some_hundreds_are_asked(
     assert len(set(site.asked) & set(site.pages)) == most
 
 
+def test_our_own_waiting_is_no_time_out_of_the_host(
+    site: Any, bodies: Any, raw_answer: Callable[..., bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another answer asks for a pause, longer than the time-out, while the connection for this request is opened."""
+    site.pages = {"/a": raw_answer(b"x")}
+    plain, turns = Pace.begin, []
+
+    def begin(pace: Pace, now: float) -> None:
+        plain(pace, now)
+        turns.append(now)
+        if len(turns) == 1:
+            pace.held_until = now + 1.5
+
+    monkeypatch.setattr(Pace, "begin", begin)
+    with fetcher(bodies, Politeness(rate=50, timeout_s=0.5)) as web:
+        got = web.fetch([Ask(site.url("/a"))])[site.url("/a")]
+    assert [mark.status for mark in got.sent] == [404, 200]
+    assert len(site.asked) == len(turns) == 2
+
+
+def test_a_host_that_does_not_answer_after_our_waiting_is_still_timed_out(site: Any, bodies: Any) -> None:
+    site.pages = {"/slow": lambda *_: site.over.wait() and None}
+    with fetcher(bodies, Politeness(rate=50, timeout_s=0.3)) as web:
+        got = web.fetch([Ask(site.url("/slow"))])[site.url("/slow")]
+    assert got.failure is Failure.TIMEOUT
+
+
 def test_every_request_is_noted_with_the_answer_it_led_to(
     site: Any, bodies: Any, raw_answer: Callable[..., bytes]
 ) -> None:

@@ -261,6 +261,15 @@ def test_a_fault_beside_a_whole_document_is_still_bad_input(tmp_path: Path, sour
     assert (report.outcome, statuses(report)) == ("bad_input", {"O25": ItemStatus.PASS})
 
 
+def test_with_files_left_unread_nothing_is_called_whole(tmp_path: Path, source: Source) -> None:
+    first = write(tmp_path, "1.docx", documents.to_docx(source("o25")))
+    write(tmp_path, "2.docx", documents.to_docx("ประกาศ"))
+    assert check(first, most_files=1).outcome == "whole"
+    report = check(tmp_path, most_files=1)
+    assert (report.outcome, statuses(report)) == ("lacking", {"O25": ItemStatus.PASS})
+    assert any("ยังไม่ได้อ่านอีก 1 ไฟล์" in said for said in report.not_judged)
+
+
 def test_an_item_that_the_checklist_does_not_have_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="O99"):
         check(tmp_path, item="O99")

@@ -53,7 +53,8 @@ def test_a_citizen_number_is_known_however_it_is_set(written: str, setting: Sett
         pytest.param("67019123456", id="a project number of e-GP"),
         pytest.param("11999000000017", id="fourteen digits"),
         pytest.param("0.1999000000017", id="a fraction"),
-        pytest.param("1999000000017.50", id="an amount"),
+        pytest.param("https://x.com/maps/@13.1999000000017,100.5,17z", id="a coordinate"),
+        pytest.param("เลข 1-9990-00000-0-18", id="groups of another number"),
         pytest.param("โทรศัพท์ 0 2123 4567 ต่อ 1234", id="a telephone number"),
         pytest.param("12 | 332 255 290 31", id="columns of figures"),
         pytest.param("https://www.google.com/maps/embed?pb=!4v1999000000017!5m2", id="the time stamp of a map"),
@@ -63,6 +64,38 @@ def test_a_citizen_number_is_known_however_it_is_set(written: str, setting: Sett
 def test_other_numbers_are_left_as_they_are(text: str) -> None:
     assert mask(text) == text
     assert not is_masked(text)
+
+
+@pytest.mark.parametrize(
+    ("written", "masked"),
+    [
+        pytest.param("เลขที่ 1-9990-00000-01-8 ก", "เลขที่ 1-xxxx-xxxxx-01-8 ก", id="five groups"),
+        pytest.param("๑ ๙๙๙๐ ๐๐๐๐๐ ๐๑ ๘", "1-xxxx-xxxxx-01-8", id="groups with spaces"),
+        pytest.param(
+            "เลขประจำตัวประชาชน: 1999000000018", "เลขประจำตัวประชาชน: 1-xxxx-xxxxx-01-8", id="named for what it is"
+        ),
+        pytest.param("ID card no. 1999000000018", "ID card no. 1-xxxx-xxxxx-01-8", id="named in English"),
+    ],
+)
+def test_a_number_with_a_wrong_digit_is_masked_and_not_told(written: str, masked: str) -> None:
+    assert mask(written) == masked
+    assert mask(masked) == masked
+    assert not list(citizen_numbers(written))
+
+
+@pytest.mark.parametrize(
+    ("written", "is_told"),
+    [
+        pytest.param(f"{ONE},2", True, id="a column of a table in text"),
+        pytest.param(f"2,{ONE}", True, id="the second column"),
+        pytest.param(f"https://x.go.th/?ids={ONE},{ONE}", True, id="a list in an address"),
+        pytest.param(f"1.{ONE} นายหนึ่ง", False, id="a list's number"),
+        pytest.param(f"{ONE}.50", False, id="perhaps an amount"),
+    ],
+)
+def test_figures_beside_a_number_do_not_show_it(written: str, *, is_told: bool) -> None:
+    assert mask(written) == written.replace(ONE, ONE_MASKED)
+    assert bool(list(citizen_numbers(written))) is is_told
 
 
 def test_every_number_of_a_text_is_masked_and_nothing_else() -> None:
