@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import json
 import os
 import shutil
@@ -148,10 +149,18 @@ class Snapshot:
         return self._manifest
 
     def add_page(self, record: PageRecord) -> None:
-        """Append one record; it is on disk, as far as the operating system goes, when this returns."""
+        """Append one record; it is on disk, as far as the operating system goes, when this returns.
+
+        Raises OSError where the disk does not take it, and then leaves no part of it behind.
+        """
         if self._pages_out is None:
             self._pages_out = (self.folder / _PAGES).open("ab", buffering=0)
-        self._pages_out.write(line_of(record))
+        line = line_of(record)
+        written = self._pages_out.write(line)
+        if written != len(line):
+            # The next record would be glued to the half of this one, and both be lost.
+            self._pages_out.truncate(self._pages_out.tell() - written)
+            raise OSError(errno.ENOSPC, "the disk took a record only in part", str(self.folder / _PAGES))
         self._places = None
         self._paths.clear()
 
