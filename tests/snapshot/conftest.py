@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import resource
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -11,6 +10,8 @@ import pytest
 @pytest.fixture
 def nearly_full() -> Callable[[Path, int], AbstractContextManager[None]]:
     """A disk on which a file can grow by so many bytes only: the system takes a part of a write, as a full disk does."""
+
+    resource = pytest.importorskip("resource", reason="Windows has no such limit")
 
     @contextmanager
     def limited(path: Path, bytes_left: int) -> Iterator[None]:
