@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import random
+import re
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
@@ -63,6 +64,16 @@ def test_wherever_it_is_cut_what_stands_is_whole_and_can_be_added_to(tmp_path: P
     bodies = [again.body(record.fetched.body_sha256 or "").decode() for record in again.pages()]
     assert bodies[-1].startswith("หน้า 99 ")
     assert len(bodies) == len(kept) + 1
+
+
+@pytest.mark.parametrize("name", ['"zz"', '"ก"', "7", '["00"]'])
+def test_it_is_cut_at_a_record_whose_body_has_no_name(tmp_path: Path, name: str) -> None:
+    pages = cut_short(tmp_path / "s").folder / "pages.jsonl"
+    lines = pages.read_text().splitlines(keepends=True)
+    lines[5] = re.sub(r'(?<="body_sha256": )"\w+"', name, lines[5])
+    pages.write_text("".join(lines))
+    again = Snapshot.go_on(pages.parent, BEGUN)
+    assert [record.fetched.url for record in again.pages()] == [f"{SITE}{number}" for number in range(5)]
 
 
 def test_what_was_not_damaged_is_all_kept(tmp_path: Path) -> None:
