@@ -147,7 +147,7 @@ class Gatherer:
         fetched = checked.fetched
         if fetched.body_sha256 is None or checked.unread is not None:
             return None
-        return ReadJob(url, partial(self._snapshot.body, fetched.body_sha256), fetched.media_type)
+        return ReadJob(url, partial(self._snapshot.body, fetched.body_sha256), fetched.content_type)
 
     def _tell(self, stage: str, count: int) -> None:
         if self._on_progress is not None:

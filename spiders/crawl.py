@@ -64,7 +64,7 @@ def crawl(
     phrases, boost = tuple(phrases), tuple(boost)
     begun = _begun(into, home, recipe_of((*boost, *phrases))) if resume else None
     snapshot = _place_for(into, begun, fresh=fresh)
-    previous = previous_of(into)
+    previous = _previous(into)
     job = Job(
         site=home,
         into=str(into.resolve()),
@@ -76,7 +76,7 @@ def crawl(
         year=year,
         run_id=run_id or new_run_id(),
         parent_pid=os.getpid(),
-        previous=str(previous.resolve()) if Snapshot.has(previous) else "",
+        previous=str(previous.resolve()) if previous is not None else "",
         resumes=begun is not None,
     )
     started_at = now()
@@ -106,6 +106,12 @@ def _place_for(into: Path, begun: Begun | None, *, fresh: bool) -> Snapshot:
         return Snapshot.go_on(into, begun)
     Snapshot.set_aside(into, forget=fresh)
     return Snapshot.create(into)
+
+
+def _previous(into: Path) -> Path | None:
+    """The earlier crawl to ask about; refused here where somebody else made it, as the child could not say so."""
+    folder = previous_of(into)
+    return Snapshot.resume(folder).folder if Snapshot.has(folder) else None
 
 
 def _run_child(job: Job, progress: Callable[[Progress], None] | None) -> tuple[str, bool]:

@@ -40,7 +40,10 @@ def text_sha256(folded: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """A page as it was: where its record begins, its body, and what tells a server which state of it we have."""
+    """A page as it was: where its record begins, its body, and what tells a server which state of it we have.
+
+    media_type and charset are what was declared with the body, which a 304 seldom repeats.
+    """
 
     offset: int
     sha256: str
@@ -48,6 +51,8 @@ class Remembered:
     text_sha256: str | None
     etag: str
     last_modified: str
+    media_type: str | None
+    charset: str | None
 
     @property
     def conditions(self) -> dict[str, str]:
@@ -122,6 +127,8 @@ def _remembered(folder: Path) -> Iterator[tuple[str, Remembered]]:
                 plain.get("text_sha256"),
                 headers.get("etag", ""),
                 headers.get("last-modified", ""),
+                told["media_type"],
+                told.get("charset"),
             )
             yield told["final_url"], known
         except (ValueError, KeyError, TypeError, AttributeError):

@@ -67,11 +67,21 @@ class Recorder:
         return self._count(record)
 
     def not_changed(self, fetched: Fetched, place: Place, known: Remembered) -> PageRecord | None:
-        """Record a page of which the server says that we have it already; None where we have lost its body."""
+        """Record a page of which the server says that we have it already, as the answer that its 304 stands for.
+
+        None where we have lost its body.
+        """
         if not self._past.lend(known, self._snapshot):
             return None
         self.not_modified += 1
-        fetched = replace(fetched, body_sha256=known.sha256, body_bytes=known.body_bytes)
+        fetched = replace(
+            fetched,
+            http_status=200,
+            media_type=known.media_type,
+            body_sha256=known.sha256,
+            body_bytes=known.body_bytes,
+            charset=known.charset or fetched.charset,
+        )
         return self._taken_over(fetched, place, known, fetched.charset)
 
     def settle(self) -> Iterator[PageRecord]:

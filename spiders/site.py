@@ -235,8 +235,8 @@ class SiteSpider(Spider):
 
     def _not_modified(self, answer: Answer, ask: Ask) -> None:
         known = self._past.recall(ask.url)
-        kept = replace(answer.fetched(ask, note=NOT_MODIFIED), http_status=200, media_type="text/html")
-        record = self._recorder.not_changed(kept, ask.place, known) if known is not None else None
+        fetched = answer.fetched(ask, note=NOT_MODIFIED)
+        record = self._recorder.not_changed(fetched, ask.place, known) if known is not None else None
         if record is not None:
             self._frontier.follow(record)
         else:  # we have lost what the server believes us to have

@@ -10,7 +10,10 @@ from typing import Any, cast
 
 import pytest
 
+from oit_checker.config import ReadLimits
 from oit_checker.documents.ocr import ScanJob, ScanReader
+from oit_checker.documents.reading import Reader
+from oit_checker.fetch.archive import ArchiveFetcher
 from oit_checker.gather import Gatherer, name_of
 from oit_checker.model.evidence import Candidate, Verification
 from oit_checker.model.page import Fetched, OcrReading, Page, PageKind, Unreadable
@@ -20,6 +23,8 @@ from oit_checker.verify import Checked, Verdict
 ID = "1BxiMVs0XRA5nFMdKvBdBZjgmUUqptlbs"
 VIEW, OPEN = f"https://drive.google.com/file/d/{ID}/view", f"https://drive.google.com/open?id={ID}"
 SCAN = Page(VIEW, PageKind.PDF, None, unreadable=Unreadable.NO_TEXT_LAYER, scans=(1,))
+
+NOW = datetime(2026, 3, 2, tzinfo=UTC)
 
 
 def offered(url: str, member: str | None = None) -> Candidate:
@@ -58,6 +63,25 @@ def test_the_scans_of_a_shared_file_are_read_once_however_its_link_is_spelled(ga
     assert page is not None
     assert page.ocr is not None
     assert not gatherer.has_unread_scans(OPEN)
+
+
+@pytest.mark.parametrize(
+    "declared",
+    [
+        pytest.param({"headers": {"content-type": "text/html; charset=iso-8859-2"}}, id="by the header that is kept"),
+        pytest.param({"charset": "iso-8859-2"}, id="by the charset that is kept"),
+    ],
+)
+def test_a_page_is_read_in_the_charset_that_the_server_declared(tmp_path: Path, declared: dict[str, Any]) -> None:
+    url = "https://www.example.go.th/partners"
+    snapshot = Snapshot.create(tmp_path / "s")
+    sha256 = snapshot.keep_body("<html><title>Łódź</title><p>Łódź</p></html>".encode("iso-8859-2"))
+    fetched = Fetched(url, url, 200, "text/html", NOW, body_sha256=sha256, body_bytes=60, **declared)
+    gatherer = Gatherer(snapshot, ArchiveFetcher([fetched], strict=False), Reader(ReadLimits()))
+    gatherer.look_at([offered(url)])
+    page = gatherer.gathered.page(url)
+    assert page is not None
+    assert page.title == "Łódź"
 
 
 @pytest.mark.parametrize(

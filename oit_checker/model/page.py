@@ -80,6 +80,13 @@ class Fetched:
     charset: str | None = None
     sent: tuple[Sent, ...] = ()
 
+    @property
+    def content_type(self) -> str | None:
+        """The media type, with the charset where one was declared; in the form of the HTTP header."""
+        if self.charset is not None:
+            return f"{self.media_type or ''}; charset={self.charset}"
+        return self.headers.get("content-type") or self.media_type
+
 
 @dataclass(frozen=True, slots=True)
 class Link:

@@ -131,6 +131,9 @@ class BodyPack:
                 self._out.seek(self._end)
             entry = _HEAD.pack(_MARK, digest, method, len(data)) + data
             if self._out.write(entry) != len(entry):
+                # What is kept next must stand where the index says.
+                self._out.truncate(self._end)
+                self._out.seek(self._end)
                 raise OSError(errno.ENOSPC, "the disk took a body only in part", str(self.path))
             index[digest] = Place(self._end + _HEAD.size, len(data), method)
             self._end += _HEAD.size + len(data)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import json
 import os
 import shutil
@@ -76,14 +77,17 @@ class Snapshot:
     def resume(cls, folder: Path) -> Snapshot:
         """An unfinished snapshot, to be finished with what is on disk. Raises SnapshotError as `open` does."""
         _manifest_of(folder)
+        refuse_foreign_files(folder)
         return cls(folder, None)
 
     @classmethod
     def go_on(cls, folder: Path, begun: Begun) -> Snapshot:
         """The snapshot of a crawl that was cut short or ended early, whole up to its last page and to be added to.
 
-        What was verified of it is forgotten: that is done anew when the crawl is over.
+        What was verified of it is forgotten: that is done anew when the crawl is over. Raises SnapshotError where the
+        folder holds links or the like: what they name would be cut and written to.
         """
+        refuse_foreign_files(folder)
         for name in (_FINISHED, _CHECKS):
             (folder / name).unlink(missing_ok=True)
         mend(folder / _PAGES, folder / _BODIES)
@@ -96,7 +100,11 @@ class Snapshot:
         """What a crawl that can be gone on with began; None where there is none, or none whose home page was settled.
 
         That is one that was cut short while being written, or that ended before it had asked for all it knew of.
+        Raises SnapshotError where the folder holds links or the like.
         """
+        if not Snapshot.has(folder):
+            return None
+        refuse_foreign_files(folder)
         try:
             plain = _manifest_of(folder)
             if plain.get("unfinished"):
@@ -111,10 +119,13 @@ class Snapshot:
     def set_aside(folder: Path, *, forget: bool = False) -> None:
         """Make room for a new crawl; the whole snapshot of an earlier one is kept in `previous_of(folder)`.
 
-        forget: neither is kept. A crawl that did not see the whole site takes the place of none that did.
+        forget: neither is kept. A crawl that did not see the whole site takes the place of none that did. Raises
+        SnapshotError where the folder holds links or the like, which a new crawl might write to.
         """
         previous = previous_of(folder)
         is_ours = Snapshot.has(folder)
+        if is_ours:
+            refuse_foreign_files(folder)
         if forget:
             shutil.rmtree(previous, ignore_errors=True)
             if is_ours:
@@ -148,10 +159,18 @@ class Snapshot:
         return self._manifest
 
     def add_page(self, record: PageRecord) -> None:
-        """Append one record; it is on disk, as far as the operating system goes, when this returns."""
+        """Append one record; it is on disk, as far as the operating system goes, when this returns.
+
+        Raises OSError where the disk does not take it, and then leaves no part of it behind.
+        """
         if self._pages_out is None:
             self._pages_out = (self.folder / _PAGES).open("ab", buffering=0)
-        self._pages_out.write(line_of(record))
+        line = line_of(record)
+        written = self._pages_out.write(line)
+        if written != len(line):
+            # The next record would be glued to the half of this one, and both be lost.
+            self._pages_out.truncate(self._pages_out.tell() - written)
+            raise OSError(errno.ENOSPC, "the disk took a record only in part", str(self.folder / _PAGES))
         self._places = None
         self._paths.clear()
 

@@ -31,6 +31,6 @@ def mend(pages: Path, bodies: Path) -> int:
 def _is_whole(line: bytes, pack: BodyPack) -> bool:
     try:
         sha = json.loads(line)["fetched"].get("body_sha256")
+        return sha is None or pack.has(sha)
     except (ValueError, KeyError, TypeError, AttributeError):
         return False
-    return sha is None or pack.has(sha)

@@ -111,7 +111,7 @@ def _of_service(fetched: Fetched, body: bytes) -> Verdict | None:
 
 
 def look_of(fetched: Fetched, body: bytes) -> Look:
-    charset = _CHARSET.search(fetched.headers.get("content-type", ""))
+    charset = _CHARSET.search(fetched.content_type or "")
     return look_at(body, charset[1] if charset else None)
 
 

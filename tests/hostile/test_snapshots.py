@@ -7,6 +7,7 @@ import os
 import struct
 import zlib
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +16,12 @@ from evil import Evil, page
 
 from oit_checker import lines
 from oit_checker.errors import SnapshotError
-from oit_checker.snapshot import Snapshot, safety
+from oit_checker.snapshot import Begun, Snapshot, safety
 from oit_checker.snapshot.bodies import MOST_BODY_BYTES
+from oit_checker.snapshot.folder import previous_of
+from spiders.crawl import crawl
+
+BEGUN = Begun("https://x.go.th/", ("x.go.th",), datetime(2026, 3, 2, tzinfo=UTC), "run", home="https://x.go.th/")
 
 
 @pytest.fixture
@@ -42,6 +47,43 @@ def test_links_and_pipes_are_refused(folder: Path, make: Callable[[Path, str], N
     make(folder, name)
     with pytest.raises(SnapshotError, match="no plain file"):
         Snapshot.open(folder)
+
+
+@pytest.mark.parametrize("make", [link, pipe])
+@pytest.mark.parametrize("name", ["pages.jsonl", "bodies.pack", "ocr.jsonl"])
+@pytest.mark.parametrize(
+    "use",
+    [
+        pytest.param(Snapshot.resume, id="resume"),
+        pytest.param(Snapshot.begun, id="begun"),
+        pytest.param(lambda folder: Snapshot.go_on(folder, BEGUN), id="go_on"),
+        pytest.param(Snapshot.set_aside, id="set_aside"),
+    ],
+)
+def test_a_crawl_cut_short_is_not_gone_on_with_through_links(
+    tmp_path: Path, use: Callable[[Path], object], name: str, make: Callable[[Path, str], None]
+) -> None:
+    snapshot = Snapshot.create(tmp_path / "s")
+    snapshot.note_begun(BEGUN)
+    make(snapshot.folder, name)
+    with pytest.raises(SnapshotError, match="no plain file"):
+        use(snapshot.folder)
+
+
+def test_what_a_link_names_is_not_cut(tmp_path: Path, evil: Evil, crawled: Any) -> None:
+    """Neither in the snapshot to go on with, nor in the one of the crawl before."""
+    evil.pages["/"] = page("<h1>เทศบาลตัวอย่าง</h1>")
+    folder: Path = crawled(evil.url).folder
+    own = tmp_path / "diary.txt"
+    own.write_text("ของฉัน")
+    (folder / "pages.jsonl").unlink()
+    (folder / "pages.jsonl").symlink_to(own)
+    for before in (folder, previous_of(folder)):
+        if before != folder:
+            folder.rename(before)
+        with pytest.raises(SnapshotError, match="no plain file"):
+            crawl(evil.url, into=folder, resume=True)
+    assert own.read_text() == "ของฉัน"
 
 
 def test_a_manifest_without_end_is_refused(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

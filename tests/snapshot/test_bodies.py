@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import errno
 import threading
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
@@ -52,6 +55,18 @@ def test_after_an_entry_cut_short_the_next_one_is_found(pack: BodyPack) -> None:
     assert not again.has(second)
     third = again.add(b"efg" * 999)
     assert [BodyPack(pack.path).has(sha) for sha in (first, second, third)] == [True, False, True]
+
+
+def test_after_a_body_that_the_disk_took_in_part_the_next_one_is_found(
+    pack: BodyPack, nearly_full: Callable[[Path, int], AbstractContextManager[None]]
+) -> None:
+    first = pack.add(b"%PDF-1" * 999)
+    with nearly_full(pack.path, 70), pytest.raises(OSError, match="in part") as refused:
+        pack.add(b"%PDF-2" * 999)
+    assert refused.value.errno == errno.ENOSPC
+    third = pack.add(b"%PDF-3" * 999)
+    assert [BodyPack(pack.path).get(sha)[:6] for sha in (first, third)] == [b"%PDF-1", b"%PDF-3"]
+    assert pack.get(third)[:6] == b"%PDF-3"
 
 
 def test_many_threads_may_keep_at_once(pack: BodyPack) -> None:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import random
+import re
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -62,9 +66,31 @@ def test_wherever_it_is_cut_what_stands_is_whole_and_can_be_added_to(tmp_path: P
     assert len(bodies) == len(kept) + 1
 
 
+@pytest.mark.parametrize("name", ['"zz"', '"ก"', "7", '["00"]'])
+def test_it_is_cut_at_a_record_whose_body_has_no_name(tmp_path: Path, name: str) -> None:
+    pages = cut_short(tmp_path / "s").folder / "pages.jsonl"
+    lines = pages.read_text().splitlines(keepends=True)
+    lines[5] = re.sub(r'(?<="body_sha256": )"\w+"', name, lines[5])
+    pages.write_text("".join(lines))
+    again = Snapshot.go_on(pages.parent, BEGUN)
+    assert [record.fetched.url for record in again.pages()] == [f"{SITE}{number}" for number in range(5)]
+
+
 def test_what_was_not_damaged_is_all_kept(tmp_path: Path) -> None:
     folder = cut_short(tmp_path / "s").folder
     assert len(list(Snapshot.go_on(folder, BEGUN).pages())) == PAGES
+
+
+def test_a_record_that_the_disk_took_in_part_does_not_spoil_the_next(
+    tmp_path: Path, nearly_full: Callable[[Path, int], AbstractContextManager[None]]
+) -> None:
+    snapshot = cut_short(tmp_path / "s")
+    record = PageRecord(Fetched(f"{SITE}long", f"{SITE}long", 404, "text/html", NOW), 1, SITE)
+    with nearly_full(snapshot.folder / "pages.jsonl", 40), pytest.raises(OSError, match="in part") as refused:
+        snapshot.add_page(record)
+    assert refused.value.errno == errno.ENOSPC
+    page(snapshot, PAGES)
+    assert [found.fetched.url for found in snapshot.pages()] == [f"{SITE}{number}" for number in range(PAGES + 1)]
 
 
 def test_a_crawl_that_was_killed_says_so_and_what_to_do(tmp_path: Path) -> None:
