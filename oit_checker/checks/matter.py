@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -10,6 +11,7 @@ from datetime import date
 from functools import cached_property
 from itertools import groupby
 
+from oit_checker.checks.denial import Denials, is_state
 from oit_checker.checks.empty_columns import empty_columns, filled_header
 from oit_checker.checks.requirement import is_requirement, without_quotation, without_requirement
 from oit_checker.model.page import Page, PageKind, Passage, Table
@@ -62,6 +64,7 @@ class Matter:
         self.today = today
         self.by_ocr = by_ocr
         self._index = index
+        self._heeds_denials = True
         self.chunks = tuple(_chunks(page))
         folded = self.fold(_CUT.join(chunk.text for chunk in self.chunks))
         self._folded = folded
@@ -70,6 +73,26 @@ class Matter:
         self._hits: dict[str, list[tuple[int, int]]] = {}
         for hit in (index.for_ocr if by_ocr else index).find(folded):
             self._hits.setdefault(hit.phrase, []).append((hit.start, hit.end))
+
+    @cached_property
+    def at_its_word(self) -> Matter:
+        """The same matter, in which a phrase counts even where the text says that the thing is not there yet."""
+        other = copy.copy(self)
+        other._heeds_denials = False
+        return other
+
+    def denies_any(self, phrases: Sequence[str]) -> bool:
+        """Whether one of the phrases stands where the text says that the thing is not there yet."""
+        return any(
+            self._is_denied(phrase, start, end) for phrase in phrases for start, end in self._hits.get(phrase, ())
+        )
+
+    def _is_denied(self, phrase: str, start: int, end: int) -> bool:
+        return not is_state(phrase) and self._denials.is_hollow(start, end)
+
+    @cached_property
+    def _denials(self) -> Denials:
+        return Denials(self._folded, by_ocr=self.by_ocr)
 
     @cached_property
     def scanned(self) -> Matter | None:
@@ -103,13 +126,16 @@ class Matter:
 
         in_claims: the links of a web page are looked at too. after: one of these
         words stands shortly before it, in the heading above, or in a document's
-        title. not_beside: none of these stands in the same part.
+        title. not_beside: none of these stands in the same part. A place where the
+        text says that the thing is not there yet is passed over.
         """
         for start, end in self._hits.get(phrase, ()):
             number = bisect_right(self._starts, start) - 1
             if self.chunks[number].is_claim and not in_claims:
                 continue
             if after and not self._holds(self._before(number, start), after):
+                continue
+            if self._heeds_denials and self._is_denied(phrase, start, end):
                 continue
             if not (not_beside and self._stands_beside(number, tuple(not_beside))):
                 return self._place(phrase, number, start, end)
