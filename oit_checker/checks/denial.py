@@ -1,6 +1,6 @@
 """Words that name a thing only to say that it is not there yet.
 
-A document that writes "ผู้รับผิดชอบ: ยังไม่ได้แต่งตั้ง" holds the word and shows nothing. What is
+A document that writes "ผู้รับผิดชอบ: ยังไม่ได้แต่งตั้ง" or "มาตรการ ............" holds the word and shows nothing. What is
 answered is no denial: "ไม่มี", 0, and the state of a project (ยังไม่ได้ดำเนินการ, อยู่ระหว่างดำเนินการ).
 """
 
@@ -41,6 +41,7 @@ _WILL_HOLD = _any("จะประกอบด้วย", "จะมีข้อ
 # Between a thing and what is said of it; after these words it is said of something else.
 _OTHERWISE = _any("ว่า", "ที่", "ซึ่ง", "แต่", "จึง", "เนื่องจาก", "หน่วยงาน", "บุคลากร", "เจ้าหน้าที่", "ประชาชน")
 _LABEL = rf"(?:(?!{_OTHERWISE})[^¦|:;]){{0,24}}[-|]?|[^¦|:;]{{0,60}}:\|?"
+_TO_WRITE_ON = r"[:\-]?[.…_]{4,}(?=¦|\Z)"
 
 
 class Denials:
@@ -57,7 +58,7 @@ class Denials:
             self._ends.append(max(end, self._ends[-1]) if self._ends else end)
 
     def is_hollow(self, start: int, end: int) -> bool:
-        """Whether what stands at start..end is denied there."""
+        """Whether what stands at start..end is denied there, or a label beside dots to write on."""
         number = bisect_right(self._starts, start) - 1
         if number >= 0 and start < self._ends[number]:
             return True
@@ -68,7 +69,7 @@ class Denials:
 def _patterns(by_ocr: bool) -> dict[str, re.Pattern[str]]:
     sources = {
         "denial": _NOT_DONE,
-        "after": rf"(?:(?:{_LABEL})(?:{_any('ขณะนี้')})?{_NOT_DONE})",
+        "after": rf"(?:(?:{_LABEL})(?:{_any('ขณะนี้')})?{_NOT_DONE}|{_TO_WRITE_ON})",
         "end": rf"[¦|:;•0-9]|{_TURN}",
         "list": rf"[^¦]{{0,60}}?{_WILL_HOLD}",
     }

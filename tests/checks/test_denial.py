@@ -75,3 +75,13 @@ def test_a_row_that_is_answered_with_a_denial() -> None:
 
 def test_what_is_neither_told_nor_denied_is_not_found() -> None:
     assert asked("ผู้รับผิดชอบ", "มาตรการ: ยังไม่ได้กำหนด").status is NOT_FOUND
+
+
+@pytest.mark.parametrize("line", ["ผู้รับผิดชอบ ..............", "ผู้รับผิดชอบ: ……………………", "ผู้รับผิดชอบ ________"])
+def test_a_label_beside_dots_to_write_on_shows_nothing(line: str) -> None:
+    assert asked("ผู้รับผิดชอบ", "มาตรการ ..............", line).status is UNREADABLE
+
+
+@pytest.mark.parametrize("line", ["ผู้รับผิดชอบ ......สำนักปลัด......", "ผู้รับผิดชอบ สำนักปลัด ........", "ผู้รับผิดชอบ - "])
+def test_dots_that_were_written_on_hide_nothing(line: str) -> None:
+    assert asked("ผู้รับผิดชอบ", line).status is FOUND
