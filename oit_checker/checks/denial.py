@@ -16,6 +16,7 @@ from oit_checker.thai.text import fold, toneless
 _REACH = 120  # folded letters after a denial in which the things denied are listed
 _REACH_OF_LIST = 600  # the same where it goes on "โดยเอกสารจะประกอบด้วย …"
 _LOOK_AHEAD = 160
+_NEXT_NUMBER = 400  # folded letters within which the next number of a list stands
 
 
 def is_state(phrase: str) -> bool:
@@ -42,6 +43,7 @@ _WILL_HOLD = _any("จะประกอบด้วย", "จะมีข้อ
 _OTHERWISE = _any("ว่า", "ที่", "ซึ่ง", "แต่", "จึง", "เนื่องจาก", "หน่วยงาน", "บุคลากร", "เจ้าหน้าที่", "ประชาชน")
 _LABEL = rf"(?:(?!{_OTHERWISE})[^¦|:;]){{0,24}}[-|]?|[^¦|:;]{{0,60}}:\|?"
 _TO_WRITE_ON = r"[:\-]?[.…_]{4,}(?=¦|\Z)"
+_ASKED = rf"(?:จะ)?ต้อง(?:{_any('แสดง')}[^¦]{{0,80}}?{_any('ดังนี้', 'ดังต่อไปนี้', 'ประกอบด้วย')}|{_any('ประกอบด้วย')})"
 
 
 class Denials:
@@ -51,14 +53,14 @@ class Denials:
         self._folded = folded
         patterns = _patterns(by_ocr)
         self._after = patterns["after"]
-        spans = sorted(_denied(folded, patterns))
+        spans = sorted((*_denied(folded, patterns), *_asked_for(folded, patterns)))
         self._starts = [start for start, _ in spans]
         self._ends: list[int] = []
         for _, end in spans:
             self._ends.append(max(end, self._ends[-1]) if self._ends else end)
 
     def is_hollow(self, start: int, end: int) -> bool:
-        """Whether what stands at start..end is denied there, or a label beside dots to write on."""
+        """Whether what stands at start..end is denied there, only asked for, or a label beside dots to write on."""
         number = bisect_right(self._starts, start) - 1
         if number >= 0 and start < self._ends[number]:
             return True
@@ -72,6 +74,7 @@ def _patterns(by_ocr: bool) -> dict[str, re.Pattern[str]]:
         "after": rf"(?:(?:{_LABEL})(?:{_any('ขณะนี้')})?{_NOT_DONE}|{_TO_WRITE_ON})",
         "end": rf"[¦|:;•0-9]|{_TURN}",
         "list": rf"[^¦]{{0,60}}?{_WILL_HOLD}",
+        "asked": _ASKED,
     }
     return {name: re.compile(toneless(source) if by_ocr else source) for name, source in sources.items()}
 
@@ -87,3 +90,14 @@ def _denied(folded: str, patterns: dict[str, re.Pattern[str]]) -> Iterator[tuple
             yield denial.start(), cut if cut >= 0 else reach
         else:
             yield denial.start(), end.start() if end is not None else reach
+
+
+def _asked_for(folded: str, patterns: dict[str, re.Pattern[str]]) -> Iterator[tuple[int, int]]:
+    """A list of what a document shall show, "เอกสารนี้ต้องแสดงข้อมูลดังนี้ (1) … (2) …", up to the words of its last number."""
+    for asked in patterns["asked"].finditer(folded):
+        at, number = asked.end(), 1
+        while (place := re.compile(rf"(?<!\d)\(?{number}[.)]").search(folded, at, at + _NEXT_NUMBER)) is not None:
+            at, number = place.end(), number + 1
+        if number > 2:
+            cut = folded.find("¦", at, at + _REACH)
+            yield asked.start(), cut if cut >= 0 else min(at + 40, len(folded))

@@ -85,3 +85,22 @@ def test_a_label_beside_dots_to_write_on_shows_nothing(line: str) -> None:
 @pytest.mark.parametrize("line", ["ผู้รับผิดชอบ ......สำนักปลัด......", "ผู้รับผิดชอบ สำนักปลัด ........", "ผู้รับผิดชอบ - "])
 def test_dots_that_were_written_on_hide_nothing(line: str) -> None:
     assert asked("ผู้รับผิดชอบ", line).status is FOUND
+
+
+ASKED_FOR = (
+    ("เอกสารนี้จะต้องแสดงข้อมูลดังนี้", "(1) บทวิเคราะห์ผล", "ตัวชี้วัดและมาตรการ", "(2) ขั้นตอน (3) ผู้รับผิดชอบ"),
+    ("รายงานต้องแสดงรายละเอียด ประกอบด้วย ๑. มาตรการ ๒. ขั้นตอน ๓. ผู้รับผิดชอบ",),
+    ("แผนต้องประกอบด้วย 1) มาตรการ 2) ผู้รับผิดชอบ",),
+)
+
+
+@pytest.mark.parametrize("kind", [PageKind.DOCX, PageKind.PDF])
+@pytest.mark.parametrize("lines", ASKED_FOR)
+def test_a_list_of_what_shall_be_shown_shows_nothing(lines: tuple[str, ...], kind: PageKind) -> None:
+    for keyword in ("มาตรการ", "ผู้รับผิดชอบ"):
+        assert asked(keyword, *lines, kind=kind).status is UNREADABLE
+        assert asked(keyword, *lines, f"{keyword} เปิดเผยข้อมูล กองคลัง", kind=PageKind.DOCX).status is FOUND
+
+
+def test_a_rule_with_no_list_asks_for_nothing() -> None:
+    assert asked("มาตรการ", "ต้องแสดงบัตรประจำตัวดังนี้", "มาตรการ อบรมเจ้าหน้าที่").status is FOUND
