@@ -378,3 +378,27 @@ def test_a_heading_alone_is_no_service() -> None:
     seen = section("ระบบบริการออนไลน์", "ติดต่อสำนักปลัด")
     assert asked(SERVICE, seen).status is UNREADABLE
     assert asked(SERVICE, page("ติดต่อสำนักปลัด")).status is NOT_FOUND
+
+
+@pytest.mark.parametrize("kind", [PageKind.DOCX, PageKind.PDF])
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (("ระยะเวลา ตุลาคม 2566 - กันยายน 2567",), UNREADABLE),
+        (("ระยะเวลา ต.ค. 2566 – ก.ย. 2567", "มาตรการของปี 2569"), UNREADABLE),
+        (("ระยะเวลา ปี 2567",), UNREADABLE),
+        (("มกราคม 2566 - มีนาคม 2566",), UNREADABLE),
+        (("ระยะเวลา", "ตุลาคม 2566 - กันยายน 2567"), UNREADABLE),
+        (("ระยะเวลา ตุลาคม 2568 - มีนาคม 2569",), FOUND),
+        (("ระยะเวลา ตุลาคม 2568 - ธันวาคม 2568",), FOUND),
+        (("ตุลาคม 2566 - กันยายน 2567", "ระยะเวลา มกราคม - มีนาคม 2569"), FOUND),
+        (("ระยะเวลา 15 วัน ตาม พ.ร.บ. ข้อมูลข่าวสาร พ.ศ. 2540",), FOUND),
+        (("ระยะเวลา ไตรมาส 2",), FOUND),
+    ],
+)
+def test_a_period_that_is_long_over_is_for_a_person(
+    lines: tuple[str, ...], expected: ComponentStatus, kind: PageKind
+) -> None:
+    wanted = component("period", ("ระยะเวลา",))
+    assert asked(wanted, page(*lines, kind=kind)).status is expected
+    assert asked(wanted, page(*lines, kind=kind), year=None).status is FOUND
