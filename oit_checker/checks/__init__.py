@@ -71,12 +71,25 @@ def look(component: Component, matter: Matter, *, wanted: FiscalYear | None) -> 
     in_scan = _asked(component, matter.scanned, wanted)
     if in_scan.status is ComponentStatus.FOUND:
         return _result(component, replace(in_scan, place=_by_ocr(in_scan.place)), by_ocr=True)
+    denied = next((one for one in (seen, in_scan) if one.status is ComponentStatus.UNREADABLE and one.snippet), None)
+    if denied is not None:
+        return _result(component, denied)
     return _result(component, replace(seen, note=f"{BY_OCR} แล้วยังไม่พบ ซึ่งอาจอ่านผิด โปรดเปิดดู"))
 
 
 def _asked(component: Component, matter: Matter, wanted: FiscalYear | None) -> Observation:
+    """What the check sees; unclear, with the words, where it sees only what the text itself denies."""
     params: dict[str, Any] = component.with_
-    return CHECKS[component.check](component, matter, wanted, **params)
+    check = CHECKS[component.check]
+    seen = check(component, matter, wanted, **params)
+    if seen.status is not ComponentStatus.NOT_FOUND or not matter.denies_any(component.keywords):
+        return seen
+    at_its_word = check(component, matter.at_its_word, wanted, **params)
+    if at_its_word.status is not ComponentStatus.FOUND:
+        return seen
+    said = "ยังไม่มีข้อมูล ยังไม่ได้กรอก หรือเป็นเพียงรายการที่ต้องแสดง"
+    note = f"มีถ้อยคำของเรื่องนี้ แต่ข้อความบอกว่า{said}: “{at_its_word.snippet}” โปรดเปิดดู"
+    return Observation(ComponentStatus.UNREADABLE, at_its_word.snippet, at_its_word.place, note)
 
 
 def _by_ocr(place: str | None) -> str:

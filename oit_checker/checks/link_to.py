@@ -7,8 +7,10 @@ pages_only  links to documents do not count: a form to print is no online servic
 also        words of which one must stand on the page or in the link besides
 form        a form on the page itself counts: three fields or more, so no search box
 
-The component's keywords in the text count as well. Buttons that share a page do not,
-nor doors for the agency's own staff (the login of the site's editors, webmail, intranet).
+The component's keywords in the text count as well; with pages_only, those of the page's title and headings
+alone leave it unclear, and so does a short page that says the service is closed (ปิดปรับปรุงระบบ).
+Buttons that share a page do not count, nor doors for the agency's own staff (the login of the
+site's editors, webmail, intranet).
 
 FOUND       <iframe src="https://www.google.com/maps/embed?…">   (hosts: [google.com/maps])
 NOT FOUND   a page without such a link or word
@@ -21,9 +23,10 @@ import re
 from collections.abc import Sequence
 
 from oit_checker.checks.keywords import best_place
-from oit_checker.checks.matter import Matter
+from oit_checker.checks.matter import Matter, Place
 from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.model.checklist import Component
+from oit_checker.model.evidence import ComponentStatus
 from oit_checker.model.page import Link
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.text import fold
@@ -33,6 +36,11 @@ _SHARING = ("addtoany.com", "/sharer", "/share?", "lineit/share", "line.me/r/msg
 _STAFF_ONLY = re.compile(
     r"wp-login|wp-admin|/admin(?:istrator)?(?:[/?]|$)|webmail|roundcube|/owa(?:[/?]|$)|intranet|cpanel"
 )
+_CLOSED = re.compile(
+    r"(?:(?<!เ)ปิด|งด)\s*(?:เพื่อ\s*)?(?:ปรับปรุง|ให้\s*บริการ|บริการ|ระบบ)"
+    r"|(?:ระบบ|เว็บไซต์|หน้านี้)\s*(?:กำลัง|อยู่\s*(?:ใน)?\s*ระหว่าง)(?:การ)?\s*(?:ปรับปรุง|พัฒนา|จัดทำ)"
+)
+SHORT_PAGE = 600  # letters; in a longer page a notice may speak of one service or of one night
 
 
 def link_to(
@@ -50,6 +58,8 @@ def link_to(
     """Look at the page's links, then at its words."""
     if also and not _says_one_of(matter, also):
         return absent(f"ไม่พบคำว่า {' หรือ '.join(also)} ในหน้านี้")
+    if pages_only and (closed := _closed(matter)) is not None:
+        return closed
     if form and matter.page.fields:
         return found(f"แบบฟอร์มในหน้า {matter.page.fields} ช่อง", "ในหน้า")
     folded = [fold(word) for word in words]
@@ -59,8 +69,33 @@ def link_to(
         address = link.url.lower()
         if any(host.lower() in address for host in hosts) or any(word in fold(link.text) for word in folded):
             return found(f"{link.text} ({link.url})" if link.text else link.url, "ลิงก์ในหน้า")
+    place = best_place(component, matter.body if pages_only else matter)
+    if place is not None:
+        return found(place.snippet, place.place)
+    return _only_named(component, matter) if pages_only else absent()
+
+
+def _closed(matter: Matter) -> Observation | None:
+    """A short page that says that the service is closed."""
+    shown = [chunk for chunk in matter.body.chunks if not chunk.is_claim]
+    if sum(len(chunk.text) for chunk in shown) > SHORT_PAGE:
+        return None
+    for chunk in shown:
+        if (notice := _CLOSED.search(chunk.text)) is not None:
+            place = matter.quote(chunk, *notice.span())
+            return _unclear(place, f"หน้านี้บอกว่าปิดหรือยังไม่พร้อมให้บริการ: “{place.snippet}” โปรดเปิดดูว่าใช้งานได้แล้วหรือไม่")
+    return None
+
+
+def _only_named(component: Component, matter: Matter) -> Observation:
     place = best_place(component, matter)
-    return found(place.snippet, place.place) if place is not None else absent()
+    if place is None:
+        return absent()
+    return _unclear(place, f"มีแต่ชื่อหน้าหรือหัวข้อ “{place.snippet}” ไม่พบแบบฟอร์มหรือลิงก์เข้าใช้บริการ โปรดเปิดดูว่าใช้งานได้หรือไม่")
+
+
+def _unclear(place: Place, note: str) -> Observation:
+    return Observation(ComponentStatus.UNREADABLE, place.snippet, place.place, note)
 
 
 def _is_elsewhere(link: Link, not_hosts: Sequence[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -10,7 +11,9 @@ from datetime import date
 from functools import cached_property
 from itertools import groupby
 
+from oit_checker.checks.denial import Denials, is_state
 from oit_checker.checks.empty_columns import empty_columns, filled_header
+from oit_checker.checks.places import place_of, place_of_table
 from oit_checker.checks.requirement import is_requirement, without_quotation, without_requirement
 from oit_checker.model.page import Page, PageKind, Passage, Table
 from oit_checker.model.year import FiscalYear
@@ -62,6 +65,7 @@ class Matter:
         self.today = today
         self.by_ocr = by_ocr
         self._index = index
+        self._heeds_denials = True
         self.chunks = tuple(_chunks(page))
         folded = self.fold(_CUT.join(chunk.text for chunk in self.chunks))
         self._folded = folded
@@ -70,6 +74,32 @@ class Matter:
         self._hits: dict[str, list[tuple[int, int]]] = {}
         for hit in (index.for_ocr if by_ocr else index).find(folded):
             self._hits.setdefault(hit.phrase, []).append((hit.start, hit.end))
+
+    @cached_property
+    def at_its_word(self) -> Matter:
+        """The same matter, in which a phrase counts even where the text says that the thing is not there yet."""
+        other = copy.copy(self)
+        other._heeds_denials = False
+        return other
+
+    def denies_any(self, phrases: Sequence[str]) -> bool:
+        """Whether one of the phrases stands where the text says that the thing is not there yet."""
+        return any(
+            self._is_denied(phrase, start, end) for phrase in phrases for start, end in self._hits.get(phrase, ())
+        )
+
+    def _is_denied(self, phrase: str, start: int, end: int) -> bool:
+        return not is_state(phrase) and self._denials.is_hollow(start, end)
+
+    @cached_property
+    def _denials(self) -> Denials:
+        return Denials(self._folded, by_ocr=self.by_ocr)
+
+    @cached_property
+    def body(self) -> Matter:
+        """The same page without its title and headings."""
+        passages = tuple(passage for passage in self.page.passages if not passage.is_heading)
+        return Matter(replace(self.page, title=None, passages=passages), self._index, self.today, by_ocr=self.by_ocr)
 
     @cached_property
     def scanned(self) -> Matter | None:
@@ -103,13 +133,16 @@ class Matter:
 
         in_claims: the links of a web page are looked at too. after: one of these
         words stands shortly before it, in the heading above, or in a document's
-        title. not_beside: none of these stands in the same part.
+        title. not_beside: none of these stands in the same part. A place where the
+        text says that the thing is not there yet is passed over.
         """
         for start, end in self._hits.get(phrase, ()):
             number = bisect_right(self._starts, start) - 1
             if self.chunks[number].is_claim and not in_claims:
                 continue
             if after and not self._holds(self._before(number, start), after):
+                continue
+            if self._heeds_denials and self._is_denied(phrase, start, end):
                 continue
             if not (not_beside and self._stands_beside(number, tuple(not_beside))):
                 return self._place(phrase, number, start, end)
@@ -223,7 +256,7 @@ def _of_passage(passage: Passage, *, is_claim: bool = False, is_quoting: bool = 
     text = without_quotation(passage.text) if is_quoting else passage.text
     above = passage.text if passage.is_heading else passage.heading
     part = f"{passage.page_no} {passage.sheet} {above}"
-    return _chunk(text, _place_of(passage), is_claim=is_claim, part=part, heading=passage.heading)
+    return _chunk(text, place_of(passage), is_claim=is_claim, part=part, heading=passage.heading)
 
 
 # A line of a table of contents: words, a row of dots, a page number.
@@ -246,16 +279,6 @@ def _pdf_pages(passages: Sequence[Passage]) -> Iterator[Chunk]:
         yield _chunk(without_quotation(" ".join(line.text for line in lines)), place, part=place)
 
 
-def _place_of(passage: Passage) -> str:
-    if passage.page_no is not None:
-        return f"หน้า {passage.page_no}"
-    if passage.sheet:
-        return f"แผ่นงาน {passage.sheet}"
-    if passage.heading and not passage.is_heading:
-        return f"หัวข้อ “{_short(passage.heading)}”"
-    return "ในเนื้อหา"
-
-
 def _rows(table: Table, part: str, *, asks: bool) -> Iterator[Chunk]:
     """The rows of a table; asks: a cell may hold the handbook's question, which is left out.
 
@@ -266,17 +289,3 @@ def _rows(table: Table, part: str, *, asks: bool) -> Iterator[Chunk]:
         cells = [cell for cell in row if not is_requirement(cell)] if asks else row
         if any(cells):
             yield _chunk(_CELL.join(cells), place, part=part, heading=table.heading)
-
-
-def place_of_table(table: Table) -> str:
-    """A Thai name of a table's place."""
-    if table.page_no is not None:
-        return f"ตารางในหน้า {table.page_no}"
-    if table.sheet:
-        return f"แผ่นงาน {table.sheet}"
-    return f"ตารางใต้หัวข้อ “{_short(table.heading)}”" if table.heading else "ในตาราง"
-
-
-def _short(text: str, most: int = 60) -> str:
-    text = squeeze(text)
-    return text if len(text) <= most else f"{text[: most - 1]}…"

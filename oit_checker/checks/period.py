@@ -1,25 +1,31 @@
 """When something is done: the component's keywords (ระยะเวลา, ไตรมาส), or the months of a timetable.
 
 Takes no parameters. Three different months, or one from … to; the half year that a
-report is about (รอบ 6 เดือน ตุลาคม – มีนาคม) is no timetable.
+report is about (รอบ 6 เดือน ตุลาคม – มีนาคม) is no timetable. Where every period that names
+years ended before the year ahead of the asked one, a person must look.
 
 FOUND       | โครงการ | ต.ค. | พ.ย. | ธ.ค. | · ม.ค. - มี.ค. 2569
 NOT FOUND   รายงานรอบ 6 เดือน (ตุลาคม 2568 - มีนาคม 2569)
-UNREADABLE  a scanned page: there is no text to look at
+UNREADABLE  a scanned page: there is no text to look at · ระยะเวลา ตุลาคม 2566 - กันยายน 2567   (2569 is asked)
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from oit_checker.checks.keywords import best_place
 from oit_checker.checks.matter import Chunk, Matter, Place
 from oit_checker.checks.months import MONTH
 from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.model.checklist import Component
+from oit_checker.model.evidence import ComponentStatus
 from oit_checker.model.year import FiscalYear
+from oit_checker.thai.dates import year_mentions
 
 MANY = 3  # months that make a timetable
+_YEAR_AFTER = 12  # letters after the last month within which its year stands
+_TOLD_WITHIN = 45  # letters from a keyword on within which its years stand
 _TO = r"\s*(?:[\d๐-๙]{2,4})?\s*(?:-|–|—|ถึง)\s*"
 _FROM_TO = re.compile(MONTH + _TO + MONTH)
 _REPORTED = re.compile(r"รอบ[^()]{0,16}\(?[^()]{0,10}$")
@@ -28,7 +34,38 @@ _REPORTED = re.compile(r"รอบ[^()]{0,16}\(?[^()]{0,10}$")
 def period(component: Component, matter: Matter, wanted: FiscalYear | None, /) -> Observation:
     """Look for the keywords, then for months."""
     place = best_place(component, matter) or _timetable(matter)
-    return found(place.snippet, place.place) if place is not None else absent()
+    if place is None:
+        return absent()
+    past = _past(matter, place, wanted) if wanted is not None else None
+    if past is None:
+        return found(place.snippet, place.place)
+    note = f"ช่วงเวลาที่พบเป็นของปีก่อน ๆ: “{past.snippet}” โปรดเปิดดูว่าเป็นของปีงบประมาณ พ.ศ. {wanted.be if wanted else ''}"
+    return Observation(ComponentStatus.UNREADABLE, past.snippet, past.place, note)
+
+
+def _past(matter: Matter, place: Place, wanted: FiscalYear) -> Place | None:
+    """The first of the periods that name years, where all of them are long over; None otherwise.
+
+    The year before the asked one is not over: a fiscal year begins in it.
+    """
+    named = max(place.snippet.find(place.phrase), 0)
+    told = [(place, place.snippet[named : named + _TOLD_WITHIN]), *_spans(matter)]
+    dated = [(one, years) for one, text in told if (years := _years(text))]
+    if not dated or any(year >= wanted.be - 1 for _, years in dated for year in years):
+        return None
+    return dated[0][0]
+
+
+def _spans(matter: Matter) -> Iterator[tuple[Place, str]]:
+    """Every "from month to month" with the year right after it."""
+    for chunk in matter.chunks:
+        for span in () if chunk.is_claim else _FROM_TO.finditer(chunk.text):
+            end = min(span.end() + _YEAR_AFTER, len(chunk.text))
+            yield matter.quote(chunk, span.start(), end), chunk.text[span.start() : end]
+
+
+def _years(text: str) -> list[int]:
+    return [mention.last_be or mention.be for mention in year_mentions(text) if mention.form != "law"]
 
 
 def _timetable(matter: Matter) -> Place | None:

@@ -18,8 +18,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from oit_checker.checks.empty_columns import filled_header
-from oit_checker.checks.matter import Matter, place_of_table
+from oit_checker.checks.matter import Matter
 from oit_checker.checks.observation import Observation, absent, found
+from oit_checker.checks.places import place_of_table
 from oit_checker.model.checklist import Component
 from oit_checker.model.page import PageKind
 from oit_checker.model.year import FiscalYear

@@ -18,7 +18,16 @@ from oit_checker.judge.status import (
     seen_of,
 )
 from oit_checker.model.checklist import Item
-from oit_checker.model.evidence import Evidence, Finding, Gap, GapKind, ItemStatus, NearMiss
+from oit_checker.model.evidence import (
+    ComponentResult,
+    ComponentStatus,
+    Evidence,
+    Finding,
+    Gap,
+    GapKind,
+    ItemStatus,
+    NearMiss,
+)
 from oit_checker.model.labels import BY_OCR, UNREADABLE, VERIFICATION
 from oit_checker.model.site import AgencyKind
 from oit_checker.model.year import FiscalYear
@@ -180,6 +189,12 @@ def _reason(
     return _open_question(item, [p.evidence for p in pieces], pieces, year, kind)
 
 
+def _denied(opened: Sequence[Piece], unclear: Sequence[str]) -> list[ComponentResult]:
+    """Unclear components whose words stand in the evidence, only to say that the thing is not there yet."""
+    results = (result for piece in opened for result in piece.evidence.components)
+    return [one for one in results if one.id in unclear and one.status is ComponentStatus.UNREADABLE and one.snippet]
+
+
 def _open_question(
     item: Item, evidence: Sequence[Evidence], pieces: Sequence[Piece], year: FiscalYear, kind: AgencyKind
 ) -> str:
@@ -196,6 +211,10 @@ def _open_question(
             return f"หลักฐานเป็นภาพ โปรแกรมอ่านปีจากภาพให้แน่ใจไม่ได้ โปรดเปิดดูว่าเป็นของปีงบประมาณ พ.ศ. {be}"
         return f"หลักฐานไม่ระบุปี จึงยืนยันไม่ได้ว่าเป็นของปีงบประมาณ พ.ศ. {be}"
     unread = [c.label_th for c, seen in states if seen is Seen.UNREADABLE]
+    denied = _denied(opened, [c.id for c, seen in states if seen is Seen.UNREADABLE])
+    if denied:
+        labels = " · ".join(dict.fromkeys(result.label for result in denied))
+        return f"{labels}: {denied[0].note}"
     if unread and any(piece.evidence.ocr_pages for piece in opened):
         return f"หลักฐานบางหน้าเป็นภาพ {BY_OCR} แล้วยังไม่พบ ซึ่งอาจอ่านผิด โปรดเปิดดูว่ามี: {' · '.join(unread)}"
     if unread:

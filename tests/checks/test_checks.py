@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -348,3 +349,56 @@ def test_what_ocr_read_cannot_take_back_what_stands_in_text() -> None:
 def test_a_quote_from_a_scan_is_what_ocr_read() -> None:
     result = asked(component(keywords=("ผู้รับผิดชอบ",)), scan("มีผูรับผิดชอบ คือ กองคลัง"))
     assert (result.snippet, result.place) == ("มีผูรับผิดชอบ คือ กองคลัง", "หน้า 1 (อ่านจากภาพด้วย OCR)")
+
+
+SERVICE = component("link_to", ("ระบบบริการออนไลน์",), pages_only=True, form=True, words=["ยื่นคำขอ"])
+APPLY = Link("https://x.go.th/form", "x", "ยื่นคำขอ")
+
+
+@pytest.mark.parametrize(
+    ("seen", "expected"),
+    [
+        (page("ติดต่อสำนักปลัด"), UNREADABLE),
+        (page("ปิดปรับปรุงระบบ ขออภัยในความไม่สะดวก"), UNREADABLE),
+        (page("งดให้บริการชั่วคราว", links=(APPLY,)), UNREADABLE),
+        (page("เลือกบริการ", links=(APPLY,)), FOUND),
+        (page("เลือกบริการ " * 60, "ปิดปรับปรุงระบบคืนวันที่ 5", links=(APPLY,)), FOUND),
+        (page("เลือกบริการ", fields=4), FOUND),
+        (page("เปิดให้บริการตลอด 24 ชั่วโมง", links=(APPLY,)), FOUND),
+        (page("เข้าระบบบริการออนไลน์ด้วยหมายเลขโทรศัพท์"), FOUND),
+    ],
+)
+def test_the_name_of_a_page_or_a_closed_one_is_no_service(seen: Page, expected: ComponentStatus) -> None:
+    told = asked(SERVICE, replace(seen, title="ระบบบริการออนไลน์"))
+    assert told.status is expected
+    assert (told.note is not None) is (expected is UNREADABLE)
+
+
+def test_a_heading_alone_is_no_service() -> None:
+    seen = section("ระบบบริการออนไลน์", "ติดต่อสำนักปลัด")
+    assert asked(SERVICE, seen).status is UNREADABLE
+    assert asked(SERVICE, page("ติดต่อสำนักปลัด")).status is NOT_FOUND
+
+
+@pytest.mark.parametrize("kind", [PageKind.DOCX, PageKind.PDF])
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (("ระยะเวลา ตุลาคม 2566 - กันยายน 2567",), UNREADABLE),
+        (("ระยะเวลา ต.ค. 2566 – ก.ย. 2567", "มาตรการของปี 2569"), UNREADABLE),
+        (("ระยะเวลา ปี 2567",), UNREADABLE),
+        (("มกราคม 2566 - มีนาคม 2566",), UNREADABLE),
+        (("ระยะเวลา", "ตุลาคม 2566 - กันยายน 2567"), UNREADABLE),
+        (("ระยะเวลา ตุลาคม 2568 - มีนาคม 2569",), FOUND),
+        (("ระยะเวลา ตุลาคม 2568 - ธันวาคม 2568",), FOUND),
+        (("ตุลาคม 2566 - กันยายน 2567", "ระยะเวลา มกราคม - มีนาคม 2569"), FOUND),
+        (("ระยะเวลา 15 วัน ตาม พ.ร.บ. ข้อมูลข่าวสาร พ.ศ. 2540",), FOUND),
+        (("ระยะเวลา ไตรมาส 2",), FOUND),
+    ],
+)
+def test_a_period_that_is_long_over_is_for_a_person(
+    lines: tuple[str, ...], expected: ComponentStatus, kind: PageKind
+) -> None:
+    wanted = component("period", ("ระยะเวลา",))
+    assert asked(wanted, page(*lines, kind=kind)).status is expected
+    assert asked(wanted, page(*lines, kind=kind), year=None).status is FOUND

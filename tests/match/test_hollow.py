@@ -173,3 +173,8 @@ def test_a_law_may_name_whom_it_likes() -> None:
 
 def test_a_line_that_repeats_itself_is_read_in_one_go() -> None:
     assert told(document("หน้านี้" * 5000 + "จบ", LONG)) == []
+
+
+def test_a_page_that_is_closed_for_repair_is_told() -> None:
+    seen = Page("https://x.go.th/", PageKind.HTML, None, (Passage("ปิดปรับปรุงระบบ ขออภัยในความไม่สะดวก"),))
+    assert [warning.kind for warning in warnings_of(seen, "")] == [WarningKind.PLACEHOLDER]
