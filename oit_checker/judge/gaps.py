@@ -45,8 +45,8 @@ _MENDING: dict[Verification, str] = {
 
 
 def year_words(wanted: FiscalYear | None) -> str:
-    """ปีงบประมาณ พ.ศ. 2569, or nothing where any year will do."""
-    return f" ประจำปีงบประมาณ พ.ศ. {wanted.be} " if wanted is not None else ""
+    """ประจำปีงบประมาณ พ.ศ. 2569 between spaces, or a space where any year will do."""
+    return f" ประจำปีงบประมาณ พ.ศ. {wanted.be} " if wanted is not None else " "
 
 
 def missing_gap(item: Item, wanted: FiscalYear | None, situation: Situation, set_aside: Sequence[NearMiss] = ()) -> Gap:

@@ -171,6 +171,18 @@ def test_unconfirmed_components_alone_neither_fail_nor_easily_pass() -> None:
     assert finding(piece(asked=unsure, c=N, d=N), asked=unsure).status is ItemStatus.REVIEW
 
 
+@pytest.mark.parametrize(
+    ("year", "told"),
+    [
+        pytest.param(EvidenceYear.CURRENT, "” ประจำปีงบประมาณ พ.ศ. 2569 บนเว็บไซต์หลัก", id="of the year"),
+        pytest.param(EvidenceYear.ANY, "” บนเว็บไซต์หลัก", id="of any year"),
+    ],
+)
+def test_what_is_missing_is_named_apart_from_where_it_was_looked_for(year: EvidenceYear, told: str) -> None:
+    (gap,) = finding(asked=item(year=year)).gaps
+    assert told in gap.message
+
+
 def test_missing_component_is_told_with_place_and_advice() -> None:
     found = finding(piece(budget=N, period=N))
     told = {(gap.component, gap.advisory) for gap in found.gaps if gap.kind is GapKind.COMPONENT_MISSING}
