@@ -164,6 +164,7 @@ class Appraiser:
             doubt=without_secrets(doubt, secrets) if doubt is not None else None,
             year_doubt=without_secrets(found.doubt, secrets) if found.doubt is not None and found.be is None else None,
             service=service_of(candidate.url, checked.fetched.final_url),
+            unseen=(checked.verdict.message or None) if checked.verdict.verification.is_our_limit else None,
         )
 
     def _warnings(

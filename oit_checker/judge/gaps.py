@@ -24,6 +24,7 @@ from oit_checker.model.site import AgencyKind
 from oit_checker.model.year import FiscalYear
 from oit_checker.urls import same_site
 
+LOOK = "โปรดเปิดลิงก์ด้วยตนเอง"
 _NOT_PUBLIC = {Verification.LOGIN_REQUIRED, Verification.FORBIDDEN}
 _MENDING: dict[Verification, str] = {
     Verification.NOT_FOUND: "แก้ลิงก์ให้ตรงกับไฟล์หรือหน้าที่มีอยู่จริง หรือนำไฟล์ขึ้นใหม่ตามที่อยู่เดิม",
@@ -73,7 +74,7 @@ def piece_gaps(
     settled = item_status is ItemStatus.PASS
     if not evidence.verification.opens:
         if evidence.verification.is_our_limit:
-            yield _not_seen_gap(evidence, piece.service)
+            yield _not_seen_gap(evidence, piece.unseen, piece.service)
         else:
             yield _broken_gap(evidence, settled, piece.service)
         return
@@ -94,9 +95,10 @@ def _broken_gap(evidence: Evidence, advisory: bool, service: CloudService | None
     return Gap(kind, evidence.url, None, message, advice, advisory, quote=_found_at(evidence))
 
 
-def _not_seen_gap(evidence: Evidence, service: CloudService | None) -> Gap:
-    message = f"โปรแกรมเปิด “{_named(evidence)}” ไม่ได้: {VERIFICATION[evidence.verification]} จึงยังตัดสินไม่ได้"
-    advice = f"โปรดเปิดลิงก์ด้วยตนเองในหน้าต่างไม่ระบุตัวตน{f' และ{viewer_advice(service)}' if service is not None else ''}"
+def _not_seen_gap(evidence: Evidence, unseen: str | None, service: CloudService | None) -> Gap:
+    why = (unseen or VERIFICATION[evidence.verification]).removesuffix(LOOK).rstrip()
+    message = f"โปรแกรมเปิด “{_named(evidence)}” ไม่ได้: {why} จึงยังตัดสินไม่ได้"
+    advice = f"{LOOK}ในหน้าต่างไม่ระบุตัวตน{f' และ{viewer_advice(service)}' if service is not None else ''}"
     return Gap(GapKind.UNREADABLE, evidence.url, None, message, advice, advisory=True)
 
 

@@ -183,6 +183,23 @@ def test_what_is_missing_is_named_apart_from_where_it_was_looked_for(year: Evide
     assert told in gap.message
 
 
+@pytest.mark.parametrize(
+    ("unseen", "reason"),
+    [
+        pytest.param(None, "โปรแกรมไม่ได้เปิดตรวจ โปรดเปิดลิงก์ด้วยตนเอง", id="not known why"),
+        pytest.param("ครบเวลาของรอบตรวจ", "ครบเวลาของรอบตรวจ โปรดเปิดลิงก์ด้วยตนเอง", id="told why"),
+        pytest.param(
+            "robots.txt ไม่อนุญาต โปรดเปิดลิงก์ด้วยตนเอง", "robots.txt ไม่อนุญาต โปรดเปิดลิงก์ด้วยตนเอง", id="told what to do"
+        ),
+    ],
+)
+def test_a_link_that_only_we_could_not_open_is_told_with_its_own_reason(unseen: str | None, reason: str) -> None:
+    told = finding(replace(piece(verification=Verification.NOT_CHECKED), unseen=unseen))
+    assert told.reason == reason
+    (gap,) = told.gaps
+    assert gap.message == f"โปรแกรมเปิด “แผน” ไม่ได้: {reason.removesuffix(' โปรดเปิดลิงก์ด้วยตนเอง')} จึงยังตัดสินไม่ได้"
+
+
 def test_missing_component_is_told_with_place_and_advice() -> None:
     found = finding(piece(budget=N, period=N))
     told = {(gap.component, gap.advisory) for gap in found.gaps if gap.kind is GapKind.COMPONENT_MISSING}
