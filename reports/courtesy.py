@@ -36,7 +36,7 @@ def courtesy_rows(courtesy: Courtesy | None) -> tuple[tuple[str, str], ...]:
         ("ถี่ที่สุดเมื่อสำรวจ", _busiest(courtesy.crawl_busiest, _BY_ANSWERS)),
         ("ถี่ที่สุดเมื่อตรวจลิงก์", _busiest(courtesy.verification_busiest, "")),
         ("เปิดพร้อมกันสูงสุด", _at_once(courtesy.verification_busiest)),
-        ("ไม่เปลี่ยนจากรอบก่อน", f"{courtesy.not_modified:,} คำตอบ (304)" if courtesy.not_modified else ""),
+        ("ไม่เปลี่ยนจากรอบก่อน", f"หน้าและไฟล์ {courtesy.not_modified:,} รายการ" if courtesy.not_modified else ""),
         ("เครื่องแม่ข่ายที่ขอให้ช้าลง", _slowed(courtesy.slowed)),
         ("ไม่ได้เปิดเมื่อสำรวจ", _skipped(courtesy.crawl_skipped)),
         ("ไม่ได้เปิดเมื่อตรวจลิงก์", _skipped(courtesy.verification_skipped)),
@@ -52,6 +52,8 @@ def courtesy_line(courtesy: Courtesy | None) -> str:
     busiest = max(
         filter(None, (courtesy.crawl_busiest, courtesy.verification_busiest)), key=lambda it: it.requests, default=None
     )
+    if courtesy.not_modified:
+        asked = f"{asked} หน้าและไฟล์ไม่เปลี่ยนจากรอบก่อน {courtesy.not_modified:,} รายการ"
     if busiest is None:
         return asked
     slowed = f" ลดความถี่ตามที่ขอ {len({it.host for it in courtesy.slowed}):,} แห่ง" if courtesy.slowed else ""
