@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from oit_checker.config import NOBODY_NAMED
 from oit_checker.model.report import Busiest, Courtesy, SlowedHost
 from reports.plain import readable_url
 from reports.thai_date import thai_moment
@@ -30,7 +31,7 @@ def courtesy_rows(courtesy: Courtesy | None) -> tuple[tuple[str, str], ...]:
     if courtesy is None:
         return ()
     rows = [
-        ("แจ้งตัวตนว่า", courtesy.user_agent),
+        ("แจ้งตัวตนว่า", courtesy.user_agent.replace(f"contact: {NOBODY_NAMED}", "ไม่ได้ระบุผู้ติดต่อ")),
         ("คำขอที่ส่ง", f"สำรวจเว็บไซต์ {courtesy.crawl_requests:,} ครั้ง ตรวจลิงก์ {courtesy.verification_requests:,} ครั้ง"),
         ("ช่วงเวลา", _window(courtesy)),
         ("ถี่ที่สุดเมื่อสำรวจ", _busiest(courtesy.crawl_busiest, _BY_ANSWERS)),

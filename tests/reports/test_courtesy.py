@@ -8,6 +8,7 @@ import pytest
 from openpyxl import load_workbook
 from rich.console import Console
 
+from oit_checker.config import Politeness
 from oit_checker.model.report import Busiest, Courtesy, GapReport, SlowedHost
 from reports import render
 from reports.courtesy import HEADING, MOST_SLOWED, courtesy_line, courtesy_rows
@@ -64,6 +65,11 @@ def test_rows() -> None:
 def test_what_is_not_known_has_no_row() -> None:
     assert dict(courtesy_rows(Courtesy("x"))) == {"แจ้งตัวตนว่า": "x", "คำขอที่ส่ง": "สำรวจเว็บไซต์ 0 ครั้ง ตรวจลิงก์ 0 ครั้ง"}
     assert courtesy_rows(None) == ()
+
+
+def test_who_named_nobody_reads_so_in_thai() -> None:
+    told = dict(courtesy_rows(Courtesy(Politeness().agent)))["แจ้งตัวตนว่า"]
+    assert told.endswith("; ไม่ได้ระบุผู้ติดต่อ)")
 
 
 def test_many_hosts_are_cut_and_counted() -> None:
