@@ -128,6 +128,11 @@ def _memory(snapshot: Snapshot, folder: Path) -> SnapshotMemory:
     return SnapshotMemory(snapshot, Snapshot.resume(previous) if Snapshot.has(previous) else None)
 
 
+def can_go_on(folder: Path, site: str) -> bool:
+    """Whether the snapshot folder holds an audit that was cut short, in the crawl or after it."""
+    return Snapshot.begun(folder) is not None or _unverified(folder, site) is not None
+
+
 def _unverified(folder: Path, site: str) -> Snapshot | None:
     """A crawl of this site that is whole, of which no report was written in the end; None where there is none."""
     if not Snapshot.has(folder) or not Snapshot.is_finished(folder) or Snapshot.begun(folder) is not None:
