@@ -81,7 +81,7 @@ def piece_gaps(
     if piece.unreadable is not None:
         yield _unreadable_gap(evidence, piece.unreadable, piece.service)
     if wanted is not None and not settled and not piece.only_lists and evidence.status is not ItemStatus.INCOMPLETE:
-        yield from _year_gaps(evidence, wanted)
+        yield from _year_gaps(evidence, item, wanted)
     if not same_site(evidence.final_url, hosts):
         yield _off_site_gap(evidence, piece.service)
 
@@ -116,7 +116,7 @@ def _unreadable_gap(evidence: Evidence, why: Unreadable, service: CloudService |
     return Gap(GapKind.UNREADABLE, evidence.url, None, message, advice, advisory=True)
 
 
-def _year_gaps(evidence: Evidence, wanted: FiscalYear) -> Iterator[Gap]:
+def _year_gaps(evidence: Evidence, item: Item, wanted: FiscalYear) -> Iterator[Gap]:
     if evidence.fiscal_year is None:
         message = f"ไม่พบข้อความที่บอกปีใน “{_named(evidence)}” จึงยืนยันไม่ได้ว่าเป็นของปีงบประมาณ พ.ศ. {wanted.be}"
         advice = f"ระบุ “ประจำปีงบประมาณ พ.ศ. {wanted.be}” ไว้ที่ชื่อเอกสารและข้อความลิงก์"
@@ -126,6 +126,8 @@ def _year_gaps(evidence: Evidence, wanted: FiscalYear) -> Iterator[Gap]:
             f"“{_named(evidence)}” เป็นของปีงบประมาณ พ.ศ. {evidence.fiscal_year} แต่ข้อนี้ต้องเป็นของปีงบประมาณ พ.ศ. {wanted.be}"
         )
         advice = f"เผยแพร่ฉบับปีงบประมาณ พ.ศ. {wanted.be} แล้วแก้ลิงก์ให้ชี้ไปที่ฉบับนั้น"
+        if not item.document_kinds:  # news and activities are published anew; an old one is right where it is
+            advice = f"เผยแพร่ “{item.title_th}” ของปีงบประมาณ พ.ศ. {wanted.be} เพิ่มบนเว็บไซต์หลัก"
         yield Gap(GapKind.WRONG_YEAR, evidence.url, None, message, advice, quote=evidence.fiscal_year_quote)
 
 

@@ -200,6 +200,20 @@ def test_a_link_that_only_we_could_not_open_is_told_with_its_own_reason(unseen: 
     assert gap.message == f"โปรแกรมเปิด “แผน” ไม่ได้: {reason.removesuffix(' โปรดเปิดลิงก์ด้วยตนเอง')} จึงยังตัดสินไม่ได้"
 
 
+@pytest.mark.parametrize(
+    ("kinds", "advice"),
+    [
+        pytest.param(("plan",), "แล้วแก้ลิงก์ให้ชี้ไปที่ฉบับนั้น", id="a document has a new edition"),
+        pytest.param((), "เพิ่มบนเว็บไซต์หลัก", id="news are added"),
+    ],
+)
+def test_what_to_publish_for_the_year_is_told_as_the_item_needs_it(kinds: tuple[str, ...], advice: str) -> None:
+    asked = Item.model_validate({**item().model_dump(), "document_kinds": kinds})
+    (gap,) = finding(piece(year=2568, asked=asked), asked=asked).gaps
+    assert gap.kind is GapKind.WRONG_YEAR
+    assert gap.advice.endswith(advice)
+
+
 def test_missing_component_is_told_with_place_and_advice() -> None:
     found = finding(piece(budget=N, period=N))
     told = {(gap.component, gap.advisory) for gap in found.gaps if gap.kind is GapKind.COMPONENT_MISSING}
