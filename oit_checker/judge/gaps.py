@@ -80,6 +80,8 @@ def piece_gaps(
         return
     if piece.unreadable is not None:
         yield _unreadable_gap(evidence, piece.unreadable, piece.service)
+    if piece.doubt is not None and item_status is ItemStatus.INCOMPLETE:  # under review, it is the reason itself
+        yield _doubtful_gap(evidence, piece.doubt)
     if wanted is not None and not settled and not piece.only_lists and evidence.status is not ItemStatus.INCOMPLETE:
         yield from _year_gaps(evidence, item, wanted)
     if not same_site(evidence.final_url, hosts):
@@ -114,6 +116,12 @@ def _unreadable_gap(evidence: Evidence, why: Unreadable, service: CloudService |
     elif why is Unreadable.MANY_FILES:
         advice = "โปรดเปิดดูไฟล์ที่เหลือในโฟลเดอร์ และควรทำลิงก์จากหน้า ITA ไปยังไฟล์ของข้อนี้โดยตรง"
     return Gap(GapKind.UNREADABLE, evidence.url, None, message, advice, advisory=True)
+
+
+def _doubtful_gap(evidence: Evidence, doubt: str) -> Gap:
+    message = f"“{_named(evidence)}” อาจยังใช้เป็นหลักฐานไม่ได้: {doubt}"
+    advice = "โปรดเปิดดู หากไม่ใช่ฉบับที่ใช้จริงของหน่วยงาน ให้เผยแพร่ฉบับที่ใช้จริงแทน"
+    return Gap(GapKind.DOUBTFUL, evidence.url, None, message, advice, advisory=True)
 
 
 def _year_gaps(evidence: Evidence, item: Item, wanted: FiscalYear) -> Iterator[Gap]:

@@ -241,6 +241,8 @@ class GapKind(StrEnum):
     UNREADABLE = "unreadable"
     OFF_SITE = "off_site"
     NOT_PUBLIC = "not_public"
+    DOUBTFUL = "doubtful"
+    """It may be no evidence of the item after all: a draft, another agency's, or of another kind."""
 
 
 @dataclass(frozen=True, slots=True)

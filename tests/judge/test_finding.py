@@ -214,6 +214,13 @@ def test_what_to_publish_for_the_year_is_told_as_the_item_needs_it(kinds: tuple[
     assert gap.advice.endswith(advice)
 
 
+def test_a_draft_that_lacks_something_is_told_as_a_draft_too() -> None:
+    told = finding(replace(piece(budget=N), doubt="เอกสารระบุว่าเป็นร่าง: “(ร่าง) แผน”"))
+    assert told.status is ItemStatus.INCOMPLETE
+    assert [gap.kind for gap in told.gaps] == [GapKind.COMPONENT_MISSING, GapKind.DOUBTFUL]
+    assert "“(ร่าง) แผน”" in told.gaps[1].message
+
+
 def test_missing_component_is_told_with_place_and_advice() -> None:
     found = finding(piece(budget=N, period=N))
     told = {(gap.component, gap.advisory) for gap in found.gaps if gap.kind is GapKind.COMPONENT_MISSING}
