@@ -115,7 +115,9 @@ class Appraiser:
     ) -> Piece:
         unreadable = page.unreadable if page is not None else None
         secrets: frozenset[str] = frozenset()
-        doubt = doubt_of(item, candidate, page, of_kind) if page is not None else None
+        warnings = self._warnings(candidate, checked, page, of_kind.kinds)
+        noted = doubt_of(item, candidate, page, of_kind) if page is not None else None
+        doubt = noted or _of_another_agency(warnings)
         of_scans = evidence_notes(page) if page is not None else ()
         open_data_stars = stars(page, checked.fetched.media_type) if page is not None else 0
         evidence = Evidence(
@@ -138,9 +140,9 @@ class Appraiser:
             components=components,
             document_title=page.title if page is not None else None,
             document_kind=of_kind.kinds[0].value if of_kind.kinds else None,
-            notes=_notes(checked.verdict.note, found.doubt, doubt, _cut_note(page, checked), in_scan, *of_scans),
+            notes=_notes(checked.verdict.note, found.doubt, noted, _cut_note(page, checked), in_scan, *of_scans),
             ocr_pages=page.ocr.pages if page is not None and page.ocr is not None else (),
-            warnings=self._warnings(candidate, checked, page, of_kind.kinds),
+            warnings=warnings,
         )
         if page is not None:
             personal = self._personal_data(page)
@@ -162,6 +164,7 @@ class Appraiser:
             doubt=without_secrets(doubt, secrets) if doubt is not None else None,
             year_doubt=without_secrets(found.doubt, secrets) if found.doubt is not None and found.be is None else None,
             service=service_of(candidate.url, checked.fetched.final_url),
+            unseen=(checked.verdict.message or None) if checked.verdict.verification.is_our_limit else None,
         )
 
     def _warnings(
@@ -250,6 +253,12 @@ def _not_shown(component: Component) -> ComponentResult:
         basis=component.basis.value,
         note="เอกสารมีแต่ข้อความรอเนื้อหา",
     )
+
+
+def _of_another_agency(warnings: Sequence[EvidenceWarning]) -> str | None:
+    """Why a document may be no disclosure of this agency, with the words that name the other; a warning says it too."""
+    other = next((warning for warning in warnings if warning.kind is WarningKind.OTHER_AGENCY), None)
+    return f"ชื่อเอกสารเป็นของหน่วยงานอื่น “{other.quote}” จึงอาจไม่ใช่ของหน่วยงานนี้" if other is not None else None
 
 
 def _withdrawn(result: ComponentResult) -> ComponentResult:

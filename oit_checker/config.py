@@ -11,8 +11,10 @@ from oit_checker.errors import UsageError
 USER_AGENT = "oit-checker/{version} (+checks public disclosure for the agency itself; contact: {contact})"
 NOBODY_NAMED = "the person who runs it"
 CONTACT_LENGTH = 200
-_CONTACT = re.compile(r"[ -~]*")
-_E_MAIL = re.compile(r"[^@\s<>(),:;]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_HOST = r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
+_E_MAIL = re.compile(rf"(?:(?![@<>(),:;])[!-~])+@{_HOST}")
+_MAILBOX = re.compile(rf"(?:mailto:)?{_E_MAIL.pattern}")
+_WEB = re.compile(rf"https?://{_HOST}(?::[0-9]{{1,5}})?(?:[/?#][!-~]*)?", re.IGNORECASE)
 
 PAGE_BYTES = 8 * 1024 * 1024
 """How much of one web page is read, by the crawl (unless told otherwise) and by verification alike."""
@@ -52,7 +54,7 @@ class Politeness:
     many addresses of one host that is not the site's own are verified.
 
     contact is an e-mail address or URL of the person who runs the program, told to
-    every host. Raises UsageError for one that fits into no header.
+    every host. Raises UsageError for anything else.
     """
 
     rate: float = 2.0
@@ -66,11 +68,14 @@ class Politeness:
     contact: str = ""
 
     def __post_init__(self) -> None:
-        if len(self.contact) > CONTACT_LENGTH or not _CONTACT.fullmatch(self.contact):
+        if len(self.contact) > CONTACT_LENGTH or not _is_contact(self.contact.strip(" ")):
             raise UsageError(
                 "the contact cannot be told to websites",
                 where=repr(self.contact[:60]),
-                remedy=f"Give an e-mail address or URL: English letters, a line of {CONTACT_LENGTH} at most.",
+                remedy=(
+                    "Give an e-mail address or URL, such as ita@example.go.th or https://www.example.go.th/ita: "
+                    f"English letters, a line of {CONTACT_LENGTH} at most."
+                ),
             )
 
     @property
@@ -84,6 +89,11 @@ class Politeness:
         """The headers by which we say who we are; From (RFC 9110, 10.1.2) only with an e-mail address."""
         sender = self.contact.strip()
         return {"User-Agent": self.agent, **({"From": sender} if _E_MAIL.fullmatch(sender) else {})}
+
+
+def _is_contact(text: str) -> bool:
+    """Whether somebody can be reached by it; nothing at all names nobody, and is right too."""
+    return not text or any(shape.fullmatch(text) for shape in (_WEB, _MAILBOX))
 
 
 MOST_CHECKED_FILES = 500

@@ -77,8 +77,7 @@ def audit_site(plan: Plan, watch: Watch | None = None) -> GapReport:
     folder = prepare_output(plan.output) / "snapshot"
     polite = replace(politeness_for(site, plan.rate), contact=plan.contact)
     began = time.monotonic()
-    recipe = recipe_of((*_boost(plan.checklist), *all_phrases(plan.checklist)))
-    unverified = _unverified(folder, site, recipe) if plan.resume else None
+    unverified = _unverified(folder, site, _recipe(plan.checklist)) if plan.resume else None
     snapshot = unverified or _crawled(plan, site, folder, polite, watch)
     if watch.on_audit is not None and snapshot.manifest.reason == STOPPED_BY_USER:
         watch.on_audit("stopped", snapshot.manifest.pages, snapshot.manifest.pages)
@@ -125,6 +124,11 @@ def _crawled(plan: Plan, site: str, folder: Path, polite: Politeness, watch: Wat
     )
 
 
+def _recipe(checklist: Checklist) -> str:
+    """How a crawl for this checklist reads its pages, as the crawl names it."""
+    return recipe_of((*_boost(checklist), *all_phrases(checklist)))
+
+
 def _boost(checklist: Checklist) -> tuple[str, ...]:
     """The phrases that name an item."""
     return tuple(phrase for item in checklist.items for phrase in (item.title_th, *item.keywords.strong))
@@ -133,6 +137,11 @@ def _boost(checklist: Checklist) -> tuple[str, ...]:
 def _memory(snapshot: Snapshot, folder: Path) -> SnapshotMemory:
     previous = previous_of(folder)
     return SnapshotMemory(snapshot, Snapshot.resume(previous) if Snapshot.has(previous) else None)
+
+
+def can_go_on(folder: Path, site: str, checklist: Checklist) -> bool:
+    """Whether the snapshot folder holds an audit that was cut short, in the crawl or after it."""
+    return Snapshot.begun(folder) is not None or _unverified(folder, site, _recipe(checklist)) is not None
 
 
 def _unverified(folder: Path, site: str, recipe: str) -> Snapshot | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -10,6 +11,7 @@ from reports.words import document_name, says_little
 
 _LINK_FAULTS = {GapKind.BROKEN_LINK, GapKind.NOT_PUBLIC}
 _BLANK = "“{}”"
+_NAMED = re.compile("“.+”", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,8 @@ class Lack:
 def lacks_of(finding: Finding, *, advisory: bool) -> tuple[Lack, ...]:
     """The gaps that decide, or those that only advise; what differs only in a name or an address is joined."""
     gaps = [gap for gap in finding.gaps if gap.advisory is advisory]
-    return tuple(_same_words_once(_told(joined, finding) for joined in _same_place_once(gaps, finding)))
+    told = _same_words_once(_told(joined, finding) for joined in _same_place_once(gaps, finding))
+    return tuple(_same_year_once(told))
 
 
 def _same_place_once(gaps: Iterable[Gap], finding: Finding) -> list[Gap]:
@@ -88,3 +91,21 @@ def _same_words_once(lacks: Iterable[Lack]) -> list[Lack]:
         before = once.get(key)
         once[key] = lack if before is None else replace(before, urls=tuple(dict.fromkeys((*before.urls, *lack.urls))))
     return list(once.values())
+
+
+def _same_year_once(lacks: Iterable[Lack]) -> list[Lack]:
+    """Documents of the same wrong year become one lack, which names the first and counts the others."""
+    alike: dict[tuple[object, ...], list[Lack]] = {}
+    for place, lack in enumerate(lacks):
+        is_year = lack.kind is GapKind.WRONG_YEAR and _NAMED.search(lack.message) is not None
+        key = (_NAMED.sub(_BLANK, lack.message), lack.advice) if is_year else (place,)
+        alike.setdefault(key, []).append(lack)
+    return [_counted(same) for same in alike.values()]
+
+
+def _counted(same: list[Lack]) -> Lack:
+    first = same[0]
+    if len(same) == 1:
+        return first
+    message = _NAMED.sub(lambda named: f"{named[0]} และอีก {len(same) - 1:,} รายการ", first.message)
+    return replace(first, message=message, urls=tuple(dict.fromkeys(url for lack in same for url in lack.urls)))

@@ -11,6 +11,7 @@ from oit_checker.config import CONTACT_LENGTH, Politeness
 from oit_checker.errors import UsageError
 
 LEAD = f"oit-checker/{__version__} (+checks public disclosure for the agency itself; contact: "
+LONGEST = "@example.go.th".rjust(CONTACT_LENGTH, "a")
 
 
 @pytest.mark.parametrize(
@@ -21,9 +22,9 @@ LEAD = f"oit-checker/{__version__} (+checks public disclosure for the agency its
         pytest.param("ita@example.go.th", "ita@example.go.th", "ita@example.go.th", id="e-mail"),
         pytest.param("https://example.go.th/ita", "https://example.go.th/ita", None, id="address"),
         pytest.param("mailto:ita@example.go.th", "mailto:ita@example.go.th", None, id="address of a mailbox"),
-        pytest.param("IT section, 02-123 4567", "IT section, 02-123 4567", None, id="words"),
+        pytest.param("http://127.0.0.1:8000/?a=1", "http://127.0.0.1:8000/?a=1", None, id="address with a port"),
         pytest.param("{version}@example.go.th", "{version}@example.go.th", "{version}@example.go.th", id="braces"),
-        pytest.param("a" * CONTACT_LENGTH, "a" * CONTACT_LENGTH, None, id="as long as may be"),
+        pytest.param(LONGEST, LONGEST, LONGEST, id="as long as may be"),
     ],
 )
 def test_contact(contact: str, named: str, sender: str | None) -> None:
@@ -40,10 +41,17 @@ def test_contact(contact: str, named: str, sender: str | None) -> None:
         pytest.param("ผู้ดูแล@example.go.th", id="Thai letters"),
         pytest.param("a\tb", id="tab"),
         pytest.param("a\x7f", id="control character"),
-        pytest.param("a" * (CONTACT_LENGTH + 1), id="too long"),
+        pytest.param(f"a{LONGEST}", id="too long"),
+        pytest.param("foo", id="a word"),
+        pytest.param("IT section, 02-123 4567", id="a telephone number"),
+        pytest.param("a b@c", id="spaces"),
+        pytest.param("ita@example", id="no domain"),
+        pytest.param("javascript:1", id="a script"),
+        pytest.param("https://", id="no host"),
+        pytest.param("mailto:ita", id="no mailbox"),
     ],
 )
-def test_what_fits_into_no_header_is_refused_in_plain_words(contact: str) -> None:
+def test_what_reaches_nobody_or_fits_into_no_header_is_refused_in_plain_words(contact: str) -> None:
     with pytest.raises(UsageError, match="contact") as refused:
         replace(Politeness(), contact=contact)
     assert "e-mail address or URL" in refused.value.remedy

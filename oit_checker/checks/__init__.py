@@ -28,7 +28,7 @@ from oit_checker.checks.units import units
 from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentResult, ComponentStatus
 from oit_checker.model.labels import BY_OCR, UNREADABLE
-from oit_checker.model.page import Page
+from oit_checker.model.page import Page, Unreadable
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.text import fold
 
@@ -57,9 +57,16 @@ CHECKS: dict[str, Check] = {
 }
 
 
+# Checks that ask what a file is and links to: pictures of text hide nothing of that, and OCR reads nothing of it.
+_OF_THE_FILE = frozenset(("machine_readable",))
+_PICTURES = frozenset((Unreadable.NO_TEXT_LAYER, Unreadable.GARBAGE_TEXT, Unreadable.IMAGE_ONLY, Unreadable.BLANK))
+
+
 def look(component: Component, matter: Matter, *, wanted: FiscalYear | None) -> ComponentResult:
     """Ask one component of one page; wanted is the year its evidence must be of, None where any will do."""
     page = matter.page
+    if component.check in _OF_THE_FILE and not page.cut and (page.unreadable is None or page.unreadable in _PICTURES):
+        return _result(component, _asked(component, matter, wanted))
     if page.unreadable is not None:
         seen = Observation(ComponentStatus.UNREADABLE, note=UNREADABLE[page.unreadable])
     else:

@@ -3,8 +3,8 @@
 Takes no parameters. The evidence is such a file itself, or links to one.
 
 FOUND       procurement-2568.xlsx
-NOT FOUND   a PDF alone
-UNREADABLE  a scanned page: what it links to cannot be told
+NOT FOUND   a PDF alone, a scanned one too: no picture hides what kind of file it is
+UNREADABLE  a file that does not open, or a page of which only a part was read
 """
 
 from __future__ import annotations

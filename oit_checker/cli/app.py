@@ -122,6 +122,7 @@ def audit(
     log_format: LogFormat = "text",
 ) -> None:
     """Crawl one agency site and report what its OIT disclosure still lacks."""
+    from oit_checker.cli.standing import tell_standing
     from oit_checker.cli.watching import watching
     from oit_checker.config import CrawlLimits
     from oit_checker.errors import UsageError
@@ -141,6 +142,7 @@ def audit(
         resume=resume,
         options=audit_options(agency_kind, include_provisional, iit, eit, max_ocr_pages),
     )
+    tell_standing(plan, quiet=quiet, log_format=log_format)
     with watching(quiet=quiet, log_format=log_format) as watch:
         report = audit_site(plan, watch)
     _deliver(report, output, format, quiet=quiet, fail_under=fail_under)

@@ -20,6 +20,10 @@ _STAGES = {
     "stopped": "หยุดสำรวจแล้ว จะตรวจลิงก์ของสิ่งที่พบต่อ (กด Ctrl+C อีกครั้งเพื่อเลิก): สำรวจแล้ว",
 }
 
+_STOPPED = (
+    "หยุดแล้ว สิ่งที่สำรวจได้อยู่ในโฟลเดอร์ snapshot ทำต่อจากเดิมได้ด้วยคำสั่งเดิมโดยเติม --resume หรือตัดสินจากสิ่งที่มีอยู่ด้วย oit-checker judge"
+)
+
 
 @contextmanager
 def watching(*, quiet: bool, log_format: str) -> Iterator[Watch]:
@@ -33,7 +37,7 @@ def watching(*, quiet: bool, log_format: str) -> Iterator[Watch]:
             with _live_line() as watch:
                 yield watch
     except KeyboardInterrupt:
-        print("หยุดแล้ว สิ่งที่สำรวจได้อยู่ในโฟลเดอร์ snapshot ตัดสินจากสิ่งนั้นได้ด้วย oit-checker judge", file=sys.stderr)  # noqa: T201
+        print(_STOPPED, file=sys.stderr)  # noqa: T201
         sys.exit(EXIT_INTERRUPTED)
 
 

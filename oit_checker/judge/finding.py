@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from oit_checker.judge.gaps import component_gaps, missing_gap, piece_gaps
+from oit_checker.judge.gaps import LOOK, component_gaps, missing_gap, piece_gaps
 from oit_checker.judge.near import near_misses
 from oit_checker.judge.status import (
     Piece,
@@ -175,9 +175,10 @@ def _reason(
         return situation.reason or "รอบตรวจนี้ตรวจเว็บไซต์ไม่ได้"
     if not pieces:
         return situation.blind or situation.reason or "รอบตรวจนี้ยังดูเว็บไซต์ไม่ครบ จึงยังสรุปไม่ได้ว่าไม่มี"
-    limited = [piece.evidence for piece in pieces if piece.evidence.verification.is_our_limit]
-    if limited:
-        return f"{VERIFICATION[limited[0].verification]}: โปรดเปิดลิงก์ด้วยตนเอง"
+    limited = next((piece for piece in pieces if piece.evidence.verification.is_our_limit), None)
+    if limited is not None:
+        told = limited.unseen or VERIFICATION[limited.evidence.verification]
+        return told if LOOK in told else f"{told} {LOOK}"
     unread = next((p.unreadable for p in pieces if p.unreadable is not None and not p.evidence.ocr_pages), None)
     if unread is not None:
         return f"อ่านเนื้อหาหลักฐานไม่ได้: {UNREADABLE[unread]}"

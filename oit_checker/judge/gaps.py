@@ -24,6 +24,7 @@ from oit_checker.model.site import AgencyKind
 from oit_checker.model.year import FiscalYear
 from oit_checker.urls import same_site
 
+LOOK = "โปรดเปิดลิงก์ด้วยตนเอง"
 _NOT_PUBLIC = {Verification.LOGIN_REQUIRED, Verification.FORBIDDEN}
 _MENDING: dict[Verification, str] = {
     Verification.NOT_FOUND: "แก้ลิงก์ให้ตรงกับไฟล์หรือหน้าที่มีอยู่จริง หรือนำไฟล์ขึ้นใหม่ตามที่อยู่เดิม",
@@ -45,8 +46,8 @@ _MENDING: dict[Verification, str] = {
 
 
 def year_words(wanted: FiscalYear | None) -> str:
-    """ปีงบประมาณ พ.ศ. 2569, or nothing where any year will do."""
-    return f" ประจำปีงบประมาณ พ.ศ. {wanted.be} " if wanted is not None else ""
+    """ประจำปีงบประมาณ พ.ศ. 2569 between spaces, or a space where any year will do."""
+    return f" ประจำปีงบประมาณ พ.ศ. {wanted.be} " if wanted is not None else " "
 
 
 def missing_gap(item: Item, wanted: FiscalYear | None, situation: Situation, set_aside: Sequence[NearMiss] = ()) -> Gap:
@@ -73,14 +74,16 @@ def piece_gaps(
     settled = item_status is ItemStatus.PASS
     if not evidence.verification.opens:
         if evidence.verification.is_our_limit:
-            yield _not_seen_gap(evidence, piece.service)
+            yield _not_seen_gap(evidence, piece.unseen, piece.service)
         else:
             yield _broken_gap(evidence, settled, piece.service)
         return
     if piece.unreadable is not None:
         yield _unreadable_gap(evidence, piece.unreadable, piece.service)
+    if piece.doubt is not None and item_status is ItemStatus.INCOMPLETE:  # under review, it is the reason itself
+        yield _doubtful_gap(evidence, piece.doubt)
     if wanted is not None and not settled and not piece.only_lists and evidence.status is not ItemStatus.INCOMPLETE:
-        yield from _year_gaps(evidence, wanted)
+        yield from _year_gaps(evidence, item, wanted)
     if not same_site(evidence.final_url, hosts):
         yield _off_site_gap(evidence, piece.service)
 
@@ -94,9 +97,10 @@ def _broken_gap(evidence: Evidence, advisory: bool, service: CloudService | None
     return Gap(kind, evidence.url, None, message, advice, advisory, quote=_found_at(evidence))
 
 
-def _not_seen_gap(evidence: Evidence, service: CloudService | None) -> Gap:
-    message = f"โปรแกรมเปิด “{_named(evidence)}” ไม่ได้: {VERIFICATION[evidence.verification]} จึงยังตัดสินไม่ได้"
-    advice = f"โปรดเปิดลิงก์ด้วยตนเองในหน้าต่างไม่ระบุตัวตน{f' และ{viewer_advice(service)}' if service is not None else ''}"
+def _not_seen_gap(evidence: Evidence, unseen: str | None, service: CloudService | None) -> Gap:
+    why = (unseen or VERIFICATION[evidence.verification]).removesuffix(LOOK).rstrip()
+    message = f"โปรแกรมเปิด “{_named(evidence)}” ไม่ได้: {why} จึงยังตัดสินไม่ได้"
+    advice = f"{LOOK}ในหน้าต่างไม่ระบุตัวตน{f' และ{viewer_advice(service)}' if service is not None else ''}"
     return Gap(GapKind.UNREADABLE, evidence.url, None, message, advice, advisory=True)
 
 
@@ -114,7 +118,13 @@ def _unreadable_gap(evidence: Evidence, why: Unreadable, service: CloudService |
     return Gap(GapKind.UNREADABLE, evidence.url, None, message, advice, advisory=True)
 
 
-def _year_gaps(evidence: Evidence, wanted: FiscalYear) -> Iterator[Gap]:
+def _doubtful_gap(evidence: Evidence, doubt: str) -> Gap:
+    message = f"“{_named(evidence)}” อาจยังใช้เป็นหลักฐานไม่ได้: {doubt}"
+    advice = "โปรดเปิดดู หากไม่ใช่ฉบับที่ใช้จริงของหน่วยงาน ให้เผยแพร่ฉบับที่ใช้จริงแทน"
+    return Gap(GapKind.DOUBTFUL, evidence.url, None, message, advice, advisory=True)
+
+
+def _year_gaps(evidence: Evidence, item: Item, wanted: FiscalYear) -> Iterator[Gap]:
     if evidence.fiscal_year is None:
         message = f"ไม่พบข้อความที่บอกปีใน “{_named(evidence)}” จึงยืนยันไม่ได้ว่าเป็นของปีงบประมาณ พ.ศ. {wanted.be}"
         advice = f"ระบุ “ประจำปีงบประมาณ พ.ศ. {wanted.be}” ไว้ที่ชื่อเอกสารและข้อความลิงก์"
@@ -124,6 +134,8 @@ def _year_gaps(evidence: Evidence, wanted: FiscalYear) -> Iterator[Gap]:
             f"“{_named(evidence)}” เป็นของปีงบประมาณ พ.ศ. {evidence.fiscal_year} แต่ข้อนี้ต้องเป็นของปีงบประมาณ พ.ศ. {wanted.be}"
         )
         advice = f"เผยแพร่ฉบับปีงบประมาณ พ.ศ. {wanted.be} แล้วแก้ลิงก์ให้ชี้ไปที่ฉบับนั้น"
+        if not item.document_kinds:  # news and activities are published anew; an old one is right where it is
+            advice = f"เผยแพร่ “{item.title_th}” ของปีงบประมาณ พ.ศ. {wanted.be} เพิ่มบนเว็บไซต์หลัก"
         yield Gap(GapKind.WRONG_YEAR, evidence.url, None, message, advice, quote=evidence.fiscal_year_quote)
 
 

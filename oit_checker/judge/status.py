@@ -33,6 +33,7 @@ class Piece:
     kind that disagree, a draft): then it makes no item pass by itself. year_doubt
     says why its year is not sure.
     service: where outside the website it is kept, None where that is no service we know.
+    unseen: what is told of a link that only we could not open; None where it was opened, or its status says enough.
     """
 
     evidence: Evidence
@@ -43,6 +44,7 @@ class Piece:
     doubt: str | None = None
     year_doubt: str | None = None
     service: CloudService | None = None
+    unseen: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

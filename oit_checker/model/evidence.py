@@ -188,7 +188,10 @@ class WarningKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class EvidenceWarning:
-    """What an officer should look at, in Thai; it changes no status. quote holds the words it rests on, if any."""
+    """What an officer should look at, in Thai; quote holds the words it rests on, if any.
+
+    It changes no status, except that another agency's document makes no item pass: that is for a person to decide.
+    """
 
     kind: WarningKind
     message: str
@@ -238,6 +241,8 @@ class GapKind(StrEnum):
     UNREADABLE = "unreadable"
     OFF_SITE = "off_site"
     NOT_PUBLIC = "not_public"
+    DOUBTFUL = "doubtful"
+    """It may be no evidence of the item after all: a draft, another agency's, or of another kind."""
 
 
 @dataclass(frozen=True, slots=True)

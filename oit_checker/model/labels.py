@@ -89,6 +89,7 @@ GAP_KIND: dict[GapKind, str] = {
     GapKind.UNREADABLE: "อ่านไม่ได้",
     GapKind.OFF_SITE: "อยู่นอกเว็บไซต์หลัก",
     GapKind.NOT_PUBLIC: "บุคคลทั่วไปเข้าไม่ถึง",
+    GapKind.DOUBTFUL: "อาจยังใช้เป็นหลักฐานไม่ได้",
 }
 
 PERSONAL_DATA: dict[PersonalDataKind, str] = {

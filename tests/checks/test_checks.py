@@ -228,8 +228,8 @@ def test_check(wanted: Component, seen: Page, expected: ComponentStatus) -> None
     assert (result.snippet is not None and result.place is not None) == (expected is FOUND)
 
 
-@pytest.mark.parametrize("name", sorted(CHECKS))
-def test_a_scan_is_unreadable_for_every_check(name: str) -> None:
+@pytest.mark.parametrize("name", sorted(CHECKS.keys() - {"machine_readable"}))
+def test_a_scan_is_unreadable_for_every_check_of_text(name: str) -> None:
     params = {"columns": COLUMNS} if name == "table_columns" else {}
     result = asked(component(name, **params), page(unreadable=Unreadable.NO_TEXT_LAYER))
     assert result.status is UNREADABLE
@@ -245,6 +245,17 @@ def test_a_scan_is_unreadable_for_every_check(name: str) -> None:
 )
 def test_what_may_stand_in_the_unread_part_is_not_missing(seen: Page) -> None:
     assert asked(component(keywords=("ผู้รับผิดชอบ",)), seen).status is UNREADABLE
+
+
+@pytest.mark.parametrize("why", [Unreadable.NO_TEXT_LAYER, Unreadable.IMAGE_ONLY])
+def test_a_scan_is_no_table_file_for_sure(why: Unreadable) -> None:
+    ocr = OcrReading((Passage("ตารางผล", page_no=1, by_ocr=True),), pages=(1,))
+    told = asked(component("machine_readable"), page(kind=PageKind.PDF, unreadable=why, ocr=ocr))
+    assert (told.status, told.note) == (NOT_FOUND, None)
+
+
+def test_a_file_that_did_not_open_may_be_a_table_file() -> None:
+    assert asked(component("machine_readable"), page(unreadable=Unreadable.TOO_SLOW)).status is UNREADABLE
 
 
 def test_what_may_be_a_picture_is_not_missing() -> None:

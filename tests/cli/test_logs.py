@@ -7,7 +7,7 @@ import json
 import pytest
 
 from oit_checker import cli
-from oit_checker.cli.watching import json_log
+from oit_checker.cli.watching import json_log, watching
 from oit_checker.errors import UsageError
 
 NUMBER, MASKED = "3109990000127", "3-xxxx-xxxxx-12-7"
@@ -29,3 +29,11 @@ def test_a_message_masks_it(capsys: pytest.CaptureFixture[str], monkeypatch: pyt
     told = capsys.readouterr().err
     assert MASKED in told
     assert NUMBER not in told
+
+
+def test_who_stops_an_audit_is_told_first_how_to_go_on(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended, watching(quiet=True, log_format="text"):
+        raise KeyboardInterrupt
+    assert ended.value.code == cli.EXIT_INTERRUPTED
+    told = capsys.readouterr().err
+    assert 0 < told.find("--resume") < told.find("oit-checker judge")

@@ -171,6 +171,56 @@ def test_unconfirmed_components_alone_neither_fail_nor_easily_pass() -> None:
     assert finding(piece(asked=unsure, c=N, d=N), asked=unsure).status is ItemStatus.REVIEW
 
 
+@pytest.mark.parametrize(
+    ("year", "told"),
+    [
+        pytest.param(EvidenceYear.CURRENT, "” ประจำปีงบประมาณ พ.ศ. 2569 บนเว็บไซต์หลัก", id="of the year"),
+        pytest.param(EvidenceYear.ANY, "” บนเว็บไซต์หลัก", id="of any year"),
+    ],
+)
+def test_what_is_missing_is_named_apart_from_where_it_was_looked_for(year: EvidenceYear, told: str) -> None:
+    (gap,) = finding(asked=item(year=year)).gaps
+    assert told in gap.message
+
+
+@pytest.mark.parametrize(
+    ("unseen", "reason"),
+    [
+        pytest.param(None, "โปรแกรมไม่ได้เปิดตรวจ โปรดเปิดลิงก์ด้วยตนเอง", id="not known why"),
+        pytest.param("ครบเวลาของรอบตรวจ", "ครบเวลาของรอบตรวจ โปรดเปิดลิงก์ด้วยตนเอง", id="told why"),
+        pytest.param(
+            "robots.txt ไม่อนุญาต โปรดเปิดลิงก์ด้วยตนเอง", "robots.txt ไม่อนุญาต โปรดเปิดลิงก์ด้วยตนเอง", id="told what to do"
+        ),
+    ],
+)
+def test_a_link_that_only_we_could_not_open_is_told_with_its_own_reason(unseen: str | None, reason: str) -> None:
+    told = finding(replace(piece(verification=Verification.NOT_CHECKED), unseen=unseen))
+    assert told.reason == reason
+    (gap,) = told.gaps
+    assert gap.message == f"โปรแกรมเปิด “แผน” ไม่ได้: {reason.removesuffix(' โปรดเปิดลิงก์ด้วยตนเอง')} จึงยังตัดสินไม่ได้"
+
+
+@pytest.mark.parametrize(
+    ("kinds", "advice"),
+    [
+        pytest.param(("plan",), "แล้วแก้ลิงก์ให้ชี้ไปที่ฉบับนั้น", id="a document has a new edition"),
+        pytest.param((), "เพิ่มบนเว็บไซต์หลัก", id="news are added"),
+    ],
+)
+def test_what_to_publish_for_the_year_is_told_as_the_item_needs_it(kinds: tuple[str, ...], advice: str) -> None:
+    asked = Item.model_validate({**item().model_dump(), "document_kinds": kinds})
+    (gap,) = finding(piece(year=2568, asked=asked), asked=asked).gaps
+    assert gap.kind is GapKind.WRONG_YEAR
+    assert gap.advice.endswith(advice)
+
+
+def test_a_draft_that_lacks_something_is_told_as_a_draft_too() -> None:
+    told = finding(replace(piece(budget=N), doubt="เอกสารระบุว่าเป็นร่าง: “(ร่าง) แผน”"))
+    assert told.status is ItemStatus.INCOMPLETE
+    assert [gap.kind for gap in told.gaps] == [GapKind.COMPONENT_MISSING, GapKind.DOUBTFUL]
+    assert "“(ร่าง) แผน”" in told.gaps[1].message
+
+
 def test_missing_component_is_told_with_place_and_advice() -> None:
     found = finding(piece(budget=N, period=N))
     told = {(gap.component, gap.advisory) for gap in found.gaps if gap.kind is GapKind.COMPONENT_MISSING}

@@ -8,6 +8,7 @@ import pytest
 from openpyxl import load_workbook
 from rich.console import Console
 
+from oit_checker.config import Politeness
 from oit_checker.model.report import Busiest, Courtesy, GapReport, SlowedHost
 from reports import render
 from reports.courtesy import HEADING, MOST_SLOWED, courtesy_line, courtesy_rows
@@ -46,7 +47,7 @@ TOLD = {
     "ถี่ที่สุดเมื่อสำรวจ": "19 ครั้งใน 10 วินาที ที่ www.huaisai.example.go.th (กำหนดไม่เกิน 20 ครั้ง) นับตามเวลาที่ได้รับคำตอบ",
     "ถี่ที่สุดเมื่อตรวจลิงก์": "20 ครั้งใน 10 วินาที ที่ 203.0.114.7 (กำหนดไม่เกิน 20 ครั้ง)",
     "เปิดพร้อมกันสูงสุด": "2 คำขอต่อเครื่องแม่ข่าย (กำหนดไม่เกิน 2 คำขอ)",
-    "ไม่เปลี่ยนจากรอบก่อน": "1,200 คำตอบ (304)",
+    "ไม่เปลี่ยนจากรอบก่อน": "หน้าและไฟล์ 1,200 รายการ",
     "เครื่องแม่ข่ายที่ขอให้ช้าลง": (
         "files.example.com: robots.txt ขอให้เว้นระหว่างคำขอ (Crawl-delay) จึงเว้น 10 วินาที\n"
         "files.example.com: แจ้งว่ารับคำขอไม่ทัน (429 หรือ 503) จึงลดความถี่\n"
@@ -64,6 +65,11 @@ def test_rows() -> None:
 def test_what_is_not_known_has_no_row() -> None:
     assert dict(courtesy_rows(Courtesy("x"))) == {"แจ้งตัวตนว่า": "x", "คำขอที่ส่ง": "สำรวจเว็บไซต์ 0 ครั้ง ตรวจลิงก์ 0 ครั้ง"}
     assert courtesy_rows(None) == ()
+
+
+def test_who_named_nobody_reads_so_in_thai() -> None:
+    told = dict(courtesy_rows(Courtesy(Politeness().agent)))["แจ้งตัวตนว่า"]
+    assert told.endswith("; ไม่ได้ระบุผู้ติดต่อ)")
 
 
 def test_many_hosts_are_cut_and_counted() -> None:
@@ -102,7 +108,8 @@ def test_json_holds_it_as_the_schema_says(report: GapReport) -> None:
     [
         pytest.param(
             COURTESY,
-            "ส่งคำขอ 2,140 ครั้ง ถี่ที่สุด 20 ครั้งใน 10 วินาที (กำหนดไม่เกิน 20 ครั้ง) ลดความถี่ตามที่ขอ 2 แห่ง",
+            "ส่งคำขอ 2,140 ครั้ง หน้าและไฟล์ไม่เปลี่ยนจากรอบก่อน 1,200 รายการ"
+            " ถี่ที่สุด 20 ครั้งใน 10 วินาที (กำหนดไม่เกิน 20 ครั้ง) ลดความถี่ตามที่ขอ 2 แห่ง",
             id="with a rate",
         ),
         pytest.param(

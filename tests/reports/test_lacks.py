@@ -45,6 +45,17 @@ def test_the_same_words_about_two_addresses_are_said_once(finding: Finding) -> N
     assert [lack.urls for lack in _lacks(finding, *gaps)] == [(f"{URL}?0", f"{URL}?1")]
 
 
+def test_documents_of_the_same_wrong_year_are_counted(finding: Finding) -> None:
+    def old(number: int, year: int) -> Gap:
+        return Gap(GapKind.WRONG_YEAR, f"{URL}?{number}", None, f"“ข่าวที่ {number}” เป็นของปี {year}", "เผยแพร่ข่าว")
+
+    lacks = _lacks(finding, old(1, 2567), old(2, 2567), old(3, 2568), old(4, 2567))
+    assert [(lack.message, len(lack.urls)) for lack in lacks] == [
+        ("“ข่าวที่ 1” และอีก 2 รายการ เป็นของปี 2567", 3),
+        ("“ข่าวที่ 3” เป็นของปี 2568", 1),
+    ]
+
+
 def test_what_only_advises_is_kept_apart(finding: Finding) -> None:
     gaps = (_component("a", MAIN), replace(_component("b", OWNER), advisory=True))
     told = replace(finding, gaps=gaps)
