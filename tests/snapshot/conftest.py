@@ -9,7 +9,7 @@ import pytest
 
 @pytest.fixture
 def nearly_full() -> Callable[[Path, int], AbstractContextManager[None]]:
-    """A disk on which a file can grow by so many bytes only: the system takes a part of a write, as a full disk does."""
+    """A disk on which a file can grow by so many bytes only: a write is taken in part, as by a full disk."""
 
     resource = pytest.importorskip("resource", reason="Windows has no such limit")
 
