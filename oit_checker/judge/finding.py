@@ -193,7 +193,8 @@ def _reason(
 def _denied(opened: Sequence[Piece], unclear: Sequence[str]) -> list[ComponentResult]:
     """Unclear components whose words stand in the evidence, only to say that the thing is not there yet."""
     results = (result for piece in opened for result in piece.evidence.components)
-    return [one for one in results if one.id in unclear and one.status is ComponentStatus.UNREADABLE and one.snippet]
+    asked = [one for one in results if one.id in unclear and one.status is ComponentStatus.UNREADABLE]
+    return [one for one in asked if one.snippet and one.note]  # what OCR only believes to have read has no note
 
 
 def _open_question(

@@ -298,3 +298,19 @@ def test_what_makes_a_year_unsure_is_the_reason() -> None:
     assert found.status is ItemStatus.REVIEW
     assert found.reason is not None
     assert found.reason.startswith("ปกระบุปี 2569")
+
+
+def test_words_that_were_read_and_not_believed_are_no_denial() -> None:
+    doubted = piece(projects=U)
+    components = tuple(replace(c, snippet="โครงการ") if c.status is U else c for c in doubted.evidence.components)
+    told = judge(
+        item(),
+        (replace(doubted, evidence=replace(doubted.evidence, components=components)),),
+        COMPLETED,
+        year=YEAR,
+        kind=AgencyKind.LOCAL_GOVERNMENT,
+        hosts=HOSTS,
+    )
+    assert told.status is ItemStatus.REVIEW
+    assert told.reason is not None
+    assert "None" not in told.reason
