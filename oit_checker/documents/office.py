@@ -52,7 +52,7 @@ def read_docx(body: bytes, *, url: str) -> Page:
     stated = tidy(document.core_properties.title)
     texts = [found.text for found in passages[:20]]
     heading = next((found.text for found in passages[:2] if found.is_heading), None)
-    title = subject_of(texts) or heading or title_of(texts)
+    title = subject_of(texts) or heading or title_of(texts, are_paragraphs=True)
     return Page(
         url=url,
         kind=PageKind.DOCX,

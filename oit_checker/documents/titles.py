@@ -42,6 +42,10 @@ _BODY = re.compile(
 )
 """Begins the text of a paper: "ตามที่ …" does, "ตามแผนปฏิบัติการ …" is the second line of a title."""
 _SENTENCE = re.compile(r"\sได้|มีความประสงค์|จึง|ขอประกาศ")
+_TOLD = re.compile(_SENTENCE.pattern + r"|(?:^|\s)(?:ซึ่ง|ทั้งนี้|โดยได้)|ต่อเนื่องจาก|สืบเนื่อง|เนื่องจาก")
+_AGENCY = re.compile(
+    r"(?:องค์การบริหารส่วน|อบต\.|อบจ\.|เทศบาล(?:ตำบล|เมือง|นคร)|เมืองพัทยา|สำนักงาน(?!ผล)|กรม(?!ธรรม์)|กระทรวง|มหาวิทยาลัย|โรงพยาบาล|อำเภอ|จังหวัด)"
+)
 _AFTER_SUBJECT = re.compile(r"(?:เรียน|อ้างถึง|สิ่งที่ส่งมาด้วย|ที่\s|วันที่|[-–—_*.…=\s]{3,}\Z)")
 _YEAR_LINE = re.compile(
     r"(?:\(?ประจำ)?ปี(?:งบประมาณ)?\s?(?:พ\.ศ\.?)?\s?[0-9๐-๙]{2,4}|(?:พ\.ศ\.|\()\s?(?:พ\.ศ\.)?\s?[0-9๐-๙]{4}"
@@ -53,18 +57,18 @@ _Title = tuple[str, int]
 """A title and how many of the lines it has used up."""
 
 
-def title_of(lines: Sequence[str], sizes: Sequence[float] | None = None) -> str | None:
+def title_of(lines: Sequence[str], sizes: Sequence[float] | None = None, *, are_paragraphs: bool = False) -> str | None:
     """The title of a paper from the lines of its first page, and their letter sizes where they are known.
 
     What `subject_of` finds; else the lines in the largest letters; else the first lines that are no letterhead. A line
-    right after it that only names the year belongs to it.
+    right after it that only names the year belongs to it. are_paragraphs: each line is one whole, as in Word.
     """
     subject = subject_of(lines)
     if subject:
         return subject
     kept = [(tidy(line), sizes[place] if sizes else 0.0) for place, line in enumerate(lines)]
     kept = [(text, size) for text, size in kept if not PAGE_NUMBER.match(text) and _says_something(text)][:_LINES]
-    title, used = _largest(kept) or _first([text for text, _ in kept])
+    title, used = _largest(kept) or _first([text for text, _ in kept], are_paragraphs)
     if used < len(kept) and _YEAR_LINE.match(kept[used][0]):
         title = f"{title} {kept[used][0]}"
     return title[:_LONGEST_TITLE] or None
@@ -153,7 +157,7 @@ def _largest(kept: Sequence[tuple[str, float]]) -> _Title | None:
     return title, used
 
 
-def _first(lines: Sequence[str]) -> _Title:
+def _first(lines: Sequence[str], are_paragraphs: bool) -> _Title:
     title, used = "", 0
     for place, line in enumerate(lines):
         if not title and _LETTERHEAD.match(line):
@@ -162,10 +166,23 @@ def _first(lines: Sequence[str]) -> _Title:
             len(line) > LONGEST_HEADING or NUMBERED.match(line) or _ends_title(line) or _is_field(line, title)
         ):
             break
+        if title and are_paragraphs and (is_told(line) or _is_below_agency(lines[:place], line)):
+            break
         title, used = f"{title} {line}".strip(), place + 1
         if len(title) > 120 or len(line) > LONGEST_HEADING:
             break
     return title, used
+
+
+def is_told(line: str) -> bool:
+    """Whether a paragraph is a sentence, and no line of a title."""
+    return _TOLD.search(line) is not None
+
+
+def _is_below_agency(above: Sequence[str], line: str) -> bool:
+    """Whether a paragraph stands below the agency that ends a title; places and the year still belong to it."""
+    is_ended = bool(above) and bool(_AGENCY.match(above[-1])) and any(_KIND.match(text) for text in above[:-1])
+    return is_ended and not (_AGENCY.match(line) or _YEAR_LINE.match(line))
 
 
 def _ends_title(line: str) -> bool:

@@ -14,6 +14,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from oit_checker.documents.titles import is_told
 from oit_checker.match.candidates import is_generic
 from oit_checker.model.evidence import Candidate, YearBasis
 from oit_checker.model.page import Page, PageKind, Passage
@@ -109,7 +110,7 @@ def title_lines(page: Page) -> tuple[str, ...]:
     if page.kind is PageKind.HTML:
         lines += _top_headings(page.passages)
     else:
-        lines += _first_lines(page.passages)
+        lines += _first_lines(page.passages, are_paragraphs=page.kind is PageKind.DOCX)
     return tuple(dict.fromkeys(line[:TITLE_CHARS] for line in lines))
 
 
@@ -120,11 +121,12 @@ def _top_headings(passages: Sequence[Passage]) -> list[str]:
     return [passage.text for passage in top]
 
 
-def _first_lines(passages: Sequence[Passage]) -> list[str]:
-    """The short lines at the head of a document, up to its first paragraph."""
+def _first_lines(passages: Sequence[Passage], *, are_paragraphs: bool) -> list[str]:
+    """The short lines at the head of a document, up to its first paragraph; in Word any sentence is one."""
     lines: list[str] = []
     for passage in passages[: TITLE_LINES * 2]:
-        is_paragraph = len(passage.text) > TITLE_LINE_CHARS and not passage.is_heading
+        is_paragraph = len(passage.text) > TITLE_LINE_CHARS or (are_paragraphs and is_told(passage.text))
+        is_paragraph = is_paragraph and not passage.is_heading
         if passage.page_no not in (None, 1) or len(lines) >= TITLE_LINES or (is_paragraph and lines):
             break
         lines.append(passage.text)

@@ -117,3 +117,25 @@ def test_the_largest_letters_are_the_title_with_the_year_below_but_not_a_field()
     lines = [A, REPORT[:-20], "ประจำปี 2569", "เรื่อง ประชาคม", "ก", "ข"]
     assert title_of(lines, [14, 24, 14, 14, 14, 14]) == f"{REPORT[:-20]} ประจำปี 2569"
     assert title_of(lines[1:2] + lines[3:], [24, 24, 14, 14]) == REPORT[:-20]
+
+
+AGENCY = "องค์การบริหารส่วนตำบลบ้านตัวอย่าง"
+REPORT = "รายงานผลการดำเนินการป้องกันการทุจริต"
+ONGOING = "ตามแผนปฏิบัติการ ซึ่งต่อเนื่องจากปี 2568"
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        ([REPORT, AGENCY, ONGOING], f"{REPORT} {AGENCY}"),
+        ([REPORT, ONGOING], REPORT),
+        ([REPORT, AGENCY, "โครงการอบรมคุณธรรมปี 2568"], f"{REPORT} {AGENCY}"),
+        (
+            [REPORT, AGENCY, "อำเภอเมือง จังหวัดลำปาง", "ประจำปี 2569"],
+            f"{REPORT} {AGENCY} อำเภอเมือง จังหวัดลำปาง ประจำปี 2569",
+        ),
+        ([AGENCY, REPORT, "ประจำปี 2569"], f"{AGENCY} {REPORT} ประจำปี 2569"),
+    ],
+)
+def test_a_title_in_word_ends_above_the_first_paragraph(lines: list[str], title: str) -> None:
+    assert title_of(lines, are_paragraphs=True) == title

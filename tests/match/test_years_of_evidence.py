@@ -144,3 +144,12 @@ def test_the_year_of_the_money_alone_is_not_sure() -> None:
 )
 def test_a_budget_year_in_the_text_stands(text: str, expected: int) -> None:
     assert of_text(text) == expected
+
+
+def test_a_sentence_in_word_does_not_speak_as_the_title() -> None:
+    lines = ("รายงานผลการดำเนินการป้องกันการทุจริต", "ตามแผนปฏิบัติการ ซึ่งต่อเนื่องจากปี 2568", "อบรมเจ้าหน้าที่")
+    page = Page("u", PageKind.DOCX, lines[0], tuple(map(Passage, lines)))
+    told = " ".join(lines)
+    assert year_of(page, candidate(), WANTED, text_years=lambda: year_mentions(told)).basis == "text"
+    titled = Page("u", PageKind.DOCX, lines[0], (Passage(lines[0]), Passage("ประจำปี 2569"), *map(Passage, lines[1:])))
+    assert year_of(titled, candidate(), WANTED).basis == "title"
