@@ -20,7 +20,6 @@ from oit_checker.snapshot import PageRecord, Snapshot
 from oit_checker.urls import absolute, host_of
 from spiders import pace, troubles
 from spiders.answers import Answer, cookies, header, lost, read_answer
-from spiders.depths import fewest_clicks
 from spiders.ending import Ending
 from spiders.errands import AGAIN, ATTEMPTS, MOVED, Brought, Errands
 from spiders.frontier import Frontier
@@ -28,6 +27,7 @@ from spiders.home import Home
 from spiders.hosts import Ask, Hosts
 from spiders.interest import Interest
 from spiders.job import Job
+from spiders.last_look import LastLook
 from spiders.outbox import NO_CONDITIONS, Outbox
 from spiders.past import Past, recipe_of
 from spiders.recorder import Recorder
@@ -67,7 +67,7 @@ class SiteSpider(Spider):
         self._home = Home(job, self._frontier, self._ending)
         self._errands = Errands(self.outbox, self._home.may_go_to)
         self._in_flight = 0
-        self._measured_at = 0
+        self._last_look = LastLook(job.folder, self._recorder, self._frontier, self._ending)
         self._refusals, self._losses = InARow(), InARow()
 
     @classmethod
@@ -103,9 +103,9 @@ class SiteSpider(Spider):
             return request
         while not self._watch.is_stopped and self._recorder.pages + self._in_flight < self.job.limits.max_pages:
             if self._is_time_for_sitemaps():
-                return self._errands.next_sitemap(self._sitemap_pages)
+                return self._errands.next_sitemap(partial(self._frontier.offer_sitemap, home=self._ending.home))
             ask = self._next_ask()
-            if ask is None and not self._settle():
+            if ask is None and (self._in_flight or self.outbox or not self._last_look.finds_more()):
                 return None
             if ask is None:
                 continue
@@ -177,9 +177,6 @@ class SiteSpider(Spider):
         is_due = self._recorder.pages >= SITEMAPS_AFTER_PAGES or not (len(self._frontier) or self._ready)
         return bool(self._ending.home) and is_due and self._errands.has_sitemaps()
 
-    def _sitemap_pages(self, urls: tuple[str, ...]) -> None:
-        self._frontier.offer_sitemap(urls, self._ending.home)
-
     def answered(self, response: Response, ask: Ask) -> None:
         self._in_flight -= 1
         self._losses.end()
@@ -241,18 +238,6 @@ class SiteSpider(Spider):
             self._frontier.follow(record)
         else:  # we have lost what the server believes us to have
             self._ready.append(replace(ask, is_conditional=False))
-
-    def _settle(self) -> bool:
-        """When nothing is left to ask: follow the links that unchanged pages had left to pages without them now."""
-        if self._in_flight or self.outbox:
-            return False
-        for record in self._recorder.settle():
-            self._frontier.follow(record)
-        if self._frontier.too_deep and self._measured_at != self._recorder.pages:
-            self._measured_at = self._recorder.pages
-            clicks = fewest_clicks(self.job.folder, self._ending.home, self._frontier.key_of)
-            self._frontier.reconsider(clicks)
-        return bool(len(self._frontier))
 
     def _is_refused(self, answer: Answer) -> bool:
         if answer.status not in _REFUSED and not answer.is_wall:
