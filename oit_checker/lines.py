@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import MISSING, fields
 from datetime import datetime
@@ -81,3 +82,13 @@ def refused_where_damaged(path: Path, number: int | None = None) -> Iterator[Non
     except (ValueError, KeyError, TypeError) as fault:
         where = path.name if number is None else f"{path.name} line {number}"
         raise SnapshotError("a line is damaged", path=str(path.parent), where=where, remedy=REMEDY) from fault
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file so that it is there whole or not at all, also when the power fails."""
+    part = path.with_name(f"{path.name}.{os.getpid()}.part")
+    with part.open("wb") as out:
+        out.write(content)
+        out.flush()
+        os.fsync(out.fileno())
+    part.replace(path)

@@ -13,13 +13,22 @@ from pathlib import Path
 from typing import IO, Any
 
 from oit_checker.errors import SnapshotError, SnapshotFullError
-from oit_checker.lines import REMEDY, line_of, read_lines, reader_of, refused_where_damaged, told, whole_lines
+from oit_checker.lines import (
+    REMEDY,
+    line_of,
+    read_lines,
+    reader_of,
+    refused_where_damaged,
+    told,
+    whole_lines,
+    write_whole,
+)
 from oit_checker.model.page import Fetched
 from oit_checker.snapshot.bodies import BodyPack
 from oit_checker.snapshot.mending import mend
+from oit_checker.snapshot.places import Places
 from oit_checker.snapshot.records import FORMAT, Begun, Manifest, PageRecord
 from oit_checker.snapshot.safety import manifest_bytes, refuse_foreign_files
-from oit_checker.urls import canonical, page_key
 
 _MANIFEST, _PAGES, _CHECKS, _BODIES = "manifest.json", "pages.jsonl", "checks.jsonl", "bodies.pack"
 _FINISHED = "finished.json"
@@ -38,8 +47,7 @@ class Snapshot:
         self.is_full = False
         self._manifest = manifest
         self._pages_out: IO[bytes] | None = None
-        self._places: dict[str, tuple[int, str | None]] | None = None
-        self._paths: dict[str, tuple[str, ...]] = {}
+        self._places = Places(folder / _PAGES)
 
     @classmethod
     def create(cls, folder: Path) -> Snapshot:
@@ -57,7 +65,7 @@ class Snapshot:
         for name in (_PAGES, _CHECKS, _FINISHED, _BODIES):
             (folder / name).unlink(missing_ok=True)
         folder.mkdir(parents=True, exist_ok=True)
-        _replace(folder / _MANIFEST, json.dumps({"format": FORMAT, "unfinished": True}).encode())
+        write_whole(folder / _MANIFEST, json.dumps({"format": FORMAT, "unfinished": True}).encode())
         (folder / _PAGES).touch()
         return cls(folder, None)
 
@@ -171,8 +179,7 @@ class Snapshot:
             # The next record would be glued to the half of this one, and both be lost.
             self._pages_out.truncate(self._pages_out.tell() - written)
             raise OSError(errno.ENOSPC, "the disk took a record only in part", str(self.folder / _PAGES))
-        self._places = None
-        self._paths.clear()
+        self._places.forget()
 
     def pages(self) -> Iterator[PageRecord]:
         """All records in the order of the crawl; a last line that was cut short is left out.
@@ -183,7 +190,7 @@ class Snapshot:
 
     def page(self, url: str) -> PageRecord | None:
         """The record of a page by the address asked for or arrived at, in any spelling; None where there is none."""
-        place = self._place(url)
+        place = self._places.find(url)
         if place is None:
             return None
         with (self.folder / _PAGES).open("rb") as source:
@@ -194,17 +201,7 @@ class Snapshot:
 
     def path_to(self, url: str) -> tuple[str, ...]:
         """The clicks from the home page to a crawled page, itself last; only itself where it was not crawled."""
-        if url not in self._paths:
-            self._paths[url] = self._find_path(url)
-        return self._paths[url]
-
-    def _find_path(self, url: str) -> tuple[str, ...]:
-        path = [url]
-        place = self._place(url)
-        while place is not None and place[1] is not None and place[1] not in path:
-            path.append(place[1])
-            place = self._place(place[1])
-        return tuple(reversed(path))
+        return self._places.path_to(url)
 
     def keep_body(self, body: bytes) -> str:
         """Keep a body and return its SHA-256 (hex); the same bytes are kept once.
@@ -228,7 +225,7 @@ class Snapshot:
     def note_begun(self, begun: Begun) -> None:
         """Keep what the crawl needs to go on with if it should be killed."""
         plain = {"format": FORMAT, "unfinished": True, "begun": told(begun)}
-        _replace(self.folder / _MANIFEST, json.dumps(plain, default=told, ensure_ascii=False).encode())
+        write_whole(self.folder / _MANIFEST, json.dumps(plain, default=told, ensure_ascii=False).encode())
 
     def sync(self) -> None:
         """Wait until all that was written is on the disk itself, bodies before the records that name them."""
@@ -257,7 +254,7 @@ class Snapshot:
     def note_finished(self, now: datetime, finished_at: datetime) -> None:
         """Keep when verification began, which is the day of the judgement, and when the audit ended."""
         told_times = {"now": now.isoformat(), "finished_at": finished_at.isoformat()}
-        _replace(self.folder / _FINISHED, json.dumps(told_times).encode())
+        write_whole(self.folder / _FINISHED, json.dumps(told_times).encode())
 
     def finished(self) -> tuple[datetime, datetime] | None:
         """What `note_finished` kept; None where the audit did not end. Raises SnapshotError for a damaged file."""
@@ -277,29 +274,8 @@ class Snapshot:
             self._pages_out.close()
             self._pages_out = None
         plain = json.dumps(told(manifest), default=told, ensure_ascii=False, indent=1)
-        _replace(self.folder / _MANIFEST, plain.encode("utf-8", "replace"))
+        write_whole(self.folder / _MANIFEST, plain.encode("utf-8", "replace"))
         self._manifest = manifest
-
-    def _place(self, url: str) -> tuple[int, str | None] | None:
-        if self._places is None:
-            self._places = self._find_places()
-        found = self._places.get(url)
-        if found is None:  # perhaps in another spelling
-            found = self._places.get(canonical(url)) or self._places.get(page_key(canonical(url)))
-        return found
-
-    def _find_places(self) -> dict[str, tuple[int, str | None]]:
-        """Where each record begins, and its parent, by address; the first record of an address counts."""
-        places: dict[str, tuple[int, str | None]] = {}
-        offset = 0
-        for number, line in enumerate(whole_lines(self.folder / _PAGES), start=1):
-            with refused_where_damaged(self.folder / _PAGES, number):
-                plain = json.loads(line)
-                asked, final = plain["fetched"]["url"], plain["fetched"]["final_url"]
-                for name in (asked, final, page_key(asked), page_key(final)):
-                    places.setdefault(name, (offset, plain["parent"]))
-            offset += len(line)
-        return places
 
 
 def _manifest_of(folder: Path) -> dict[str, Any]:
@@ -330,13 +306,3 @@ def _is_whole(folder: Path) -> bool:
 
 def _fault(problem: str, folder: Path, remedy: str = REMEDY) -> SnapshotError:
     return SnapshotError(problem, path=str(folder), remedy=remedy)
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Write a file so that it is there whole or not at all, also when the power fails."""
-    part = path.with_name(f"{path.name}.{os.getpid()}.part")
-    with part.open("wb") as out:
-        out.write(content)
-        out.flush()
-        os.fsync(out.fileno())
-    part.replace(path)
