@@ -21,7 +21,8 @@ from oit_checker.thai.digits import arabic_digits
 _D = r"(?:[0-9๐-๙]|%E0%B9%9[0-9]|%F[0-9])"
 _DASH = r"(?:[-‐-―−_]|%E2%80%9[0-5])"
 _GAP = rf"(?:\s{{0,2}}{_DASH}\s{{0,2}}|[\s.+\xa0]{{1,2}}|%20)?"
-_NOT_BEFORE = r"(?<![0-9๐-๙])(?<![!][0-9][a-z])"  # !4v…: the time stamp in a map's address
+# %20 may stand right before it in an address; !4v… is the time stamp in a map's.
+_NOT_BEFORE = r"(?:(?<![0-9๐-๙])|(?<=%[0-9A-F][0-9A-F]))(?<![!][0-9][a-z])"
 _NO_FIGURE_BEFORE, _NO_FIGURE_AFTER = r"(?<![0-9๐-๙][.,])", r"(?![.,][0-9๐-๙])"
 _NUMBER = re.compile(
     rf"{_NOT_BEFORE}(?:"

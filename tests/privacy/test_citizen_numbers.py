@@ -27,6 +27,7 @@ ONE_MASKED, OTHER_MASKED = "1-xxxx-xxxxx-01-7", "3-xxxx-xxxxx-12-7"
         pytest.param("199-9000-000-017", Setting.LOOSE, id="groups of one's own"),
         pytest.param("https://x.go.th/a_1999000000017_b.pdf", Setting.PLAIN, id="a file name"),
         pytest.param("https://x.go.th/1%209990%2000000%2001%207.pdf", Setting.LOOSE, id="encoded spaces"),
+        pytest.param("https://x.go.th/a%201999000000017.pdf", Setting.PLAIN, id="behind an encoded space"),
         pytest.param(
             "https://x.go.th/" + "".join(f"%E0%B9%9{digit}" for digit in ONE), Setting.PLAIN, id="encoded thai digits"
         ),
