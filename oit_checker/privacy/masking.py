@@ -18,7 +18,7 @@ from oit_checker.model.report import GapReport
 from oit_checker.privacy.citizen_numbers import numbers_to_hide
 from oit_checker.privacy.hiding import without_secrets
 
-_MASKED = re.compile(r"(?<!\d)\d-xxxx-xxxxx-\d\d-\d(?!\d)")
+_MASKED = re.compile(r"(?:(?<!\d)|(?<=%[0-9A-Fa-f][0-9A-Fa-f]))\d-xxxx-xxxxx-\d\d-\d(?!\d)")
 _NO_ADDRESS = "ที่อยู่ของไฟล์มีเลข 13 หลักตามรูปแบบเลขประจำตัวประชาชน รายงานจึงปิดเลขนั้นไว้และไม่ทำลิงก์ตรง เปิดไฟล์ได้จากหน้าที่มีลิงก์นี้"
 
 
