@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import json
 import os
 from collections.abc import Callable, Iterator
@@ -10,7 +11,7 @@ from dataclasses import MISSING, fields
 from datetime import datetime
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import IO, Any, TypeVar
 
 from oit_checker.errors import SnapshotError
 
@@ -92,3 +93,14 @@ def write_whole(path: Path, content: bytes) -> None:
         out.flush()
         os.fsync(out.fileno())
     part.replace(path)
+
+
+def append_whole(out: IO[bytes], lines: bytes) -> None:
+    """Append to an unbuffered file all or nothing: what follows half a line would be glued to it, and both be lost.
+
+    Raises OSError where the disk does not take it.
+    """
+    written = out.write(lines)
+    if written != len(lines):
+        out.truncate(out.tell() - written)
+        raise OSError(errno.ENOSPC, "the disk took a record only in part", out.name)

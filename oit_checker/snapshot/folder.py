@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import json
 import os
 import shutil
@@ -15,6 +14,7 @@ from typing import IO, Any
 from oit_checker.errors import SnapshotError, SnapshotFullError
 from oit_checker.lines import (
     REMEDY,
+    append_whole,
     line_of,
     read_lines,
     reader_of,
@@ -173,12 +173,7 @@ class Snapshot:
         """
         if self._pages_out is None:
             self._pages_out = (self.folder / _PAGES).open("ab", buffering=0)
-        line = line_of(record)
-        written = self._pages_out.write(line)
-        if written != len(line):
-            # The next record would be glued to the half of this one, and both be lost.
-            self._pages_out.truncate(self._pages_out.tell() - written)
-            raise OSError(errno.ENOSPC, "the disk took a record only in part", str(self.folder / _PAGES))
+        append_whole(self._pages_out, line_of(record))
         self._places.forget()
 
     def pages(self) -> Iterator[PageRecord]:
@@ -244,8 +239,8 @@ class Snapshot:
 
     def record_checks(self, answers: Sequence[Fetched]) -> None:
         """Append what verification was answered."""
-        with (self.folder / _CHECKS).open("ab") as out:
-            out.write(b"".join(map(line_of, answers)))
+        with (self.folder / _CHECKS).open("ab", buffering=0) as out:
+            append_whole(out, b"".join(map(line_of, answers)))
 
     def checks(self) -> tuple[Fetched, ...]:
         """What verification was answered, in the order in which it was recorded; SnapshotError as `pages` has it."""

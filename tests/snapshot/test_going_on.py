@@ -158,3 +158,15 @@ def test_what_ocr_read_outlives_a_crawl_unless_all_is_to_be_forgotten(tmp_path: 
     Snapshot.set_aside(folder, forget=forget)
     Snapshot.create(folder)
     assert (folder / "ocr.jsonl").exists() is kept
+
+
+def test_an_answer_that_the_disk_took_in_part_does_not_spoil_the_next(
+    tmp_path: Path, nearly_full: Callable[[Path, int], AbstractContextManager[None]]
+) -> None:
+    snapshot = cut_short(tmp_path / "s")
+    answer = Fetched(f"{SITE}a", f"{SITE}a", 404, "text/html", NOW)
+    snapshot.record_checks([answer])
+    with nearly_full(snapshot.folder / "checks.jsonl", 40), pytest.raises(OSError, match="in part"):
+        snapshot.record_checks([answer])
+    snapshot.record_checks([answer])
+    assert snapshot.checks() == (answer, answer)
