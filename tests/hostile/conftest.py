@@ -28,10 +28,12 @@ def evil() -> Iterator[room.Evil]:
 
 @pytest.fixture
 def crawled(tmp_path: Path) -> Crawl:
-    """Crawl a site without delay into a fresh folder; keyword arguments are limits."""
+    """Crawl a site into a fresh folder, without delay unless a rate is given; other keyword arguments are limits."""
 
-    def run(url: str, *, timeout_s: float = 2.0, hosts: tuple[str, ...] = (), **limits: Any) -> Snapshot:
-        polite = Politeness(rate=0, timeout_s=timeout_s)
+    def run(
+        url: str, *, timeout_s: float = 2.0, rate: float = 0, hosts: tuple[str, ...] = (), **limits: Any
+    ) -> Snapshot:
+        polite = Politeness(rate=rate, timeout_s=timeout_s)
         return crawl(
             url, into=tmp_path / "snapshot", hosts=hosts, limits=CrawlLimits(**limits), politeness=polite, fresh=True
         )
