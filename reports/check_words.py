@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from oit_checker.model.check import CheckedDocument, CheckReport, ItemNamed
-from oit_checker.model.evidence import Finding, ItemStatus
+from oit_checker.model.evidence import ItemStatus
 from oit_checker.model.labels import DOCUMENT_KIND, NAMED_BY, TEXT_QUALITY, YEAR_BASIS
 from reports.thai_date import thai_bytes
 
@@ -57,12 +57,6 @@ def summary(report: CheckReport) -> str:
     """How many documents, how many items, and how many of these are whole."""
     whole = sum(finding.status is ItemStatus.PASS for finding in report.items)
     return f"{len(report.documents):,} เอกสาร · ตอบ {len(report.items)} ข้อ · ครบ {whole} ข้อ"
-
-
-def what_lacks(finding: Finding) -> tuple[str, ...]:
-    """What decides the item's status, as sentences; the reason where a person must look."""
-    told = [gap.message for gap in finding.gaps if not gap.advisory]
-    return tuple(told) or ((finding.reason,) if finding.reason else ())
 
 
 DOCUMENT_KIND_BY_VALUE = {kind.value: word for kind, word in DOCUMENT_KIND.items()}

@@ -12,8 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from oit_checker.lines import whole_lines
-from oit_checker.snapshot.records import unpacked
-from spiders.past import PAGES
+from oit_checker.snapshot.records import PAGES, unpacked
 
 
 def fewest_clicks(folder: Path, home: str, key_of: Callable[[str], str]) -> dict[str, int]:

@@ -107,9 +107,7 @@ def manifest(job: Job, ending: Ending, frontier: Frontier, recorder: Recorder) -
         off_site=tuple(frontier.off_site.most_common(_OFF_SITE_NAMED)),
         user_agent=job.agent,
         recipe=ending.recipe,
-        can_go_on=bool(ending.home)
-        and outcome != "completed"
-        and bool(left or ending.stopped or recorder.tally.refused),
+        can_go_on=outcome != "completed" and _has_unasked(ending, recorder, left),
         not_modified=recorder.not_modified,
         unchanged=recorder.unchanged,
         parsed=recorder.parsed,

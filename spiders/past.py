@@ -15,9 +15,9 @@ from oit_checker import __version__
 from oit_checker.lines import whole_lines
 from oit_checker.model.page import Failure, Fetched, Link
 from oit_checker.snapshot import FORMAT, PageRecord, Snapshot
+from oit_checker.snapshot.records import PAGES
 from oit_checker.thai.text import fold
 
-PAGES = "pages.jsonl"
 _COUNTERS = {
     word: re.compile(word + r"[^0-9]{0,30}[0-9][0-9.,]*")
     for word in map(fold, ("เข้าชม", "เยี่ยมชม", "ออนไลน์", "visitor", "online", "pageview"))

@@ -6,10 +6,11 @@ from pathlib import Path
 
 from oit_checker.lines import whole_lines
 from oit_checker.snapshot import Begun, PageRecord
+from oit_checker.snapshot.records import PAGES
 from spiders.ending import Ending
 from spiders.errands import MOVED
 from spiders.frontier import Frontier
-from spiders.past import PAGES, record_of
+from spiders.past import record_of
 from spiders.recorder import Recorder
 from spiders.tally import kept_by
 

@@ -27,10 +27,10 @@ from oit_checker.model.page import Fetched
 from oit_checker.snapshot.bodies import BodyPack
 from oit_checker.snapshot.mending import mend
 from oit_checker.snapshot.places import Places
-from oit_checker.snapshot.records import FORMAT, Begun, Manifest, PageRecord
+from oit_checker.snapshot.records import FORMAT, PAGES, Begun, Manifest, PageRecord
 from oit_checker.snapshot.safety import manifest_bytes, refuse_foreign_files
 
-_MANIFEST, _PAGES, _CHECKS, _BODIES = "manifest.json", "pages.jsonl", "checks.jsonl", "bodies.pack"
+_MANIFEST, _CHECKS, _BODIES = "manifest.json", "checks.jsonl", "bodies.pack"
 _FINISHED = "finished.json"
 _OCR = "ocr.jsonl"
 _GO_ON = "Go on with --resume, or crawl the site again."
@@ -47,7 +47,7 @@ class Snapshot:
         self.is_full = False
         self._manifest = manifest
         self._pages_out: IO[bytes] | None = None
-        self._places = Places(folder / _PAGES)
+        self._places = Places(folder / PAGES)
 
     @classmethod
     def create(cls, folder: Path) -> Snapshot:
@@ -62,11 +62,11 @@ class Snapshot:
                 path=str(folder),
                 remedy="Name an empty or new folder.",
             )
-        for name in (_PAGES, _CHECKS, _FINISHED, _BODIES):
+        for name in (PAGES, _CHECKS, _FINISHED, _BODIES):
             (folder / name).unlink(missing_ok=True)
         folder.mkdir(parents=True, exist_ok=True)
         write_whole(folder / _MANIFEST, json.dumps({"format": FORMAT, "unfinished": True}).encode())
-        (folder / _PAGES).touch()
+        (folder / PAGES).touch()
         return cls(folder, None)
 
     @classmethod
@@ -98,7 +98,7 @@ class Snapshot:
         refuse_foreign_files(folder)
         for name in (_FINISHED, _CHECKS):
             (folder / name).unlink(missing_ok=True)
-        mend(folder / _PAGES, folder / _BODIES)
+        mend(folder / PAGES, folder / _BODIES)
         snapshot = cls(folder, None)
         snapshot.note_begun(begun)
         return snapshot
@@ -172,7 +172,7 @@ class Snapshot:
         Raises OSError where the disk does not take it, and then leaves no part of it behind.
         """
         if self._pages_out is None:
-            self._pages_out = (self.folder / _PAGES).open("ab", buffering=0)
+            self._pages_out = (self.folder / PAGES).open("ab", buffering=0)
         append_whole(self._pages_out, line_of(record))
         self._places.forget()
 
@@ -181,14 +181,14 @@ class Snapshot:
 
         Raises SnapshotError where another line cannot be read.
         """
-        yield from read_lines(PageRecord, self.folder / _PAGES)
+        yield from read_lines(PageRecord, self.folder / PAGES)
 
     def page(self, url: str) -> PageRecord | None:
         """The record of a page by the address asked for or arrived at, in any spelling; None where there is none."""
         place = self._places.find(url)
         if place is None:
             return None
-        with (self.folder / _PAGES).open("rb") as source:
+        with (self.folder / PAGES).open("rb") as source:
             source.seek(place[0])
             with refused_where_damaged(Path(source.name)):
                 found: PageRecord = reader_of(PageRecord)(source.readline())
@@ -211,7 +211,7 @@ class Snapshot:
     @property
     def size(self) -> int:
         """Bytes of bodies and records on the disk."""
-        return self.bodies.size + (self.folder / _PAGES).stat().st_size
+        return self.bodies.size + (self.folder / PAGES).stat().st_size
 
     def body(self, sha256: str) -> bytes:
         """A kept body. Raises SnapshotError where it is not there or not what its name says."""

@@ -13,6 +13,8 @@ from oit_checker.model.page import Failure, Fetched, Link
 from oit_checker.model.report import Limits, Outcome
 
 FORMAT = 2
+PAGES = "pages.jsonl"
+"""The file that holds the records of pages, one a line."""
 MAX_SKIPS = 500
 
 
