@@ -13,7 +13,7 @@ from oit_checker.documents.tree import parse_page
 from oit_checker.documents.weblinks import MOST_LINKS, page_title, quick_links, visible_text
 from oit_checker.model.page import Fetched
 from oit_checker.snapshot import PageRecord, Snapshot
-from oit_checker.snapshot.records import packed, unpacked
+from oit_checker.snapshot.records import packed, packed_places, unpacked, unpacked_places
 from oit_checker.thai.phrases import PhraseIndex
 from oit_checker.thai.text import fold
 from spiders.frontier import Place
@@ -50,11 +50,13 @@ class Recorder:
         """Whether the page read last has a word that no page had before it."""
         self._words = Words()
         self._past = past
+        self._phrases = phrases
         self._index = PhraseIndex(phrases)
+        self._place_of = {phrase: place for place, phrase in enumerate(phrases)}
         self._seen = Seen()
         self._owed: dict[int, _Witness] = {}
         self._first_with: dict[str, str] = {}
-        self._named: dict[str, bool] = {}
+        self._named: dict[int, bool] = {}
 
     def page(self, fetched: Fetched, place: Place, body: bytes, declared: str | None) -> PageRecord:
         """Record an HTML page with its body; one whose body is known already is not read again."""
@@ -108,9 +110,9 @@ class Recorder:
 
     def newly_named(self) -> tuple[str, ...]:
         """The phrases found for the first time since this was last asked."""
-        new = tuple(phrase for phrase, told in self._named.items() if not told)
+        new = [place for place, told in self._named.items() if not told]
         self._named.update(dict.fromkeys(new, True))
-        return new
+        return tuple(self._phrases[place] for place in new)
 
     def answer(self, fetched: Fetched, place: Place) -> None:
         """Record an answer that is no page: an error, a redirect that is not followed, a document, a failure."""
@@ -122,8 +124,8 @@ class Recorder:
         return record
 
     def _count_page(self, record: PageRecord) -> None:
-        for phrase in record.hits:
-            self._named.setdefault(phrase, False)
+        for place in unpacked_places(record.hits):
+            self._named.setdefault(place, False)
         self.pages += 1
         self.cut += record.fetched.truncated
         self.links += len(record.links)
@@ -188,11 +190,14 @@ class Recorder:
         text = text_sha256(folded)
         old = self._past.record(known) if known is not None and known.text_sha256 == text else None
         self.unchanged += old is not None
-        hits = old.hits if old is not None else self._index.present(folded)
+        hits = old.hits if old is not None else self._hits(folded)
         new, others = self._seen.shown()
         return PageRecord(
             fetched, place.depth, place.parent, title, links, hits, shown=packed([*new, *others]), text_sha256=text
         )
+
+    def _hits(self, folded: str) -> str:
+        return packed_places(self._place_of[phrase] for phrase in self._index.present(folded))
 
     def _read_links(self, fetched: Fetched, declared: str | None) -> PageRecord:
         root, markup = parse_page(self._snapshot.body(fetched.body_sha256 or ""), declared)

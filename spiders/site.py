@@ -54,12 +54,11 @@ class SiteSpider(Spider):
         self.job = job
         self._ending = Ending()
         self._frontier = Frontier(job.hosts, job.limits, Interest(job.phrases, job.boost, job.year).of_link)
-        phrases = (*job.boost, *job.phrases)
         snapshot = Snapshot.resume(job.folder)
         snapshot.most_bytes = job.limits.snapshot_bytes
-        self._ending.recipe = recipe_of(phrases)
+        self._ending.recipe = recipe_of((*job.boost, *job.phrases))
         self._past = Past(Path(job.previous) if job.previous else None, self._ending.recipe)
-        self._recorder = Recorder(snapshot, phrases, self._past)
+        self._recorder = Recorder(snapshot, job.looked_for, self._past)
         self._watch = Watch(job, stopping, snapshot, self._frontier, self._recorder, self._ending)
         self._hosts = Hosts()
         self.outbox = Outbox(job, self._ending)

@@ -54,7 +54,7 @@ def read_hubs(snapshot: Snapshot, checklist: Checklist) -> list[Hub]:
     for record in snapshot.pages():
         if record.fetched.body_sha256 is None or record.same_as is not None:
             continue
-        score = hub_likelihood(record.title, record.fetched.final_url, record.links, record.hits, checklist)
+        score = hub_likelihood(record.title, record.fetched.final_url, record.links, snapshot.hits(record), checklist)
         if score >= LEAST_LIKELIHOOD:
             likely.append((-score, record.depth, record))
     likely.sort(key=lambda entry: (entry[0], entry[1], entry[2].fetched.final_url))
