@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import heapq
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from operator import itemgetter
 
 from oit_checker.documents.tree import parse_html
 from oit_checker.match.candidates import SiteMap, year_bonus, years_of
@@ -50,17 +52,11 @@ class Listed:
 
 def read_hubs(snapshot: Snapshot, checklist: Checklist) -> list[Hub]:
     """Read the crawled pages that look most like an ITA list; nearest to the home page first."""
-    likely: list[tuple[float, int, PageRecord]] = []
-    for record in snapshot.pages():
-        if record.fetched.body_sha256 is None or record.same_as is not None:
-            continue
-        score = hub_likelihood(record.title, record.fetched.final_url, record.links, snapshot.hits(record), checklist)
-        if score >= LEAST_LIKELIHOOD:
-            likely.append((-score, record.depth, record))
-    likely.sort(key=lambda entry: (entry[0], entry[1], entry[2].fetched.final_url))
+    # Only the likeliest are held, of a site that may have thousands.
+    likeliest = heapq.nsmallest(READ_CLOSELY, _likely(snapshot, checklist), key=itemgetter(0))
     hubs: list[Hub] = []
     none_in_a_row = 0
-    for _, _, record in likely[:READ_CLOSELY]:
+    for _, record in likeliest:
         if none_in_a_row == GIVE_UP_AFTER:
             break
         root = parse_html(snapshot.body(record.fetched.body_sha256 or ""), record.fetched.charset)
@@ -69,6 +65,17 @@ def read_hubs(snapshot: Snapshot, checklist: Checklist) -> list[Hub]:
         if hub is not None:
             hubs.append(hub)
     return hubs
+
+
+def _likely(snapshot: Snapshot, checklist: Checklist) -> Iterator[tuple[tuple[float, int, str], PageRecord]]:
+    """The pages that may be a list, each with what sorts them: the likeliest first, then the nearest."""
+    for record in snapshot.pages():
+        if record.fetched.body_sha256 is None or record.same_as is not None:
+            continue
+        url = record.fetched.final_url
+        score = hub_likelihood(record.title, url, record.links, snapshot.hits(record), checklist)
+        if score >= LEAST_LIKELIHOOD:
+            yield (-score, record.depth, url), record
 
 
 def offered_by_hubs(hubs: Sequence[Hub], checklist: Checklist, site: SiteMap) -> Listed:

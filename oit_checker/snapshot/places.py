@@ -48,12 +48,14 @@ class Places:
     def _find_all(self) -> dict[str, Place]:
         """The places by address; the first record of an address counts."""
         places: dict[str, Place] = {}
+        parents: dict[str | None, str | None] = {}
         offset = 0
         for number, line in enumerate(whole_lines(self._pages), start=1):
             with refused_where_damaged(self._pages, number):
                 plain = json.loads(line)
                 asked, final = plain["fetched"]["url"], plain["fetched"]["final_url"]
+                parent = parents.setdefault(plain["parent"], plain["parent"])
                 for name in (asked, final, page_key(asked), page_key(final)):
-                    places.setdefault(name, (offset, plain["parent"]))
+                    places.setdefault(name, (offset, parent))
             offset += len(line)
         return places
