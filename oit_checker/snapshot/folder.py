@@ -192,14 +192,12 @@ class Snapshot:
 
     def page(self, url: str) -> PageRecord | None:
         """The record of a page by the address asked for or arrived at, in any spelling; None where there is none."""
-        place = self._places.find(url)
-        if place is None:
+        line = self._places.find(url)
+        if line is None:
             return None
-        with (self.folder / PAGES).open("rb") as source:
-            source.seek(place[0])
-            with refused_where_damaged(Path(source.name)):
-                found: PageRecord = reader_of(PageRecord)(source.readline())
-            return found
+        with refused_where_damaged(self.folder / PAGES):
+            found: PageRecord = reader_of(PageRecord)(line)
+        return found
 
     def hits(self, record: PageRecord) -> tuple[str, ...]:
         """The phrases that stand on a page. Raises SnapshotError for places that the manifest's list does not have."""

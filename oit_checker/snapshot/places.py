@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 from oit_checker.lines import refused_where_damaged, whole_lines
 from oit_checker.urls import canonical, page_key
 
-Place = tuple[int, str | None]
-"""Where a record begins in the file, and the page that led to it."""
-
 
 class Places:
-    """The places of one list of pages, found when first asked for."""
+    """The places of one list of pages, found when first asked for.
+
+    Addresses are kept by their hashes of 64 bits: of a long crawl their strings would be megabytes.
+    """
 
     def __init__(self, pages: Path) -> None:
         self._pages = pages
-        self._places: dict[str, Place] | None = None
+        self._places: dict[int, int] | None = None
         self._paths: dict[str, tuple[str, ...]] = {}
 
     def forget(self) -> None:
@@ -25,37 +26,47 @@ class Places:
         self._places = None
         self._paths.clear()
 
-    def find(self, url: str) -> Place | None:
-        """The place of the page asked for or arrived at by this address; None where there is none."""
+    def find(self, url: str) -> bytes | None:
+        """The line of the page asked for or arrived at by this address; None where there is none."""
         if self._places is None:
             self._places = self._find_all()
-        found = self._places.get(url)
-        if found is None:  # perhaps in another spelling
-            found = self._places.get(canonical(url)) or self._places.get(page_key(canonical(url)))
-        return found
+        for spelling in (url, canonical(url), page_key(canonical(url))):
+            offset = self._places.get(hash(spelling))
+            if offset is not None:
+                return self._line_at(offset)
+        return None
 
     def path_to(self, url: str) -> tuple[str, ...]:
         """The clicks from the home page to a page, itself last; only itself where it is not in the list."""
         if url not in self._paths:
             path = [url]
-            place = self.find(url)
-            while place is not None and place[1] is not None and place[1] not in path:
-                path.append(place[1])
-                place = self.find(place[1])
+            while (parent := self._parent_of(path[-1])) is not None and parent not in path:
+                path.append(parent)
             self._paths[url] = tuple(reversed(path))
         return self._paths[url]
 
-    def _find_all(self) -> dict[str, Place]:
+    def _parent_of(self, url: str) -> str | None:
+        line = self.find(url)
+        if line is None:
+            return None
+        with refused_where_damaged(self._pages):
+            parent: str | None = json.loads(line)["parent"]
+        return parent
+
+    def _line_at(self, offset: int) -> bytes:
+        with self._pages.open("rb") as source:
+            source.seek(offset)
+            return source.readline()
+
+    def _find_all(self) -> dict[int, int]:
         """The places by address; the first record of an address counts."""
-        places: dict[str, Place] = {}
-        parents: dict[str | None, str | None] = {}
+        places: dict[int, int] = {}
         offset = 0
         for number, line in enumerate(whole_lines(self._pages), start=1):
             with refused_where_damaged(self._pages, number):
-                plain = json.loads(line)
-                asked, final = plain["fetched"]["url"], plain["fetched"]["final_url"]
-                parent = parents.setdefault(plain["parent"], plain["parent"])
-                for name in (asked, final, page_key(asked), page_key(final)):
-                    places.setdefault(name, (offset, parent))
+                told: dict[str, Any] = json.loads(line)["fetched"]
+                for name in {told["url"], told["final_url"]}:
+                    places.setdefault(hash(name), offset)
+                    places.setdefault(hash(page_key(name)), offset)
             offset += len(line)
         return places
