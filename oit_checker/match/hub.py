@@ -43,13 +43,14 @@ def read_hub(root: HtmlElement, url: str, checklist: Checklist) -> Hub | None:
     around = surroundings_of(root)
     linked = linked_elements(root, url, around)
     lines = read_lines(root, linked, around, starts_item)
-    openers = _openers(lines, titles)
+    years = Years(lines, linked, around, titles)
+    openers = _openers(lines, titles, years)
     if not openers and (named := named_pictures(root)):
         lines = read_lines(root, linked, around, starts_item, named)
-        openers = _openers(lines, titles)
+        years = Years(lines, linked, around, titles)
+        openers = _openers(lines, titles, years)
     if not openers:
         return None
-    years = Years(lines, linked, around, titles)
     runs = runs_of(drop_references(openers, years), years)
     for run in runs:
         correct_misprints(run, titles)
@@ -66,11 +67,11 @@ def read_hub(root: HtmlElement, url: str, checklist: Checklist) -> Hub | None:
     return Hub(url, title, tuple(blocks)) if blocks else None
 
 
-def _openers(lines: Sequence[Line], titles: Titles) -> list[Opener]:
+def _openers(lines: Sequence[Line], titles: Titles, years: Years) -> list[Opener]:
     """The lines that open items: by code, else by number or title; those of a menu only where there are no others."""
     openers = coded_openers(lines, titles)
     if _distinct(openers) < FEWEST_ITEMS:
-        numbered, titled = numbered_openers(lines, titles), titled_openers(lines, titles)
+        numbered, titled = numbered_openers(lines, titles), titled_openers(lines, titles, years)
         openers = max(numbered, titled, key=_distinct) or openers
     outside = [opener for opener in openers if not opener.line.in_menu]
     return outside if _distinct(outside) >= FEWEST_ITEMS else openers

@@ -124,6 +124,8 @@ def block_of(run: Run, titles: Titles, *, about_ita: bool) -> Iterator[HubBlock]
         entries = tuple(entry for _, entry in numbered)
         pairs = [(prefix, number, entry.title) for number, entry in numbered]
         instrument = titles.instrument_of(pairs)
+        if instrument == UNKNOWN and run.year == titles.checklist.fiscal_year:
+            instrument = titles.instrument_in_order(pairs)
         if not any(entry.links for entry in entries):
             continue
         is_coded = any(found.opener.printed and not found.opener.is_bare for found in of_prefix)
@@ -202,7 +204,8 @@ def _entry(same: Sequence[Found]) -> HubEntry:
     title = title or next((one.opener.title for one in same if one.opener.title), "")
     printed = next((one.opener.printed for one in same if one.opener.printed), None)
     group = next((one.group for one in same if one.group), None)
-    code = None if printed is None else _code(first)
+    is_told = printed is not None or all(one.opener.is_placed for one in same)
+    code = _code(first) if is_told else None
     text = tuple(dict.fromkeys(line for one in same for line in one.text))
     pictures = max(one.pictures for one in same)
     return HubEntry(code, printed, title, tuple(link for of in links.values() for link in of), group, text, pictures)

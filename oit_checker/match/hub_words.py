@@ -64,6 +64,21 @@ def likeness(printed: str, known: str) -> float:
     return ratio
 
 
+def share_of(printed: str, known: str) -> float:
+    """How much of a bare title stands in a known one, 0..1: the share of its runs of three letters.
+
+    A shortened title (ผลการพัฒนาบุคลากร) drops words from the middle, so that `likeness` calls it another one.
+    It shows nothing by itself; only with its number, or its place in a list, does it.
+    """
+    said = _threes(printed)
+    return len(said & _threes(known)) / len(said) if said else 0.0
+
+
+@lru_cache(maxsize=4096)
+def _threes(title: str) -> frozenset[str]:
+    return frozenset(title[place : place + 3] for place in range(len(title) - 2))
+
+
 def trim_title(text: str) -> str:
     """A title without the signs at its ends and the requirement behind it, cut where it is too long for one."""
     trimmed = before_requirement(text.strip(EDGES)).strip(EDGES).lstrip(")").rstrip("(").strip(EDGES)
