@@ -12,13 +12,14 @@ from oit_checker.documents.weblinks import page_title
 from oit_checker.match.hub_gather import Gatherer
 from oit_checker.match.hub_items import item_for_entry
 from oit_checker.match.hub_lines import Line, linked_elements, read_lines, surroundings_of
+from oit_checker.match.hub_numbered import headed_openers, numbered_openers
 from oit_checker.match.hub_numbers import block_of, by_column, correct_misprints, merge_runs
 from oit_checker.match.hub_openers import FEWEST_ITEMS, Opener, coded, coded_openers, starts_item
 from oit_checker.match.hub_pictures import named_pictures
 from oit_checker.match.hub_runs import Run, drop_references, runs_of
 from oit_checker.match.hub_titles import Titles, titles_of
 from oit_checker.match.hub_types import UNKNOWN, Hub, HubBlock, HubEntry
-from oit_checker.match.hub_uncoded import add_uncoded, numbered_openers, other_matters, titled_openers
+from oit_checker.match.hub_uncoded import add_uncoded, other_matters, titled_openers
 from oit_checker.match.hub_words import bare
 from oit_checker.match.hub_years import YearLabel, Years, is_about_ita, year_of_page
 from oit_checker.model.checklist import Checklist
@@ -72,7 +73,7 @@ def _openers(lines: Sequence[Line], titles: Titles, years: Years) -> list[Opener
     openers = coded_openers(lines, titles)
     if _distinct(openers) < FEWEST_ITEMS:
         numbered, titled = numbered_openers(lines, titles), titled_openers(lines, titles, years)
-        openers = max(numbered, titled, key=_distinct) or openers
+        openers = max(numbered, titled, headed_openers(lines, titles), key=_distinct) or openers
     outside = [opener for opener in openers if not opener.line.in_menu]
     return outside if _distinct(outside) >= FEWEST_ITEMS else openers
 

@@ -31,17 +31,20 @@ class _Chain:
     before: _Chain | None = None
 
 
-def placed_in_order(entries: Sequence[Placed], list_id: str, titles: Titles) -> list[Placed]:
+def placed_in_order(
+    entries: Sequence[Placed], list_id: str, titles: Titles, least: float = _SAYS_IT_TOO
+) -> list[Placed]:
     """The entries of one list, top to bottom, that have a place in a known list, with their numbers.
 
     Entries that surely have a title come with its number. Of the others, made like them, those count whose title is
     a shortened form of one that the list has between its neighbours' numbers; and where as many entries as numbers
-    are left between two neighbours, those are the ones in between, as far as they say a word of it.
+    are left between two neighbours, or before the first, those are the ones in between, as far as they say a word of
+    it (`least` is the share of the title that must stand in the item's).
     """
     if len(entries) > _MOST_LINES:
         return [entry for entry in entries if entry.number is not None]
     numbers = _by_likeness(entries, list_id, titles)
-    numbers.update(_by_count(entries, numbers, list_id, titles))
+    numbers.update(_by_count(entries, numbers, list_id, titles, least))
     sure = {place: entry.number for place, entry in enumerate(entries) if entry.number is not None}
     return [
         Placed(entries[place].line, entries[place].title, number)
@@ -78,15 +81,17 @@ def _score(entry: Placed, number: int, list_id: str, titles: Titles) -> float:
     return close if close >= _LIKE_IT else 0.0
 
 
-def _by_count(entries: Sequence[Placed], numbers: dict[int, int], list_id: str, titles: Titles) -> dict[int, int]:
+def _by_count(
+    entries: Sequence[Placed], numbers: dict[int, int], list_id: str, titles: Titles, least: float
+) -> dict[int, int]:
     found = {}
-    for (before, first), (after, last) in pairwise(sorted(numbers.items())):
+    for (before, first), (after, last) in pairwise([(-1, 0), *sorted(numbers.items())]):
         missing = range(first + 1, last)
         between = range(before + 1, after)
         if len(missing) != len(between) or any(entries[place].number is not None for place in between):
             continue
         for place, number in zip(between, missing, strict=True):
             title = entries[place].title
-            if not titles.is_known(title, SURE) and titles.closeness_at(list_id, "O", number, title) >= _SAYS_IT_TOO:
+            if not titles.is_known(title, SURE) and titles.closeness_at(list_id, "O", number, title) >= least:
                 found[place] = number
     return found

@@ -1,4 +1,4 @@
-"""Items that print no code but a bare number or a title alone: in whole lists, or forgotten among codes."""
+"""Items that print no code but a title alone: in whole lists, or forgotten among codes."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from itertools import pairwise
 from oit_checker.match.candidates import is_generic
 from oit_checker.match.hub_in_order import Placed, placed_in_order
 from oit_checker.match.hub_lines import EMPHASISED, LINKED, Line, row_of
-from oit_checker.match.hub_openers import FEWEST_ITEMS, Groups, Opener, title_of
+from oit_checker.match.hub_openers import FEWEST_ITEMS, Groups, Opener
 from oit_checker.match.hub_runs import Run
 from oit_checker.match.hub_titles import Titles
 from oit_checker.match.hub_types import UNKNOWN
@@ -19,7 +19,6 @@ from oit_checker.match.hub_words import (
     LONGEST_TITLE,
     SURE,
     bare,
-    bare_number,
     says_nothing,
     says_title,
     trim_title,
@@ -31,30 +30,7 @@ _FEWEST_PLACED = 8
 _SHORTEST_TITLE = 8
 _LEAST_SHARE = 0.5
 _LEAST_ORDER = 0.7
-
-
-def numbered_openers(lines: Sequence[Line], titles: Titles) -> list[Opener]:
-    """A list whose numbers stand alone before their titles, in cells or boxes of their own: "7 | รายงานผล… | ดู".
-
-    At least five titles, and half of all, must stand under their number in one
-    known list: then the number is a code, also before a title nobody knows.
-    """
-    found = list(_numbered(lines))
-    instrument = titles.instrument_of([(one.prefix, one.number, one.title) for one in found])
-    proven = [one for one in found if titles.likeness_at(instrument, "O", one.number, one.title) >= ALIKE]
-    if len({one.number for one in proven}) < _FEWEST_TITLES:
-        return []
-    first, last = proven[0].line.index, proven[-1].line.index
-    shapes = {shape_of(one.line) for one in proven}
-    return [one for one in found if first <= one.line.index <= last and shape_of(one.line) in shapes]
-
-
-def _numbered(lines: Sequence[Line]) -> Iterator[Opener]:
-    for line, after in pairwise(lines):
-        number = None if line.in_menu or line.anchors else bare_number(line.text)
-        title = title_of(after) if number and row_of(line) is row_of(after) else ""
-        if number and title and not says_nothing(title):
-            yield Opener(line, "O", number, line.text, title, is_bare=True)
+_SAYS_IT = 0.3  # beside codes a line without one may belong to the item before it
 
 
 def titled_openers(lines: Sequence[Line], titles: Titles, years: Years) -> list[Opener]:
@@ -246,26 +222,40 @@ def _is_dense(openers: Sequence[Opener], alike: _AlikeLines) -> bool:
 def add_uncoded(run: Run, lines: Sequence[Line], titles: Titles) -> None:
     """Add the items of a coded list whose code was forgotten.
 
-    Their line must be made like those of their neighbours and carry a title that
-    the list has between the two.
+    Their line must be made like those of their neighbours and carry a title, whole or
+    shortened, that the list has between the two.
     """
-    instrument = titles.instrument_of([(one.prefix, one.number, one.title) for one in run.openers])
+    pairs = [(one.prefix, one.number, one.title) for one in run.openers]
+    instrument = titles.instrument_of(pairs)
+    if instrument == UNKNOWN and run.year == titles.checklist.fiscal_year:
+        instrument = titles.instrument_in_order(pairs)
     if instrument == UNKNOWN:
         return
     added = [
         found
         for before, after in pairwise(run.openers)
         if after.number - before.number > 1
-        for line in lines[before.line.index + 1 : after.line.index]
-        if (found := _forgotten(line, before, after, instrument, titles)) is not None and found.key not in run.keys
+        for found in _forgotten(lines, before, after, instrument, titles)
+        if found.key not in run.keys
     ]
     run.openers = sorted([*run.openers, *added], key=lambda opener: opener.line.index)
 
 
-def _forgotten(line: Line, before: Opener, after: Opener, instrument: str, titles: Titles) -> Opener | None:
-    if shape_of(line) not in {shape_of(before.line), shape_of(after.line)}:
-        return None
-    number = titles.number_in(instrument, before.prefix, line.text)
-    if number is None or not before.number < number < after.number:
-        return None
-    return Opener(line, before.prefix, number, None, line.text)
+def _forgotten(
+    lines: Sequence[Line], before: Opener, after: Opener, instrument: str, titles: Titles
+) -> Iterator[Opener]:
+    ends = [Placed(one.line, one.title, one.number) for one in (before, after)]
+    between = [line for line in lines[before.line.index + 1 : after.line.index] if _is_entry(line, before, after)]
+    sure = {line.index: titles.number_in(instrument, before.prefix, line.text) for line in between}
+    entries = [Placed(line, _title_in(line), sure[line.index]) for line in between]
+    placed = (
+        placed_in_order([ends[0], *entries, ends[1]], instrument, titles, _SAYS_IT) if before.prefix == "O" else entries
+    )
+    for one in placed:
+        if one.number is not None and before.number < one.number < after.number:
+            is_placed = sure[one.line.index] is None
+            yield Opener(one.line, before.prefix, one.number, None, one.title, is_placed=is_placed)
+
+
+def _is_entry(line: Line, before: Opener, after: Opener) -> bool:
+    return shape_of(line) in {shape_of(before.line), shape_of(after.line)} and not says_nothing(line.text)

@@ -158,3 +158,59 @@ def test_few_shortened_titles_are_no_list(checklist: Checklist) -> None:
     menu = {4: "ข่าวประชาสัมพันธ์", 5: "แผนพัฒนา", 7: "รายงานผลการดำเนินงานประจำปี", 9: "คู่มือบริการ", 10: "E-Service"}
     body = each("<div><a href='{href}'>{title}</a></div>", menu)
     assert block_of(f"<div>{body}</div>", checklist) is None
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        pytest.param("<p>ข้อ {n}. {title} <a href='{href}'>ดู</a></p>", id="ข้อ at the head"),
+        pytest.param("<h4>{n}) {title}</h4><p><a href='{href}'>เปิด</a></p>", id="number at the head"),
+        pytest.param("<table><tr><td>{n}</td><td>{title}</td><td><a href='{href}'>ดู</a></td></tr></table>", id="cells"),
+    ],
+)
+@pytest.mark.parametrize("is_whole", [True, False], ids=["whole", "shortened"])
+def test_numbers_of_this_years_list_are_codes(form: str, is_whole: bool, checklist: Checklist) -> None:
+    titles = whole(checklist) if is_whole else SHORT
+    assert items(block_of(each(form, titles), checklist), checklist) == wanted(list(SHORT))
+
+
+def test_number_after_the_word_for_item_opens_one_whose_title_nobody_knows(checklist: Checklist) -> None:
+    titles = whole(checklist) | {4: "กิจกรรม", 9: "อื่น ๆ ตามภารกิจ"}
+    body = each("<h4>ข้อ {n} {title}</h4><p><a href='{href}'>ดู</a></p>", titles)
+    assert items(block_of(body, checklist), checklist) == wanted(list(SHORT))
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        pytest.param(
+            [
+                *("การปฏิบัติหน้าที่", "การใช้งบประมาณ", "การใช้อำนาจ", "การใช้ทรัพย์สินของราชการ", "การแก้ไขปัญหาการทุจริต"),
+                *("คุณภาพการดำเนินงาน", "ประสิทธิภาพการสื่อสาร", "การปรับปรุงระบบการทำงาน", "การเปิดเผยข้อมูล"),
+                "การป้องกันการทุจริต",
+            ],
+            id="the ten indicators",
+        ),
+        pytest.param(["ข่าวประชาสัมพันธ์การประชุม", "ข่าวรับสมัครงาน", "แผนพัฒนาบุคลากร", "ประกาศราคากลาง"] * 3, id="news"),
+    ],
+)
+def test_numbers_before_other_matters_are_no_list(titles: list[str], checklist: Checklist) -> None:
+    body = each("<p>{n}. {title} <a href='{href}'>ดู</a></p>", dict(enumerate(titles, 1)))
+    assert block_of(body, checklist) is None
+
+
+def test_shortened_title_without_its_code_stands_between_coded_neighbours(checklist: Checklist) -> None:
+    forms = {n: "<h4>{title}</h4>" if n in {8, 9, 21} else "<h4>O{n} {title}</h4>" for n in SHORT}
+    titles = whole(checklist) | {n: SHORT[n] for n in (8, 9, 21)}
+    body = "".join(each(forms[n] + "<p><a href='{href}'>ดู</a></p>", {n: titles[n]}) for n in SHORT)
+    assert items(block_of(body, checklist), checklist) == wanted(list(SHORT))
+
+
+def test_line_without_a_code_after_an_item_is_no_item_that_the_list_left_out(checklist: Checklist) -> None:
+    titles = {n: title for n, title in whole(checklist).items() if n != 9}
+    more = "<h4>แบบฟอร์มต่าง ๆ ของกอง</h4><p><a href='/forms.pdf'>ดู</a></p>"
+    body = "".join(
+        each("<h4>O{n} {title}</h4><p><a href='{href}'>ดู</a></p>", {n: title}) + (more if n == 8 else "")
+        for n, title in titles.items()
+    )
+    assert [code for code, _ in items(block_of(body, checklist), checklist)] == [f"O{n}" for n in titles]
