@@ -18,6 +18,7 @@ from oit_checker.match.hub_openers import FEWEST_ITEMS, Opener, coded, coded_ope
 from oit_checker.match.hub_pictures import named_pictures
 from oit_checker.match.hub_runs import Run, drop_references, runs_of
 from oit_checker.match.hub_titles import Titles, titles_of
+from oit_checker.match.hub_typed import tie_typed_addresses
 from oit_checker.match.hub_types import UNKNOWN, Hub, HubBlock, HubEntry
 from oit_checker.match.hub_uncoded import add_uncoded, other_matters, titled_openers
 from oit_checker.match.hub_words import bare
@@ -44,6 +45,7 @@ def read_hub(root: HtmlElement, url: str, checklist: Checklist) -> Hub | None:
     around = surroundings_of(root)
     linked = linked_elements(root, url, around)
     lines = read_lines(root, linked, around, starts_item)
+    tie_typed_addresses(lines, linked, url, around)
     years = Years(lines, linked, around, titles)
     openers = _openers(lines, titles, years)
     if not openers and (named := named_pictures(root)):
@@ -64,7 +66,7 @@ def read_hub(root: HtmlElement, url: str, checklist: Checklist) -> Hub | None:
     title = page_title(root)
     _date(runs, years, title, url)
     about = _is_about_ita(title, url, lines, openers[0].line)
-    blocks = [block for run in runs for block in block_of(run, titles, about_ita=about)]
+    blocks = [block for run in runs for block in block_of(run, lines, titles, about_ita=about)]
     return Hub(url, title, tuple(blocks)) if blocks else None
 
 

@@ -8,10 +8,12 @@ from dataclasses import replace
 
 from lxml.html import HtmlElement
 
+from oit_checker.match.hub_lines import Line
 from oit_checker.match.hub_openers import FEWEST_ITEMS, Opener
 from oit_checker.match.hub_runs import Found, Run
 from oit_checker.match.hub_titles import Titles
 from oit_checker.match.hub_types import UNKNOWN, HubBlock, HubEntry, Prefix
+from oit_checker.match.hub_unlinked import is_unlinked_list
 from oit_checker.match.hub_words import ALIKE, SURE
 from oit_checker.match.hub_years import Years
 from oit_checker.model.page import Link
@@ -114,7 +116,7 @@ def _pairs(run: Run) -> set[tuple[str, int, str]]:
     return {(*one.opener.key, link.href) for one in run.found for links in one.links.values() for link in links}
 
 
-def block_of(run: Run, titles: Titles, *, about_ita: bool) -> Iterator[HubBlock]:
+def block_of(run: Run, lines: Sequence[Line], titles: Titles, *, about_ita: bool) -> Iterator[HubBlock]:
     """The block, or blocks where the prefixes differ, that a run makes; none where it is no list of items."""
     prefixes: dict[Prefix, list[Found]] = {}
     for found in run.found:
@@ -126,12 +128,15 @@ def block_of(run: Run, titles: Titles, *, about_ita: bool) -> Iterator[HubBlock]
         instrument = titles.instrument_of(pairs)
         if instrument == UNKNOWN and run.year == titles.checklist.fiscal_year:
             instrument = titles.instrument_in_order(pairs)
-        if not any(entry.links for entry in entries):
+        is_linked = any(entry.links for entry in entries)
+        if not is_linked and not (prefix == "O" and is_unlinked_list(run, lines, instrument, titles)):
             continue
         is_coded = any(found.opener.printed and not found.opener.is_bare for found in of_prefix)
         if not _is_list(prefix, pairs, instrument, titles, is_coded=is_coded, about_ita=about_ita):
             continue
         instrument, remarks = _remarks(prefix, pairs, instrument, run.year, titles)
+        if not is_linked:
+            notes.append("หน้านี้มีชื่อข้อ แต่ไม่มีลิงก์ไปยังหลักฐานของข้อใดเลย ควรทำลิงก์ให้ครบทุกข้อ")
         heading = run.label.text if run.label is not None else None
         yield HubBlock(run.year, heading, instrument, prefix, entries, (*remarks, *notes))
 

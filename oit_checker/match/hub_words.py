@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from oit_checker.documents.typed_links import TYPED
 from oit_checker.match.candidates import is_generic
 from oit_checker.thai.text import fold
 
@@ -80,7 +81,8 @@ def _threes(title: str) -> frozenset[str]:
 
 
 def trim_title(text: str) -> str:
-    """A title without the signs at its ends and the requirement behind it, cut where it is too long for one."""
+    """A title without the signs at its ends, the requirement or a typed address behind it; cut where it is too long."""
+    text = TYPED.split(text, 1)[0]
     trimmed = before_requirement(text.strip(EDGES)).strip(EDGES).lstrip(")").rstrip("(").strip(EDGES)
     if trimmed.startswith("(") != trimmed.endswith(")") and trimmed.count("(") != trimmed.count(")"):
         trimmed = trimmed.strip("()" + EDGES)

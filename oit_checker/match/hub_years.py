@@ -102,7 +102,7 @@ class Years:
 
     def column(self, element: HtmlElement) -> YearLabel | None:
         """The year in the head of the table column in which an element stands."""
-        cell = next((above for above in element.iterancestors() if above.tag in {"td", "th"}), None)
+        cell = next((above for above in (element, *element.iterancestors()) if above.tag in {"td", "th"}), None)
         table = next(cell.iterancestors("table"), None) if cell is not None else None
         if cell is None or table is None:
             return None

@@ -214,3 +214,63 @@ def test_line_without_a_code_after_an_item_is_no_item_that_the_list_left_out(che
         for n, title in titles.items()
     )
     assert [code for code, _ in items(block_of(body, checklist), checklist)] == [f"O{n}" for n in titles]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        pytest.param(
+            "<tr><td>O{n}</td><td>{title}</td><td>มี</td><td>https://example.go.th{href}</td></tr>", id="column"
+        ),
+        pytest.param("<tr><td>O{n}</td><td>{title} https://example.go.th{href}</td></tr>", id="behind the title"),
+        pytest.param("O{n} {title}<br>ลิงก์: https://example.go.th{href}<br>", id="broken lines"),
+        pytest.param("<li>O{n} {title}<div><small>(https://example.go.th{href})</small></div></li>", id="small print"),
+    ],
+)
+def test_addresses_typed_out_are_links_of_their_item(form: str, checklist: Checklist) -> None:
+    body = each(form, whole(checklist))
+    block = block_of(f"<table>{body}</table>" if "<tr>" in form else f"<div>{body}</div>", checklist)
+    assert items(block, checklist) == [
+        (code, [f"https://example.go.th{href[0]}"]) for code, href in wanted(list(SHORT))
+    ]
+    assert block is not None
+    assert {link.element for entry in block.entries for link in entry.links} == {"text"}
+    assert [entry.title for entry in block.entries] == list(whole(checklist).values())
+
+
+def test_list_that_names_the_items_without_a_link_is_the_list(checklist: Checklist) -> None:
+    rows = each("<tr><td>O{n}</td><td>{title}</td><td>เผยแพร่แล้ว</td></tr>", whole(checklist))
+    block = block_of(f"<table>{rows}</table>", checklist)
+    assert items(block, checklist) == [(f"O{n}", []) for n in SHORT]
+    assert block is not None
+    assert any("ไม่มีลิงก์" in note for note in block.notes)
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        pytest.param("<tr><td>O{n}</td><td>{title}</td><td><button data-id='{n}'>ดู</button></td></tr>", id="buttons"),
+        pytest.param("<tr onclick='show({n})'><td>O{n}</td><td>{title}</td></tr>", id="rows that a script opens"),
+    ],
+)
+def test_list_whose_links_only_a_script_knows_is_not_said_to_have_none(form: str, checklist: Checklist) -> None:
+    block = block_of(f"<table>{each(form, whole(checklist))}</table>", checklist)
+    assert block is None or any(entry.links for entry in block.entries)
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        pytest.param("<tr><td>O{n}</td><td>{title}</td><td>กองกลาง (ผู้รับผิดชอบ)</td></tr>", id="who answers for it"),
+        pytest.param("<tr><td>O{n}</td><td>{title}</td><td>85.50</td></tr>", id="scores"),
+    ],
+)
+def test_table_about_the_items_is_no_list_without_links(form: str, checklist: Checklist) -> None:
+    assert block_of(f"<table>{each(form, whole(checklist))}</table>", checklist) is None
+
+
+def test_part_of_a_list_or_another_years_without_links_is_none(checklist: Checklist) -> None:
+    form = "<tr><td>O{n}</td><td>{title}</td></tr>"
+    few = {n: title for n, title in whole(checklist).items() if n < 8}
+    assert block_of(f"<table>{each(form, few)}</table>", checklist) is None
+    assert block_of(f"<table>{each(form, whole(checklist))}</table>", checklist, 2568, "ITA 2568") is None
