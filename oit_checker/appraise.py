@@ -16,7 +16,7 @@ from oit_checker.match.furniture import Furniture
 from oit_checker.match.hollow import is_only_placeholder, warnings_of
 from oit_checker.match.kind_signs import KindFound, kind_of
 from oit_checker.match.other_agency import other_agency
-from oit_checker.match.rejection import Rejection, doubt_of, link_words
+from oit_checker.match.rejection import Rejection, doubt_of, link_words, named_link
 from oit_checker.match.scan_year import other_year_in_scan
 from oit_checker.match.substance import Substance, substance_of
 from oit_checker.match.years import YearFound, is_of_another_thing, year_of
@@ -124,7 +124,7 @@ class Appraiser:
             url=candidate.url,
             final_url=checked.fetched.final_url,
             found_on=candidate.found_on,
-            link_text=link_words(candidate),
+            link_text=named_link(candidate),
             path=candidate.path,
             media_type=checked.fetched.media_type,
             http_status=checked.fetched.http_status,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from oit_checker.match.candidates import is_generic
 from oit_checker.match.claims import Claims
 from oit_checker.match.kind_signs import KindFound
 from oit_checker.match.kinds import contradicts
@@ -84,6 +85,12 @@ def doubt_of(item: Item, candidate: Candidate, page: Page, of_kind: KindFound) -
 def link_words(candidate: Candidate) -> str:
     """What the link says; inside an archive followed by the name of the document meant."""
     return " › ".join(filter(None, (candidate.link_text, candidate.member)))
+
+
+def named_link(candidate: Candidate) -> str:
+    """What a report calls the link: its words, and the title beside it where they name no document (เปิดดู)."""
+    title = candidate.heading if is_generic(candidate.link_text) else None
+    return " › ".join(filter(None, (title, link_words(candidate))))
 
 
 def _is_other_kind(item: Item, page: Page, of_kind: KindFound) -> bool:
