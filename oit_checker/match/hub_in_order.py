@@ -12,6 +12,7 @@ from oit_checker.match.hub_words import SURE
 
 _LIKE_IT = 0.6
 _SAYS_IT_TOO = 0.1  # a run of three letters in common: แผนวิสาหกิจ for แผนยุทธศาสตร์
+_AGAIN = 0.3  # what a second entry of an item costs against one of the next item
 _MOST_LINES = 150
 
 
@@ -53,14 +54,20 @@ def placed_in_order(
 
 
 def _by_likeness(entries: Sequence[Placed], list_id: str, titles: Titles) -> dict[int, int]:
-    """The best way to give rising numbers to the entries; a place without one is left out."""
+    """The best way to give rising numbers to the entries; a place without one is left out.
+
+    An item may have several entries (หลักเกณฑ์…, แผน…): of those the title is more like it than any other.
+    """
     chains = [_Chain()] * (titles.length_of(list_id) + 1)
     for place, entry in enumerate(entries):
+        scores = [0.0, *(_score(entry, number, list_id, titles) for number in range(1, len(chains)))]
+        most = max(scores)
         best, longer = chains[0], {}
-        for number in range(1, len(chains)):
-            score = _score(entry, number, list_id, titles)
+        for number, score in enumerate(scores[1:], 1):
             if score:
                 longer[number] = _Chain(best.score + score, (place, number), best)
+            if score and score == most and chains[number].score - _AGAIN > best.score:
+                longer[number] = _Chain(chains[number].score - _AGAIN + score, (place, number), chains[number])
             best = max(best, chains[number], key=lambda chain: chain.score)
         for number, chain in longer.items():
             chains[number] = max(chains[number], chain, key=lambda one: one.score)

@@ -6,6 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from lxml.html import HtmlElement
+
 from oit_checker.match.candidates import is_generic
 from oit_checker.match.hub_in_order import Placed, placed_in_order
 from oit_checker.match.hub_lines import EMPHASISED, LINKED, Line, row_of
@@ -201,12 +203,16 @@ class _AlikeLines:
     def beside(self, openers: Sequence[Opener]) -> list[Line]:
         """Those in what holds the openers of one list, fit to be titles; one in each row."""
         holder = next((one for one in openers[0].line.above if all(one in other.line.above for other in openers)), None)
-        rows = [row_of(line) for line in self._lines]
+        first_of_row: dict[HtmlElement | int, int] = {}
+        for line in self._lines:
+            row = row_of(line)
+            first_of_row.setdefault(line.index if row is None else row, line.index)
+        firsts = set(first_of_row.values())
         return [
             line
-            for place, line in enumerate(self._lines)
-            if holder in line.above and len(line.text) <= LONGEST_TITLE and not _is_running_text(line)
-            if rows[place] is None or rows[place] not in rows[:place]
+            for line in self._lines
+            if line.index in firsts and len(line.text) <= LONGEST_TITLE
+            if holder in line.above and not _is_running_text(line)
         ]
 
     def between(self, first: Line, last: Line) -> int:

@@ -274,3 +274,15 @@ def test_part_of_a_list_or_another_years_without_links_is_none(checklist: Checkl
     few = {n: title for n, title in whole(checklist).items() if n < 8}
     assert block_of(f"<table>{each(form, few)}</table>", checklist) is None
     assert block_of(f"<table>{each(form, whole(checklist))}</table>", checklist, 2568, "ITA 2568") is None
+
+
+def test_item_with_two_entries_in_a_list_of_titles_has_both(checklist: Checklist) -> None:
+    titles = {n: [title] for n, title in whole(checklist).items()}
+    titles |= {
+        13: ["หลักเกณฑ์บริหารทรัพยากรบุคคล", "แผนบริหารและพัฒนาทรัพยากรบุคคล"],
+        20: ["No Gift Policy", "นโยบาย No Gift Policy"],
+    }
+    rows = [(n, place, title) for n, of in titles.items() for place, title in enumerate(of)]
+    body = "".join(f"<div><p>{title}</p><p><a href='/{n}-{place}.pdf'>เปิด</a></p></div>" for n, place, title in rows)
+    found = [(code, href) for code, hrefs in items(block_of(body, checklist), checklist) for href in hrefs]
+    assert found == [(f"O{n}", f"/{n}-{place}.pdf") for n, place, _ in rows]
