@@ -90,6 +90,7 @@ def audit_site(plan: Plan, watch: Watch | None = None) -> GapReport:
         deadline_s=max(left, LEAST_VERIFY_S),
         on_answer=lambda answer: snapshot.record_checks([answer]),
         memory=Nothing() if plan.fresh else _memory(snapshot, folder),
+        spool_folder=folder,
     )
     answered = unverified.checks_so_far() if unverified is not None else ()
     with fetcher:
