@@ -19,7 +19,7 @@ from oit_checker.model.check import CheckReport
 from oit_checker.model.checklist import Checklist
 from oit_checker.model.report import GapReport
 from oit_checker.snapshot import Snapshot
-from oit_checker.snapshot.folder import previous_of
+from oit_checker.snapshot.earlier import drop_previous, previous_of
 from oit_checker.urls import host_of, is_private_address, site_url
 from reports import FORMS, render
 from reports.check_html import check_to_html
@@ -105,7 +105,7 @@ def audit_site(plan: Plan, watch: Watch | None = None) -> GapReport:
         )
     finished = now_here()
     snapshot.note_finished(now, finished)
-    Snapshot.drop_previous(folder)
+    drop_previous(folder)
     return _ended(report, finished)
 
 

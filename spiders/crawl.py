@@ -18,7 +18,7 @@ import spiders
 from oit_checker.config import CrawlLimits, Politeness
 from oit_checker.errors import SnapshotError, UsageError
 from oit_checker.snapshot import FORMAT, Begun, Manifest, Snapshot
-from oit_checker.snapshot.folder import previous_of
+from oit_checker.snapshot.earlier import previous_of, set_aside
 from oit_checker.urls import host_of, site_url
 from spiders.ending import CHILD_LOST, STOPPED_BY_USER, limits_of
 from spiders.hosts import spellings
@@ -104,7 +104,7 @@ def _begun(into: Path, home: str, recipe: str) -> Begun | None:
 def _place_for(into: Path, begun: Begun | None, *, fresh: bool) -> Snapshot:
     if begun is not None:
         return Snapshot.go_on(into, begun)
-    Snapshot.set_aside(into, forget=fresh)
+    set_aside(into, forget=fresh)
     return Snapshot.create(into)
 
 
