@@ -222,7 +222,7 @@ def _written(path: Path, body: bytes) -> Path:
     try:
         path.write_bytes(body)
     except OSError as fault:
-        raise UsageError(f"the report cannot be written ({fault.strerror})", path=str(path)) from fault
+        raise UsageError(f"เขียนรายงานไม่ได้ ({fault.strerror})", path=str(path)) from fault
     return path
 
 
@@ -235,9 +235,9 @@ def prepare_output(folder: Path) -> Path:
         probe.unlink()
     except OSError as fault:
         raise UsageError(
-            f"the output folder cannot be written to ({fault.strerror or fault})",
+            f"เขียนลงโฟลเดอร์ผลลัพธ์ไม่ได้ ({fault.strerror or fault})",
             path=str(folder),
-            remedy="Name another folder with --output.",
+            remedy="โปรดระบุโฟลเดอร์อื่นด้วย --output",
         ) from fault
     return folder
 

@@ -175,7 +175,7 @@ def _best_first(checklist: Checklist) -> list[Level]:
 
 def _mark(name: str, value: Number) -> Fraction:
     if not 0 <= value <= FULL_MARKS:
-        raise UsageError(f"{value} is no {name} score", remedy="Give a score between 0 and 100, for example 91.07.")
+        raise UsageError(f"{value} ไม่ใช่คะแนน {name}", remedy="โปรดระบุคะแนนระหว่าง 0 ถึง 100 เช่น 91.07")
     return _exact(value)
 
 

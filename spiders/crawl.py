@@ -93,9 +93,9 @@ def _begun(into: Path, home: str, recipe: str) -> Begun | None:
     begun = Snapshot.begun(into)
     if begun is not None and begun.site != home:
         raise UsageError(
-            f"the crawl that was cut short here is of {begun.site}",
+            f"การตรวจที่ค้างอยู่ในโฟลเดอร์นี้เป็นของ {begun.site}",
             path=str(into),
-            remedy="Name that website, or begin anew without --resume, or name another --output.",
+            remedy="ระบุเว็บไซต์นั้น หรือเริ่มใหม่โดยไม่ใช้ --resume หรือระบุ --output อื่น",
         )
     # What was read by another version or for other words is read again, as an earlier crawl's.
     return begun if begun is not None and begun.recipe == recipe else None
