@@ -240,7 +240,3 @@ class Page:
     inner: tuple[Page, ...] = ()
     scans: tuple[int, ...] = ()
     ocr: OcrReading | None = None
-
-    @property
-    def has_text(self) -> bool:
-        return self.unreadable is None and bool(self.passages or self.tables)
