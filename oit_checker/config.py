@@ -70,11 +70,11 @@ class Politeness:
     def __post_init__(self) -> None:
         if len(self.contact) > CONTACT_LENGTH or not _is_contact(self.contact.strip(" ")):
             raise UsageError(
-                "the contact cannot be told to websites",
+                "ข้อมูลติดต่อนี้แจ้งให้เว็บไซต์ทราบไม่ได้",
                 where=repr(self.contact[:60]),
                 remedy=(
-                    "Give an e-mail address or URL, such as ita@example.go.th or https://www.example.go.th/ita: "
-                    f"English letters, a line of {CONTACT_LENGTH} at most."
+                    "โปรดระบุอีเมลหรือที่อยู่เว็บไซต์ เช่น ita@example.go.th หรือ https://www.example.go.th/ita "
+                    f"เป็นตัวอักษรภาษาอังกฤษ ยาวไม่เกิน {CONTACT_LENGTH} ตัว"
                 ),
             )
 

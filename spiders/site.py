@@ -89,10 +89,8 @@ class SiteSpider(Spider):
         self._watch.tick(asyncio.get_running_loop())
 
     def has_more(self) -> bool:
-        if self._watch.is_stopped:
-            return False
-        if self.outbox:
-            return True
+        if self._watch.is_stopped or self.outbox:
+            return not self._watch.is_stopped
         if self._recorder.pages >= self.job.limits.max_pages:
             return False
         return bool(self._ready or self._hosts.has_parked() or self._errands.has_sitemaps() or len(self._frontier))
@@ -147,6 +145,7 @@ class SiteSpider(Spider):
             self._watch.stop("failed")
         else:
             self._frontier.skip(ask.url, "robots", ask.place.parent or "")
+            self._frontier.landed(ask.place)
         return None
 
     def _rules_for(self, url: str) -> Any:
@@ -177,7 +176,7 @@ class SiteSpider(Spider):
         return bool(self._ending.home) and is_due and self._errands.has_sitemaps()
 
     def answered(self, response: Response, ask: Ask) -> None:
-        self._in_flight -= 1
+        self._landed(ask)
         self._losses.end()
         if response.status in MOVED and (where := header(response, "location")):
             self._moved(response, ask, absolute(ask.url, where))
@@ -197,7 +196,7 @@ class SiteSpider(Spider):
             self._recorder.answer(answer.fetched(ask), ask.place)
 
     def failed(self, ask: Ask, fault: Fault) -> None:
-        self._in_flight -= 1
+        self._landed(ask)
         failure = named(troubles.failure_of(fault.value), ask.url)
         has_door = ask.is_home and self._home.other_door(ask.url, failure) is not None
         if ask.attempt < ATTEMPTS and failure not in _FOR_GOOD and not has_door:
@@ -207,9 +206,12 @@ class SiteSpider(Spider):
         self._frontier.forget(ask.place)
         if ask.is_home:
             self._home_lost(ask, failure)
-            return
-        if self._losses.are_too_many():
+        elif self._losses.are_too_many():
             self._watch.stop("gone")
+
+    def _landed(self, ask: Ask) -> None:
+        self._in_flight -= 1
+        self._frontier.landed(ask.place)
 
     def _ask_again(self, ask: Ask, at_least_s: float = 0.0) -> None:
         again = replace(ask, attempt=ask.attempt + 1)
@@ -274,8 +276,7 @@ class SiteSpider(Spider):
             self._home_lost(ask, failure)
 
     def _home_lost(self, ask: Ask, failure: Failure) -> None:
-        other = self._home.lost(ask, failure)
-        if other is None:
+        if (other := self._home.lost(ask, failure)) is None:
             self._watch.stop("failed")
         else:
             self._ready.append(other)
@@ -286,8 +287,7 @@ class SiteSpider(Spider):
             self._watch.stop("failed")
             return
         record = self._read(answer, ask)
-        elsewhere = self._home.came(record, answer, ask)
-        if elsewhere is not None:
+        if (elsewhere := self._home.came(record, answer, ask)) is not None:
             self._ready.append(elsewhere)
             return
         if self._ending.failed is not None:

@@ -43,9 +43,9 @@ def _year(to_year: int, old: Checklist) -> FiscalYear:
     try:
         year = FiscalYear(to_year)
     except ValueError as error:
-        raise UsageError(str(error), remedy="Give the Buddhist-era year to roll to.") from error
+        raise UsageError(f"{to_year} ไม่ใช่ปีพุทธศักราช", remedy="โปรดระบุปี พ.ศ. ของสำเนา เช่น 2570") from error
     if year == old.year:
-        raise UsageError(f"{old.id} is for {to_year} already", remedy="Give another year to roll to.")
+        raise UsageError(f"{old.id} เป็นของปี {to_year} อยู่แล้ว", remedy="โปรดระบุปีอื่น")
     return year
 
 

@@ -120,13 +120,14 @@ UNREADABLE: dict[Unreadable, str] = {
     Unreadable.CORRUPT: "ไฟล์เสีย",
     Unreadable.EMPTY: "ไม่มีเนื้อหา",
     Unreadable.TOO_SLOW: "อ่านไม่เสร็จในเวลาที่กำหนด",
-    Unreadable.TOO_BIG: "ไฟล์ใหญ่เกินขนาดที่กำหนด",
+    Unreadable.TOO_BIG: "ไฟล์ใหญ่หรือซับซ้อนเกินที่โปรแกรมตรวจอ่านได้",
     Unreadable.NEEDS_EXTRA: "ต้องติดตั้งส่วนเสริมเพื่ออ่านไฟล์ชนิดนี้",
     Unreadable.UNKNOWN_FORMAT: "ไม่รู้จักชนิดไฟล์",
     Unreadable.ARCHIVE: "เป็นไฟล์บีบอัดที่โปรแกรมเปิดอ่านไม่ได้หรืออ่านได้ไม่ครบ",
     Unreadable.BLANK: "เป็นภาพสแกนของหน้าว่าง ไม่มีข้อความ",
     Unreadable.VIEWER_ONLY: "อยู่บนบริการภายนอกซึ่งแสดงเนื้อหาในเบราว์เซอร์เท่านั้น โปรแกรมจึงไม่เห็นเนื้อหา",
     Unreadable.MANY_FILES: "โฟลเดอร์มีไฟล์มากกว่าที่โปรแกรมเปิดตรวจ",
+    Unreadable.READER_FAILED: "โปรแกรมตรวจขัดข้องขณะอ่านไฟล์นี้ จึงไม่ทราบเนื้อหา",
 }
 
 BY_OCR = "อ่านจากภาพด้วย OCR"

@@ -177,6 +177,8 @@ class Unreadable(StrEnum):
     """A service outside the website shows it to people, in a browser; its bytes could not be had."""
     MANY_FILES = "many_files"
     """A folder lists more files than are looked at."""
+    READER_FAILED = "reader_failed"
+    """Our reader ended in the middle of it, and did so again; people's programs may open it well."""
 
 
 class OcrLack(StrEnum):
@@ -238,7 +240,3 @@ class Page:
     inner: tuple[Page, ...] = ()
     scans: tuple[int, ...] = ()
     ocr: OcrReading | None = None
-
-    @property
-    def has_text(self) -> bool:
-        return self.unreadable is None and bool(self.passages or self.tables)

@@ -56,9 +56,15 @@ def test_every_item_names_its_sources(name: str) -> None:
 
 
 def test_an_unknown_item_is_refused() -> None:
-    with pytest.raises(ChecklistError, match="has no item O99") as refused:
+    with pytest.raises(ChecklistError, match="ไม่มีข้อ O99") as refused:
         explain_item(CHECKLIST, "O99")
-    assert "O1 to O26" in refused.value.remedy
+    assert "O1 ถึง O26" in refused.value.remedy
+
+
+def test_words_that_name_several_items_list_them() -> None:
+    told = explain_item(CHECKLIST, "จัดซื้อจัดจ้าง")
+    assert {"O11", "O12"} <= set(told.split())
+    assert "องค์ประกอบ" not in told
 
 
 @pytest.mark.parametrize("name", CHECKS)
