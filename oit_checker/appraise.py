@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import date
 
 from oit_checker.checks import look
-from oit_checker.checks.matter import Chunk, Matter
+from oit_checker.checks.chunks import Chunk
+from oit_checker.checks.matter import Matter
 from oit_checker.judge import Piece, evidence_notes, piece_status
 from oit_checker.judge.status import asked_components, component_year
 from oit_checker.match.claims import Claims

@@ -85,18 +85,27 @@ def look(component: Component, matter: Matter, *, wanted: FiscalYear | None) -> 
 
 
 def _asked(component: Component, matter: Matter, wanted: FiscalYear | None) -> Observation:
-    """What the check sees; unclear, with the words, where it sees only what the text itself denies."""
+    """What the check sees; unclear, with the words, where these stand and the text around them speaks against them."""
     params: dict[str, Any] = component.with_
     check = CHECKS[component.check]
     seen = check(component, matter, wanted, **params)
-    if seen.status is not ComponentStatus.NOT_FOUND or not matter.denies_any(component.keywords):
+    if seen.status is not ComponentStatus.NOT_FOUND:
         return seen
-    at_its_word = check(component, matter.at_its_word, wanted, **params)
-    if at_its_word.status is not ComponentStatus.FOUND:
-        return seen
-    said = "ยังไม่มีข้อมูล ยังไม่ได้กรอก หรือเป็นเพียงรายการที่ต้องแสดง"
-    note = f"มีถ้อยคำของเรื่องนี้ แต่ข้อความบอกว่า{said}: “{at_its_word.snippet}” โปรดเปิดดู"
-    return Observation(ComponentStatus.UNREADABLE, at_its_word.snippet, at_its_word.place, note)
+    if matter.denies_any(component.keywords):
+        said = "มีถ้อยคำของเรื่องนี้ แต่ข้อความบอกว่ายังไม่มีข้อมูล ยังไม่ได้กรอก หรือเป็นเพียงรายการที่ต้องแสดง"
+        return _unclear(check(component, matter.at_its_word, wanted, **params), said) or seen
+    if params.get("not_beside"):
+        said = "มีถ้อยคำของเรื่องนี้ แต่ในหน้าหรือหัวข้อเดียวกันมีถ้อยคำของเอกสารอีกประเภทหนึ่ง จึงตัดสินแทนไม่ได้"
+        return _unclear(check(component, matter.heeding_only_what_is_close, wanted, **params), said) or seen
+    return seen
+
+
+def _unclear(loosely: Observation, said: str) -> Observation | None:
+    """A doubt with the words, where a second look, which heeds less of what stands around, finds the thing."""
+    if loosely.status is not ComponentStatus.FOUND:
+        return None
+    note = f"{said}: “{loosely.snippet}” โปรดเปิดดู"
+    return Observation(ComponentStatus.UNREADABLE, loosely.snippet, loosely.place, note)
 
 
 def _by_ocr(place: str | None) -> str:

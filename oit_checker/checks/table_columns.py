@@ -24,7 +24,7 @@ from oit_checker.checks.places import place_of_table
 from oit_checker.model.checklist import Component
 from oit_checker.model.page import PageKind
 from oit_checker.model.year import FiscalYear
-from oit_checker.thai.text import squeeze
+from oit_checker.thai.text import all_places, squeeze
 
 HEADER_ROWS = 3
 NEAR = 400  # folded letters within which the words of one table head stand on a PDF page
@@ -67,20 +67,13 @@ def _heads(matter: Matter) -> Iterator[tuple[str, str]]:
 def _near_together(folded: str, asked: Sequence[Sequence[str]]) -> list[int]:
     """The largest group of columns whose words stand within one window of the page."""
     places = sorted(
-        (at, number) for number, words in enumerate(asked) for word in words for at in _all_places(folded, word)
+        (at, number) for number, words in enumerate(asked) for word in words for at in all_places(folded, word)
     )
     best: list[int] = []
     for first, (start, _) in enumerate(places):
         window = sorted({number for at, number in places[first:] if at - start <= NEAR})
         best = max(best, window, key=len)
     return best
-
-
-def _all_places(text: str, word: str) -> Iterator[int]:
-    at = text.find(word)
-    while at >= 0:
-        yield at
-        at = text.find(word, at + 1)
 
 
 def _short(head: str, most: int = 160) -> str:

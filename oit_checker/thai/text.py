@@ -9,6 +9,7 @@ slower way to the same result.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 from itertools import chain, zip_longest
 
 from oit_checker.thai.paged import (
@@ -55,6 +56,14 @@ _WITHOUT_TONES = dict.fromkeys(map(ord, LOST_BY_OCR))
 def toneless(folded: str) -> str:
     """A folded text without tone marks, the smallest signs of the script, which OCR loses or takes for one another."""
     return folded.translate(_WITHOUT_TONES)
+
+
+def all_places(text: str, word: str, start: int = 0, end: int | None = None) -> Iterator[int]:
+    """Where a word stands in start..end of a text, overlaps included."""
+    at = text.find(word, start, end)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1, end)
 
 
 def squeeze(text: str) -> str:
