@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import groupby
 
 from oit_checker.checks.chunks import CUT, Chunk, chunks_of
@@ -18,7 +18,7 @@ from oit_checker.model.year import FiscalYear
 from oit_checker.thai.dates import YearMention, year_mentions
 from oit_checker.thai.folded import fold_mapped
 from oit_checker.thai.phrases import PhraseIndex
-from oit_checker.thai.text import all_places, fold, quote, toneless
+from oit_checker.thai.text import all_places, fold, number_breaks, quote, toneless
 
 _SHORTLY = 160  # folded letters within which a word stands shortly before another
 _CLOSE = 300  # folded letters within which words stand beside each other, whatever else the page holds
@@ -60,13 +60,15 @@ class Matter:
         self._index = index
         self._heeds_denials = True
         self.chunks = tuple(chunks_of(page))
-        folded = self.fold(CUT.join(chunk.text for chunk in self.chunks))
+        text = CUT.join(chunk.text for chunk in self.chunks)
+        folded = self.fold(text)
         self._folded = folded
         self._starts = _starts(folded)
         self._heeds_the_page = True
         self._beside: dict[tuple[int, tuple[str, ...]], _Beside] = {}  # parts are asked again for every hit in them
         self._hits: dict[str, list[tuple[int, int]]] = {}
-        for hit in (index.for_ocr if by_ocr else index).find(folded):
+        breaks = cache(lambda: number_breaks(text, self.fold))
+        for hit in (index.for_ocr if by_ocr else index).find(folded, breaks=breaks):
             self._hits.setdefault(hit.phrase, []).append((hit.start, hit.end))
 
     @cached_property

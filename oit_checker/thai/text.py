@@ -8,8 +8,9 @@ slower way to the same result.
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import chain, zip_longest
 
 from oit_checker.thai.paged import (
@@ -64,6 +65,23 @@ def all_places(text: str, word: str, start: int = 0, end: int | None = None) -> 
     while at >= 0:
         yield at
         at = text.find(word, at + 1, end)
+
+
+# White space between digits of which one at least is part of a longer number.
+_BETWEEN_NUMBERS = re.compile(r"(?:(?<=\d\d)|(?<=\d[.,]\d))\s+(?=\d)|(?<=\d)\s+(?=\d[.,]?\d)")
+
+
+def number_breaks(text: str, folded: Callable[[str], str] = fold) -> frozenset[int]:
+    """Places of the folded text at which one number ends and another begins, which the fold has joined.
+
+    "มาตรา 128 3,000 บาท" has one, after 128. Digits that stand apart one by one (2 5 6 9) are one number.
+    """
+    breaks, at, last = set(), 0, 0
+    for blank in _BETWEEN_NUMBERS.finditer(text):
+        at += len(folded(text[last : blank.start()]))
+        last = blank.end()
+        breaks.add(at)
+    return frozenset(breaks)
 
 
 def squeeze(text: str) -> str:
