@@ -24,6 +24,7 @@ from oit_checker.checks.pictures import pictures
 from oit_checker.checks.steps import steps
 from oit_checker.checks.table_columns import table_columns
 from oit_checker.checks.told_under import told_under
+from oit_checker.checks.undone import asks_for_results
 from oit_checker.checks.units import units
 from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentResult, ComponentStatus
@@ -89,6 +90,8 @@ def _asked(component: Component, matter: Matter, wanted: FiscalYear | None) -> O
     params: dict[str, Any] = component.with_
     check = CHECKS[component.check]
     seen = check(component, matter, wanted, **params)
+    if seen.status is ComponentStatus.FOUND and asks_for_results(component.keywords):
+        return _if_undone(seen, matter)
     if seen.status is not ComponentStatus.NOT_FOUND:
         return seen
     if matter.denies_any(component.keywords):
@@ -98,6 +101,15 @@ def _asked(component: Component, matter: Matter, wanted: FiscalYear | None) -> O
         said = "มีถ้อยคำของเรื่องนี้ แต่ในหน้าหรือหัวข้อเดียวกันมีถ้อยคำของเอกสารอีกประเภทหนึ่ง จึงตัดสินแทนไม่ได้"
         return _unclear(check(component, matter.heeding_only_what_is_close, wanted, **params), said) or seen
     return seen
+
+
+def _if_undone(seen: Observation, matter: Matter) -> Observation:
+    """A doubt, with the words, where all that the text says of results is that nothing has been done."""
+    undone = matter.only_undone
+    if undone is None:
+        return seen
+    note = f"ผลที่แสดงมีเพียงว่ายังไม่ได้ดำเนินการ: “{undone.snippet}” โปรดเปิดดู และเพิ่มผลของรายการที่ดำเนินการแล้ว หากมี"
+    return Observation(ComponentStatus.UNREADABLE, undone.snippet, undone.place, note)
 
 
 def _unclear(loosely: Observation, said: str) -> Observation | None:

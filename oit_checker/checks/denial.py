@@ -1,7 +1,8 @@
 """Words that name a thing only to say that it is not there yet.
 
 A document that writes "ผู้รับผิดชอบ: ยังไม่ได้แต่งตั้ง" or "มาตรการ ............" holds the word and shows nothing. What is
-answered is no denial: "ไม่มี", 0, and the state of a project (ยังไม่ได้ดำเนินการ, อยู่ระหว่างดำเนินการ).
+answered is no denial: "ไม่มี", 0, and the state of a project (ยังไม่ได้ดำเนินการ, อยู่ระหว่างดำเนินการ); undone.py asks whether
+a report has any other state to tell.
 """
 
 from __future__ import annotations

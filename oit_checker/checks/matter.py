@@ -13,6 +13,7 @@ from itertools import groupby
 from oit_checker.checks.chunks import CUT, Chunk, chunks_of
 from oit_checker.checks.denial import Denials, is_state
 from oit_checker.checks.empty_columns import empty_columns
+from oit_checker.checks.undone import only_undone
 from oit_checker.model.page import Page, PageKind
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.dates import YearMention, year_mentions
@@ -97,6 +98,15 @@ class Matter:
     @cached_property
     def _denials(self) -> Denials:
         return Denials(self._folded, by_ocr=self.by_ocr)
+
+    @cached_property
+    def only_undone(self) -> Place | None:
+        """Where it says that nothing was done, if no result in the text or its tables says anything else."""
+        span = only_undone(self._folded, self.page.tables, by_ocr=self.by_ocr)
+        if span is None:
+            return None
+        number = bisect_right(self._starts, span[0]) - 1
+        return self._place(self._folded[slice(*span)], number, *span)
 
     @cached_property
     def body(self) -> Matter:
