@@ -69,8 +69,8 @@ def _of_passage(passage: Passage, *, is_claim: bool = False, is_quoting: bool = 
     return _chunk(text, place_of(passage), is_claim=is_claim, part=part, heading=passage.heading)
 
 
-# A line of a table of contents: words, a row of dots, a page number.
-_CONTENTS = re.compile(r"[^.…¦]{1,120}(?:\.{4,}|…{2,}|(?:\s\.){4,})\s*[0-9๐-๙]{1,3}(?![0-9๐-๙])")
+# A line of a table of contents: words, a row of dots, a page number. "มาตรการ ........ 2." is the blank of a form.
+_CONTENTS = re.compile(r"[^.…¦]{1,120}(?:\.{4,}|…{2,}|(?:\s\.){4,})\s*[0-9๐-๙]{1,3}(?![0-9๐-๙.)])")
 
 _LEADERS = ("....", "……", ". . . .")
 

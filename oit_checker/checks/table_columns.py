@@ -4,7 +4,7 @@ columns      a list of columns; each is a list of words, one of which must stand
 min_columns  how many of the columns must be there (default: all)
 
 Text-layer PDFs give lines and no tables: there the header words must stand
-close together on one page. Labels in prose (ผู้รับผิดชอบ : สำนักปลัด) count as well.
+close together on one page. Labels in prose (ผู้รับผิดชอบ : สำนักปลัด) count as well, unless dots beside them were left blank.
 
 A column that nobody has filled in is none; "-" and ไม่มี fill it.
 
@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from oit_checker.checks.blanks import is_left_blank
 from oit_checker.checks.empty_columns import filled_header
 from oit_checker.checks.matter import Matter
 from oit_checker.checks.observation import Observation, absent, found
@@ -67,7 +68,11 @@ def _heads(matter: Matter) -> Iterator[tuple[str, str]]:
 def _near_together(folded: str, asked: Sequence[Sequence[str]]) -> list[int]:
     """The largest group of columns whose words stand within one window of the page."""
     places = sorted(
-        (at, number) for number, words in enumerate(asked) for word in words for at in all_places(folded, word)
+        (at, number)
+        for number, words in enumerate(asked)
+        for word in words
+        for at in all_places(folded, word)
+        if not is_left_blank(folded, at + len(word))
     )
     best: list[int] = []
     for first, (start, _) in enumerate(places):

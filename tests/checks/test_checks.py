@@ -212,6 +212,12 @@ DONE = component(keywords=("จัดอบรม",), not_beside=["มีหน�
         pytest.param(CRITERIA, page("ด้านการสรรหา"), NOT_FOUND, id="not led by its word"),
         pytest.param(CRITERIA, page("หลักเกณฑ์", "ก" * 300, "การสรรหา"), NOT_FOUND, id="led from too far"),
         pytest.param(CRITERIA, section("หลักเกณฑ์", "ก" * 300 + " การสรรหา"), FOUND, id="led by its heading"),
+        pytest.param(
+            component("table_columns", columns=COLUMNS),
+            page("มาตรการ ........ ขั้นตอน ........ ผู้รับผิดชอบ ........", kind=PageKind.PDF),
+            NOT_FOUND,
+            id="labels of a form left blank",
+        ),
         pytest.param(DONE, page("จัดอบรมแล้ว"), FOUND, id="done"),
         pytest.param(DONE, page("มีหน้าที่ดังนี้", "จัดอบรม"), NOT_FOUND, id="laid on a team"),
         pytest.param(

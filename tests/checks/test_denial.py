@@ -82,7 +82,28 @@ def test_a_label_beside_dots_to_write_on_shows_nothing(line: str) -> None:
     assert asked("ผู้รับผิดชอบ", "มาตรการ ..............", line).status is UNREADABLE
 
 
-@pytest.mark.parametrize("line", ["ผู้รับผิดชอบ ......สำนักปลัด......", "ผู้รับผิดชอบ สำนักปลัด ........", "ผู้รับผิดชอบ - "])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ชื่อโครงการ ............ ผู้รับผิดชอบ ........................ ตำแหน่ง ............... วันที่ .........",
+        "1. มาตรการ ............ 2. ผู้รับผิดชอบ ............ 3. ระยะเวลา ............ รายงาน ณ วันนี้",
+        "ผู้รับผิดชอบ . . . . . . . . . (หัวหน้าส่วนราชการ)",
+    ],
+)
+@pytest.mark.parametrize("kind", [PageKind.DOCX, PageKind.PDF])
+def test_a_blank_in_the_middle_of_a_page_is_a_blank(line: str, kind: PageKind) -> None:
+    assert asked("ผู้รับผิดชอบ", line, "สรุปผลการดำเนินงาน", kind=kind).status is UNREADABLE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ผู้รับผิดชอบ ......สำนักปลัด......",
+        "ผู้รับผิดชอบ สำนักปลัด ........",
+        "ผู้รับผิดชอบ - ",
+        "ผู้รับผิดชอบ ....กองช่าง.... ตำแหน่ง ....ผู้อำนวยการ....",
+    ],
+)
 def test_dots_that_were_written_on_hide_nothing(line: str) -> None:
     assert asked("ผู้รับผิดชอบ", line).status is FOUND
 
