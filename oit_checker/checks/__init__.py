@@ -21,6 +21,7 @@ from oit_checker.checks.observation import Check, Observation
 from oit_checker.checks.period import period
 from oit_checker.checks.person_names import person_names
 from oit_checker.checks.pictures import pictures
+from oit_checker.checks.results_of_year import results_of_year
 from oit_checker.checks.steps import steps
 from oit_checker.checks.table_columns import table_columns
 from oit_checker.checks.told_under import told_under
@@ -50,6 +51,7 @@ CHECKS: dict[str, Check] = {
         "person_names": person_names,
         "phone": phone,
         "pictures": pictures,
+        "results_of_year": results_of_year,
         "steps": steps,
         "table_columns": table_columns,
         "told_under": told_under,

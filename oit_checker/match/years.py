@@ -20,14 +20,12 @@ from oit_checker.model.evidence import Candidate, YearBasis
 from oit_checker.model.page import Page, PageKind, Passage
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.dates import YearMention, year_mentions, year_mentions_in_name
-from oit_checker.thai.text import fold
+from oit_checker.thai.text import follows
 from oit_checker.urls import file_name
 
 TITLE_LINES = 8
 TITLE_CHARS = 400
 DROWNED = 5  # times another year is named for each time the link's year is
-NEAR = 16  # folded letters between words and the year that is theirs (ประจำ…); ไปสู่การพัฒนาองค์กร is longer
-SHORTLY_BEFORE = 150
 CITED_CHARS = 220  # within which a paper that is cited has told its own year
 _CITED = re.compile(r"ตาม(?:ความใน)?\s*(?:ประกาศ|คำสั่ง|ระเบียบ|หนังสือ|มติ|ข้อบังคับ)")
 TITLE_LINE_CHARS = 180  # a longer line is a paragraph
@@ -99,9 +97,7 @@ def _own_years(text: str, not_after: Sequence[str]) -> list[YearMention]:
 
 def is_of_another_thing(text: str, mention: YearMention, not_after: Sequence[str]) -> bool:
     """Whether a year in `text` belongs to words of `not_after` that end right before it."""
-    before = fold(text[: mention.start][-SHORTLY_BEFORE:]) if not_after else ""
-    ends = [before.rfind(folded) + len(folded) for folded in map(fold, not_after) if folded in before]
-    return any(len(before) - end <= NEAR for end in ends)
+    return follows(text, mention.start, not_after)
 
 
 def title_lines(page: Page) -> tuple[str, ...]:

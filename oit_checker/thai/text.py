@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, zip_longest
 
 from oit_checker.thai.paged import (
@@ -65,6 +65,22 @@ def all_places(text: str, word: str, start: int = 0, end: int | None = None) -> 
     while at >= 0:
         yield at
         at = text.find(word, at + 1, end)
+
+
+_SHORTLY_BEFORE = 150  # characters in which words that lead to a place are looked for
+
+
+def follows(text: str, start: int, words: Sequence[str], near: int = 16) -> bool:
+    """Whether one of the words ends within `near` folded letters before `start` of the text.
+
+    So near stand words and the year that is theirs (ประจำ…); ไปสู่การพัฒนาองค์กร is longer.
+
+    >>> follows("ผลการประเมิน ITA ประจำปี 2568", 25, ["ผลการประเมิน ITA"])
+    True
+    """
+    before = fold(text[max(0, start - _SHORTLY_BEFORE) : start]) if words else ""
+    ends = (before.rfind(folded) + len(folded) for folded in map(fold, words) if folded in before)
+    return any(len(before) - end <= near for end in ends)
 
 
 # White space between digits of which one at least is part of a longer number.
