@@ -20,13 +20,19 @@ from oit_checker.model.evidence import Candidate, YearBasis
 from oit_checker.model.page import Page, PageKind, Passage
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.dates import YearMention, year_mentions, year_mentions_in_name
-from oit_checker.thai.text import follows
+from oit_checker.thai.text import fold, follows
 from oit_checker.urls import file_name
 
 TITLE_LINES = 8
 TITLE_CHARS = 400
 DROWNED = 5  # times another year is named for each time the link's year is
 CITED_CHARS = 220  # within which a paper that is cited has told its own year
+OFTEN = 2  # times a year is named beside the line near the top, where that is no chance
+_BEGINS = 3  # folded letters before a year with which a line begins
+_OF_ALL = fold("ประจำ")
+_OF_A_KIND = re.compile(
+    r"แผน|รายงาน|คู่มือ|ประกาศ|คำสั่ง|มาตรการ|นโยบาย|แนวทาง|แนวปฏิบัติ|สรุป|สถิติ|โครงการ|บัญญัติ|ปฏิทิน|หลักเกณฑ์|ขั้นตอน|เรื่อง|การประเมิน"
+)
 _CITED = re.compile(r"ตาม(?:ความใน)?\s*(?:ประกาศ|คำสั่ง|ระเบียบ|หนังสือ|มติ|ข้อบังคับ)")
 TITLE_LINE_CHARS = 180  # a longer line is a paragraph
 
@@ -64,11 +70,15 @@ def year_of(
     where the title does not settle the matter. not_after are words whose year is
     that of another thing (ผลการประเมิน ITA ปี 2568 in a document of 2569).
     """
-    in_title = _best(_title_mentions(page, not_after), wanted, covers_years) if page is not None else None
+    titled = _title_mentions(page, not_after) if page is not None else ()
+    in_title = _best([mention for mention, is_own in titled if is_own], wanted, covers_years)
     if in_title is not None and _is_plain(in_title):
         return _found(in_title, "title", wanted, covers_years)
     offered = _offered(candidate, wanted, covers_years, not_after)
     mentions = [mention for mention in text_years() if mention.form in _PLAIN]
+    in_title = _best([mention for mention, _ in titled], wanted, covers_years)
+    if in_title is not None and _is_plain(in_title):
+        return _unless_contradicted(_found(in_title, "title", wanted, covers_years), offered, mentions)
     in_text = _text_year(mentions, wanted)
     if offered is not None:
         return _against_text(offered, in_text, mentions)
@@ -77,9 +87,36 @@ def year_of(
     return in_text or _metadata_year(page) or NO_YEAR
 
 
-def _title_mentions(page: Page, not_after: Sequence[str]) -> tuple[YearMention, ...]:
-    """Years in the title of a document: its title line and first lines, or a web page's title and top headings."""
-    return tuple(mention for line in title_lines(page) for mention in _own_years(line, not_after))
+def _title_mentions(page: Page, not_after: Sequence[str]) -> tuple[tuple[YearMention, bool], ...]:
+    """Years in the title of a document: its title line and first lines, or a web page's title and top headings.
+
+    Each with whether it is surely the document's own: in the title itself, in a line that begins with it or names a
+    kind of document before it, or after ประจำ. Other short lines near the top (เป้าหมายปี 2569) may name another's.
+    """
+    return tuple(
+        (mention, line == page.title or _is_own(line[: mention.start]))
+        for line in title_lines(page)
+        for mention in _own_years(line, not_after)
+    )
+
+
+def _is_own(before: str) -> bool:
+    folded = fold(before)
+    return len(folded) <= _BEGINS or folded.endswith(_OF_ALL) or _OF_A_KIND.search(before) is not None
+
+
+def _unless_contradicted(found: YearFound, offered: YearFound | None, mentions: Sequence[YearMention]) -> YearFound:
+    """The year of a short line near the top, or a doubt where the link or the text speaks of another one instead."""
+    counted = Counter(mention.be for mention in mentions if _is_plain(mention))
+    named = counted.pop(found.be or 0, 0)
+    other, count = next(iter(counted.most_common(1)), (None, 0))
+    if offered is not None and offered.be not in {None, found.be} and named < OFTEN:
+        instead = f"ลิงก์ระบุปี {offered.be}"
+    elif other is not None and count >= OFTEN and count > named:
+        instead = f"เนื้อหากล่าวถึงปี {other} มากกว่า ({count} แห่ง)"
+    else:
+        return found
+    return YearFound(None, "none", None, f"บรรทัดใกล้หัวเอกสารระบุ “{found.quote}” แต่{instead} จึงไม่แน่ใจว่าเป็นของปีใด")
 
 
 def _own_years(text: str, not_after: Sequence[str]) -> list[YearMention]:
