@@ -35,7 +35,7 @@ def empty_columns(table: Table) -> Iterator[tuple[int, str]]:
     for place, after in zip(places, [*places[1:], len(table.header)], strict=True):
         cells = (cell for row in rows for cell in row[place:after])
         head = table.header[place]
-        is_one = after == place + 1 and head not in table.header[after : after + 1]
+        is_one = after == place + 1 and table.header.count(head) == 1
         may_be_drawn = _DRAWN.search(head) is not None or (_TIMETABLE in head and not is_one)
         if rows and not may_be_drawn and all(_TO_WRITE_ON.fullmatch(cell) for cell in cells):
             yield place, table.header[place]

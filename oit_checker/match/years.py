@@ -111,7 +111,7 @@ def _unless_contradicted(found: YearFound, offered: YearFound | None, mentions: 
     named = counted.pop(found.be or 0, 0)
     other, count = next(iter(counted.most_common(1)), (None, 0))
     if offered is not None and offered.be not in {None, found.be} and named < OFTEN:
-        instead = f"ลิงก์ระบุปี {offered.be}"
+        instead = f"{_named_by(offered)}ระบุปี {offered.be}"
     elif other is not None and count >= OFTEN and count > named:
         instead = f"เนื้อหากล่าวถึงปี {other} มากกว่า ({count} แห่ง)"
     else:
@@ -189,7 +189,7 @@ def _against_text(offered: YearFound, in_text: YearFound | None, mentions: Seque
     """The link says one year; where the document plainly says another and never the link's, the document is right."""
     if in_text is None or in_text.be is None or in_text.be == offered.be:
         return offered
-    doubt = f"ลิงก์ระบุปี {offered.be} แต่เนื้อหากล่าวถึงปี {in_text.be}"
+    doubt = f"{_named_by(offered)}ระบุปี {offered.be} แต่เนื้อหากล่าวถึงปี {in_text.be}"
     counted = Counter(mention.be for mention in mentions)
     named = counted[offered.be or 0]
     if not named:
@@ -197,6 +197,10 @@ def _against_text(offered: YearFound, in_text: YearFound | None, mentions: Seque
     # Named here and there, while the text speaks of another year throughout: neither is sure.
     is_drowned = counted[in_text.be or 0] >= max(DROWNED, DROWNED * named)
     return YearFound(None, "none", None, doubt) if is_drowned else offered
+
+
+def _named_by(offered: YearFound) -> str:
+    return "ชื่อไฟล์" if offered.basis == "url" else "ลิงก์"
 
 
 def _is_plain(mention: YearMention) -> bool:
