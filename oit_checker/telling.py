@@ -24,6 +24,7 @@ def run_info(snapshot: Snapshot, gathered: Gathered, now: datetime) -> RunInfo:
     """What the run did; finished_at is `now`, which the caller may move to the end of verification."""
     manifest = snapshot.manifest
     documents = [page for page in gathered.pages.values() if page is not None and page.kind is not PageKind.HTML]
+    pages = list(gathered.all_pages())
     verified = snapshot.checks() or [checked.fetched for checked in gathered.checked.values()]
     courtesy = _courtesy(snapshot, gathered, verified)
     return RunInfo(
@@ -39,8 +40,8 @@ def run_info(snapshot: Snapshot, gathered: Gathered, now: datetime) -> RunInfo:
         bytes_downloaded=courtesy.bytes_downloaded,
         seconds=round((now - manifest.started_at).total_seconds(), 1),
         limits=manifest.limits,
-        notes=(*manifest.notes, *run_notes(gathered.pages.values()), *foreign_notes(verified)),
-        pages_by_ocr=sum(len(page.ocr.pages) for page in documents if page.ocr is not None),
+        notes=(*manifest.notes, *run_notes(pages), *foreign_notes(verified)),
+        pages_by_ocr=sum(len(page.ocr.pages) for page in pages if page.ocr is not None),
         courtesy=courtesy,
     )
 
