@@ -33,6 +33,8 @@ _OF_ALL = fold("ประจำ")
 _OF_A_KIND = re.compile(
     r"แผน|รายงาน|คู่มือ|ประกาศ|คำสั่ง|มาตรการ|นโยบาย|แนวทาง|แนวปฏิบัติ|สรุป|สถิติ|โครงการ|บัญญัติ|ปฏิทิน|หลักเกณฑ์|ขั้นตอน|เรื่อง|การประเมิน"
 )
+# The running head of the Royal Gazette, as its text layers spell it: หนา ๑๒ เลม ๑๓๙ ตอนที่ ๑๓ ก ราชกิจจานุเบกษา…
+_GAZETTE = re.compile(r"เล่?ม\s*[0-9๐-๙]+\s*ตอน")
 _CITED = re.compile(r"ตาม(?:ความใน)?\s*(?:ประกาศ|คำสั่ง|ระเบียบ|หนังสือ|มติ|ข้อบังคับ)")
 TITLE_LINE_CHARS = 180  # a longer line is a paragraph
 
@@ -158,6 +160,8 @@ def _first_lines(passages: Sequence[Passage], *, are_paragraphs: bool) -> list[s
     """The short lines at the head of a document, up to its first paragraph; in Word any sentence is one."""
     lines: list[str] = []
     for passage in passages[: TITLE_LINES * 2]:
+        if len(passage.text) < TITLE_LINE_CHARS and _GAZETTE.search(passage.text):
+            continue
         is_paragraph = len(passage.text) > TITLE_LINE_CHARS or (are_paragraphs and is_told(passage.text))
         is_paragraph = is_paragraph and not passage.is_heading
         if passage.page_no not in (None, 1) or len(lines) >= TITLE_LINES or (is_paragraph and lines):

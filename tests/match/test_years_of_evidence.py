@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from oit_checker.match.years import year_of
+from oit_checker.match.years import title_lines, year_of
 from oit_checker.model.evidence import Candidate
 from oit_checker.model.page import Page, PageKind, Passage
 from oit_checker.model.year import FiscalYear
@@ -196,3 +196,8 @@ def test_a_line_of_the_title_stands(line: str, text: str, link: str, expected: i
 def test_a_short_line_does_not_speak_against_the_title() -> None:
     title = "รายงานผลการดำเนินงาน ประจำปีงบประมาณ พ.ศ. 2568"
     assert near_the_top("เป้าหมายปี 2569 ร้อยละ 90", IN_2568, title=title) == (2568, None)
+
+
+def test_the_running_head_of_the_gazette_is_no_line_of_the_title() -> None:
+    head, law = "หนา ๘ เลม ๑๓๘ ตอนพิเศษ ๑๐๙ ง ราชกิจจานุเบกษา ๒๐ พฤษภาคม ๒๕๖๔", "ประมวลจริยธรรมข้าราชการพลเรือน"
+    assert title_lines(document(head, law)) == (law,)
