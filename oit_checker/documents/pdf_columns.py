@@ -116,7 +116,7 @@ class ColumnWatch:
         _fill(table, [text for text in below if text.bottom >= bottom - _NEAR], drawn.within(bottom, top))
         if table.has_rows:  # lines may break off before the rows do
             _fill(table, [text for text in below if text.bottom < bottom - _NEAR], ())
-        if last and not any(text.top < bottom for text in below if not _is_page_number(text, below)):
+        if last and not any(text.top < bottom for text in _without_page_number(below)):
             self._open.append(table)
 
     def _go_on(self, table: _Table, texts: Sequence[Box], drawn: _Drawn, *, is_headed: bool) -> None:
@@ -127,7 +127,7 @@ class ColumnWatch:
         bottom = drawn.bottom_of(table.bands, top)
         rest = [text for text in texts if text.bottom >= bottom - _NEAR and text.top <= top + _NEAR]
         _fill(table, rest, drawn.within(bottom, top))
-        if not is_headed and not any(text.top < bottom for text in texts if not _is_page_number(text, texts)):
+        if not is_headed and not any(text.top < bottom for text in _without_page_number(texts)):
             self._open.append(table)
 
     def _give_up(self) -> None:
@@ -159,9 +159,7 @@ def _fill(table: _Table, texts: Iterable[Box], marks: Iterable[Box]) -> None:
 def _unruled(page_no: int, head: Head, names: dict[str, Box], below: Sequence[Box], drawn: _Drawn) -> _Table | None:
     """A table without lines: told where every text below stands under one name, to the end of the page; else None."""
     rows: dict[str, set[int]] = {name: set() for name in names}
-    for text in below:
-        if _is_page_number(text, below):
-            continue
+    for text in _without_page_number(below):
         under = [name for name, box in names.items() if text.meets(box.left, box.right)]
         if len(under) != 1:
             return None
@@ -175,11 +173,13 @@ def _unruled(page_no: int, head: Head, names: dict[str, Box], below: Sequence[Bo
     return _Table(page_no, head, {}, empty, has_rows=True)
 
 
-def _is_page_number(text: Box, texts: Sequence[Box]) -> bool:
-    """Whether it is short and stands alone at the bottom."""
-    lowest = min((other.bottom for other in texts), default=text.bottom)
-    same_line = [other for other in texts if abs(other.bottom - text.bottom) < _NARROW]
-    return text.bottom <= lowest + _NEAR and len(same_line) == 1 and text.right - text.left < 5 * _NARROW
+def _without_page_number(texts: Sequence[Box]) -> list[Box]:
+    """The texts without a short one that stands alone at the bottom of the page."""
+    lowest = min((text.bottom for text in texts), default=0.0)
+    last = [text for text in texts if text.bottom < lowest + _NARROW]
+    if len(last) != 1 or last[0].right - last[0].left >= 5 * _NARROW:
+        return list(texts)
+    return [text for text in texts if text is not last[0]]
 
 
 class _Drawn:
