@@ -131,13 +131,17 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: header cells (may be empty) and rows of cells, all text."""
+    """A table: header cells (may be empty) and rows of cells, all text.
+
+    empty are headings of columns that are known to be empty where the rows are not known (PDF); they are not in header.
+    """
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     page_no: int | None = None
     sheet: str | None = None
     heading: str | None = None
+    empty: tuple[str, ...] = ()
 
 
 class PageKind(StrEnum):
