@@ -20,6 +20,8 @@ from oit_checker.snapshot import PageRecord, Snapshot
 from oit_checker.urls import absolute, host_of
 from spiders import pace, troubles
 from spiders.answers import Answer, cookies, header, lost, read_answer
+from spiders.browser.queue import Browsing
+from spiders.browser.supply import Supply
 from spiders.ending import Ending
 from spiders.errands import AGAIN, ATTEMPTS, MOVED, Brought, Errands
 from spiders.frontier import Frontier
@@ -68,6 +70,8 @@ class SiteSpider(Spider):
         self._errands = Errands(self.outbox, self._home.may_go_to)
         self._in_flight = 0
         self._last_look = LastLook(job.folder, self._recorder, self._frontier, self._ending)
+        self._browsing = Browsing(job, snapshot, self._recorder, self._frontier, self._ending, self._supply)
+        self._ending.rendering = self._browsing.told
         self._refusals, self._losses = InARow(), InARow()
 
     @classmethod
@@ -80,11 +84,12 @@ class SiteSpider(Spider):
 
     def opened(self) -> None:
         self.outbox.open(self._send_now)
+        self._browsing.open(self._look_again, lambda: self._watch.is_stopped)
         begun = Snapshot.begun(self.job.folder) if self.job.resumes else None
         if begun is None:
             self._ready.append(self._home.begin(self.job.site))
         else:
-            take_up(self.job.folder, begun, self._frontier, self._recorder, self._ending)
+            take_up(self.job.folder, begun, self._frontier, self._recorder, self._ending, self._browsing.known)
             self._hosts.expect(host_of(begun.home))
             self.outbox.send(self._errands.robots(begun.home, self._rules_for(begun.home)))
         self._watch.tick(asyncio.get_running_loop())
@@ -92,11 +97,10 @@ class SiteSpider(Spider):
     def has_more(self) -> bool:
         if self._watch.is_stopped:
             return False
-        if self.outbox:
+        if self.outbox or self._browsing.is_busy:
             return True
-        if self._recorder.pages >= self.job.limits.max_pages:
-            return False
-        return bool(self._ready or self._hosts.has_parked() or self._errands.has_sitemaps() or len(self._frontier))
+        waits = self._ready or self._hosts.has_parked() or self._errands.has_sitemaps() or len(self._frontier)
+        return (bool(waits) and self._recorder.pages < self.job.limits.max_pages) or self._browsing.goes_on()
 
     def next_request(self) -> Request | None:
         if (request := self.outbox.next()) is not None:
@@ -114,8 +118,9 @@ class SiteSpider(Spider):
                 return request
         return None
 
-    def closed(self, reason: str) -> None:
+    async def closed(self, reason: str) -> None:
         self._watch.finish()
+        await self._browsing.end()
 
     def headers_came(self, headers: Headers, body_length: int, request: Request) -> None:
         pace.stop_unless_page(headers, request)
@@ -127,6 +132,15 @@ class SiteSpider(Spider):
     def _send_now(self, request: Request) -> None:
         if not self._watch.is_stopped:
             self.crawler.engine.crawl(request)
+
+    def _look_again(self) -> None:
+        """Have Scrapy ask for the next request now; by itself it looks every five seconds."""
+        slot = self.crawler.engine._slot if self.crawler.engine is not None else None
+        if slot is not None and not self._watch.is_stopped:
+            slot.nextcall.schedule()
+
+    def _supply(self) -> Supply:
+        return Supply(self.job, self.crawler, self.outbox, self._errands, self._hosts, self._home, self._frontier)
 
     def _next_ask(self) -> Ask | None:
         if self._ready:
@@ -193,7 +207,7 @@ class SiteSpider(Spider):
         elif ask.is_home:
             self._home_came(answer, ask)
         elif answer.is_html and answer.status < 300:
-            self._frontier.follow(self._read(answer, ask), has_new_words=self._recorder.has_new_words)
+            self._follow(self._read(answer, ask), ask)
         else:
             self._recorder.answer(answer.fetched(ask), ask.place)
 
@@ -230,12 +244,16 @@ class SiteSpider(Spider):
     def _read(self, answer: Answer, ask: Ask) -> PageRecord:
         return self._recorder.page(answer.fetched(ask), ask.place, answer.body, answer.charset)
 
+    def _follow(self, record: PageRecord, ask: Ask) -> None:
+        if not self._browsing.takes(record, ask.place):
+            self._frontier.follow(record, has_new_words=self._recorder.has_new_words)
+
     def _not_modified(self, answer: Answer, ask: Ask) -> None:
         known = self._past.recall(ask.url)
         fetched = answer.fetched(ask, note=NOT_MODIFIED)
         record = self._recorder.not_changed(fetched, ask.place, known) if known is not None else None
         if record is not None:
-            self._frontier.follow(record)
+            self._follow(record, ask)
         else:  # we have lost what the server believes us to have
             self._ready.append(replace(ask, is_conditional=False))
 
@@ -294,6 +312,6 @@ class SiteSpider(Spider):
         if self._ending.failed is not None:
             self._watch.stop("failed")
             return
-        self._frontier.follow(record)
+        self._follow(record, ask)
         self._watch.settled()
         self._errands.add_sitemaps(self._hosts.rules(host_of(ask.url)) or Rules(), ask.url)

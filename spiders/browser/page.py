@@ -1,0 +1,348 @@
+"""One page in the browser: opened, waited for, what opens pressed, and given back as a browser shows it."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Awaitable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from oit_checker.documents.year_labels import years_named
+from oit_checker.urls import absolute
+from spiders.browser.supply import Given, Refused, Supply
+
+if TYPE_CHECKING:
+    from playwright.async_api import BrowserContext, Dialog, Page, Request, Route, WebSocketRoute
+
+T = TypeVar("T")
+
+QUIET_MS = 300
+QUIET_AFTER_PRESS_MS = 120
+MOST_S = 8.0
+"""For a page to come to rest, and for all presses together; what waits for the website does not count."""
+LONGEST_S = 60.0
+"""For a page, whatever it waits for."""
+ANSWER_S = 3.0
+"""In which a page that is not stuck in its own script answers us."""
+MOST_REQUESTS = 80
+MOST_CALLS = 400
+"""Of one page, those counted in that cost the website nothing."""
+MOST_PRESSES = 24
+MOST_MORE = 4
+MOST_DIALOGS = 50
+_PICTURES = frozenset({"image", "media", "font", "texttrack", "manifest", "ping", "cspviolationreport", "eventsource"})
+_LEAST_TEXTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A page as it stood at one time.
+
+    choice are the words that were chosen on it, None as it opens. ways are addresses that may show the same when opened
+    afresh, and keys what the choice brought: addresses of links, and texts.
+    """
+
+    html: str
+    choice: str | None = None
+    ways: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
+    cut: bool = False
+
+
+@dataclass(slots=True)
+class Rendered:
+    """What came of opening a page. states: as it opens first, then what choices brought; empty where it failed.
+
+    moves are addresses to which the page wanted to go, or which it wanted to download. trouble is why it was not seen
+    whole (stuck, never_settles, requests, dialogs, crashed, memory), None where it was.
+    """
+
+    states: list[State] = field(default_factory=list)
+    keys: frozenset[str] = frozenset()
+    moves: list[str] = field(default_factory=list)
+    dialogs: int = 0
+    requests: int = 0
+    presses: int = 0
+    refused: set[str] = field(default_factory=set)
+    trouble: str | None = None
+
+
+class StuckError(Exception):
+    """A page does not answer: its script runs without end, or it is gone."""
+
+
+class Visit:
+    """One visit to one page. body is the page as the crawl has it; None: it is asked for."""
+
+    def __init__(self, context: BrowserContext, supply: Supply, url: str, body: Given | None, most_bytes: int) -> None:
+        self._context = context
+        self._supply = supply
+        self._url = url
+        self._body = body
+        self._most_bytes = most_bytes
+        self._page: Page | None = None
+        self._in_flight = 0
+        self._calls = 0
+        self._waited_s = 0.0
+        self._waits_since = 0.0
+        self._opened = False
+        self._asked_at = 0.0
+        self._pressed_s = 0.0
+        self._is_replaced = False
+        self._address = url
+        self.result = Rendered()
+
+    async def look(self, years: Sequence[int], *, presses: int = MOST_PRESSES) -> Rendered:
+        """Open the page and, unless presses is 0, press what opens; years are those looked for, first first."""
+        try:
+            async with asyncio.timeout(LONGEST_S):
+                await self._look(years, presses)
+        except TimeoutError:
+            self.result.trouble = self.result.trouble or "never_settles"
+        except StuckError:
+            self.result.trouble = self.result.trouble or "stuck"
+        except self._errors() as fault:
+            is_gone = "crash" in str(fault).lower() or "closed" in str(fault).lower()
+            self.result.trouble = self.result.trouble or ("crashed" if is_gone else "stuck")
+        return self.result
+
+    @staticmethod
+    def _errors() -> type[Exception]:
+        from playwright.async_api import Error
+
+        return Error
+
+    async def _look(self, years: Sequence[int], presses: int) -> None:
+        page = self._page = await self._context.new_page()
+        page.on("dialog", self._dismiss)
+        page.on("popup", self._close)
+        page.on("crash", lambda _: self._note_crash())
+        await page.route("**/*", self._answer)
+        await page.route_web_socket("**/*", _close_socket)
+        await self._within(page.goto(self._url, wait_until="commit", timeout=LONGEST_S * 1000), LONGEST_S)
+        is_quiet = await self._settle(QUIET_MS, MOST_S)
+        await self._keep(None)
+        if not is_quiet:
+            self.result.trouble = self.result.trouble or "never_settles"
+        self.result.keys = frozenset(await self._ask("__oit.keys()"))
+        if presses and self.result.states:
+            await self._press_all(years, presses)
+
+    async def close(self) -> bool:
+        """Leave the page; False where it would not go, and the browser has to be ended."""
+        if self._page is None:
+            return True
+        try:
+            async with asyncio.timeout(ANSWER_S):
+                await self._page.close(run_before_unload=False)
+        except (TimeoutError, self._errors()):
+            return False
+        return self.result.trouble not in {"stuck", "crashed", "memory"}
+
+    def give_up(self, why: str) -> None:
+        """Note why the page is left by somebody else's decision."""
+        self.result.trouble = why
+
+    async def _press_all(self, years: Sequence[int], presses: int) -> None:
+        """Press what opens first, which adds to the page as it opens, then what chooses, which replaces it."""
+        found: list[dict[str, Any]] = await self._ask("__oit.controls()")
+        choices = sorted(
+            (one for one in found if one["kind"] in {"select", "year"}), key=lambda one: _distance(one["label"], years)
+        )
+        openers = [one for one in found if one["kind"] in {"open", "more"}]
+        for control in openers[: presses // 2 if choices else presses]:
+            times = MOST_MORE if control["kind"] == "more" else 1
+            while times and await self._press(control):
+                times -= 1
+        for control in choices:
+            await self._press(control)
+
+    async def _press(self, control: dict[str, Any]) -> bool:
+        """Press one thing; whether that showed anything new."""
+        result = self.result
+        if result.presses >= MOST_PRESSES or self._pressed_s > MOST_S or result.trouble is not None:
+            return False
+        result.presses += 1
+        began, waited, moves = time.monotonic(), self._waited_s, len(result.moves)
+        if not await self._ask(f"__oit.press({control['at']})"):
+            return False
+        await self._settle(QUIET_AFTER_PRESS_MS, MOST_S / 2)
+        for url in result.moves[moves : moves + 1]:
+            await self._ask(f"__oit.note({control['at']}, {_quoted(url)})")
+        shown: dict[str, Any] = await self._ask("__oit.revealed()")
+        self._pressed_s += time.monotonic() - began - (self._waited_s - waited)
+        is_new = bool(shown["newLinks"] or shown["newTexts"] >= _LEAST_TEXTS)
+        if is_new or len(result.moves) > moves:
+            await self._take(control, shown, is_new=is_new)
+        return is_new
+
+    async def _take(self, control: dict[str, Any], shown: dict[str, Any], *, is_new: bool) -> None:
+        """Keep what a press brought.
+
+        What it added belongs to the page as it opens, unless something was replaced before; what replaced something
+        else, or came of choosing a year, is a state that the page's address may not carry.
+        """
+        replaces = bool(shown["lostLinks"] or shown["lostTexts"] >= _LEAST_TEXTS)
+        chooses = control["kind"] == "select" or (control["kind"] == "year" and not control["expands"])
+        if not (replaces or (chooses and is_new)):
+            if not self._is_replaced:
+                await self._keep(None)
+            return
+        self._is_replaced = True
+        was_moved = shown["url"] != self._address
+        self._address = shown["url"]
+        ways = (*((shown["url"],) if was_moved else ()), *control["ways"])
+        await self._keep(control["label"], tuple(dict.fromkeys(ways)), tuple(shown["keys"]))
+
+    async def _keep(self, choice: str | None, ways: tuple[str, ...] = (), keys: tuple[str, ...] = ()) -> None:
+        told = await self._ask(f"__oit.html({_quoted(choice)}, {self._most_bytes})")
+        if told is None:
+            self.result.trouble = "memory"
+            return
+        state = State(told["text"], choice, ways, keys, told["cut"])
+        if choice is None:
+            self.result.states[:1] = [state]
+        else:
+            self.result.states.append(state)
+
+    async def _settle(self, quiet_ms: int, most_s: float) -> bool:
+        """Wait until the page is at rest and nothing that it asked for is under way; False where it never is."""
+        left = most_s
+        while left > 0:
+            began, waited = time.monotonic(), self._waited_s
+            is_quiet = await self._ask(f"__oit.settle({quiet_ms}, 1000)")
+            if is_quiet and not self._in_flight and time.monotonic() - self._asked_at > quiet_ms / 1000:
+                return True
+            if is_quiet and self._in_flight:
+                await asyncio.sleep(0.05)
+            left -= max(0.01, time.monotonic() - began - (self._waited_s - waited))
+        return False
+
+    async def _ask(self, expression: str) -> Any:
+        if self._page is None:
+            raise StuckError
+        return await self._within(self._page.evaluate(expression), ANSWER_S)
+
+    async def _within(self, answer: Awaitable[T], seconds: float) -> T:
+        try:
+            async with asyncio.timeout(seconds):
+                return await answer
+        except TimeoutError:
+            raise StuckError from None
+
+    async def _answer(self, route: Route, request: Request) -> None:
+        """Answer one request of the page, or turn it away."""
+        try:
+            await self._answered(route, request)
+        except self._errors():
+            return  # the page is gone
+
+    async def _answered(self, route: Route, request: Request) -> None:
+        self._calls += 1
+        if request.is_navigation_request():
+            await self._navigate(route, request)
+            return
+        kind = request.resource_type
+        if kind in _PICTURES or not request.url.startswith(("http://", "https://")):
+            await route.abort("aborted")
+        elif kind == "stylesheet":  # nothing is looked at; but scripts wait for it
+            await route.fulfill(status=200, content_type="text/css", body="")
+        elif self._is_too_much(request):
+            self.result.trouble = "requests"
+            await route.abort("aborted")
+        else:
+            await self._supplied(route, request)
+
+    def _is_too_much(self, request: Request) -> bool:
+        if self._calls > MOST_CALLS:
+            return True
+        return self.result.requests >= MOST_REQUESTS and not self._supply.has(request.url, request.headers)
+
+    async def _navigate(self, route: Route, request: Request) -> None:
+        """The page itself is given; everywhere else it may not go, and where it wanted to is noted."""
+        is_own = self._page is not None and request.frame == self._page.main_frame
+        if is_own and not self._opened and request.method == "GET":
+            self._opened = True
+            if self._body is not None:
+                await _fulfil(route, self._body)
+            else:
+                await self._supplied(route, request)
+            return
+        if is_own and request.method == "GET":
+            self._note_move(request.url)
+        await route.abort("aborted")
+
+    def _note_move(self, url: str) -> None:
+        target = absolute(self._url, url)
+        if target is not None and target not in self.result.moves and len(self.result.moves) < MOST_REQUESTS:
+            self.result.moves.append(target)
+
+    async def _supplied(self, route: Route, request: Request) -> None:
+        headers = await request.all_headers()
+        if not self._supply.has(request.url, headers):
+            self.result.requests += 1
+        self._begin_waiting()
+        try:
+            if request.method == "GET":
+                answer = await self._supply.get(request.url, headers)
+            elif request.method == "POST" and request.resource_type in {"xhr", "fetch"}:
+                answer = await self._supply.post(request.url, headers, request.post_data_buffer or b"")
+            else:
+                answer = Refused("method")
+        finally:
+            self._end_waiting()
+        if isinstance(answer, Refused):
+            self.result.refused.add(answer.why)
+            await route.abort("failed")
+        else:
+            await _fulfil(route, answer)
+
+    def _begin_waiting(self) -> None:
+        if self._in_flight == 0:
+            self._waits_since = time.monotonic()
+        self._in_flight += 1
+
+    def _end_waiting(self) -> None:
+        self._in_flight -= 1
+        self._asked_at = time.monotonic()
+        if self._in_flight == 0:
+            self._waited_s += self._asked_at - self._waits_since
+
+    async def _dismiss(self, dialog: Dialog) -> None:
+        self.result.dialogs += 1
+        if self.result.dialogs > MOST_DIALOGS:
+            self.result.trouble = "dialogs"
+        try:
+            await dialog.dismiss()
+        except self._errors():
+            return
+
+    async def _close(self, popup: Page) -> None:
+        try:
+            await popup.close()
+        except self._errors():
+            return
+
+    def _note_crash(self) -> None:
+        self.result.trouble = self.result.trouble or "crashed"
+
+
+async def _fulfil(route: Route, answer: Given) -> None:
+    await route.fulfill(status=answer.status, headers=dict(answer.headers), body=answer.body)
+
+
+def _close_socket(socket: WebSocketRoute) -> None:
+    asyncio.get_running_loop().create_task(socket.close())
+
+
+def _quoted(text: str | None) -> str:
+    import json
+
+    return json.dumps(text)
+
+
+def _distance(label: str, years: Sequence[int]) -> int:
+    """How far a label's year is from those looked for: 0 for the first of them."""
+    named = years_named(label)
+    return min((years.index(year) for year in named if year in years), default=len(years))

@@ -1,0 +1,354 @@
+"""Which pages are opened in a browser, in which order, how many; and what came of it.
+
+Only pages that need one: the home page and what its links or addresses name as the list, or as an item, first; other
+pages of little content where nothing else is left to ask. What they link to goes on being crawled.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import heapq
+import re
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from oit_checker.documents.scripted import FEW_LINKS, Sign, may_be_scripted, needs_browser, signs_of
+from oit_checker.errors import SnapshotFullError
+from oit_checker.model.page import Fetched, Link
+from oit_checker.model.rendering import Lack, Rendering, Unrendered
+from oit_checker.snapshot import PageRecord, Snapshot
+from spiders.browser import chromium
+from spiders.ending import Ending
+from spiders.frontier import Frontier, Place
+from spiders.interest import PROMISING, names_a_list
+from spiders.job import Job
+from spiders.recorder import Recorder
+
+if TYPE_CHECKING:
+    from spiders.browser.chromium import Chromium
+    from spiders.browser.page import Rendered, State
+    from spiders.browser.supply import Supply
+
+MOST_CONFIRMED = 3
+"""Choices of one page for which an address that shows them is looked for."""
+MOST_ENDS = 5
+"""Times that the browser is ended for a page's sake; then it is left alone."""
+MOST_LEFT = 100
+LOOK_S = 0.5
+_TROUBLES = {
+    "stuck": Lack.STUCK,
+    "crashed": Lack.STUCK,
+    "memory": Lack.MEMORY,
+    "dialogs": Lack.DIALOGS,
+    "never_settles": Lack.NEVER_SETTLES,
+    "requests": Lack.NEVER_SETTLES,
+}
+_ANCHOR = re.compile(rb"<a\s", re.IGNORECASE)
+_MARKS = (
+    *(b"fetch(", b"axios", b"getJSON", b".ajax(", b"$.get(", b"$.post(", b").load(", b"XMLHttpRequest", b"admin-ajax"),
+    *(b"module", b"/_next/", b"/_nuxt/", b"chunk-vendors", b"{{", b"v-for", b"ng-", b"x-data", b"hx-", b"data-url"),
+    *(b"data-remote", b"data-ajax", b"wire:", b'id="root"', b'id="app"'),
+)
+"""What stands in the markup of all pages made by script that are not short besides."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A page to be opened; may_hold_items: its address, or the link to it, speaks of the list or of an item."""
+
+    record: PageRecord
+    signs: tuple[Sign, ...]
+    may_hold_items: bool
+
+
+class Browsing:
+    """The pages of one crawl that are opened in a browser."""
+
+    def __init__(
+        self,
+        job: Job,
+        snapshot: Snapshot,
+        recorder: Recorder,
+        frontier: Frontier,
+        ending: Ending,
+        supply: Callable[[], Supply],
+    ) -> None:
+        self._job = job
+        self._snapshot = snapshot
+        self._recorder = recorder
+        self._frontier = frontier
+        self._ending = ending
+        self._make_supply = supply
+        self._supply: Supply | None = None
+        self._chromium: Chromium | None = None
+        self._waiting: list[tuple[int, int, _Wanted]] = []
+        self._taken: set[str] = set()
+        self._known_signs: dict[str, tuple[Sign, ...]] = {}
+        self._task: asyncio.Task[None] | None = None
+        self._wake: Callable[[], None] = lambda: None
+        self._is_stopped: Callable[[], bool] = lambda: False
+        self._opened = self._choices = self._ends = 0
+        self._left: list[Unrendered] = []
+        self._counts: Counter[str] = Counter()
+        self._lack = Lack.SWITCHED_OFF if job.limits.render == "never" else None
+        self._is_looked_for = False
+
+    def open(self, wake: Callable[[], None], is_stopped: Callable[[], bool]) -> None:
+        """Say how the crawl is told that work is done, and how it tells that it ends."""
+        self._wake, self._is_stopped = wake, is_stopped
+
+    @property
+    def is_busy(self) -> bool:
+        return self._task is not None and not self._task.done()
+
+    def takes(self, record: PageRecord, place: Place) -> bool:
+        """Whether a page that was read is to be opened in a browser: then its links are followed here."""
+        rank = self._rank(record, place)
+        if rank is None or record.fetched.final_url in self._taken:
+            return False
+        signs = self._signs(record, is_likely=rank > 0)
+        if not needs_browser(signs) and not (self._job.limits.render == "always" and rank > 0):
+            return False
+        self._taken.add(record.fetched.final_url)
+        heapq.heappush(self._waiting, (-rank, len(self._taken), _Wanted(record, signs, rank > 0)))
+        if record.same_as is None:
+            self._frontier.follow(record)
+        if rank > 0:
+            self._begin()
+        return True
+
+    def goes_on(self) -> bool:
+        """Nothing else is left to ask: whether there are pages left to open."""
+        if not self.is_busy and self._waiting:
+            self._begin()
+        return self.is_busy
+
+    def known(self, record: PageRecord) -> None:
+        """A record of this crawl that was written before it was cut short."""
+        if record.fetched.via == "browser":
+            self._opened += record.choice is None
+            self._choices += record.choice is not None
+            self._taken.add(record.fetched.final_url)
+
+    def told(self) -> Rendering:
+        """What was done, and what was not; what still waits was kept from us by the end of the crawl."""
+        for _, _, wanted in sorted(self._waiting, key=lambda entry: entry[:2]):
+            self._leave(wanted, self._lack or Lack.OUT_OF_TIME)
+        self._waiting.clear()
+        return Rendering(
+            mode=self._job.limits.render,
+            pages=self._opened,
+            choices=self._choices,
+            requests=self._supply.requests if self._supply is not None else 0,
+            most_pages=self._job.limits.max_rendered,
+            left=tuple(self._left),
+            counts=dict(self._counts),
+        )
+
+    async def end(self) -> None:
+        """End the browser, if there is one."""
+        if self._task is not None:
+            self._task.cancel()
+            await asyncio.wait([self._task], timeout=chromium.STOP_S)
+        if self._chromium is not None:
+            await self._chromium.stop()
+
+    def _rank(self, record: PageRecord, place: Place) -> int | None:
+        """How early a page is opened: above 0 where it may hold items, 0 for a page of the menu; None for no page."""
+        if record.fetched.body_sha256 is None or record.fetched.truncated:
+            return None
+        if record.depth == 0:
+            return 1000
+        if place.score >= PROMISING or names_a_list(unquote(record.fetched.final_url)):
+            return max(1, place.score)
+        return 0 if place.score > 0 else None
+
+    def _signs(self, record: PageRecord, *, is_likely: bool) -> tuple[Sign, ...]:
+        sha = record.fetched.body_sha256 or ""
+        if sha not in self._known_signs:
+            body = self._snapshot.body(sha)
+            is_asked = may_be_scripted(body) and self._is_suspect(body, record, is_likely=is_likely)
+            self._known_signs[sha] = signs_of(body, record.fetched.charset) if is_asked else ()
+        return self._known_signs[sha]
+
+    @staticmethod
+    def _is_suspect(body: bytes, record: PageRecord, *, is_likely: bool) -> bool:
+        """Whether it is worth looking closely: quick, as this is asked of every page that a plain site has."""
+        if len(_ANCHOR.findall(body)) < FEW_LINKS:
+            return True
+        if not is_likely:
+            return False
+        is_list = record.depth == 0 or names_a_list(unquote(record.fetched.final_url))
+        return is_list or any(mark in body for mark in _MARKS)
+
+    def _begin(self) -> None:
+        if not self._is_looked_for and self._lack is None:
+            self._is_looked_for, self._lack = True, chromium.lack()
+        if self._lack is not None:
+            self._leave_all(self._lack)
+        elif not self.is_busy:
+            self._task = asyncio.get_running_loop().create_task(self._work())
+
+    async def _work(self) -> None:
+        try:
+            while self._waiting and not self._is_stopped() and self._lack is None:
+                if self._opened >= self._job.limits.max_rendered:
+                    self._leave_all(Lack.PAGES_PER_RUN)
+                    break
+                await self._open(heapq.heappop(self._waiting)[2])
+            if self._lack is not None:
+                self._leave_all(self._lack)
+        finally:
+            # The crawl looks again whether anything is left once this task is done.
+            asyncio.get_running_loop().call_soon(self._wake)
+
+    async def _open(self, wanted: _Wanted) -> None:
+        from spiders.browser.supply import Given
+
+        record = wanted.record
+        body = self._snapshot.body(record.fetched.body_sha256 or "")
+        kind = f"text/html; charset={record.fetched.charset}" if record.fetched.charset else "text/html"
+        page = Given(record.fetched.final_url, 200, {"content-type": kind}, body)
+        seen = await self._visit(record.fetched.final_url, page)
+        if seen is None:
+            self._leave(wanted, self._lack or Lack.NO_START)
+            return
+        if not seen.states:
+            self._leave(wanted, Lack.LEADS_AWAY if seen.moves else _TROUBLES.get(seen.trouble or "", Lack.STUCK))
+            self._follow_moves(record, seen)
+            return
+        if seen.trouble is not None:
+            self._leave(wanted, _TROUBLES[seen.trouble])
+        try:
+            await self._record(record, seen)
+        except SnapshotFullError:  # the crawl ends for it
+            self._leave(wanted, Lack.OUT_OF_TIME)
+
+    async def _record(self, record: PageRecord, seen: Rendered) -> None:
+        """Keep the page as a browser shows it, and what was chosen on it."""
+        shown = self._keep(record, seen.states[0], record.fetched.final_url, moves=seen.moves)
+        self._frontier.follow(shown)
+        if record.depth == 0 and self._ending.stopped == "script" and shown.links:
+            self._ending.stopped = None
+        bodies = {seen.states[0].html}
+        for number, state in enumerate(seen.states[1:]):
+            if state.html in bodies:
+                continue
+            bodies.add(state.html)
+            url = await self._address_of(record, state) if number < MOST_CONFIRMED else None
+            self._choices += 1
+            chosen = self._keep(record, state, url or record.fetched.final_url)
+            self._frontier.follow(chosen)
+
+    def _keep(self, record: PageRecord, state: State, url: str, *, moves: list[str] | None = None) -> PageRecord:
+        page = record.fetched
+        fetched = Fetched(
+            url=page.url if state.choice is None else url,
+            final_url=url,
+            http_status=200,
+            media_type="text/html",
+            fetched_at=datetime.now(UTC),
+            truncated=state.cut,
+            via="browser",
+            charset="utf-8",
+        )
+        parent = record.parent if state.choice is None else page.final_url
+        depth = record.depth if url == page.final_url else record.depth + 1
+        links = tuple(Link(move, move, "", element="onclick") for move in moves or ())
+        return self._recorder.rendered(
+            fetched, depth, parent, state.html.encode("utf-8", "replace"), choice=state.choice, more=links
+        )
+
+    async def _address_of(self, record: PageRecord, state: State) -> str | None:
+        """An address that shows what was chosen, proven by opening it afresh; None where none does."""
+        own = record.fetched.final_url
+        for url in [way for way in state.ways if way != own][:2]:
+            if self._opened >= self._job.limits.max_rendered or self._is_stopped():
+                return None
+            body = None
+            if url.partition("#")[0] == own.partition("#")[0]:
+                from spiders.browser.supply import Given
+
+                page = self._snapshot.body(record.fetched.body_sha256 or "")
+                body = Given(url, 200, {"content-type": "text/html"}, page)
+            elif not self._may_open(url):
+                continue
+            seen = await self._visit(url, body, presses=0)
+            if seen is not None and seen.states and state.keys and set(state.keys) <= seen.keys:
+                self._frontier.visit(url)
+                return url
+        return None
+
+    def _may_open(self, url: str) -> bool:
+        return any(url.partition("//")[2].startswith(f"{host}/") for host in self._frontier.hosts)
+
+    def _follow_moves(self, record: PageRecord, seen: Rendered) -> None:
+        links = [Link(move, move, "") for move in seen.moves]
+        self._frontier.offer(links, parent=record.fetched.final_url, depth=record.depth)
+
+    async def _visit(self, url: str, body: object, *, presses: int | None = None) -> Rendered | None:
+        """Open one page; None where the browser does not start."""
+        from playwright.async_api import Error
+
+        from spiders.browser.page import MOST_PRESSES, Visit
+
+        browser = self._chromium = self._chromium or chromium.Chromium()
+        supply = self._supply = self._supply or self._make_supply()
+        try:
+            context = await browser.context()
+        except (Error, OSError, TimeoutError):
+            self._lack = Lack.NO_START
+            return None
+        self._opened += 1
+        most = self._job.limits.max_page_bytes
+        visit = Visit(context, supply, url, body, most)  # type: ignore[arg-type]
+        year = self._job.year
+        guard = asyncio.create_task(self._watch_memory(visit.give_up, browser))
+        try:
+            seen = await visit.look(
+                (year, year - 1) if year else (), presses=MOST_PRESSES if presses is None else presses
+            )
+        finally:
+            guard.cancel()
+        if await visit.close():
+            try:
+                async with asyncio.timeout(chromium.STOP_S):
+                    await context.close()
+            except (Error, TimeoutError):
+                await self._end_browser(browser)
+        else:
+            await self._end_browser(browser)
+        return seen
+
+    async def _end_browser(self, browser: Chromium) -> None:
+        await browser.end()
+        self._ends += 1
+        if self._ends >= MOST_ENDS:
+            self._lack = Lack.STUCK
+
+    @staticmethod
+    async def _watch_memory(give_up: Callable[[str], None], browser: Chromium) -> None:
+        while True:
+            await asyncio.sleep(LOOK_S)
+            if await asyncio.to_thread(browser.held_mb) > chromium.BROWSER_MB:
+                give_up("memory")
+                await browser.end()
+                return
+
+    def _leave_all(self, why: Lack) -> None:
+        for _, _, wanted in sorted(self._waiting, key=lambda entry: entry[:2]):
+            self._leave(wanted, why)
+        self._waiting.clear()
+
+    def _leave(self, wanted: _Wanted, why: Lack) -> None:
+        """Note a page that was not seen, or not wholly, as a browser shows it."""
+        if not wanted.signs and why is not Lack.NEVER_SETTLES:  # asked for by --render always alone
+            return
+        self._counts[why] += 1
+        quotes = tuple(sign.quote for sign in wanted.signs)
+        if len(self._left) < MOST_LEFT:
+            self._left.append(Unrendered(wanted.record.fetched.final_url, why, quotes, wanted.may_hold_items))
