@@ -24,6 +24,7 @@ from oit_checker.documents.reading import Reader
 from oit_checker.fetch import Fetcher
 from oit_checker.gather import Gatherer, name_of
 from oit_checker.judge import Piece, Situation, could_tell_more, in_turn, judge, likeliest_first
+from oit_checker.judge.rendered import with_rendering
 from oit_checker.match.agency import own_names
 from oit_checker.match.candidates import Searcher
 from oit_checker.match.claims import Claims
@@ -97,7 +98,9 @@ def audit(
         scan_reader = ScanReader(reader, options.read_limits, OcrCache(snapshot.folder, previous_of(snapshot.folder)))
         gatherer = Gatherer(snapshot, fetcher, reader, on_progress, scan_reader)
         walk = _Walk(snapshot, checklist, gatherer, options, now)
-        findings = with_twins(walk.findings(), offered_links(walk.site, walk.gatherer.gathered))
+        findings = with_twins(
+            with_rendering(walk.findings(), snapshot), offered_links(walk.site, walk.gatherer.gathered)
+        )
     scored, by_sub = score(
         findings, checklist, iit=options.iit, eit=options.eit, include_provisional=options.include_provisional
     )
@@ -294,7 +297,8 @@ class _Walk:
 
     def _read_lists(self) -> Listed:
         hubs = read_hubs(self._snapshot, self._checklist)
-        listed = offered_by_hubs(hubs, self._checklist, self.site)
+        unseen = {page.url for page in self._manifest.rendering.left}
+        listed = offered_by_hubs(hubs, self._checklist, self.site, unseen)
         if not listed.whole:
             self._blind = why_blind(self._snapshot, self.site)
         return listed

@@ -117,6 +117,13 @@ def audit(
     iit: Percent = None,
     eit: Percent = None,
     max_ocr_pages: MaxOcrPages = 200,
+    render: Annotated[
+        Literal["auto", "never", "always"],
+        typer.Option("--render", help="Open pages made by script in Chromium: those that need it, none, or more."),
+    ] = "auto",
+    max_rendered: Annotated[
+        int, typer.Option("--max-rendered", min=0, help="Open pages in the browser N times at most.")
+    ] = 30,
     fail_under: FailUnder = None,
     quiet: Quiet = False,
     log_format: LogFormat = "text",
@@ -135,7 +142,13 @@ def audit(
         checklist=_checklist(checklist, year),
         output=output,
         hosts=tuple(host or ()),
-        limits=CrawlLimits(max_pages=max_pages, max_depth=max_depth, max_minutes=max_minutes),
+        limits=CrawlLimits(
+            max_pages=max_pages,
+            max_depth=max_depth,
+            max_minutes=max_minutes,
+            render=render,
+            max_rendered=max_rendered,
+        ),
         rate=rate,
         contact=contact,
         fresh=fresh,

@@ -24,6 +24,8 @@ class Lack(StrEnum):
     NEVER_SETTLES = "never_settles"
     """It changes all the time, or asks for more and more: what it showed by then was taken."""
     MEMORY = "memory"
+    TOO_MUCH = "too_much"
+    """There is more on it to press, or it loads more, than our limits allow."""
     DIALOGS = "dialogs"
     LEADS_AWAY = "leads_away"
     """It only sends its visitors to another address."""
@@ -44,17 +46,30 @@ class Unrendered:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """Something that was chosen on a page, as a year, and brought what the page had not shown before.
+
+    words are those of the button, tab or option. shown_at is an address that shows the choice when it is opened afresh,
+    as was tried; None where none was found: then the page's link does not carry it.
+    """
+
+    page: str
+    words: str
+    shown_at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Rendering:
     """What a run did about pages made by script (หน้าที่แสดงเนื้อหาด้วยสคริปต์).
 
-    pages were opened in a browser, choices are the years and tabs chosen there that brought something new. left are
+    pages were opened in a browser (again for each address that was tried), choices are what was chosen there. left are
     pages that were not, or not wholly, seen so; counts tells how many by reason. requests went to websites for what
     these pages load. most_pages is the limit of the run.
     """
 
     mode: RenderMode = "auto"
     pages: int = 0
-    choices: int = 0
+    choices: tuple[Choice, ...] = ()
     requests: int = 0
     most_pages: int = 0
     left: tuple[Unrendered, ...] = ()

@@ -26,7 +26,7 @@ from oit_checker.lines import (
 from oit_checker.model.page import Fetched
 from oit_checker.snapshot.bodies import BodyPack
 from oit_checker.snapshot.mending import mend
-from oit_checker.snapshot.places import Places
+from oit_checker.snapshot.places import Place, Places
 from oit_checker.snapshot.records import FORMAT, PAGES, Begun, Manifest, PageRecord
 from oit_checker.snapshot.safety import manifest_bytes, refuse_foreign_files
 
@@ -185,7 +185,13 @@ class Snapshot:
 
     def page(self, url: str) -> PageRecord | None:
         """The record of a page by the address asked for or arrived at, in any spelling; None where there is none."""
-        place = self._places.find(url)
+        return self._record_at(self._places.find(url))
+
+    def page_shown(self, url: str) -> PageRecord | None:
+        """The record of a page as a browser shows it when its address is opened; None where none was opened so."""
+        return self._record_at(self._places.find_shown(url))
+
+    def _record_at(self, place: Place | None) -> PageRecord | None:
         if place is None:
             return None
         with (self.folder / PAGES).open("rb") as source:

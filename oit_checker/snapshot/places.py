@@ -18,6 +18,7 @@ class Places:
     def __init__(self, pages: Path) -> None:
         self._pages = pages
         self._places: dict[str, Place] | None = None
+        self._shown: dict[str, Place] = {}
         self._paths: dict[str, tuple[str, ...]] = {}
 
     def forget(self) -> None:
@@ -34,6 +35,12 @@ class Places:
             found = self._places.get(canonical(url)) or self._places.get(page_key(canonical(url)))
         return found
 
+    def find_shown(self, url: str) -> Place | None:
+        """The place of the page as a browser shows it; None where it was not opened in one."""
+        if self._places is None:
+            self._places = self._find_all()
+        return self._shown.get(url) or self._shown.get(page_key(canonical(url))) if self._shown else None
+
     def path_to(self, url: str) -> tuple[str, ...]:
         """The clicks from the home page to a page, itself last; only itself where it is not in the list."""
         if url not in self._paths:
@@ -46,13 +53,21 @@ class Places:
         return self._paths[url]
 
     def _find_all(self) -> dict[str, Place]:
-        """The places by address; the first record of an address counts."""
+        """The places by address; the first record of an address counts. What a browser shows is kept apart."""
         places: dict[str, Place] = {}
+        self._shown.clear()
         offset = 0
         for number, line in enumerate(whole_lines(self._pages), start=1):
             with refused_where_damaged(self._pages, number):
                 plain = json.loads(line)
                 asked, final = plain["fetched"]["url"], plain["fetched"]["final_url"]
+                is_shown = plain["fetched"].get("via") == "browser"
+                if is_shown and not (plain.get("choice") and final == plain["parent"]):
+                    for name in (asked, final, page_key(asked), page_key(final)):
+                        self._shown.setdefault(name, (offset, plain["parent"]))
+                if is_shown and not plain.get("choice"):
+                    offset += len(line)
+                    continue
                 for name in (asked, final, page_key(asked), page_key(final)):
                     places.setdefault(name, (offset, plain["parent"]))
             offset += len(line)

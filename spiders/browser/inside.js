@@ -56,6 +56,17 @@
     return el.matches('[onclick],[hx-get],a[href^="javascript:" i],[class*="accordion" i]') ? 5 : -1;
   };
 
+  // What it would open stands on the page already, hidden.
+  const isHere = (el) => {
+    if (el.tagName === 'SUMMARY') return !!el.parentElement && label(el.parentElement).length > label(el).length + 20;
+    const names = ['aria-controls', 'data-bs-target', 'data-target', 'href'].map((name) => el.getAttribute(name) || '');
+    return names.some((name) => {
+      const id = name.replace(/^#/, '');
+      const panel = /^[\w-]+$/.test(id) ? document.getElementById(id) : null;
+      return !!panel && panel !== el && (panel.querySelector('a[href]') || label(panel).length > 40);
+    });
+  };
+
   const years = () => {
     const found = [];
     for (const select of document.querySelectorAll('select')) {
@@ -74,16 +85,25 @@
     const found = years();
     for (const el of document.querySelectorAll(OPENERS)) {
       const text = label(el);
-      if (!text || text.length > LONGEST || isForbidden(el)) continue;
+      if (!text || text.length > LONGEST || isForbidden(el) || isHere(el)) continue;
       const place = rank(el, text);
       if (place < 0) continue;
       if ([...el.children].some((child) => child.matches(OPENERS) && label(child) === text)) continue;
       found.push({ el, option: null, kind: place === 0 || place === 3 ? 'year' : place === 2 ? 'more' : 'open', text, rank: place });
     }
+    // Words of an item or a year that nothing marks as to be pressed: a script may listen all the same.
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let count = 0; count < MOST_NODES && walk.nextNode(); count += 1) {
+      const el = walk.currentNode.parentElement, text = walk.currentNode.nodeValue.trim();
+      if (!el || text.length > LONGEST || !ITEM.test(text) || el.closest('select,script,style') || isForbidden(el)) continue;
+      const row = el.closest('tr,li,details,article') || el.parentElement || el;
+      if ([...row.querySelectorAll('a[href]')].some((link) => isAddress(link.getAttribute('href')))) continue;
+      if (!found.some((one) => one.el === el || one.el.contains(el))) found.push({ el, option: null, kind: 'open', text: label(el), rank: 1 });
+    }
     const fresh = found.filter((one) => !known.has(one.option || one.el)).sort((a, b) => a.rank - b.rank);
     const first = state.controls.length;
     state.controls.push(...fresh);
-    return fresh.map((one, at) => ({ at: first + at, kind: one.kind, label: one.text.slice(0, 80), ways: ways(one), expands: one.el.matches(EXPANDERS) }));
+    return fresh.map((one, at) => ({ at: first + at, kind: one.kind, label: one.text.slice(0, 80), ways: ways(one), rank: one.rank, expands: one.el.matches(EXPANDERS) }));
   };
 
   // Addresses that may show a choice when they are opened afresh.

@@ -28,11 +28,13 @@ ANSWER_S = 3.0
 MOST_REQUESTS = 80
 MOST_CALLS = 400
 """Of one page, those counted in that cost the website nothing."""
-MOST_PRESSES = 24
+MOST_PRESSES = 40
 MOST_MORE = 4
 MOST_DIALOGS = 50
 _PICTURES = frozenset({"image", "media", "font", "texttrack", "manifest", "ping", "cspviolationreport", "eventsource"})
 _LEAST_TEXTS = 3
+_TELLING_RANK = 2
+"""Up to this rank (inside.js) what may be pressed names a year or an item, or shows more of a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,7 @@ class Visit:
         self._asked_at = 0.0
         self._pressed_s = 0.0
         self._is_replaced = False
+        self._is_tired = False
         self._address = url
         self.result = Rendered()
 
@@ -157,11 +160,15 @@ class Visit:
                 times -= 1
         for control in choices:
             await self._press(control)
+        left = openers[presses // 2 :] if choices else ()
+        if self._is_tired or any(control["rank"] <= _TELLING_RANK for control in left):
+            self.result.trouble = self.result.trouble or "presses"
 
     async def _press(self, control: dict[str, Any]) -> bool:
         """Press one thing; whether that showed anything new."""
         result = self.result
         if result.presses >= MOST_PRESSES or self._pressed_s > MOST_S or result.trouble is not None:
+            self._is_tired = self._is_tired or control["rank"] <= _TELLING_RANK
             return False
         result.presses += 1
         began, waited, moves = time.monotonic(), self._waited_s, len(result.moves)

@@ -19,7 +19,7 @@ from urllib.parse import unquote
 from oit_checker.documents.scripted import FEW_LINKS, Sign, may_be_scripted, needs_browser, signs_of
 from oit_checker.errors import SnapshotFullError
 from oit_checker.model.page import Fetched, Link
-from oit_checker.model.rendering import Lack, Rendering, Unrendered
+from oit_checker.model.rendering import Choice, Lack, Rendering, Unrendered
 from oit_checker.snapshot import PageRecord, Snapshot
 from spiders.browser import chromium
 from spiders.ending import Ending
@@ -45,7 +45,8 @@ _TROUBLES = {
     "memory": Lack.MEMORY,
     "dialogs": Lack.DIALOGS,
     "never_settles": Lack.NEVER_SETTLES,
-    "requests": Lack.NEVER_SETTLES,
+    "requests": Lack.TOO_MUCH,
+    "presses": Lack.TOO_MUCH,
 }
 _ANCHOR = re.compile(rb"<a\s", re.IGNORECASE)
 _MARKS = (
@@ -91,7 +92,8 @@ class Browsing:
         self._task: asyncio.Task[None] | None = None
         self._wake: Callable[[], None] = lambda: None
         self._is_stopped: Callable[[], bool] = lambda: False
-        self._opened = self._choices = self._ends = 0
+        self._opened = self._ends = 0
+        self._choices: list[Choice] = []
         self._left: list[Unrendered] = []
         self._counts: Counter[str] = Counter()
         self._lack = Lack.SWITCHED_OFF if job.limits.render == "never" else None
@@ -130,8 +132,8 @@ class Browsing:
     def known(self, record: PageRecord) -> None:
         """A record of this crawl that was written before it was cut short."""
         if record.fetched.via == "browser":
-            self._opened += record.choice is None
-            self._choices += record.choice is not None
+            self._opened += 1
+            self._note_choice(record)
             self._taken.add(record.fetched.final_url)
 
     def told(self) -> Rendering:
@@ -142,7 +144,7 @@ class Browsing:
         return Rendering(
             mode=self._job.limits.render,
             pages=self._opened,
-            choices=self._choices,
+            choices=tuple(self._choices),
             requests=self._supply.requests if self._supply is not None else 0,
             most_pages=self._job.limits.max_rendered,
             left=tuple(self._left),
@@ -240,9 +242,15 @@ class Browsing:
                 continue
             bodies.add(state.html)
             url = await self._address_of(record, state) if number < MOST_CONFIRMED else None
-            self._choices += 1
             chosen = self._keep(record, state, url or record.fetched.final_url)
+            self._note_choice(chosen)
             self._frontier.follow(chosen)
+
+    def _note_choice(self, record: PageRecord) -> None:
+        if record.choice is not None:
+            own = record.parent or record.fetched.final_url
+            at = record.fetched.final_url if record.fetched.final_url != own else None
+            self._choices.append(Choice(own, record.choice, at))
 
     def _keep(self, record: PageRecord, state: State, url: str, *, moves: list[str] | None = None) -> PageRecord:
         page = record.fetched
@@ -346,7 +354,7 @@ class Browsing:
 
     def _leave(self, wanted: _Wanted, why: Lack) -> None:
         """Note a page that was not seen, or not wholly, as a browser shows it."""
-        if not wanted.signs and why is not Lack.NEVER_SETTLES:  # asked for by --render always alone
+        if not wanted.signs and why not in {Lack.NEVER_SETTLES, Lack.TOO_MUCH}:  # asked for by --render always alone
             return
         self._counts[why] += 1
         quotes = tuple(sign.quote for sign in wanted.signs)
