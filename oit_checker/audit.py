@@ -223,6 +223,8 @@ class _Walk:
         body = checked.fetched.body_sha256
         if body is None or is_document(candidate.url) or checked.unread is not None:
             return False
+        if self._snapshot.page_shown(checked.fetched.final_url) is not None:  # one shell, filled anew at each address
+            return False
         own, known = same_thing(candidate.url), self.gatherer.gathered.checked
         # A document inside an archive has no address of its own there.
         others = (known[thing].fetched for thing in self._pieces[item.code] if thing != own and thing in known)

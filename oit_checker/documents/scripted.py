@@ -66,6 +66,8 @@ class SignKind(StrEnum):
     YEARS_WITHOUT_LINKS = "years_without_links"
     """Years to choose from, in a list or as tabs, that lead to no address."""
     LOADS_ON_CLICK = "loads_on_click"
+    SCRIPTED_MOVE = "scripted_move"
+    """It was opened, and its script went on to another address; `signs_of` does not tell this one."""
 
 
 @dataclass(frozen=True, slots=True)

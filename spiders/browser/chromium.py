@@ -45,9 +45,10 @@ def program() -> str | None:
 
 def lack() -> Lack | None:
     """What this machine lacks to open pages in a browser; None where it can."""
-    if find_spec("playwright") is None:
-        return Lack.NO_DRIVER
-    return None if program() is not None else Lack.NO_BROWSER
+    with contextlib.suppress(ImportError):
+        if find_spec("playwright") is not None:
+            return None if program() is not None else Lack.NO_BROWSER
+    return Lack.NO_DRIVER
 
 
 class Chromium:

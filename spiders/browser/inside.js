@@ -14,7 +14,20 @@
   const EXPANDERS = 'summary,[aria-expanded]:not([role="tab"]),[data-toggle="collapse"],[data-bs-toggle="collapse"],' +
     '[class*="accordion" i],[class*="collaps" i]';
   const LONGEST = 200, MOST_NODES = 60000;
-  const state = { changedAt: performance.now(), watching: false, targets: [], controls: [], before: null };
+  const state = { changedAt: performance.now(), watching: false, targets: [], controls: [], before: null, moves: [] };
+
+  // Where the page wants to go is noted and it stays: the crawl goes there. Forms with contents are never sent.
+  const note_move = (url) => {
+    if (/^https?:/i.test(url) && state.moves.length < 80) state.moves.push(url);
+  };
+  if (window.navigation) {
+    navigation.addEventListener('navigate', (event) => {
+      if (event.destination.sameDocument || event.hashChange || !event.cancelable) return;
+      event.preventDefault();
+      if (!event.formData) note_move(event.destination.url);
+    });
+  }
+  window.open = (url) => { if (url) note_move(new URL(url, document.baseURI).href); return null; };
 
   new MutationObserver((records) => {
     state.changedAt = performance.now();
@@ -157,6 +170,8 @@
     return true;
   };
 
+  const moves = () => state.moves.splice(0);
+
   // What the last press has changed.
   const revealed = () => {
     state.watching = false;
@@ -165,7 +180,7 @@
     return {
       newLinks: count(now.links, before.links), lostLinks: count(before.links, now.links),
       newTexts: count(now.texts, before.texts), lostTexts: count(before.texts, now.texts),
-      url: location.href,
+      url: location.href, moves: moves(),
       keys: [...[...now.links].filter((one) => !before.links.has(one)), ...[...now.texts].filter((one) => !before.texts.has(one))].slice(0, 60),
     };
   };
@@ -220,5 +235,5 @@
 
   const keys = () => { const now = said(); return [...now.links, ...now.texts]; };
 
-  Object.defineProperty(window, '__oit', { value: Object.freeze({ settle, controls, press, revealed, note, html, keys }) });
+  Object.defineProperty(window, '__oit', { value: Object.freeze({ settle, controls, press, revealed, note, html, keys, moves }) });
 })();

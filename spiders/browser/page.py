@@ -13,7 +13,7 @@ from oit_checker.urls import absolute
 from spiders.browser.supply import Given, Refused, Supply
 
 if TYPE_CHECKING:
-    from playwright.async_api import BrowserContext, Dialog, Page, Request, Route, WebSocketRoute
+    from playwright.async_api import BrowserContext, Dialog, Frame, Page, Request, Route, WebSocketRoute
 
 T = TypeVar("T")
 
@@ -56,13 +56,15 @@ class State:
 class Rendered:
     """What came of opening a page. states: as it opens first, then what choices brought; empty where it failed.
 
-    moves are addresses to which the page wanted to go, or which it wanted to download. trouble is why it was not seen
+    moves are addresses to which the page wanted to go, or which it wanted to download, sends_to the first one to which
+    it went by itself. trouble is why it was not seen
     whole (stuck, never_settles, requests, dialogs, crashed, memory), None where it was.
     """
 
     states: list[State] = field(default_factory=list)
     keys: frozenset[str] = frozenset()
     moves: list[str] = field(default_factory=list)
+    sends_to: str | None = None
     dialogs: int = 0
     requests: int = 0
     presses: int = 0
@@ -117,14 +119,17 @@ class Visit:
         return Error
 
     async def _look(self, years: Sequence[int], presses: int) -> None:
+        # For the windows that a page may open, too.
+        await self._context.route("**/*", self._answer)
+        await self._context.route_web_socket("**/*", _close_socket)
         page = self._page = await self._context.new_page()
         page.on("dialog", self._dismiss)
         page.on("popup", self._close)
         page.on("crash", lambda _: self._note_crash())
-        await page.route("**/*", self._answer)
-        await page.route_web_socket("**/*", _close_socket)
         await self._within(page.goto(self._url, wait_until="commit", timeout=LONGEST_S * 1000), LONGEST_S)
         is_quiet = await self._settle(QUIET_MS, MOST_S)
+        self._note_moves(await self._ask("__oit.moves()"))
+        self.result.sends_to = next(iter(self.result.moves), None)
         await self._keep(None)
         if not is_quiet:
             self.result.trouble = self.result.trouble or "never_settles"
@@ -175,9 +180,10 @@ class Visit:
         if not await self._ask(f"__oit.press({control['at']})"):
             return False
         await self._settle(QUIET_AFTER_PRESS_MS, MOST_S / 2)
-        for url in result.moves[moves : moves + 1]:
-            await self._ask(f"__oit.note({control['at']}, {_quoted(url)})")
         shown: dict[str, Any] = await self._ask("__oit.revealed()")
+        self._note_moves(shown["moves"])
+        for url in shown["moves"][:1]:
+            await self._ask(f"__oit.note({control['at']}, {_quoted(url)})")
         self._pressed_s += time.monotonic() - began - (self._waited_s - waited)
         is_new = bool(shown["newLinks"] or shown["newTexts"] >= _LEAST_TEXTS)
         if is_new or len(result.moves) > moves:
@@ -268,7 +274,8 @@ class Visit:
 
     async def _navigate(self, route: Route, request: Request) -> None:
         """The page itself is given; everywhere else it may not go, and where it wanted to is noted."""
-        is_own = self._page is not None and request.frame == self._page.main_frame
+        frame = self._frame_of(request)
+        is_own = self._page is not None and frame == self._page.main_frame
         if is_own and not self._opened and request.method == "GET":
             self._opened = True
             if self._body is not None:
@@ -276,14 +283,21 @@ class Visit:
             else:
                 await self._supplied(route, request)
             return
-        if is_own and request.method == "GET":
-            self._note_move(request.url)
+        if request.method == "GET" and (frame is None or frame.parent_frame is None):
+            self._note_moves([request.url])
         await route.abort("aborted")
 
-    def _note_move(self, url: str) -> None:
-        target = absolute(self._url, url)
-        if target is not None and target not in self.result.moves and len(self.result.moves) < MOST_REQUESTS:
-            self.result.moves.append(target)
+    def _frame_of(self, request: Request) -> Frame | None:
+        """The frame in which an address is to be shown; None for a window that is only about to open."""
+        try:
+            return request.frame
+        except self._errors():
+            return None
+
+    def _note_moves(self, urls: Sequence[str]) -> None:
+        for target in filter(None, (absolute(self._url, url) for url in urls)):
+            if target not in self.result.moves and len(self.result.moves) < MOST_REQUESTS:
+                self.result.moves.append(target)
 
     async def _supplied(self, route: Route, request: Request) -> None:
         headers = await request.all_headers()

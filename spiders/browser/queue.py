@@ -11,12 +11,12 @@ import heapq
 import re
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from oit_checker.documents.scripted import FEW_LINKS, Sign, may_be_scripted, needs_browser, signs_of
+from oit_checker.documents.scripted import FEW_LINKS, Sign, SignKind, may_be_scripted, needs_browser, signs_of
 from oit_checker.errors import SnapshotFullError
 from oit_checker.model.page import Fetched, Link
 from oit_checker.model.rendering import Choice, Lack, Rendering, Unrendered
@@ -31,7 +31,7 @@ from spiders.recorder import Recorder
 if TYPE_CHECKING:
     from spiders.browser.chromium import Chromium
     from spiders.browser.page import Rendered, State
-    from spiders.browser.supply import Supply
+    from spiders.browser.supply import Given, Supply
 
 MOST_CONFIRMED = 3
 """Choices of one page for which an address that shows them is looked for."""
@@ -209,18 +209,16 @@ class Browsing:
             asyncio.get_running_loop().call_soon(self._wake)
 
     async def _open(self, wanted: _Wanted) -> None:
-        from spiders.browser.supply import Given
-
         record = wanted.record
-        body = self._snapshot.body(record.fetched.body_sha256 or "")
-        kind = f"text/html; charset={record.fetched.charset}" if record.fetched.charset else "text/html"
-        page = Given(record.fetched.final_url, 200, {"content-type": kind}, body)
+        page = self._as_sent(record, record.fetched.final_url)
         seen = await self._visit(record.fetched.final_url, page)
         if seen is None:
             self._leave(wanted, self._lack or Lack.NO_START)
             return
+        if seen.sends_to is not None:
+            self._leave(replace(wanted, signs=(*wanted.signs, _to(seen.sends_to))), Lack.LEADS_AWAY)
         if not seen.states:
-            self._leave(wanted, Lack.LEADS_AWAY if seen.moves else _TROUBLES.get(seen.trouble or "", Lack.STUCK))
+            self._leave(wanted, _TROUBLES.get(seen.trouble or "", Lack.STUCK))
             self._follow_moves(record, seen)
             return
         if seen.trouble is not None:
@@ -279,10 +277,7 @@ class Browsing:
                 return None
             body = None
             if url.partition("#")[0] == own.partition("#")[0]:
-                from spiders.browser.supply import Given
-
-                page = self._snapshot.body(record.fetched.body_sha256 or "")
-                body = Given(url, 200, {"content-type": "text/html"}, page)
+                body = self._as_sent(record, url)
             elif not self._may_open(url):
                 continue
             seen = await self._visit(url, body, presses=0)
@@ -291,6 +286,14 @@ class Browsing:
                 return url
         return None
 
+    def _as_sent(self, record: PageRecord, url: str) -> Given:
+        """The page as the website sent it, for the browser to open at `url`."""
+        from spiders.browser.supply import Given, as_utf8
+
+        body = self._snapshot.body(record.fetched.body_sha256 or "")
+        headers = {"content-type": "text/html; charset=utf-8"}
+        return Given(url, 200, headers, as_utf8(body, record.fetched.charset))
+
     def _may_open(self, url: str) -> bool:
         return any(url.partition("//")[2].startswith(f"{host}/") for host in self._frontier.hosts)
 
@@ -298,7 +301,7 @@ class Browsing:
         links = [Link(move, move, "") for move in seen.moves]
         self._frontier.offer(links, parent=record.fetched.final_url, depth=record.depth)
 
-    async def _visit(self, url: str, body: object, *, presses: int | None = None) -> Rendered | None:
+    async def _visit(self, url: str, body: Given | None, *, presses: int | None = None) -> Rendered | None:
         """Open one page; None where the browser does not start."""
         from playwright.async_api import Error
 
@@ -313,7 +316,7 @@ class Browsing:
             return None
         self._opened += 1
         most = self._job.limits.max_page_bytes
-        visit = Visit(context, supply, url, body, most)  # type: ignore[arg-type]
+        visit = Visit(context, supply, url, body, most)
         year = self._job.year
         guard = asyncio.create_task(self._watch_memory(visit.give_up, browser))
         try:
@@ -360,3 +363,7 @@ class Browsing:
         quotes = tuple(sign.quote for sign in wanted.signs)
         if len(self._left) < MOST_LEFT:
             self._left.append(Unrendered(wanted.record.fetched.final_url, why, quotes, wanted.may_hold_items))
+
+
+def _to(url: str) -> Sign:
+    return Sign(SignKind.SCRIPTED_MOVE, f"location: {url}")

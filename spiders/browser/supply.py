@@ -19,6 +19,7 @@ from twisted.python.failure import Failure as Fault
 
 from oit_checker.codings import can_unpack, codings_of, unpacked
 from oit_checker.model.page import Failure
+from oit_checker.thai.decode import decode
 from oit_checker.urls import absolute, host_of
 from spiders import pace, troubles
 from spiders.answers import header, read_answer
@@ -45,6 +46,7 @@ _TRACKERS = re.compile(
     r"truehits|facebook|fbcdn|line-scdn|addthis|sharethis|matomo|newrelic|nr-data)\.(?:com|net|in\.th|ms|org)(?::\d+)?$",
     re.IGNORECASE,
 )
+_TEXT = re.compile(r"\s*(?:text/|application/(?:x-)?javascript)", re.IGNORECASE)
 _CHANGES = re.compile(
     r"(?<![a-z])(?:delete|remove|update|insert|save|submit|login|logout|register|subscribe|vote|poll|comment|contact|"
     r"like|rating|rate|upload|hit|hits|counter|track|collect|log)(?![a-z])",
@@ -216,4 +218,12 @@ def _given(response: Response, url: str) -> Given:
         for name, values in response.headers.items()
         if name.decode("latin-1").lower() not in _NOT_THE_BROWSERS
     }
+    media_type, _, charset = headers.get("content-type", "").partition(";")
+    if _TEXT.match(media_type) and "charset" not in charset.lower():
+        headers["content-type"], body = f"{media_type.strip()}; charset=utf-8", as_utf8(body, None)
     return Given(url, response.status, headers, body)
+
+
+def as_utf8(body: bytes, declared: str | None) -> bytes:
+    """A text in the encoding that the crawl reads it in: browsers guess otherwise, and a page may be made of both."""
+    return decode(body, declared).text.encode("utf-8", "replace")

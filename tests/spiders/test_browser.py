@@ -1,0 +1,150 @@
+"""Pages in the browser: what opens is opened, what a page loads is asked for politely, and no page can do harm."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from oit_checker.config import CrawlLimits, Politeness
+from oit_checker.model.rendering import Lack
+from oit_checker.snapshot import PageRecord, Snapshot
+from spiders.browser import chromium
+from spiders.crawl import crawl
+
+pytestmark = pytest.mark.skipif(
+    chromium.lack() is not None, reason="no Chromium here: apt-get install chromium-headless-shell, and the extra [js]"
+)
+LIST = "<h2>OIT</h2><ul>" + "".join(f'<li><a href="/o{n}.pdf">O{n} เอกสาร {n}</a></li>' for n in range(1, 6)) + "</ul>"
+
+Site = Any
+"""The fixture `site`: conftest.TinySite."""
+
+
+def page(script: str, body: str = '<div id="app"></div>') -> str:
+    return f"<html><head><title>OIT</title></head><body>{body}<script>{script}</script></body></html>"
+
+
+def serve_list(site: Site, script: str, body: str = '<div id="app"></div>') -> None:
+    site.html("/", page(script, body))
+    site.pages["/list"] = (200, {"Content-Type": "application/json"}, json.dumps(LIST).encode())
+
+
+def run(site: Site, folder: Path, **limits: object) -> Snapshot:
+    return crawl(
+        site.url,
+        into=folder / "snapshot",
+        limits=CrawlLimits(max_minutes=1, **limits),  # type: ignore[arg-type]
+        politeness=Politeness(rate=0, at_once=32),
+        boost=["OIT"],
+        year=2569,
+    )
+
+
+def shown(snapshot: Snapshot) -> list[PageRecord]:
+    return [record for record in snapshot.pages() if record.is_rendered]
+
+
+def leads_to(record: PageRecord) -> set[str]:
+    return {link.url.rpartition("/")[2] for link in record.links}
+
+
+DOCUMENTS = {f"o{n}.pdf" for n in range(1, 6)}
+OPEN = "const show = async () => { app.insertAdjacentHTML('beforeend', await (await fetch('/list')).json()); };"
+
+
+@pytest.mark.parametrize(
+    "opener",
+    [
+        pytest.param('<button class="accordion-button" aria-expanded="false">รายการ</button>', id="accordion"),
+        pytest.param('<div class="card" data-year="2569">ปีงบประมาณ 2569</div>', id="a year that is clicked"),
+        pytest.param('<a href="javascript:void show()">ดูทั้งหมด</a>', id="a link that runs a script"),
+        pytest.param("<details><summary>รายการทั้งหมด</summary></details>", id="details"),
+        pytest.param('<a href="#" data-toggle="tab">ข้อมูลสาธารณะ</a>', id="tab"),
+        pytest.param("<div><span>O1 โครงสร้าง</span></div>", id="an item that nothing marks"),
+    ],
+)
+def test_what_loads_on_a_click_is_opened(opener: str, site: Site, tmp_path: Path) -> None:
+    listens = (
+        "for (const el of app.querySelectorAll('button,summary,[data-year],[data-toggle],span')) el.onclick = show;"
+    )
+    serve_list(site, f"{OPEN} app.innerHTML = `{opener}`; {listens}")
+    assert any(leads_to(record) >= DOCUMENTS for record in shown(run(site, tmp_path)))
+
+
+@pytest.mark.parametrize(
+    "never",
+    [
+        '<form action="/sent"><button>ดูทั้งหมด</button></form>',
+        '<form action="/sent"><button type="button" onclick="this.form.submit()">ลบทั้งหมด</button></form>',
+        "<button onclick=\"fetch('/sent')\">เข้าสู่ระบบ</button>",
+        '<button onclick="fetch(\'/sent\')" aria-expanded="false">Delete all</button>',
+    ],
+)
+def test_nothing_is_submitted(never: str, site: Site, tmp_path: Path) -> None:
+    serve_list(site, f"app.innerHTML = `<p>กำลังโหลด</p>{never}`;")
+    run(site, tmp_path)
+    assert not [path for path in site.asked if "sent" in path]
+
+
+def test_where_a_press_leads_becomes_a_link(site: Site, tmp_path: Path) -> None:
+    opens = (
+        "<a href='javascript:void window.open(`/o7.pdf`)'>O7 รายงาน</a>"
+        "<span onclick='location.href=`/o8.html`'>O8 คู่มือ</span>"
+    )
+    serve_list(site, f'app.innerHTML = "{opens}";')
+    (record, *_) = shown(run(site, tmp_path))
+    told = {link.url.rpartition("/")[2]: link.text for link in record.links}
+    assert told["o8.html"] == "O8 คู่มือ"
+    assert told["o7.pdf"] == "O7 รายงาน"
+
+
+def test_the_browser_asks_for_data_once_and_for_no_picture(site: Site, tmp_path: Path) -> None:
+    script = (
+        "app.innerHTML = '<img src=/big.png><link rel=stylesheet href=/style.css>';"
+        "fetch('/list').then(r => r.json()).then(t => { app.innerHTML += t; });"
+        "fetch('/list').then(r => r.json());"
+        "new WebSocket(location.origin.replace('http', 'ws') + '/socket'); navigator.sendBeacon('/beacon', 'x');"
+    )
+    serve_list(site, script)
+    snapshot = run(site, tmp_path)
+    assert leads_to(shown(snapshot)[0]) >= DOCUMENTS
+    asked = site.asked
+    assert asked["/list"] == 1
+    assert not {"/big.png", "/style.css", "/socket", "/beacon"} & asked.keys()
+    assert asked["/"] == 1  # the page itself is not asked for again
+
+
+def test_robots_txt_holds_for_what_a_page_loads(site: Site, tmp_path: Path) -> None:
+    site.pages["/robots.txt"] = (200, {"Content-Type": "text/plain"}, b"User-agent: *\nDisallow: /list\n")
+    serve_list(site, f"app.innerHTML = 'กำลังโหลด'; {OPEN} show();")
+    run(site, tmp_path)
+    assert site.asked["/list"] == 0
+
+
+HOSTILE: list[tuple[str, str, Lack | None]] = [
+    ("stuck", "for (;;) {}", Lack.STUCK),
+    ("alerts", "for (;;) alert('x');", None),
+    ("asks before it is left", "onbeforeunload = () => 'x'; app.innerHTML = 'กำลังโหลด';", None),
+    ("never settles", "setInterval(() => { app.innerHTML += '<p>x</p>'; }, 20);", Lack.NEVER_SETTLES),
+    ("asks without end", "let n = 0; setInterval(() => fetch('/list?' + n++), 5);", None),
+    ("moves on and on", "setInterval(() => { location.href = '/next?' + Math.random(); }, 50);", None),
+    ("to an address inside", "location.href = 'http://192.168.1.1/admin';", Lack.LEADS_AWAY),
+    ("opens windows", "setInterval(() => window.open('/pop'), 50); app.innerHTML = 'กำลังโหลด';", None),
+    ("downloads", "location.href = '/o1.pdf'; app.innerHTML = 'กำลังโหลด';", None),
+]
+
+
+@pytest.mark.parametrize(("script", "why"), [pytest.param(script, why, id=name) for name, script, why in HOSTILE])
+def test_a_page_that_will_not_behave_ends_no_audit(script: str, why: Lack | None, site: Site, tmp_path: Path) -> None:
+    serve_list(site, script)
+    site.html("/next", "<p>ต่อไป</p>")
+    site.html("/ita", page(f"{OPEN} show();"))
+    site.html("/", page(script, '<div id="app"></div><a href="/ita">ITA OIT</a>'))
+    snapshot = run(site, tmp_path)
+    assert snapshot.manifest.outcome in {"completed", "partial"}
+    assert any(leads_to(record) >= DOCUMENTS for record in shown(snapshot)), "the next page is opened all the same"
+    if why is not None:
+        assert why in [page.why for page in snapshot.manifest.rendering.left]
