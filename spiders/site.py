@@ -207,7 +207,7 @@ class SiteSpider(Spider):
         elif ask.is_home:
             self._home_came(answer, ask)
         elif answer.is_html and answer.status < 300:
-            self._follow(self._read(answer, ask), ask)
+            self._follow(self._read(answer, ask), ask, answer.body)
         else:
             self._recorder.answer(answer.fetched(ask), ask.place)
 
@@ -244,8 +244,8 @@ class SiteSpider(Spider):
     def _read(self, answer: Answer, ask: Ask) -> PageRecord:
         return self._recorder.page(answer.fetched(ask), ask.place, answer.body, answer.charset)
 
-    def _follow(self, record: PageRecord, ask: Ask) -> None:
-        if not self._browsing.takes(record, ask.place):
+    def _follow(self, record: PageRecord, ask: Ask, body: bytes | None = None) -> None:
+        if not self._browsing.takes(record, ask.place, body):
             self._frontier.follow(record, has_new_words=self._recorder.has_new_words)
 
     def _not_modified(self, answer: Answer, ask: Ask) -> None:
@@ -312,6 +312,6 @@ class SiteSpider(Spider):
         if self._ending.failed is not None:
             self._watch.stop("failed")
             return
-        self._follow(record, ask)
+        self._follow(record, ask, answer.body)
         self._watch.settled()
         self._errands.add_sitemaps(self._hosts.rules(host_of(ask.url)) or Rules(), ask.url)

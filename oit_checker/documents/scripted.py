@@ -80,7 +80,7 @@ class Sign:
 
 def may_be_scripted(body: bytes) -> bool:
     """Whether a page has any script at all; quick, to be asked of many pages."""
-    return _HAS_SCRIPT.search(body) is not None
+    return b"<script" in body or _HAS_SCRIPT.search(body) is not None
 
 
 def signs_of(body: bytes, declared: str | None = None) -> tuple[Sign, ...]:

@@ -11,15 +11,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from oit_checker.model.rendering import Lack
-from spiders.browser.weight import descendants, held_mb
+from spiders.browser.weight import descendants, own_mb
 
 if TYPE_CHECKING:
     from playwright.async_api import Browser, BrowserContext, Playwright
 
 NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 """Programs looked for on PATH, first first: the shell without a window takes least."""
-BROWSER_MB = 560
-"""What the browser and its driver may hold; a page that makes it hold more ends it."""
+BROWSER_MB = 450
+"""What the browser and its driver may hold for themselves; a page that makes them hold more ends them."""
 START_S = 30.0
 STOP_S = 5.0
 _INSIDE = Path(__file__).with_name("inside.js")
@@ -91,9 +91,9 @@ class Chromium:
             handle_sighup=False,
         )
 
-    def held_mb(self) -> float:
-        """What the browser and its driver hold now, in MB."""
-        return held_mb([pid for pid in descendants(os.getpid()) if pid not in self._beside])
+    def own_mb(self) -> float:
+        """What the browser and its driver hold now for themselves, in MB."""
+        return own_mb([pid for pid in descendants(os.getpid()) if pid not in self._beside])
 
     async def end(self) -> None:
         """End the browser, whatever state it is in; it starts again for the next page."""

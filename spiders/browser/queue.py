@@ -38,7 +38,7 @@ MOST_CONFIRMED = 3
 MOST_ENDS = 5
 """Times that the browser is ended for a page's sake; then it is left alone."""
 MOST_LEFT = 100
-LOOK_S = 0.5
+LOOK_S = 0.15
 _TROUBLES = {
     "stuck": Lack.STUCK,
     "crashed": Lack.STUCK,
@@ -51,7 +51,18 @@ _TROUBLES = {
 _ANCHOR = re.compile(rb"<a\s", re.IGNORECASE)
 _MARKS = (
     *(b"fetch(", b"axios", b"getJSON", b".ajax(", b"$.get(", b"$.post(", b").load(", b"XMLHttpRequest", b"admin-ajax"),
-    *(b"module", b"/_next/", b"/_nuxt/", b"chunk-vendors", b"{{", b"v-for", b"ng-", b"x-data", b"hx-", b"data-url"),
+    *(
+        b'"module"',
+        b"/_next/",
+        b"/_nuxt/",
+        b"chunk-vendors",
+        b"{{",
+        b" v-for",
+        b" ng-",
+        b" x-data",
+        b" hx-",
+        b"data-url",
+    ),
     *(b"data-remote", b"data-ajax", b"wire:", b'id="root"', b'id="app"'),
 )
 """What stands in the markup of all pages made by script that are not short besides."""
@@ -107,12 +118,15 @@ class Browsing:
     def is_busy(self) -> bool:
         return self._task is not None and not self._task.done()
 
-    def takes(self, record: PageRecord, place: Place) -> bool:
-        """Whether a page that was read is to be opened in a browser: then its links are followed here."""
+    def takes(self, record: PageRecord, place: Place, body: bytes | None = None) -> bool:
+        """Whether a page that was read is to be opened in a browser: then its links are followed here.
+
+        body is the page as sent, where it is at hand.
+        """
         rank = self._rank(record, place)
         if rank is None or record.fetched.final_url in self._taken:
             return False
-        signs = self._signs(record, is_likely=rank > 0)
+        signs = self._signs(record, body, is_likely=rank > 0)
         if not needs_browser(signs) and not (self._job.limits.render == "always" and rank > 0):
             return False
         self._taken.add(record.fetched.final_url)
@@ -169,10 +183,10 @@ class Browsing:
             return max(1, place.score)
         return 0 if place.score > 0 else None
 
-    def _signs(self, record: PageRecord, *, is_likely: bool) -> tuple[Sign, ...]:
+    def _signs(self, record: PageRecord, body: bytes | None, *, is_likely: bool) -> tuple[Sign, ...]:
         sha = record.fetched.body_sha256 or ""
         if sha not in self._known_signs:
-            body = self._snapshot.body(sha)
+            body = self._snapshot.body(sha) if body is None else body
             is_asked = may_be_scripted(body) and self._is_suspect(body, record, is_likely=is_likely)
             self._known_signs[sha] = signs_of(body, record.fetched.charset) if is_asked else ()
         return self._known_signs[sha]
@@ -180,7 +194,7 @@ class Browsing:
     @staticmethod
     def _is_suspect(body: bytes, record: PageRecord, *, is_likely: bool) -> bool:
         """Whether it is worth looking closely: quick, as this is asked of every page that a plain site has."""
-        if len(_ANCHOR.findall(body)) < FEW_LINKS:
+        if body.count(b"<a ") < FEW_LINKS and len(_ANCHOR.findall(body)) < FEW_LINKS:
             return True
         if not is_likely:
             return False
@@ -345,7 +359,7 @@ class Browsing:
     async def _watch_memory(give_up: Callable[[str], None], browser: Chromium) -> None:
         while True:
             await asyncio.sleep(LOOK_S)
-            if await asyncio.to_thread(browser.held_mb) > chromium.BROWSER_MB:
+            if browser.own_mb() > chromium.BROWSER_MB:
                 give_up("memory")
                 await browser.end()
                 return

@@ -1,4 +1,4 @@
-"""How much memory a process and all that it started hold, read from /proc; 0 where there is no such thing."""
+"""How much memory processes hold, read from /proc; 0 where there is no such thing."""
 
 from __future__ import annotations
 
@@ -28,12 +28,25 @@ def held_mb(pids: list[int]) -> float:
     return sum(map(_pss_kb, pids)) / 1024
 
 
+def own_mb(pids: list[int]) -> float:
+    """What these processes hold each for itself alone, in MB: less than `held_mb`, and far quicker to ask."""
+    return sum(map(_own_pages, pids)) * os.sysconf("SC_PAGE_SIZE") / 1024 / 1024
+
+
 def _parent_of(pid: int) -> int | None:
     try:
         told = (_PROC / str(pid) / "stat").read_text("utf-8", "replace")
         return int(told.rpartition(")")[2].split()[1])
     except (OSError, ValueError, IndexError):
         return None
+
+
+def _own_pages(pid: int) -> int:
+    try:
+        resident, shared = (_PROC / str(pid) / "statm").read_text("ascii").split()[1:3]
+        return int(resident) - int(shared)
+    except (OSError, ValueError):
+        return 0
 
 
 def _pss_kb(pid: int) -> int:
