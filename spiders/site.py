@@ -70,7 +70,7 @@ class SiteSpider(Spider):
         self._errands = Errands(self.outbox, self._home.may_go_to)
         self._in_flight = 0
         self._last_look = LastLook(job.folder, self._recorder, self._frontier, self._ending)
-        self._browsing = Browsing(job, snapshot, self._recorder, self._frontier, self._ending, self._supply)
+        self._browsing = Browsing(job, snapshot, self._recorder, self._frontier, self._ending)
         self._ending.rendering = self._browsing.told
         self._refusals, self._losses = InARow(), InARow()
 
@@ -84,7 +84,8 @@ class SiteSpider(Spider):
 
     def opened(self) -> None:
         self.outbox.open(self._send_now)
-        self._browsing.open(self._look_again, lambda: self._watch.is_stopped)
+        supply = Supply(self.job, self.crawler, self.outbox, self._errands, self._hosts, self._home, self._frontier)
+        self._browsing.open(supply, lambda: self._watch.is_stopped)
         begun = Snapshot.begun(self.job.folder) if self.job.resumes else None
         if begun is None:
             self._ready.append(self._home.begin(self.job.site))
@@ -132,15 +133,6 @@ class SiteSpider(Spider):
     def _send_now(self, request: Request) -> None:
         if not self._watch.is_stopped:
             self.crawler.engine.crawl(request)
-
-    def _look_again(self) -> None:
-        """Have Scrapy ask for the next request now; by itself it looks every five seconds."""
-        slot = self.crawler.engine._slot if self.crawler.engine is not None else None
-        if slot is not None and not self._watch.is_stopped:
-            slot.nextcall.schedule()
-
-    def _supply(self) -> Supply:
-        return Supply(self.job, self.crawler, self.outbox, self._errands, self._hosts, self._home, self._frontier)
 
     def _next_ask(self) -> Ask | None:
         if self._ready:

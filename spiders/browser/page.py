@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from oit_checker.documents.year_labels import years_named
-from oit_checker.urls import absolute
-from spiders.browser.supply import Given, Refused, Supply
+from spiders.browser.supply import Given, Supply
+from spiders.browser.traffic import Heard, Traffic, errors
 
 if TYPE_CHECKING:
-    from playwright.async_api import BrowserContext, Dialog, Frame, Page, Request, Route, WebSocketRoute
+    from playwright.async_api import BrowserContext, Dialog, Page
 
 T = TypeVar("T")
 
@@ -25,13 +25,9 @@ LONGEST_S = 60.0
 """For a page, whatever it waits for."""
 ANSWER_S = 3.0
 """In which a page that is not stuck in its own script answers us."""
-MOST_REQUESTS = 80
-MOST_CALLS = 400
-"""Of one page, those counted in that cost the website nothing."""
 MOST_PRESSES = 40
 MOST_MORE = 4
 MOST_DIALOGS = 50
-_PICTURES = frozenset({"image", "media", "font", "texttrack", "manifest", "ping", "cspviolationreport", "eventsource"})
 _LEAST_TEXTS = 3
 _TELLING_RANK = 2
 """Up to this rank (inside.js) what may be pressed names a year or an item, or shows more of a list."""
@@ -56,19 +52,16 @@ class State:
 class Rendered:
     """What came of opening a page. states: as it opens first, then what choices brought; empty where it failed.
 
-    moves are addresses to which the page wanted to go, or which it wanted to download, sends_to the first one to which
-    it went by itself. trouble is why it was not seen
+    sends_to is the first address to which it wanted to go by itself. trouble is why it was not seen
     whole (stuck, never_settles, requests, dialogs, crashed, memory), None where it was.
     """
 
+    heard: Heard
     states: list[State] = field(default_factory=list)
     keys: frozenset[str] = frozenset()
-    moves: list[str] = field(default_factory=list)
     sends_to: str | None = None
     dialogs: int = 0
-    requests: int = 0
     presses: int = 0
-    refused: set[str] = field(default_factory=set)
     trouble: str | None = None
 
 
@@ -81,22 +74,15 @@ class Visit:
 
     def __init__(self, context: BrowserContext, supply: Supply, url: str, body: Given | None, most_bytes: int) -> None:
         self._context = context
-        self._supply = supply
         self._url = url
-        self._body = body
         self._most_bytes = most_bytes
         self._page: Page | None = None
-        self._in_flight = 0
-        self._calls = 0
-        self._waited_s = 0.0
-        self._waits_since = 0.0
-        self._opened = False
-        self._asked_at = 0.0
         self._pressed_s = 0.0
         self._is_replaced = False
         self._is_tired = False
         self._address = url
-        self.result = Rendered()
+        self._traffic = Traffic(supply, url, body, lambda: self._page.main_frame if self._page is not None else None)
+        self.result = Rendered(heard=self._traffic.heard)
 
     async def look(self, years: Sequence[int], *, presses: int = MOST_PRESSES) -> Rendered:
         """Open the page and, unless presses is 0, press what opens; years are those looked for, first first."""
@@ -107,29 +93,23 @@ class Visit:
             self.result.trouble = self.result.trouble or "never_settles"
         except StuckError:
             self.result.trouble = self.result.trouble or "stuck"
-        except self._errors() as fault:
+        except errors() as fault:
             is_gone = "crash" in str(fault).lower() or "closed" in str(fault).lower()
             self.result.trouble = self.result.trouble or ("crashed" if is_gone else "stuck")
+        if self._traffic.heard.is_too_much:
+            self.result.trouble = self.result.trouble or "requests"
         return self.result
 
-    @staticmethod
-    def _errors() -> type[Exception]:
-        from playwright.async_api import Error
-
-        return Error
-
     async def _look(self, years: Sequence[int], presses: int) -> None:
-        # For the windows that a page may open, too.
-        await self._context.route("**/*", self._answer)
-        await self._context.route_web_socket("**/*", _close_socket)
+        await self._traffic.attend(self._context)
         page = self._page = await self._context.new_page()
         page.on("dialog", self._dismiss)
         page.on("popup", self._close)
         page.on("crash", lambda _: self._note_crash())
         await self._within(page.goto(self._url, wait_until="commit", timeout=LONGEST_S * 1000), LONGEST_S)
         is_quiet = await self._settle(QUIET_MS, MOST_S)
-        self._note_moves(await self._ask("__oit.moves()"))
-        self.result.sends_to = next(iter(self.result.moves), None)
+        self._traffic.note_moves(await self._ask("__oit.moves()"))
+        self.result.sends_to = next(iter(self.result.heard.moves), None)
         await self._keep(None)
         if not is_quiet:
             self.result.trouble = self.result.trouble or "never_settles"
@@ -144,7 +124,7 @@ class Visit:
         try:
             async with asyncio.timeout(ANSWER_S):
                 await self._page.close(run_before_unload=False)
-        except (TimeoutError, self._errors()):
+        except (TimeoutError, errors()):
             return False
         return self.result.trouble not in {"stuck", "crashed", "memory"}
 
@@ -176,17 +156,17 @@ class Visit:
             self._is_tired = self._is_tired or control["rank"] <= _TELLING_RANK
             return False
         result.presses += 1
-        began, waited, moves = time.monotonic(), self._waited_s, len(result.moves)
+        began, waited, moves = time.monotonic(), self._traffic.waited_s, len(result.heard.moves)
         if not await self._ask(f"__oit.press({control['at']})"):
             return False
         await self._settle(QUIET_AFTER_PRESS_MS, MOST_S / 2)
         shown: dict[str, Any] = await self._ask("__oit.revealed()")
-        self._note_moves(shown["moves"])
+        self._traffic.note_moves(shown["moves"])
         for url in shown["moves"][:1]:
             await self._ask(f"__oit.note({control['at']}, {_quoted(url)})")
-        self._pressed_s += time.monotonic() - began - (self._waited_s - waited)
+        self._pressed_s += time.monotonic() - began - (self._traffic.waited_s - waited)
         is_new = bool(shown["newLinks"] or shown["newTexts"] >= _LEAST_TEXTS)
-        if is_new or len(result.moves) > moves:
+        if is_new or len(result.heard.moves) > moves:
             await self._take(control, shown, is_new=is_new)
         return is_new
 
@@ -223,13 +203,13 @@ class Visit:
         """Wait until the page is at rest and nothing that it asked for is under way; False where it never is."""
         left = most_s
         while left > 0:
-            began, waited = time.monotonic(), self._waited_s
+            began, waited = time.monotonic(), self._traffic.waited_s
             is_quiet = await self._ask(f"__oit.settle({quiet_ms}, 1000)")
-            if is_quiet and not self._in_flight and time.monotonic() - self._asked_at > quiet_ms / 1000:
+            if is_quiet and not self._traffic.in_flight and time.monotonic() - self._traffic.asked_at > quiet_ms / 1000:
                 return True
-            if is_quiet and self._in_flight:
+            if is_quiet and self._traffic.in_flight:
                 await asyncio.sleep(0.05)
-            left -= max(0.01, time.monotonic() - began - (self._waited_s - waited))
+            left -= max(0.01, time.monotonic() - began - (self._traffic.waited_s - waited))
         return False
 
     async def _ask(self, expression: str) -> Any:
@@ -244,117 +224,23 @@ class Visit:
         except TimeoutError:
             raise StuckError from None
 
-    async def _answer(self, route: Route, request: Request) -> None:
-        """Answer one request of the page, or turn it away."""
-        try:
-            await self._answered(route, request)
-        except self._errors():
-            return  # the page is gone
-
-    async def _answered(self, route: Route, request: Request) -> None:
-        self._calls += 1
-        if request.is_navigation_request():
-            await self._navigate(route, request)
-            return
-        kind = request.resource_type
-        if kind in _PICTURES or not request.url.startswith(("http://", "https://")):
-            await route.abort("aborted")
-        elif kind == "stylesheet":  # nothing is looked at; but scripts wait for it
-            await route.fulfill(status=200, content_type="text/css", body="")
-        elif self._is_too_much(request):
-            self.result.trouble = "requests"
-            await route.abort("aborted")
-        else:
-            await self._supplied(route, request)
-
-    def _is_too_much(self, request: Request) -> bool:
-        if self._calls > MOST_CALLS:
-            return True
-        return self.result.requests >= MOST_REQUESTS and not self._supply.has(request.url, request.headers)
-
-    async def _navigate(self, route: Route, request: Request) -> None:
-        """The page itself is given; everywhere else it may not go, and where it wanted to is noted."""
-        frame = self._frame_of(request)
-        is_own = self._page is not None and frame == self._page.main_frame
-        if is_own and not self._opened and request.method == "GET":
-            self._opened = True
-            if self._body is not None:
-                await _fulfil(route, self._body)
-            else:
-                await self._supplied(route, request)
-            return
-        if request.method == "GET" and (frame is None or frame.parent_frame is None):
-            self._note_moves([request.url])
-        await route.abort("aborted")
-
-    def _frame_of(self, request: Request) -> Frame | None:
-        """The frame in which an address is to be shown; None for a window that is only about to open."""
-        try:
-            return request.frame
-        except self._errors():
-            return None
-
-    def _note_moves(self, urls: Sequence[str]) -> None:
-        for target in filter(None, (absolute(self._url, url) for url in urls)):
-            if target not in self.result.moves and len(self.result.moves) < MOST_REQUESTS:
-                self.result.moves.append(target)
-
-    async def _supplied(self, route: Route, request: Request) -> None:
-        headers = await request.all_headers()
-        if not self._supply.has(request.url, headers):
-            self.result.requests += 1
-        self._begin_waiting()
-        try:
-            if request.method == "GET":
-                answer = await self._supply.get(request.url, headers)
-            elif request.method == "POST" and request.resource_type in {"xhr", "fetch"}:
-                answer = await self._supply.post(request.url, headers, request.post_data_buffer or b"")
-            else:
-                answer = Refused("method")
-        finally:
-            self._end_waiting()
-        if isinstance(answer, Refused):
-            self.result.refused.add(answer.why)
-            await route.abort("failed")
-        else:
-            await _fulfil(route, answer)
-
-    def _begin_waiting(self) -> None:
-        if self._in_flight == 0:
-            self._waits_since = time.monotonic()
-        self._in_flight += 1
-
-    def _end_waiting(self) -> None:
-        self._in_flight -= 1
-        self._asked_at = time.monotonic()
-        if self._in_flight == 0:
-            self._waited_s += self._asked_at - self._waits_since
-
     async def _dismiss(self, dialog: Dialog) -> None:
         self.result.dialogs += 1
         if self.result.dialogs > MOST_DIALOGS:
             self.result.trouble = "dialogs"
         try:
             await dialog.dismiss()
-        except self._errors():
+        except errors():
             return
 
     async def _close(self, popup: Page) -> None:
         try:
             await popup.close()
-        except self._errors():
+        except errors():
             return
 
     def _note_crash(self) -> None:
         self.result.trouble = self.result.trouble or "crashed"
-
-
-async def _fulfil(route: Route, answer: Given) -> None:
-    await route.fulfill(status=answer.status, headers=dict(answer.headers), body=answer.body)
-
-
-def _close_socket(socket: WebSocketRoute) -> None:
-    asyncio.get_running_loop().create_task(socket.close())
 
 
 def _quoted(text: str | None) -> str:

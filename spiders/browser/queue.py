@@ -8,37 +8,33 @@ from __future__ import annotations
 
 import asyncio
 import heapq
-import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
 
-from oit_checker.documents.scripted import FEW_LINKS, Sign, SignKind, may_be_scripted, needs_browser, signs_of
+from oit_checker.documents.scripted import Sign, SignKind, needs_browser
 from oit_checker.errors import SnapshotFullError
 from oit_checker.model.page import Fetched, Link
 from oit_checker.model.rendering import Choice, Lack, Rendering, Unrendered
 from oit_checker.snapshot import PageRecord, Snapshot
 from spiders.browser import chromium
+from spiders.browser.choosing import Signs
+from spiders.browser.opener import Opener
 from spiders.ending import Ending
 from spiders.frontier import Frontier, Place
-from spiders.interest import PROMISING, names_a_list
+from spiders.interest import PROMISING
 from spiders.job import Job
 from spiders.recorder import Recorder
 
 if TYPE_CHECKING:
-    from spiders.browser.chromium import Chromium
     from spiders.browser.page import Rendered, State
     from spiders.browser.supply import Given, Supply
 
 MOST_CONFIRMED = 3
 """Choices of one page for which an address that shows them is looked for."""
-MOST_ENDS = 5
-"""Times that the browser is ended for a page's sake; then it is left alone."""
 MOST_LEFT = 100
-LOOK_S = 0.15
 _TROUBLES = {
     "stuck": Lack.STUCK,
     "crashed": Lack.STUCK,
@@ -48,24 +44,6 @@ _TROUBLES = {
     "requests": Lack.TOO_MUCH,
     "presses": Lack.TOO_MUCH,
 }
-_ANCHOR = re.compile(rb"<a\s", re.IGNORECASE)
-_MARKS = (
-    *(b"fetch(", b"axios", b"getJSON", b".ajax(", b"$.get(", b"$.post(", b").load(", b"XMLHttpRequest", b"admin-ajax"),
-    *(
-        b'"module"',
-        b"/_next/",
-        b"/_nuxt/",
-        b"chunk-vendors",
-        b"{{",
-        b" v-for",
-        b" ng-",
-        b" x-data",
-        b" hx-",
-        b"data-url",
-    ),
-    *(b"data-remote", b"data-ajax", b"wire:", b'id="root"', b'id="app"'),
-)
-"""What stands in the markup of all pages made by script that are not short besides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,39 +58,34 @@ class _Wanted:
 class Browsing:
     """The pages of one crawl that are opened in a browser."""
 
-    def __init__(
-        self,
-        job: Job,
-        snapshot: Snapshot,
-        recorder: Recorder,
-        frontier: Frontier,
-        ending: Ending,
-        supply: Callable[[], Supply],
-    ) -> None:
+    def __init__(self, job: Job, snapshot: Snapshot, recorder: Recorder, frontier: Frontier, ending: Ending) -> None:
         self._job = job
         self._snapshot = snapshot
         self._recorder = recorder
         self._frontier = frontier
         self._ending = ending
-        self._make_supply = supply
-        self._supply: Supply | None = None
-        self._chromium: Chromium | None = None
+        self._signs = Signs(snapshot)
         self._waiting: list[tuple[int, int, _Wanted]] = []
         self._taken: set[str] = set()
-        self._known_signs: dict[str, tuple[Sign, ...]] = {}
+        self._not_opened: dict[str, PageRecord] = {}
+        self._now: _Wanted | None = None
         self._task: asyncio.Task[None] | None = None
-        self._wake: Callable[[], None] = lambda: None
+        self._opener: Opener | None = None
+        self._supply: Supply | None = None
         self._is_stopped: Callable[[], bool] = lambda: False
-        self._opened = self._ends = 0
+        self._opened_before = 0
         self._choices: list[Choice] = []
         self._left: list[Unrendered] = []
         self._counts: Counter[str] = Counter()
         self._lack = Lack.SWITCHED_OFF if job.limits.render == "never" else None
-        self._is_looked_for = False
 
-    def open(self, wake: Callable[[], None], is_stopped: Callable[[], bool]) -> None:
-        """Say how the crawl is told that work is done, and how it tells that it ends."""
-        self._wake, self._is_stopped = wake, is_stopped
+    def open(self, supply: Supply, is_stopped: Callable[[], bool]) -> None:
+        """Name who answers the browser, and how the crawl tells that it ends."""
+        self._supply, self._is_stopped = supply, is_stopped
+
+    @property
+    def _opened(self) -> int:
+        return self._opened_before + (self._opener.opened if self._opener is not None else 0)
 
     @property
     def is_busy(self) -> bool:
@@ -123,10 +96,10 @@ class Browsing:
 
         body is the page as sent, where it is at hand.
         """
-        rank = self._rank(record, place)
+        rank = Signs.rank(record, place)
         if rank is None or record.fetched.final_url in self._taken:
             return False
-        signs = self._signs(record, body, is_likely=rank > 0)
+        signs = self._signs.of(record, body, is_likely=rank > 0)
         if not needs_browser(signs) and not (self._job.limits.render == "always" and rank > 0):
             return False
         self._taken.add(record.fetched.final_url)
@@ -139,19 +112,29 @@ class Browsing:
 
     def goes_on(self) -> bool:
         """Nothing else is left to ask: whether there are pages left to open."""
+        while self._not_opened:
+            _, record = self._not_opened.popitem()
+            score = 0 if record.links else PROMISING  # how its link read is not known any more
+            self.takes(record, Place(record.fetched.final_url, "", record.depth, record.parent, score))
         if not self.is_busy and self._waiting:
             self._begin()
         return self.is_busy
 
     def known(self, record: PageRecord) -> None:
         """A record of this crawl that was written before it was cut short."""
-        if record.fetched.via == "browser":
-            self._opened += 1
+        url = record.fetched.final_url
+        if not record.is_rendered and record.fetched.body_sha256 is not None:
+            self._not_opened[url] = record
+        if record.is_rendered:
+            self._not_opened.pop(url, None)
+            self._opened_before += 1
             self._note_choice(record)
-            self._taken.add(record.fetched.final_url)
+            self._taken.add(url)
 
     def told(self) -> Rendering:
         """What was done, and what was not; what still waits was kept from us by the end of the crawl."""
+        if self._now is not None:
+            self._leave(self._now, Lack.OUT_OF_TIME)
         for _, _, wanted in sorted(self._waiting, key=lambda entry: entry[:2]):
             self._leave(wanted, self._lack or Lack.OUT_OF_TIME)
         self._waiting.clear()
@@ -170,64 +153,41 @@ class Browsing:
         if self._task is not None:
             self._task.cancel()
             await asyncio.wait([self._task], timeout=chromium.STOP_S)
-        if self._chromium is not None:
-            await self._chromium.stop()
-
-    def _rank(self, record: PageRecord, place: Place) -> int | None:
-        """How early a page is opened: above 0 where it may hold items, 0 for a page of the menu; None for no page."""
-        if record.fetched.body_sha256 is None or record.fetched.truncated:
-            return None
-        if record.depth == 0:
-            return 1000
-        if place.score >= PROMISING or names_a_list(unquote(record.fetched.final_url)):
-            return max(1, place.score)
-        return 0 if place.score > 0 else None
-
-    def _signs(self, record: PageRecord, body: bytes | None, *, is_likely: bool) -> tuple[Sign, ...]:
-        sha = record.fetched.body_sha256 or ""
-        if sha not in self._known_signs:
-            body = self._snapshot.body(sha) if body is None else body
-            is_asked = may_be_scripted(body) and self._is_suspect(body, record, is_likely=is_likely)
-            self._known_signs[sha] = signs_of(body, record.fetched.charset) if is_asked else ()
-        return self._known_signs[sha]
-
-    @staticmethod
-    def _is_suspect(body: bytes, record: PageRecord, *, is_likely: bool) -> bool:
-        """Whether it is worth looking closely: quick, as this is asked of every page that a plain site has."""
-        if body.count(b"<a ") < FEW_LINKS and len(_ANCHOR.findall(body)) < FEW_LINKS:
-            return True
-        if not is_likely:
-            return False
-        is_list = record.depth == 0 or names_a_list(unquote(record.fetched.final_url))
-        return is_list or any(mark in body for mark in _MARKS)
+        if self._opener is not None:
+            await self._opener.stop()
 
     def _begin(self) -> None:
-        if not self._is_looked_for and self._lack is None:
-            self._is_looked_for, self._lack = True, chromium.lack()
-        if self._lack is not None:
-            self._leave_all(self._lack)
-        elif not self.is_busy:
-            self._task = asyncio.get_running_loop().create_task(self._work())
+        if self._opener is None and self._lack is None:
+            self._lack = chromium.lack()
+        if self._lack is not None or self._supply is None:
+            self._leave_all(self._lack or Lack.OUT_OF_TIME)
+            return
+        if self._opener is None:
+            year = self._job.year
+            years = (year, year - 1) if year is not None else ()
+            self._opener = Opener(self._supply, years, self._job.limits.max_page_bytes)
+        if not self.is_busy:
+            self._task = asyncio.get_running_loop().create_task(self._work(self._opener))
 
-    async def _work(self) -> None:
+    async def _work(self, opener: Opener) -> None:
         try:
-            while self._waiting and not self._is_stopped() and self._lack is None:
-                if self._opened >= self._job.limits.max_rendered:
-                    self._leave_all(Lack.PAGES_PER_RUN)
+            while self._waiting and not self._is_stopped():
+                if self._opened >= self._job.limits.max_rendered or opener.lack is not None:
+                    self._leave_all(opener.lack or Lack.PAGES_PER_RUN)
                     break
-                await self._open(heapq.heappop(self._waiting)[2])
-            if self._lack is not None:
-                self._leave_all(self._lack)
+                self._now = heapq.heappop(self._waiting)[2]
+                await self._open(self._now, opener)
+                self._now = None
         finally:
             # The crawl looks again whether anything is left once this task is done.
-            asyncio.get_running_loop().call_soon(self._wake)
+            if self._supply is not None:
+                asyncio.get_running_loop().call_soon(self._supply.look_again)
 
-    async def _open(self, wanted: _Wanted) -> None:
+    async def _open(self, wanted: _Wanted, opener: Opener) -> None:
         record = wanted.record
-        page = self._as_sent(record, record.fetched.final_url)
-        seen = await self._visit(record.fetched.final_url, page)
+        seen = await opener.visit(record.fetched.final_url, self._as_sent(record, record.fetched.final_url))
         if seen is None:
-            self._leave(wanted, self._lack or Lack.NO_START)
+            self._leave(wanted, opener.lack or Lack.NO_START)
             return
         if seen.sends_to is not None:
             self._leave(replace(wanted, signs=(*wanted.signs, _to(seen.sends_to))), Lack.LEADS_AWAY)
@@ -238,13 +198,13 @@ class Browsing:
         if seen.trouble is not None:
             self._leave(wanted, _TROUBLES[seen.trouble])
         try:
-            await self._record(record, seen)
+            await self._record(record, seen, opener)
         except SnapshotFullError:  # the crawl ends for it
             self._leave(wanted, Lack.OUT_OF_TIME)
 
-    async def _record(self, record: PageRecord, seen: Rendered) -> None:
+    async def _record(self, record: PageRecord, seen: Rendered, opener: Opener) -> None:
         """Keep the page as a browser shows it, and what was chosen on it."""
-        shown = self._keep(record, seen.states[0], record.fetched.final_url, moves=seen.moves)
+        shown = self._keep(record, seen.states[0], record.fetched.final_url, moves=seen.heard.moves)
         self._frontier.follow(shown)
         if record.depth == 0 and self._ending.stopped == "script" and shown.links:
             self._ending.stopped = None
@@ -253,7 +213,7 @@ class Browsing:
             if state.html in bodies:
                 continue
             bodies.add(state.html)
-            url = await self._address_of(record, state) if number < MOST_CONFIRMED else None
+            url = await self._address_of(record, state, opener) if number < MOST_CONFIRMED else None
             chosen = self._keep(record, state, url or record.fetched.final_url)
             self._note_choice(chosen)
             self._frontier.follow(chosen)
@@ -283,7 +243,7 @@ class Browsing:
             fetched, depth, parent, state.html.encode("utf-8", "replace"), choice=state.choice, more=links
         )
 
-    async def _address_of(self, record: PageRecord, state: State) -> str | None:
+    async def _address_of(self, record: PageRecord, state: State, opener: Opener) -> str | None:
         """An address that shows what was chosen, proven by opening it afresh; None where none does."""
         own = record.fetched.final_url
         for url in [way for way in state.ways if way != own][:2]:
@@ -294,7 +254,7 @@ class Browsing:
                 body = self._as_sent(record, url)
             elif not self._may_open(url):
                 continue
-            seen = await self._visit(url, body, presses=0)
+            seen = await opener.visit(url, body, presses=False)
             if seen is not None and seen.states and state.keys and set(state.keys) <= seen.keys:
                 self._frontier.visit(url)
                 return url
@@ -312,57 +272,8 @@ class Browsing:
         return any(url.partition("//")[2].startswith(f"{host}/") for host in self._frontier.hosts)
 
     def _follow_moves(self, record: PageRecord, seen: Rendered) -> None:
-        links = [Link(move, move, "") for move in seen.moves]
+        links = [Link(move, move, "") for move in seen.heard.moves]
         self._frontier.offer(links, parent=record.fetched.final_url, depth=record.depth)
-
-    async def _visit(self, url: str, body: Given | None, *, presses: int | None = None) -> Rendered | None:
-        """Open one page; None where the browser does not start."""
-        from playwright.async_api import Error
-
-        from spiders.browser.page import MOST_PRESSES, Visit
-
-        browser = self._chromium = self._chromium or chromium.Chromium()
-        supply = self._supply = self._supply or self._make_supply()
-        try:
-            context = await browser.context()
-        except (Error, OSError, TimeoutError):
-            self._lack = Lack.NO_START
-            return None
-        self._opened += 1
-        most = self._job.limits.max_page_bytes
-        visit = Visit(context, supply, url, body, most)
-        year = self._job.year
-        guard = asyncio.create_task(self._watch_memory(visit.give_up, browser))
-        try:
-            seen = await visit.look(
-                (year, year - 1) if year else (), presses=MOST_PRESSES if presses is None else presses
-            )
-        finally:
-            guard.cancel()
-        if await visit.close():
-            try:
-                async with asyncio.timeout(chromium.STOP_S):
-                    await context.close()
-            except (Error, TimeoutError):
-                await self._end_browser(browser)
-        else:
-            await self._end_browser(browser)
-        return seen
-
-    async def _end_browser(self, browser: Chromium) -> None:
-        await browser.end()
-        self._ends += 1
-        if self._ends >= MOST_ENDS:
-            self._lack = Lack.STUCK
-
-    @staticmethod
-    async def _watch_memory(give_up: Callable[[str], None], browser: Chromium) -> None:
-        while True:
-            await asyncio.sleep(LOOK_S)
-            if browser.own_mb() > chromium.BROWSER_MB:
-                give_up("memory")
-                await browser.end()
-                return
 
     def _leave_all(self, why: Lack) -> None:
         for _, _, wanted in sorted(self._waiting, key=lambda entry: entry[:2]):

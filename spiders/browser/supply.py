@@ -115,6 +115,12 @@ class Supply:
             self._keep(key, answer)
         return answer
 
+    def look_again(self) -> None:
+        """Have Scrapy ask for the next request now; by itself it looks every five seconds."""
+        slot = self._crawler.engine._slot if self._crawler.engine is not None else None
+        if slot is not None:
+            slot.nextcall.schedule()
+
     async def post(self, url: str, headers: Mapping[str, str], body: bytes) -> Given | Refused:
         """The answer to what a page's script sends to its own website, where it looks like asking for data.
 
