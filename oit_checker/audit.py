@@ -23,8 +23,7 @@ from oit_checker.documents.ocr_cache import OcrCache
 from oit_checker.documents.reading import Reader
 from oit_checker.fetch import Fetcher
 from oit_checker.gather import Gatherer, name_of
-from oit_checker.judge import Piece, Situation, could_tell_more, in_turn, judge, likeliest_first
-from oit_checker.judge.rendered import with_rendering
+from oit_checker.judge import Piece, Situation, could_tell_more, in_turn, judge, likeliest_first, with_rendering
 from oit_checker.match.agency import own_names
 from oit_checker.match.candidates import Searcher
 from oit_checker.match.claims import Claims
@@ -98,9 +97,7 @@ def audit(
         scan_reader = ScanReader(reader, options.read_limits, OcrCache(snapshot.folder, previous_of(snapshot.folder)))
         gatherer = Gatherer(snapshot, fetcher, reader, on_progress, scan_reader)
         walk = _Walk(snapshot, checklist, gatherer, options, now)
-        findings = with_twins(
-            with_rendering(walk.findings(), snapshot), offered_links(walk.site, walk.gatherer.gathered)
-        )
+        findings = with_twins(walk.findings(), offered_links(walk.site, walk.gatherer.gathered))
     scored, by_sub = score(
         findings, checklist, iit=options.iit, eit=options.eit, include_provisional=options.include_provisional
     )
@@ -151,9 +148,8 @@ class _Walk:
     def findings(self) -> tuple[Finding, ...]:
         if self._manifest.outcome != "failed":
             self._gather_all()
-        return reuse_of(self.gatherer.gathered, self.listed, self._checklist, self.claims).told_in(
-            [self._finding(item) for item in self._checklist.items]
-        )
+        reuse = reuse_of(self.gatherer.gathered, self.listed, self._checklist, self.claims)
+        return with_rendering(reuse.told_in([self._finding(item) for item in self._checklist.items]), self._snapshot)
 
     def _gather_all(self) -> None:
         self._round((item, self.listed.this_year.get(item.code, ())) for item in self._checklist.items)
@@ -223,12 +219,11 @@ class _Walk:
         body = checked.fetched.body_sha256
         if body is None or is_document(candidate.url) or checked.unread is not None:
             return False
-        if self._snapshot.page_shown(checked.fetched.final_url) is not None:  # one shell, filled anew at each address
-            return False
         own, known = same_thing(candidate.url), self.gatherer.gathered.checked
         # A document inside an archive has no address of its own there.
         others = (known[thing].fetched for thing in self._pieces[item.code] if thing != own and thing in known)
-        return any(other.body_sha256 == body for other in others)
+        is_shell = self._snapshot.page_shown(checked.fetched.final_url) is not None  # filled anew at each address
+        return not is_shell and any(other.body_sha256 == body for other in others)
 
     def _not_whole(self) -> list[Item]:
         return [item for item in self._checklist.items if self._finding(item).status is not ItemStatus.PASS]
@@ -299,8 +294,7 @@ class _Walk:
 
     def _read_lists(self) -> Listed:
         hubs = read_hubs(self._snapshot, self._checklist)
-        unseen = {page.url for page in self._manifest.rendering.left}
-        listed = offered_by_hubs(hubs, self._checklist, self.site, unseen)
+        listed = offered_by_hubs(hubs, self._checklist, self.site, self._manifest.rendering.left)
         if not listed.whole:
             self._blind = why_blind(self._snapshot, self.site)
         return listed

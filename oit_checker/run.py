@@ -136,7 +136,7 @@ def _boost(checklist: Checklist) -> tuple[str, ...]:
 
 def _memory(snapshot: Snapshot, folder: Path) -> SnapshotMemory:
     previous = previous_of(folder)
-    return SnapshotMemory(snapshot, Snapshot.resume(previous) if Snapshot.has(previous) else None)
+    return SnapshotMemory(snapshot, Snapshot.resume(previous) if Snapshot.can_read(previous) else None)
 
 
 def can_go_on(folder: Path, site: str, checklist: Checklist) -> bool:
@@ -146,7 +146,7 @@ def can_go_on(folder: Path, site: str, checklist: Checklist) -> bool:
 
 def _unverified(folder: Path, site: str, recipe: str) -> Snapshot | None:
     """A crawl of this site that is whole, of which no report was written in the end; None where there is none."""
-    if not Snapshot.has(folder) or not Snapshot.is_finished(folder) or Snapshot.begun(folder) is not None:
+    if not Snapshot.can_read(folder) or not Snapshot.is_finished(folder) or Snapshot.begun(folder) is not None:
         return None
     snapshot = Snapshot.open(folder)
     manifest = snapshot.manifest

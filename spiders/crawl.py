@@ -111,7 +111,7 @@ def _place_for(into: Path, begun: Begun | None, *, fresh: bool) -> Snapshot:
 def _previous(into: Path) -> Path | None:
     """The earlier crawl to ask about; refused here where somebody else made it, as the child could not say so."""
     folder = previous_of(into)
-    return Snapshot.resume(folder).folder if Snapshot.has(folder) else None
+    return Snapshot.resume(folder).folder if Snapshot.can_read(folder) else None
 
 
 def _run_child(job: Job, progress: Callable[[Progress], None] | None) -> tuple[str, bool]:
@@ -203,6 +203,7 @@ def _finish_for(job: Job, snapshot: Snapshot, started_at: datetime, last_words: 
             home=begun.home,
             pages=len(pages),
             recipe=begun.recipe,
+            phrases=job.looked_for,
             can_go_on=bool(begun.home),
         )
     )

@@ -110,6 +110,7 @@ def manifest(job: Job, ending: Ending, frontier: Frontier, recorder: Recorder) -
         off_site=tuple(frontier.off_site.most_common(_OFF_SITE_NAMED)),
         user_agent=job.agent,
         recipe=ending.recipe,
+        phrases=job.looked_for,
         can_go_on=outcome != "completed" and _has_unasked(ending, recorder, left),
         not_modified=recorder.not_modified,
         unchanged=recorder.unchanged,

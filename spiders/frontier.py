@@ -11,6 +11,7 @@ from typing import Literal
 from oit_checker.config import CrawlLimits
 from oit_checker.model.page import Link
 from oit_checker.snapshot import MAX_SKIPS, PageRecord, Skip
+from oit_checker.snapshot.records import unpacked_places
 from oit_checker.urls import host_of, is_document, is_media, page_key
 from spiders.growth import Growth, is_choice, is_filter, nest
 from spiders.interest import PROMISING
@@ -83,7 +84,7 @@ class Frontier:
 
     def follow(self, record: PageRecord, *, has_new_words: bool = True) -> None:
         """Queue what the links of a recorded page lead to; a page with words of the checklist leads the way."""
-        bonus = min(len(record.hits), MOST_BONUS) if record.depth else 0
+        bonus = min(len(unpacked_places(record.hits)), MOST_BONUS) if record.depth else 0
         parent = record.fetched.final_url
         doubtful = self._is_barren(record, self.key_of(parent), has_new_words=has_new_words)
         self.offer(record.links, parent=parent, depth=record.depth, bonus=bonus, doubtful=doubtful)

@@ -36,6 +36,11 @@ class Job:
         return Path(self.into)
 
     @property
+    def looked_for(self) -> tuple[str, ...]:
+        """All phrases, each once; a record names them by their places here."""
+        return tuple(dict.fromkeys((*self.boost, *self.phrases)))
+
+    @property
     def agent(self) -> str:
         """The User-Agent header."""
         return self.politeness.agent

@@ -70,7 +70,7 @@ class Past:
         self._snapshot: Snapshot | None = None
         self._source: IO[bytes] | None = None
         self.is_same_recipe = False
-        if folder is not None and Snapshot.has(folder):
+        if folder is not None and Snapshot.can_read(folder):
             self._snapshot = Snapshot.resume(folder)
             self.is_same_recipe = _recipe_in(folder) == recipe
             self._pages = dict(_remembered(folder))
@@ -106,7 +106,6 @@ def record_of(line: bytes) -> PageRecord:
     told["failure"] = Failure(told.get("failure", Failure.NONE))
     told["redirects"] = tuple(told.get("redirects", ()))
     plain["links"] = tuple(Link(**link) for link in plain.get("links", ()))
-    plain["hits"] = tuple(plain.get("hits", ()))
     return PageRecord(Fetched(**told), **plain)
 
 

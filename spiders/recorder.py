@@ -13,7 +13,7 @@ from oit_checker.documents.tree import parse_page
 from oit_checker.documents.weblinks import MOST_LINKS, page_title, quick_links, visible_text
 from oit_checker.model.page import Fetched, Link
 from oit_checker.snapshot import PageRecord, Snapshot
-from oit_checker.snapshot.records import packed, unpacked
+from oit_checker.snapshot.records import packed, packed_places, unpacked, unpacked_places
 from oit_checker.thai.phrases import PhraseIndex
 from oit_checker.thai.text import fold
 from spiders.frontier import Place
@@ -50,11 +50,13 @@ class Recorder:
         """Whether the page read last has a word that no page had before it."""
         self._words = Words()
         self._past = past
+        self._phrases = phrases
         self._index = PhraseIndex(phrases)
+        self._place_of = {phrase: place for place, phrase in enumerate(phrases)}
         self._seen = Seen()
         self._owed: dict[int, _Witness] = {}
         self._first_with: dict[str, str] = {}
-        self._named: dict[str, bool] = {}
+        self._named: dict[int, bool] = {}
 
     def page(self, fetched: Fetched, place: Place, body: bytes, declared: str | None) -> PageRecord:
         """Record an HTML page with its body; one whose body is known already is not read again."""
@@ -111,9 +113,9 @@ class Recorder:
 
     def newly_named(self) -> tuple[str, ...]:
         """The phrases found for the first time since this was last asked."""
-        new = tuple(phrase for phrase, told in self._named.items() if not told)
+        new = [place for place, told in self._named.items() if not told]
         self._named.update(dict.fromkeys(new, True))
-        return new
+        return tuple(self._phrases[place] for place in new)
 
     def answer(self, fetched: Fetched, place: Place) -> None:
         """Record an answer that is no page: an error, a redirect that is not followed, a document, a failure."""
@@ -130,15 +132,15 @@ class Recorder:
         root, markup = parse_page(body, fetched.charset)
         title = page_title(root)
         links = tuple(quick_links(root, fetched.final_url, Seen(), markup))
-        hits = self._index.present(fold(f"{title or ''} {visible_text(root)}"))
+        hits = self._hits(fold(f"{title or ''} {visible_text(root)}"))
         fetched = replace(fetched, body_sha256=sha, body_bytes=len(body))
         known = {link.url for link in links}
         links = (*links, *(link for link in more if link.url not in known))
         record = PageRecord(fetched, depth, parent, title, links, hits, choice=choice)
         self._snapshot.add_page(record)
         self.links += len(links)
-        for phrase in hits:
-            self._named.setdefault(phrase, False)
+        for place in unpacked_places(hits):
+            self._named.setdefault(place, False)
         return record
 
     def _count(self, record: PageRecord) -> PageRecord:
@@ -147,8 +149,8 @@ class Recorder:
         return record
 
     def _count_page(self, record: PageRecord) -> None:
-        for phrase in record.hits:
-            self._named.setdefault(phrase, False)
+        for place in unpacked_places(record.hits):
+            self._named.setdefault(place, False)
         self.pages += 1
         self.cut += record.fetched.truncated
         self.links += len(record.links)
@@ -213,11 +215,14 @@ class Recorder:
         text = text_sha256(folded)
         old = self._past.record(known) if known is not None and known.text_sha256 == text else None
         self.unchanged += old is not None
-        hits = old.hits if old is not None else self._index.present(folded)
+        hits = old.hits if old is not None else self._hits(folded)
         new, others = self._seen.shown()
         return PageRecord(
             fetched, place.depth, place.parent, title, links, hits, shown=packed([*new, *others]), text_sha256=text
         )
+
+    def _hits(self, folded: str) -> str:
+        return packed_places(self._place_of[phrase] for phrase in self._index.present(folded))
 
     def _read_links(self, fetched: Fetched, declared: str | None) -> PageRecord:
         root, markup = parse_page(self._snapshot.body(fetched.body_sha256 or ""), declared)

@@ -13,13 +13,14 @@ class Seen:
     """Tells new pairs from old ones, and which pairs the page that is being read shows.
 
     After ENOUGH_TEXTS an address has nothing new to say: lists that print a date or a counter into each link would
-    otherwise be new on every page.
+    otherwise be new on every page. Pairs and addresses are remembered by their hashes of 64 bits: their strings would
+    be most of a long crawl's memory.
     """
 
     def __init__(self) -> None:
-        self._codes: dict[tuple[str, str], int] = {}
+        self._codes: dict[int, int] = {}
         self._known: set[int] = set()
-        self._texts: Counter[str] = Counter()
+        self._texts: Counter[int] = Counter()
         self._new: list[int] = []
         self._old: list[int] = []
 
@@ -28,14 +29,16 @@ class Seen:
 
     def is_new(self, pair: tuple[str, str]) -> bool:
         """Whether no page has shown this pair so far; from now on one has."""
-        code = self._codes.get(pair)
+        key = hash(pair)
+        code = self._codes.get(key)
         if code is not None:
             self._old.append(code)
             return False
-        if self._texts[pair[0]] >= ENOUGH_TEXTS:
+        address = hash(pair[0])
+        if self._texts[address] >= ENOUGH_TEXTS:
             return False
-        self._texts[pair[0]] += 1
-        code = self._codes[pair] = _code(pair)
+        self._texts[address] += 1
+        code = self._codes[key] = _code(pair)
         if code in self._known:  # met on a page that was not read anew
             self._old.append(code)
             return False

@@ -21,7 +21,6 @@ from oit_checker.urls import absolute, host_of
 from spiders import pace, troubles
 from spiders.answers import Answer, cookies, header, lost, read_answer
 from spiders.browser.queue import Browsing
-from spiders.browser.supply import Supply
 from spiders.ending import Ending
 from spiders.errands import AGAIN, ATTEMPTS, MOVED, Brought, Errands
 from spiders.frontier import Frontier
@@ -56,12 +55,11 @@ class SiteSpider(Spider):
         self.job = job
         self._ending = Ending()
         self._frontier = Frontier(job.hosts, job.limits, Interest(job.phrases, job.boost, job.year).of_link)
-        phrases = (*job.boost, *job.phrases)
         snapshot = Snapshot.resume(job.folder)
         snapshot.most_bytes = job.limits.snapshot_bytes
-        self._ending.recipe = recipe_of(phrases)
+        self._ending.recipe = recipe_of((*job.boost, *job.phrases))
         self._past = Past(Path(job.previous) if job.previous else None, self._ending.recipe)
-        self._recorder = Recorder(snapshot, phrases, self._past)
+        self._recorder = Recorder(snapshot, job.looked_for, self._past)
         self._watch = Watch(job, stopping, snapshot, self._frontier, self._recorder, self._ending)
         self._hosts = Hosts()
         self.outbox = Outbox(job, self._ending)
@@ -71,7 +69,6 @@ class SiteSpider(Spider):
         self._in_flight = 0
         self._last_look = LastLook(job.folder, self._recorder, self._frontier, self._ending)
         self._browsing = Browsing(job, snapshot, self._recorder, self._frontier, self._ending)
-        self._ending.rendering = self._browsing.told
         self._refusals, self._losses = InARow(), InARow()
 
     @classmethod
@@ -84,8 +81,7 @@ class SiteSpider(Spider):
 
     def opened(self) -> None:
         self.outbox.open(self._send_now)
-        supply = Supply(self.job, self.crawler, self.outbox, self._errands, self._hosts, self._home, self._frontier)
-        self._browsing.open(supply, lambda: self._watch.is_stopped)
+        self._browsing.open(self.crawler, self.outbox, self._errands, self._hosts, self._home, self._watch)
         begun = Snapshot.begun(self.job.folder) if self.job.resumes else None
         if begun is None:
             self._ready.append(self._home.begin(self.job.site))
@@ -199,7 +195,7 @@ class SiteSpider(Spider):
         elif ask.is_home:
             self._home_came(answer, ask)
         elif answer.is_html and answer.status < 300:
-            self._follow(self._read(answer, ask), ask, answer.body)
+            self._browsing.follow(self._read(answer, ask), ask.place, answer.body)
         else:
             self._recorder.answer(answer.fetched(ask), ask.place)
 
@@ -236,16 +232,12 @@ class SiteSpider(Spider):
     def _read(self, answer: Answer, ask: Ask) -> PageRecord:
         return self._recorder.page(answer.fetched(ask), ask.place, answer.body, answer.charset)
 
-    def _follow(self, record: PageRecord, ask: Ask, body: bytes | None = None) -> None:
-        if not self._browsing.takes(record, ask.place, body):
-            self._frontier.follow(record, has_new_words=self._recorder.has_new_words)
-
     def _not_modified(self, answer: Answer, ask: Ask) -> None:
         known = self._past.recall(ask.url)
         fetched = answer.fetched(ask, note=NOT_MODIFIED)
         record = self._recorder.not_changed(fetched, ask.place, known) if known is not None else None
         if record is not None:
-            self._follow(record, ask)
+            self._browsing.follow(record, ask.place)
         else:  # we have lost what the server believes us to have
             self._ready.append(replace(ask, is_conditional=False))
 
@@ -304,6 +296,6 @@ class SiteSpider(Spider):
         if self._ending.failed is not None:
             self._watch.stop("failed")
             return
-        self._follow(record, ask, answer.body)
+        self._browsing.follow(record, ask.place, answer.body)
         self._watch.settled()
         self._errands.add_sitemaps(self._hosts.rules(host_of(ask.url)) or Rules(), ask.url)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+import heapq
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from operator import itemgetter
 
 from oit_checker.documents.tree import parse_html
 from oit_checker.match.candidates import SiteMap, year_bonus, years_of
@@ -11,6 +13,7 @@ from oit_checker.match.hub import UNKNOWN, Hub, HubBlock, HubEntry, hub_likeliho
 from oit_checker.model.checklist import Checklist, Item
 from oit_checker.model.evidence import Candidate, Match
 from oit_checker.model.page import Link, Page, Passage, Unreadable
+from oit_checker.model.rendering import Unrendered
 from oit_checker.model.report import HubInfo
 from oit_checker.model.year import FiscalYear
 from oit_checker.snapshot import PageRecord, Snapshot
@@ -50,18 +53,12 @@ class Listed:
 
 def read_hubs(snapshot: Snapshot, checklist: Checklist) -> list[Hub]:
     """Read the crawled pages that look most like an ITA list; nearest to the home page first."""
-    likely: list[tuple[float, int, PageRecord]] = []
-    for record in snapshot.pages():
-        if record.fetched.body_sha256 is None or record.same_as is not None:
-            continue
-        score = hub_likelihood(record.title, record.fetched.final_url, record.links, record.hits, checklist)
-        if score >= LEAST_LIKELIHOOD:
-            likely.append((-score, record.depth, record))
-    likely.sort(key=lambda entry: (entry[0], entry[1], entry[2].fetched.final_url))
+    # Only the likeliest are held, of a site that may have thousands.
+    likeliest = heapq.nsmallest(READ_CLOSELY, _likely(snapshot, checklist), key=itemgetter(0))
     hubs: list[Hub] = []
     told: dict[int, PageRecord] = {}
     none_in_a_row = 0
-    for _, _, record in likely[:READ_CLOSELY]:
+    for _, record in likeliest:
         if none_in_a_row == GIVE_UP_AFTER:
             break
         root = parse_html(snapshot.body(record.fetched.body_sha256 or ""), record.fetched.charset)
@@ -89,12 +86,26 @@ def _worth(hub: Hub, record: PageRecord) -> tuple[int, bool]:
     return sum(bool(entry.links) for block in hub.blocks for entry in block.entries), record.is_rendered
 
 
-def offered_by_hubs(hubs: Sequence[Hub], checklist: Checklist, site: SiteMap, unseen: Collection[str] = ()) -> Listed:
+def _likely(snapshot: Snapshot, checklist: Checklist) -> Iterator[tuple[tuple[float, int, str], PageRecord]]:
+    """The pages that may be a list, each with what sorts them: the likeliest first, then the nearest."""
+    for record in snapshot.pages():
+        if record.fetched.body_sha256 is None or record.same_as is not None:
+            continue
+        url = record.fetched.final_url
+        score = hub_likelihood(record.title, url, record.links, snapshot.hits(record), checklist)
+        if score >= LEAST_LIKELIHOOD:
+            yield (-score, record.depth, url), record
+
+
+def offered_by_hubs(
+    hubs: Sequence[Hub], checklist: Checklist, site: SiteMap, left: Collection[Unrendered] = ()
+) -> Listed:
     """Sort the entries of all lists by item and by year.
 
-    unseen are pages that a script makes and that were not seen, or not wholly: what has no link there may have one.
+    left are pages that a script makes and that were not seen, or not wholly: what has no link there may have one.
     """
     listed = Listed()
+    unseen = {page.url for page in left}
     blocks = [(hub, block) for hub in hubs for block in hub.blocks]
     dated = any(block.fiscal_year == checklist.fiscal_year and block.prefix == "O" for _, block in blocks)
     named: set[str] = set()

@@ -37,15 +37,19 @@ def map_site(snapshot: Snapshot) -> SiteMap:
 
 
 def _with_shared_words(link: Link, words: dict[str, str]) -> Link:
-    """The link with each of its texts held once: addresses, headings and words of links recur on page after page."""
+    """The link with each of its texts held once: addresses, headings and words of links recur on page after page.
+
+    Its address as written is let go of: on a map of the whole site nobody asks for it.
+    """
 
     def once(text: str | None) -> str | None:
         return words.setdefault(text, text) if text is not None else None
 
+    url = words.setdefault(link.url, link.url)
     return replace(
         link,
-        url=words.setdefault(link.url, link.url),
-        href=words.setdefault(link.href, link.href),
+        url=url,
+        href=url,
         text=words.setdefault(link.text, link.text),
         heading=once(link.heading),
         row=once(link.row),

@@ -26,8 +26,8 @@ from oit_checker.lines import (
 from oit_checker.model.page import Fetched
 from oit_checker.snapshot.bodies import BodyPack
 from oit_checker.snapshot.mending import mend
-from oit_checker.snapshot.places import Place, Places
-from oit_checker.snapshot.records import FORMAT, PAGES, Begun, Manifest, PageRecord
+from oit_checker.snapshot.places import Places
+from oit_checker.snapshot.records import FORMAT, PAGES, Begun, Manifest, PageRecord, unpacked_places
 from oit_checker.snapshot.safety import manifest_bytes, refuse_foreign_files
 
 _MANIFEST, _CHECKS, _BODIES = "manifest.json", "checks.jsonl", "bodies.pack"
@@ -138,7 +138,7 @@ class Snapshot:
             shutil.rmtree(previous, ignore_errors=True)
             if is_ours:
                 (folder / _OCR).unlink(missing_ok=True)
-        elif is_ours and (not previous.exists() or _is_whole(folder)):
+        elif Snapshot.can_read(folder) and (not Snapshot.can_read(previous) or _is_whole(folder)):
             shutil.rmtree(previous, ignore_errors=True)
             folder.rename(previous)
 
@@ -150,7 +150,14 @@ class Snapshot:
 
     @staticmethod
     def has(folder: Path) -> bool:
-        """Whether the folder holds a snapshot of ours, finished or not."""
+        """Whether the folder holds a snapshot of ours, finished or not, of this version or another."""
+        with contextlib.suppress(SnapshotError):
+            return bool(_any_manifest_of(folder))
+        return False
+
+    @staticmethod
+    def can_read(folder: Path) -> bool:
+        """Whether the folder holds a snapshot of the format that this version reads, finished or not."""
         with contextlib.suppress(SnapshotError):
             return bool(_manifest_of(folder))
         return False
@@ -185,20 +192,26 @@ class Snapshot:
 
     def page(self, url: str) -> PageRecord | None:
         """The record of a page by the address asked for or arrived at, in any spelling; None where there is none."""
-        return self._record_at(self._places.find(url))
+        return self._record_in(self._places.find(url))
 
     def page_shown(self, url: str) -> PageRecord | None:
         """The record of a page as a browser shows it when its address is opened; None where none was opened so."""
-        return self._record_at(self._places.find_shown(url))
+        return self._record_in(self._places.find_shown(url))
 
-    def _record_at(self, place: Place | None) -> PageRecord | None:
-        if place is None:
+    def _record_in(self, line: bytes | None) -> PageRecord | None:
+        if line is None:
             return None
-        with (self.folder / PAGES).open("rb") as source:
-            source.seek(place[0])
-            with refused_where_damaged(Path(source.name)):
-                found: PageRecord = reader_of(PageRecord)(source.readline())
-            return found
+        with refused_where_damaged(self.folder / PAGES):
+            found: PageRecord = reader_of(PageRecord)(line)
+        return found
+
+    def hits(self, record: PageRecord) -> tuple[str, ...]:
+        """The phrases that stand on a page. Raises SnapshotError for places that the manifest's list does not have."""
+        phrases = self.manifest.phrases
+        try:
+            return tuple(phrases[place] for place in unpacked_places(record.hits))
+        except (ValueError, IndexError) as fault:
+            raise _fault("a record names phrases that were not looked for", self.folder) from fault
 
     def path_to(self, url: str) -> tuple[str, ...]:
         """The clicks from the home page to a crawled page, itself last; only itself where it was not crawled."""
@@ -280,6 +293,13 @@ class Snapshot:
 
 
 def _manifest_of(folder: Path) -> dict[str, Any]:
+    plain = _any_manifest_of(folder)
+    if plain["format"] != FORMAT:
+        raise _fault(f"the snapshot has format {plain['format']}, this version reads {FORMAT}", folder)
+    return plain
+
+
+def _any_manifest_of(folder: Path) -> dict[str, Any]:
     try:
         plain = json.loads(manifest_bytes(folder / _MANIFEST))
     except FileNotFoundError as fault:
@@ -288,8 +308,6 @@ def _manifest_of(folder: Path) -> dict[str, Any]:
         raise _fault("manifest.json cannot be read", folder) from fault
     if not isinstance(plain, dict) or "format" not in plain:
         raise _fault("manifest.json is not one of ours", folder)
-    if plain["format"] != FORMAT:
-        raise _fault(f"the snapshot has format {plain['format']}, this version reads {FORMAT}", folder)
     return plain
 
 

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from oit_checker.lines import refused_where_damaged, whole_lines
 from oit_checker.urls import canonical, page_key
 
-Place = tuple[int, str | None]
-"""Where a record begins in the file, and the page that led to it."""
-
 
 class Places:
-    """The places of one list of pages, found when first asked for."""
+    """The places of one list of pages, found when first asked for.
+
+    Addresses are kept by their hashes of 64 bits: of a long crawl their strings would be megabytes.
+    """
 
     def __init__(self, pages: Path) -> None:
         self._pages = pages
-        self._places: dict[str, Place] | None = None
-        self._shown: dict[str, Place] = {}
+        self._places: dict[int, int] | None = None
+        self._shown: dict[int, int] = {}
         self._paths: dict[str, tuple[str, ...]] = {}
 
     def forget(self) -> None:
@@ -26,49 +28,69 @@ class Places:
         self._places = None
         self._paths.clear()
 
-    def find(self, url: str) -> Place | None:
-        """The place of the page asked for or arrived at by this address; None where there is none."""
+    def find(self, url: str) -> bytes | None:
+        """The line of the page asked for or arrived at by this address; None where there is none."""
         if self._places is None:
             self._places = self._find_all()
-        found = self._places.get(url)
-        if found is None:  # perhaps in another spelling
-            found = self._places.get(canonical(url)) or self._places.get(page_key(canonical(url)))
-        return found
+        for spelling in (url, canonical(url), page_key(canonical(url))):
+            offset = self._places.get(hash(spelling))
+            if offset is not None:
+                return self._line_at(offset)
+        return None
 
-    def find_shown(self, url: str) -> Place | None:
-        """The place of the page as a browser shows it; None where it was not opened in one."""
+    def find_shown(self, url: str) -> bytes | None:
+        """The line of a page as a browser shows it when its address is opened; None where none was opened so."""
         if self._places is None:
             self._places = self._find_all()
-        return self._shown.get(url) or self._shown.get(page_key(canonical(url))) if self._shown else None
+        spellings = (url, page_key(canonical(url))) if self._shown else ()
+        offset = next((self._shown[hash(one)] for one in spellings if hash(one) in self._shown), None)
+        return self._line_at(offset) if offset is not None else None
 
     def path_to(self, url: str) -> tuple[str, ...]:
         """The clicks from the home page to a page, itself last; only itself where it is not in the list."""
         if url not in self._paths:
             path = [url]
-            place = self.find(url)
-            while place is not None and place[1] is not None and place[1] not in path:
-                path.append(place[1])
-                place = self.find(place[1])
+            while (parent := self._parent_of(path[-1])) is not None and parent not in path:
+                path.append(parent)
             self._paths[url] = tuple(reversed(path))
         return self._paths[url]
 
-    def _find_all(self) -> dict[str, Place]:
+    def _parent_of(self, url: str) -> str | None:
+        line = self.find(url)
+        if line is None:
+            return None
+        with refused_where_damaged(self._pages):
+            parent: str | None = json.loads(line)["parent"]
+        return parent
+
+    def _line_at(self, offset: int) -> bytes:
+        with self._pages.open("rb") as source:
+            source.seek(offset)
+            return source.readline()
+
+    def _kept_in(self, plain: Mapping[str, Any], places: dict[int, int]) -> Iterator[dict[int, int]]:
+        """Where a record is found by its address: a choice with an address of its own stands for a page, too."""
+        if plain["fetched"].get("via", "http") == "http":
+            yield places
+        elif plain.get("choice") is None:
+            yield self._shown
+        elif plain["fetched"]["final_url"] != plain["parent"]:
+            yield places
+            yield self._shown
+
+    def _find_all(self) -> dict[int, int]:
         """The places by address; the first record of an address counts. What a browser shows is kept apart."""
-        places: dict[str, Place] = {}
+        places: dict[int, int] = {}
         self._shown.clear()
         offset = 0
         for number, line in enumerate(whole_lines(self._pages), start=1):
             with refused_where_damaged(self._pages, number):
-                plain = json.loads(line)
-                asked, final = plain["fetched"]["url"], plain["fetched"]["final_url"]
-                is_shown = plain["fetched"].get("via") == "browser"
-                if is_shown and not (plain.get("choice") and final == plain["parent"]):
-                    for name in (asked, final, page_key(asked), page_key(final)):
-                        self._shown.setdefault(name, (offset, plain["parent"]))
-                if is_shown and not plain.get("choice"):
-                    offset += len(line)
-                    continue
-                for name in (asked, final, page_key(asked), page_key(final)):
-                    places.setdefault(name, (offset, plain["parent"]))
+                plain: dict[str, Any] = json.loads(line)
+                told: dict[str, Any] = plain["fetched"]
+                names = {told["url"], told["final_url"]}
+                for kept in self._kept_in(plain, places):
+                    for name in names:
+                        kept.setdefault(hash(name), offset)
+                        kept.setdefault(hash(page_key(name)), offset)
             offset += len(line)
         return places

@@ -36,9 +36,13 @@ _PLAIN = str.maketrans(
 )
 
 
+_NOT_PLAIN = re.compile(f"[{''.join(map(chr, _PLAIN))}]")
+
+
 def plain(text: str) -> str:
     """`text` with Thai digits as 0-9, every blank as a space, every dash as "-" and no old font glyphs; places stay."""
-    return text.translate(_PLAIN)
+    # Most texts have none of these, and to look costs a tenth of a translation.
+    return text.translate(_PLAIN) if _NOT_PLAIN.search(text) else text
 
 
 def _spaced(name: str) -> str:
@@ -125,16 +129,23 @@ _DAY = r"(?<![\d/.])(?<!สขร)(?<!สขร[. ])(?<!สขร\. )(?P<day>\d{
 
 
 @cache  # compiled when first asked: the month names are many
-def _date_patterns() -> tuple[re.Pattern[str], ...]:
+def _date_patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Each with a sign without which a text cannot match, and is not searched."""
     patterns = (
-        rf"{_DAY}{MONTH}{YEAR_AFTER_MONTH}{year_group('year')}",
-        rf"วันที่ *+(?P<day>\d{{1,2}}) *+เดือน *+{MONTH}{YEAR_AFTER_MONTH}{year_group('year')}",
-        rf"{MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?, *+(?P<year>{_FOUR})(?!\d)",
-        r"(?<![\dA-Za-z/.\-])(?P<day>\d{1,2}) ?(?P<sep>[/\-.]) ?(?P<month>\d{1,2}) ?(?P=sep) ?"
-        rf"(?P<year>(?:{_FOUR})|(?<![.])(?<![.] ){_TWO})(?![\d/]|[.\-]\d)",
-        rf"(?<![\d/.\-])(?P<year>{_FOUR})(?P<sep>[/\-])(?P<month>\d{{1,2}})(?P=sep)(?P<day>\d{{1,2}})(?![\d/\-])",
+        (rf"{_DAY}{MONTH}{YEAR_AFTER_MONTH}{year_group('year')}", ""),
+        (rf"วันที่ *+(?P<day>\d{{1,2}}) *+เดือน *+{MONTH}{YEAR_AFTER_MONTH}{year_group('year')}", "เดือน"),
+        (rf"{MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?, *+(?P<year>{_FOUR})(?!\d)", ","),
+        (
+            r"(?<![\dA-Za-z/.\-])(?P<day>\d{1,2}) ?(?P<sep>[/\-.]) ?(?P<month>\d{1,2}) ?(?P=sep) ?"
+            rf"(?P<year>(?:{_FOUR})|(?<![.])(?<![.] ){_TWO})(?![\d/]|[.\-]\d)",
+            "",
+        ),
+        (
+            rf"(?<![\d/.\-])(?P<year>{_FOUR})(?P<sep>[/\-])(?P<month>\d{{1,2}})(?P=sep)(?P<day>\d{{1,2}})(?![\d/\-])",
+            "",
+        ),
     )
-    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
+    return tuple((re.compile(pattern, re.IGNORECASE), needed) for pattern, needed in patterns)
 
 
 def thai_dates(text: str) -> tuple[DateMention, ...]:
@@ -145,7 +156,9 @@ def thai_dates(text: str) -> tuple[DateMention, ...]:
 def dates_in_plain(plain_text: str, text: str) -> tuple[DateMention, ...]:
     """As `thai_dates`; plain_text is `plain(text)`."""
     mentions: dict[int, DateMention] = {}
-    for pattern in _date_patterns():
+    for pattern, needed in _date_patterns():
+        if needed not in plain_text:
+            continue
         for found in pattern.finditer(plain_text):
             month = found["month"]
             number = int(month) if month.isdigit() else month_number(month)

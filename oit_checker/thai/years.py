@@ -178,51 +178,66 @@ def _is_other_number(before: str, after: str) -> bool:
 
 _COUNTED = rf"(?:(?<=\d\d\d\d)|{_NO_COUNT})"
 
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """A pattern and its reader; a text that has none of `needs` cannot match, and is not searched."""
+
+    pattern: str
+    reader: _Reader
+    needs: tuple[str, ...] = ()
+
+
+_SPAN_SIGNS = ("-", "~", "ถึง")
+
 # In the order of what they claim: a place that a rule has read is not read again by a later one.
-_BEFORE_DATES: tuple[tuple[str, _Reader], ...] = (
-    (
+_BEFORE_DATES = (
+    _Rule(
         rf"(?:(?<!\d)(?P<day>\d{{1,2}}) *+|เดือน *+)?{MONTH}(?:{YEAR_AFTER_MONTH}{year_group('year')})?{_TO}"
         rf"(?:วันที่ *+)?(?:\d{{1,2}} *+)?(?:เดือน *+)?{MONTH_2}{YEAR_AFTER_MONTH}{year_group('year2')}",
         _read_month_range,
+        _SPAN_SIGNS,
     ),
 )
-_AFTER_DATES: tuple[tuple[str, _Reader], ...] = (
-    (
+_AFTER_DATES = (
+    _Rule(
         r"(?:ไตรมาส *+(?:ที่)? *+[1-4]|(?<![A-Za-z])Q ?[1-4])(?: *+- *+[1-4])?"
         rf"(?:[ :.()/\-]|ของ|ประจ{_SARA_AM}|{_FISCAL_LEAD}|ปี|{BUDDHIST})*+"
         rf"(?P<year>{_FOUR_BE}|{_FOUR_CE}|{_TWO}{_NO_COUNT})(?!\d)",
         _read_quarter,
     ),
-    (rf"(?:เดือน *+)?{MONTH}{YEAR_AFTER_MONTH}{year_group('year')}(?![.,]\d){_COUNTED}", _read_month),
-    (
+    _Rule(rf"(?:เดือน *+)?{MONTH}{YEAR_AFTER_MONTH}{year_group('year')}(?![.,]\d){_COUNTED}", _read_month),
+    _Rule(
         rf"(?:(?:{_FISCAL_LEAD}|{_YEAR_LEAD}){_BETWEEN}(?:{BUDDHIST}{_BETWEEN})?)?"
         rf"(?<!\d)(?<!\d[.,/\-])(?P<year>{_FOUR_BE}|{_FOUR_CE})"
         rf"(?:{_TO}(?:{BUDDHIST}|{CHRISTIAN}|ปี)? *+(?P<last>{_FOUR_BE}|{_FOUR_CE})|-(?P<last_two>[4-9]\d))"
         r"(?!\d)(?![.,/\-]\d)",
         _read_span,
+        _SPAN_SIGNS,
     ),
-    (
+    _Rule(
         rf"(?:{_FISCAL_LEAD}|{_YEAR_LEAD}){_BETWEEN}"
         rf"(?P<year>{_TWO})-(?P<last>)(?P<last_two>[5-9]\d)(?!\d)(?![.,/\-]\d){_NO_COUNT}",
         _read_span,
+        _SPAN_SIGNS,
     ),
-    (
+    _Rule(
         rf"{_FISCAL_LEAD}{_BETWEEN}(?:{BUDDHIST}{_BETWEEN})?(?P<year>{_APART}|{_FOUR_CE}|{_TWO}{_NO_COUNT})(?!\d)",
         _read_fiscal,
     ),
-    (_LAW_BY_YEAR, _read_law),
-    (_LAW_BY_NAME, _read_law),
-    (rf"{_SESSION}(?P<year>{_FOUR_BE})(?!\d)", _read_year),
-    (rf"(?:{BUDDHIST}|{CHRISTIAN}){_BETWEEN}(?P<year>{_APART}|{_FOUR_CE})(?!\d)", _read_year),
-    (rf"{_YEAR_LEAD}{_BETWEEN}(?P<year>{_FOUR_BE}|{_FOUR_CE})(?!\d)(?![.,]\d)", _read_year),
-    (rf"(?<!\d)(?<!\d )(?<!อายุ)(?<!อายุ )(?:ปี|{BUDDHIST})[ \-']*(?P<year>{_TWO})(?!/\d){_NO_COUNT}", _read_short),
-    (rf"(?P<year>{_FOUR_BE}|{_FOUR_CE})(?! *+(?:{_COUNTED_THINGS}))", _read_bare),
+    _Rule(_LAW_BY_YEAR, _read_law),
+    _Rule(_LAW_BY_NAME, _read_law),
+    _Rule(rf"{_SESSION}(?P<year>{_FOUR_BE})(?!\d)", _read_year),
+    _Rule(rf"(?:{BUDDHIST}|{CHRISTIAN}){_BETWEEN}(?P<year>{_APART}|{_FOUR_CE})(?!\d)", _read_year),
+    _Rule(rf"{_YEAR_LEAD}{_BETWEEN}(?P<year>{_FOUR_BE}|{_FOUR_CE})(?!\d)(?![.,]\d)", _read_year),
+    _Rule(rf"(?<!\d)(?<!\d )(?<!อายุ)(?<!อายุ )(?:ปี|{BUDDHIST})[ \-']*(?P<year>{_TWO})(?!/\d){_NO_COUNT}", _read_short),
+    _Rule(rf"(?P<year>{_FOUR_BE}|{_FOUR_CE})(?! *+(?:{_COUNTED_THINGS}))", _read_bare),
 )
 
 
 @cache  # compiled when first asked: it takes longer than all of --help may
-def _compiled(rules: tuple[tuple[str, _Reader], ...]) -> tuple[tuple[re.Pattern[str], _Reader], ...]:
-    return tuple((re.compile(pattern, re.IGNORECASE), reader) for pattern, reader in rules)
+def _compiled(rules: tuple[_Rule, ...]) -> tuple[tuple[re.Pattern[str], _Rule], ...]:
+    return tuple((re.compile(rule.pattern, re.IGNORECASE), rule) for rule in rules)
 
 
 _SHORT = 400
@@ -265,10 +280,13 @@ class _Claims:
         self._text = text
         self._taken = bytearray(len(text))
 
-    def apply(self, rules: tuple[tuple[re.Pattern[str], _Reader], ...]) -> None:
-        for pattern, reader in rules:
-            for found in pattern.finditer(self.plain):
-                if self._taken.find(1, found.start(), found.end()) == -1 and (reading := reader(found)):
+    def apply(self, rules: tuple[tuple[re.Pattern[str], _Rule], ...]) -> None:
+        text = self.plain
+        for pattern, rule in rules:
+            if rule.needs and not any(sign in text for sign in rule.needs):
+                continue
+            for found in pattern.finditer(text):
+                if self._taken.find(1, found.start(), found.end()) == -1 and (reading := rule.reader(found)):
                     self.claim(reading, found.start(), found.end())
 
     def claim(self, reading: _Reading, start: int, end: int) -> None:

@@ -14,6 +14,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from scrapy.crawler import Crawler
+
 from oit_checker.documents.scripted import Sign, SignKind, needs_browser
 from oit_checker.errors import SnapshotFullError
 from oit_checker.model.page import Fetched, Link
@@ -22,15 +24,20 @@ from oit_checker.snapshot import PageRecord, Snapshot
 from spiders.browser import chromium
 from spiders.browser.choosing import Signs
 from spiders.browser.opener import Opener
+from spiders.browser.supply import Given, Supply, as_utf8
 from spiders.ending import Ending
+from spiders.errands import Errands
 from spiders.frontier import Frontier, Place
+from spiders.home import Home
+from spiders.hosts import Hosts
 from spiders.interest import PROMISING
 from spiders.job import Job
+from spiders.outbox import Outbox
 from spiders.recorder import Recorder
+from spiders.watch import Watch
 
 if TYPE_CHECKING:
     from spiders.browser.page import Rendered, State
-    from spiders.browser.supply import Given, Supply
 
 MOST_CONFIRMED = 3
 """Choices of one page for which an address that shows them is looked for."""
@@ -65,6 +72,7 @@ class Browsing:
         self._frontier = frontier
         self._ending = ending
         self._signs = Signs(snapshot)
+        ending.rendering = self.told
         self._waiting: list[tuple[int, int, _Wanted]] = []
         self._taken: set[str] = set()
         self._not_opened: dict[str, PageRecord] = {}
@@ -79,9 +87,18 @@ class Browsing:
         self._counts: Counter[str] = Counter()
         self._lack = Lack.SWITCHED_OFF if job.limits.render == "never" else None
 
-    def open(self, supply: Supply, is_stopped: Callable[[], bool]) -> None:
-        """Name who answers the browser, and how the crawl tells that it ends."""
-        self._supply, self._is_stopped = supply, is_stopped
+    def open(self, crawler: Crawler, outbox: Outbox, errands: Errands, hosts: Hosts, home: Home, watch: Watch) -> None:
+        """Name who answers the browser, and who tells that the crawl ends."""
+        self._supply = Supply(self._job, crawler, outbox, errands, hosts, home, self._frontier)
+        self._is_stopped = lambda: watch.is_stopped
+
+    def follow(self, record: PageRecord, place: Place, body: bytes | None = None) -> None:
+        """Have what a page that was read links to crawled, and the page opened in a browser where it needs one.
+
+        body is the page as sent, where it is at hand.
+        """
+        if not self._takes(record, place, body):
+            self._frontier.follow(record, has_new_words=self._recorder.has_new_words)
 
     @property
     def _opened(self) -> int:
@@ -91,10 +108,10 @@ class Browsing:
     def is_busy(self) -> bool:
         return self._task is not None and not self._task.done()
 
-    def takes(self, record: PageRecord, place: Place, body: bytes | None = None) -> bool:
-        """Whether a page that was read is to be opened in a browser: then its links are followed here.
+    def _takes(self, record: PageRecord, place: Place, body: bytes | None = None) -> bool:
+        """Whether a page is to be opened in a browser; what it links to as it was sent is followed all the same.
 
-        body is the page as sent, where it is at hand.
+        Where it is an empty shell like others, that is no sign of a place that never ends.
         """
         rank = Signs.rank(record, place)
         if rank is None or record.fetched.final_url in self._taken:
@@ -115,7 +132,7 @@ class Browsing:
         while self._not_opened:
             _, record = self._not_opened.popitem()
             score = 0 if record.links else PROMISING  # how its link read is not known any more
-            self.takes(record, Place(record.fetched.final_url, "", record.depth, record.parent, score))
+            self._takes(record, Place(record.fetched.final_url, "", record.depth, record.parent, score))
         if not self.is_busy and self._waiting:
             self._begin()
         return self.is_busy
@@ -262,8 +279,6 @@ class Browsing:
 
     def _as_sent(self, record: PageRecord, url: str) -> Given:
         """The page as the website sent it, for the browser to open at `url`."""
-        from spiders.browser.supply import Given, as_utf8
-
         body = self._snapshot.body(record.fetched.body_sha256 or "")
         headers = {"content-type": "text/html; charset=utf-8"}
         return Given(url, 200, headers, as_utf8(body, record.fetched.charset))

@@ -123,13 +123,13 @@ def deciding_s(folder: Path) -> tuple[float, int]:
     job = Job("", str(folder), snapshot.manifest.hosts, limits, politeness, (), ("OIT",), 2569)
     frontier = Frontier(job.hosts, limits, Interest(job.phrases, job.boost, job.year).of_link)
     recorder = Recorder(snapshot, (), Past(None, ""))
-    browsing = Browsing(job, snapshot, recorder, frontier, Ending(), lambda: None)  # type: ignore[arg-type,return-value]
+    browsing = Browsing(job, snapshot, recorder, frontier, Ending())
     frontier.follow = lambda *_, **__: None  # type: ignore[method-assign]
     records = [record for record in snapshot.pages() if record.fetched.body_sha256 is not None]
     bodies = [snapshot.body(record.fetched.body_sha256 or "") for record in records]
     began, taken = time.process_time(), 0
     for record, body in zip(records, bodies, strict=True):
-        taken += browsing.takes(record, Place(record.fetched.final_url, "", record.depth, record.parent, 60), body)
+        taken += browsing._takes(record, Place(record.fetched.final_url, "", record.depth, record.parent, 60), body)
     return time.process_time() - began, taken
 
 

@@ -9,6 +9,7 @@ from oit_checker.errors import SnapshotError
 from oit_checker.model.page import Failure, Fetched, Link
 from oit_checker.model.report import Limits
 from oit_checker.snapshot import FORMAT, Manifest, PageRecord, Skip, Snapshot
+from oit_checker.snapshot.records import packed_places
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 HOME = "https://x.go.th/"
@@ -37,7 +38,9 @@ def snapshot(tmp_path: Path) -> Snapshot:
         PageRecord(fetched(HOME, body_sha256=sha), 0, None, "หน้าแรก", (Link(HOME + "a", "a", "ก", row="แถว"),))
     )
     made.add_page(
-        PageRecord(fetched(HOME + "old", final_url=HOME + "a", redirects=(HOME + "a",)), 1, HOME, hits=("แผน",))
+        PageRecord(
+            fetched(HOME + "old", final_url=HOME + "a", redirects=(HOME + "a",)), 1, HOME, hits=packed_places([1])
+        )
     )
     made.add_page(PageRecord(fetched(HOME + "b?x=1&y=2", failure=Failure.TIMEOUT), 2, HOME + "a"))
     return made
@@ -158,3 +161,16 @@ def test_a_damaged_end_is_refused(snapshot: Snapshot, content: str) -> None:
 
 def test_an_address_that_cannot_be_read_has_no_page(snapshot: Snapshot) -> None:
     assert snapshot.page("http://[bad") is None
+
+
+def test_phrases_are_told_by_their_places_in_the_manifest(snapshot: Snapshot) -> None:
+    snapshot.finish(manifest(phrases=("คู่มือ", "แผน")))
+    again = Snapshot.open(snapshot.folder)
+    assert [again.hits(record) for record in again.pages()] == [(), ("แผน",), ()]
+
+
+@pytest.mark.parametrize("hits", [packed_places([2]), "%%%"], ids=["no such place", "no places"])
+def test_places_that_the_manifest_does_not_have_are_refused(snapshot: Snapshot, hits: str) -> None:
+    snapshot.finish(manifest(phrases=("คู่มือ", "แผน")))
+    with pytest.raises(SnapshotError, match="not looked for"):
+        snapshot.hits(PageRecord(fetched(HOME), 0, None, hits=hits))

@@ -45,7 +45,7 @@ def test_a_whole_site_is_completed(site: Any, crawled: Crawl) -> None:
     assert manifest.off_site == (("www.facebook.com", 1),)
     page = snapshot.page(f"{site.url}/a")
     assert page is not None
-    assert page.hits == ("แผนปฏิบัติราชการ",)
+    assert snapshot.hits(page) == ("แผนปฏิบัติราชการ",)
     assert page.parent == f"{site.url}/"
     assert [link.text for link in page.links] == ["แผนปฏิบัติราชการ"]
     assert snapshot.path_to(f"{site.url}/a") == (f"{site.url}/", f"{site.url}/a")

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from oit_checker.snapshot import Snapshot
+from oit_checker.snapshot import FORMAT, Snapshot
 
 Crawl = Callable[..., Snapshot]
 Pages = dict[str, str]
@@ -157,7 +157,7 @@ def test_other_words_to_look_for_read_the_pages_again(site: Any, crawled: Crawl)
     again = crawled(site.url, phrases=["แผนปฏิบัติราชการ"])
     page = again.page(f"{site.url}/a")
     assert page is not None
-    assert page.hits == ("แผนปฏิบัติราชการ",)
+    assert again.hits(page) == ("แผนปฏิบัติราชการ",)
     assert again.manifest.not_modified == 1
 
 
@@ -176,3 +176,12 @@ def test_a_body_that_was_lost_is_asked_for_again(site: Any, crawled: Crawl) -> N
     again = crawled(site.url)
     assert seen(again, site) == SMALL
     assert again.manifest.not_modified == 0
+
+
+def test_a_crawl_by_another_version_is_set_aside_and_crawled_anew(site: Any, crawled: Crawl) -> None:
+    Versioned(site, SMALL)
+    first = crawled(site.url)
+    manifest = first.folder / "manifest.json"
+    manifest.write_text(manifest.read_text().replace(f'"format": {FORMAT}', '"format": 1', 1))
+    again = crawled(site.url)
+    assert (again.manifest.outcome, again.manifest.pages, again.manifest.parsed) == ("completed", 5, 5)
