@@ -28,6 +28,7 @@ COLUMNS = (
     "คำแนะนำ",
     "ข้อแนะนำเพิ่มเติม",
     "หลักฐาน",
+    "ข้อสังเกตของหลักฐาน",
 )
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 _BETWEEN = " | "
@@ -62,6 +63,7 @@ def _values(report: GapReport, row: Row) -> tuple[str, ...]:
         _BETWEEN.join(dict.fromkeys(lack.advice for lack in row.binding if lack.advice)),
         _BETWEEN.join(f"{lack.message} {lack.advice}".strip() for lack in row.advisory),
         _BETWEEN.join(dict.fromkeys(piece.url for piece in finding.evidence)),
+        _BETWEEN.join(dict.fromkeys(it.message for piece in finding.evidence for it in piece.warnings)),
     )
 
 

@@ -47,7 +47,7 @@ def _left_note(rendering: Rendering, lack: Lack) -> str:
 
 
 def _choice_note(choice: Choice) -> str:
-    seen = f"หน้า {choice.page} แสดงรายการเพิ่มเมื่อเลือก “{choice.words}” ในหน้า โดยลิงก์ของหน้าไม่ได้ระบุสิ่งที่เลือก"
+    seen = f"หน้า {choice.page} แสดงรายการเพิ่มด้วยสคริปต์เมื่อเลือก “{choice.words}” ในหน้า โดยลิงก์ของหน้าไม่ได้ระบุสิ่งที่เลือก"
     if choice.shown_at is not None:
         return f"{seen} หากส่งเป็นหลักฐาน โปรดใช้ลิงก์ {choice.shown_at} ซึ่งเปิดแล้วเห็นรายการนั้นทันที"
     return f"{seen} ผู้ประเมินที่เปิดลิงก์จะไม่เห็นรายการนั้น ควรทำให้แต่ละตัวเลือกมีที่อยู่ (URL) ของตนเอง"

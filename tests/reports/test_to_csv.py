@@ -17,7 +17,7 @@ def rows_of(report: GapReport) -> list[dict[str, str]]:
 def test_one_row_per_item_in_reading_order(report: GapReport) -> None:
     rows = rows_of(report)
     assert [row["ข้อ"] for row in rows] == [finding.code for finding in report.items]
-    assert rows[0] | {"คำแนะนำ": "", "หลักฐาน": "", "ข้อแนะนำเพิ่มเติม": ""} == {
+    assert rows[0] | {"คำแนะนำ": "", "หลักฐาน": "", "ข้อแนะนำเพิ่มเติม": "", "ข้อสังเกตของหลักฐาน": ""} == {
         "หน่วยงาน": "เทศบาลตำบลห้วยทราย",
         "เว็บไซต์": "https://www.huaisai.example.go.th/",
         "ปีงบประมาณ": "2569",
@@ -34,6 +34,7 @@ def test_one_row_per_item_in_reading_order(report: GapReport) -> None:
         "คำแนะนำ": "",
         "ข้อแนะนำเพิ่มเติม": "",
         "หลักฐาน": "",
+        "ข้อสังเกตของหลักฐาน": "",
     }
 
 

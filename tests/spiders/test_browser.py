@@ -32,7 +32,7 @@ def serve_list(site: Site, script: str, body: str = '<div id="app"></div>') -> N
     site.pages["/list"] = (200, {"Content-Type": "application/json"}, json.dumps(LIST).encode())
 
 
-def run(site: Site, folder: Path, **limits: object) -> Snapshot:
+def run(site: Site, folder: Path, *, resume: bool = False, **limits: object) -> Snapshot:
     return crawl(
         site.url,
         into=folder / "snapshot",
@@ -40,6 +40,7 @@ def run(site: Site, folder: Path, **limits: object) -> Snapshot:
         politeness=Politeness(rate=0, at_once=32),
         boost=["OIT"],
         year=2569,
+        resume=resume,
     )
 
 
@@ -148,3 +149,55 @@ def test_a_page_that_will_not_behave_ends_no_audit(script: str, why: Lack | None
     assert any(leads_to(record) >= DOCUMENTS for record in shown(snapshot)), "the next page is opened all the same"
     if why is not None:
         assert why in [page.why for page in snapshot.manifest.rendering.left]
+
+
+def test_what_is_left_out_is_told(site: Site, tmp_path: Path) -> None:
+    script = f"{OPEN} app.innerHTML = '<a href=/ita1>OIT 2569</a><a href=/ita2>ITA 2568</a>'; show();"
+    serve_list(site, script)
+    for path in ("/ita1", "/ita2"):
+        site.html(path, page(f"{OPEN} show(); // {path}"))
+    rendering = run(site, tmp_path, max_rendered=2).manifest.rendering
+    assert rendering.pages == 2
+    assert rendering.counts == {Lack.PAGES_PER_RUN: 1}
+    assert [(left.why, left.may_hold_items) for left in rendering.left] == [(Lack.PAGES_PER_RUN, True)]
+
+
+def test_a_page_that_did_not_change_is_opened_again(site: Site, tmp_path: Path) -> None:
+    def once(headers: dict[str, str]) -> tuple[int, dict[str, str], bytes]:
+        if "If-None-Match" in headers:
+            return 304, {}, b""
+        return 200, {"Content-Type": "text/html", "ETag": '"1"'}, page(f"{OPEN} show();").encode()
+
+    serve_list(site, "app.innerHTML = '<a href=/ita>OIT 2569</a>';")
+    site.pages["/ita"] = once
+    run(site, tmp_path)
+    again = run(site, tmp_path)
+    assert again.manifest.not_modified == 1
+    assert any(leads_to(record) >= DOCUMENTS for record in shown(again))
+
+
+def test_pages_that_were_not_opened_yet_are_opened_when_the_crawl_goes_on(site: Site, tmp_path: Path) -> None:
+    serve_list(site, f"{OPEN} app.innerHTML = 'กำลังโหลด'; show();")
+    folder = tmp_path / "snapshot"
+    first = run(site, tmp_path)
+    pages = folder / "pages.jsonl"
+    kept = [line for line in pages.read_bytes().splitlines(keepends=True) if b'"via": "browser"' not in line]
+    kept = [line for line in kept if b'"via":"browser"' not in line]
+    assert len(kept) < len(list(first.pages()))
+    pages.write_bytes(b"".join(kept))
+    Snapshot.resume(folder).note_begun(first.manifest.begun)
+    assert any(leads_to(record) >= DOCUMENTS for record in shown(run(site, tmp_path, resume=True)))
+
+
+def test_a_browser_that_does_not_start_is_our_fault_and_ends_nothing(
+    site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fake = tmp_path / "bin" / "chromium-headless-shell"
+    fake.parent.mkdir()
+    fake.write_text("#!/bin/sh\nexit 1\n")
+    fake.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{fake.parent}:/usr/bin:/bin")
+    serve_list(site, f"{OPEN} show();")
+    rendering = run(site, tmp_path).manifest.rendering
+    assert rendering.pages == 0
+    assert rendering.counts == {Lack.NO_START: 1}
