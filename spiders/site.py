@@ -92,10 +92,8 @@ class SiteSpider(Spider):
         self._watch.tick(asyncio.get_running_loop())
 
     def has_more(self) -> bool:
-        if self._watch.is_stopped:
-            return False
-        if self.outbox or self._browsing.is_busy:
-            return True
+        if self._watch.is_stopped or self.outbox or self._browsing.is_busy:
+            return not self._watch.is_stopped
         waits = self._ready or self._hosts.has_parked() or self._errands.has_sitemaps() or len(self._frontier)
         return (bool(waits) and self._recorder.pages < self.job.limits.max_pages) or self._browsing.goes_on()
 

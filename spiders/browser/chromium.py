@@ -16,7 +16,7 @@ from spiders.browser.weight import descendants, own_mb
 if TYPE_CHECKING:
     from playwright.async_api import Browser, BrowserContext, Playwright
 
-NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 """Programs looked for on PATH, first first: the shell without a window takes least."""
 BROWSER_MB = 450
 """What the browser and its driver may hold for themselves; a page that makes them hold more ends them."""

@@ -22,6 +22,7 @@ from oit_checker.model.page import Fetched, Link
 from oit_checker.model.rendering import Choice, Lack, Rendering, Unrendered
 from oit_checker.snapshot import PageRecord, Snapshot
 from spiders.browser import chromium
+from spiders.browser.choices import address_of
 from spiders.browser.choosing import Signs
 from spiders.browser.opener import Opener
 from spiders.browser.supply import Given, Supply, as_utf8
@@ -202,7 +203,7 @@ class Browsing:
 
     async def _open(self, wanted: _Wanted, opener: Opener) -> None:
         record = wanted.record
-        seen = await opener.visit(record.fetched.final_url, self._as_sent(record, record.fetched.final_url))
+        seen = await opener.visit(record.fetched.final_url, self._as_sent(record))
         if seen is None:
             self._leave(wanted, opener.lack or Lack.NO_START)
             return
@@ -230,7 +231,11 @@ class Browsing:
             if state.html in bodies:
                 continue
             bodies.add(state.html)
-            url = await self._address_of(record, state, opener) if number < MOST_CONFIRMED else None
+            url = None
+            if number < MOST_CONFIRMED:
+                url = await address_of(state, self._as_sent(record), self._frontier.hosts, opener, self._may_go_on)
+            if url is not None:
+                self._frontier.visit(url)
             chosen = self._keep(record, state, url or record.fetched.final_url)
             self._note_choice(chosen)
             self._frontier.follow(chosen)
@@ -260,31 +265,14 @@ class Browsing:
             fetched, depth, parent, state.html.encode("utf-8", "replace"), choice=state.choice, more=links
         )
 
-    async def _address_of(self, record: PageRecord, state: State, opener: Opener) -> str | None:
-        """An address that shows what was chosen, proven by opening it afresh; None where none does."""
-        own = record.fetched.final_url
-        for url in [way for way in state.ways if way != own][:2]:
-            if self._opened >= self._job.limits.max_rendered or self._is_stopped():
-                return None
-            body = None
-            if url.partition("#")[0] == own.partition("#")[0]:
-                body = self._as_sent(record, url)
-            elif not self._may_open(url):
-                continue
-            seen = await opener.visit(url, body, presses=False)
-            if seen is not None and seen.states and state.keys and set(state.keys) <= seen.keys:
-                self._frontier.visit(url)
-                return url
-        return None
-
-    def _as_sent(self, record: PageRecord, url: str) -> Given:
-        """The page as the website sent it, for the browser to open at `url`."""
+    def _as_sent(self, record: PageRecord) -> Given:
+        """The page as the website sent it."""
         body = self._snapshot.body(record.fetched.body_sha256 or "")
         headers = {"content-type": "text/html; charset=utf-8"}
-        return Given(url, 200, headers, as_utf8(body, record.fetched.charset))
+        return Given(record.fetched.final_url, 200, headers, as_utf8(body, record.fetched.charset))
 
-    def _may_open(self, url: str) -> bool:
-        return any(url.partition("//")[2].startswith(f"{host}/") for host in self._frontier.hosts)
+    def _may_go_on(self) -> bool:
+        return self._opened < self._job.limits.max_rendered and not self._is_stopped()
 
     def _follow_moves(self, record: PageRecord, seen: Rendered) -> None:
         links = [Link(move, move, "") for move in seen.heard.moves]

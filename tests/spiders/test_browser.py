@@ -201,3 +201,57 @@ def test_a_browser_that_does_not_start_is_our_fault_and_ends_nothing(
     rendering = run(site, tmp_path).manifest.rendering
     assert rendering.pages == 0
     assert rendering.counts == {Lack.NO_START: 1}
+
+
+def test_a_script_from_elsewhere_is_loaded_under_the_rules_of_its_host(
+    site: Site, elsewhere: Site, tmp_path: Path
+) -> None:
+    elsewhere.pages["/robots.txt"] = (200, {"Content-Type": "text/plain"}, b"User-agent: *\nDisallow: /closed\n")
+    elsewhere.pages["/lib.js"] = (200, {"Content-Type": "text/javascript"}, f"{OPEN} show();".encode())
+    elsewhere.pages["/closed.js"] = (200, {"Content-Type": "text/javascript"}, b"app.innerHTML = '';")
+    loads = (
+        f'<div id="app"></div><script src="{elsewhere.url}/lib.js"></script><script src="{elsewhere.url}/closed.js">'
+    )
+    serve_list(site, "", f"{loads}</script>")
+    (record, *_) = shown(run(site, tmp_path))
+    assert leads_to(record) >= DOCUMENTS
+    assert (elsewhere.asked["/robots.txt"], elsewhere.asked["/lib.js"], elsewhere.asked["/closed.js"]) == (1, 1, 0)
+
+
+@pytest.mark.parametrize(
+    ("address", "body", "is_sent"),
+    [
+        pytest.param("/wp-admin/admin-ajax.php", "action=get_oit&year=2569", True, id="asks for a list"),
+        pytest.param("/api", "action=delete_post&id=5", False, id="names a change"),
+        pytest.param("/vote", "choice=1", False, id="an address that names a change"),
+        pytest.param("/api", "x" * 100_000, False, id="long"),
+    ],
+)
+def test_what_a_script_sends(address: str, body: str, is_sent: bool, site: Site, tmp_path: Path) -> None:
+    site.pages[address] = (200, {"Content-Type": "text/html"}, LIST.encode())
+    send = f"fetch('{address}', {{method: 'POST', body: '{body}'}}).then(r => r.text())"
+    serve_list(site, f"app.innerHTML = 'กำลังโหลด'; {send}.then(t => {{ app.innerHTML = t; }});")
+    snapshot = run(site, tmp_path)
+    assert (site.asked[address] == 1) is is_sent
+    assert any(leads_to(record) >= DOCUMENTS for record in shown(snapshot)) is is_sent
+
+
+@pytest.mark.parametrize(
+    "hop", ["http://192.168.1.1/data", "http://169.254.169.254/latest/meta-data", "file:///etc/passwd"]
+)
+def test_no_page_reaches_an_address_inside(hop: str, site: Site, tmp_path: Path) -> None:
+    site.pages["/hop"] = (302, {"Location": hop}, b"")
+    asks = f"Promise.allSettled([fetch('/hop'), fetch('{hop}')]).then(all => {{ app.innerHTML = all.map(one => "
+    serve_list(site, f"{asks}`<a href=/${{one.status}}.pdf>O1</a>`).join('') }});")
+    (record, *_) = shown(run(site, tmp_path))
+    assert leads_to(record) == {"rejected.pdf"}
+
+
+def test_always_opens_what_may_hold_items_without_a_sign(site: Site, tmp_path: Path) -> None:
+    site.links("/", "/ita/oit")
+    site.links("/ita/oit", "/a.pdf", "/b.pdf", "/c.pdf", "/d.pdf")
+    assert [record.fetched.final_url for record in shown(run(site, tmp_path, render="always"))] == [
+        f"{site.url}/",
+        f"{site.url}/ita/oit",
+    ]
+    assert shown(run(site, tmp_path)) == []
