@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from oit_checker.documents.shown import shows_much_more
+from oit_checker.documents.year_labels import years_named
 from oit_checker.model.evidence import Evidence, EvidenceWarning, Finding, WarningKind
 from oit_checker.model.labels import RENDER_LACK
 from oit_checker.model.rendering import Choice, Lack, Rendering
@@ -35,7 +37,8 @@ def rendering_notes(rendering: Rendering) -> tuple[str, ...]:
             "ผู้ที่เปิดหน้าเหล่านี้โดยไม่ใช้ JavaScript จะไม่เห็นเนื้อหา ควรให้เว็บไซต์ส่งเนื้อหาและลิงก์มาในหน้าเว็บโดยตรง"
         )
     notes += [_left_note(rendering, lack) for lack in Lack if rendering.counts.get(lack)]
-    return (*notes, *map(_choice_note, rendering.choices[:_MOST_NAMED]))
+    by_year = [choice for choice in rendering.choices if years_named(choice.words)]
+    return (*notes, *map(_choice_note, by_year[:_MOST_NAMED]))
 
 
 def _left_note(rendering: Rendering, lack: Lack) -> str:
@@ -83,7 +86,8 @@ class _Shown:
                 continue
             at = page if page != record.parent else None
             choice = Choice(record.parent or page, record.choice, at)
-            self._choices.setdefault(choice.page, choice)
+            if years_named(choice.words):
+                self._choices.setdefault(choice.page, choice)
             for url in links:
                 self._by_choice.setdefault(url, choice)
         for url in self._by_choice.keys() & (as_opened | self._sent):
@@ -100,7 +104,7 @@ class _Shown:
                 "ผู้ที่ไม่ใช้ JavaScript จะไม่เห็น ควรใส่ลิงก์ไว้ในหน้าเว็บโดยตรง"
             )
             yield EvidenceWarning(WarningKind.NEEDS_JAVASCRIPT, message, piece.link_text or None)
-        elif self._snapshot.page_shown(piece.final_url) is not None:
+        elif shows_much_more(self._snapshot, piece.final_url):
             message = (
                 "เนื้อหาของหน้านี้เห็นได้เฉพาะเมื่อเปิดด้วยเบราว์เซอร์ที่รัน JavaScript ผู้ที่ไม่ใช้ JavaScript จะไม่เห็น "
                 "ควรให้เว็บไซต์ส่งเนื้อหามาในหน้าเว็บโดยตรง"

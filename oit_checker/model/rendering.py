@@ -27,6 +27,8 @@ class Lack(StrEnum):
     TOO_MUCH = "too_much"
     """There is more on it to press, or it loads more, than our limits allow."""
     DIALOGS = "dialogs"
+    KEPT_OUT = "kept_out"
+    """Some of what it loads robots.txt forbids us, could not be had, or is asked for in a way that we do not use."""
     LEADS_AWAY = "leads_away"
     """It only sends its visitors to another address."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
-from oit_checker.documents.html import read_html
+from oit_checker.documents.shown import says_more, shown_page
 from oit_checker.model.page import Page, PageKind
 from oit_checker.snapshot import Snapshot
 
@@ -20,14 +21,5 @@ def as_shown(pages: Mapping[str, Page], snapshot: Snapshot, final_urls: Mapping[
 
 
 def _shown(page: Page, snapshot: Snapshot, final_url: str) -> Page:
-    record = snapshot.page_shown(final_url) if page.kind is PageKind.HTML else None
-    if record is None or record.fetched.body_sha256 is None:
-        return page
-    body = snapshot.body(record.fetched.body_sha256)
-    shown = read_html(body, url=page.url, declared=record.fetched.charset)
-    return shown if page.unreadable is not None or _words(shown) > _words(page) else page
-
-
-def _words(page: Page) -> int:
-    cells = (cell for table in page.tables for row in table.rows for cell in row)
-    return sum(len(passage.text) for passage in page.passages) + sum(map(len, cells)) + len(page.links)
+    shown = shown_page(snapshot, final_url) if page.kind is PageKind.HTML else None
+    return replace(shown, url=page.url) if shown is not None and says_more(shown, page) else page

@@ -8,24 +8,25 @@ from __future__ import annotations
 
 import asyncio
 import heapq
-from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from scrapy.crawler import Crawler
 
-from oit_checker.documents.scripted import Sign, SignKind, needs_browser
+from oit_checker.documents.scripted import FEW_LINKS, needs_browser
 from oit_checker.errors import SnapshotFullError
 from oit_checker.model.page import Fetched, Link
-from oit_checker.model.rendering import Choice, Lack, Rendering, Unrendered
+from oit_checker.model.rendering import Choice, Lack, Rendering
 from oit_checker.snapshot import PageRecord, Snapshot
+from oit_checker.urls import host_of
 from spiders.browser import chromium
 from spiders.browser.choices import address_of
 from spiders.browser.choosing import Signs
+from spiders.browser.left import TROUBLES, Left, Wanted, to
 from spiders.browser.opener import Opener
-from spiders.browser.supply import Given, Supply, as_utf8
+from spiders.browser.supply import HARMLESS, Given, Supply, as_utf8
 from spiders.ending import Ending
 from spiders.errands import Errands
 from spiders.frontier import Frontier, Place
@@ -42,25 +43,6 @@ if TYPE_CHECKING:
 
 MOST_CONFIRMED = 3
 """Choices of one page for which an address that shows them is looked for."""
-MOST_LEFT = 100
-_TROUBLES = {
-    "stuck": Lack.STUCK,
-    "crashed": Lack.STUCK,
-    "memory": Lack.MEMORY,
-    "dialogs": Lack.DIALOGS,
-    "never_settles": Lack.NEVER_SETTLES,
-    "requests": Lack.TOO_MUCH,
-    "presses": Lack.TOO_MUCH,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class _Wanted:
-    """A page to be opened; may_hold_items: its address, or the link to it, speaks of the list or of an item."""
-
-    record: PageRecord
-    signs: tuple[Sign, ...]
-    may_hold_items: bool
 
 
 class Browsing:
@@ -74,18 +56,17 @@ class Browsing:
         self._ending = ending
         self._signs = Signs(snapshot)
         ending.rendering = self.told
-        self._waiting: list[tuple[int, int, _Wanted]] = []
+        self._waiting: list[tuple[int, int, Wanted]] = []
         self._taken: set[str] = set()
         self._not_opened: dict[str, PageRecord] = {}
-        self._now: _Wanted | None = None
+        self._now: Wanted | None = None
         self._task: asyncio.Task[None] | None = None
         self._opener: Opener | None = None
         self._supply: Supply | None = None
         self._is_stopped: Callable[[], bool] = lambda: False
         self._opened_before = 0
         self._choices: list[Choice] = []
-        self._left: list[Unrendered] = []
-        self._counts: Counter[str] = Counter()
+        self._left = Left()
         self._lack = Lack.SWITCHED_OFF if job.limits.render == "never" else None
 
     def open(self, crawler: Crawler, outbox: Outbox, errands: Errands, hosts: Hosts, home: Home, watch: Watch) -> None:
@@ -121,7 +102,7 @@ class Browsing:
         if not needs_browser(signs) and not (self._job.limits.render == "always" and rank > 0):
             return False
         self._taken.add(record.fetched.final_url)
-        heapq.heappush(self._waiting, (-rank, len(self._taken), _Wanted(record, signs, rank > 0)))
+        heapq.heappush(self._waiting, (-rank, len(self._taken), Wanted(record, signs, rank > 0)))
         if record.same_as is None:
             self._frontier.follow(record)
         if rank > 0:
@@ -152,9 +133,9 @@ class Browsing:
     def told(self) -> Rendering:
         """What was done, and what was not; what still waits was kept from us by the end of the crawl."""
         if self._now is not None:
-            self._leave(self._now, Lack.OUT_OF_TIME)
+            self._left.add(self._now, Lack.OUT_OF_TIME)
         for _, _, wanted in sorted(self._waiting, key=lambda entry: entry[:2]):
-            self._leave(wanted, self._lack or Lack.OUT_OF_TIME)
+            self._left.add(wanted, self._lack or Lack.OUT_OF_TIME)
         self._waiting.clear()
         return Rendering(
             mode=self._job.limits.render,
@@ -162,8 +143,8 @@ class Browsing:
             choices=tuple(self._choices),
             requests=self._supply.requests if self._supply is not None else 0,
             most_pages=self._job.limits.max_rendered,
-            left=tuple(self._left),
-            counts=dict(self._counts),
+            left=tuple(self._left.pages),
+            counts=dict(self._left.counts),
         )
 
     async def end(self) -> None:
@@ -201,26 +182,34 @@ class Browsing:
             if self._supply is not None:
                 asyncio.get_running_loop().call_soon(self._supply.look_again)
 
-    async def _open(self, wanted: _Wanted, opener: Opener) -> None:
+    async def _open(self, wanted: Wanted, opener: Opener) -> None:
         record = wanted.record
         seen = await opener.visit(record.fetched.final_url, self._as_sent(record))
         if seen is None:
-            self._leave(wanted, opener.lack or Lack.NO_START)
+            self._left.add(wanted, opener.lack or Lack.NO_START)
             return
-        if seen.sends_to is not None:
-            self._leave(replace(wanted, signs=(*wanted.signs, _to(seen.sends_to))), Lack.LEADS_AWAY)
+        if seen.sends_to is not None:  # within the website the crawl goes there itself
+            is_kept_out = wanted.may_hold_items and host_of(seen.sends_to) not in self._frontier.hosts
+            signs = (*wanted.signs, to(seen.sends_to))
+            self._left.add(replace(wanted, signs=signs, may_hold_items=is_kept_out), Lack.LEADS_AWAY)
         if not seen.states:
-            self._leave(wanted, _TROUBLES.get(seen.trouble or "", Lack.STUCK))
+            self._left.add(wanted, TROUBLES.get(seen.trouble or "", Lack.STUCK))
             self._follow_moves(record, seen)
             return
-        if seen.trouble is not None:
-            self._leave(wanted, _TROUBLES[seen.trouble])
         try:
-            await self._record(record, seen, opener)
+            shown = await self._record(record, seen, opener)
         except SnapshotFullError:  # the crawl ends for it
-            self._leave(wanted, Lack.OUT_OF_TIME)
+            self._left.add(wanted, Lack.OUT_OF_TIME)
+            return
+        why = TROUBLES[seen.trouble] if seen.trouble is not None else None
+        if why is None and seen.heard.refused - HARMLESS:
+            why = Lack.KEPT_OUT
+        if why is not None:
+            # A home page that has its links is whole for our purpose, whatever ticks or blinks on it.
+            is_whole = record.depth == 0 and len(shown.links) >= FEW_LINKS
+            self._left.add(replace(wanted, may_hold_items=wanted.may_hold_items and not is_whole), why)
 
-    async def _record(self, record: PageRecord, seen: Rendered, opener: Opener) -> None:
+    async def _record(self, record: PageRecord, seen: Rendered, opener: Opener) -> PageRecord:
         """Keep the page as a browser shows it, and what was chosen on it."""
         shown = self._keep(record, seen.states[0], record.fetched.final_url, moves=seen.heard.moves)
         self._frontier.follow(shown)
@@ -239,6 +228,7 @@ class Browsing:
             chosen = self._keep(record, state, url or record.fetched.final_url)
             self._note_choice(chosen)
             self._frontier.follow(chosen)
+        return shown
 
     def _note_choice(self, record: PageRecord) -> None:
         if record.choice is not None:
@@ -280,18 +270,5 @@ class Browsing:
 
     def _leave_all(self, why: Lack) -> None:
         for _, _, wanted in sorted(self._waiting, key=lambda entry: entry[:2]):
-            self._leave(wanted, why)
+            self._left.add(wanted, why)
         self._waiting.clear()
-
-    def _leave(self, wanted: _Wanted, why: Lack) -> None:
-        """Note a page that was not seen, or not wholly, as a browser shows it."""
-        if not wanted.signs and why not in {Lack.NEVER_SETTLES, Lack.TOO_MUCH}:  # asked for by --render always alone
-            return
-        self._counts[why] += 1
-        quotes = tuple(sign.quote for sign in wanted.signs)
-        if len(self._left) < MOST_LEFT:
-            self._left.append(Unrendered(wanted.record.fetched.final_url, why, quotes, wanted.may_hold_items))
-
-
-def _to(url: str) -> Sign:
-    return Sign(SignKind.SCRIPTED_MOVE, f"location: {url}")

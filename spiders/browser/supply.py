@@ -64,9 +64,16 @@ class Given:
     body: bytes
 
 
+HARMLESS = frozenset({"tracker", "elsewhere", "private"})
+
+
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """Why the browser gets no answer: tracker, robots, private, method, budget, or how the request failed."""
+    """Why the browser gets no answer.
+
+    tracker, elsewhere (data sent to another website) and private keep no content from us; robots, method (it may change
+    something), redirects, or how the request failed may.
+    """
 
     why: str
 
@@ -128,7 +135,9 @@ class Supply:
         website is not sent, and nothing that a person would have to submit.
         """
         said = f"{url.partition('//')[2].partition('/')[2]} {body[:MOST_SENT_BYTES].decode('utf-8', 'replace')}"
-        if host_of(url) not in self._frontier.hosts or len(body) > MOST_SENT_BYTES or _CHANGES.search(said):
+        if host_of(url) not in self._frontier.hosts:
+            return Refused("elsewhere")
+        if len(body) > MOST_SENT_BYTES or _CHANGES.search(said):
             return Refused("method")
         return await self._travel(url, "POST", headers, body)
 

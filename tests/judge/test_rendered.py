@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -26,12 +27,20 @@ def record(
     return PageRecord(answer, 1, parent, links=tuple(Link(to, to, "เอกสาร") for to in links), choice=choice)
 
 
+def with_body(page: PageRecord, sha256: str) -> PageRecord:
+    return replace(page, fetched=replace(page.fetched, body_sha256=sha256))
+
+
 @pytest.fixture
 def snapshot(tmp_path: Path) -> Snapshot:
     made = Snapshot.create(tmp_path / "s")
     made.add_page(record(HOME, LIST, PLAIN, via="http", parent=None))
-    made.add_page(record(LIST, via="http"))
-    made.add_page(record(LIST, PLAIN, SHOWN))
+    shell, list_ = (
+        made.keep_body(b"<div id=app></div><script></script>"),
+        made.keep_body(f"<p>{'คำ ' * 99}</p>".encode()),
+    )
+    made.add_page(with_body(record(LIST, via="http"), shell))
+    made.add_page(with_body(record(LIST, PLAIN, SHOWN), list_))
     made.add_page(record(LIST, SHOWN, CHOSEN, parent=LIST, choice="ปี 2568"))
     made.add_page(record(BY_YEAR, SHOWN, CARRIED, parent=LIST, choice="ปี 2569"))
     made.finish(

@@ -255,3 +255,11 @@ def test_always_opens_what_may_hold_items_without_a_sign(site: Site, tmp_path: P
         f"{site.url}/ita/oit",
     ]
     assert shown(run(site, tmp_path)) == []
+
+
+def test_what_robots_txt_keeps_from_a_page_is_told(site: Site, tmp_path: Path) -> None:
+    site.pages["/robots.txt"] = (200, {"Content-Type": "text/plain"}, b"User-agent: *\nDisallow: /list\n")
+    serve_list(site, "app.innerHTML = '<a href=/ita>OIT 2569</a>';")
+    site.html("/ita", page(f"app.innerHTML = 'กำลังโหลด'; {OPEN} show();"))
+    (left,) = run(site, tmp_path).manifest.rendering.left
+    assert (left.url, left.why, left.may_hold_items) == (f"{site.url}/ita", Lack.KEPT_OUT, True)
