@@ -85,7 +85,7 @@ class Chromium:
             executable_path=program(),
             args=list(_ARGUMENTS),
             proxy={"server": _NOWHERE},
-            chromium_sandbox=os.geteuid() != 0,  # root has none
+            chromium_sandbox=not (hasattr(os, "geteuid") and os.geteuid() == 0),  # root has none
             handle_sigint=False,
             handle_sigterm=False,
             handle_sighup=False,

@@ -23,6 +23,8 @@ MOST_S = 8.0
 """For a page to come to rest, and for all presses together; what waits for the website does not count."""
 LONGEST_S = 60.0
 """For a page, whatever it waits for."""
+LONGEST_REST_S = 40.0
+"""For a page to come to rest, whatever it waits for: what it shows by then is taken."""
 ANSWER_S = 3.0
 """In which a page that is not stuck in its own script answers us."""
 MOST_PRESSES = 40
@@ -201,8 +203,8 @@ class Visit:
 
     async def _settle(self, quiet_ms: int, most_s: float) -> bool:
         """Wait until the page is at rest and nothing that it asked for is under way; False where it never is."""
-        left = most_s
-        while left > 0:
+        left, ends_at = most_s, time.monotonic() + LONGEST_REST_S
+        while left > 0 and time.monotonic() < ends_at:
             began, waited = time.monotonic(), self._traffic.waited_s
             is_quiet = await self._ask(f"__oit.settle({quiet_ms}, 1000)")
             if is_quiet and not self._traffic.in_flight and time.monotonic() - self._traffic.asked_at > quiet_ms / 1000:

@@ -229,7 +229,7 @@ def _given(response: Response, url: str) -> Given:
     codings = codings_of(header(response, "content-encoding"))
     body = unpacked(response.body, codings, MOST_BYTES)[0] if can_unpack(codings) else b""
     headers = {
-        name.decode("latin-1").lower(): b", ".join(values).decode("latin-1")
+        name.decode("latin-1").lower(): (b"\n" if name == b"Set-Cookie" else b", ").join(values).decode("latin-1")
         for name, values in response.headers.items()
         if name.decode("latin-1").lower() not in _NOT_THE_BROWSERS
     }

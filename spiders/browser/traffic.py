@@ -34,13 +34,13 @@ class Heard:
 class Traffic:
     """Answers one page. body is the page itself as the crawl has it; None: it is asked for.
 
-    in_flight counts what is being asked for; waited_s are the seconds in which anything was, up to the end of the last.
+    in_flight counts what is being asked for.
     """
 
     def __init__(self, supply: Supply, url: str, body: Given | None, main_frame: Callable[[], Frame | None]) -> None:
         self.heard = Heard()
         self.in_flight = 0
-        self.waited_s = 0.0
+        self._waited_s = 0.0
         self.asked_at = 0.0
         self._supply = supply
         self._url = url
@@ -49,6 +49,11 @@ class Traffic:
         self._calls = 0
         self._waits_since = 0.0
         self._is_opened = False
+
+    @property
+    def waited_s(self) -> float:
+        """The seconds in which something was being asked for, up to now."""
+        return self._waited_s + (time.monotonic() - self._waits_since if self.in_flight else 0.0)
 
     async def attend(self, context: BrowserContext) -> None:
         """Answer everything that is asked for in this context, by windows that a page may open too."""
@@ -141,7 +146,7 @@ class Traffic:
         self.in_flight -= 1
         self.asked_at = time.monotonic()
         if self.in_flight == 0:
-            self.waited_s += self.asked_at - self._waits_since
+            self._waited_s += self.asked_at - self._waits_since
 
 
 async def _fulfil(route: Route, answer: Given) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from oit_checker.config import CrawlLimits, Politeness
 from oit_checker.model.rendering import Lack
 from oit_checker.snapshot import PageRecord, Snapshot
 from spiders.browser import chromium
+from spiders.browser import page as chromium_page
 from spiders.crawl import crawl
 
 pytestmark = pytest.mark.skipif(
@@ -263,3 +265,31 @@ def test_what_robots_txt_keeps_from_a_page_is_told(site: Site, tmp_path: Path) -
     site.html("/ita", page(f"app.innerHTML = 'กำลังโหลด'; {OPEN} show();"))
     (left,) = run(site, tmp_path).manifest.rendering.left
     assert (left.url, left.why, left.may_hold_items) == (f"{site.url}/ita", Lack.KEPT_OUT, True)
+
+
+def test_a_slow_website_is_waited_for(site: Site, tmp_path: Path) -> None:
+    def late(_: dict[str, str]) -> tuple[int, dict[str, str], bytes]:
+        threading.Event().wait(chromium_page.MOST_S + 2)
+        return 200, {"Content-Type": "application/json"}, json.dumps(LIST).encode()
+
+    serve_list(site, f"app.innerHTML = 'กำลังโหลด'; {OPEN} show();")
+    site.pages["/list"] = late
+    snapshot = run(site, tmp_path)
+    assert any(leads_to(record) >= DOCUMENTS for record in shown(snapshot))
+    assert snapshot.manifest.rendering.counts == {}
+
+
+def test_the_second_request_carries_the_cookies_of_the_first(site: Site, tmp_path: Path) -> None:
+    told: list[str] = []
+
+    def counted(headers: dict[str, str]) -> tuple[int, dict[str, str], bytes]:
+        told.append(headers.get("Cookie", ""))
+        return 200, {"Content-Type": "text/plain", "Set-Cookie": "token=1; Path=/"}, b"x"
+
+    site.pages["/token"] = counted
+    site.pages["/data"] = counted
+    serve_list(
+        site, "fetch('/token').then(() => fetch('/data')).then(() => { app.innerHTML = '<a href=/a.pdf>O1</a>'; });"
+    )
+    run(site, tmp_path)
+    assert told == ["", "token=1"]
