@@ -15,8 +15,6 @@ def as_shown(pages: Mapping[str, Page], snapshot: Snapshot, final_urls: Mapping[
 
     final_urls are the addresses arrived at, by the address asked, which is the key of pages.
     """
-    if not snapshot.manifest.rendering.pages:
-        return dict(pages)
     return {url: _shown(page, snapshot, final_urls.get(url, url)) for url, page in pages.items()}
 
 
