@@ -62,7 +62,7 @@ def absolute(base: str, href: str) -> str | None:
     return _absolute("" if _FULL.match(href) else base, href)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _absolute(base: str, href: str) -> str | None:
     written = _INVISIBLE.sub("", href).strip(" \u00a0\x00\x0c")
     scheme = _SCHEME.match(written)

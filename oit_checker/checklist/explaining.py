@@ -71,9 +71,11 @@ def _lines(checklist: Checklist, item: Item) -> Iterator[str]:
 
 def _components(checklist: Checklist, item: Item) -> Iterator[str]:
     binding = [part for part in item.components if part.required and part.basis.is_binding]
-    advice = [part for part in item.components if part not in binding]
+    doubted = [part for part in item.components if part.required and part.basis is Basis.ONE_SOURCE]
+    advice = [part for part in item.components if part not in (*binding, *doubted)]
     for title, parts in (
         ("องค์ประกอบที่ต้องมี (ขาดแล้วข้อนี้ไม่ครบ)", binding),
+        ("องค์ประกอบที่มีแหล่งเดียวระบุว่าต้องมี (ขาดแล้วต้องให้เจ้าหน้าที่ตรวจ)", doubted),
         ("องค์ประกอบที่ควรมี (เป็นคำแนะนำ ไม่ใช้ตัดสินว่าไม่ครบ)", advice),
     ):
         if parts:

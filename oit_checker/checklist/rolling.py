@@ -24,7 +24,7 @@ def roll(from_id: str, to_year: int) -> str:
     The text is edited line by line, so that comments and layout stay. Changed are
     id, year, its first and last day and the title; status becomes provisional,
     title_confidence inferred, components_confidence carried-over. A basis of
-    `quoted` (from the old year's manual) becomes one-source, which advises and
+    `quoted` (from the old year's manual) becomes one-source, whose lack is a doubt and
     fails nothing; `confirmed` stays, as it was never said of one year. Sources
     stay. Raises ChecklistError for a checklist that cannot be used or rolled,
     UsageError for a year that is none.

@@ -27,7 +27,8 @@ CHECKLIST = load_checklist("nacc-2569")
             ],
             id="quoted from the manual",
         ),
-        pytest.param("O7", ["ปีงบประมาณ พ.ศ. 2568", "เป็นคำแนะนำ"], id="last year's report, advice only"),
+        pytest.param("O7", ["ปีงบประมาณ พ.ศ. 2568", "ขาดแล้วต้องให้เจ้าหน้าที่ตรวจ"], id="last year's report, one source"),
+        pytest.param("O13", ["ขาดแล้วข้อนี้ไม่ครบ", "เป็นคำแนะนำ"], id="confirmed parts and inferred ones"),
         pytest.param(
             "O1",
             ["ปีใดก็ได้", "เฉพาะองค์กรปกครองส่วนท้องถิ่น", "มักแสดงเป็นภาพ", "โครงสร้างราคา"],
