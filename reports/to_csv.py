@@ -33,6 +33,7 @@ COLUMNS = (
     "ความมั่นใจ",
     HEADING,
     "ระดับข้อมูลเปิด (เต็ม 5)",
+    "ข้อสังเกตของหลักฐาน",
 )
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 _BETWEEN = " | "
@@ -70,6 +71,7 @@ def _values(report: GapReport, row: Row) -> tuple[str, ...]:
         sureness(finding),
         _BETWEEN.join(told_of(finding)),
         _stars(finding),
+        _BETWEEN.join(dict.fromkeys(it.message for piece in finding.evidence for it in piece.warnings)),
     )
 
 

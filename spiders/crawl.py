@@ -179,6 +179,7 @@ def _forwarding(child: subprocess.Popen[bytes]) -> Iterator[list[int]]:
 def _finish_for(job: Job, snapshot: Snapshot, started_at: datetime, last_words: str, *, was_stopped: bool) -> None:
     """Finish what a child left that was killed or died, from what is on disk."""
     records = list(snapshot.pages())
+    records = [record for record in records if not record.is_rendered]
     pages = [r for r in records if r.fetched.body_sha256 is not None and r.same_as != r.fetched.final_url]
     begun = Snapshot.begun(job.folder) or Begun(
         job.site, job.hosts, started_at, job.run_id, pages[0].fetched.final_url if pages else ""

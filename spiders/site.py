@@ -20,6 +20,7 @@ from oit_checker.snapshot import PageRecord, Snapshot
 from oit_checker.urls import absolute, host_of
 from spiders import pace, troubles
 from spiders.answers import Answer, cookies, header, lost, read_answer
+from spiders.browser.queue import Browsing
 from spiders.ending import Ending
 from spiders.errands import AGAIN, ATTEMPTS, MOVED, Brought, Errands
 from spiders.frontier import Frontier
@@ -67,6 +68,7 @@ class SiteSpider(Spider):
         self._errands = Errands(self.outbox, self._home.may_go_to)
         self._in_flight = 0
         self._last_look = LastLook(job.folder, self._recorder, self._frontier, self._ending)
+        self._browsing = Browsing(job, snapshot, self._recorder, self._frontier, self._ending)
         self._refusals, self._losses = InARow(), InARow()
 
     @classmethod
@@ -79,21 +81,21 @@ class SiteSpider(Spider):
 
     def opened(self) -> None:
         self.outbox.open(self._send_now)
+        self._browsing.open(self.crawler, self.outbox, self._errands, self._hosts, self._home, self._watch)
         begun = Snapshot.begun(self.job.folder) if self.job.resumes else None
         if begun is None:
             self._ready.append(self._home.begin(self.job.site))
         else:
-            take_up(self.job.folder, begun, self._frontier, self._recorder, self._ending)
+            take_up(self.job.folder, begun, self._frontier, self._recorder, self._ending, self._browsing.known)
             self._hosts.expect(host_of(begun.home))
             self.outbox.send(self._errands.robots(begun.home, self._rules_for(begun.home)))
         self._watch.tick(asyncio.get_running_loop())
 
     def has_more(self) -> bool:
-        if self._watch.is_stopped or self.outbox:
+        if self._watch.is_stopped or self.outbox or self._browsing.is_busy:
             return not self._watch.is_stopped
-        if self._recorder.pages >= self.job.limits.max_pages:
-            return False
-        return bool(self._ready or self._hosts.has_parked() or self._errands.has_sitemaps() or len(self._frontier))
+        waits = self._ready or self._hosts.has_parked() or self._errands.has_sitemaps() or len(self._frontier)
+        return (bool(waits) and self._recorder.pages < self.job.limits.max_pages) or self._browsing.goes_on()
 
     def next_request(self) -> Request | None:
         if (request := self.outbox.next()) is not None:
@@ -111,8 +113,9 @@ class SiteSpider(Spider):
                 return request
         return None
 
-    def closed(self, reason: str) -> None:
+    async def closed(self, reason: str) -> None:
         self._watch.finish()
+        await self._browsing.end()
 
     def headers_came(self, headers: Headers, body_length: int, request: Request) -> None:
         pace.stop_unless_page(headers, request)
@@ -191,7 +194,7 @@ class SiteSpider(Spider):
         elif ask.is_home:
             self._home_came(answer, ask)
         elif answer.is_html and answer.status < 300:
-            self._frontier.follow(self._read(answer, ask), has_new_words=self._recorder.has_new_words)
+            self._browsing.follow(self._read(answer, ask), ask.place, answer.body)
         else:
             self._recorder.answer(answer.fetched(ask), ask.place)
 
@@ -236,7 +239,7 @@ class SiteSpider(Spider):
         fetched = answer.fetched(ask, note=NOT_MODIFIED)
         record = self._recorder.not_changed(fetched, ask.place, known) if known is not None else None
         if record is not None:
-            self._frontier.follow(record)
+            self._browsing.follow(record, ask.place)
         else:  # we have lost what the server believes us to have
             self._ready.append(replace(ask, is_conditional=False))
 
@@ -293,6 +296,6 @@ class SiteSpider(Spider):
         if self._ending.failed is not None:
             self._watch.stop("failed")
             return
-        self._frontier.follow(record)
+        self._browsing.follow(record, ask.place, answer.body)
         self._watch.settled()
         self._errands.add_sitemaps(self._hosts.rules(host_of(ask.url)) or Rules(), ask.url)

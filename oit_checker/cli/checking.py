@@ -13,6 +13,7 @@ import typer
 
 from oit_checker.cli import EXIT_INTERRUPTED, EXIT_LACKING, EXIT_USAGE
 from oit_checker.cli.choosing import LATEST, chosen_checklist
+from oit_checker.cli.options import MaxOcrPages
 from oit_checker.model.site import AgencyKind
 
 _EXIT_CODES = {"whole": 0, "lacking": EXIT_LACKING, "bad_input": EXIT_USAGE}
@@ -46,9 +47,7 @@ def check(
     output: Annotated[
         Path | None, typer.Option("--output", metavar="DIR", help="โฟลเดอร์ที่จะเขียน check.json และรูปแบบอื่น")
     ] = None,
-    max_ocr_pages: Annotated[
-        int, typer.Option("--max-ocr-pages", min=0, help="อ่านหน้าสแกนด้วย OCR ไม่เกินจำนวนนี้ 0 คือไม่อ่าน")
-    ] = 200,
+    max_ocr_pages: MaxOcrPages = 200,
     quiet: Annotated[bool, typer.Option("--quiet", help="ไม่แสดงข้อความใดนอกจากข้อผิดพลาด")] = False,
 ) -> None:
     """Judge documents before they are published: which item each answers, and what it still lacks.

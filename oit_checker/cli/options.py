@@ -42,6 +42,13 @@ FailUnder = Annotated[
     typer.Option("--fail-under", min=0, max=100, help="จบด้วยรหัส 1 หากคะแนน OIT โดยประมาณต่ำกว่าค่านี้"),
 ]
 MaxOcrPages = Annotated[int, typer.Option("--max-ocr-pages", min=0, help="จำนวนหน้าสแกนที่อ่านด้วย OCR อย่างมาก 0 คือไม่อ่าน")]
+Render = Annotated[
+    Literal["auto", "never", "always"],
+    typer.Option(
+        "--render", help="เปิดหน้าที่แสดงเนื้อหาด้วยสคริปต์ในเบราว์เซอร์ auto เท่าที่จำเป็น never ไม่เปิด always ทุกหน้าที่อาจมีข้อมูล"
+    ),
+]
+MaxRendered = Annotated[int, typer.Option("--max-rendered", min=0, help="จำนวนครั้งที่เปิดหน้าด้วยเบราว์เซอร์อย่างมาก 0 คือไม่เปิด")]
 Quiet = Annotated[bool, typer.Option("--quiet", help="ไม่แสดงข้อความใดนอกจากข้อผิดพลาด")]
 LogFormat = Annotated[
     Literal["text", "json"], typer.Option("--log-format", help="รูปแบบข้อความบอกความคืบหน้าที่เขียนไปยัง stderr")

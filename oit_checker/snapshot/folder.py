@@ -165,7 +165,13 @@ class Snapshot:
 
     def page(self, url: str) -> PageRecord | None:
         """The record of a page by the address asked for or arrived at, in any spelling; None where there is none."""
-        line = self._places.find(url)
+        return self._record_in(self._places.find(url))
+
+    def page_shown(self, url: str) -> PageRecord | None:
+        """The record of a page as a browser shows it when its address is opened; None where none was opened so."""
+        return self._record_in(self._places.find_shown(url))
+
+    def _record_in(self, line: bytes | None) -> PageRecord | None:
         if line is None:
             return None
         with refused_where_damaged(self.folder / PAGES):
