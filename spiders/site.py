@@ -15,7 +15,7 @@ from scrapy.crawler import Crawler
 from scrapy.http import Headers, Response
 from twisted.python.failure import Failure as Fault
 
-from oit_checker.model.page import Failure
+from oit_checker.model.page import NOT_MODIFIED, Failure
 from oit_checker.snapshot import PageRecord, Snapshot
 from oit_checker.urls import absolute, host_of
 from spiders import pace, troubles
@@ -40,7 +40,6 @@ from spiders.tally import REFUSED, InARow
 from spiders.watch import Watch
 
 SITEMAPS_AFTER_PAGES = 10
-NOT_MODIFIED = "304 Not Modified"
 _REFUSED = frozenset({403, 429, 503})
 _FOR_GOOD = frozenset({Failure.TLS, Failure.INVALID_URL, Failure.FORBIDDEN_ADDRESS})
 

@@ -16,10 +16,9 @@ from oit_checker.errors import SnapshotError
 from oit_checker.fetch.body import Body
 from oit_checker.fetch.heard import Heard
 from oit_checker.fetch.spool import Heap
-from oit_checker.model.page import Failure, Fetched
+from oit_checker.model.page import NOT_MODIFIED, Failure, Fetched
 from oit_checker.snapshot import Snapshot
 
-NOT_MODIFIED = "304 Not Modified"
 NO_CONDITIONS: Mapping[str, str] = MappingProxyType({})
 
 

@@ -49,6 +49,10 @@ class Sent:
     why: Slowing = ""
 
 
+NOT_MODIFIED = "304 Not Modified"
+"""The remark on an answer of which the server said that we have it already."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fetched:
     """What a request brought back, good or bad.
