@@ -7,13 +7,14 @@ from dataclasses import replace
 from datetime import date
 
 from oit_checker.checks import look
-from oit_checker.checks.matter import Chunk, Matter
+from oit_checker.checks.chunks import Chunk
+from oit_checker.checks.matter import Matter
 from oit_checker.judge import Piece, evidence_notes, piece_status
 from oit_checker.judge.status import asked_components, component_year
 from oit_checker.match.claims import Claims
 from oit_checker.match.cover_year import seen_inside
 from oit_checker.match.furniture import Furniture
-from oit_checker.match.hollow import is_only_placeholder, warnings_of
+from oit_checker.match.hollow import is_only_placeholder, left_blank, warnings_of
 from oit_checker.match.kind_signs import KindFound, kind_of
 from oit_checker.match.other_agency import other_agency
 from oit_checker.match.rejection import Rejection, doubt_of, link_words
@@ -117,7 +118,7 @@ class Appraiser:
         secrets: frozenset[str] = frozenset()
         warnings = self._warnings(candidate, checked, page, of_kind.kinds)
         noted = doubt_of(item, candidate, page, of_kind) if page is not None else None
-        doubt = noted or _of_another_agency(warnings)
+        doubt = noted or _of_another_agency(warnings) or left_blank(item, warnings)
         of_scans = evidence_notes(page) if page is not None else ()
         open_data_stars = stars(page, checked.fetched.media_type) if page is not None else 0
         evidence = Evidence(

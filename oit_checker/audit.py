@@ -22,7 +22,7 @@ from oit_checker.documents.ocr import ScanReader
 from oit_checker.documents.ocr_cache import OcrCache
 from oit_checker.documents.reading import Reader
 from oit_checker.fetch import Fetcher
-from oit_checker.gather import Gatherer, name_of
+from oit_checker.gather import Gatherer, archive_of, name_of
 from oit_checker.judge import Piece, Situation, could_tell_more, in_turn, judge, likeliest_first
 from oit_checker.match.agency import own_names
 from oit_checker.match.candidates import Searcher
@@ -184,8 +184,9 @@ class _Walk:
         for item, candidate in new:
             if not self._is_same_page(item, candidate, self.gatherer.gathered.seen(candidate.url)):
                 self._appraise(item, candidate)
-        appraised = [(item, one) for item, one in new if same_thing(one.url) in self._pieces[item.code]]
-        self._read_scans(appraised)
+        page = self.gatherer.gathered.page
+        parts = ((item, part) for item, one in new for part, _ in opened_up(one, page(one.url)))
+        self._read_scans([(item, part) for item, part in parts if name_of(part) in self._pieces[item.code]])
 
     def _appraise(self, item: Item, candidate: Candidate) -> None:
         gathered, pieces = self.gatherer.gathered, self._pieces[item.code]
@@ -205,11 +206,12 @@ class _Walk:
         for urls in in_turn(waiting, self._is_open):
             read = self.gatherer.read_scans(urls)
             for item in self._checklist.items:
-                for thing in read & self._pieces[item.code].keys():
-                    self._appraise(item, self._candidates[item.code][thing])
+                known = self._candidates[item.code]
+                for name in sorted(read & self._pieces[item.code].keys()):
+                    self._appraise(item, known[name if name in known else archive_of(name)])
 
     def _piece(self, item: Item, candidate: Candidate) -> Piece:
-        return self._pieces[item.code][same_thing(candidate.url)]
+        return self._pieces[item.code][name_of(candidate)]
 
     def _is_open(self, item: Item, candidate: Candidate) -> bool:
         may_tell = could_tell_more(self._piece(item, candidate), item, self._checklist.year, self.agency.kind)
@@ -273,14 +275,9 @@ class _Walk:
                 yield replace(document, code=item.code, matched=claim.matches("title"), weight=claim.weight)
 
     def _finding(self, item: Item) -> Finding:
-        return judge(
-            item,
-            tuple(self._pieces[item.code].values()),
-            self._situation(item),
-            year=self._checklist.year,
-            kind=self.agency.kind,
-            hosts=self.agency.hosts,
-        )
+        pieces, year = tuple(self._pieces[item.code].values()), self._checklist.year
+        situation = self._situation(item)
+        return judge(item, pieces, situation, year=year, kind=self.agency.kind, hosts=self.agency.hosts)
 
     def _situation(self, item: Item) -> Situation:
         return Situation(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from oit_checker.model.check import CheckedDocument
 from oit_checker.model.evidence import Evidence, PersonalData, PersonalDataKind
 from oit_checker.model.labels import PERSONAL_DATA
 from oit_checker.model.report import GapReport
@@ -36,6 +37,9 @@ _ADVICE_OF_PLACE: dict[str, str] = {
     IN_ADDRESS: "เปลี่ยนชื่อไฟล์ไม่ให้มีเลขประจำตัวประชาชน แก้ลิงก์ตามชื่อใหม่ และลบไฟล์ชื่อเดิมออกจากเว็บไซต์",
     IN_LINK: "แก้ข้อความของลิงก์ไม่ให้มีเลขประจำตัวประชาชน",
 }
+
+
+_ADVICE_BEFORE = {IN_ADDRESS: "เปลี่ยนชื่อไฟล์ไม่ให้มีเลขประจำตัวประชาชน"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,15 @@ def _lines(piece: Evidence, codes: tuple[str, ...]) -> Iterable[Warned]:
             context=told_here[0].context,
             advice=_ADVICE_OF_PLACE.get(apart) or f"{_ADVICE[kind]} {_how(told_here[0])}",
         )
+
+
+def before_publishing(document: CheckedDocument) -> tuple[str, ...]:
+    """What to mask in a document that is not published yet: a sentence for each kind and place."""
+    return tuple(
+        f"พบ{PERSONAL_DATA[told.kind]} {told.count:,} แห่ง ({told.place}) “{told.context}” "
+        f"{_ADVICE_BEFORE.get(told.place) or _ADVICE[told.kind]} ก่อนเผยแพร่"
+        for told in document.personal_data
+    )
 
 
 def _how(told: PersonalData) -> str:

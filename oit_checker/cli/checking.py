@@ -45,19 +45,24 @@ def check(
     output: Annotated[
         Path | None, typer.Option("--output", metavar="DIR", help="Write check.json and the other forms here.")
     ] = None,
+    max_ocr_pages: Annotated[
+        int, typer.Option("--max-ocr-pages", min=0, help="Read N scanned pages by OCR at most; 0: none.")
+    ] = 200,
     quiet: Annotated[bool, typer.Option("--quiet", help="Print nothing but errors.")] = False,
 ) -> None:
     """Judge documents before they are published: which item each answers, and what it still lacks.
 
     Exits with 0 if every document is whole, 1 if something lacks or needs a person, 2 if something cannot be read.
     """
+    from oit_checker.config import ReadLimits
     from oit_checker.precheck import CheckOptions, check_files
     from oit_checker.run import prepare_output, write_check
     from spiders.stamp import now
 
     known = chosen_checklist(checklist, year)
     folder = prepare_output(output) if output is not None else None
-    options = CheckOptions(item.upper() if item else None, agency_kind, agency)
+    limits = ReadLimits(max_ocr_pages=max_ocr_pages)
+    options = CheckOptions(item.upper() if item else None, agency_kind, agency, limits)
     try:
         with _progress(quiet=quiet) as tell:
             made = check_files(files, known, now=now(), options=options, on_progress=tell)

@@ -99,10 +99,10 @@ def sniff(body: bytes, *, url: str, media_type: str | None) -> Sniffed:
 
 def _by_magic(body: bytes) -> Sniffed | None:
     head = _plain_head(body)
-    if b"%PDF-" in head[:1024]:
-        return Sniffed(PageKind.PDF, True)
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):  # the second: a parcel of nothing
         return _of_zip(body)
+    if b"%PDF-" in head[:1024]:  # after zip files: one may hold a PDF as it is
+        return Sniffed(PageKind.PDF, True)
     if head.startswith(_OLE):
         return _of_ole(body)
     if head.startswith(b"{\\rtf"):

@@ -14,6 +14,7 @@ import pypdfium2.raw as pdfium
 from oit_checker.documents.header_lines import MOST_HEADS, heads_of
 from oit_checker.documents.paragraphs import passages_of
 from oit_checker.documents.pdf_guard import looks_doubled, text_without_doubles
+from oit_checker.documents.reading_order import in_reading_order
 from oit_checker.documents.text_layer import is_garbage, mended, visible
 from oit_checker.documents.titles import title_of
 from oit_checker.model.page import Page, PageKind, Passage, Unreadable
@@ -38,11 +39,14 @@ _METADATA = {"Title": "title", "CreationDate": "created", "ModDate": "modified",
 class _Sheet:
     """What one page of the file gave: its text, and why that is no good, if so.
 
-    over_picture: the text is good but short, and lies on a picture that fills the page and may hold more.
+    text is as the layer has it; parts are the same as running head, body and foot where the layer has these in other
+    places, else the text alone. over_picture: the text is good but short, and lies on a picture that fills the page and
+    may hold more.
     """
 
     number: int
     text: str
+    parts: tuple[str, ...]
     trouble: Unreadable | None
     over_picture: bool = False
 
@@ -79,7 +83,8 @@ def _read(document: Any, url: str, max_pages: int) -> Page:
     passages: list[Passage] = []
     for sheet in good:
         heading = next((passage.text for passage in reversed(passages) if passage.is_heading), None)
-        passages.extend(passages_of(sheet.text.splitlines(), page_no=sheet.number, heading=heading))
+        for part in sheet.parts:
+            passages.extend(passages_of(part.splitlines(), page_no=sheet.number, heading=heading))
     heads = (head for sheet in good for head in heads_of(sheet.text.splitlines(), page_no=sheet.number))
     unreadable = None
     if not passages:
@@ -104,17 +109,19 @@ def _sheets(document: Any, count: int, *, always_guard: bool) -> Iterator[_Sheet
         try:
             page = document[place]
             text_page = page.get_textpage()
-            text = str(text_page.get_text_range())
-            if always_guard or looks_doubled(text):
-                text = text_without_doubles(page, text_page)
-            text = mended(text)
+            raw = str(text_page.get_text_range())
+            is_guarded = always_guard or looks_doubled(raw)
+            layer = text_without_doubles(page, text_page) if is_guarded else raw
+            text = mended(layer)
+            ordered = in_reading_order(raw, page, text_page) if layer == raw else (layer,)
+            parts = tuple(map(mended, ordered)) if len(ordered) > 1 else (text,)
             trouble = _trouble(page, text)
             over_picture = trouble is None and _lies_on_a_picture(page, text)
             text_page.close()
             page.close()
         except pypdfium2.PdfiumError:
-            text, trouble, over_picture = "", Unreadable.CORRUPT, False
-        yield _Sheet(place + 1, text, trouble, over_picture)
+            text, parts, trouble, over_picture = "", (), Unreadable.CORRUPT, False
+        yield _Sheet(place + 1, text, parts, trouble, over_picture)
 
 
 def _trouble(page: Any, text: str) -> Unreadable | None:

@@ -51,11 +51,15 @@ class ReadJob:
 
 @dataclass(frozen=True, slots=True)
 class ScanAsk:
-    """A page, by its number from 1, of a document of that kind, to be read by OCR."""
+    """A page, by its number from 1, of a document of that kind, to be read by OCR.
+
+    member is the document's name where the job's bytes are those of an archive.
+    """
 
     job: ReadJob
     kind: PageKind
     page: int
+    member: str | None = None
 
 
 class Reader:
@@ -106,6 +110,8 @@ class Reader:
             "kind": ask.kind.value,
             "page": ask.page,
             "seconds": seconds,
+            "member": ask.member,
+            "max_bytes": self._limits.max_archive_bytes,
         }
         with self._worker() as worker:
             answer = worker.ask({"scan": scan}, body, seconds + _DRAWING_S)

@@ -14,11 +14,11 @@ from typing import Any, BinaryIO
 
 from pydantic import TypeAdapter
 
-from oit_checker.documents.archive import ArchiveLimits
+from oit_checker.documents.archive import ArchiveLimits, member_of
 from oit_checker.documents.extract import extract
 from oit_checker.documents.scan import ScanText, read_scan
 from oit_checker.documents.tesseract import Engine
-from oit_checker.model.page import Page, PageKind, Unreadable
+from oit_checker.model.page import OcrLack, Page, PageKind, Unreadable
 
 PAGE = TypeAdapter(Page)
 SCAN = TypeAdapter(ScanText)
@@ -58,6 +58,11 @@ def _read(job: dict[str, Any], body: bytes) -> Page:
 
 def _scanned(scan: dict[str, Any], body: bytes) -> ScanText:
     engine = Engine(scan["path"], scan["languages"])
+    if scan["member"] is not None:
+        member = member_of(body, scan["member"], scan["max_bytes"])
+        if member is None:
+            return ScanText(lack=OcrLack.FAILED)
+        body = member
     return read_scan(body, PageKind(scan["kind"]), scan["page"], engine, scan["seconds"])
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from urllib.parse import unquote
 
-from oit_checker.judge.elsewhere import mending_advice, off_site_advice, viewer_advice
+from oit_checker.judge.elsewhere import looking_advice, mending_advice, off_site_advice, viewer_advice
 from oit_checker.judge.status import (
     Piece,
     Seen,
@@ -100,7 +100,7 @@ def _broken_gap(evidence: Evidence, advisory: bool, service: CloudService | None
 def _not_seen_gap(evidence: Evidence, unseen: str | None, service: CloudService | None) -> Gap:
     why = (unseen or VERIFICATION[evidence.verification]).removesuffix(LOOK).rstrip()
     message = f"โปรแกรมเปิด “{_named(evidence)}” ไม่ได้: {why} จึงยังตัดสินไม่ได้"
-    advice = f"{LOOK}ในหน้าต่างไม่ระบุตัวตน{f' และ{viewer_advice(service)}' if service is not None else ''}"
+    advice = looking_advice(service, look=LOOK)
     return Gap(GapKind.UNREADABLE, evidence.url, None, message, advice, advisory=True)
 
 

@@ -31,12 +31,18 @@ def part_of_year(item: Item, lines: Iterable[str]) -> str | None:
     return None if _WHOLE.search(text) else _part(item, text, plain[0] if plain else "")
 
 
-def part_by_link(item: Item, lines: Iterable[str], link_text: str) -> str | None:
-    """A doubt where only the link says that the report covers less than the year; the document's own words go first."""
-    if _WHOLE.search(arabic_digits(" ".join((*lines, link_text)))):
+def part_by_link(item: Item, lines: Iterable[str], link_text: str, member: str | None = None) -> str | None:
+    """A doubt where only the link says that the report covers less than the year; the document's own words go first.
+
+    member is the name of the document in an archive, which speaks before the link to the archive.
+    """
+    if _WHOLE.search(arabic_digits(" ".join((*lines, link_text, member or "")))):
         return None
-    part = _part(item, arabic_digits(link_text), arabic_digits(link_text))
-    return f"ข้อความลิงก์ระบุ “{part}” แต่ตัวเอกสารไม่ได้ระบุรอบไว้ และข้อนี้ต้องเป็นรายงานทั้งปี" if part is not None else None
+    for place, text in (("ชื่อไฟล์ในไฟล์บีบอัด", member or ""), ("ข้อความลิงก์", link_text)):
+        plain = arabic_digits(text)
+        if (part := _part(item, plain, plain)) is not None:
+            return f"{place}ระบุ “{part}” แต่ตัวเอกสารไม่ได้ระบุรอบไว้ และข้อนี้ต้องเป็นรายงานทั้งปี"
+    return None
 
 
 def _part(item: Item, text: str, title: str) -> str | None:

@@ -77,8 +77,9 @@ def doubt_of(item: Item, candidate: Candidate, page: Page, of_kind: KindFound) -
     """Why a person has to look whether this is what the item asks for; None where nothing speaks against it."""
     if not item.document_kinds:
         return None
-    link = part_by_link(item, title_lines(page), link_words(candidate)) if page.kind is not PageKind.HTML else None
-    return of_kind.doubt or link
+    if page.kind is PageKind.HTML:
+        return of_kind.doubt
+    return of_kind.doubt or part_by_link(item, title_lines(page), candidate.link_text, candidate.member)
 
 
 def link_words(candidate: Candidate) -> str:

@@ -20,15 +20,21 @@ from oit_checker.model.evidence import Candidate, YearBasis
 from oit_checker.model.page import Page, PageKind, Passage
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.dates import YearMention, year_mentions, year_mentions_in_name
-from oit_checker.thai.text import fold
+from oit_checker.thai.text import fold, follows
 from oit_checker.urls import file_name
 
 TITLE_LINES = 8
 TITLE_CHARS = 400
 DROWNED = 5  # times another year is named for each time the link's year is
-NEAR = 16  # folded letters between words and the year that is theirs (ประจำ…); ไปสู่การพัฒนาองค์กร is longer
-SHORTLY_BEFORE = 150
 CITED_CHARS = 220  # within which a paper that is cited has told its own year
+OFTEN = 2  # times a year is named beside the line near the top, where that is no chance
+_BEGINS = 3  # folded letters before a year with which a line begins
+_OF_ALL = fold("ประจำ")
+_OF_A_KIND = re.compile(
+    r"แผน|รายงาน|คู่มือ|ประกาศ|คำสั่ง|มาตรการ|นโยบาย|แนวทาง|แนวปฏิบัติ|สรุป|สถิติ|โครงการ|บัญญัติ|ปฏิทิน|หลักเกณฑ์|ขั้นตอน|เรื่อง|การประเมิน"
+)
+# The running head of the Royal Gazette, as its text layers spell it: หนา ๑๒ เลม ๑๓๙ ตอนที่ ๑๓ ก ราชกิจจานุเบกษา…
+_GAZETTE = re.compile(r"เล่?ม\s*[0-9๐-๙]+\s*ตอน")
 _CITED = re.compile(r"ตาม(?:ความใน)?\s*(?:ประกาศ|คำสั่ง|ระเบียบ|หนังสือ|มติ|ข้อบังคับ)")
 TITLE_LINE_CHARS = 180  # a longer line is a paragraph
 
@@ -66,11 +72,15 @@ def year_of(
     where the title does not settle the matter. not_after are words whose year is
     that of another thing (ผลการประเมิน ITA ปี 2568 in a document of 2569).
     """
-    in_title = _best(_title_mentions(page, not_after), wanted, covers_years) if page is not None else None
+    titled = _title_mentions(page, not_after) if page is not None else ()
+    in_title = _best([mention for mention, is_own in titled if is_own], wanted, covers_years)
     if in_title is not None and _is_plain(in_title):
         return _found(in_title, "title", wanted, covers_years)
     offered = _offered(candidate, wanted, covers_years, not_after)
     mentions = [mention for mention in text_years() if mention.form in _PLAIN]
+    in_title = _best([mention for mention, _ in titled], wanted, covers_years)
+    if in_title is not None and _is_plain(in_title):
+        return _unless_contradicted(_found(in_title, "title", wanted, covers_years), offered, mentions)
     in_text = _text_year(mentions, wanted)
     if offered is not None:
         return _against_text(offered, in_text, mentions)
@@ -79,9 +89,36 @@ def year_of(
     return in_text or _metadata_year(page) or NO_YEAR
 
 
-def _title_mentions(page: Page, not_after: Sequence[str]) -> tuple[YearMention, ...]:
-    """Years in the title of a document: its title line and first lines, or a web page's title and top headings."""
-    return tuple(mention for line in title_lines(page) for mention in _own_years(line, not_after))
+def _title_mentions(page: Page, not_after: Sequence[str]) -> tuple[tuple[YearMention, bool], ...]:
+    """Years in the title of a document: its title line and first lines, or a web page's title and top headings.
+
+    Each with whether it is surely the document's own: in the title itself, in a line that begins with it or names a
+    kind of document before it, or after ประจำ. Other short lines near the top (เป้าหมายปี 2569) may name another's.
+    """
+    return tuple(
+        (mention, line == page.title or _is_own(line[: mention.start]))
+        for line in title_lines(page)
+        for mention in _own_years(line, not_after)
+    )
+
+
+def _is_own(before: str) -> bool:
+    folded = fold(before)
+    return len(folded) <= _BEGINS or folded.endswith(_OF_ALL) or _OF_A_KIND.search(before) is not None
+
+
+def _unless_contradicted(found: YearFound, offered: YearFound | None, mentions: Sequence[YearMention]) -> YearFound:
+    """The year of a short line near the top, or a doubt where the link or the text speaks of another one instead."""
+    counted = Counter(mention.be for mention in mentions if _is_plain(mention))
+    named = counted.pop(found.be or 0, 0)
+    other, count = next(iter(counted.most_common(1)), (None, 0))
+    if offered is not None and offered.be not in {None, found.be} and named < OFTEN:
+        instead = f"{_named_by(offered)}ระบุปี {offered.be}"
+    elif other is not None and count >= OFTEN and count > named:
+        instead = f"เนื้อหากล่าวถึงปี {other} มากกว่า ({count} แห่ง)"
+    else:
+        return found
+    return YearFound(None, "none", None, f"บรรทัดใกล้หัวเอกสารระบุ “{found.quote}” แต่{instead} จึงไม่แน่ใจว่าเป็นของปีใด")
 
 
 def _own_years(text: str, not_after: Sequence[str]) -> list[YearMention]:
@@ -99,9 +136,7 @@ def _own_years(text: str, not_after: Sequence[str]) -> list[YearMention]:
 
 def is_of_another_thing(text: str, mention: YearMention, not_after: Sequence[str]) -> bool:
     """Whether a year in `text` belongs to words of `not_after` that end right before it."""
-    before = fold(text[: mention.start][-SHORTLY_BEFORE:]) if not_after else ""
-    ends = [before.rfind(folded) + len(folded) for folded in map(fold, not_after) if folded in before]
-    return any(len(before) - end <= NEAR for end in ends)
+    return follows(text, mention.start, not_after)
 
 
 def title_lines(page: Page) -> tuple[str, ...]:
@@ -125,6 +160,8 @@ def _first_lines(passages: Sequence[Passage], *, are_paragraphs: bool) -> list[s
     """The short lines at the head of a document, up to its first paragraph; in Word any sentence is one."""
     lines: list[str] = []
     for passage in passages[: TITLE_LINES * 2]:
+        if len(passage.text) < TITLE_LINE_CHARS and _GAZETTE.search(passage.text):
+            continue
         is_paragraph = len(passage.text) > TITLE_LINE_CHARS or (are_paragraphs and is_told(passage.text))
         is_paragraph = is_paragraph and not passage.is_heading
         if passage.page_no not in (None, 1) or len(lines) >= TITLE_LINES or (is_paragraph and lines):
@@ -156,7 +193,7 @@ def _against_text(offered: YearFound, in_text: YearFound | None, mentions: Seque
     """The link says one year; where the document plainly says another and never the link's, the document is right."""
     if in_text is None or in_text.be is None or in_text.be == offered.be:
         return offered
-    doubt = f"ลิงก์ระบุปี {offered.be} แต่เนื้อหากล่าวถึงปี {in_text.be}"
+    doubt = f"{_named_by(offered)}ระบุปี {offered.be} แต่เนื้อหากล่าวถึงปี {in_text.be}"
     counted = Counter(mention.be for mention in mentions)
     named = counted[offered.be or 0]
     if not named:
@@ -164,6 +201,10 @@ def _against_text(offered: YearFound, in_text: YearFound | None, mentions: Seque
     # Named here and there, while the text speaks of another year throughout: neither is sure.
     is_drowned = counted[in_text.be or 0] >= max(DROWNED, DROWNED * named)
     return YearFound(None, "none", None, doubt) if is_drowned else offered
+
+
+def _named_by(offered: YearFound) -> str:
+    return "ชื่อไฟล์" if offered.basis == "url" else "ลิงก์"
 
 
 def _is_plain(mention: YearMention) -> bool:

@@ -178,6 +178,7 @@ class WarningKind(StrEnum):
     EMPTY_FILE = "empty_file"
     ONLY_PLACEHOLDER = "only_placeholder"
     PLACEHOLDER = "placeholder"
+    BLANK_FORM = "blank_form"
     EMPTY_TABLE = "empty_table"
     LINK_TO_NOTHING = "link_to_nothing"
     LAST_YEARS_FILE = "last_years_file"
@@ -190,7 +191,8 @@ class WarningKind(StrEnum):
 class EvidenceWarning:
     """What an officer should look at, in Thai; quote holds the words it rests on, if any.
 
-    It changes no status, except that another agency's document makes no item pass: that is for a person to decide.
+    It changes no status, except that another agency's document and a form that was left blank make no item pass: that
+    is for a person to decide.
     """
 
     kind: WarningKind

@@ -103,6 +103,7 @@ WARNING: dict[WarningKind, str] = {
     WarningKind.EMPTY_FILE: "ไฟล์ว่างเปล่า",
     WarningKind.ONLY_PLACEHOLDER: "มีแต่ข้อความรอเนื้อหา",
     WarningKind.PLACEHOLDER: "มีข้อความรอเนื้อหาหรือข้อความตัวอย่าง",
+    WarningKind.BLANK_FORM: "แบบฟอร์มยังไม่ได้กรอก",
     WarningKind.EMPTY_TABLE: "ตารางไม่มีข้อมูล",
     WarningKind.LINK_TO_NOTHING: "ลิงก์ไฟล์แนบไม่มีปลายทาง",
     WarningKind.LAST_YEARS_FILE: "ไฟล์เดียวกับของปีก่อน",

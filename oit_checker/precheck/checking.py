@@ -130,7 +130,9 @@ class _Check:
             items=findings,
             faults=tuple(found.faults),
             skipped=tuple(found.skipped),
-            not_judged=not_judged(items, checklist, found.left_out, self._options.most_files),
+            not_judged=not_judged(
+                items, checklist, found.left_out, self._options.most_files, [document.page for document in others]
+            ),
         )
 
     def _judged(self, url: str, loose: Loose, others: Sequence[Loose]) -> _Judged:

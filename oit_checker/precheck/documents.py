@@ -83,6 +83,8 @@ def judged(
         warnings=evidence.warnings,
         notes=evidence.notes,
         advice=tuple(_advice(page, quality, named, twin_advised, any(it.named_by == "asked" for it in nearest))),
+        personal_data=evidence.personal_data,
+        ocr_pages=evidence.ocr_pages,
     )
 
 

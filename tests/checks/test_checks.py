@@ -212,6 +212,12 @@ DONE = component(keywords=("จัดอบรม",), not_beside=["มีหน�
         pytest.param(CRITERIA, page("ด้านการสรรหา"), NOT_FOUND, id="not led by its word"),
         pytest.param(CRITERIA, page("หลักเกณฑ์", "ก" * 300, "การสรรหา"), NOT_FOUND, id="led from too far"),
         pytest.param(CRITERIA, section("หลักเกณฑ์", "ก" * 300 + " การสรรหา"), FOUND, id="led by its heading"),
+        pytest.param(
+            component("table_columns", columns=COLUMNS),
+            page("มาตรการ ........ ขั้นตอน ........ ผู้รับผิดชอบ ........", kind=PageKind.PDF),
+            NOT_FOUND,
+            id="labels of a form left blank",
+        ),
         pytest.param(DONE, page("จัดอบรมแล้ว"), FOUND, id="done"),
         pytest.param(DONE, page("มีหน้าที่ดังนี้", "จัดอบรม"), NOT_FOUND, id="laid on a team"),
         pytest.param(
@@ -291,9 +297,9 @@ _TEXT = st.text(alphabet="กขค งบประมาณ2569/.-๐๑ ต.�
 )
 def test_no_check_ever_raises(texts: list[str], rows: list[tuple[str, str]], kind: PageKind) -> None:
     seen = page(*texts, kind=kind, tables=(Table((), tuple(rows)),))
+    needed: dict[str, dict[str, Any]] = {"table_columns": {"columns": COLUMNS}, "results_of_year": {"things": ["ผล"]}}
     for name in CHECKS:
-        params = {"columns": COLUMNS} if name == "table_columns" else {}
-        assert asked(component(name, ("ผู้รับผิดชอบ",), **params), seen).status in ComponentStatus
+        assert asked(component(name, ("ผู้รับผิดชอบ",), **needed.get(name, {})), seen).status in ComponentStatus
 
 
 def test_a_table_of_contents_shows_nothing() -> None:

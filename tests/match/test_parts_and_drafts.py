@@ -61,6 +61,13 @@ def test_a_link_that_says_half_a_year_is_a_doubt_only_while_the_document_is_sile
     assert part_by_link(item("O24"), [f"{title} รอบ 12 เดือน"], link) is None
 
 
+def test_the_name_of_a_file_in_an_archive_is_called_so() -> None:
+    title = "รายงานผลการดำเนินการป้องกันการทุจริต ปี 2568"
+    doubt = part_by_link(item("O24"), [title], "ดาวน์โหลดเอกสารทั้งหมด", "รายงานไตรมาส 2.pdf")
+    assert doubt is not None
+    assert doubt.startswith("ชื่อไฟล์ในไฟล์บีบอัดระบุ “ไตรมาส 2”")
+
+
 @pytest.mark.parametrize(
     ("text", "is_draft"),
     [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from oit_checker.match.years import year_of
+from oit_checker.match.years import title_lines, year_of
 from oit_checker.model.evidence import Candidate
 from oit_checker.model.page import Page, PageKind, Passage
 from oit_checker.model.year import FiscalYear
@@ -153,3 +153,51 @@ def test_a_sentence_in_word_does_not_speak_as_the_title() -> None:
     assert year_of(page, candidate(), WANTED, text_years=lambda: year_mentions(told)).basis == "text"
     titled = Page("u", PageKind.DOCX, lines[0], (Passage(lines[0]), Passage("ประจำปี 2569"), *map(Passage, lines[1:])))
     assert year_of(titled, candidate(), WANTED).basis == "title"
+
+
+def near_the_top(
+    line: str, text: str, link: str = "เอกสาร", title: str = "แผนปฏิบัติการป้องกันการทุจริต"
+) -> tuple[int | None, str | None]:
+    page = document(title, line, title=title)
+    found = year_of(page, candidate(link), WANTED, text_years=lambda: year_mentions(f"{title} {line} {text}"))
+    return found.be, found.doubt
+
+
+IN_2568 = "ดำเนินการในปีงบประมาณ พ.ศ. 2568 และรายงานผลเมื่อสิ้นปีงบประมาณ พ.ศ. 2568"
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "link"),
+    [
+        pytest.param("เป้าหมายปี 2569 ร้อยละ 90", IN_2568, "เอกสาร", id="the text speaks of another year"),
+        pytest.param("ผู้รับบริการ ปี 2567", "โครงการอบรม", "แผน ปี 2569", id="the link names another year"),
+    ],
+)
+def test_a_short_line_near_the_top_that_is_contradicted_is_no_year(line: str, text: str, link: str) -> None:
+    be, doubt = near_the_top(line, text, link)
+    assert be is None
+    assert "บรรทัดใกล้หัวเอกสาร" in (doubt or "")
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "link", "expected"),
+    [
+        pytest.param("ประจำปีงบประมาณ พ.ศ. 2569", IN_2568, "เอกสาร", 2569, id="the title goes on"),
+        pytest.param("ปี 2569", IN_2568, "เอกสาร", 2569, id="a line of the year alone"),
+        pytest.param("ของเทศบาลตำบลตัวอย่าง ประจำปี 2569", IN_2568, "แผน ปี 2568", 2569, id="for all of the year"),
+        pytest.param("เทศบาลตำบลตัวอย่าง ปี 2569", "ในปี 2568 และปี 2569", "เอกสาร", 2569, id="not contradicted"),
+        pytest.param("เทศบาลตำบลตัวอย่าง ปี 2569", "ปีงบประมาณ 2569", "แผน ปี 2568", 2569, id="borne out by the text"),
+    ],
+)
+def test_a_line_of_the_title_stands(line: str, text: str, link: str, expected: int) -> None:
+    assert near_the_top(line, text, link) == (expected, None)
+
+
+def test_a_short_line_does_not_speak_against_the_title() -> None:
+    title = "รายงานผลการดำเนินงาน ประจำปีงบประมาณ พ.ศ. 2568"
+    assert near_the_top("เป้าหมายปี 2569 ร้อยละ 90", IN_2568, title=title) == (2568, None)
+
+
+def test_the_running_head_of_the_gazette_is_no_line_of_the_title() -> None:
+    head, law = "หนา ๘ เลม ๑๓๘ ตอนพิเศษ ๑๐๙ ง ราชกิจจานุเบกษา ๒๐ พฤษภาคม ๒๕๖๔", "ประมวลจริยธรรมข้าราชการพลเรือน"
+    assert title_lines(document(head, law)) == (law,)
