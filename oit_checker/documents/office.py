@@ -14,7 +14,7 @@ from typing import Any
 from oit_checker.documents.inner_text import tidy
 from oit_checker.documents.paragraphs import passages_of
 from oit_checker.documents.text_layer import mended
-from oit_checker.documents.titles import subject_of, title_of
+from oit_checker.documents.titles import subject_of, title_of, with_wrapped_years, with_year_below
 from oit_checker.model.page import Page, PageKind, Passage, Table, Unreadable
 from oit_checker.thai.decode import decode
 
@@ -50,9 +50,8 @@ def read_docx(body: bytes, *, url: str) -> Page:
     pictures = sum("image" in relation.reltype for relation in document.part.rels.values())
     unreadable = None if passages or tables else (Unreadable.IMAGE_ONLY if pictures else Unreadable.EMPTY)
     stated = tidy(document.core_properties.title)
-    texts = [found.text for found in passages[:20]]
-    heading = next((found.text for found in passages[:2] if found.is_heading), None)
-    title = subject_of(texts) or heading or title_of(texts, are_paragraphs=True)
+    texts = with_wrapped_years([found.text for found in passages[:20]])
+    title = subject_of(texts) or _headed(passages, texts) or title_of(texts, are_paragraphs=True)
     return Page(
         url=url,
         kind=PageKind.DOCX,
@@ -63,6 +62,14 @@ def read_docx(body: bytes, *, url: str) -> Page:
         pictures=pictures,
         metadata={**({"title": stated} if stated else {}), **_macros(body)},
     )
+
+
+def _headed(passages: Sequence[Passage], texts: Sequence[str]) -> str | None:
+    """The heading with which a document begins, and the year below it."""
+    place = next((place for place, found in enumerate(passages[:2]) if found.is_heading and texts[place]), None)
+    if place is None:
+        return None
+    return with_year_below(texts[place], next(filter(None, texts[place + 1 :]), ""))
 
 
 def _opened(body: bytes) -> Any:

@@ -12,6 +12,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from oit_checker.documents.header_lines import MOST_HEADS, heads_of
+from oit_checker.documents.page_numbers import front_matter_of, page_number_places
 from oit_checker.documents.paragraphs import passages_of
 from oit_checker.documents.pdf_guard import looks_doubled, text_without_doubles
 from oit_checker.documents.reading_order import in_reading_order
@@ -81,10 +82,11 @@ def _read(document: Any, url: str, max_pages: int) -> Page:
     troubled = [sheet for sheet in sheets if sheet.trouble or sheet.over_picture]
     good = [sheet for sheet in sheets if not sheet.trouble]
     passages: list[Passage] = []
+    front_matter = front_matter_of((sheet.number, sheet.text.splitlines()) for sheet in good)
     for sheet in good:
         heading = next((passage.text for passage in reversed(passages) if passage.is_heading), None)
-        for part in sheet.parts:
-            passages.extend(passages_of(part.splitlines(), page_no=sheet.number, heading=heading))
+        for lines in _parts_without_number(sheet, front_matter):
+            passages.extend(passages_of(lines, page_no=sheet.number, heading=heading))
     heads = (head for sheet in good for head in heads_of(sheet.text.splitlines(), page_no=sheet.number))
     unreadable = None
     if not passages:
@@ -102,6 +104,17 @@ def _read(document: Any, url: str, max_pages: int) -> Page:
         metadata=told,
         scans=tuple(sheet.number for sheet in troubled if sheet.trouble is not Unreadable.CORRUPT),
     )
+
+
+def _parts_without_number(sheet: _Sheet, front_matter: frozenset[int]) -> Iterator[list[str]]:
+    """The lines of a page part by part; what is its head and its foot is asked of the page as the reader sees it."""
+    parts = [part.splitlines() for part in sheet.parts]
+    lines = [line for part in parts for line in part]
+    numbers = page_number_places(lines, page_no=sheet.number, front_matter=front_matter)
+    first = 0
+    for part in parts:
+        yield [line for place, line in enumerate(part, first) if place not in numbers]
+        first += len(part)
 
 
 def _sheets(document: Any, count: int, *, always_guard: bool) -> Iterator[_Sheet]:
