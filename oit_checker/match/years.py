@@ -36,6 +36,10 @@ _OF_A_KIND = re.compile(
 # The running head of the Royal Gazette, as its text layers spell it: หนา ๑๒ เลม ๑๓๙ ตอนที่ ๑๓ ก ราชกิจจานุเบกษา…
 _GAZETTE = re.compile(r"เล่?ม\s*[0-9๐-๙]+\s*ตอน")
 _CITED = re.compile(r"ตาม(?:ความใน)?\s*(?:ประกาศ|คำสั่ง|ระเบียบ|หนังสือ|มติ|ข้อบังคับ)")
+_OWNER = re.compile("ของ")
+_OWNER_CHARS = 120  # within which a name of an agency ends
+_AND = re.compile(r"\s*(?:,|และ|กับ|-|–|ถึง)\s*(?:ปี)?\s*")
+_MADE_OF_IT = re.compile(r"ไปสู่|ไป(?:ใช้|พัฒนา|ปรับปรุง|กำหนด)|เพื่อ|มาตรการ|แผน|แนวทาง|ยกระดับ|ปรับปรุง|พัฒนาองค์กร|ขับเคลื่อน")
 TITLE_LINE_CHARS = 180  # a longer line is a paragraph
 
 # How plainly a form names a fiscal year; a lower number is asked first.
@@ -77,7 +81,11 @@ def year_of(
     if in_title is not None and _is_plain(in_title):
         return _found(in_title, "title", wanted, covers_years)
     offered = _offered(candidate, wanted, covers_years, not_after)
-    mentions = [mention for mention in text_years() if mention.form in _PLAIN]
+    results = _result_year(page, not_after) if page is not None and not_after else 0
+    # What is made of the results of a year is of a later one, however often their year is named beside the scores.
+    mentions = [
+        mention for mention in text_years() if mention.form in _PLAIN and (mention.last_be or mention.be) > results
+    ]
     in_title = _best([mention for mention, _ in titled], wanted, covers_years)
     if in_title is not None and _is_plain(in_title):
         return _unless_contradicted(_found(in_title, "title", wanted, covers_years), offered, mentions)
@@ -126,7 +134,8 @@ def _own_years(text: str, not_after: Sequence[str]) -> list[YearMention]:
 
     So is the พ.ศ. of an announcement that a paper goes by: แบบฟอร์ม… ตามประกาศ… เรื่อง แนวทาง… พ.ศ. 2561.
     """
-    mentions = [mention for mention in year_mentions(text) if not is_of_another_thing(text, mention, not_after)]
+    others = _years_of_others(text, not_after)
+    mentions = [mention for mention in year_mentions(text) if mention not in others]
     cited = _CITED.search(text)
     if cited is None:
         return mentions
@@ -135,8 +144,35 @@ def _own_years(text: str, not_after: Sequence[str]) -> list[YearMention]:
 
 
 def is_of_another_thing(text: str, mention: YearMention, not_after: Sequence[str]) -> bool:
-    """Whether a year in `text` belongs to words of `not_after` that end right before it."""
-    return follows(text, mention.start, not_after)
+    """Whether a year in `text` belongs to words of `not_after`: right after them, or after them and whose they are.
+
+    ผลการประเมิน ITA ปี 2568 and ผลการประเมิน ITA ของเทศบาลตำบล… ประจำปี 2568 do; in ผลการประเมิน ITA ไปสู่การพัฒนาองค์กร ปี 2569
+    what is made of the results lies between.
+    """
+    if follows(text, mention.start, not_after):
+        return True
+    owners = _OWNER.finditer(text, max(0, mention.start - _OWNER_CHARS), mention.start) if not_after else ()
+    for owner in owners:
+        between = text[owner.start() : mention.start]
+        if follows(text, owner.start(), not_after):
+            return not (_MADE_OF_IT.search(between) or year_mentions(between))
+    return False
+
+
+def _years_of_others(text: str, not_after: Sequence[str]) -> list[YearMention]:
+    """The years of a title or link that belong to words of `not_after`, to the end of an enumeration."""
+    others: list[YearMention] = []
+    for mention in year_mentions(text) if not_after else ():
+        goes_on = bool(others) and _AND.fullmatch(text, others[-1].end, mention.start) is not None
+        if goes_on or is_of_another_thing(text, mention, not_after):
+            others.append(mention)
+    return others
+
+
+def _result_year(page: Page, not_after: Sequence[str]) -> int:
+    """The latest year in the title that is that of the other thing; 0 where there is none."""
+    others = (mention for line in title_lines(page) for mention in _years_of_others(line, not_after))
+    return max((mention.last_be or mention.be for mention in others), default=0)
 
 
 def title_lines(page: Page) -> tuple[str, ...]:

@@ -116,6 +116,52 @@ def test_year_of(
     assert (found.quote is not None) == (found.be is not None)
 
 
+RESULTS = ("ผลการประเมิน ITA", "ผล ITA")
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        pytest.param(
+            "สรุปผล ITA ประจำปีงบประมาณ พ.ศ. 2568 กับสิ่งที่จะทำต่อในปี 2569",
+            "",
+            (2569, "title"),
+            id="the plainer year is the results'",
+        ),
+        pytest.param(
+            "การใช้ผลการประเมิน ITA ของสำนักงานทรัพยากรน้ำภาคสมมุติ ประจำปีงบประมาณ พ.ศ. 2568",
+            "ให้ทุกฝ่ายดำเนินการในปี 2569",
+            (2569, "text"),
+            id="the results of a named agency",
+        ),
+        pytest.param(
+            "เปรียบเทียบผลการประเมิน ITA ปี 2567 และปี 2568",
+            "ปี 2568 ปี 2568 ปี 2568 มาตรการใช้ในปี 2569",
+            (2569, "text"),
+            id="results of two years, and scores beside theirs",
+        ),
+        pytest.param(
+            "การใช้ผลการประเมิน ITA ปี 2568",
+            "คะแนนปี 2568 ได้ 92.10",
+            (None, "none"),
+            id="no other year is named: nobody is sure",
+        ),
+        pytest.param(
+            "การใช้ผลการประเมิน ITA ของหน่วยงานเพื่อกำหนดมาตรการประจำปี 2568",
+            "",
+            (2568, "title"),
+            id="what is made of them has its own year",
+        ),
+    ],
+)
+def test_the_year_of_results_is_never_that_of_what_is_made_of_them(
+    title: str, text: str, expected: tuple[int | None, str]
+) -> None:
+    page = document(title, title=title)
+    found = year_of(page, candidate(), WANTED, not_after=RESULTS, text_years=lambda: year_mentions(text))
+    assert (found.be, found.basis) == expected
+
+
 def test_the_year_of_an_announcement_that_a_form_goes_by_is_not_its_own() -> None:
     page = document("แบบฟอร์มการขอเผยแพร่ข้อมูล", "ตามประกาศสำนักงาน เรื่อง แนวทางการเผยแพร่ข้อมูล พ.ศ. 2561 วันที่ขอ 9 ธันวาคม 2568")
     assert year_of(page, candidate(), None).be == 2569
