@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date
 
 from oit_checker.checks import look
-from oit_checker.checks.chunks import Chunk
 from oit_checker.checks.matter import Matter
 from oit_checker.judge import Piece, evidence_notes, piece_status
 from oit_checker.judge.status import asked_components, component_year
@@ -20,7 +19,8 @@ from oit_checker.match.other_agency import other_agency
 from oit_checker.match.rejection import Rejection, doubt_of, link_words
 from oit_checker.match.scan_year import other_year_in_scan
 from oit_checker.match.substance import Substance, substance_of
-from oit_checker.match.years import YearFound, is_of_another_thing, year_of
+from oit_checker.match.text_years import dated_chunks, years_of_text
+from oit_checker.match.years import YearFound, year_of
 from oit_checker.model.checklist import Checklist, Component, DocumentKind, Item
 from oit_checker.model.evidence import (
     Candidate,
@@ -38,7 +38,6 @@ from oit_checker.model.site import AgencyKind
 from oit_checker.open_data import stars
 from oit_checker.privacy import Personal, personal_data_in_link, personal_data_of, without_personal_data
 from oit_checker.privacy.hiding import without_secrets
-from oit_checker.thai.dates import YearMention
 from oit_checker.thai.phrases import PhraseIndex
 from oit_checker.urls import file_name
 from oit_checker.verify.check import Checked
@@ -90,10 +89,10 @@ class Appraiser:
             wanted,
             covers_years=item.covers_years,
             not_after=item.year_not_after,
-            text_years=lambda: self._years_of_text(item, matter),
+            text_years=lambda: years_of_text(item, matter) if self._asks_for_year(item) else [],
         )
-        if not item.year_not_after:
-            found = seen_inside(found, matter, lambda: self._dated_chunks(item, matter))
+        if not item.year_not_after and self._asks_for_year(item):
+            found = seen_inside(found, matter, lambda: dated_chunks(item, matter))
         of_kind = kind_of(page, candidate, item.document_kinds)
         # A page is the cover of documents only where documents are due; contacts, news and systems are pages.
         is_cover = bool(item.document_kinds) and substance_of(page) is not Substance.CONTENT
@@ -188,16 +187,9 @@ class Appraiser:
             self._bare[id(page)] = (page, self._furniture.without(page))
         return self._bare[id(page)][1]
 
-    def _years_of_text(self, item: Item, matter: Matter) -> list[YearMention]:
-        return [year for _, year in self._dated_chunks(item, matter)]
-
-    def _dated_chunks(self, item: Item, matter: Matter) -> list[tuple[Chunk, YearMention]]:
-        """The years that the text names as its own, with where; none where the item asks for no year."""
+    def _asks_for_year(self, item: Item) -> bool:
         asked = asked_components(item, self._kind)
-        if all(component_year(component, item, self._checklist.year) is None for component in asked):
-            return []
-        not_after = item.year_not_after
-        return [(chunk, year) for chunk, year in matter.years if not is_of_another_thing(chunk.text, year, not_after)]
+        return any(component_year(component, item, self._checklist.year) is not None for component in asked)
 
     def _personal_data(self, page: Page) -> Personal:
         if id(page) not in self._personal:

@@ -10,7 +10,7 @@ from oit_checker.match.kinds import contradicts
 from oit_checker.match.part_year import part_by_link, part_of_year
 from oit_checker.match.subject import subjects_of
 from oit_checker.match.substance import Substance, substance_of
-from oit_checker.match.years import title_lines
+from oit_checker.match.title_lines import title_lines
 from oit_checker.model.checklist import Checklist, DocumentKind, Item
 from oit_checker.model.evidence import Candidate, NearMiss
 from oit_checker.model.labels import DOCUMENT_KIND

@@ -12,35 +12,24 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
 
-from oit_checker.documents.titles import is_told
 from oit_checker.match.candidates import is_generic
+from oit_checker.match.others_years import own_years, result_year
+from oit_checker.match.title_lines import behind_cover, title_lines
 from oit_checker.model.evidence import Candidate, YearBasis
-from oit_checker.model.page import Page, PageKind, Passage
+from oit_checker.model.page import Page
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.dates import YearMention, year_mentions, year_mentions_in_name
-from oit_checker.thai.text import fold, follows
+from oit_checker.thai.text import fold
 from oit_checker.urls import file_name
 
-TITLE_LINES = 8
-TITLE_CHARS = 400
 DROWNED = 5  # times another year is named for each time the link's year is
-CITED_CHARS = 220  # within which a paper that is cited has told its own year
 OFTEN = 2  # times a year is named beside the line near the top, where that is no chance
 _BEGINS = 3  # folded letters before a year with which a line begins
 _OF_ALL = fold("ประจำ")
 _OF_A_KIND = re.compile(
     r"แผน|รายงาน|คู่มือ|ประกาศ|คำสั่ง|มาตรการ|นโยบาย|แนวทาง|แนวปฏิบัติ|สรุป|สถิติ|โครงการ|บัญญัติ|ปฏิทิน|หลักเกณฑ์|ขั้นตอน|เรื่อง|การประเมิน"
 )
-# The running head of the Royal Gazette, as its text layers spell it: หนา ๑๒ เลม ๑๓๙ ตอนที่ ๑๓ ก ราชกิจจานุเบกษา…
-_GAZETTE = re.compile(r"เล่?ม\s*[0-9๐-๙]+\s*ตอน")
-_CITED = re.compile(r"ตาม(?:ความใน)?\s*(?:ประกาศ|คำสั่ง|ระเบียบ|หนังสือ|มติ|ข้อบังคับ)")
-_OWNER = re.compile("ของ")
-_OWNER_CHARS = 120  # within which a name of an agency ends
-_AND = re.compile(r"\s*(?:,|และ|กับ|-|–|ถึง)\s*(?:ปี)?\s*")
-_MADE_OF_IT = re.compile(r"ไปสู่|ไป(?:ใช้|พัฒนา|ปรับปรุง|กำหนด)|เพื่อ|มาตรการ|แผน|แนวทาง|ยกระดับ|ปรับปรุง|พัฒนาองค์กร|ขับเคลื่อน")
-TITLE_LINE_CHARS = 180  # a longer line is a paragraph
 
 # How plainly a form names a fiscal year; a lower number is asked first.
 _PLAIN = {"fiscal": 0, "span": 1, "year": 2, "month": 2, "quarter": 2, "short": 3, "date": 4, "christian": 5}
@@ -73,7 +62,7 @@ def year_of(
     page is None (or without text) where the document could not be read. wanted
     breaks ties between words of equal plainness; it is never assumed.
     text_years gives all years that the document's text names; it is asked only
-    where the title does not settle the matter. not_after are words whose year is
+    where the title does not settle the matter; of spans only those that are its own. not_after are words whose year is
     that of another thing (ผลการประเมิน ITA ปี 2568 in a document of 2569).
     """
     titled = _title_mentions(page, not_after) if page is not None else ()
@@ -81,7 +70,7 @@ def year_of(
     if in_title is not None and _is_plain(in_title):
         return _found(in_title, "title", wanted, covers_years)
     offered = _offered(candidate, wanted, covers_years, not_after)
-    results = _result_year(page, not_after) if page is not None and not_after else 0
+    results = result_year(page, not_after) if page is not None and not_after else 0
     # What is made of the results of a year is of a later one, however often their year is named beside the scores.
     mentions = [
         mention for mention in text_years() if mention.form in _PLAIN and (mention.last_be or mention.be) > results
@@ -89,7 +78,7 @@ def year_of(
     in_title = _best([mention for mention, _ in titled], wanted, covers_years)
     if in_title is not None and _is_plain(in_title):
         return _unless_contradicted(_found(in_title, "title", wanted, covers_years), offered, mentions)
-    in_text = _text_year(mentions, wanted)
+    in_text = (_span_year(mentions, wanted) if covers_years else None) or _text_year(mentions, wanted)
     if offered is not None:
         return _against_text(offered, in_text, mentions)
     if in_title is not None:
@@ -103,11 +92,13 @@ def _title_mentions(page: Page, not_after: Sequence[str]) -> tuple[tuple[YearMen
     Each with whether it is surely the document's own: in the title itself, in a line that begins with it or names a
     kind of document before it, or after ประจำ. Other short lines near the top (เป้าหมายปี 2569) may name another's.
     """
-    return tuple(
+    told = [
         (mention, line == page.title or _is_own(line[: mention.start]))
         for line in title_lines(page)
-        for mention in _own_years(line, not_after)
-    )
+        for mention in own_years(line, not_after)
+    ]
+    behind = [(mention, False) for line in behind_cover(page) for mention in own_years(line, not_after)]
+    return (*told, *behind)
 
 
 def _is_own(before: str) -> bool:
@@ -129,83 +120,6 @@ def _unless_contradicted(found: YearFound, offered: YearFound | None, mentions: 
     return YearFound(None, "none", None, f"บรรทัดใกล้หัวเอกสารระบุ “{found.quote}” แต่{instead} จึงไม่แน่ใจว่าเป็นของปีใด")
 
 
-def _own_years(text: str, not_after: Sequence[str]) -> list[YearMention]:
-    """The years a text names as its own; one that follows soon after words of `not_after` is another thing's.
-
-    So is the พ.ศ. of an announcement that a paper goes by: แบบฟอร์ม… ตามประกาศ… เรื่อง แนวทาง… พ.ศ. 2561.
-    """
-    others = _years_of_others(text, not_after)
-    mentions = [mention for mention in year_mentions(text) if mention not in others]
-    cited = _CITED.search(text)
-    if cited is None:
-        return mentions
-    near = range(cited.end(), cited.end() + CITED_CHARS)
-    return [mention for mention in mentions if mention.form != "year" or mention.start not in near]
-
-
-def is_of_another_thing(text: str, mention: YearMention, not_after: Sequence[str]) -> bool:
-    """Whether a year in `text` belongs to words of `not_after`: right after them, or after them and whose they are.
-
-    ผลการประเมิน ITA ปี 2568 and ผลการประเมิน ITA ของเทศบาลตำบล… ประจำปี 2568 do; in ผลการประเมิน ITA ไปสู่การพัฒนาองค์กร ปี 2569
-    what is made of the results lies between.
-    """
-    if follows(text, mention.start, not_after):
-        return True
-    owners = _OWNER.finditer(text, max(0, mention.start - _OWNER_CHARS), mention.start) if not_after else ()
-    for owner in owners:
-        between = text[owner.start() : mention.start]
-        if follows(text, owner.start(), not_after):
-            return not (_MADE_OF_IT.search(between) or year_mentions(between))
-    return False
-
-
-def _years_of_others(text: str, not_after: Sequence[str]) -> list[YearMention]:
-    """The years of a title or link that belong to words of `not_after`, to the end of an enumeration."""
-    others: list[YearMention] = []
-    for mention in year_mentions(text) if not_after else ():
-        goes_on = bool(others) and _AND.fullmatch(text, others[-1].end, mention.start) is not None
-        if goes_on or is_of_another_thing(text, mention, not_after):
-            others.append(mention)
-    return others
-
-
-def _result_year(page: Page, not_after: Sequence[str]) -> int:
-    """The latest year in the title that is that of the other thing; 0 where there is none."""
-    others = (mention for line in title_lines(page) for mention in _years_of_others(line, not_after))
-    return max((mention.last_be or mention.be for mention in others), default=0)
-
-
-def title_lines(page: Page) -> tuple[str, ...]:
-    """The lines that say what a page or document is, the title first."""
-    lines = [page.title] if page.title else []
-    if page.kind is PageKind.HTML:
-        lines += _top_headings(page.passages)
-    else:
-        lines += _first_lines(page.passages, are_paragraphs=page.kind is PageKind.DOCX)
-    return tuple(dict.fromkeys(line[:TITLE_CHARS] for line in lines))
-
-
-def _top_headings(passages: Sequence[Passage]) -> list[str]:
-    """The headings before the first text, else the first heading: later ones name parts, and parts name other years."""
-    top = list(takewhile(lambda passage: passage.is_heading, passages))[:3]
-    top = top or [passage for passage in passages if passage.is_heading][:1]
-    return [passage.text for passage in top]
-
-
-def _first_lines(passages: Sequence[Passage], *, are_paragraphs: bool) -> list[str]:
-    """The short lines at the head of a document, up to its first paragraph; in Word any sentence is one."""
-    lines: list[str] = []
-    for passage in passages[: TITLE_LINES * 2]:
-        if len(passage.text) < TITLE_LINE_CHARS and _GAZETTE.search(passage.text):
-            continue
-        is_paragraph = len(passage.text) > TITLE_LINE_CHARS or (are_paragraphs and is_told(passage.text))
-        is_paragraph = is_paragraph and not passage.is_heading
-        if passage.page_no not in (None, 1) or len(lines) >= TITLE_LINES or (is_paragraph and lines):
-            break
-        lines.append(passage.text)
-    return lines
-
-
 def _offered(
     candidate: Candidate, wanted: FiscalYear | None, covers: bool, not_after: Sequence[str]
 ) -> YearFound | None:
@@ -216,7 +130,7 @@ def _offered(
     # The row around a link may hold other links too; it speaks for this one only where the link says nothing itself.
     row = candidate.row if is_generic(candidate.link_text) else None
     for text in (candidate.link_text, row, candidate.heading):
-        mention = _best(_own_years(text, not_after), wanted, covers) if text else None
+        mention = _best(own_years(text, not_after), wanted, covers) if text else None
         if mention is not None:
             return _found(mention, "link", wanted, covers)
     # A folder says where a file is kept (/ita/2569/), only its name of which year it is.
@@ -293,6 +207,16 @@ def _text_year(mentions: Sequence[YearMention], wanted: FiscalYear | None) -> Ye
             return YearFound(None, "none", None, doubt)
         return YearFound(be, "text", quote)
     return None
+
+
+def _span_year(mentions: Sequence[YearMention], wanted: FiscalYear | None) -> YearFound | None:
+    """The span of years for which a plan says it is made, the one named most; text_years leaves out those of others."""
+    spans = Counter((mention.be, mention.last_be) for mention in mentions if mention.form == "span")
+    if not spans:
+        return None
+    top, _ = spans.most_common(1)[0]
+    own = next(mention for mention in mentions if mention.form == "span" and (mention.be, mention.last_be) == top)
+    return _found(own, "text", wanted, covers=True)
 
 
 def _metadata_year(page: Page | None) -> YearFound | None:

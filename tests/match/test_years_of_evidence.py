@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from oit_checker.match.years import title_lines, year_of
+from oit_checker.match.title_lines import title_lines
+from oit_checker.match.years import year_of
 from oit_checker.model.evidence import Candidate
 from oit_checker.model.page import Page, PageKind, Passage
 from oit_checker.model.year import FiscalYear
@@ -247,3 +248,36 @@ def test_a_short_line_does_not_speak_against_the_title() -> None:
 def test_the_running_head_of_the_gazette_is_no_line_of_the_title() -> None:
     head, law = "หนา ๘ เลม ๑๓๘ ตอนพิเศษ ๑๐๙ ง ราชกิจจานุเบกษา ๒๐ พฤษภาคม ๒๕๖๔", "ประมวลจริยธรรมข้าราชการพลเรือน"
     assert title_lines(document(head, law)) == (law,)
+
+
+def behind_cover(*lines: str) -> Page:
+    return Page("u", PageKind.PDF, None, tuple(Passage(line, page_no=2) for line in lines), partly_unreadable=(1,))
+
+
+@pytest.mark.parametrize(
+    ("page", "link", "expected"),
+    [
+        pytest.param(
+            behind_cover("แผนพัฒนาท้องถิ่น (พ.ศ. 2566 - 2570)"), "แผน", (2569, "title"), id="the first page with text"
+        ),
+        pytest.param(behind_cover("คำนำ แผนพัฒนาท้องถิ่น (พ.ศ. 2561 - 2565)"), "แผน", (None, "none"), id="a foreword"),
+        pytest.param(
+            behind_cover("รายงานผลตามแผน ปี 2568"),
+            "แผน ปี 2569",
+            (None, "none"),
+            id="the link knows better what the cover says",
+        ),
+    ],
+)
+def test_a_title_behind_the_picture_of_a_cover(page: Page, link: str, expected: tuple[int | None, str]) -> None:
+    found = year_of(page, candidate(link), WANTED, covers_years=True)
+    assert (found.be, found.basis) == expected
+
+
+def test_the_span_that_a_plan_names_for_itself_dates_it() -> None:
+    text = "แผนพัฒนาท้องถิ่น (พ.ศ. 2566 - 2570) จัดทำเมื่อปี 2565 ทบทวนปี 2566"
+    page = document("แผนพัฒนาของเทศบาล")
+    of_plan = year_of(page, candidate(), WANTED, covers_years=True, text_years=lambda: year_mentions(text))
+    of_year = year_of(page, candidate(), WANTED, text_years=lambda: year_mentions(text))
+    assert (of_plan.be, of_plan.basis) == (2569, "text")
+    assert of_year.be != 2569
