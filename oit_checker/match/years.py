@@ -77,7 +77,9 @@ def year_of(
     ]
     in_title = _best([mention for mention, _ in titled], wanted, covers_years)
     if in_title is not None and _is_plain(in_title):
-        return _unless_contradicted(_found(in_title, "title", wanted, covers_years), offered, mentions)
+        # A plan of several years speaks of each of them; that is no word against it.
+        others = [mention for mention in mentions if not (covers_years and _is_within(mention, in_title))]
+        return _unless_contradicted(_found(in_title, "title", wanted, covers_years), offered, others)
     in_text = (_span_year(mentions, wanted) if covers_years else None) or _text_year(mentions, wanted)
     if offered is not None:
         return _against_text(offered, in_text, mentions)
@@ -177,6 +179,10 @@ def _best(mentions: Sequence[YearMention], wanted: FiscalYear | None, covers: bo
 
 def _covers(mention: YearMention, wanted: FiscalYear) -> bool:
     return mention.last_be is not None and mention.be <= wanted.be <= mention.last_be
+
+
+def _is_within(mention: YearMention, span: YearMention) -> bool:
+    return span.last_be is not None and span.be <= mention.be <= span.last_be
 
 
 def _found(mention: YearMention, basis: YearBasis, wanted: FiscalYear | None, covers: bool) -> YearFound:

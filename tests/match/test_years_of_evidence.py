@@ -274,6 +274,13 @@ def test_a_title_behind_the_picture_of_a_cover(page: Page, link: str, expected: 
     assert (found.be, found.basis) == expected
 
 
+def test_the_years_of_a_plan_do_not_speak_against_its_span() -> None:
+    text = "ค่าเป้าหมายปี 2566 ค่าเป้าหมายปี 2567 ค่าเป้าหมายปี 2566 ค่าเป้าหมายปี 2567"
+    page = behind_cover("แผนพัฒนาท้องถิ่น (พ.ศ. 2566 - 2570)")
+    found = year_of(page, candidate(), WANTED, covers_years=True, text_years=lambda: year_mentions(text))
+    assert (found.be, found.basis) == (2569, "title")
+
+
 def test_the_span_that_a_plan_names_for_itself_dates_it() -> None:
     text = "แผนพัฒนาท้องถิ่น (พ.ศ. 2566 - 2570) จัดทำเมื่อปี 2565 ทบทวนปี 2566"
     page = document("แผนพัฒนาของเทศบาล")
