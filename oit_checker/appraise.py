@@ -120,7 +120,8 @@ class Appraiser:
         unreadable = page.unreadable if page is not None else None
         secrets: frozenset[str] = frozenset()
         warnings = self._warnings(candidate, checked, page, of_kind.kinds)
-        noted = doubt_of(item, candidate, page, of_kind) if page is not None else None
+        wanted = item.evidence_year.seen_from(self._checklist.year)
+        noted = doubt_of(item, candidate, page, of_kind, wanted) if page is not None else None
         doubt = noted or _of_another_agency(warnings) or left_blank(item, warnings)
         of_scans = evidence_notes(page) if page is not None else ()
         open_data_stars = stars(page, checked.fetched.media_type) if page is not None else 0
@@ -212,14 +213,13 @@ class Appraiser:
 
     def _look(self, item: Item, page: Page, whole: Page) -> tuple[ComponentResult, ...]:
         """Look for each component on the page; whole is the page with the furniture of its site."""
-        year = self._checklist.year
         asked = asked_components(item, self._kind)
         if is_only_placeholder(page):
             return tuple(map(_not_shown, asked))
         around = self._parts.whole_of(page)
         seen: list[ComponentResult] = []
         for component in asked:
-            wanted = component_year(component, item, year)
+            wanted = component_year(component, item, self._checklist.year)
             shown = look(component, self._matter(whole if component.in_furniture else page), wanted=wanted)
             if around is not page and shown.status is ComponentStatus.NOT_FOUND:
                 shown = _unless_elsewhere(shown, look(component, self._matter(around), wanted=wanted))
