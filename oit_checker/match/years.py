@@ -20,11 +20,14 @@ from oit_checker.model.evidence import Candidate, YearBasis
 from oit_checker.model.page import Page
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.dates import YearMention, year_mentions, year_mentions_in_name
+from oit_checker.thai.months import fiscal_be, thai_dates
+from oit_checker.thai.named_months import named_months
 from oit_checker.thai.text import fold
 from oit_checker.urls import file_name
 
 DROWNED = 5  # times another year is named for each time the link's year is
 OFTEN = 2  # times a year is named beside the line near the top, where that is no chance
+_SIGNED_WITHIN = 6  # months after the month that a report is about
 _BEGINS = 3  # folded letters before a year with which a line begins
 _OF_ALL = fold("ประจำ")
 _OF_A_KIND = re.compile(
@@ -76,6 +79,13 @@ def year_of(
         mention for mention in text_years() if mention.form in _PLAIN and (mention.last_be or mention.be) > results
     ]
     in_title = _best([mention for mention, _ in titled], wanted, covers_years)
+    if (
+        page is not None
+        and in_title is not None
+        and in_title.form == "date"
+        and (of_month := _of_month(page)) is not None
+    ):
+        return of_month
     if in_title is not None and _is_plain(in_title):
         # A plan of several years speaks of each of them; that is no word against it.
         others = [mention for mention in mentions if not (covers_years and _is_within(mention, in_title))]
@@ -101,6 +111,25 @@ def _title_mentions(page: Page, not_after: Sequence[str]) -> tuple[tuple[YearMen
     ]
     behind = [(mention, False) for line in behind_cover(page) for mention in own_years(line, not_after)]
     return (*told, *behind)
+
+
+def _of_month(page: Page) -> YearFound | None:
+    """The year of a report on one month that names no year, from the day on which it was signed.
+
+    ประจำเดือนกันยายน, signed on 3 October 2568, is of fiscal year 2568: the month of the heading is the report's, the day
+    is that of the signature.
+    """
+    lines = title_lines(page)
+    months = {month.number: month.quote for line in lines for month in named_months(line) if month.is_called}
+    signed = next((date for line in lines for date in thai_dates(line)), None)
+    if signed is None or len(months) != 1:
+        return None
+    (month, words), day = next(iter(months.items())), signed.day
+    since = (day.month - month) % 12
+    if since > _SIGNED_WITHIN:
+        return None
+    in_year = day.year + 543 - (month > day.month)
+    return YearFound(fiscal_be(in_year, month), "title", f"{words} … {signed.quote}")
 
 
 def _is_own(before: str) -> bool:

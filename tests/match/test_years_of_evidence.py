@@ -288,3 +288,17 @@ def test_the_span_that_a_plan_names_for_itself_dates_it() -> None:
     of_year = year_of(page, candidate(), WANTED, text_years=lambda: year_mentions(text))
     assert (of_plan.be, of_plan.basis) == (2569, "text")
     assert of_year.be != 2569
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        pytest.param(["แบบ สขร.1 ประจำเดือนกันยายน", "วันที่ 3 ตุลาคม 2568"], 2568, id="signed in the next fiscal year"),
+        pytest.param(["แบบ สขร.1 ประจำเดือน ธ.ค.", "วันที่ 5 มกราคม 2569"], 2569, id="over the new year"),
+        pytest.param(["แบบ สขร.1 ประจำเดือนกันยายน 2567", "วันที่ 3 ตุลาคม 2568"], 2567, id="the month has its own year"),
+        pytest.param(["แบบ สขร.1", "วันที่ 3 ตุลาคม 2568"], 2569, id="only the signature"),
+        pytest.param(["สรุปเดือนกันยายน และเดือนตุลาคม", "วันที่ 3 พฤศจิกายน 2568"], 2569, id="two months"),
+    ],
+)
+def test_the_month_of_the_heading_comes_before_the_day_of_the_signature(lines: list[str], expected: int) -> None:
+    assert year_of(document(*lines), candidate(), WANTED).be == expected
