@@ -12,6 +12,7 @@ from itertools import accumulate
 from typing import Any
 
 from oit_checker.documents.inner_text import tidy
+from oit_checker.documents.page_numbers import is_number_line
 from oit_checker.documents.paragraphs import passages_of
 from oit_checker.documents.text_layer import mended
 from oit_checker.documents.titles import subject_of, title_of, with_wrapped_years, with_year_below
@@ -38,13 +39,16 @@ Row = tuple[str, ...]
 
 
 def read_docx(body: bytes, *, url: str) -> Page:
-    """Read a Word file (.docx): paragraphs, headings and tables in their order."""
+    """Read a Word file (.docx): running heads, paragraphs, headings and tables in their order, running feet."""
     trouble = _zip_trouble(body)
     if trouble:
         return Page(url, PageKind.DOCX, None, unreadable=trouble)
+    from oit_checker.documents.word_parts import feet_of, heads_of
+
     try:
         document = _opened(body)
         passages, tables = _docx_parts(document)
+        above, below = _running(heads_of(document)), _running(feet_of(document))
     except Exception:  # noqa: BLE001 - python-docx lets through whatever the XML inside makes it raise
         return Page(url, PageKind.DOCX, None, unreadable=Unreadable.CORRUPT)
     pictures = sum("image" in relation.reltype for relation in document.part.rels.values())
@@ -56,7 +60,7 @@ def read_docx(body: bytes, *, url: str) -> Page:
         url=url,
         kind=PageKind.DOCX,
         title=title or stated or None,
-        passages=tuple(passages),
+        passages=(*above, *passages, *below),
         tables=tuple(tables),
         unreadable=unreadable,
         pictures=pictures,
@@ -87,30 +91,50 @@ def _opened(body: bytes) -> Any:
 
 
 def _docx_parts(document: Any) -> tuple[list[Passage], list[Table]]:
+    """The body; what stands in boxes of the text and in tables that are only a frame is read as text."""
+    from oit_checker.documents import word_parts
+
     passages: list[Passage] = []
     tables: list[Table] = []
-    heading: str | None = None
-    for block in document.iter_inner_content():
-        if hasattr(block, "rows"):
-            rows = [tuple(tidy(mended(cell.text)) for cell in row.cells) for row in block.rows]
-            boxed = [row[0] for row in rows if row[0]] if all(len(set(row)) == 1 for row in rows) else []
-            passages.extend(Passage(text, heading=heading) for text in boxed)
-            tables.extend(table_of([] if boxed else rows, sheet=None, heading=heading))
-            continue
-        text = tidy(mended(block.text))
-        if not text:
-            continue
-        is_heading = _is_docx_heading(block, text)
-        passages.append(Passage(text, heading=heading, is_heading=is_heading))
-        heading = text if is_heading else heading
+
+    def read(element: Any, heading: str | None) -> str | None:
+        for block in word_parts.blocks_of(element):
+            if word_parts.is_table(block):
+                rows = list(word_parts.cells_of(block))
+                texts = [tuple(tidy(mended(word_parts.text_in(cell))) for cell in row) for row in rows]
+                if all(len(set(row)) == 1 for row in texts):  # a frame around text
+                    for row in rows:
+                        heading = read(row[0], heading)
+                    continue
+                tables.extend(table_of(texts, sheet=None, heading=heading))
+            elif text := tidy(mended(word_parts.text_of(block))):
+                is_heading = _is_docx_heading(document, block, text)
+                passages.append(Passage(text, heading=heading, is_heading=is_heading))
+                heading = text if is_heading else heading
+        return heading
+
+    read(document.element.body, None)
     return passages, tables
 
 
-def _is_docx_heading(paragraph: Any, text: str) -> bool:
-    if paragraph.style is not None and str(paragraph.style.name).lower().startswith(("heading", "title", "หัวเรื่อง")):
+def _running(parts: Iterable[Any]) -> list[Passage]:
+    """What the running heads or feet say, each line once; a bare page number is none."""
+    from oit_checker.documents import word_parts
+
+    texts = (tidy(mended(word_parts.text_in(part))) for part in parts)
+    return [Passage(text) for text in dict.fromkeys(texts) if text and not is_number_line(text)]
+
+
+def _is_docx_heading(document: Any, paragraph: Any, text: str) -> bool:
+    from docx.text.paragraph import Paragraph
+
+    from oit_checker.documents.word_parts import runs_of
+
+    style = Paragraph(paragraph, document._body).style
+    if style is not None and str(style.name).lower().startswith(("heading", "title", "หัวเรื่อง")):
         return True
-    runs = [run for run in paragraph.runs if run.text.strip()]
-    return len(text) <= _LONGEST_HEADING and bool(runs) and all(run.bold for run in runs)
+    runs = [is_bold for words, is_bold in runs_of(paragraph) if words.strip()]
+    return len(text) <= _LONGEST_HEADING and bool(runs) and all(runs)
 
 
 def read_sheets(body: bytes, *, url: str, kind: PageKind) -> Page:
