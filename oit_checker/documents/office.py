@@ -26,6 +26,8 @@ _MOST_ROWS = 5000
 _MOST_COLUMNS = 60
 _LONGEST_HEADING = 160
 _MOST_SHEETS = 40
+_CAPTION_CELLS = 2  # of a line above a table
+_MOST_PAIRS = 3  # such lines; more are a table of two columns
 _MOST_CELLS = 100_000
 """Cells of one file that are read; some sheets are filled to the last row with the same few words."""
 _WORD_KINDS = (
@@ -205,14 +207,32 @@ def _within(rows: list[Row], cells: int) -> list[Row]:
 
 
 def _split_captions(rows: Sequence[Row]) -> tuple[list[str], list[Row]]:
-    """Lines of a single filled cell above the table are its captions: "แผนการจัดซื้อจัดจ้าง ปี 2569"."""
+    """Lines of a single filled cell above the table are its captions: "แผนการจัดซื้อจัดจ้าง ปี 2569".
+
+    So are a few of two cells above a head that is wider: "แบบ สขร.1 | หน้า 1/2", "ปีงบประมาณ พ.ศ. | 2569".
+    """
     captions: list[str] = []
+    head = _wide_head(rows)
     for place, row in enumerate(rows):
         filled = [cell for cell in dict.fromkeys(row) if cell]
-        if len(filled) > 1:
+        if len(filled) > (_CAPTION_CELLS if place < head else 1):
             return captions, list(rows[place:])
-        captions.extend(filled)
+        if filled:
+            captions.append(" ".join(filled))
     return captions, []
+
+
+def _wide_head(rows: Sequence[Row]) -> int:
+    """Where the first row of a wider table stands; 0 where figures, or more than a few lines of two cells, precede."""
+    pairs = 0
+    for place, row in enumerate(rows):
+        filled = [cell for cell in dict.fromkeys(row) if cell]
+        if len(filled) > _CAPTION_CELLS:
+            return place
+        pairs += len(filled) > 1
+        if pairs > _MOST_PAIRS or (len(filled) > 1 and filled[0][0].isdigit()):
+            return 0
+    return 0
 
 
 def table_of(rows: Sequence[Row], *, sheet: str | None, heading: str | None) -> Iterator[Table]:

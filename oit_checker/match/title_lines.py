@@ -58,3 +58,9 @@ def _first_lines(passages: Sequence[Passage], *, are_paragraphs: bool, on_page: 
             break
         lines.append(passage.text)
     return lines
+
+
+def sheet_names(page: Page) -> list[str]:
+    """The names of a workbook's sheets, each once: they often carry the month or year that the sheet does not name."""
+    names = (*(passage.sheet for passage in page.passages), *(table.sheet for table in page.tables))
+    return [name for name in dict.fromkeys(names) if name]

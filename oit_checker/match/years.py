@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from oit_checker.match.candidates import is_generic
 from oit_checker.match.others_years import own_years, result_year
-from oit_checker.match.title_lines import behind_cover, title_lines
+from oit_checker.match.title_lines import behind_cover, sheet_names, title_lines
 from oit_checker.model.evidence import Candidate, YearBasis
 from oit_checker.model.page import Page
 from oit_checker.model.year import FiscalYear
@@ -109,8 +109,9 @@ def _title_mentions(page: Page, not_after: Sequence[str]) -> tuple[tuple[YearMen
         for line in title_lines(page)
         for mention in own_years(line, not_after)
     ]
-    behind = [(mention, False) for line in behind_cover(page) for mention in own_years(line, not_after)]
-    return (*told, *behind)
+    # Where the title is silent, lines that are less sure: those behind a picture of a cover, the names of sheets.
+    others = () if told else (*behind_cover(page), *sheet_names(page))
+    return (*told, *((mention, False) for line in others for mention in own_years(line, not_after)))
 
 
 def _of_month(page: Page) -> YearFound | None:

@@ -302,3 +302,19 @@ def test_the_span_that_a_plan_names_for_itself_dates_it() -> None:
 )
 def test_the_month_of_the_heading_comes_before_the_day_of_the_signature(lines: list[str], expected: int) -> None:
     assert year_of(document(*lines), candidate(), WANTED).be == expected
+
+
+@pytest.mark.parametrize(
+    ("sheet", "link", "expected"),
+    [
+        pytest.param("ปีงบ 2569", "สรุปผล", 2569, id="the sheet says it"),
+        pytest.param("ต.ค.68", "สรุปผล", 2569, id="a month of the year"),
+        pytest.param("ปีงบ 2568", "สรุปผล ปี 2569", None, id="the link disagrees"),
+        pytest.param("Sheet1", "สรุปผล", None, id="a name that says nothing"),
+    ],
+)
+def test_the_name_of_a_sheet_dates_a_workbook_whose_title_is_silent(
+    sheet: str, link: str, expected: int | None
+) -> None:
+    page = Page("u", PageKind.XLSX, "สรุปผล", (Passage("สรุปผล", sheet=sheet, is_heading=True),))
+    assert year_of(page, candidate(link), WANTED).be == expected
