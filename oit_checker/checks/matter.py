@@ -5,14 +5,14 @@ from __future__ import annotations
 import copy
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from itertools import groupby
 
 from oit_checker.checks.denial import Denials, is_state
-from oit_checker.checks.empty_columns import empty_columns, filled_header
+from oit_checker.checks.empty_columns import empty_columns, filled_header, own_rows
 from oit_checker.checks.places import place_of, place_of_table
 from oit_checker.checks.requirement import is_requirement, without_quotation, without_requirement
 from oit_checker.model.page import Page, PageKind, Passage, Table
@@ -127,13 +127,20 @@ class Matter:
         return toneless(fold(text)) if self.by_ocr else fold(text)
 
     def first(
-        self, phrase: str, *, in_claims: bool = False, after: Sequence[str] = (), not_beside: Sequence[str] = ()
+        self,
+        phrase: str,
+        *,
+        in_claims: bool = False,
+        after: Sequence[str] = (),
+        not_beside: Sequence[str] = (),
+        unless: Callable[[str, int, int], bool] | None = None,
     ) -> Place | None:
         """The first place of a phrase, with the original words around it; None where it does not stand.
 
         in_claims: the links of a web page are looked at too. after: one of these
         words stands shortly before it, in the heading above, or in a document's
-        title. not_beside: none of these stands in the same part. A place where the
+        title. not_beside: none of these stands in the same part. unless: told the folded
+        text and the span of the phrase in it, says that what stands around makes it something else. A place where the
         text says that the thing is not there yet is passed over.
         """
         for start, end in self._hits.get(phrase, ()):
@@ -143,6 +150,8 @@ class Matter:
             if after and not self._holds(self._before(number, start), after):
                 continue
             if self._heeds_denials and self._is_denied(phrase, start, end):
+                continue
+            if unless is not None and unless(self._folded, start, end):
                 continue
             if not (not_beside and self._stands_beside(number, tuple(not_beside))):
                 return self._place(phrase, number, start, end)
@@ -282,10 +291,10 @@ def _pdf_pages(passages: Sequence[Passage]) -> Iterator[Chunk]:
 def _rows(table: Table, part: str, *, asks: bool) -> Iterator[Chunk]:
     """The rows of a table; asks: a cell may hold the handbook's question, which is left out.
 
-    A heading over a column that nobody has filled in shows nothing, and is left out as well.
+    A heading over a column that nobody has filled in shows nothing, and is left out as well, also where it is repeated.
     """
     place = place_of_table(table)
-    for row in (filled_header(table), *table.rows):
+    for row in (filled_header(table), *own_rows(table)):
         cells = [cell for cell in row if not is_requirement(cell)] if asks else row
         if any(cells):
             yield _chunk(_CELL.join(cells), place, part=part, heading=table.heading)
