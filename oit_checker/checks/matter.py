@@ -157,6 +157,25 @@ class Matter:
                 return self._place(phrase, number, start, end)
         return None
 
+    def spans(
+        self, pattern: re.Pattern[str], *, unless: Callable[[str, int, int], bool] | None = None
+    ) -> Iterator[tuple[int, int]]:
+        """Where a pattern stands in the folded text, ¦ between chunks; in what is shown, not announced or denied.
+
+        unless: as for `first`.
+        """
+        for seen in pattern.finditer(self._folded):
+            is_claim = self.chunks[bisect_right(self._starts, seen.start()) - 1].is_claim
+            is_hollow = self._heeds_denials and self._denials.is_hollow(*seen.span())
+            if not is_claim and not is_hollow and not (unless is not None and unless(self._folded, *seen.span())):
+                yield seen.span()
+
+    def place_at(self, start: int, end: int) -> Place:
+        """The quote of a span of the folded text, to the end of its first chunk."""
+        number = bisect_right(self._starts, start) - 1
+        last = self._starts[number + 1] - 1 if number + 1 < len(self._starts) else len(self._folded)
+        return self._place(self._folded[start : min(end, last)], number, start, min(end, last))
+
     def _before(self, number: int, start: int) -> str:
         """What leads to a place: a document's title, the heading above, and the words shortly before it."""
         title = self.page.title if self.page.kind is not PageKind.HTML else None

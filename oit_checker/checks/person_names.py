@@ -27,7 +27,7 @@ _ACADEMIC = r"(?:ผู้ช่วย|รอง)?ศาสตราจารย
 _SHORT_PROFESSION = r"(?:นพ|พญ|ทพญ?|ภญ|ภก|ภกญ|สพญ|นสพ)\.|น\.สพ\.|สพ\.ญ\."
 _RANK = (
     r"พล(?:ตำรวจ|เรือ|อากาศ)?(?:เอก|โท|ตรี)|พัน(?:ตำรวจ)?(?:เอก|โท|ตรี)(?:พิเศษ)?|ร้อย(?:ตำรวจ)?(?:เอก|โท|ตรี)|"
-    r"(?:นาวา|เรือ)(?:อากาศ)?(?:เอก|โท|ตรี)|(?:จ่า)?สิบ(?:ตำรวจ)?(?:เอก|โท|ตรี)|พันจ่า(?:อากาศ)?(?:เอก|โท|ตรี)|ดาบตำรวจ|"
+    r"(?:นาวา|เรือ)(?:อากาศ)?(?:เอก|โท|ตรี)|(?:จ่าสิบ|สิบ|จ่า)(?:ตำรวจ)?(?:เอก|โท|ตรี)|จ่าสิบตำรวจ|พันจ่า(?:อากาศ)?(?:เอก|โท|ตรี)|ดาบตำรวจ|"
     r"(?:พล|[พรนจสด])\.\s?(?:[อตรจส]\.\s?){0,2}[อทต]\."
 )
 _NOBLE = r"ม\.\s?(?:ร\.\s?ว|ล)\.|หม่อมราชวงศ์|หม่อมหลวง|หม่อมเจ้า|คุณหญิง|ท่านผู้หญิง"
@@ -40,11 +40,21 @@ _NAME = re.compile(rf"{_THAI_NAME}|(?:Mr|Mrs|Ms|Miss|Dr|Prof)\b\.?\s*(?P<latin>[
 
 def person_names(component: Component, matter: Matter, wanted: FiscalYear | None, /, min_count: int = 2) -> Observation:
     """Count the different names; the first is quoted."""
-    names: dict[str, Place] = {}
-    for chunk in matter.chunks:
-        for seen in _NAME.finditer(chunk.text):
-            names.setdefault(seen["name"] or seen["latin"], matter.quote(chunk, seen.start(), seen.end()))
+    names = _named(matter)
     if len(names) < max(min_count, 1):
         return absent(f"พบชื่อบุคคล {len(names)} คน" if names else None)
     first = next(iter(names.values()))
     return found(first.snippet, first.place, f"พบชื่อบุคคล {len(names)} คน")
+
+
+def names_persons(matter: Matter, least: int = 2) -> bool:
+    """Whether persons are named in words: then the pictures beside them are portraits, and hide no words."""
+    return len(_named(matter)) >= least
+
+
+def _named(matter: Matter) -> dict[str, Place]:
+    names: dict[str, Place] = {}
+    for chunk in matter.chunks:
+        for seen in _NAME.finditer(chunk.text):
+            names.setdefault(seen["name"] or seen["latin"], matter.quote(chunk, seen.start(), seen.end()))
+    return names

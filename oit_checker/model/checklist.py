@@ -20,13 +20,15 @@ class Basis(StrEnum):
     """Two or more independent sources state it for this topic."""
     QUOTED = "quoted"
     """A source quotes this fiscal year's manual word for word."""
+    TITLE = "title"
+    """The item's own title, as published, names it."""
     ONE_SOURCE = "one-source"
     INFERRED = "inferred"
 
     @property
     def is_binding(self) -> bool:
         """Whether the lack of such a component may fail an item; otherwise it is advice."""
-        return self in {Basis.CONFIRMED, Basis.QUOTED}
+        return self in {Basis.CONFIRMED, Basis.QUOTED, Basis.TITLE}
 
 
 class EvidenceYear(StrEnum):
@@ -83,7 +85,8 @@ class Component(_Written):
     id is short in the file (chart) and whole once loaded (O1.chart). check names
     an entry of `oit_checker.checks.CHECKS`; `with` are its parameters.
     in_pictures: agencies often show this as a picture, so a page that has content
-    pictures but no such words must be looked at by a person. in_lists: a list of
+    pictures but no such words must be looked at by a person. beside_names: unless
+    the page names persons in words, so that its pictures are their portraits. in_lists: a list of
     links is the thing itself (news), so that titles and link texts prove it too;
     elsewhere they are only what a page claims to hold. in_furniture: what stands on
     every page of the site (an address in the footer) shows it as well.
@@ -101,6 +104,7 @@ class Component(_Written):
     check: str = "keywords"
     with_: dict[str, Any] = Field(default_factory=dict, alias="with")
     in_pictures: bool = False
+    beside_names: bool = False
     in_lists: bool = False
     in_furniture: bool = False
     advice_th: str | None = None
