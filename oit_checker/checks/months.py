@@ -40,7 +40,7 @@ _SHORT = ("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "ม
 MONTH = "(?:" + "|".join(re.escape(name) for name in (*_NAMES, *_SHORT)) + ")"
 """A pattern of any month, in full or short."""
 _WHOLE_YEAR = re.compile(
-    fold("ตุลาคม|ต.ค.").replace(".", r"\.") + r"[^¦]{0,40}?(?:" + fold("กันยายน|ก.ย.").replace(".", r"\.") + ")"
+    "(?:" + fold("ตุลาคม|ต.ค.").replace(".", r"\.") + r")[^¦]{0,40}?(?:" + fold("กันยายน|ก.ย.").replace(".", r"\.") + ")"
 )
 _TWELVE = re.compile(fold("ทั้งปี|รอบ12เดือน|12เดือน|ปีงบประมาณ|ประจำปี").replace(".", r"\."))
 # "ข้อมูลระหว่างวันที่ 1 ตุลาคม 2567 - 31 มีนาคม 2568" under a title of the whole year.
