@@ -26,6 +26,11 @@ _TO_COME = (
     f"|ยังไม่ถึง{fold('กำหนด')}|ยังไม่(?:ได้)?(?:จัด|{fold('ดำเนิน')})"
 )
 
+_WAS_DONE = re.compile(
+    f"(?<!จะ)(?<!ไม่)ได้(?:จัด|{fold('ดำเนินการ')}|{fold('เข้าร่วม')}|{fold('ร่วม')})|{fold('เมื่อวันที่')}|แล้ว|{fold('ผู้เข้า')}(?:{fold('ร่วม')}|อบรม|รับ)"
+    f"|ภาพ(?:กิจกรรม|การ)|{fold('มีผู้')}|จานวน[0-9]+คน"
+)
+
 
 def unless_led(after: Sequence[str], at_once: Sequence[str], *, by_ocr: bool = False) -> Around | None:
     """A phrase that one of the words leads to: after within its clause, at_once right before it; None without words."""
@@ -49,6 +54,11 @@ def is_to_come(folded: str, start: int, end: int) -> bool:
     after = _ENDS.split(folded[end : end + _AHEAD])[0]
     will, to_come = _patterns()
     return will.search(before) is not None or to_come.search(after) is not None
+
+
+def shows_no_deed(folded: str, start: int, end: int) -> bool:
+    """Whether nothing near a phrase says that the thing has happened: no ได้จัด, เมื่อวันที่, แล้ว, no people who came."""
+    return _WAS_DONE.search(folded[max(0, start - _REACH) : end + _AHEAD]) is None
 
 
 @lru_cache(maxsize=1)

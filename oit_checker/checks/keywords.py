@@ -25,7 +25,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from oit_checker.checks.around import Around, any_of, is_to_come, unless_led
+from oit_checker.checks.around import Around, any_of, is_to_come, shows_no_deed, unless_led
 from oit_checker.checks.matter import Matter, Place
 from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.model.checklist import Component
@@ -51,12 +51,15 @@ def keywords(
 ) -> Observation:
     """Look for the component's keywords; the longest is quoted."""
     led = unless_led(not_after, not_at_once, by_ocr=matter.by_ocr)
-    unless = any_of(led, is_to_come if done else None)
-    place = best_place(component, matter, min_count, after, not_beside, unless)
-    if place is not None:
-        return found(place.snippet, place.place)
-    to_come = best_place(component, matter, min_count, after, not_beside, led) if done else None
-    return still_to_come(to_come) if to_come is not None else absent()
+
+    def look(*rules: Around | None) -> Place | None:
+        return best_place(component, matter, min_count, after, not_beside, any_of(led, *rules))
+
+    place = look(is_to_come) if done else look()
+    to_come = look(lambda *at: not is_to_come(*at)) if done else None
+    if to_come is not None and look(is_to_come, shows_no_deed) is None:
+        return still_to_come(to_come)  # elsewhere the thing is only named, as in the name of the project
+    return found(place.snippet, place.place) if place is not None else absent()
 
 
 def still_to_come(place: Place) -> Observation:
