@@ -26,7 +26,7 @@ from oit_checker.model.year import FiscalYear
 from oit_checker.thai.digits import arabic_digits
 from oit_checker.thai.text import squeeze
 
-_UNIT = r"(?:หัวหน้า|ผู้อำนวยการ|ผอ\.)?(?:กลุ่มงาน|กลุ่ม|กอง|ฝ่าย|งาน|สำนักงาน|สำนัก|ศูนย์|แผนก|ภาควิชา)[ก-๎]{1,24}?\s?"
+_UNIT = r"(?:หัวหน้า|ผู้อำนวยการ|ผอ\.)?(?:กลุ่มงาน|กลุ่ม|กอง|ฝ่าย|งาน|สำนักงาน|สำนัก|ศูนย์|แผนก|ภาควิชา)[ก-๎]{0,24}?\s?"
 _WHO = (
     r"(?:ผู้ร้อง(?:เรียน|ทุกข์)?|ผู้รับบริการ|ผู้(?:มา)?ติดต่อ|ผู้ป่วย|ผู้ปกครอง|ผู้ขอ(?:รับบริการ|อนุญาต)?|ผู้ยื่นคำ(?:ขอ|ร้อง)|ผู้รับผิดชอบ|"
     r"ผู้ปฏิบัติงาน|เจ้าของเรื่อง|ประชาชน|เกษตรกร|นักเรียน|นักศึกษา|อาจารย์|ครู|แพทย์|พยาบาล|เภสัชกร|นิติกร|ธุรการ|งานสารบรรณ|"
@@ -102,8 +102,13 @@ def _timed_rows(table: Table) -> Iterator[tuple[str, ...]]:
 
 
 def _lines_of_acts(matter: Matter, min_steps: int) -> Observation | None:
+    """Numbered acts of one section, whatever stands between them; or acts line after line."""
     shown = {chunk.text for chunk in matter.chunks if not chunk.is_claim}
     lines = [line for line in matter.page.passages if line.page_no is not None or squeeze(line.text) in shown]
+    for _, section in groupby(lines, key=lambda line: (line.page_no, line.heading)):
+        told = {_number_of(act): line for line in section if (act := _NUMBERED_ACT.match(_plain(line))) is not None}
+        if len(told) >= min_steps:
+            return found(" · ".join(squeeze(line.text)[:60] for line in [*told.values()][:min_steps]), "ในเนื้อหา")
     for is_act, group in groupby(lines, key=_is_act):
         run = list(group)
         if is_act and len(run) >= min_steps:
@@ -113,5 +118,8 @@ def _lines_of_acts(matter: Matter, min_steps: int) -> Observation | None:
 
 def _is_act(line: Passage) -> bool:
     """Whether a line tells an act; a heading does where it is numbered, as the clauses of a manual are."""
-    text = arabic_digits(line.text.strip())
-    return (_NUMBERED_ACT if line.is_heading else _ACT_LINE).match(text) is not None
+    return (_NUMBERED_ACT if line.is_heading else _ACT_LINE).match(_plain(line)) is not None
+
+
+def _plain(line: Passage) -> str:
+    return arabic_digits(line.text.strip())

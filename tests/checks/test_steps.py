@@ -19,6 +19,7 @@ from oit_checker.model.page import PageKind, Passage, Table
         pytest.param(("รับหนังสือเข้า 10 นาที เสนอแฟ้มผู้บริหาร 1 ชั่วโมง จัดส่งหน่วยงานปลายทาง 1 วัน",), id="each with its time"),
         pytest.param(("1 ยื่นใบสมัครที่งานทะเบียน", "2 ชำระเงิน", "3 รับใบเสร็จ"), id="bare numbers"),
         pytest.param(("Step 1 เข้าเว็บไซต์", "Step 2 กรอกข้อมูล", "Step 3 กดยืนยัน"), id="steps of a system"),
+        pytest.param(("1. รับแฟ้ม", "แบบ พ.1", "2. หัวหน้างานพิจารณา", "ตามระเบียบ", "3. คืนแฟ้ม"), id="with remarks between"),
         pytest.param(("1. งานคลังตรวจใบสำคัญ 2. ผอ.กองคลังอนุมัติ 3. โอนเงินเข้าบัญชี",), id="units act"),
     ],
 )
