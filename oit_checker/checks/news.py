@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from oit_checker.checks.keywords import best_place
 from oit_checker.checks.matter import Matter, Place
@@ -90,11 +91,13 @@ def _entries(matter: Matter, wanted: FiscalYear | None, not_about: Sequence[str]
     """Each date with the words beside it: of its own line, else of the line above, else of the one below."""
     chunks = matter.chunks
     texts = [chunk.text for chunk in chunks]
+    months = [(id(chunk), year) for chunk, year in matter.years if year.form == "month"]
+    by_chunk = {of: [year for _, year in years] for of, years in groupby(months, key=lambda dated: dated[0])}
     for number, chunk in enumerate(chunks):
         dates = [(date.start, date.end, wanted is None or date.day in wanted) for date in thai_dates(chunk.text)]
         if not chunk.is_claim:  # a link to last month's accounts is no news
-            months = (year for of, year in matter.years if of is chunk and year.form == "month")
-            dates += [(year.start, year.end, wanted is None or year.be == wanted.be) for year in months]
+            named = by_chunk.get(id(chunk), ())
+            dates += [(year.start, year.end, wanted is None or year.be == wanted.be) for year in named]
         for start, end, in_year in dates:
             beside = _beside(texts, number, start, end)
             is_notice = any(word in fold(beside) for word in not_about)

@@ -13,6 +13,8 @@ UNREADABLE  a scanned page: there is no text to look at
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from operator import itemgetter
 
 from oit_checker.checks.keywords import best_place
 from oit_checker.checks.matter import Matter
@@ -40,12 +42,13 @@ def ways(
     told = sorted(
         (*span, number) for number, words in enumerate(groups or ()) for span in matter.spans(_any(matter, words))
     )
-    matters = list(matter.spans(_any(matter, about))) if about else []
+    done = [at for at, _ in matter.spans(_any(matter, about))] if about else []
     for first, (start, _, _) in enumerate(told):
-        together = [(end, number) for at, end, number in told[first:] if at - start <= near]
-        last = max(end for end, _ in together)
-        is_about = not about or any(start - _BEFORE <= at <= last for at, _ in matters)
-        if is_about and len({number for _, number in together}) >= min_ways:
+        together = told[first : bisect_right(told, start + near, key=itemgetter(0))]
+        last = max(end for _, end, _ in together)
+        at = bisect_left(done, start - _BEFORE)
+        is_about = not about or (at < len(done) and done[at] <= last)
+        if is_about and len({number for _, _, number in together}) >= min_ways:
             seen = matter.place_at(start, last)
             return found(seen.snippet, seen.place)
     return absent()
