@@ -1,6 +1,7 @@
 """The component's keywords, or words of several groups that follow one another in one clause.
 
-groups   lists of words; one word of each must stand there, in the order of the groups
+groups   lists of words; one word of each must stand there, in the order of the groups; they are looked for letter by
+         letter, so that a word of two letters may be a piece of another (นำ in มีนาคม)
 within   how far apart they may stand (default 40 letters without spaces)
 min_count, not_after, not_at_once and done are those of `keywords`.
 

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 
+from oit_checker.checks.around import unless_led
 from oit_checker.checks.clause import in_one_clause
 from oit_checker.checks.keywords import best_place
 from oit_checker.checks.matter import Matter, Place
@@ -31,6 +32,7 @@ _FIGURE = re.compile(
     r"(?<![\d./,:-])(?<!มาตรา )(?<!ข้อ )(?<!ที่ )(?<!ฉบับที่ )(?<!หน้า )(?<!ว )\d{1,3}(?![\d./,:)])"
     r"(?!\s*(?:ม\.?ค|ก\.?พ|มี|เม|พ\.?ค|มิ|ก\.?ค|ส\.?ค|ก\.?ย|ต\.?ค|พ\.?ย|ธ\.?ค|มกรา|กุมภา|พฤษ|กรก|สิงหา|กันยา|ตุลา|ธันวา|วัน|ปี|เดือน))"
 )
+_ONLY_IF = ("กรณี", "หาก", "ถ้า")  # "กรณีไม่มีเรื่องร้องเรียนให้ระบุว่าไม่มี" says how to fill in a form
 _NOUGHT = re.compile(r"0+|-|–|ไม่มี.*|0\s*(?:เรื่อง|ราย|ครั้ง|กรณี)")
 
 
@@ -43,11 +45,12 @@ def counts(
     within: int = 30,
 ) -> Observation:
     """Look for a statement that there was nothing, then for the keywords with a figure."""
-    none = next(matter.spans(in_one_clause(matter, nil, within)), None) if nil else None
+    unless = unless_led((), _ONLY_IF, by_ocr=matter.by_ocr)
+    none = next(matter.spans(in_one_clause(matter, nil, within), unless=unless), None) if nil else None
     if none is not None:
         place = matter.place_at(*none)
         return found(place.snippet, place.place)
-    named = best_place(component, matter)
+    named = best_place(component, matter, unless=unless)
     if named is not None and _has_figure(matter):
         return found(named.snippet, named.place)
     all_nought = next((table for table in matter.page.tables if _is_all_nought(table)), None)
