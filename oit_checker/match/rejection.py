@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from oit_checker.match.claims import Claims
 from oit_checker.match.kind_signs import KindFound
-from oit_checker.match.kinds import contradicts
+from oit_checker.match.kinds import contradicts, kinds_of_title
 from oit_checker.match.part_year import part_by_link, part_of_year
 from oit_checker.match.subject import subjects_of
 from oit_checker.match.substance import Substance, substance_of
@@ -30,7 +30,7 @@ class Rejection:
             message = "หน้านี้มีแต่ชื่อเรื่อง ไม่มีเนื้อหา ไฟล์แนบ หรือลิงก์ต่อ"
             return NearMiss(candidate.url, candidate.found_on, "weak_match", message)
         if _is_other_kind(item, page, of_kind):
-            due = " หรือ ".join(DOCUMENT_KIND[kind] for kind in item.document_kinds)
+            due = " หรือ ".join(DOCUMENT_KIND[kind] for kind in item.document_kinds) or "ช่องทางที่ใช้แจ้งหรือสอบถามได้"
             words = f" (“{of_kind.sign.words}”)" if of_kind.sign is not None else ""
             message = f"เป็น{DOCUMENT_KIND[of_kind.kinds[0]]}{words} แต่ข้อนี้ต้องเป็น{due}"
             return NearMiss(candidate.url, candidate.found_on, "wrong_kind", message)
@@ -89,7 +89,13 @@ def link_words(candidate: Candidate) -> str:
 def _is_other_kind(item: Item, page: Page, of_kind: KindFound) -> bool:
     """Whether the document's own signs say that it is of another kind; a link never says so alone."""
     is_told = page.kind is not PageKind.HTML and of_kind.doubt is None and not of_kind.is_hint
-    return is_told and contradicts(of_kind.kinds, item.document_kinds)
+    return is_told and contradicts(of_kind.kinds, _asked(item))
+
+
+def _asked(item: Item) -> Sequence[DocumentKind]:
+    """The kinds that may serve; an item whose title asks for a channel (ช่องทาง) is not served by a guide or figures."""
+    own = kinds_of_title(item.title_th)
+    return item.document_kinds or (own if own == (DocumentKind.PAGE,) else ())
 
 
 def _admits(item: Item, kinds: Sequence[DocumentKind]) -> bool:
