@@ -62,6 +62,7 @@ _TABLE_HEAD = re.compile(
     r"(?:ลำดับ(?:ที่)?|ที่|ข้อ|no\.?)[ |]+.*(?:กระบวนงาน|ขั้นตอน|รายการ|โครงการ|กิจกรรม|ประเด็น|เหตุการณ์|ชื่อ|เรื่อง|งาน|มาตรการ)",
     re.IGNORECASE,
 )
+_CHANNEL = (DocumentKind.PAGE,)  # ช่องทาง… heads a page to use; a document of that name is of no kind that is told apart
 _BY_COLUMNS = {DocumentKind.PLAN, DocumentKind.REPORT}  # other kinds hold tables of any sort
 
 
@@ -111,7 +112,7 @@ def title_signs(page: Page) -> list[Sign]:
     title, *others = title_lines(page) or ("",)
     others = list(takewhile(lambda line: not _begins_rows(line), others))
     told = [(title, kinds_of_title(title)), *((line, begins_with_kind(line, HEAD)) for line in others)]
-    return [Sign(kinds, cut(squeeze(line), _QUOTED), "ชื่อเอกสาร") for line, kinds in told if kinds]
+    return [Sign(kinds, cut(squeeze(line), _QUOTED), "ชื่อเอกสาร") for line, kinds in told if kinds and kinds != _CHANNEL]
 
 
 def _begins_rows(line: str) -> bool:
@@ -162,7 +163,7 @@ def _of_link(candidate: Candidate) -> Sign | None:
         (candidate.link_text, "ข้อความลิงก์"),
         (file_name(candidate.url), "ชื่อไฟล์"),
     ):
-        if kinds := kinds_of_title(text):
+        if (kinds := kinds_of_title(text)) and kinds != _CHANNEL:
             return Sign(kinds, cut(squeeze(text), _QUOTED), place)
     return None
 
