@@ -116,7 +116,7 @@ class Appraiser:
         unreadable = page.unreadable if page is not None else None
         secrets: frozenset[str] = frozenset()
         warnings = self._warnings(candidate, checked, page, of_kind.kinds)
-        noted = doubt_of(item, candidate, page, of_kind) if page is not None else None
+        noted = doubt_of(item, candidate, page, of_kind, self._own_name) if page is not None else None
         doubt = noted or _of_another_agency(warnings)
         of_scans = evidence_notes(page) if page is not None else ()
         open_data_stars = stars(page, checked.fetched.media_type) if page is not None else 0

@@ -8,7 +8,7 @@ from oit_checker.match.claims import Claims
 from oit_checker.match.kind_signs import KindFound
 from oit_checker.match.kinds import contradicts, kinds_of_title
 from oit_checker.match.part_year import part_by_link, part_of_year
-from oit_checker.match.subject import subjects_of
+from oit_checker.match.subject import doubt_of_subject, other_subject, subjects_of
 from oit_checker.match.substance import Substance, substance_of
 from oit_checker.match.years import title_lines
 from oit_checker.model.checklist import Checklist, DocumentKind, Item
@@ -38,6 +38,9 @@ class Rejection:
         if part is not None:
             message = f"ชื่อเอกสารระบุ “{part}” แต่ข้อนี้ต้องเป็นรายงานทั้งปี"
             return NearMiss(candidate.url, candidate.found_on, "wrong_kind", message)
+        about = other_subject(item, page)
+        if about is not None:
+            return NearMiss(candidate.url, candidate.found_on, "other_item", about)
         look_alike = self._look_alike(item, candidate, page)
         if look_alike is not None:
             message = f"มีคำว่า “{look_alike}” ซึ่งเป็นเรื่องอื่นที่ชื่อคล้ายกัน"
@@ -73,12 +76,14 @@ class Rejection:
         return next((other for other in others if other is not None and _admits(other, kinds)), None)
 
 
-def doubt_of(item: Item, candidate: Candidate, page: Page, of_kind: KindFound) -> str | None:
+def doubt_of(
+    item: Item, candidate: Candidate, page: Page, of_kind: KindFound, own_name: str | None = None
+) -> str | None:
     """Why a person has to look whether this is what the item asks for; None where nothing speaks against it."""
     if not item.document_kinds:
         return None
     link = part_by_link(item, title_lines(page), link_words(candidate)) if page.kind is not PageKind.HTML else None
-    return of_kind.doubt or link
+    return of_kind.doubt or link or doubt_of_subject(item, page, own_name)
 
 
 def link_words(candidate: Candidate) -> str:

@@ -130,6 +130,9 @@ class Item(_Written):
     that may serve as evidence; empty means any. covers_years marks plans that
     run for several years and need only cover the asked one. A year right after
     words of year_not_after is another thing's (ผลการประเมิน ITA ปี {previous}).
+    spans_years: a plan of one year is another item's. not_of are words by which a
+    title says that a document is of a part or a field, not of the whole agency;
+    must_name words of which one must stand in the document (ทุจริต).
     """
 
     code: str = Field(pattern=r"^[A-Z]{1,5}[0-9]{1,2}$")
@@ -142,6 +145,9 @@ class Item(_Written):
     evidence_year: EvidenceYear
     covers_years: bool = False
     year_not_after: tuple[Phrase, ...] = ()
+    spans_years: bool = False
+    not_of: tuple[Phrase, ...] = ()
+    must_name: tuple[Phrase, ...] = ()
     provisional: bool = False
     document_kinds: tuple[DocumentKind, ...] = ()
     components_confidence: Literal["this-year", "carried-over"]
