@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import compress
 
 from oit_checker.match.claims import Claim, Claims
-from oit_checker.model.checklist import EvidenceYear, Item
+from oit_checker.match.named_years import RIGHT_YEAR, NamedYears, named_years, without_older_lists, year_bonus
+from oit_checker.model.checklist import Item
 from oit_checker.model.evidence import Candidate, Match
 from oit_checker.model.page import Link
 from oit_checker.model.year import FiscalYear
-from oit_checker.thai.dates import year_mentions, year_mentions_in_name
 from oit_checker.thai.text import fold
 from oit_checker.urls import extension, file_name, host_of, is_document, is_media, same_site
 
 KEEP_PER_ITEM = 6
 LEAST_WEIGHT = 1.8
-RIGHT_YEAR, WRONG_YEAR, OFF_SITE = 0.8, -1.5, -0.7
+OFF_SITE = -0.7
 SHARE_OF_BEST = 0.6  # a link speaks for a second item only if nearly as plainly as for its first
 
 _GENERIC = re.compile(
@@ -62,35 +63,6 @@ class SiteMap:
     files: set[str] = field(default_factory=set)
 
 
-def years_of(link: Link) -> set[int]:
-    """Fiscal years that a link's words and address name; of a span every year it covers."""
-    found: set[int] = set()
-    texts = (link.text, link.row, link.heading, link.year_block)
-    mentions = [mention for text in texts if text for mention in year_mentions(text)]
-    mentions += [mention for mention in year_mentions_in_name(link.url) if mention.form != "christian"]
-    for mention in mentions:
-        if mention.form != "law":
-            found.update(range(mention.be, (mention.last_be or mention.be) + 1))
-    return found
-
-
-def year_bonus(named: Collection[int], item: Item, year: FiscalYear) -> float:
-    """How the years that a link names speak for or against the item."""
-    wanted = {wanted.be for wanted in wanted_years(item, year)}
-    if not named or not wanted:
-        return 0.0
-    return RIGHT_YEAR if wanted.intersection(named) else WRONG_YEAR
-
-
-def wanted_years(item: Item, year: FiscalYear) -> tuple[FiscalYear, ...]:
-    """All years that the item or one of its components asks for; empty where any will do."""
-    if item.evidence_year is EvidenceYear.ANY:
-        return ()
-    asked = {item.evidence_year, *(c.evidence_year for c in item.components if c.evidence_year is not None)}
-    years = {asked_year.seen_from(year) for asked_year in asked}
-    return tuple(sorted(found for found in years if found is not None))
-
-
 class Searcher:
     """Looks through a site's links for all items at once."""
 
@@ -112,7 +84,14 @@ class Searcher:
                 continue
             for code, candidate in self._weigh_url(url, offers, by_code).items():
                 found[code].append(candidate)
-        return {code: self._with_twins(_best(candidates)) for code, candidates in found.items()}
+        return {
+            code: self._with_twins(_best(self._without_older_lists(candidates, by_code[code])))
+            for code, candidates in found.items()
+        }
+
+    def _without_older_lists(self, candidates: Sequence[Candidate], item: Item) -> list[Candidate]:
+        named = [named_years(_link_of(one), self._site.titles.get(one.found_on), one.found_on) for one in candidates]
+        return list(compress(candidates, without_older_lists(named, item, self._year)))
 
     def _with_twins(self, candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
         """Add the same document in other forms: o18-2568.xlsx beside o18-2568.pdf, though its link says only Excel."""
@@ -157,7 +136,7 @@ class Searcher:
             (of_heading, 0.6, "heading"),
         )
         found = {}
-        named: set[int] | None = None
+        named: NamedYears | None = None
         for code in {code for claims, _, _ in parts for code in claims if code in items}:
             told = [(claims[code], share, where) for claims, share, where in parts if code in claims]
             if not any(claim.strong for claim, _, _ in told) or any(claim.negative for claim, _, _ in told[:1]):
@@ -165,11 +144,14 @@ class Searcher:
             weight = sum(claim.weight * share for claim, share, _ in told) + self._distance(link)
             if weight + RIGHT_YEAR < LEAST_WEIGHT:  # whatever its year
                 continue
-            named = years_of(link) if named is None else named
+            named = self._years_named(offer) if named is None else named
             weight += year_bonus(named, items[code], self._year)
             matched = tuple(match for claim, _, where in told for match in claim.matches(where))
             found[code] = self.candidate(code, offer, weight, matched)
         return found
+
+    def _years_named(self, offer: Offer) -> NamedYears:
+        return named_years(offer.link, self._site.titles.get(offer.found_on), offer.found_on)
 
     def _distance(self, link: Link) -> float:
         return 0.0 if same_site(link.url, self._site.hosts) else OFF_SITE
@@ -189,6 +171,17 @@ class Searcher:
             year_block=link.year_block,
             element=link.element,
         )
+
+
+def _link_of(candidate: Candidate) -> Link:
+    return Link(
+        url=candidate.url,
+        href=candidate.url,
+        text=candidate.link_text,
+        heading=candidate.heading,
+        row=candidate.row,
+        year_block=candidate.year_block,
+    )
 
 
 def _stem(url: str) -> str:

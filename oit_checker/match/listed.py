@@ -8,8 +8,9 @@ from dataclasses import dataclass, field, replace
 from operator import itemgetter
 
 from oit_checker.documents.tree import parse_html
-from oit_checker.match.candidates import SiteMap, year_bonus, years_of
+from oit_checker.match.candidates import SiteMap
 from oit_checker.match.hub import UNKNOWN, Hub, HubBlock, HubEntry, hub_likelihood, item_for_entry, read_hub
+from oit_checker.match.named_years import named_years, year_bonus
 from oit_checker.model.checklist import Checklist, Item
 from oit_checker.model.evidence import Candidate, Match
 from oit_checker.model.page import Link, Page, Passage, Unreadable
@@ -159,7 +160,7 @@ def _candidate(
         link_text=link.text or entry.title,
         path=(*site.path_to(hub.url), link.url),
         matched=matched,
-        weight=base + year_bonus(years_of(link), item, year),
+        weight=base + year_bonus(named_years(link, hub.title, hub.url), item, year),
         heading=entry.title,
         row=link.row,
         year_block=link.year_block,

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from oit_checker.documents.html import needs_script, read_html
 from oit_checker.match.agency import describe_agency
 from oit_checker.match.candidates import SiteMap
 from oit_checker.match.furniture import SAMPLE
+from oit_checker.match.named_years import speaks_of_assessment
 from oit_checker.model.page import Failure, Fetched, Page
 from oit_checker.model.site import Agency, AgencyKind
 from oit_checker.snapshot import Manifest, PageRecord, Snapshot
 from oit_checker.urls import is_document
-
-_IS_LIST = re.compile(r"(?<![a-z])(?:ita|oit)(?![a-z])|คุณธรรมและความโปร่งใส|เปิดเผยข้อมูลสาธารณะ", re.IGNORECASE)
 
 _REFUSED = {401, 403, 429}
 
@@ -69,7 +66,7 @@ def why_blind(snapshot: Snapshot, site: SiteMap) -> str | None:
 def _may_be_list(url: str, title: str | None, site: SiteMap) -> bool:
     """Whether an address, a page's title, or the words of a link to it speak of the ITA."""
     said = [url, title or "", *(offer.link.text for offer in site.offers.get(url, ()))]
-    return any(_IS_LIST.search(text) for text in said)
+    return speaks_of_assessment(*said)
 
 
 def _was_kept_from_us(fetched: Fetched) -> bool:
