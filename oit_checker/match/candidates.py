@@ -28,7 +28,7 @@ _GENERIC = re.compile(
 )
 
 # The national systems, not the agency's own disclosure.
-_NATIONAL = {"itas.nacc.go.th", "www.nacc.go.th", "nacc.go.th", "pacc.go.th", "www.pacc.go.th"}
+NATIONAL = {"itas.nacc.go.th", "www.nacc.go.th", "nacc.go.th", "pacc.go.th", "www.pacc.go.th"}
 _PICTURES = {"png", "jpg", "jpeg"}  # organisation charts and posters stand on many sites as pictures
 
 
@@ -51,7 +51,8 @@ class SiteMap:
 
     titles are those of crawled pages, by final address; path_to gives the
     clicks from the home page to a crawled page, that page last. files are addresses
-    that answered with a document, whatever they end in.
+    that answered with a document, whatever they end in. pages are the crawled pages with
+    bodies of their own, nearest to the home page first, then by address.
     """
 
     home: str
@@ -61,6 +62,7 @@ class SiteMap:
     path_to: Callable[[str], tuple[str, ...]]
     menu: set[str] = field(default_factory=set)
     files: set[str] = field(default_factory=set)
+    pages: list[str] = field(default_factory=list)
 
 
 class Searcher:
@@ -80,7 +82,7 @@ class Searcher:
         by_code = {item.code: item for item in items}
         found: dict[str, list[Candidate]] = {item.code: [] for item in items}
         for url, offers in self._site.offers.items():
-            if not self._is_place_to_look(url):
+            if not is_place_to_look(url, self._site):
                 continue
             for code, candidate in self._weigh_url(url, offers, by_code).items():
                 found[code].append(candidate)
@@ -103,11 +105,6 @@ class Searcher:
             if url not in known
         ]
         return (*candidates, *{twin.url: twin for twin in twins}.values())
-
-    def _is_place_to_look(self, url: str) -> bool:
-        if not url or url == self._site.home or host_of(url) in _NATIONAL:
-            return False
-        return not is_media(url) or extension(url) in _PICTURES
 
     def _weigh_url(self, url: str, offers: Sequence[Offer], items: Mapping[str, Item]) -> dict[str, Candidate]:
         of_name = self._claims.of(file_name(url)) if is_document(url) else {}
@@ -147,7 +144,7 @@ class Searcher:
             named = self._years_named(offer) if named is None else named
             weight += year_bonus(named, items[code], self._year)
             matched = tuple(match for claim, _, where in told for match in claim.matches(where))
-            found[code] = self.candidate(code, offer, weight, matched)
+            found[code] = candidate_of(code, offer, weight, matched, self._site)
         return found
 
     def _years_named(self, offer: Offer) -> NamedYears:
@@ -156,21 +153,33 @@ class Searcher:
     def _distance(self, link: Link) -> float:
         return 0.0 if same_site(link.url, self._site.hosts) else OFF_SITE
 
-    def candidate(self, code: str, offer: Offer, weight: float, matched: tuple[Match, ...]) -> Candidate:
-        link = offer.link
-        return Candidate(
-            code=code,
-            url=link.url,
-            found_on=offer.found_on,
-            link_text=link.text,
-            path=(*self._site.path_to(offer.found_on), link.url),
-            matched=matched,
-            weight=weight,
-            heading=link.heading,
-            row=link.row,
-            year_block=link.year_block,
-            element=link.element,
-        )
+
+def is_place_to_look(url: str, site: SiteMap) -> bool:
+    """Whether an address may hold evidence at all: not the home page, a national system, or a film."""
+    if not url or url == site.home or host_of(url) in NATIONAL:
+        return False
+    return not is_media(url) or extension(url) in _PICTURES
+
+
+def candidate_of(
+    code: str, offer: Offer, weight: float, matched: tuple[Match, ...], site: SiteMap, *, is_weak: bool = False
+) -> Candidate:
+    """What a link offers for an item."""
+    link = offer.link
+    return Candidate(
+        code=code,
+        url=link.url,
+        found_on=offer.found_on,
+        link_text=link.text,
+        path=(*site.path_to(offer.found_on), link.url),
+        matched=matched,
+        weight=weight,
+        heading=link.heading,
+        row=link.row,
+        year_block=link.year_block,
+        element=link.element,
+        is_weak=is_weak,
+    )
 
 
 def _link_of(candidate: Candidate) -> Link:

@@ -21,19 +21,28 @@ def map_site(snapshot: Snapshot) -> SiteMap:
     titles: dict[str, str] = {}
     files: set[str] = set()
     words: dict[str, str] = {}
+    near: list[tuple[int, str]] = []
+    depths: dict[str, int] = {}
     for record in snapshot.pages():
         if record.fetched.media_type is not None and "html" not in record.fetched.media_type:
             files.update((record.fetched.url, canonical(record.fetched.url)))
         page = record.fetched.final_url
+        depths.setdefault(page, record.depth)
+        if record.fetched.body_sha256 is not None and record.same_as is None:
+            near.append((record.depth, page))
         if record.title:
             titles[page] = record.title
             titles.setdefault(canonical(record.fetched.url), record.title)
         for link in record.links:
             shared = _with_shared_words(link, words)
             offers.setdefault(shared.url, []).append(Offer(shared, page))
+    for offered in offers.values():
+        if len(offered) > 1:  # the order in which pages came is chance
+            offered.sort(key=lambda offer: (depths[offer.found_on], offer.found_on))
     home = manifest.home or manifest.site
     menu = {url for url, offered in offers.items() if any(o.link.in_menu and o.found_on == home for o in offered)}
-    return SiteMap(home, manifest.hosts, offers, titles, snapshot.path_to, menu, files)
+    pages = [url for _, url in sorted(near)]
+    return SiteMap(home, manifest.hosts, offers, titles, snapshot.path_to, menu, files, pages)
 
 
 def _with_shared_words(link: Link, words: dict[str, str]) -> Link:

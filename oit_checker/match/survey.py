@@ -22,15 +22,10 @@ def home_page(snapshot: Snapshot) -> Page | None:
     return _read(snapshot, record) if record is not None and record.fetched.body_sha256 is not None else None
 
 
-def sample_pages(snapshot: Snapshot) -> list[Page]:
-    """The first crawled pages with bodies of their own, at most SAMPLE, the home page first."""
-    pages: list[Page] = []
-    for record in snapshot.pages():
-        if record.fetched.body_sha256 is not None and record.same_as is None:
-            pages.append(_read(snapshot, record))
-        if len(pages) == SAMPLE:
-            break
-    return pages
+def sample_pages(snapshot: Snapshot, site: SiteMap) -> list[Page]:
+    """The SAMPLE crawled pages nearest to the home page: the same ones in whatever order they were crawled."""
+    records = (snapshot.page(url) for url in site.pages[:SAMPLE])
+    return [_read(snapshot, record) for record in records if record is not None and record.fetched.body_sha256]
 
 
 def agency_of(manifest: Manifest, home: Page | None, kind: AgencyKind | None) -> Agency:
