@@ -32,7 +32,7 @@ from oit_checker.match.furniture import furniture_of
 from oit_checker.match.inside import opened_up
 from oit_checker.match.listed import Listed, offered_by_hubs, part_of_list, read_hubs
 from oit_checker.match.site_map import map_site
-from oit_checker.match.survey import agency_of, home_page, sample_pages, why_blind
+from oit_checker.match.survey import agency_of, home_page, owned_by, sample_pages, why_blind
 from oit_checker.match.unnamed import retitled, unnamed_documents
 from oit_checker.match.weakly import unclaimed_entries, weak_links
 from oit_checker.model.checklist import Checklist, Item
@@ -47,7 +47,7 @@ from oit_checker.snapshot import Snapshot
 from oit_checker.snapshot.folder import previous_of
 from oit_checker.telling import offered_links, reuse_of, run_info
 from oit_checker.thai.phrases import PhraseIndex
-from oit_checker.urls import is_document, same_site
+from oit_checker.urls import host_of, is_document, same_site
 from oit_checker.verify.check import Checked
 from oit_checker.verify.cloud import same_thing
 from oit_checker.verify.cloud.contents import MOST_FILES_PER_FOLDER
@@ -131,12 +131,12 @@ class _Walk:
         self._checklist = checklist
         self._now = now
         self.gatherer = gatherer
-        self.site = map_site(snapshot)
-        home = home_page(snapshot)
-        self.agency = agency_of(self._manifest, home, options.kind)
+        self.agency = agency_of(self._manifest, home_page(snapshot), options.kind)
+        self.site = map_site(snapshot, owned_by(snapshot, self.agency))
         self.claims = Claims(checklist, own_names(self.agency.name))
         self._blind: str | None = None
         self.listed = self._read_lists()
+        self._hosts_of_lists = {*self.agency.hosts, *map(host_of, self.site.lists)}
         self._hub_urls = {hub.url for hub in self.listed.hubs}
         index = PhraseIndex(all_phrases(checklist), checklist.not_in)
         furniture = furniture_of(sample_pages(snapshot, self.site))
@@ -241,7 +241,7 @@ class _Walk:
             page, is_folder = gathered.page(candidate.url), gathered.lists_files(candidate.url)
             if page is None or page.kind is not PageKind.HTML:
                 continue
-            if not is_folder and not same_site(page.url, self.agency.hosts):
+            if not is_folder and not same_site(page.url, self._hosts_of_lists):
                 continue
             if page.url in self._hub_urls:  # what a list offers was read entry by entry
                 continue
@@ -303,7 +303,7 @@ class _Walk:
         )
 
     def _read_lists(self) -> Listed:
-        self._hubs = read_hubs(self._snapshot, self._checklist)
+        self._hubs = read_hubs(self._snapshot, self._checklist, self.site)
         listed = offered_by_hubs(self._hubs, self._checklist, self.site)
         if not listed.whole:
             self._blind = why_blind(self._snapshot, self.site)

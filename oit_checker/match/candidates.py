@@ -13,6 +13,7 @@ from oit_checker.model.checklist import Item
 from oit_checker.model.evidence import Candidate, Match
 from oit_checker.model.page import Link
 from oit_checker.model.year import FiscalYear
+from oit_checker.thai.assessment import NATIONAL
 from oit_checker.thai.text import fold
 from oit_checker.urls import extension, file_name, host_of, is_document, is_media, same_site
 
@@ -27,8 +28,6 @@ _GENERIC = re.compile(
     r"|[\d\W_])*$"
 )
 
-# The national systems, not the agency's own disclosure.
-NATIONAL = {"itas.nacc.go.th", "www.nacc.go.th", "nacc.go.th", "pacc.go.th", "www.pacc.go.th"}
 _PICTURES = {"png", "jpg", "jpeg"}  # organisation charts and posters stand on many sites as pictures
 
 
@@ -52,7 +51,8 @@ class SiteMap:
     titles are those of crawled pages, by final address; path_to gives the
     clicks from the home page to a crawled page, that page last. files are addresses
     that answered with a document, whatever they end in. pages are the crawled pages with
-    bodies of their own, nearest to the home page first, then by address.
+    bodies of their own, nearest to the home page first, then by address. lists are pages on
+    other hosts that are the agency's own ITA lists, strangers those that may be another's.
     """
 
     home: str
@@ -63,6 +63,8 @@ class SiteMap:
     menu: set[str] = field(default_factory=set)
     files: set[str] = field(default_factory=set)
     pages: list[str] = field(default_factory=list)
+    lists: set[str] = field(default_factory=set)
+    strangers: set[str] = field(default_factory=set)
 
 
 class Searcher:

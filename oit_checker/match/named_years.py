@@ -7,7 +7,6 @@ another assessment speaks against. On other pages (รายงานประ�
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -15,17 +14,11 @@ from oit_checker.documents.year_labels import names_only_a_year
 from oit_checker.model.checklist import EvidenceYear, Item
 from oit_checker.model.page import Link
 from oit_checker.model.year import FiscalYear
+from oit_checker.thai.assessment import speaks_of_assessment
 from oit_checker.thai.dates import YearMention, year_mentions, year_mentions_in_name
 from oit_checker.urls import file_name
 
 RIGHT_YEAR, WRONG_YEAR = 0.8, -1.5
-
-_OF_ASSESSMENT = re.compile(r"(?<![a-z])(?:ita|oit)(?![a-z])|คุณธรรมและความโปร่งใส|เปิดเผยข้อมูลสาธารณะ", re.IGNORECASE)
-
-
-def speaks_of_assessment(*texts: str | None) -> bool:
-    """Whether one of the texts (a title, an address, words of a link) speaks of the ITA or its list."""
-    return any(text and _OF_ASSESSMENT.search(text) for text in texts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from oit_checker.documents.html import needs_script, read_html
-from oit_checker.match.agency import describe_agency
+from oit_checker.match.agency import describe_agency, own_names
 from oit_checker.match.candidates import SiteMap
+from oit_checker.match.elsewhere import is_of_agency, unread_list, why_unread
 from oit_checker.match.furniture import SAMPLE
-from oit_checker.match.named_years import speaks_of_assessment
 from oit_checker.model.page import Failure, Fetched, Page
 from oit_checker.model.site import Agency, AgencyKind
 from oit_checker.snapshot import Manifest, PageRecord, Snapshot
+from oit_checker.thai.assessment import speaks_of_assessment
 from oit_checker.urls import is_document
 
 _REFUSED = {401, 403, 429}
@@ -39,7 +42,7 @@ def why_blind(snapshot: Snapshot, site: SiteMap) -> str | None:
     """A Thai reason why the agency's list may exist unseen; None where nothing that looks like a list was kept from us.
 
     It may be filled by script, forbidden by robots.txt, refused to us, broken at
-    the time, or longer than we read.
+    the time, longer than we read, or kept on another host.
     """
     for skip in snapshot.manifest.skips:
         if skip.why == "robots" and _may_be_list(skip.url, None, site):
@@ -55,7 +58,14 @@ def why_blind(snapshot: Snapshot, site: SiteMap) -> str | None:
             return f"หน้า {fetched.url} ยาวเกินขนาดที่โปรแกรมอ่าน จึงอ่านรายการได้ไม่ครบ โปรดเปิดด้วยตนเอง"
         if fetched.body_sha256 is not None and needs_script(*_source(snapshot, record)):
             return f"หน้า {fetched.url} แสดงรายการด้วยสคริปต์ โปรแกรมจึงไม่เห็นรายการ โปรดเปิดหน้านั้นด้วยตนเอง"
-    return None
+    elsewhere = unread_list(site)
+    return why_unread(elsewhere) if elsewhere is not None else None
+
+
+def owned_by(snapshot: Snapshot, agency: Agency) -> Callable[[PageRecord], bool]:
+    """Asks of a page on another host whether it is the agency's own."""
+    names = own_names(agency.name)
+    return lambda record: is_of_agency(_read(snapshot, record), names, agency.hosts)
 
 
 def _may_be_list(url: str, title: str | None, site: SiteMap) -> bool:
