@@ -196,7 +196,7 @@ class _Walk:
             page = part_of_list(page, candidate)
         for part, read in opened_up(candidate, page):
             piece = self._appraiser.appraise(item, part, checked, read)
-            piece = weighed(item, piece, read, self.claims) if part.is_weak else piece
+            piece = weighed(item, piece, read, self.claims, self._checklist.year) if part.is_weak else piece
             name = name_of(part)
             was_listed = name in pieces and pieces[name].listed
             pieces[name] = replace(piece, listed=piece.listed or was_listed)

@@ -13,17 +13,20 @@ from oit_checker.model.checklist import Item
 from oit_checker.model.evidence import ComponentStatus, Evidence, ItemStatus, NearMiss
 from oit_checker.model.labels import VERIFICATION
 from oit_checker.model.page import Page
+from oit_checker.model.year import FiscalYear
 
 
-def weighed(item: Item, piece: Piece, page: Page | None, claims: Claims) -> Piece:
+def weighed(item: Item, piece: Piece, page: Page | None, claims: Claims, year: FiscalYear) -> Piece:
     """The piece as it counts: whole where its title names the item, doubtful where it may be meant, else set aside.
 
-    It may be meant where it cannot be read, or where its title names no item and most of what is asked stands in it.
+    It may be meant where it cannot be opened or read, or where its title names no item and most of what is asked stands
+    in it. year is the checklist's.
     """
+    wanted = item.evidence_year.seen_from(year)
     seen = piece.evidence.verification
     if piece.rejected is not None:
         return piece
-    if not seen.opens and not seen.is_our_limit:
+    if not seen.opens and not seen.is_our_limit and not _may_be_of_year(piece.evidence, wanted):
         return _set_aside(piece, "does_not_open", VERIFICATION[seen])
     if page is None or not seen.opens:
         return _doubted(piece)
@@ -34,9 +37,7 @@ def weighed(item: Item, piece: Piece, page: Page | None, claims: Claims) -> Piec
         return _set_aside(piece, "other_item", "ชื่อเอกสารหรือชื่อหน้าเป็นเรื่องของข้ออื่น")
     if piece.only_lists:  # its files tell
         return piece
-    if piece.evidence.status is ItemStatus.OUTDATED:
-        return _set_aside(piece, "wrong_year", f"ชื่อลิงก์ใกล้เคียง แต่เป็นของปี พ.ศ. {piece.evidence.fiscal_year}")
-    if piece.unreadable is not None or _shows_most(piece.evidence):
+    if _shows_most(piece.evidence) or (piece.unreadable is not None and _may_be_of_year(piece.evidence, wanted)):
         return _doubted(piece)
     return _set_aside(piece, "weak_match", "ชื่อลิงก์ใกล้เคียง แต่เอกสารไม่ได้ระบุชื่อข้อนี้ และไม่พบข้อมูลส่วนใหญ่ที่ข้อนี้ต้องมี")
 
@@ -59,6 +60,10 @@ def _doubted(piece: Piece) -> Piece:
     passes = piece.evidence.status is ItemStatus.PASS
     evidence = replace(piece.evidence, status=ItemStatus.REVIEW) if passes else piece.evidence
     return replace(piece, evidence=evidence, doubt=piece.doubt or doubt)
+
+
+def _may_be_of_year(evidence: Evidence, wanted: FiscalYear | None) -> bool:
+    return wanted is None or evidence.fiscal_year in {None, wanted.be}
 
 
 def _shows_most(evidence: Evidence) -> bool:

@@ -15,10 +15,13 @@ URL = "https://www.example.go.th/blue.pdf"
 CHECKLIST = load_checklist("nacc-2569")
 ITEM = next(item for item in CHECKLIST.items if item.code == "O12")
 CLAIMS = Claims(CHECKLIST)
+YEAR = CHECKLIST.year
 F, N = ComponentStatus.FOUND, ComponentStatus.NOT_FOUND
 
 
-def piece(*seen: ComponentStatus, verification: Verification = Verification.OK, only_lists: bool = False) -> Piece:
+def piece(
+    *seen: ComponentStatus, verification: Verification = Verification.OK, only_lists: bool = False, year: int = 2568
+) -> Piece:
     components = tuple(ComponentResult(f"O12.{n}", "ส่วน", True, status) for n, status in enumerate(seen))
     evidence = Evidence(
         url=URL,
@@ -29,7 +32,7 @@ def piece(*seen: ComponentStatus, verification: Verification = Verification.OK, 
         media_type="application/pdf",
         http_status=200,
         verification=verification,
-        fiscal_year=2568,
+        fiscal_year=year,
         fiscal_year_basis="link",
         machine_readable=False,
         open_data_stars=1,
@@ -47,21 +50,27 @@ def page(title: str) -> Page:
 
 def test_the_documents_own_title_tells() -> None:
     whole = piece(F, F)
-    assert weighed(ITEM, whole, page(ITEM.title_th), CLAIMS) == whole
+    assert weighed(ITEM, whole, page(ITEM.title_th), CLAIMS, YEAR) == whole
 
 
 def test_what_shows_most_under_no_title_is_for_a_person_with_the_link_quoted() -> None:
-    told = weighed(ITEM, piece(F, F, N), page("เอกสารของกองคลัง"), CLAIMS)
+    told = weighed(ITEM, piece(F, F, N), page("เอกสารของกองคลัง"), CLAIMS, YEAR)
     assert told.rejected is None
     assert told.doubt is not None
     assert "งานจัดซื้อ 68" in told.doubt
     assert told.evidence.status is ItemStatus.REVIEW
 
 
+def test_what_does_not_open_is_told_as_a_link_that_may_be_meant() -> None:
+    told = weighed(ITEM, piece(verification=Verification.GONE), None, CLAIMS, YEAR)
+    assert told.rejected is None
+    assert told.doubt is not None
+
+
 def test_what_cannot_be_read_is_for_a_person() -> None:
     scan = Piece(piece(N).evidence, unreadable=Unreadable.NO_TEXT_LAYER)
-    assert weighed(ITEM, scan, Page(URL, PageKind.PDF, None), CLAIMS).doubt is not None
-    assert weighed(ITEM, piece(verification=Verification.BLOCKED), None, CLAIMS).doubt is not None
+    assert weighed(ITEM, scan, Page(URL, PageKind.PDF, None), CLAIMS, YEAR).doubt is not None
+    assert weighed(ITEM, piece(verification=Verification.BLOCKED), None, CLAIMS, YEAR).doubt is not None
 
 
 @pytest.mark.parametrize(
@@ -69,11 +78,11 @@ def test_what_cannot_be_read_is_for_a_person() -> None:
     [
         pytest.param(piece(N, N, F), "เอกสารของกองคลัง", "weak_match", id="shows little"),
         pytest.param(piece(F, F), "รายงานการประเมินความเสี่ยงการทุจริต ประจำปี 2569", "other_item", id="another item's"),
-        pytest.param(piece(verification=Verification.NOT_FOUND), "", "does_not_open", id="dead"),
+        pytest.param(piece(verification=Verification.NOT_FOUND, year=2560), "", "does_not_open", id="dead and old"),
     ],
 )
 def test_what_is_set_aside(seen: Piece, title: str, reason: str) -> None:
-    told = weighed(ITEM, seen, page(title), CLAIMS)
+    told = weighed(ITEM, seen, page(title), CLAIMS, YEAR)
     assert told.rejected is not None
     assert told.rejected.reason == reason
 

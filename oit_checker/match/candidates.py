@@ -20,6 +20,7 @@ from oit_checker.urls import extension, file_name, host_of, is_document, is_medi
 KEEP_PER_ITEM = 6
 LEAST_WEIGHT = 1.8
 OFF_SITE = -0.7
+MANY_HEADINGS = 3
 SHARE_OF_BEST = 0.6  # a link speaks for a second item only if nearly as plainly as for its first
 
 _GENERIC = re.compile(
@@ -29,6 +30,65 @@ _GENERIC = re.compile(
 )
 
 _PICTURES = {"png", "jpg", "jpeg"}  # organisation charts and posters stand on many sites as pictures
+
+
+# Words of a kind of document alone: they say neither whose plan it is nor what is reported.
+_KIND_WORDS = (
+    *(
+        "แผนงาน",
+        "แผน",
+        "รายงานผล",
+        "รายงาน",
+        "ผลการดำเนินงาน",
+        "ผล",
+        "สรุปผล",
+        "สรุป",
+        "ความก้าวหน้า",
+        "หลักเกณฑ์",
+        "ประกาศ",
+        "คำสั่ง",
+    ),
+    *(
+        "คู่มือ",
+        "แนวทาง",
+        "แนวปฏิบัติ",
+        "สถิติ",
+        "มาตรการ",
+        "นโยบาย",
+        "ข้อมูล",
+        "รายละเอียด",
+        "เอกสาร",
+        "ไฟล์",
+        "ประกอบ",
+        "แนบ",
+        "ฉบับ",
+        "เต็ม",
+    ),
+    *(
+        "เล่ม",
+        "ตาราง",
+        "แบบฟอร์ม",
+        "หลักฐาน",
+        "อ้างอิง",
+        "ที่",
+        "และ",
+        "ครั้ง",
+        "รอบ",
+        "เดือน",
+        "ไตรมาส",
+        "ประจำ",
+        "งบประมาณ",
+        "ปี",
+        "พ.ศ.",
+        "พศ",
+    ),
+)
+_KIND_ALONE = re.compile(rf"^(?:{'|'.join(re.escape(fold(word)) for word in _KIND_WORDS)}|[\d\W_])*$")
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a link text tells at most a kind of document and a year (แผน, เอกสารประกอบ, ประจำปี 2568)."""
+    return is_generic(text) or _KIND_ALONE.match(fold(text)) is not None
 
 
 def is_generic(text: str) -> bool:
@@ -74,6 +134,7 @@ class Searcher:
         self._site = site
         self._claims = claims
         self._year = year
+        self._headings: dict[tuple[str, str], set[str]] | None = None
         self._of_stem: dict[str, list[str]] = {}
         for url in site.offers:
             if is_document(url):
@@ -124,15 +185,17 @@ class Searcher:
     ) -> dict[str, Candidate]:
         link = offer.link
         of_text = self._claims.of(link.text)
-        lend = not of_text and is_generic(link.text)
+        lend = says_nothing(link.text) or (not of_text and self._is_repeated(offer))
         of_row = self._claims.of(link.row) if lend else {}
         of_heading = self._claims.of(link.heading) if lend or is_document(link.url) else {}
+        of_page = {} if not lend or link.in_menu or of_row or of_heading else self._claims.of(self._title_around(offer))
         parts = (
             (of_text, 1.0, "link"),
             (of_name, 0.7, "url"),
             (of_title, 0.7, "title"),
             (of_row, 0.7, "row"),
             (of_heading, 0.6, "heading"),
+            (of_page, 0.5, "title"),
         )
         found = {}
         named: NamedYears | None = None
@@ -148,6 +211,26 @@ class Searcher:
             matched = tuple(match for claim, _, where in told for match in claim.matches(where))
             found[code] = candidate_of(code, offer, weight, matched, self._site)
         return found
+
+    def _title_around(self, offer: Offer) -> str:
+        return "" if offer.found_on == self._site.home else self._site.titles.get(offer.found_on, "")
+
+    def _is_repeated(self, offer: Offer) -> bool:
+        """Whether the page shows the link's text under several headings, which then say what each is."""
+        if offer.link.heading is None or not self._claims.of(offer.link.heading):
+            return False
+        if self._headings is None:
+            self._headings = self._headings_of_texts()
+        return len(self._headings.get((offer.found_on, offer.link.text), ())) >= MANY_HEADINGS
+
+    def _headings_of_texts(self) -> dict[tuple[str, str], set[str]]:
+        headings: dict[tuple[str, str], set[str]] = {}
+        for offers in self._site.offers.values():
+            for offer in offers:
+                heading = offer.link.heading
+                if heading and not offer.link.in_menu and self._claims.of(heading):
+                    headings.setdefault((offer.found_on, offer.link.text), set()).add(heading)
+        return headings
 
     def _years_named(self, offer: Offer) -> NamedYears:
         return named_years(offer.link, self._site.titles.get(offer.found_on), offer.found_on)

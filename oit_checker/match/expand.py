@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from itertools import compress
 
-from oit_checker.match.candidates import is_generic
+from oit_checker.match.candidates import says_nothing
 from oit_checker.match.claims import Claims
 from oit_checker.match.named_years import NamedYears, named_years, without_older_lists, year_bonus
 from oit_checker.model.checklist import Item
@@ -72,7 +72,7 @@ def _weight(link: Link, item: Item, claims: Claims) -> tuple[float | None, tuple
     if any(claim.strong for claim in others) and not any(claim.strong for claim, _ in own):
         return None, ()
     weight = sum(claim.weight for claim, _ in own)
-    if not own and not is_generic(link.text):
+    if not own and not says_nothing(link.text):
         weight -= 0.2
     return weight, tuple(match for claim, where in own for match in claim.matches(where))
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from oit_checker.match.candidates import KEEP_PER_ITEM, Offer, SiteMap, candidate_of, is_place_to_look
+from oit_checker.match.candidates import KEEP_PER_ITEM, Offer, SiteMap, candidate_of, is_place_to_look, says_nothing
 from oit_checker.match.claims import Claim, Claims
 from oit_checker.match.hub_items import item_for_entry
 from oit_checker.match.hub_types import Hub, HubEntry
@@ -50,7 +50,7 @@ def _of_offer(
     link = offer.link
     of_name = claims.of(file_name(link.url)) if is_document(link.url) else {}
     said = [(claims.of(link.text), 1.0, "link", link.text), (of_name, 1.0, "url", file_name(link.url))]
-    if not said[0][0]:
+    if not said[0][0] or says_nothing(link.text):
         said += [(claims.of(text), BY_HEADING, "heading", text) for text in (link.row, link.heading) if text]
     if any(claim.strong for claim in said[0][0].values() if claim.code not in items):
         return
