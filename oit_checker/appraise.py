@@ -19,7 +19,7 @@ from oit_checker.match.kind_signs import KindFound, kind_of
 from oit_checker.match.other_agency import other_agency
 from oit_checker.match.rejection import Rejection, doubt_of, link_words, named_link
 from oit_checker.match.scan_year import other_year_in_scan
-from oit_checker.match.substance import Substance, substance_of
+from oit_checker.match.substance import Substance, is_cover_of_files, substance_of, without_announcements
 from oit_checker.match.text_years import dated_chunks, years_of_text
 from oit_checker.match.years import YearFound, year_of
 from oit_checker.model.checklist import Checklist, Component, DocumentKind, Item
@@ -97,8 +97,9 @@ class Appraiser:
         if not item.year_not_after and self._asks_for_year(item):
             found = seen_inside(found, matter, lambda: dated_chunks(item, matter))
         of_kind = kind_of(page, candidate, item.document_kinds)
-        # A page is the cover of documents only where documents are due; contacts, news and systems are pages.
-        is_cover = bool(item.document_kinds) and substance_of(page) is not Substance.CONTENT
+        is_cover = is_cover_of_files(page) or (
+            bool(item.document_kinds) and substance_of(page) is not Substance.CONTENT
+        )
         components = () if is_cover or checked.lists else self._look(item, page, whole)
         matter = self._matter(page)
         in_scan = self._doubt_of_scan(item, candidate, matter) or other_year_in_scan(matter, found, wanted)
@@ -163,7 +164,7 @@ class Appraiser:
         return Piece(
             replace(evidence, status=status),
             candidate.from_hub,
-            only_lists=page is not None and _only_lists(item, checked, page),
+            only_lists=page is not None and _only_lists(item, checked, self._without_furniture(page)),
             unreadable=unreadable,
             rejected=rejected,
             doubt=without_secrets(doubt, secrets) if doubt is not None else None,
@@ -189,7 +190,7 @@ class Appraiser:
 
     def _without_furniture(self, page: Page) -> Page:
         if id(page) not in self._bare:
-            self._bare[id(page)] = (page, self._furniture.without(page))
+            self._bare[id(page)] = (page, without_announcements(self._furniture.without(page)))
         return self._bare[id(page)][1]
 
     def _asks_for_year(self, item: Item) -> bool:
@@ -278,7 +279,8 @@ def _only_lists(item: Item, checked: Checked, page: Page) -> bool:
     """Whether a page offers documents and is not meant as evidence itself: a cover, or a folder on a cloud service."""
     if checked.lists:
         return page.unreadable is None
-    return bool(item.document_kinds) and substance_of(page) is Substance.COVER
+    # A page that leads to pages is a cover only where documents are due; contacts, news and systems are pages.
+    return is_cover_of_files(page) or (bool(item.document_kinds) and substance_of(page) is Substance.COVER)
 
 
 def _confidence(candidate: Candidate, found: YearFound, components: Sequence[ComponentResult]) -> float:

@@ -32,9 +32,9 @@ from oit_checker.match.furniture import furniture_of
 from oit_checker.match.inside import opened_up
 from oit_checker.match.listed import Listed, offered_by_hubs, part_of_list, read_hubs
 from oit_checker.match.site_map import map_site
-from oit_checker.match.subject import subjects_of
-from oit_checker.match.survey import agency_of, home_page, sample_pages, why_blind
-from oit_checker.match.unnamed import unnamed_documents
+from oit_checker.match.survey import agency_of, home_page, owned_by, sample_pages, why_blind
+from oit_checker.match.unnamed import retitled, unnamed_documents
+from oit_checker.match.weakly import unclaimed_entries, weak_links
 from oit_checker.model.checklist import Checklist, Item
 from oit_checker.model.evidence import Candidate, Finding, ItemStatus
 from oit_checker.model.page import PageKind
@@ -47,10 +47,11 @@ from oit_checker.snapshot import Snapshot
 from oit_checker.snapshot.earlier import previous_of
 from oit_checker.telling import offered_links, reuse_of, run_info
 from oit_checker.thai.phrases import PhraseIndex
-from oit_checker.urls import is_document, same_site
+from oit_checker.urls import host_of, is_document, same_site
 from oit_checker.verify.check import Checked
 from oit_checker.verify.cloud import same_thing
 from oit_checker.verify.cloud.contents import MOST_FILES_PER_FOLDER
+from oit_checker.weak_links import weighed, without_idle_covers
 
 _OPENED_BY_SCRIPT = "หน้า ITA เปิดหลักฐานของข้อนี้ด้วยสคริปต์ โปรแกรมจึงไม่เห็นที่อยู่ โปรดเปิดดูด้วยตนเอง"
 EXPAND_PAGES = 4  # pages of one item that are opened up for the documents they list
@@ -130,15 +131,15 @@ class _Walk:
         self._checklist = checklist
         self._now = now
         self.gatherer = gatherer
-        self.site = map_site(snapshot)
-        home = home_page(snapshot)
-        self.agency = agency_of(self._manifest, home, options.kind)
+        self.agency = agency_of(self._manifest, home_page(snapshot), options.kind)
+        self.site = map_site(snapshot, owned_by(snapshot, self.agency))
         self.claims = Claims(checklist, own_names(self.agency.name))
         self._blind: str | None = None
         self.listed = self._read_lists()
+        self._hosts_of_lists = {*self.agency.hosts, *map(host_of, self.site.lists)}
         self._hub_urls = {hub.url for hub in self.listed.hubs}
         index = PhraseIndex(all_phrases(checklist), checklist.not_in)
-        furniture = furniture_of(sample_pages(snapshot))
+        furniture = furniture_of(sample_pages(snapshot, self.site))
         self._appraiser = Appraiser(
             checklist, self.claims, index, self.agency.kind, now.date(), furniture, self.agency.name
         )
@@ -159,6 +160,7 @@ class _Walk:
         self._round((item, self._expanded(item)) for item in self._checklist.items)
         self._round((item, self._expanded(item)) for item in self._not_whole())
         self._read_unnamed()
+        self._open_weak_links()
 
     def _elsewhere(self, item: Item, searched: Iterable[Candidate]) -> list[Candidate]:
         """What the site offers outside this year's list, and older lists.
@@ -194,6 +196,7 @@ class _Walk:
             page = part_of_list(page, candidate)
         for part, read in opened_up(candidate, page):
             piece = self._appraiser.appraise(item, part, checked, read)
+            piece = weighed(item, piece, read, self.claims, self._checklist.year) if part.is_weak else piece
             name = name_of(part)
             was_listed = name in pieces and pieces[name].listed
             pieces[name] = replace(piece, listed=piece.listed or was_listed)
@@ -240,7 +243,7 @@ class _Walk:
             page, is_folder = gathered.page(candidate.url), gathered.lists_files(candidate.url)
             if page is None or page.kind is not PageKind.HTML:
                 continue
-            if not is_folder and not same_site(page.url, self.agency.hosts):
+            if not is_folder and not same_site(page.url, self._hosts_of_lists):
                 continue
             if page.url in self._hub_urls:  # what a list offers was read entry by entry
                 continue
@@ -264,15 +267,22 @@ class _Walk:
         documents = unnamed_documents(self.site, self.claims, bare[0].code)
         self.gatherer.look_at(documents)
         for item in bare:
-            self._round([(item, self._retitled(item, documents))])
+            self._round([(item, retitled(item, documents, self.gatherer.gathered.page, self.claims))])
 
-    def _retitled(self, item: Item, documents: Iterable[Candidate]) -> Iterable[Candidate]:
-        for document in documents:
-            page = self.gatherer.gathered.page(document.url)
-            subjects = subjects_of(page, self.claims) if page is not None else ()
-            claim = next((claim for claim in subjects if claim.code == item.code), None)
-            if claim is not None:
-                yield replace(document, code=item.code, matched=claim.matches("title"), weight=claim.weight)
+    def _open_weak_links(self) -> None:
+        """Before an item is called missing: open what names it weakly, and what this year's list does not explain."""
+        missing = [item for item in self._checklist.items if self._finding(item).status is ItemStatus.MISSING]
+        weak = weak_links(self.site, self.claims, missing, self._checklist) if missing else {}
+        entries = unclaimed_entries(self._hubs, self._checklist, self.site) if missing else []
+        self.gatherer.look_at(entries)
+        for item in missing:
+            named = retitled(item, entries, self.gatherer.gathered.page, self.claims)
+            coded = [entry for entry in entries if entry.code == item.code]
+            self._round([(item, self._elsewhere(item, [*named, *coded, *weak[item.code]]))])
+            self._round([(item, self._expanded(item))])
+            pieces, known = self._pieces[item.code], self._candidates[item.code].values()
+            told = without_idle_covers(list(pieces.values()), [one.url for one in known if one.is_weak])
+            pieces.update(zip(list(pieces), told, strict=True))
 
     def _finding(self, item: Item) -> Finding:
         pieces, year = tuple(self._pieces[item.code].values()), self._checklist.year
@@ -290,8 +300,8 @@ class _Walk:
         )
 
     def _read_lists(self) -> Listed:
-        hubs = read_hubs(self._snapshot, self._checklist)
-        listed = offered_by_hubs(hubs, self._checklist, self.site, self._manifest.rendering.left)
+        self._hubs = read_hubs(self._snapshot, self._checklist, self.site)
+        listed = offered_by_hubs(self._hubs, self._checklist, self.site, self._manifest.rendering.left)
         if not listed.whole:
             self._blind = why_blind(self._snapshot, self.site)
         return listed

@@ -14,6 +14,7 @@ from oit_checker.snapshot import MAX_SKIPS, PageRecord, Skip
 from oit_checker.snapshot.records import unpacked_places
 from oit_checker.urls import host_of, is_document, is_media, page_key
 from spiders.crowd import Crowd
+from spiders.elsewhere import Elsewhere
 from spiders.growth import Growth, is_choice, is_filter, nest
 from spiders.interest import PROMISING
 from spiders.traps import cap, shape, trap, without_order
@@ -72,6 +73,7 @@ class Frontier:
         self._growth = Growth()
         self._crowd = Crowd()
         self._met: set[str] = set()
+        self._elsewhere = Elsewhere(limits.max_hosts)
         self._doubted: set[str] = set()
         self._count = 0
 
@@ -228,7 +230,7 @@ class Frontier:
         if not key:
             host = host_of(url)
             if host not in self.hosts:
-                self.off_site[host] += 1
+                self._leads_off(link, host, parent, depth)
         elif not self._is_page(url, parent):
             return
         elif depth > self._limits.max_depth and key not in self._waiting:
@@ -239,6 +241,19 @@ class Frontier:
         else:
             self.too_deep.pop(key, None)
             self._queue(Place(url, key, depth, parent, self._of_link(link, depth) + bonus, doubtful=doubtful))
+
+    def _leads_off(self, link: Link, host: str, parent: str, depth: int) -> None:
+        """Count a link that leads off the site, and queue it where the ITA list may stand there."""
+        if host_of(parent) not in self.hosts:
+            return
+        if self._elsewhere.is_of_site(link, host, self.hosts):
+            self.add_hosts((host,))
+            self._offer(link, parent, depth, 0)
+            return
+        self.off_site[host] += 1
+        is_shown = depth == 1 or link.in_menu
+        if is_shown and self._elsewhere.is_list(link, host) and self._is_page(link.url, parent):
+            self._queue(Place(link.url, self.key_of(link.url), depth, parent, self._of_link(link, depth)))
 
     def _key_if_page(self, url: str) -> str:
         """The key of a page of the site; empty for what is off the site, a document (noted) or a picture."""

@@ -135,7 +135,10 @@ class SiteSpider(Spider):
 
     def _allowed(self, ask: Ask) -> Request | None:
         """The request for a page, once the rules of its host are known and if they allow it."""
-        rules = self._hosts.rules(host_of(ask.url))
+        host = host_of(ask.url)
+        if host not in self._frontier.hosts and not self._home.may_go_to(ask.url):
+            return None  # a list elsewhere whose address only a machine inside a network could reach
+        rules = self._hosts.rules(host)
         if rules is None:
             return self._errands.robots(ask.url, self._rules_for(ask.url)) if self._hosts.park(ask) else None
         if rules.allow(ask.url):

@@ -34,6 +34,11 @@ _NO_CONTENT_PICTURE = re.compile(
     r"icon|logo|arrow|bullet|button|btn|spacer|pixel|blank|loading|avatar|badge|favicon|flag|line\.|/new\.gif|counter",
     re.IGNORECASE,
 )
+# Signs of a file's kind beside its link: pdf.gif, icon-less doc.png, word2.jpg.
+_FILE_SIGN = re.compile(
+    r"(?:file|ico|img)?[_-]?(?:pdf|docx?|xlsx?|pptx?|word|excel|zip|rar|download|attach|file)s?[_-]?\d{0,2}\.(?:gif|png|jpe?g|svg|webp)",
+    re.IGNORECASE,
+)
 _SMALL_PX = 80
 _SHORT_ALT = 5
 _META_NAMES = {
@@ -206,6 +211,8 @@ def content_pictures(element: HtmlElement | None) -> int:
 def _is_content_picture(image: HtmlElement) -> bool:
     source = (image.get("src") or image.get("data-src") or "").strip()
     named = f"{source.rpartition('/')[2]} {image.get('class') or ''} {image.get('id') or ''}"
+    if _FILE_SIGN.fullmatch(source.rpartition("/")[2]):
+        return False
     if not source or (source.startswith("data:") and len(source) < 4000) or _NO_CONTENT_PICTURE.search(named):
         return False
     if any(0 < _pixels(image.get(side)) < _SMALL_PX for side in ("width", "height")):

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import compress
 
 from oit_checker.match.claims import Claim, Claims
-from oit_checker.model.checklist import EvidenceYear, Item
+from oit_checker.match.named_years import RIGHT_YEAR, NamedYears, named_years, without_older_lists, year_bonus
+from oit_checker.model.checklist import Item
 from oit_checker.model.evidence import Candidate, Match
 from oit_checker.model.page import Link
 from oit_checker.model.year import FiscalYear
-from oit_checker.thai.dates import year_mentions, year_mentions_in_name
+from oit_checker.thai.assessment import NATIONAL
 from oit_checker.thai.text import fold
 from oit_checker.urls import extension, file_name, host_of, is_document, is_media, same_site
 
 KEEP_PER_ITEM = 6
 LEAST_WEIGHT = 1.8
-RIGHT_YEAR, WRONG_YEAR, OFF_SITE = 0.8, -1.5, -0.7
+OFF_SITE = -0.7
+MANY_HEADINGS = 3
 SHARE_OF_BEST = 0.6  # a link speaks for a second item only if nearly as plainly as for its first
 
 _GENERIC = re.compile(
@@ -26,9 +29,66 @@ _GENERIC = re.compile(
     r"|[\d\W_])*$"
 )
 
-# The national systems, not the agency's own disclosure.
-_NATIONAL = {"itas.nacc.go.th", "www.nacc.go.th", "nacc.go.th", "pacc.go.th", "www.pacc.go.th"}
 _PICTURES = {"png", "jpg", "jpeg"}  # organisation charts and posters stand on many sites as pictures
+
+
+# Words of a kind of document alone: they say neither whose plan it is nor what is reported.
+_KIND_WORDS = (
+    *(
+        "แผนงาน",
+        "แผน",
+        "รายงานผล",
+        "รายงาน",
+        "ผลการดำเนินงาน",
+        "ผล",
+        "สรุปผล",
+        "สรุป",
+        "ความก้าวหน้า",
+        "หลักเกณฑ์",
+        "ประกาศ",
+        "คำสั่ง",
+    ),
+    *(
+        "คู่มือ",
+        "แนวทาง",
+        "แนวปฏิบัติ",
+        "สถิติ",
+        "มาตรการ",
+        "นโยบาย",
+        "ข้อมูล",
+        "รายละเอียด",
+        "เอกสาร",
+        "ไฟล์",
+        "ประกอบ",
+        "แนบ",
+        "ฉบับ",
+        "เต็ม",
+    ),
+    *(
+        "เล่ม",
+        "ตาราง",
+        "แบบฟอร์ม",
+        "หลักฐาน",
+        "อ้างอิง",
+        "ที่",
+        "และ",
+        "ครั้ง",
+        "รอบ",
+        "เดือน",
+        "ไตรมาส",
+        "ประจำ",
+        "งบประมาณ",
+        "ปี",
+        "พ.ศ.",
+        "พศ",
+    ),
+)
+_KIND_ALONE = re.compile(rf"^(?:{'|'.join(re.escape(fold(word)) for word in _KIND_WORDS)}|[\d\W_])*$")
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a link text tells at most a kind of document and a year (แผน, เอกสารประกอบ, ประจำปี 2568)."""
+    return is_generic(text) or _KIND_ALONE.match(fold(text)) is not None
 
 
 def is_generic(text: str) -> bool:
@@ -50,7 +110,9 @@ class SiteMap:
 
     titles are those of crawled pages, by final address; path_to gives the
     clicks from the home page to a crawled page, that page last. files are addresses
-    that answered with a document, whatever they end in.
+    that answered with a document, whatever they end in. pages are the crawled pages with
+    bodies of their own, nearest to the home page first, then by address. lists are pages on
+    other hosts that are the agency's own ITA lists, strangers those that may be another's.
     """
 
     home: str
@@ -60,35 +122,9 @@ class SiteMap:
     path_to: Callable[[str], tuple[str, ...]]
     menu: set[str] = field(default_factory=set)
     files: set[str] = field(default_factory=set)
-
-
-def years_of(link: Link) -> set[int]:
-    """Fiscal years that a link's words and address name; of a span every year it covers."""
-    found: set[int] = set()
-    texts = (link.text, link.row, link.heading, link.year_block)
-    mentions = [mention for text in texts if text for mention in year_mentions(text)]
-    mentions += [mention for mention in year_mentions_in_name(link.url) if mention.form != "christian"]
-    for mention in mentions:
-        if mention.form != "law":
-            found.update(range(mention.be, (mention.last_be or mention.be) + 1))
-    return found
-
-
-def year_bonus(named: Collection[int], item: Item, year: FiscalYear) -> float:
-    """How the years that a link names speak for or against the item."""
-    wanted = {wanted.be for wanted in wanted_years(item, year)}
-    if not named or not wanted:
-        return 0.0
-    return RIGHT_YEAR if wanted.intersection(named) else WRONG_YEAR
-
-
-def wanted_years(item: Item, year: FiscalYear) -> tuple[FiscalYear, ...]:
-    """All years that the item or one of its components asks for; empty where any will do."""
-    if item.evidence_year is EvidenceYear.ANY:
-        return ()
-    asked = {item.evidence_year, *(c.evidence_year for c in item.components if c.evidence_year is not None)}
-    years = {asked_year.seen_from(year) for asked_year in asked}
-    return tuple(sorted(found for found in years if found is not None))
+    pages: list[str] = field(default_factory=list)
+    lists: set[str] = field(default_factory=set)
+    strangers: set[str] = field(default_factory=set)
 
 
 class Searcher:
@@ -98,6 +134,7 @@ class Searcher:
         self._site = site
         self._claims = claims
         self._year = year
+        self._headings: dict[tuple[str, str], set[str]] | None = None
         self._of_stem: dict[str, list[str]] = {}
         for url in site.offers:
             if is_document(url):
@@ -108,11 +145,18 @@ class Searcher:
         by_code = {item.code: item for item in items}
         found: dict[str, list[Candidate]] = {item.code: [] for item in items}
         for url, offers in self._site.offers.items():
-            if not self._is_place_to_look(url):
+            if not is_place_to_look(url, self._site):
                 continue
             for code, candidate in self._weigh_url(url, offers, by_code).items():
                 found[code].append(candidate)
-        return {code: self._with_twins(_best(candidates)) for code, candidates in found.items()}
+        return {
+            code: self._with_twins(_best(self._without_older_lists(candidates, by_code[code])))
+            for code, candidates in found.items()
+        }
+
+    def _without_older_lists(self, candidates: Sequence[Candidate], item: Item) -> list[Candidate]:
+        named = [named_years(_link_of(one), self._site.titles.get(one.found_on), one.found_on) for one in candidates]
+        return list(compress(candidates, without_older_lists(named, item, self._year)))
 
     def _with_twins(self, candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
         """Add the same document in other forms: o18-2568.xlsx beside o18-2568.pdf, though its link says only Excel."""
@@ -124,11 +168,6 @@ class Searcher:
             if url not in known
         ]
         return (*candidates, *{twin.url: twin for twin in twins}.values())
-
-    def _is_place_to_look(self, url: str) -> bool:
-        if not url or url == self._site.home or host_of(url) in _NATIONAL:
-            return False
-        return not is_media(url) or extension(url) in _PICTURES
 
     def _weigh_url(self, url: str, offers: Sequence[Offer], items: Mapping[str, Item]) -> dict[str, Candidate]:
         of_name = self._claims.of(file_name(url)) if is_document(url) else {}
@@ -146,18 +185,20 @@ class Searcher:
     ) -> dict[str, Candidate]:
         link = offer.link
         of_text = self._claims.of(link.text)
-        lend = not of_text and is_generic(link.text)
+        lend = says_nothing(link.text) or (not of_text and self._is_repeated(offer))
         of_row = self._claims.of(link.row) if lend else {}
         of_heading = self._claims.of(link.heading) if lend or is_document(link.url) else {}
+        of_page = {} if not lend or link.in_menu or of_row or of_heading else self._claims.of(self._title_around(offer))
         parts = (
             (of_text, 1.0, "link"),
             (of_name, 0.7, "url"),
             (of_title, 0.7, "title"),
             (of_row, 0.7, "row"),
             (of_heading, 0.6, "heading"),
+            (of_page, 0.5, "title"),
         )
         found = {}
-        named: set[int] | None = None
+        named: NamedYears | None = None
         for code in {code for claims, _, _ in parts for code in claims if code in items}:
             told = [(claims[code], share, where) for claims, share, where in parts if code in claims]
             if not any(claim.strong for claim, _, _ in told) or any(claim.negative for claim, _, _ in told[:1]):
@@ -165,30 +206,76 @@ class Searcher:
             weight = sum(claim.weight * share for claim, share, _ in told) + self._distance(link)
             if weight + RIGHT_YEAR < LEAST_WEIGHT:  # whatever its year
                 continue
-            named = years_of(link) if named is None else named
+            named = self._years_named(offer) if named is None else named
             weight += year_bonus(named, items[code], self._year)
             matched = tuple(match for claim, _, where in told for match in claim.matches(where))
-            found[code] = self.candidate(code, offer, weight, matched)
+            found[code] = candidate_of(code, offer, weight, matched, self._site)
         return found
+
+    def _title_around(self, offer: Offer) -> str:
+        return "" if offer.found_on == self._site.home else self._site.titles.get(offer.found_on, "")
+
+    def _is_repeated(self, offer: Offer) -> bool:
+        """Whether the page shows the link's text under several headings, which then say what each is."""
+        if offer.link.heading is None or not self._claims.of(offer.link.heading):
+            return False
+        if self._headings is None:
+            self._headings = self._headings_of_texts()
+        return len(self._headings.get((offer.found_on, offer.link.text), ())) >= MANY_HEADINGS
+
+    def _headings_of_texts(self) -> dict[tuple[str, str], set[str]]:
+        headings: dict[tuple[str, str], set[str]] = {}
+        for offers in self._site.offers.values():
+            for offer in offers:
+                heading = offer.link.heading
+                if heading and not offer.link.in_menu and self._claims.of(heading):
+                    headings.setdefault((offer.found_on, offer.link.text), set()).add(heading)
+        return headings
+
+    def _years_named(self, offer: Offer) -> NamedYears:
+        return named_years(offer.link, self._site.titles.get(offer.found_on), offer.found_on)
 
     def _distance(self, link: Link) -> float:
         return 0.0 if same_site(link.url, self._site.hosts) else OFF_SITE
 
-    def candidate(self, code: str, offer: Offer, weight: float, matched: tuple[Match, ...]) -> Candidate:
-        link = offer.link
-        return Candidate(
-            code=code,
-            url=link.url,
-            found_on=offer.found_on,
-            link_text=link.text,
-            path=(*self._site.path_to(offer.found_on), link.url),
-            matched=matched,
-            weight=weight,
-            heading=link.heading,
-            row=link.row,
-            year_block=link.year_block,
-            element=link.element,
-        )
+
+def is_place_to_look(url: str, site: SiteMap) -> bool:
+    """Whether an address may hold evidence at all: not the home page, a national system, or a film."""
+    if not url or url == site.home or host_of(url) in NATIONAL:
+        return False
+    return not is_media(url) or extension(url) in _PICTURES
+
+
+def candidate_of(
+    code: str, offer: Offer, weight: float, matched: tuple[Match, ...], site: SiteMap, *, is_weak: bool = False
+) -> Candidate:
+    """What a link offers for an item."""
+    link = offer.link
+    return Candidate(
+        code=code,
+        url=link.url,
+        found_on=offer.found_on,
+        link_text=link.text,
+        path=(*site.path_to(offer.found_on), link.url),
+        matched=matched,
+        weight=weight,
+        heading=link.heading,
+        row=link.row,
+        year_block=link.year_block,
+        element=link.element,
+        is_weak=is_weak,
+    )
+
+
+def _link_of(candidate: Candidate) -> Link:
+    return Link(
+        url=candidate.url,
+        href=candidate.url,
+        text=candidate.link_text,
+        heading=candidate.heading,
+        row=candidate.row,
+        year_block=candidate.year_block,
+    )
 
 
 def _stem(url: str) -> str:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
+from itertools import compress
 
-from oit_checker.match.candidates import is_generic, year_bonus, years_of
+from oit_checker.match.candidates import says_nothing
 from oit_checker.match.claims import Claims
+from oit_checker.match.named_years import NamedYears, named_years, without_older_lists, year_bonus
 from oit_checker.model.checklist import Item
 from oit_checker.model.cloud import FILE_HOSTS
 from oit_checker.model.evidence import Candidate, Match
@@ -41,17 +43,20 @@ def listed_documents(
     only are left out. A link to a further web page counts only where its words
     name the item; files are addresses known to answer with a document.
     """
-    found = []
+    found: list[Candidate] = []
+    years: list[NamedYears] = []
     for link in page.links:
         if not link.url or link.in_menu or link.url in known or link.url == page.url or is_media(link.url):
             continue
         weight, matched = _weight(link, item, claims)
         if weight is None or not (leads_to_document(link.url) or link.url in files or weight >= WEAK):
             continue
-        bonus = year_bonus(years_of(link), item, year)
+        years.append(named_years(link, page.title, page.url))
+        bonus = year_bonus(years[-1], item, year)
         found.append(_follow(candidate, page, link, candidate.weight * 0.5 + weight + bonus, matched))
+    found = list(compress(found, without_older_lists(years, item, year)))
     unique = {follow.url: follow for follow in sorted(found, key=lambda c: c.weight)}
-    return tuple(sorted(unique.values(), key=lambda c: -c.weight)[:keep])
+    return tuple(sorted(unique.values(), key=lambda c: (-c.weight, c.url))[:keep])
 
 
 def _weight(link: Link, item: Item, claims: Claims) -> tuple[float | None, tuple[Match, ...]]:
@@ -67,7 +72,7 @@ def _weight(link: Link, item: Item, claims: Claims) -> tuple[float | None, tuple
     if any(claim.strong for claim in others) and not any(claim.strong for claim, _ in own):
         return None, ()
     weight = sum(claim.weight for claim, _ in own)
-    if not own and not is_generic(link.text):
+    if not own and not says_nothing(link.text):
         weight -= 0.2
     return weight, tuple(match for claim, where in own for match in claim.matches(where))
 

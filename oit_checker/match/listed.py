@@ -8,8 +8,10 @@ from dataclasses import dataclass, field, replace
 from operator import itemgetter
 
 from oit_checker.documents.tree import parse_html
-from oit_checker.match.candidates import SiteMap, year_bonus, years_of
+from oit_checker.match.candidates import SiteMap
+from oit_checker.match.elsewhere import is_elsewhere_note
 from oit_checker.match.hub import UNKNOWN, Hub, HubBlock, HubEntry, hub_likelihood, item_for_entry, read_hub
+from oit_checker.match.named_years import named_years, year_bonus
 from oit_checker.model.checklist import Checklist, Item
 from oit_checker.model.evidence import Candidate, Match
 from oit_checker.model.page import Link, Page, Passage, Unreadable
@@ -17,7 +19,7 @@ from oit_checker.model.rendering import Unrendered
 from oit_checker.model.report import HubInfo
 from oit_checker.model.year import FiscalYear
 from oit_checker.snapshot import PageRecord, Snapshot
-from oit_checker.urls import fragment_of
+from oit_checker.urls import fragment_of, host_of
 
 READ_CLOSELY = 40  # pages that look most like a list
 GIVE_UP_AFTER = 8  # pages in a row, likeliest first, that turn out to be none
@@ -51,7 +53,7 @@ class Listed:
         return {c.url for other, listed in self.this_year.items() if other != code for c in listed} - own
 
 
-def read_hubs(snapshot: Snapshot, checklist: Checklist) -> list[Hub]:
+def read_hubs(snapshot: Snapshot, checklist: Checklist, site: SiteMap) -> list[Hub]:
     """Read the crawled pages that look most like an ITA list; nearest to the home page first."""
     # Only the likeliest are held, of a site that may have thousands.
     likeliest = heapq.nsmallest(READ_CLOSELY, _likely(snapshot, checklist), key=itemgetter(0))
@@ -61,6 +63,8 @@ def read_hubs(snapshot: Snapshot, checklist: Checklist) -> list[Hub]:
     for _, record in likeliest:
         if none_in_a_row == GIVE_UP_AFTER:
             break
+        if record.fetched.final_url in site.strangers:
+            continue
         root = parse_html(snapshot.body(record.fetched.body_sha256 or ""), record.fetched.charset)
         hub = read_hub(root, record.fetched.final_url, checklist)
         none_in_a_row = 0 if hub is not None else none_in_a_row + 1
@@ -113,9 +117,8 @@ def offered_by_hubs(
         blocks = linked  # a page that names the items and links none is the list only where no other page is
     named: set[str] = set()
     for hub, block in blocks:
-        listed.hubs.append(
-            HubInfo(hub.url, block.fiscal_year, block.instrument, len(block.entries), tuple(block.notes))
-        )
+        notes = (*block.notes, is_elsewhere_note(host_of(hub.url))) if hub.url in site.lists else tuple(block.notes)
+        listed.hubs.append(HubInfo(hub.url, block.fiscal_year, block.instrument, len(block.entries), notes))
         if block.prefix != "O":
             continue
         is_undated = not dated and _may_be_of(block, checklist)
@@ -205,7 +208,7 @@ def _candidate(
         link_text=link.text or entry.title,
         path=(*site.path_to(hub.url), link.url),
         matched=matched,
-        weight=base + year_bonus(years_of(link), item, year),
+        weight=base + year_bonus(named_years(link, hub.title, hub.url), item, year),
         heading=entry.title,
         row=link.row,
         year_block=link.year_block,

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable
 
 from oit_checker.documents.html import needs_script, read_html
-from oit_checker.match.agency import describe_agency
+from oit_checker.match.agency import describe_agency, own_names
 from oit_checker.match.candidates import SiteMap
+from oit_checker.match.elsewhere import is_of_agency, unread_list, why_unread
 from oit_checker.match.furniture import SAMPLE
 from oit_checker.model.labels import RENDER_LACK
 from oit_checker.model.page import Failure, Fetched, Page
 from oit_checker.model.site import Agency, AgencyKind
 from oit_checker.snapshot import Manifest, PageRecord, Snapshot
+from oit_checker.thai.assessment import speaks_of_assessment
 from oit_checker.urls import is_document
 
-_IS_LIST = re.compile(r"(?<![a-z])(?:ita|oit)(?![a-z])|คุณธรรมและความโปร่งใส|เปิดเผยข้อมูลสาธารณะ", re.IGNORECASE)
-
 FOOTER = 12  # passages at a page's end in which the copyright is claimed
-
 _REFUSED = {401, 403, 429}
 
 
@@ -29,15 +28,10 @@ def home_page(snapshot: Snapshot) -> Page | None:
     return _read(snapshot, record) if record is not None and record.fetched.body_sha256 is not None else None
 
 
-def sample_pages(snapshot: Snapshot) -> list[Page]:
-    """The first crawled pages with bodies of their own, at most SAMPLE, the home page first."""
-    pages: list[Page] = []
-    for record in snapshot.pages():
-        if record.fetched.body_sha256 is not None and record.same_as is None:
-            pages.append(_read(snapshot, record))
-        if len(pages) == SAMPLE:
-            break
-    return pages
+def sample_pages(snapshot: Snapshot, site: SiteMap) -> list[Page]:
+    """The SAMPLE crawled pages nearest to the home page: the same ones in whatever order they were crawled."""
+    records = (snapshot.page(url) for url in site.pages[:SAMPLE])
+    return [_read(snapshot, record) for record in records if record is not None and record.fetched.body_sha256]
 
 
 def agency_of(manifest: Manifest, home: Page | None, kind: AgencyKind | None) -> Agency:
@@ -54,7 +48,7 @@ def why_blind(snapshot: Snapshot, site: SiteMap) -> str | None:
     """A Thai reason why the agency's list may exist unseen; None where nothing that looks like a list was kept from us.
 
     It may be filled by script, forbidden by robots.txt, refused to us, broken at
-    the time, or longer than we read.
+    the time, longer than we read, or kept on another host.
     """
     for skip in snapshot.manifest.skips:
         if skip.why == "robots" and _may_be_list(skip.url, None, site):
@@ -78,13 +72,20 @@ def why_blind(snapshot: Snapshot, site: SiteMap) -> str | None:
             return f"หน้า {fetched.url} ยาวเกินขนาดที่โปรแกรมอ่าน จึงอ่านรายการได้ไม่ครบ โปรดเปิดด้วยตนเอง"
         if fetched.body_sha256 is not None and needs_script(*_source(snapshot, record)):
             return f"หน้า {fetched.url} แสดงรายการด้วยสคริปต์ โปรแกรมจึงไม่เห็นรายการ โปรดเปิดหน้านั้นด้วยตนเอง"
-    return None
+    elsewhere = unread_list(site)
+    return why_unread(elsewhere) if elsewhere is not None else None
+
+
+def owned_by(snapshot: Snapshot, agency: Agency) -> Callable[[PageRecord], bool]:
+    """Asks of a page on another host whether it is the agency's own."""
+    names = own_names(agency.name)
+    return lambda record: is_of_agency(_read(snapshot, record), names, agency.hosts)
 
 
 def _may_be_list(url: str, title: str | None, site: SiteMap) -> bool:
     """Whether an address, a page's title, or the words of a link to it speak of the ITA."""
     said = [url, title or "", *(offer.link.text for offer in site.offers.get(url, ()))]
-    return any(_IS_LIST.search(text) for text in said)
+    return speaks_of_assessment(*said)
 
 
 def _was_kept_from_us(fetched: Fetched) -> bool:

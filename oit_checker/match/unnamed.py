@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from oit_checker.match.candidates import Offer, SiteMap, is_generic
 from oit_checker.match.claims import Claims
+from oit_checker.match.subject import subjects_of
+from oit_checker.model.checklist import Item
 from oit_checker.model.evidence import Candidate, Match
+from oit_checker.model.page import Page
 from oit_checker.urls import file_name, is_document
 
 KEEP = 20
+PageOf = Callable[[str], Page | None]
 _TELLS_NOTHING = re.compile(r"^[\W\d_]*(?:[a-z]{0,6}[\W\d_]*)*$", re.IGNORECASE)
 
 
@@ -35,3 +41,14 @@ def _tells_nothing(url: str, offers: list[Offer], claims: Claims) -> bool:
         return False
     texts = [text for offer in offers for text in (offer.link.text, offer.link.heading, offer.link.row)]
     return all(is_generic(offer.link.text) for offer in offers) and not any(claims.of(text) for text in texts if text)
+
+
+def retitled(item: Item, documents: Iterable[Candidate], page_of: PageOf, claims: Claims) -> Iterator[Candidate]:
+    """Those of the documents whose own titles plainly name the item, as its candidates; page_of gives what was read."""
+    for document in documents:
+        page = page_of(document.url)
+        subjects = subjects_of(page, claims) if page is not None else ()
+        claim = next((claim for claim in subjects if claim.code == item.code), None)
+        if claim is not None:
+            matched = claim.matches("title")
+            yield replace(document, code=item.code, matched=matched, weight=claim.weight, is_weak=False)

@@ -30,6 +30,7 @@ class Candidate:
     of the asked year names it for this item. told is the text that the list itself
     shows under the item, pictures their number there: then the list is the evidence.
     member is the name of the document meant, where url is that of an archive.
+    is_weak: only a weak word, or a number in the list, led here; the document has to tell what it is.
     """
 
     code: str
@@ -47,6 +48,7 @@ class Candidate:
     told: tuple[str, ...] = ()
     pictures: int = 0
     member: str | None = None
+    is_weak: bool = False
 
 
 class Verification(StrEnum):

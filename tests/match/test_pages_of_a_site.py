@@ -7,7 +7,7 @@ import pytest
 from oit_checker.match.agency import agency_name, describe_agency, own_names
 from oit_checker.match.furniture import furniture_of
 from oit_checker.match.part_year import part_of_year
-from oit_checker.match.substance import Substance, substance_of
+from oit_checker.match.substance import Substance, substance_of, without_announcements
 from oit_checker.model.checklist import Component, DocumentKind, EvidenceYear, Item, Keywords
 from oit_checker.model.page import Link, Page, PageKind, Passage, Table
 from oit_checker.model.site import AgencyKind
@@ -36,11 +36,30 @@ def page(*texts: str, url: str = "https://www.example.go.th/p", **more: object) 
             Substance.COVER,
             id="a table of attachments",
         ),
+        pytest.param(
+            page(
+                "โพสต์เมื่อ 3 มีนาคม 2569",
+                "ผู้เข้าชม 1,204 ครั้ง โดย admin",
+                "เอกสารแนบ แผนปฏิบัติการ 2569",
+                "ขนาดไฟล์ 2.4 MB",
+                links=(FILE,),
+            ),
+            Substance.COVER,
+            id="a title, a date, counters and an attachment",
+        ),
         pytest.param(page("© 2569 สงวนลิขสิทธิ์ " + LONG, links=(FILE,)), Substance.COVER, id="a copyright line"),
     ],
 )
 def test_substance(seen: Page, expected: Substance) -> None:
     assert substance_of(seen) is expected
+
+
+def test_a_list_of_titles_shows_nothing_of_what_they_promise() -> None:
+    post = Link("https://www.example.go.th/9", "/9", "ประกาศเจตนารมณ์ของผู้บริหาร")
+    person = Link("https://www.example.go.th/8", "/8", "นายตัวอย่าง ดีงาม")
+    rows = (("1", post.text, "3 มีนาคม 2569"), (person.text, "ปลัด", "โทร 0 2123 4567"))
+    seen = without_announcements(page(tables=(Table((), rows),), links=(post, person)))
+    assert seen.tables[0].rows == (("1", "", "3 มีนาคม 2569"), rows[1])
 
 
 def test_what_most_pages_repeat_is_furniture() -> None:

@@ -1,0 +1,50 @@
+"""Where a link's own words say nothing, its heading, its card or its page speak for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from oit_checker.checklist import load_checklist
+from oit_checker.match.candidates import Offer, Searcher, SiteMap, says_nothing
+from oit_checker.match.claims import Claims
+from oit_checker.model.page import Link
+
+HOME, PAGE = "https://www.example.go.th/", "https://www.example.go.th/p"
+CHECKLIST = load_checklist("nacc-2569")
+
+
+@pytest.mark.parametrize("text", ["แผน", "เอกสารประกอบ", "หลักเกณฑ์", "ประจำปี ๒๕๖๘", "ผลปี 2568", "รายงาน (ฉบับเต็ม)"])
+def test_a_kind_and_a_year_say_nothing(text: str) -> None:
+    assert says_nothing(text)
+
+
+@pytest.mark.parametrize("text", ["แผนพัฒนาบุคลากร", "คู่มือเจ้าหน้าที่", "ผลการมีส่วนร่วม", "ข่าว"])
+def test_a_subject_says_something(text: str) -> None:
+    assert not says_nothing(text)
+
+
+def found(code: str, *links: Link, title: str = "เอกสารเผยแพร่") -> list[str]:
+    offers: dict[str, list[Offer]] = {}
+    for link in links:
+        offers.setdefault(link.url, []).append(Offer(link, PAGE))
+    site = SiteMap(HOME, ("www.example.go.th",), offers, {PAGE: title}, lambda url: (HOME, url))
+    return [one.url for one in Searcher(site, Claims(CHECKLIST), CHECKLIST.year).search(CHECKLIST.items)[code]]
+
+
+def link(name: str, text: str, heading: str | None = None) -> Link:
+    return Link(PAGE + "/" + name, name, text, heading)
+
+
+def test_the_heading_speaks_for_a_bare_kind() -> None:
+    assert found("O7", link("1", "รายงาน ปี 2568", "รายงานผลการดำเนินงานประจำปี")) == [PAGE + "/1"]
+
+
+def test_the_page_speaks_for_a_bare_year() -> None:
+    assert found("O7", link("1", "ประจำปี 2568"), title="รายงานผลการดำเนินงานประจำปี") == [PAGE + "/1"]
+
+
+def test_a_text_under_many_headings_is_told_by_them() -> None:
+    headings = ("รายงานผลการดำเนินงานประจำปี", "แผนปฏิบัติการป้องกันการทุจริต", "การประเมินความเสี่ยงการทุจริต")
+    links = [link(str(number), "อ่านที่นี่เลย", heading) for number, heading in enumerate(headings)]
+    assert found("O7", *links) == [PAGE + "/0"]
+    assert found("O7", *links[:1]) == []
