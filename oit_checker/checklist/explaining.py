@@ -16,6 +16,7 @@ _WIDTH = 100
 _BASIS = {
     Basis.QUOTED: "ยกจากคู่มือของปีนี้คำต่อคำ",
     Basis.CONFIRMED: "มีแหล่งยืนยันสองแหล่งขึ้นไป",
+    Basis.TITLE: "ชื่อข้อที่ประกาศระบุไว้",
     Basis.ONE_SOURCE: "มีแหล่งเดียว",
     Basis.INFERRED: "อนุมาน",
 }

@@ -12,6 +12,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from oit_checker.documents.header_lines import MOST_HEADS, Head, heads_of, table_of, without_names
+from oit_checker.documents.page_numbers import front_matter_of, page_number_places
 from oit_checker.documents.paragraphs import passages_of
 from oit_checker.documents.pdf_columns import ColumnWatch
 from oit_checker.documents.pdf_guard import looks_doubled, text_without_doubles
@@ -84,10 +85,11 @@ def _read(document: Any, url: str, max_pages: int) -> Page:
     troubled = [sheet for sheet in sheets if sheet.trouble or sheet.over_picture]
     good = [sheet for sheet in sheets if not sheet.trouble]
     passages: list[Passage] = []
+    front_matter = front_matter_of((sheet.number, sheet.text.splitlines()) for sheet in good)
     for sheet in good:
         heading = next((passage.text for passage in reversed(passages) if passage.is_heading), None)
-        for part in sheet.parts:
-            lines = _without_empty(part.splitlines(), sheet, watch)
+        for part in _parts_without_number(sheet, front_matter):
+            lines = _without_empty(part, sheet, watch)
             passages.extend(passages_of(lines, page_no=sheet.number, heading=heading))
     heads = ((sheet.number, head) for sheet in good for head in sheet.heads)
     tables = (table_of(head, page_no, watch.empty(page_no, head)) for page_no, head in heads)
@@ -117,6 +119,17 @@ def _without_empty(lines: list[str], sheet: _Sheet, watch: ColumnWatch) -> list[
     own = sheet.text.splitlines()
     cut = {own[at]: names for head, names in empty.items() for at in range(head.first, head.last + 1)}
     return [without_names(line, cut[line]) if line in cut else line for line in lines]
+
+
+def _parts_without_number(sheet: _Sheet, front_matter: frozenset[int]) -> Iterator[list[str]]:
+    """The lines of a page part by part; what is its head and its foot is asked of the page as the reader sees it."""
+    parts = [part.splitlines() for part in sheet.parts]
+    lines = [line for part in parts for line in part]
+    numbers = page_number_places(lines, page_no=sheet.number, front_matter=front_matter)
+    first = 0
+    for part in parts:
+        yield [line for place, line in enumerate(part, first) if place not in numbers]
+        first += len(part)
 
 
 def _sheets(document: Any, count: int, watch: ColumnWatch, *, always_guard: bool) -> Iterator[_Sheet]:

@@ -26,8 +26,10 @@ def in_reading_order(text: str, page: Any, text_page: Any) -> tuple[str, ...]:
         return (text,)
     places = _places(lines, text_page)
     seen = [number for number, place in enumerate(places) if place is not None]
-    head = _above_all(seen, places)
-    foot = _above_all([number for number in reversed(seen) if number not in head], places, below=True)
+    last = _above_all(seen, places, below=True)  # a foot that stands last, after a head that should be first
+    head = _above_all([number for number in seen if number not in last], places)
+    first = head or _above_all(seen[::-1], places)  # a head that stands first, before the foot
+    foot = _above_all([number for number in reversed(seen) if number not in first], places, below=True)
     if not head and not foot:
         return (text,)
     head.sort(key=lambda number: -_top(places, number))

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from oit_checker.checks.blanks import blanks_in
 from oit_checker.documents.inner_text import tidy
 from oit_checker.documents.link_forms import leads_nowhere
-from oit_checker.match.years import title_lines
+from oit_checker.match.title_lines import title_lines
 from oit_checker.model.checklist import DocumentKind, Item
 from oit_checker.model.evidence import EvidenceWarning, WarningKind
 from oit_checker.model.page import Page, PageKind, Table

@@ -20,6 +20,8 @@ class Basis(StrEnum):
     """Two or more independent sources state it for this topic."""
     QUOTED = "quoted"
     """A source quotes this fiscal year's manual word for word."""
+    TITLE = "title"
+    """The item's own title, as published, names it."""
     ONE_SOURCE = "one-source"
     INFERRED = "inferred"
 
@@ -29,7 +31,7 @@ class Basis(StrEnum):
 
         The lack of one that a single source asks for lets it not pass; what is inferred only advises.
         """
-        return self in {Basis.CONFIRMED, Basis.QUOTED}
+        return self in {Basis.CONFIRMED, Basis.QUOTED, Basis.TITLE}
 
 
 class EvidenceYear(StrEnum):
@@ -86,7 +88,8 @@ class Component(_Written):
     id is short in the file (chart) and whole once loaded (O1.chart). check names
     an entry of `oit_checker.checks.CHECKS`; `with` are its parameters.
     in_pictures: agencies often show this as a picture, so a page that has content
-    pictures but no such words must be looked at by a person. in_lists: a list of
+    pictures but no such words must be looked at by a person. beside_names: unless
+    the page names persons in words, so that its pictures are their portraits. in_lists: a list of
     links is the thing itself (news), so that titles and link texts prove it too;
     elsewhere they are only what a page claims to hold. in_furniture: what stands on
     every page of the site (an address in the footer) shows it as well.
@@ -104,6 +107,7 @@ class Component(_Written):
     check: str = "keywords"
     with_: dict[str, Any] = Field(default_factory=dict, alias="with")
     in_pictures: bool = False
+    beside_names: bool = False
     in_lists: bool = False
     in_furniture: bool = False
     advice_th: str | None = None

@@ -183,6 +183,8 @@ class WarningKind(StrEnum):
     LINK_TO_NOTHING = "link_to_nothing"
     LAST_YEARS_FILE = "last_years_file"
     SAME_FILE = "same_file"
+    SAME_MONTHS = "same_months"
+    """One file is offered as that of several months."""
     OTHER_AGENCY = "other_agency"
     MACROS = "macros"
     NEEDS_JAVASCRIPT = "needs_javascript"

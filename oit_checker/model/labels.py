@@ -109,6 +109,7 @@ WARNING: dict[WarningKind, str] = {
     WarningKind.LINK_TO_NOTHING: "ลิงก์ไฟล์แนบไม่มีปลายทาง",
     WarningKind.LAST_YEARS_FILE: "ไฟล์เดียวกับของปีก่อน",
     WarningKind.SAME_FILE: "ไฟล์เดียวกันใช้หลายข้อ",
+    WarningKind.SAME_MONTHS: "ไฟล์เดียวกันใช้หลายเดือน",
     WarningKind.OTHER_AGENCY: "ชื่อหน่วยงานอื่น",
     WarningKind.MACROS: "ไฟล์มีมาโคร",
     WarningKind.NEEDS_JAVASCRIPT: "เห็นได้เฉพาะเมื่อเปิดด้วยเบราว์เซอร์ที่รัน JavaScript",

@@ -96,6 +96,41 @@ def test_sheets_keep_their_names_and_captions() -> None:
     assert page.title == "แผนการจัดซื้อจัดจ้าง ปี 2569"
 
 
+HEAD: list[object] = ["ที่", "รายการ", "วงเงิน", "วิธี"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "captions", "header"),
+    [
+        pytest.param(
+            [["แบบ สขร.1", "", "", "หน้า 1/2"], ["สรุปผลจัดซื้อ"], HEAD, [1, "ดินสอ", 10, "เจาะจง"]],
+            ["แบบ สขร.1 หน้า 1/2", "สรุปผลจัดซื้อ"],
+            ("ที่", "รายการ", "วงเงิน", "วิธี"),
+            id="a form's name and the page in the corners",
+        ),
+        pytest.param(
+            [["แผนจัดซื้อ"], ["ประจำปีงบประมาณ พ.ศ.", 2569], HEAD, [1, "ดินสอ", 10, "เจาะจง"]],
+            ["แผนจัดซื้อ", "ประจำปีงบประมาณ พ.ศ. 2569"],
+            ("ที่", "รายการ", "วงเงิน", "วิธี"),
+            id="the year in the cell beside",
+        ),
+        pytest.param(
+            [["สถิติ"], ["ปี", "เรื่อง"], [2567, 4], [2568, 5], [2569, 1], HEAD],
+            ["สถิติ"],
+            ("ปี", "เรื่อง", "", ""),
+            id="a table of two columns above another one",
+        ),
+        pytest.param([["สถิติ"], ["ปี", "เรื่อง"], [2568, 5]], ["สถิติ"], ("ปี", "เรื่อง"), id="a table of two columns"),
+    ],
+)
+def test_the_lines_above_a_table_are_its_captions(
+    rows: list[list[object]], captions: list[str], header: tuple[str, ...]
+) -> None:
+    page = read_sheets(workbook(Sheet1=rows), url=URL, kind=PageKind.XLSX)
+    assert [passage.text for passage in page.passages] == captions
+    assert page.tables[0].header == header
+
+
 def test_a_workbook_without_a_filled_cell_is_empty() -> None:
     assert read_sheets(workbook(Sheet1=[]), url=URL, kind=PageKind.XLSX).unreadable is Unreadable.EMPTY
 

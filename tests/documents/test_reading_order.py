@@ -37,6 +37,8 @@ def read(pdf: Callable[..., bytes], lines: Sequence[tuple[str, int]]) -> list[st
         pytest.param([*BODY, *HEAD], [*HEAD, *BODY], id="the head stands last"),
         pytest.param([*FOOT, *BODY], [*BODY, *FOOT], id="the foot stands first"),
         pytest.param([*FOOT, *BODY, *HEAD], [*HEAD, *BODY, *FOOT], id="both"),
+        pytest.param([*BODY, *HEAD, *FOOT], [*HEAD, *BODY, *FOOT], id="both stand last"),
+        pytest.param([*HEAD, *FOOT, *BODY], [*HEAD, *BODY, *FOOT], id="both stand first"),
         pytest.param([*HEAD, *BODY, *FOOT], [*HEAD, *BODY, *FOOT], id="in order"),
         pytest.param([*BODY, ("ท้ายคอลัมน์", 725)], [*BODY, ("ท้ายคอลัมน์", 725)], id="the last line is not above all"),
         pytest.param([*BODY[:3], *HEAD], [*BODY[:3], *HEAD], id="too few lines to tell"),
