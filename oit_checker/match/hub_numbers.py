@@ -126,8 +126,8 @@ def block_of(run: Run, lines: Sequence[Line], titles: Titles, *, about_ita: bool
         entries = tuple(entry for _, entry in numbered)
         pairs = [(prefix, number, entry.title) for number, entry in numbered]
         instrument = titles.instrument_of(pairs)
-        if instrument == UNKNOWN and run.year == titles.checklist.fiscal_year:
-            instrument = titles.instrument_in_order(pairs)
+        if instrument == UNKNOWN and run.year in {None, titles.checklist.fiscal_year}:
+            instrument = titles.instrument_in_order(pairs, is_this_years=run.year is not None)
         is_linked = any(entry.links for entry in entries)
         if not is_linked and not (prefix == "O" and is_unlinked_list(run, lines, instrument, titles)):
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import cast
 
 from oit_checker.match.hub_types import UNKNOWN, Prefix
@@ -15,6 +16,7 @@ _FEWEST_PAIRS = 3
 _LEAST_SHARE = 0.5
 _FEWEST_SHORTENED = 5
 _LEAST_SHORTENED = 0.4  # under another list's numbers titles of an older year reach 0.1 to 0.2, of the year before 0.5
+_PLAINLY = 0.1
 _CODE = re.compile(r"([A-Z]+)0*([0-9]+)\Z")
 _REMARK = re.compile(r"\s*\([^()]*\)\s*\Z")
 
@@ -105,10 +107,7 @@ class Titles:
 
     def closeness_at(self, list_id: str, prefix: str, number: int, title: str) -> float:
         """How far `title` may be a shortened form of what a list has under that number, 0..1."""
-        printed = bare(title)
-        return max(
-            (share_of(printed, known) for known in self._alternatives.get((list_id, prefix, number), ())), default=0.0
-        )
+        return _closest(bare(title), self._alternatives.get((list_id, prefix, number), ()))
 
     def closeness_to(self, item: Item, title: str) -> float:
         """How far `title` may be a shortened form of an item's title, 0..1."""
@@ -148,12 +147,12 @@ class Titles:
         own = self.checklist.id
         return max(scores, key=lambda one: (scores[one], one == own), default=UNKNOWN)
 
-    def instrument_in_order(self, pairs: Sequence[tuple[str, int, str]]) -> str:
+    def instrument_in_order(self, pairs: Sequence[tuple[str, int, str]], *, is_this_years: bool = True) -> str:
         """The list whose numbers shortened titles follow, or "unknown".
 
         A short title is weakly like many, but a whole list of them is steadily like one list under its numbers:
         the titles of five items at least must on average stand to two fifths in that list's, and more than in any
-        other's. The checklist's own list wins a tie.
+        other's. The checklist's own list wins a tie where the page says its year; else it must be plainly the best.
         """
         titled = [pair for pair in pairs if pair[2]]
         if len({pair[1] for pair in titled}) < _FEWEST_SHORTENED:
@@ -163,8 +162,9 @@ class Titles:
             found = [self.closeness_at(list_id, prefix, number, title) for of, number, title in titled if of == prefix]
             fits[list_id] = sum(found) / len(titled)
         own = self.checklist.id
-        best = max(fits, key=lambda one: (fits[one], one == own), default=UNKNOWN)
-        return best if fits.get(best, 0.0) >= _LEAST_SHORTENED else UNKNOWN
+        best, *others = sorted(fits, key=lambda one: (-fits[one], one != own))
+        is_plain = is_this_years or not others or fits[best] - fits[others[0]] >= _PLAINLY
+        return best if is_plain and fits[best] >= _LEAST_SHORTENED else UNKNOWN
 
     def length_of(self, list_id: str) -> int:
         """The highest number of a list of ours."""
@@ -186,6 +186,11 @@ class Titles:
 
     def item_of(self, topic: str) -> Item | None:
         return self._items.get(topic)
+
+
+@lru_cache(maxsize=32768)
+def _closest(printed: str, alternatives: tuple[str, ...]) -> float:
+    return max((share_of(printed, known) for known in alternatives), default=0.0)
 
 
 def _known_titles(checklist: Checklist) -> Iterable[KnownTitle]:

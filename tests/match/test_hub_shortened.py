@@ -286,3 +286,13 @@ def test_item_with_two_entries_in_a_list_of_titles_has_both(checklist: Checklist
     body = "".join(f"<div><p>{title}</p><p><a href='/{n}-{place}.pdf'>เปิด</a></p></div>" for n, place, title in rows)
     found = [(code, href) for code, hrefs in items(block_of(body, checklist), checklist) for href in hrefs]
     assert found == [(f"O{n}", f"/{n}-{place}.pdf") for n, place, _ in rows]
+
+
+def test_list_without_a_year_is_told_by_its_numbers_where_they_are_plainly_one_years(checklist: Checklist) -> None:
+    rows = each("<tr><td>O{n}</td><td>{title}</td><td><a href='{href}'>ดู</a></td></tr>", SHORT)
+    page = f"<html><head><title>OIT</title></head><body><main><table>{rows}</table></main></body></html>"
+    hub = read_hub(parse_html(page.encode()), "https://www.example.go.th/oit", checklist)
+    assert hub is not None
+    assert [(block.fiscal_year, block.instrument) for block in hub.blocks] == [(None, checklist.id)]
+    in_two_years = [("O", n, title) for n, title in SHORT.items() if n <= 8]
+    assert Titles(checklist).instrument_in_order(in_two_years, is_this_years=False) == UNKNOWN
