@@ -23,7 +23,7 @@ from oit_checker.documents.ocr_cache import OcrCache
 from oit_checker.documents.reading import Reader
 from oit_checker.fetch import Fetcher
 from oit_checker.gather import Gatherer, archive_of, name_of
-from oit_checker.judge import Piece, Situation, could_tell_more, in_turn, judge, likeliest_first
+from oit_checker.judge import Piece, Situation, could_tell_more, in_turn, judge, likeliest_first, with_rendering
 from oit_checker.match.agency import own_names
 from oit_checker.match.candidates import Searcher
 from oit_checker.match.claims import Claims
@@ -44,7 +44,7 @@ from oit_checker.open_data import open_data_of, with_twins
 from oit_checker.privacy import masked_report
 from oit_checker.score import score
 from oit_checker.snapshot import Snapshot
-from oit_checker.snapshot.folder import previous_of
+from oit_checker.snapshot.earlier import previous_of
 from oit_checker.telling import offered_links, reuse_of, run_info
 from oit_checker.thai.phrases import PhraseIndex
 from oit_checker.urls import is_document, same_site
@@ -148,9 +148,8 @@ class _Walk:
     def findings(self) -> tuple[Finding, ...]:
         if self._manifest.outcome != "failed":
             self._gather_all()
-        return reuse_of(self.gatherer.gathered, self.listed, self._checklist, self.claims).told_in(
-            [self._finding(item) for item in self._checklist.items]
-        )
+        reuse = reuse_of(self.gatherer.gathered, self.listed, self._checklist, self.claims)
+        return with_rendering(reuse.told_in([self._finding(item) for item in self._checklist.items]), self._snapshot)
 
     def _gather_all(self) -> None:
         self._round((item, self.listed.this_year.get(item.code, ())) for item in self._checklist.items)
@@ -225,7 +224,8 @@ class _Walk:
         own, known = same_thing(candidate.url), self.gatherer.gathered.checked
         # A document inside an archive has no address of its own there.
         others = (known[thing].fetched for thing in self._pieces[item.code] if thing != own and thing in known)
-        return any(other.body_sha256 == body for other in others)
+        is_shell = self._snapshot.page_shown(checked.fetched.final_url) is not None  # filled anew at each address
+        return not is_shell and any(other.body_sha256 == body for other in others)
 
     def _not_whole(self) -> list[Item]:
         return [item for item in self._checklist.items if self._finding(item).status is not ItemStatus.PASS]
@@ -291,7 +291,7 @@ class _Walk:
 
     def _read_lists(self) -> Listed:
         hubs = read_hubs(self._snapshot, self._checklist)
-        listed = offered_by_hubs(hubs, self._checklist, self.site)
+        listed = offered_by_hubs(hubs, self._checklist, self.site, self._manifest.rendering.left)
         if not listed.whole:
             self._blind = why_blind(self._snapshot, self.site)
         return listed

@@ -18,6 +18,7 @@ from oit_checker.urls import fragment_of, is_document
 from oit_checker.verify.check import Checked, check_links
 from oit_checker.verify.cloud import same_thing
 from oit_checker.verify.cloud.contents import files_of_folder, read_contents
+from oit_checker.verify.shown import as_shown
 
 
 @dataclass(slots=True)
@@ -166,7 +167,8 @@ class Gatherer:
         opened = {thing: url for thing, url in new.items() if gathered.checked[thing].verdict.verification.opens}
         self._tell("read", len(opened))
         jobs = [job for thing, url in opened.items() if (job := self._job(url, gathered.checked[thing])) is not None]
-        pages = self._reader.read_all(jobs)
+        arrived = {url: gathered.checked[thing].fetched.final_url for thing, url in opened.items()}
+        pages = as_shown(self._reader.read_all(jobs), self._snapshot, arrived)
         for thing, url in new.items():
             checked, page = gathered.checked[thing], pages.get(url)
             if page is not None:

@@ -9,6 +9,7 @@ from itertools import chain
 from oit_checker.courtesy import courtesy_of, foreign_notes
 from oit_checker.gather import Gathered
 from oit_checker.judge import run_notes
+from oit_checker.judge.rendered import rendering_notes
 from oit_checker.judge.reuse import Reuse
 from oit_checker.match.candidates import SiteMap
 from oit_checker.match.claims import Claims
@@ -36,19 +37,20 @@ def run_info(snapshot: Snapshot, gathered: Gathered, now: datetime) -> RunInfo:
         pages_crawled=manifest.pages,
         documents_read=len(documents),
         urls_verified=len(gathered.checked),
-        pages_rendered=0,
+        pages_rendered=manifest.rendering.pages,
         bytes_downloaded=courtesy.bytes_downloaded,
         seconds=round((now - manifest.started_at).total_seconds(), 1),
         limits=manifest.limits,
-        notes=(*manifest.notes, *run_notes(pages), *foreign_notes(verified)),
+        notes=(*manifest.notes, *rendering_notes(manifest.rendering), *run_notes(pages), *foreign_notes(verified)),
         pages_by_ocr=sum(len(page.ocr.pages) for page in pages if page.ocr is not None),
         courtesy=courtesy,
+        rendering=manifest.rendering,
     )
 
 
 def _courtesy(snapshot: Snapshot, gathered: Gathered, verified: Sequence[Fetched]) -> Courtesy:
     """What was recorded tells it; a caller who records nothing has the answers of this audit alone."""
-    crawled = (record.fetched for record in snapshot.pages())
+    crawled = (record.fetched for record in snapshot.pages() if not record.is_rendered)
     return courtesy_of(snapshot.manifest, crawled, verified, [offers[0].url for offers in gathered.offers.values()])
 
 

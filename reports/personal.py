@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from oit_checker.model.check import CheckedDocument
-from oit_checker.model.evidence import Evidence, PersonalData, PersonalDataKind
+from oit_checker.model.evidence import Evidence, Finding, PersonalData, PersonalDataKind
 from oit_checker.model.labels import PERSONAL_DATA
 from oit_checker.model.report import GapReport
 from oit_checker.privacy.find import IN_ADDRESS, IN_LINK
@@ -67,6 +67,13 @@ def warned(report: GapReport) -> tuple[Warned, ...]:
                 pieces.setdefault(piece.url, piece)
                 codes.setdefault(piece.url, []).append(finding.code)
     return tuple(line for url, piece in pieces.items() for line in _lines(piece, tuple(dict.fromkeys(codes[url]))))
+
+
+def told_of(finding: Finding) -> tuple[str, ...]:
+    """What to mask in the evidence of one item: kind, number and document, a line each."""
+    found = {piece.url: piece for piece in finding.evidence if piece.personal_data}
+    lines = (line for piece in found.values() for line in _lines(piece, (finding.code,)))
+    return tuple(f"{line.kind} {line.count} แห่ง ใน “{line.name}” {', '.join(line.places)}".rstrip() for line in lines)
 
 
 def _lines(piece: Evidence, codes: tuple[str, ...]) -> Iterable[Warned]:

@@ -240,7 +240,9 @@ class Matter:
     def empty_headings(self) -> tuple[str, ...]:
         """Headings of columns that nobody has filled in, of all tables."""
         tables = (table for table in self.page.tables if len(table.header) > 1)
-        return tuple(heading for table in tables for _, heading in empty_columns(table))
+        return tuple(
+            heading for table in tables for heading in (*table.empty, *(head for _, head in empty_columns(table)))
+        )
 
     def names_year(self, wanted: FiscalYear | None) -> Place | None:
         """Where the text first names the fiscal year, or a span that covers it; any year where wanted is None."""

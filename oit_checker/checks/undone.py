@@ -26,7 +26,11 @@ _SOURCES = {
     "label": _LABEL,
     "undone": _UNDONE,
     "said_undone": rf"{_LABEL}[:\-|]{{0,2}}({_UNDONE})",
-    "answered": rf"{_LABEL}(?::\|?|\|)(?!{_UNDONE})[^¦|:\-.…_0%]",
+    # Beside a colon, or as the second of a row's two cells; in a longer row a label heads a column.
+    "answered": (
+        rf"{_LABEL}:\|?(?!{_UNDONE})[^¦|:\-.…_0%]"
+        rf"|(?:^|¦)[^¦|]{{0,20}}{_LABEL}[^¦|]{{0,20}}\|(?!{_UNDONE})[^¦|:\-.…_0%][^¦|]*(?=¦|\Z)"
+    ),
     "done": (
         rf"{_ACT}(?:{fold('เรียบร้อย')})?{fold('แล้ว')}|(?<!ไม่)ได้{_ACT}|จัด[^¦|]{{2,40}}?{fold('แล้ว')}"
         rf"|เสร็จสิ้น|เสร็จ{fold('เรียบร้อย')}|เบิกจ่าย{fold('แล้ว')}"

@@ -8,7 +8,7 @@ import io
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import Any
 
 from oit_checker.documents.inner_text import tidy
@@ -30,6 +30,8 @@ _CAPTION_CELLS = 2  # of a line above a table
 _MOST_PAIRS = 3  # such lines; more are a table of two columns
 _MOST_CELLS = 100_000
 """Cells of one file that are read; some sheets are filled to the last row with the same few words."""
+MOST_TEXT_BYTES = 8 * 1024 * 1024
+"""Of a table or text without a format of its own: some hundred thousand lines, more than any person looks through."""
 _WORD_KINDS = (
     "application/vnd.ms-word.document.macroEnabled.main+xml",
     "application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
@@ -41,7 +43,10 @@ Row = tuple[str, ...]
 
 
 def read_docx(body: bytes, *, url: str) -> Page:
-    """Read a Word file (.docx): running heads, paragraphs, headings and tables in their order, running feet."""
+    """Read a Word file (.docx): running heads, paragraphs, headings and tables in their order, running feet.
+
+    Raises MemoryError.
+    """
     trouble = _zip_trouble(body)
     if trouble:
         return Page(url, PageKind.DOCX, None, unreadable=trouble)
@@ -51,6 +56,8 @@ def read_docx(body: bytes, *, url: str) -> Page:
         document = _opened(body)
         passages, tables = _docx_parts(document)
         above, below = _running(heads_of(document)), _running(feet_of(document))
+    except MemoryError:
+        raise
     except Exception:  # noqa: BLE001 - python-docx lets through whatever the XML inside makes it raise
         return Page(url, PageKind.DOCX, None, unreadable=Unreadable.CORRUPT)
     pictures = sum("image" in relation.reltype for relation in document.part.rels.values())
@@ -140,7 +147,10 @@ def _is_docx_heading(document: Any, paragraph: Any, text: str) -> bool:
 
 
 def read_sheets(body: bytes, *, url: str, kind: PageKind) -> Page:
-    """Read a workbook (.xlsx, .xls, .ods); each sheet's first row that is filled becomes its header."""
+    """Read a workbook (.xlsx, .xls, .ods); each sheet's first row that is filled becomes its header.
+
+    Raises MemoryError.
+    """
     trouble = _zip_trouble(body) if body[:2] == b"PK" else None
     if trouble:
         return Page(url, kind, None, unreadable=trouble)
@@ -150,6 +160,8 @@ def read_sheets(body: bytes, *, url: str, kind: PageKind) -> Page:
         book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(body))
         names = [str(name) for name in book.sheet_names]
         sheets = [(name, _calamine_rows(book, name)) for name in names[:_MOST_SHEETS]]
+    except MemoryError:
+        raise
     except python_calamine.PasswordError:
         return Page(url, kind, None, unreadable=Unreadable.ENCRYPTED)
     except Exception:  # noqa: BLE001 - calamine's errors share no parent, and a panic in it is a BaseException's child
@@ -164,18 +176,29 @@ def _calamine_rows(book: Any, name: str) -> list[Row]:
 
 
 def read_csv(body: bytes, *, url: str, declared: str | None = None) -> Page:
-    """Read comma, semicolon or tab separated values."""
-    text = decode(body, declared).text
+    """Read comma, semicolon or tab separated values, as far as MOST_TEXT_BYTES."""
+    start, is_cut = whole_lines_within(body, MOST_TEXT_BYTES)
+    text = decode(start, declared).text
     try:
         dialect: Any = csv.Sniffer().sniff(text[:8192], delimiters=",;\t|")
     except csv.Error:
         dialect = csv.excel
     try:
-        lines = csv.reader(io.StringIO(text), dialect)
-        rows = [tuple(tidy(cell) for cell in row) for row, _ in zip(lines, range(_MOST_ROWS + 1), strict=False)]
-    except csv.Error:
-        return Page(url, PageKind.CSV, None, unreadable=Unreadable.CORRUPT)
-    return _sheet_page([(None, rows)], url=url, kind=PageKind.CSV, cut=False)
+        lines = csv.reader(io.StringIO(text, newline=""), dialect)
+        rows = [tuple(map(tidy, row[:_MOST_COLUMNS])) for row in islice(lines, _MOST_ROWS + 1)]
+    except csv.Error as fault:
+        is_long = "field limit" in str(fault)  # a cell longer than we read; office programs open it
+        trouble = Unreadable.TOO_BIG if is_long else Unreadable.CORRUPT
+        return Page(url, PageKind.CSV, None, unreadable=trouble)
+    return _sheet_page([(None, rows)], url=url, kind=PageKind.CSV, cut=is_cut)
+
+
+def whole_lines_within(body: bytes, most: int) -> tuple[bytes, bool]:
+    """The first whole lines of a text, and whether some are left out."""
+    if len(body) <= most:
+        return body, False
+    start = body[:most]
+    return start.rpartition(b"\n")[0] or start, True
 
 
 def _sheet_page(sheets: Iterable[tuple[str | None, list[Row]]], *, url: str, kind: PageKind, cut: bool) -> Page:
@@ -251,13 +274,15 @@ def _cell(value: object) -> str:
 
 
 def read_legacy(body: bytes, *, url: str, media_type: str, kind: PageKind) -> Page:
-    """Read .doc, .rtf, .odt and the like, if the extra [office] is installed; else NEEDS_EXTRA."""
+    """Read .doc, .rtf, .odt and the like, if the extra [office] is installed; else NEEDS_EXTRA. Raises MemoryError."""
     if importlib.util.find_spec("kreuzberg") is None:
         return Page(url, kind, None, unreadable=Unreadable.NEEDS_EXTRA)
     import kreuzberg
 
     try:
         text = str(kreuzberg.extract_bytes_sync(body, media_type).content)
+    except MemoryError:
+        raise
     except Exception:  # noqa: BLE001 - whatever a broken file makes the reader raise
         return Page(url, kind, None, unreadable=Unreadable.CORRUPT)
     lines = [line for line in mended(text).splitlines() if line.strip()]

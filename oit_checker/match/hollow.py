@@ -84,7 +84,7 @@ def left_blank(item: Item, warnings: Sequence[EvidenceWarning]) -> str | None:
     if not item.document_kinds or not _WITH_FORMS.isdisjoint(item.document_kinds):
         return None
     blank = next((warning for warning in warnings if warning.kind is WarningKind.BLANK_FORM), None)
-    return f"เป็นแบบฟอร์มที่ยังไม่ได้กรอก “{blank.quote}” โปรดเปิดดูว่ามีข้อมูลแล้วหรือไม่" if blank is not None else None
+    return f"เป็นแบบฟอร์มที่ยังไม่ได้กรอก “{blank.quote}”" if blank is not None else None
 
 
 def is_only_placeholder(page: Page) -> bool:

@@ -52,8 +52,12 @@ class HubBlock:
 
 @dataclass(frozen=True, slots=True)
 class Hub:
-    """A page on which the agency lists its items, one block per year."""
+    """A page on which the agency lists its items, one block per year.
+
+    by_choice: it stood so after something was chosen on it that its address does not carry.
+    """
 
     url: str
     title: str | None
     blocks: tuple[HubBlock, ...]
+    by_choice: bool = False

@@ -41,7 +41,7 @@ def before_requirement(text: str) -> str:
     return text if found is None or len(text) - found.start() < _LEAST_REQUIREMENT else text[: found.start()]
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def bare(title: str) -> str:
     """A title in canonical form, without year, punctuation and the words that go with a year."""
     return _NOISE.sub("", fold(title))

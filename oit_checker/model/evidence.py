@@ -187,6 +187,10 @@ class WarningKind(StrEnum):
     """One file is offered as that of several months."""
     OTHER_AGENCY = "other_agency"
     MACROS = "macros"
+    NEEDS_JAVASCRIPT = "needs_javascript"
+    """Only a browser that runs JavaScript shows it."""
+    CHOICE_NOT_IN_LINK = "choice_not_in_link"
+    """It shows once something was chosen on a page, as a year, and the page's link does not carry the choice."""
 
 
 @dataclass(frozen=True, slots=True)

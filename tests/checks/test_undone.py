@@ -54,6 +54,21 @@ def test_a_column_in_which_nothing_was_done_shows_no_result(cells: tuple[str, ..
     assert asked(tables=results(*cells)).status is UNREADABLE
 
 
+def test_the_names_of_columns_beside_one_another_are_no_answer() -> None:
+    head = ("โครงการ", "งบประมาณ", "ผลการดำเนินการ", "ผู้รับผิดชอบ")
+    tables = (Table(head, (("อบรม", "5,000", "ยังไม่ได้ดำเนินการ", "กองคลัง"),)),)
+    assert asked(tables=tables).status is UNREADABLE
+    filled = (Table(head, (("อบรม", "5,000", "มีคู่มือ 1 เล่ม", "กองคลัง"), ("ประชุม", "-", "ยังไม่ได้ดำเนินการ", "-"))),)
+    assert asked(tables=filled).status is FOUND
+
+
+def test_a_row_of_two_cells_is_a_label_and_its_answer() -> None:
+    undone = ("ผลการดำเนินการ", "ยังไม่ได้ดำเนินการ")
+    assert asked(tables=(Table((), (("โครงการ", "อบรม"), undone)),)).status is UNREADABLE
+    rows = (("โครงการ", "อบรม"), undone, ("ผลการดำเนินการ", "มีคู่มือ 1 เล่ม"))
+    assert asked(tables=(Table((), rows),)).status is FOUND
+
+
 @pytest.mark.parametrize(
     ("lines", "cells"),
     [

@@ -223,3 +223,20 @@ def test_a_million_empty_rows_and_links_to_other_books_cost_nothing() -> None:
     page = read_sheets(out.getvalue(), url=URL, kind=PageKind.XLSX)
     assert page.unreadable is None
     assert page.tables[0].rows[:2] == (("อบรม", "5000"), ("จากไฟล์อื่น", ""))
+
+
+def test_a_table_with_the_line_ends_of_old_machines_is_read() -> None:
+    page = read_csv("ชื่อ,ราคา\rก,1\rข,2\r".encode(), url="a.csv")
+    assert page.tables[0].rows == (("ก", "1"), ("ข", "2"))
+
+
+def test_a_cell_longer_than_we_read_is_our_limit() -> None:
+    assert read_csv(b'"' + b"a," * 100_000, url="a.csv").unreadable is Unreadable.TOO_BIG
+
+
+def test_of_a_huge_table_the_beginning_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(office, "MOST_TEXT_BYTES", 1000)
+    page = read_csv(("ชื่อ,ราคา\n" + "ก,1\n" * 1000).encode(), url="a.csv")
+    assert page.cut
+    assert 100 < len(page.tables[0].rows) < 200
+    assert set(page.tables[0].rows) == {("ก", "1")}
