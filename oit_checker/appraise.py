@@ -17,7 +17,7 @@ from oit_checker.match.furniture import Furniture
 from oit_checker.match.hollow import is_only_placeholder, left_blank, warnings_of
 from oit_checker.match.kind_signs import KindFound, kind_of
 from oit_checker.match.other_agency import other_agency
-from oit_checker.match.rejection import Rejection, doubt_of, link_words
+from oit_checker.match.rejection import Rejection, doubt_of, link_words, named_link
 from oit_checker.match.scan_year import other_year_in_scan
 from oit_checker.match.substance import Substance, substance_of
 from oit_checker.match.text_years import dated_chunks, years_of_text
@@ -121,7 +121,7 @@ class Appraiser:
         secrets: frozenset[str] = frozenset()
         warnings = self._warnings(candidate, checked, page, of_kind.kinds)
         wanted = item.evidence_year.seen_from(self._checklist.year)
-        noted = doubt_of(item, candidate, page, of_kind, wanted) if page is not None else None
+        noted = doubt_of(item, candidate, page, of_kind, wanted, self._own_name) if page is not None else None
         doubt = noted or _of_another_agency(warnings) or left_blank(item, warnings)
         of_scans = evidence_notes(page) if page is not None else ()
         open_data_stars = stars(page, checked.fetched.media_type) if page is not None else 0
@@ -129,7 +129,7 @@ class Appraiser:
             url=candidate.url,
             final_url=checked.fetched.final_url,
             found_on=candidate.found_on,
-            link_text=link_words(candidate),
+            link_text=named_link(candidate),
             path=candidate.path,
             media_type=checked.fetched.media_type,
             http_status=checked.fetched.http_status,
@@ -235,6 +235,7 @@ class Appraiser:
         if scan is None or any(line.page_no in (None, 1) for line in matter.page.passages):
             return None
         of_kind = kind_of(scan, candidate, item.document_kinds)
+        item = item.model_copy(update={"must_name": ()})  # a word that OCR does not find may stand there all the same
         reason = self._rejection.of(item, candidate, scan, of_kind)
         if reason is not None:
             return f"ข้อความที่{BY_OCR} ชี้ว่า{reason.message} ซึ่งอาจอ่านผิด โปรดเปิดดู"

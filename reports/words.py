@@ -70,7 +70,7 @@ LIMITS_OF_READING: tuple[str, ...] = (
 LEVELS = ("ผ่านดีเยี่ยม", "ผ่านดี", "ผ่าน", "ต้องปรับปรุง", "ต้องปรับปรุงโดยด่วน")
 """The rating levels (ระดับผลการประเมิน), best first; a report names only those that are lost."""
 
-CONFIRMED = frozenset({"confirmed", "quoted"})
+CONFIRMED = frozenset({"confirmed", "quoted", "title"})
 """Grounds of a component that the year's own sources state."""
 
 _EMPTY_NAMES = frozenset(

@@ -9,13 +9,14 @@ from textwrap import wrap
 from oit_checker.checklist.asking import items_for
 from oit_checker.checks import CHECKS
 from oit_checker.errors import ChecklistError
-from oit_checker.model.checklist import Basis, Checklist, Component, EvidenceYear, Item
+from oit_checker.model.checklist import Basis, Checklist, Combination, Component, EvidenceYear, Item
 from oit_checker.model.labels import AGENCY_KIND, DOCUMENT_KIND
 
 _WIDTH = 100
 _BASIS = {
     Basis.QUOTED: "ยกจากคู่มือของปีนี้คำต่อคำ",
     Basis.CONFIRMED: "มีแหล่งยืนยันสองแหล่งขึ้นไป",
+    Basis.TITLE: "ชื่อข้อที่ประกาศระบุไว้",
     Basis.ONE_SOURCE: "มีแหล่งเดียว",
     Basis.INFERRED: "อนุมาน",
 }
@@ -111,8 +112,18 @@ def _words(item: Item) -> Iterator[str]:
     yield ""
     yield "คำที่ใช้หา"
     yield from _wrapped("ชัดเจน: ", words.strong, "  ")
+    for combination in words.combined:
+        yield from _combined(combination)
     yield from _wrapped("ประกอบ: ", words.weak, "  ")
     yield from _wrapped("คล้ายแต่ไม่ใช่ข้อนี้: ", words.negative, "  ")
+
+
+def _combined(combination: Combination) -> Iterator[str]:
+    """One line for a combination: its words in order, and what must not stand beside them."""
+    told = " … ".join("/".join(group) for group in combination.words)
+    without = f" (ไม่มีคำว่า {' '.join(combination.without)})" if combination.without else ""
+    only = " ทั้งข้อความ" if combination.whole else ""
+    yield from wrap(f"คำหลักตามด้วยเรื่อง{only}: {told}{without}", _WIDTH, initial_indent="  ", subsequent_indent="    ")
 
 
 def _sources(checklist: Checklist, item: Item) -> Iterator[str]:

@@ -44,6 +44,7 @@ def _contradictions(checklist: Checklist) -> Iterator[_Problem]:
         here = ("items", number)
         yield from _item(item, here, checklist)
         yield from _words(item.keywords, (*here, "keywords"))
+        yield from _combinations(item.keywords, (*here, "keywords"))
         yield from _twice([part.id for part in item.components], (*here, "components"), "id")
         for at, component in enumerate(item.components):
             yield from _component(component, (*here, "components", at), checklist)
@@ -102,6 +103,13 @@ def _words(keywords: Keywords, here: Loc) -> Iterator[_Problem]:
         if len(fold(phrase)) < SHORTEST_STRONG:
             remedy = "Make it a weak word, or give the longer words that it is short for."
             yield _Problem((*here, "strong", number), f"{phrase!r} is too short to speak for an item alone", remedy)
+
+
+def _combinations(keywords: Keywords, here: Loc) -> Iterator[_Problem]:
+    for number, combination in enumerate(keywords.combined):
+        if len(combination.words) == 1 and not combination.whole:
+            remedy = "Add a second group of words, or `whole: true`; a phrase that says enough alone is a strong one."
+            yield _Problem((*here, "combined", number), "one group of words is no combination", remedy)
 
 
 def _component(component: Component, here: Loc, checklist: Checklist) -> Iterator[_Problem]:

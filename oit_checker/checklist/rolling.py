@@ -24,7 +24,7 @@ def roll(from_id: str, to_year: int) -> str:
     The text is edited line by line, so that comments and layout stay. Changed are
     id, year, its first and last day and the title; status becomes provisional,
     title_confidence inferred, components_confidence carried-over. A basis of
-    `quoted` (from the old year's manual) becomes one-source, whose lack is a doubt and
+    `quoted` (from the old year's manual) or `title` becomes one-source, whose lack is a doubt and
     fails nothing; `confirmed` stays, as it was never said of one year. Sources
     stay. Raises ChecklistError for a checklist that cannot be used or rolled,
     UsageError for a year that is none.
@@ -83,7 +83,7 @@ def _rolled_head(head: str, old: Checklist, new_id: str, year: FiscalYear) -> st
 def _rolled_items(items: str) -> str:
     items = _set(items, r"[ \t]+(?:- )?title_confidence", "inferred")
     items = _set(items, r"[ \t]+(?:- )?components_confidence", "carried-over")
-    return re.sub(r"\bbasis:\s*[\"']?quoted[\"']?", "basis: one-source", items)
+    return re.sub(r"\bbasis:\s*[\"']?(?:quoted|title)[\"']?", "basis: one-source", items)
 
 
 def _set(text: str, key: str, value: str) -> str:
@@ -98,7 +98,7 @@ def _refuse_half_rolled(rolled: Checklist, new_id: str, year: FiscalYear) -> Non
         and rolled.fiscal_year_start == year.start.isoformat()
         and all(item.title_confidence == "inferred" for item in rolled.items)
         and all(item.components_confidence == "carried-over" for item in rolled.items)
-        and not any(part.basis is Basis.QUOTED for item in rolled.items for part in item.components)
+        and not any(part.basis in {Basis.QUOTED, Basis.TITLE} for item in rolled.items for part in item.components)
     )
     if not whole:
         raise ChecklistError(

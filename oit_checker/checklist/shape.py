@@ -11,6 +11,7 @@ from oit_checker.checklist.places import Loc, place_of
 from oit_checker.errors import ChecklistError
 from oit_checker.model.checklist import (
     Checklist,
+    Combination,
     Component,
     Indicator,
     Item,
@@ -26,6 +27,7 @@ _MODELS: dict[str, type[BaseModel]] = {
     "items": Item,
     "components": Component,
     "keywords": Keywords,
+    "combined": Combination,
     "scoring": Scoring,
     "levels": Level,
     "indicators": Indicator,

@@ -8,18 +8,23 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, cast
 
+from oit_checker.checks.amounts import amounts
+from oit_checker.checks.clause import clause
 from oit_checker.checks.contact import address, any_contact, email, phone
+from oit_checker.checks.counts import counts
 from oit_checker.checks.dated_in_year import dated_in_year
 from oit_checker.checks.duration import duration
+from oit_checker.checks.first_column import first_column
 from oit_checker.checks.fiscal_year import fiscal_year
 from oit_checker.checks.keywords import keywords
 from oit_checker.checks.link_to import link_to
 from oit_checker.checks.machine_readable import machine_readable
 from oit_checker.checks.matter import Matter
 from oit_checker.checks.months import months
+from oit_checker.checks.news import news
 from oit_checker.checks.observation import Check, Observation
 from oit_checker.checks.period import period
-from oit_checker.checks.person_names import person_names
+from oit_checker.checks.person_names import names_persons, person_names
 from oit_checker.checks.pictures import pictures
 from oit_checker.checks.results_of_year import results_of_year
 from oit_checker.checks.steps import steps
@@ -27,10 +32,11 @@ from oit_checker.checks.table_columns import table_columns
 from oit_checker.checks.told_under import told_under
 from oit_checker.checks.undone import asks_for_results
 from oit_checker.checks.units import units
+from oit_checker.checks.ways import ways
 from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentResult, ComponentStatus
 from oit_checker.model.labels import BY_OCR, UNREADABLE
-from oit_checker.model.page import Page, Unreadable
+from oit_checker.model.page import Unreadable
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.text import fold
 
@@ -38,15 +44,20 @@ CHECKS: dict[str, Check] = {
     name: cast(Check, check)
     for name, check in {
         "address": address,
+        "amounts": amounts,
         "any_contact": any_contact,
+        "clause": clause,
+        "counts": counts,
         "dated_in_year": dated_in_year,
         "duration": duration,
         "email": email,
+        "first_column": first_column,
         "fiscal_year": fiscal_year,
         "keywords": keywords,
         "link_to": link_to,
         "machine_readable": machine_readable,
         "months": months,
+        "news": news,
         "period": period,
         "person_names": person_names,
         "phone": phone,
@@ -56,6 +67,7 @@ CHECKS: dict[str, Check] = {
         "table_columns": table_columns,
         "told_under": told_under,
         "units": units,
+        "ways": ways,
     }.items()
 }
 
@@ -74,7 +86,7 @@ def look(component: Component, matter: Matter, *, wanted: FiscalYear | None) -> 
         seen = Observation(ComponentStatus.UNREADABLE, note=UNREADABLE[page.unreadable])
     else:
         told = _with_empty_column(_asked(component, matter, wanted), component, matter)
-        seen = _doubted(told, component, page)
+        seen = _doubted(told, component, matter)
     if seen.status is ComponentStatus.FOUND or matter.scanned is None:
         return _result(component, seen)
     # What OCR read may show the component. It proves no lack: the doubt of the page stands where it does not.
@@ -126,8 +138,9 @@ def _by_ocr(place: str | None) -> str:
     return f"{place} ({BY_OCR})" if place else BY_OCR
 
 
-def _doubted(seen: Observation, component: Component, page: Page) -> Observation:
+def _doubted(seen: Observation, component: Component, matter: Matter) -> Observation:
     """Turn "not found" into "unreadable" where a part of the evidence could not be read."""
+    page = matter.page
     if seen.status is not ComponentStatus.NOT_FOUND:
         return seen
     if page.partly_unreadable:
@@ -135,7 +148,7 @@ def _doubted(seen: Observation, component: Component, page: Page) -> Observation
         return _unread(seen, f"ไม่พบในหน้าที่อ่านได้ และหน้า {pages} อ่านเป็นข้อความไม่ได้")
     if page.cut:
         return _unread(seen, "ไม่พบในส่วนที่อ่าน เอกสารยาวเกินขนาดที่กำหนด")
-    if component.in_pictures and page.pictures:
+    if component.in_pictures and page.pictures and not (component.beside_names and names_persons(matter)):
         return _unread(seen, "อาจแสดงเป็นภาพ โปรดดูด้วยตา")
     return seen
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from oit_checker.checks.empty_columns import filled_header
+from oit_checker.checks.empty_columns import filled_header, own_rows
 from oit_checker.checks.places import place_of, place_of_table
 from oit_checker.checks.requirement import is_requirement, without_quotation, without_requirement
 from oit_checker.model.page import Page, PageKind, Passage, Table
@@ -92,10 +92,10 @@ def _pdf_pages(passages: Sequence[Passage]) -> Iterator[Chunk]:
 def _rows(table: Table, part: str, *, asks: bool) -> Iterator[Chunk]:
     """The rows of a table; asks: a cell may hold the handbook's question, which is left out.
 
-    A heading over a column that nobody has filled in shows nothing, and is left out as well.
+    A heading over a column that nobody has filled in shows nothing, and is left out as well, also where it is repeated.
     """
     place = place_of_table(table)
-    for row in (filled_header(table), *table.rows):
+    for row in (filled_header(table), *own_rows(table)):
         cells = [cell for cell in row if not is_requirement(cell)] if asks else row
         if any(cells):
             yield replace(_chunk(_CELL.join(cells), place, part=part, heading=table.heading), is_row=True)

@@ -1,16 +1,18 @@
 """A way to reach an agency or a person: telephone, e-mail, postal address, or any of these.
 
+A number after โทรสาร or Fax reaches a machine, and is no telephone; โทรศัพท์/โทรสาร names both.
 phone, email, address and any_contact take no parameters; the component's own
 keywords (LINE, สายตรงผู้บริหาร) count for any_contact as well.
 
 FOUND       โทรศัพท์ 0 2123 4567 · saraban@example.go.th · ตำบลตัวอย่าง อำเภอเมือง จังหวัดตัวอย่าง 10110
-NOT FOUND   a text that can be read and holds no number, e-mail or address
+NOT FOUND   a text that can be read and holds no number, e-mail or address · โทรสาร 0 2123 4568
 UNREADABLE  a scanned page: there is no text to look at
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from oit_checker.checks.keywords import best_place
 from oit_checker.checks.matter import Matter
@@ -24,6 +26,13 @@ _PHONE = re.compile(
     r"(?<![\d/.-])\(?0[\s-]?[2-9](?:[\s().-]{0,3}\d){6,8}(?![\d/])|(?:สายด่วน|Call\s?Center|โทร\S{0,4})[\s:.]*1\d{3}(?!\d)",
     re.IGNORECASE,
 )
+_LEAD = 40  # letters before a number in which it is told whose it is
+_FAX = re.compile(
+    r"(?:โทร\s?สาร|แฟ[กค]ซ์|facsimile|\bfax)[^\dก-๎a-z]*(?:\(?(?:0|1)[\d\s().,/-]*(?:ต่อ\s*\d+)?[,\s]*)?$", re.IGNORECASE
+)
+_BOTH = re.compile(
+    r"(?:โทรศัพท์|โทร|tel(?:ephone)?|phone)[.\s]*(?:/|และ|,|&|-|หรือ)\s*(?:โทร\s?สาร|แฟ[กค]ซ์|fax)", re.IGNORECASE
+)
 # Before the @ stand at most 64 letters (RFC 5321, 4.5.3.1.1); without that bound a long word costs its length squared.
 _EMAIL = re.compile(r"[\w.+-]{1,64}\s?(?:@|\[at\]|\(at\))\s?[\w-]+(?:\s?\.\s?[\w-]+)+", re.IGNORECASE)
 _DISTRICT = r"(?:ตำบล|ต\.|แขวง|อำเภอ|อ\.|เขต|จังหวัด|จ\.|กรุงเทพ)"
@@ -33,8 +42,15 @@ _ADDRESS = re.compile(
 
 
 def phone(component: Component, matter: Matter, wanted: FiscalYear | None, /) -> Observation:
-    """Look for a Thai telephone number."""
-    return _search(_PHONE, matter) or absent()
+    """Look for a Thai telephone number that is not a fax."""
+    return _search(_PHONE, matter, unless=_is_fax) or absent()
+
+
+def _is_fax(text: str, start: int, end: int) -> bool:
+    before = text[max(0, start - _LEAD) : start]
+    if _BOTH.search(before):
+        return False
+    return _FAX.search(before) is not None or re.match(r"โทร\s?สาร", text[start:end]) is not None
 
 
 def email(component: Component, matter: Matter, wanted: FiscalYear | None, /) -> Observation:
@@ -61,10 +77,13 @@ def any_contact(component: Component, matter: Matter, wanted: FiscalYear | None,
     return found(place.snippet, place.place) if place is not None else absent()
 
 
-def _search(pattern: re.Pattern[str], matter: Matter) -> Observation | None:
+def _search(
+    pattern: re.Pattern[str], matter: Matter, unless: Callable[[str, int, int], bool] | None = None
+) -> Observation | None:
     for chunk in matter.chunks:
-        seen = pattern.search(arabic_digits(chunk.text))
-        if seen is not None:
+        text = arabic_digits(chunk.text)
+        spans = (one for one in pattern.finditer(text) if unless is None or not unless(text, *one.span()))
+        if (seen := next(spans, None)) is not None:
             place = matter.quote(chunk, seen.start(), seen.end())
             return found(place.snippet, place.place)
     return None

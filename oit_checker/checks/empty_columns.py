@@ -28,14 +28,20 @@ def is_written_in(head: str) -> bool:
     return _DRAWN.search(head) is None and _TIMETABLE not in head
 
 
+def own_rows(table: Table) -> tuple[tuple[str, ...], ...]:
+    """The rows of a table without those in which its header is repeated."""
+    return tuple(row for row in table.rows if not _repeats(row, table.header))
+
+
 def empty_columns(table: Table) -> Iterator[tuple[int, str]]:
     """Place and heading of each column that nobody has filled in.
 
     A heading stands for the columns without one to its right as well, as a merged cell leaves them. "-" fills a cell
     (there is none), dots to write on do not; a row that says one thing in all its cells is a heading itself. Columns
-    that people fill with colours, arrows, ticks and pictures (months, timetables, files) are never called empty.
+    that people fill with colours, arrows, ticks and pictures (months, timetables, files) are never called empty. Where
+    the header is repeated, a new table begins below it (a sheet that stacks its months).
     """
-    rows = [row for row in table.rows if len(row) < 2 or len(set(row)) > 1 or len(row[0]) < _WORDS]
+    rows = [row for row in own_rows(table) if not _is_heading(row)]
     places = [place for place, cell in enumerate(table.header) if cell]
     for place, after in zip(places, [*places[1:], len(table.header)], strict=True):
         cells = (cell for row in rows for cell in row[place:after])
@@ -44,3 +50,15 @@ def empty_columns(table: Table) -> Iterator[tuple[int, str]]:
         may_be_drawn = _DRAWN.search(head) is not None or (_TIMETABLE in head and not is_one)
         if rows and not may_be_drawn and all(_TO_WRITE_ON.fullmatch(cell) for cell in cells):
             yield place, table.header[place]
+
+
+def _is_heading(row: tuple[str, ...]) -> bool:
+    """Whether a row says one thing: in all its cells, as a merged cell is read."""
+    return len(row) >= 2 and len(set(row)) == 1 and len(row[0]) >= _WORDS
+
+
+def _repeats(row: tuple[str, ...], header: tuple[str, ...]) -> bool:
+    """Whether a row is the header once more: so are most of its filled cells, each below its own."""
+    filled = [place for place, cell in enumerate(row) if cell]
+    same = [place for place in filled if place < len(header) and row[place] == header[place]]
+    return len(same) > 1 and len(same) * 2 > len(filled)

@@ -1,8 +1,8 @@
 """One of the component's keywords stands in the text.
 
 Text is compared in canonical form: spaces, Thai digits, case and damaged vowels
-do not matter. A keyword of fewer than five letters is no proof alone: it counts
-only beside another keyword of the same component. Links of a web page say what is
+do not matter. A keyword of fewer than five letters (three Latin ones: KPI) is no
+proof alone: it counts only beside another keyword of the same component. Links of a web page say what is
 to be found there; they do not show it, and do not count.
 
 min_count   how many different keywords must stand there (default 1); a keyword inside
@@ -12,23 +12,31 @@ after       words of which one must lead to a keyword: shortly before it, in the
 not_beside  words that say of what stands beside them, in a table, under a heading or close by, that it is something
             else: what an order lays on a team (มีหน้าที่ดังต่อไปนี้) has not been done yet. Farther away on the same
             page or under the same heading they leave it to a person
+not_after   words that make what follows them in their clause something else: เคยดำรงตำแหน่ง before รองอธิบดี tells of
+            another post, ขอเชิญ before ข้อเสนอแนะ asks for it
+not_at_once the same, right before the keyword: เพื่อ before นำไปใช้ tells a purpose
+done        the thing must have been done: จะดำเนินการจัดอบรม, กำหนดจัด, อยู่ระหว่างเตรียมการ is for a person to look at
 
 FOUND       …มีผู้รับผิดชอบโครงการ คือ สำนักปลัด…            (keyword ผู้รับผิดชอบ)
 NOT FOUND   a text that can be read and holds none of the words
-UNREADABLE  a scanned page: there is no text to look at; a word far from one of not_beside on the same page
+UNREADABLE  a scanned page: there is no text to look at; a word far from one of not_beside on the same page; with
+            `done`, what is only still to come
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from oit_checker.checks.around import Around, any_of, is_to_come, shows_no_deed, unless_led
 from oit_checker.checks.matter import Matter, Place
 from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.model.checklist import Component
+from oit_checker.model.evidence import ComponentStatus
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.text import fold
 
 SHORT = 5  # folded letters below which a word is no proof alone
+SHORT_LATIN = 3  # the same in Latin letters, which the index finds as words of their own: KPI, SOP
 
 
 def keywords(
@@ -39,10 +47,29 @@ def keywords(
     min_count: int = 1,
     after: Sequence[str] = (),
     not_beside: Sequence[str] = (),
+    not_after: Sequence[str] = (),
+    not_at_once: Sequence[str] = (),
+    done: bool = False,
 ) -> Observation:
     """Look for the component's keywords; the longest is quoted."""
-    place = best_place(component, matter, min_count, after, not_beside)
+    led = unless_led(not_after, not_at_once, by_ocr=matter.by_ocr)
+
+    def look(*rules: Around | None) -> Place | None:
+        return best_place(component, matter, min_count, after, not_beside, any_of(led, *rules))
+
+    place = look(is_to_come) if done else look()
+    to_come = look(lambda *at: not is_to_come(*at)) if done else None
+    if to_come is not None and look(is_to_come, shows_no_deed) is None:
+        return still_to_come(to_come)  # elsewhere the thing is only named, as in the name of the project
     return found(place.snippet, place.place) if place is not None else absent()
+
+
+def still_to_come(place: Place) -> Observation:
+    """A doubt, with the words: the text tells of the thing as of one that is still to be done."""
+    note = (
+        f"ข้อความบอกว่าจะดำเนินการหรืออยู่ระหว่างเตรียมการ: “{place.snippet}” โปรดเปิดดูว่าดำเนินการแล้วหรือไม่ และเพิ่มผลเมื่อดำเนินการแล้ว"
+    )
+    return Observation(ComponentStatus.UNREADABLE, place.snippet, place.place, note)
 
 
 def best_place(
@@ -51,17 +78,21 @@ def best_place(
     min_count: int = 1,
     after: Sequence[str] = (),
     not_beside: Sequence[str] = (),
+    unless: Around | None = None,
 ) -> Place | None:
-    """The place of the longest keyword, if enough different ones stand in the text; None otherwise."""
+    """The place of the longest keyword, if enough different ones stand in the text; None otherwise.
+
+    unless says of a place that what stands around makes it something else.
+    """
     standing: dict[str, Place] = {}
     for keyword in component.keywords:
-        place = matter.first(keyword, in_claims=component.in_lists, after=after, not_beside=not_beside)
+        place = matter.first(keyword, in_claims=component.in_lists, after=after, not_beside=not_beside, unless=unless)
         if place is not None:
             standing.setdefault(fold(keyword), place)
     apart = [word for word in standing if not any(word != other and word in other for other in standing)]
     if len(apart) < min_count or not standing:
         return None
     longest = max(standing, key=len)
-    if len(longest) < SHORT and len(apart) < 2:
+    if len(longest) < (SHORT_LATIN if longest.isascii() else SHORT) and len(apart) < 2:
         return None
     return standing[longest]

@@ -5,12 +5,13 @@ hosts       parts of an address of which one stands in the link's address (googl
 not_hosts   parts of an address that are others' doors (nacc.go.th): such links do not count
 pages_only  links to documents do not count: a form to print is no online service
 also        words of which one must stand on the page or in the link besides
-form        a form on the page itself counts: three fields or more, so no search box
+form        a form on the page itself counts: three fields, or room to write or to hand in a file; no search box
+answered    questions of visitors that staff answered on the page count
 
 The component's keywords in the text count as well; with pages_only, those of the page's title and headings
 alone leave it unclear, and so does a short page that says the service is closed (ปิดปรับปรุงระบบ).
-Buttons that share a page do not count, nor doors for the agency's own staff (the login of the
-site's editors, webmail, intranet).
+Buttons that share a page do not count, nor doors for the agency's own staff: the login of the site's editors,
+webmail, intranet, and, with pages_only, what is said to be for staff (สารบรรณ, e-Office, e-GP, สำหรับเจ้าหน้าที่).
 
 FOUND       <iframe src="https://www.google.com/maps/embed?…">   (hosts: [google.com/maps])
 NOT FOUND   a page without such a link or word
@@ -36,6 +37,25 @@ _SHARING = ("addtoany.com", "/sharer", "/share?", "lineit/share", "line.me/r/msg
 _STAFF_ONLY = re.compile(
     r"wp-login|wp-admin|/admin(?:istrator)?(?:[/?]|$)|webmail|roundcube|/owa(?:[/?]|$)|intranet|cpanel"
 )
+# Systems that the agency's own people work with: no service to those who come to it.
+_STAFF_ADDRESS = re.compile(
+    r"e-?office|e-?saraban|gprocurement|[/.]e-?gp\b|e-?laas|gfmis|dpis|hrms|e-?payroll|e-?leave"
+)
+_FOR_STAFF = re.compile(
+    r"(?:สำหรับ|เฉพาะ)\s*(?:เจ้าหน้าที่|ผู้ดูแลระบบ|หน่วยงานภายใน|(?:บุคลากร|พนักงาน|ข้าราชการ)(?:ภายใน|ของ|ใน(?:สังกัด|หน่วย)))|รหัสบุคลากร|ภายในหน่วยงาน|สารบรรณ|e-?\s?office|e-?\s?saraban"
+    r"|e-?\s?gp(?![a-z])|จัดซื้อจัดจ้างภาครัฐ|intranet|อินทราเน็ต|e-?\s?laas|gfmis|ระบบ(?:การ)?ลา(?![ก-๎])|สลิปเงินเดือน|เงินเดือนออนไลน์|webmail",
+    re.IGNORECASE,
+)
+_FOR_STAFF_FOLDED = re.compile(
+    _FOR_STAFF.pattern.replace(r"\s*", "").replace(r"\s?", "").replace("ำ", "า"), re.IGNORECASE
+)
+_AROUND = 120  # folded letters around a word in which it is told for whom a system is
+# "ตอบโดยเจ้าหน้าที่", "เจ้าหน้าที่: …", "A: … (แอดมิน)" beside a question: a printed list of frequent questions has no answerer.
+_ANSWERED = re.compile(
+    r"ตอบ(?:กลับ)?\s*โดย|ผู้ตอบ|(?:เจ้าหน้าที่|แอดมิน|admin)\s*(?:ตอบ|ชี้แจง|:)|ตอบ\s*[(:]\s*(?:เจ้าหน้าที่|แอดมิน|admin|จนท)|[(]\s*(?:เจ้าหน้าที่|แอดมิน|admin|จนท\.?)\s*[)]",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(r"ถาม|กระทู้|\bq\s*[:.]|ไหม(?:คะ|ครับ|ค่ะ)?|หรือไม่|\?", re.IGNORECASE)
 _CLOSED = re.compile(
     r"(?:(?<!เ)ปิด|งด)\s*(?:เพื่อ\s*)?(?:ปรับปรุง|ให้\s*บริการ|บริการ|ระบบ)"
     r"|(?:ระบบ|เว็บไซต์|หน้านี้)\s*(?:กำลัง|อยู่\s*(?:ใน)?\s*ระหว่าง)(?:การ)?\s*(?:ปรับปรุง|พัฒนา|จัดทำ)"
@@ -54,6 +74,7 @@ def link_to(
     pages_only: bool = False,
     also: Sequence[str] = (),
     form: bool = False,
+    answered: bool = False,
 ) -> Observation:
     """Look at the page's links, then at its words."""
     if also and not _says_one_of(matter, also):
@@ -63,16 +84,47 @@ def link_to(
     if form and matter.page.fields:
         return found(f"แบบฟอร์มในหน้า {matter.page.fields} ช่อง", "ในหน้า")
     folded = [fold(word) for word in words]
+    of_staff: str | None = None
     for link in matter.page.links:
         if not link.url or link.in_menu or _is_elsewhere(link, not_hosts) or (pages_only and is_document(link.url)):
             continue
         address = link.url.lower()
-        if any(host.lower() in address for host in hosts) or any(word in fold(link.text) for word in folded):
-            return found(f"{link.text} ({link.url})" if link.text else link.url, "ลิงก์ในหน้า")
-    place = best_place(component, matter.body if pages_only else matter)
+        if not any(host.lower() in address for host in hosts) and not any(word in fold(link.text) for word in folded):
+            continue
+        if pages_only and _is_for_staff(link):
+            of_staff = link.text or link.url
+            continue
+        return found(f"{link.text} ({link.url})" if link.text else link.url, "ลิงก์ในหน้า")
+    if answered and (answer := _answer(matter)) is not None:
+        return found(answer.snippet, answer.place)
+    place = best_place(component, matter.body, unless=_of_staff) if pages_only else best_place(component, matter)
     if place is not None:
         return found(place.snippet, place.place)
+    if of_staff is not None:
+        return absent(f"พบแต่ระบบสำหรับเจ้าหน้าที่ของหน่วยงานเอง (“{of_staff}”) ซึ่งไม่ใช่บริการแก่ผู้รับบริการ")
     return _only_named(component, matter) if pages_only else absent()
+
+
+def _is_for_staff(link: Link) -> bool:
+    said = " ".join(filter(None, (link.text, link.row)))
+    return _STAFF_ADDRESS.search(link.url.lower()) is not None or _FOR_STAFF.search(said) is not None
+
+
+def _of_staff(folded: str, start: int, end: int) -> bool:
+    """Whether the words around a place, in its own run of text, say that the system is for staff."""
+    before = folded[max(0, start - _AROUND) : start].rpartition("¦")[2]
+    after = folded[end : end + _AROUND].partition("¦")[0]
+    return _FOR_STAFF_FOLDED.search(before + folded[start:end] + after) is not None
+
+
+def _answer(matter: Matter) -> Place | None:
+    """Where a member of staff answers a question of a visitor; None where nobody does."""
+    shown = [chunk for chunk in matter.chunks if not chunk.is_claim]
+    if not any(_QUESTION.search(chunk.text) for chunk in shown):
+        return None
+    answers = ((chunk, seen) for chunk in shown if (seen := _ANSWERED.search(chunk.text)) is not None)
+    first = next(answers, None)
+    return matter.quote(first[0], *first[1].span()) if first is not None else None
 
 
 def _closed(matter: Matter) -> Observation | None:
@@ -88,7 +140,7 @@ def _closed(matter: Matter) -> Observation | None:
 
 
 def _only_named(component: Component, matter: Matter) -> Observation:
-    place = best_place(component, matter)
+    place = best_place(component, matter, unless=_of_staff)
     if place is None:
         return absent()
     return _unclear(place, f"มีแต่ชื่อหน้าหรือหัวข้อ “{place.snippet}” ไม่พบแบบฟอร์มหรือลิงก์เข้าใช้บริการ โปรดเปิดดูว่าใช้งานได้หรือไม่")

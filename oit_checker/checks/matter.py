@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import copy
+import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property
@@ -140,14 +141,21 @@ class Matter:
         return toneless(fold(text)) if self.by_ocr else fold(text)
 
     def first(
-        self, phrase: str, *, in_claims: bool = False, after: Sequence[str] = (), not_beside: Sequence[str] = ()
+        self,
+        phrase: str,
+        *,
+        in_claims: bool = False,
+        after: Sequence[str] = (),
+        not_beside: Sequence[str] = (),
+        unless: Callable[[str, int, int], bool] | None = None,
     ) -> Place | None:
         """The first place of a phrase, with the original words around it; None where it does not stand.
 
         in_claims: the links of a web page are looked at too. after: one of these
         words stands shortly before it, in the heading above, or in a document's
-        title. not_beside: none of these stands in the same part (a page
-        of a PDF, a section, a table). A place where the text says that the thing is not there yet is passed over.
+        title. not_beside: none of these stands in the same part (a page of a PDF, a section, a table). unless: told
+        the folded text and the span of the phrase in it, says that what stands around makes it something else. A
+        place where the text says that the thing is not there yet is passed over.
         """
         for start, end in self._hits.get(phrase, ()):
             number = bisect_right(self._starts, start) - 1
@@ -157,9 +165,30 @@ class Matter:
                 continue
             if self._heeds_denials and self._is_denied(phrase, start, end):
                 continue
+            if unless is not None and unless(self._folded, start, end):
+                continue
             if not (not_beside and self._stands_beside(number, start, tuple(not_beside))):
                 return self._place(phrase, number, start, end)
         return None
+
+    def spans(
+        self, pattern: re.Pattern[str], *, unless: Callable[[str, int, int], bool] | None = None
+    ) -> Iterator[tuple[int, int]]:
+        """Where a pattern stands in the folded text, ¦ between chunks; in what is shown, not announced or denied.
+
+        unless: as for `first`.
+        """
+        for seen in pattern.finditer(self._folded):
+            is_claim = self.chunks[bisect_right(self._starts, seen.start()) - 1].is_claim
+            is_hollow = self._heeds_denials and self._denials.is_hollow(*seen.span())
+            if not is_claim and not is_hollow and not (unless is not None and unless(self._folded, *seen.span())):
+                yield seen.span()
+
+    def place_at(self, start: int, end: int) -> Place:
+        """The quote of a span of the folded text, to the end of its first chunk."""
+        number = bisect_right(self._starts, start) - 1
+        last = self._starts[number + 1] - 1 if number + 1 < len(self._starts) else len(self._folded)
+        return self._place(self._folded[start : min(end, last)], number, start, min(end, last))
 
     def _before(self, number: int, start: int) -> str:
         """What leads to a place: a document's title, the heading above, and the words shortly before it."""

@@ -1,10 +1,11 @@
 """Months of the asked fiscal year, each named: in a heading, on a sheet, in a row of its own, in the file's name.
 
 min_months    how many different months must be named (default 1); where too few are named for themselves, those of
-              dates and of longer spans count as well
+              dates and of longer spans count as well, unless the months that are named are all another year's
 first_months  so many months from October on must each be named, of those only the ones that had ended on the day of
               the audit; several documents may show them together (default 0: not asked)
-full_year     all twelve months, or words that say the whole year (ตุลาคม 2567 – กันยายน 2568)
+full_year     all twelve months, or words that say the whole year (ตุลาคม 2567 – กันยายน 2568, ประจำปีงบประมาณ 2568),
+              unless others say a part of it (รอบ 6 เดือน, ตุลาคม – มีนาคม)
 
 A month without a year counts where เดือน stands before it, or nothing beside it, and the text names the asked year
 elsewhere. A month in which nothing was bought counts once that is said (ไม่มีการจัดซื้อจัดจ้าง); a sheet that holds
@@ -40,9 +41,17 @@ _SHORT = ("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "ม
 MONTH = "(?:" + "|".join(re.escape(name) for name in (*_NAMES, *_SHORT)) + ")"
 """A pattern of any month, in full or short."""
 _WHOLE_YEAR = re.compile(
-    fold("ตุลาคม|ต.ค.").replace(".", r"\.") + r"[^¦]{0,40}?(?:" + fold("กันยายน|ก.ย.").replace(".", r"\.") + ")"
+    "(?:" + fold("ตุลาคม|ต.ค.").replace(".", r"\.") + r")[^¦]{0,40}?(?:" + fold("กันยายน|ก.ย.").replace(".", r"\.") + ")"
 )
-_TWELVE = re.compile(fold("ทั้งปี|รอบ12เดือน|ปีงบประมาณพ.ศ.").replace(".", r"\."))
+_TWELVE = re.compile(fold("ทั้งปี|รอบ12เดือน|12เดือน|ปีงบประมาณ|ประจำปี").replace(".", r"\."))
+# "ข้อมูลระหว่างวันที่ 1 ตุลาคม 2567 - 31 มีนาคม 2568" under a title of the whole year.
+_PART = re.compile(
+    f"รอบ(?:6|3|9|หก|สาม|{fold('เก้า')})เดือน|ครึ่งปี|ไตรมาส(?:ที่)?[1-4]"
+    f"|(?:{fold('ตุลาคม')}|ต\\.ค\\.)(?:พ\\.ศ\\.)?(?:25)?\\d{{2}}(?:-|ถึง)[^¦|]{{0,12}}?"
+    + "(?:"
+    + "|".join(re.escape(fold(name)) for name in (*_NAMES[:8], *_SHORT[:8], *_NAMES[9:], *_SHORT[9:]))
+    + ")"
+)
 _TO_COME = re.compile(r"อยู่\s*(?:ใน)?\s*ระหว่าง|กำลัง(?:จัดทำ|ดำเนินการ)|รอข้อมูล|ยังไม่(?:มีข้อมูล|ถึง|ดำเนินการ|เผยแพร่)")
 _NONE = re.compile(r"ไม่มี|ไม่ได้|-")
 _SHORTLY = 60  # letters after a month in which it is told that it is still to come
@@ -74,7 +83,11 @@ def months(
         return _each(due, told, shown, note)
     if shown is not None and len(told) >= min_months:
         return found(shown.snippet, shown.place, note)
-    if place is not None and len(in_dates := _in_any_words(matter)) >= min_months:
+    if (
+        place is not None
+        and not _is_of_another_year(matter, wanted)
+        and len(in_dates := _in_any_words(matter)) >= min_months
+    ):
         return found(place.snippet, place.place, f"พบชื่อเดือนในวันที่หรือช่วงเวลา: {' · '.join(in_dates)}")
     return absent(note)
 
@@ -99,6 +112,15 @@ def _each(due: tuple[int, ...], told: list[int], shown: Place | None, note: str 
     return absent(f"{note or 'ไม่พบชื่อเดือน'} ยังไม่พบ: {' · '.join(lacking)}", parts, asked)
 
 
+def _is_of_another_year(matter: Matter, wanted: FiscalYear | None) -> bool:
+    """Whether the text calls months for themselves, with their year, and all of another year.
+
+    Then a date of the asked one is the day of signing: สรุปผลในรอบเดือนกันยายน 2568, ลงวันที่ 3 ตุลาคม 2568.
+    """
+    called = {month.be for chunk in _chunks(matter) for month in named_months(chunk.text) if month.is_called}
+    return wanted is not None and None not in called and bool(called) and wanted.be not in called
+
+
 def _in_any_words(matter: Matter) -> list[str]:
     """Months whose names stand anywhere in what is shown, dates included."""
     text = fold("¦".join(chunk.text for chunk in matter.chunks if not chunk.is_claim))
@@ -108,7 +130,7 @@ def _in_any_words(matter: Matter) -> list[str]:
 
 def _says_whole_year(matter: Matter) -> bool:
     text = fold("¦".join(chunk.text for chunk in matter.chunks))
-    return bool(_WHOLE_YEAR.search(text) or _TWELVE.search(text))
+    return bool(_WHOLE_YEAR.search(text) or (_TWELVE.search(text) and not _PART.search(text)))
 
 
 def _named(matter: Matter, wanted: FiscalYear | None, *, has_year: bool) -> dict[int, Place]:

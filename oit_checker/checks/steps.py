@@ -1,11 +1,11 @@
-"""Steps of a procedure: the component's keywords (ขั้นตอน), or lines that tell one act after another.
+"""Steps of a procedure: the component's keywords (ขั้นตอน), or three acts one after another, numbered or timed.
 
 min_steps   how many acts make a procedure (default 3)
 
-An act is a line, or a number in a line, that begins with what somebody does:
-ยื่น, รับ, ตรวจสอบ, เสนอ, แจ้ง. Who does it may stand before it.
+An act begins with what somebody does: ยื่น, รับ, ตรวจสอบ, เสนอ, แจ้ง; who does it may stand before it. Acts are
+lines, numbers in a line (1. · 3.1 · ขั้นที่ 1), acts that each take a time of their own, and rows of a table that do.
 
-FOUND       1. ส่งหนังสือถึงอธิบดี 2. เจ้าหน้าที่ตรวจสอบ 3. แจ้งผลทางโทรศัพท์
+FOUND       1. ส่งหนังสือถึงอธิบดี 2. เจ้าหน้าที่ตรวจสอบ 3. แจ้งผลทางโทรศัพท์ · | รับ | คัดกรอง | 15 นาที |
 NOT FOUND   1. สำเนาบัตรประชาชน 2. หนังสือมอบอำนาจ 3. รูปถ่าย
 UNREADABLE  a scanned page: there is no text to look at
 """
@@ -13,27 +13,44 @@ UNREADABLE  a scanned page: there is no text to look at
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import groupby
 
 from oit_checker.checks.keywords import best_place
 from oit_checker.checks.matter import Matter
 from oit_checker.checks.observation import Observation, absent, found
+from oit_checker.checks.places import place_of_table
 from oit_checker.model.checklist import Component
-from oit_checker.model.page import Passage
+from oit_checker.model.page import Passage, Table
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.digits import arabic_digits
 from oit_checker.thai.text import squeeze
 
+_UNIT = r"(?:หัวหน้า|ผู้อำนวยการ|ผอ\.)?(?:กลุ่มงาน|กลุ่ม|กอง|ฝ่าย|งาน|สำนักงาน|สำนัก|ศูนย์|แผนก|ภาควิชา)[ก-๎]{0,24}?\s?"
 _WHO = (
-    r"(?:ผู้ร้อง(?:เรียน)?|ผู้รับบริการ|ผู้ขอ(?:รับบริการ)?|ผู้ยื่นคำขอ|ประชาชน|เจ้าหน้าที่(?:ผู้รับผิดชอบ)?|"
-    r"พนักงาน(?:เจ้าหน้าที่)?|ผู้บริหาร|ผู้มีอำนาจ|หน่วยงาน|คณะกรรมการ)?"
+    r"(?:ผู้ร้อง(?:เรียน|ทุกข์)?|ผู้รับบริการ|ผู้(?:มา)?ติดต่อ|ผู้ป่วย|ผู้ปกครอง|ผู้ขอ(?:รับบริการ|อนุญาต)?|ผู้ยื่นคำ(?:ขอ|ร้อง)|ผู้รับผิดชอบ|"
+    r"ผู้ปฏิบัติงาน|เจ้าของเรื่อง|ประชาชน|เกษตรกร|นักเรียน|นักศึกษา|อาจารย์|ครู|แพทย์|พยาบาล|เภสัชกร|นิติกร|ธุรการ|งานสารบรรณ|"
+    rf"เจ้าหน้าที่(?:ผู้รับผิดชอบ|ธุรการ|การเงิน|พัสดุ)?|พนักงาน(?:เจ้าหน้าที่)?|ผู้บังคับบัญชา|ผู้บริหาร|ผู้มีอำนาจ|หน่วยงาน|คณะกรรมการ|{_UNIT})?\s?(?:จะ)?"
 )
 _DOES = (
-    r"(?:ยื่น|ส่ง|รับ(?!ผิดชอบ|รอง)|ตรวจ|เสนอ|แจ้ง|บันทึก|กรอก|พิจารณา|ลง(?:ทะเบียน|รับ|นาม)|ดำเนินการ|รวบรวม|สอบสวน|สอบข้อเท็จจริง|"
-    r"วิเคราะห์|รายงานผล|อนุมัติ|อนุญาต|ออก(?:ใบ|เลข|หนังสือ)|ชำระ|จัดทำ|จัดส่ง|นำ(?:ส่ง|เรียน)|เรียกเก็บ|นัด|ติดต่อ|ติดตาม|ประสาน|สั่งการ|มอบหมาย|คัดกรอง|พิมพ์|คืน)"
+    r"(?:ยื่น|ส่ง|รับ(?!ผิดชอบ|รอง|ทราบว่า)|ตรวจ|เสนอ|แจ้ง|บันทึก|กรอก|พิจารณา|ลง(?:ทะเบียน|รับ|นาม|เลข|ข้อมูล)|ดำเนินการ|รวบรวม|สอบสวน|"
+    r"สอบข้อเท็จจริง|สอบถาม|สืบ(?:สวน|ข้อเท็จจริง)|สรุป(?:ผล|เรื่อง|ข้อเท็จจริง|เสนอ)|วิเคราะห์|รายงานผล|อนุมัติ|อนุญาต|ออก(?:ใบ|เลข|หนังสือ|คำสั่ง)|"
+    r"ชำระ|จัดทำ|จัดส่ง|จัดเก็บ|จัดเตรียม|นำ(?:ส่ง|เรียน|เสนอ)|เรียกเก็บ|เรียกคิว|นัด|ติดต่อ|ติดตาม|ประสาน|ประชุม|สั่ง(?:การ|จ่าย)|มอบหมาย|"
+    r"คัดกรอง|กลั่นกรอง|ซักประวัติ|คำนวณ|คัดลอก|พิมพ์|คืน|เขียน|ร่าง|เตรียม|เปิด(?:เว็บ|ระบบ|แฟ้ม)|เข้า(?:เว็บ|ระบบ|สู่)|เลือก|กด(?:ปุ่ม|ส่ง|ยืนยัน)?|คลิก|"
+    r"ยืนยัน|แนบ|อัปโหลด|ดาวน์โหลด|ปิดเรื่อง|ยุติเรื่อง|แต่งตั้งคณะ|ตั้ง(?:คณะ)?กรรมการ|เบิกจ่าย|โอน|ลงพื้นที่|ให้บริการ|ให้คำ(?:ปรึกษา|แนะนำ))"
 )
-_ACT_LINE = re.compile(rf"(?:\(?\d{{1,2}}[.)]|[-•]|ขั้นที่\s?\d+)?\s*{_WHO}\s*{_DOES}")
-_NUMBERED_ACT = re.compile(rf"(?:^|\s)\(?(\d{{1,2}})[.)]\s*{_WHO}\s*{_DOES}")
+_NUMBER = (
+    r"(?:(?:ขั้น(?:ตอน)?(?:ที่)?|ข้อ(?:ที่)?|step)\s?(?P<named>\d{1,2})[.):]?"
+    r"|(?<![\d.,/])\(?(?P<listed>\d{1,2}(?:\.\d{1,2}){0,2})[.)]|(?<![\d.,/])(?P<nested>\d{1,2}(?:\.\d{1,2}){1,2})(?![\d,])"
+    r"|(?:^|(?<=\s))(?P<bare>\d{1,2})(?=\s))"
+)
+_LENGTH = r"\(?(?:ภายใน|ไม่เกิน|ใช้เวลา|ประมาณ)?\s*\d{1,3}(?:\s?-\s?\d{1,3})?\s?(?:นาที|ชั่วโมง|ชม\.|วัน(?!ที่)|สัปดาห์|เดือน)"
+_ACT_LINE = re.compile(rf"(?:{_NUMBER}|[-•–])?\s*{_WHO}\s*{_DOES}", re.IGNORECASE)
+_NUMBERED_ACT = re.compile(rf"{_NUMBER}\s*{_WHO}\s*{_DOES}", re.IGNORECASE)
+_NAMED_STEP = re.compile(r"(?:ขั้น(?:ตอน)?ที่|step)\s?(?P<named>\d{1,2})", re.IGNORECASE)
+_TIMED_ACT = re.compile(rf"{_DOES}[^\d|¦]{{2,80}}?{_LENGTH}")
+_CLOSE = 500  # letters within which acts with their times are one procedure
+_TIME = re.compile(rf"{_LENGTH}(?:ทำการ)?\)?|ทันที")
 
 
 def steps(component: Component, matter: Matter, wanted: FiscalYear | None, /, min_steps: int = 3) -> Observation:
@@ -42,16 +59,56 @@ def steps(component: Component, matter: Matter, wanted: FiscalYear | None, /, mi
     if place is not None:
         return found(place.snippet, place.place)
     for chunk in matter.chunks:
-        acts = list(_NUMBERED_ACT.finditer(arabic_digits(chunk.text)))
-        if not chunk.is_claim and len({act[1] for act in acts}) >= min_steps:
+        acts = _acts(arabic_digits(chunk.text), min_steps) if not chunk.is_claim else []
+        if acts:
             seen = matter.quote(chunk, acts[0].start(), acts[-1].end())
             return found(seen.snippet, seen.place)
-    return _lines_of_acts(matter, min_steps) or absent()
+    return _rows_with_times(matter, min_steps) or _lines_of_acts(matter, min_steps) or absent()
+
+
+def _acts(text: str, min_steps: int) -> list[re.Match[str]]:
+    """The acts of a text that runs on, where there are enough: numbered differently, or each with its own time."""
+    for pattern in (_NUMBERED_ACT, _NAMED_STEP):
+        acts = list(pattern.finditer(text))
+        if len({_number_of(act) for act in acts}) >= min_steps:
+            return acts
+    timed = list(_TIMED_ACT.finditer(text))
+    for first in range(len(timed) - min_steps + 1):
+        run = timed[first : first + min_steps]
+        if run[-1].end() - run[0].start() <= _CLOSE:
+            return run
+    return []
+
+
+def _number_of(act: re.Match[str]) -> str | None:
+    return next((number for number in act.groupdict().values() if number is not None), None)
+
+
+def _rows_with_times(matter: Matter, min_steps: int) -> Observation | None:
+    """A table of which enough rows tell something and how long it takes."""
+    for table in matter.page.tables:
+        timed = list(_timed_rows(table))
+        if len(timed) >= min_steps:
+            return found(" · ".join(squeeze(" ".join(row))[:60] for row in timed[:min_steps]), place_of_table(table))
+    return None
+
+
+def _timed_rows(table: Table) -> Iterator[tuple[str, ...]]:
+    for row in table.rows:
+        cells = [arabic_digits(cell.strip()) for cell in row]
+        told = [cell for cell in cells if len(cell) > 3 and not _TIME.fullmatch(cell)]
+        if told and any(_TIME.fullmatch(cell) for cell in cells):
+            yield row
 
 
 def _lines_of_acts(matter: Matter, min_steps: int) -> Observation | None:
+    """Numbered acts of one section, whatever stands between them; or acts line after line."""
     shown = {chunk.text for chunk in matter.chunks if not chunk.is_claim}
     lines = [line for line in matter.page.passages if line.page_no is not None or squeeze(line.text) in shown]
+    for _, section in groupby(lines, key=lambda line: (line.page_no, line.heading)):
+        told = {_number_of(act): line for line in section if (act := _NUMBERED_ACT.match(_plain(line))) is not None}
+        if len(told) >= min_steps:
+            return found(" · ".join(squeeze(line.text)[:60] for line in [*told.values()][:min_steps]), "ในเนื้อหา")
     for is_act, group in groupby(lines, key=_is_act):
         run = list(group)
         if is_act and len(run) >= min_steps:
@@ -60,4 +117,9 @@ def _lines_of_acts(matter: Matter, min_steps: int) -> Observation | None:
 
 
 def _is_act(line: Passage) -> bool:
-    return not line.is_heading and _ACT_LINE.match(arabic_digits(line.text.strip())) is not None
+    """Whether a line tells an act; a heading does where it is numbered, as the clauses of a manual are."""
+    return (_NUMBERED_ACT if line.is_heading else _ACT_LINE).match(_plain(line)) is not None
+
+
+def _plain(line: Passage) -> str:
+    return arabic_digits(line.text.strip())

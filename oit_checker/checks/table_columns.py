@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from oit_checker.checks.blanks import is_left_blank
-from oit_checker.checks.empty_columns import filled_header
+from oit_checker.checks.empty_columns import filled_header, own_rows
 from oit_checker.checks.matter import Matter
 from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.checks.places import place_of_table
@@ -61,7 +61,7 @@ def table_columns(
 
 def _heads(matter: Matter) -> Iterator[tuple[str, str]]:
     for table in matter.page.tables:
-        rows = [filled_header(table), *table.rows[:HEADER_ROWS]]
+        rows = [filled_header(table), *own_rows(table)[:HEADER_ROWS]]
         yield " | ".join(cell for row in rows for cell in row if cell), place_of_table(table)
 
 

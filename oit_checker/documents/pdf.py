@@ -88,9 +88,9 @@ def _read(document: Any, url: str, max_pages: int) -> Page:
     front_matter = front_matter_of((sheet.number, sheet.text.splitlines()) for sheet in good)
     for sheet in good:
         heading = next((passage.text for passage in reversed(passages) if passage.is_heading), None)
-        for lines in _parts_without_number(sheet, front_matter):
-            kept = _without_empty(lines, sheet, watch)
-            passages.extend(passages_of(kept, page_no=sheet.number, heading=heading))
+        for part in _parts_without_number(sheet, front_matter):
+            lines = _without_empty(part, sheet, watch)
+            passages.extend(passages_of(lines, page_no=sheet.number, heading=heading))
     heads = ((sheet.number, head) for sheet in good for head in sheet.heads)
     tables = (table_of(head, page_no, watch.empty(page_no, head)) for page_no, head in heads)
     unreadable = None
@@ -111,6 +111,16 @@ def _read(document: Any, url: str, max_pages: int) -> Page:
     )
 
 
+def _without_empty(lines: list[str], sheet: _Sheet, watch: ColumnWatch) -> list[str]:
+    """The lines, those of a table's head without the names of columns that nobody has filled in."""
+    empty = {head: names for head in sheet.heads if (names := watch.empty(sheet.number, head))}
+    if not empty:
+        return lines
+    own = sheet.text.splitlines()
+    cut = {own[at]: names for head, names in empty.items() for at in range(head.first, head.last + 1)}
+    return [without_names(line, cut[line]) if line in cut else line for line in lines]
+
+
 def _parts_without_number(sheet: _Sheet, front_matter: frozenset[int]) -> Iterator[list[str]]:
     """The lines of a page part by part; what is its head and its foot is asked of the page as the reader sees it."""
     parts = [part.splitlines() for part in sheet.parts]
@@ -120,16 +130,6 @@ def _parts_without_number(sheet: _Sheet, front_matter: frozenset[int]) -> Iterat
     for part in parts:
         yield [line for place, line in enumerate(part, first) if place not in numbers]
         first += len(part)
-
-
-def _without_empty(lines: list[str], sheet: _Sheet, watch: ColumnWatch) -> list[str]:
-    """The lines, those of a table's head without the names of columns that nobody has filled in."""
-    empty = {head: names for head in sheet.heads if (names := watch.empty(sheet.number, head))}
-    if not empty:
-        return lines
-    own = sheet.text.splitlines()
-    cut = {own[at]: names for head, names in empty.items() for at in range(head.first, head.last + 1)}
-    return [without_names(line, cut[line]) if line in cut else line for line in lines]
 
 
 def _sheets(document: Any, count: int, watch: ColumnWatch, *, always_guard: bool) -> Iterator[_Sheet]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from oit_checker.match.combined import Combinations, Named
 from oit_checker.model.checklist import Checklist
 from oit_checker.model.evidence import Match
 from oit_checker.thai.phrases import PhraseHit, PhraseIndex
@@ -17,14 +19,15 @@ Grade = Literal["strong", "weak", "negative"]
 LONG_PHRASE = 24  # folded characters from which a strong phrase is as telling as it gets
 KEEP = 20_000  # texts whose claims are remembered: links repeat from page to page
 STRONG, WEAK, NEGATIVE = 2.0, 0.6, -3.0
+_LINE = re.compile(r"(?<=[\n|])")  # titles of several lines, and cells of a row, stand in one text
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
     """How strongly a text speaks for one item.
 
-    strong: at least one strong phrase stands in it. look_alike is the phrase that
-    speaks against the item, None where there is none.
+    strong: at least one strong phrase stands in it, or a combination of head noun
+    and topic. look_alike is the phrase that speaks against the item, None where there is none.
     """
 
     code: str
@@ -48,8 +51,12 @@ class _Hit:
     phrase: str
     start: int
     end: int
+    letters: int  # those of its words: of a combination fewer than its span
+    has_head: bool = False  # a combination: what begins in the midst of its words is what its head noun is about
 
     def inside(self, other: _Hit) -> bool:
+        if other.has_head and other.start < self.start < other.end:
+            return True
         return (
             other.start <= self.start and self.end <= other.end and (self.end - self.start) < (other.end - other.start)
         )
@@ -68,7 +75,8 @@ class Claims:
             self._add(item.code, (*titles, *item.keywords.strong), "strong")
             self._add(item.code, item.keywords.weak, "weak")
             self._add(item.code, item.keywords.negative, "negative")
-        self._index = PhraseIndex(self._uses, checklist.not_in)
+        self._combinations = Combinations(checklist)
+        self._index = PhraseIndex((*self._uses, *self._combinations.words), checklist.not_in)
 
     def _add(self, code: str, phrases: Iterable[str], grade: Grade) -> None:
         for phrase in phrases:
@@ -92,19 +100,35 @@ class Claims:
         return self._known[text]
 
     def _claims_in(self, text: str) -> dict[str, Claim]:
-        found = self._index.find(self._nameless(text), breaks=cache(lambda: number_breaks(text, self._nameless)))
-        hits = [self._hit(use, hit) for hit in found for use in self._uses[hit.phrase]]
-        return _weigh(_uncovered(hits))
+        lines = [self._without_names(fold(line)) for line in _LINE.split(text)]
+        found = self._index.find("".join(lines), breaks=cache(lambda: number_breaks(text, self._nameless)))
+        hits = [
+            _Hit(code, grade, hit.phrase, hit.start, hit.end, hit.end - hit.start)
+            for hit in found
+            for code, grade in self._uses.get(hit.phrase, ())
+        ]
+        return _weigh(_uncovered([*hits, *self._combined(lines, found, hits)]))
 
     def _nameless(self, text: str) -> str:
-        folded = fold(text)
+        return "".join(self._without_names(fold(line)) for line in _LINE.split(text))
+
+    def _without_names(self, folded: str) -> str:
         for name in self._names:
             folded = folded.replace(name, "")
         return folded
 
-    @staticmethod
-    def _hit(use: tuple[str, Grade], hit: PhraseHit) -> _Hit:
-        return _Hit(use[0], use[1], hit.phrase, hit.start, hit.end)
+    def _combined(self, lines: Sequence[str], found: Sequence[PhraseHit], hits: Sequence[_Hit]) -> Iterator[_Hit]:
+        named = [Named(hit.code, hit.start, hit.end) for hit in hits if hit.grade == "strong"]
+        at = 0
+        for line in lines:
+            end = at + len(line)
+            own = [
+                PhraseHit(hit.phrase, hit.start - at, hit.end - at) for hit in found if at <= hit.start < hit.end <= end
+            ]
+            taken = [Named(one.code, one.start - at, one.end - at) for one in named]
+            for hit in self._combinations.find(line, own, taken):
+                yield _Hit(hit.code, "strong", hit.phrase, hit.start + at, hit.end + at, hit.letters, has_head=True)
+            at = end
 
 
 def _uncovered(hits: Sequence[_Hit]) -> list[_Hit]:
@@ -129,7 +153,7 @@ def _weigh(hits: Sequence[_Hit]) -> dict[str, Claim]:
 def _claim(code: str, hits: Sequence[_Hit]) -> Claim:
     best: dict[Grade, int] = {}
     for hit in hits:
-        best[hit.grade] = max(best.get(hit.grade, 0), hit.end - hit.start)
+        best[hit.grade] = max(best.get(hit.grade, 0), hit.letters)
     weight = 0.0
     if "strong" in best:
         weight += STRONG + min(best["strong"] / LONG_PHRASE, 1.0) * 1.5

@@ -18,7 +18,8 @@ class HubEntry:
 
     code is canonical in the list's own numbering (O10, MOIT2) and corrected where
     the page misprints it; code_printed is what the page shows ("010", "OIT 1").
-    Both are None where only a title stands. group is the heading above. text is
+    Both are None where only a title stands; where a shortened title tells the code
+    by its place in the list, only code_printed is. group is the heading above. text is
     what the list itself tells under the item, outside links (an address in an
     accordion panel), pictures how many it shows there.
     """

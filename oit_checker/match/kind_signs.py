@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from oit_checker.documents.inner_text import cut
 from oit_checker.match.drafts import draft_words
@@ -51,6 +52,17 @@ _TOLD = re.compile(
 
 
 _REPORT_LINE = re.compile(r"\sรายงาน(?!แผน).*")
+# A number before a word, and no period or date (12 เดือน, 1 ตุลาคม 2568).
+_ROW = re.compile(
+    fold(
+        r"(?:ข้อ(?:ที่)?)?\d{1,2}(?:\.\d{1,2})*[.)]?(?=[ก-ฮเ-ไ])(?!ปี|เดือน|วัน|ไตรมาส|[ก-ฮเ-ไ][ก-๎]{1,7}(?:คม|ยน|พันธ์)|[ก-ฮ]{1,2}\.)"
+    )
+)
+_TABLE_HEAD = re.compile(
+    r"(?:ลำดับ(?:ที่)?|ที่|ข้อ|no\.?)[ |]+.*(?:กระบวนงาน|ขั้นตอน|รายการ|โครงการ|กิจกรรม|ประเด็น|เหตุการณ์|ชื่อ|เรื่อง|งาน|มาตรการ)",
+    re.IGNORECASE,
+)
+_CHANNEL = (DocumentKind.PAGE,)  # ช่องทาง… heads a page to use; a document of that name is of no kind that is told apart
 _BY_COLUMNS = {DocumentKind.PLAN, DocumentKind.REPORT}  # other kinds hold tables of any sort
 
 
@@ -93,10 +105,19 @@ def kind_of(page: Page, candidate: Candidate, asked: Sequence[DocumentKind]) -> 
 
 
 def title_signs(page: Page) -> list[Sign]:
-    """What the document's own title lines say: the title anywhere, further lines where they begin so."""
+    """What the document's own title lines say: the title anywhere, further lines where they begin so.
+
+    A title ends where numbered rows or the head of a table begin: แต่งตั้งคณะกรรมการ… in a row is a step, no order.
+    """
     title, *others = title_lines(page) or ("",)
+    others = list(takewhile(lambda line: not _begins_rows(line), others))
     told = [(title, kinds_of_title(title)), *((line, begins_with_kind(line, HEAD)) for line in others)]
-    return [Sign(kinds, cut(squeeze(line), _QUOTED), "ชื่อเอกสาร") for line, kinds in told if kinds]
+    return [Sign(kinds, cut(squeeze(line), _QUOTED), "ชื่อเอกสาร") for line, kinds in told if kinds and kinds != _CHANNEL]
+
+
+def _begins_rows(line: str) -> bool:
+    """Whether a line is a numbered row, or the heads of a table's columns."""
+    return _ROW.match(fold(line)) is not None or _TABLE_HEAD.match(squeeze(line)) is not None
 
 
 def table_sign(page: Page) -> Sign | None:
@@ -142,7 +163,7 @@ def _of_link(candidate: Candidate) -> Sign | None:
         (candidate.link_text, "ข้อความลิงก์"),
         (file_name(candidate.url), "ชื่อไฟล์"),
     ):
-        if kinds := kinds_of_title(text):
+        if (kinds := kinds_of_title(text)) and kinds != _CHANNEL:
             return Sign(kinds, cut(squeeze(text), _QUOTED), place)
     return None
 

@@ -6,12 +6,16 @@ announcement or order says after เรื่อง what it brings into force; i
 Who is appointed to make a plan has not made it yet: an appointment is an order,
 whatever the duties are that it names. A memo (บันทึกข้อความ) is a memo, whatever
 it is about, and รายงานการประชุม are minutes. รายงานแผน… may be either of the two.
+A title that begins with ผล… tells results, and a plan that work is held against
+(ตามแผน, เทียบกับแผน) is its object. Where a channel to use (ช่องทาง) is due,
+nothing to read serves for it; ขั้นตอนและช่องทาง… are both.
 
 `match.kind_signs` weighs a title against what else the document shows.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from oit_checker.model.checklist import DocumentKind
@@ -57,12 +61,24 @@ _WORDS: dict[DocumentKind, tuple[str, ...]] = {
     DocumentKind.NEWS: ("ข่าว", "จดหมายข่าว"),
     DocumentKind.MINUTES: ("รายงานการประชุม", "บันทึกการประชุม", "ระเบียบวาระการประชุม", "มติที่ประชุม"),
     DocumentKind.MEMO: ("บันทึกข้อความ", "หนังสือนำส่ง"),
+    DocumentKind.PAGE: ("ช่องทาง",),
     DocumentKind.FORM: ("แบบฟอร์มการขอ", "แบบฟอร์มขอ", "แบบฟอร์มคำ", "แบบคำขอ", "แบบคำร้อง", "ใบคำขอ", "ใบคำร้อง"),
 }
 _FOLDED = {kind: tuple(fold(word) for word in words) for kind, words in _WORDS.items()}
 _NO_KIND = tuple(fold(word) for word in ("แผนที่", "แผนผัง", "แผนภูมิ"))  # no plans
+# Before a plan they say that something else is held against it.
+_OBJECT = re.compile(f"(?:ตาม|กับ|เทียบ|ต่อ)(?:{'|'.join(_FOLDED[DocumentKind.PLAN])})")
+# Codes and numbers may stand before it; ผลผลิต, ผลที่คาดว่าจะได้รับ and the like are no results of work.
+_RESULTS = re.compile(
+    fold(r"[^ก-๛]*ผล(?!ผลิต|ประโยชน์|ไม้|งาน|กระทบ|ลัพธ์|สัมฤทธิ์|ที่|คะแนน|สอบ|ตอบแทน|การเรียน|การสอบ|การเลือกตั้ง|การคัดเลือก|ัก|ิ|ึ)")
+)
+_WRITTEN = frozenset(
+    (DocumentKind.MANUAL, DocumentKind.STATISTICS, DocumentKind.REPORT, DocumentKind.PLAN, DocumentKind.MINUTES)
+)
 _SUBJECT = fold("เรื่อง")
 _COMPLAINT = fold("เรื่องร้องเรียน")
+
+_AND_CHANNEL = re.compile(fold("[ก-๎]{0,16}?(?:และ|หรือ|/)ช่องทาง"))
 
 _APPOINTS = fold("แต่งตั้ง")
 _REPORT_OR_PLAN = fold("รายงานแผน")
@@ -70,6 +86,7 @@ _REPORT_OR_PLAN = fold("รายงานแผน")
 _OPPOSED = (
     {DocumentKind.PLAN, DocumentKind.REPORT},
     {DocumentKind.PLAN, DocumentKind.STATISTICS},
+    {DocumentKind.MANUAL, DocumentKind.STATISTICS},
     {DocumentKind.ORDER, DocumentKind.PLAN},
     {DocumentKind.ORDER, DocumentKind.REPORT},
     {DocumentKind.ORDER, DocumentKind.MANUAL},
@@ -103,7 +120,7 @@ def kinds_of_title(title: str) -> tuple[DocumentKind, ...]:
             second, _ = _first_kind(subject[at + 1 :])
         if second is not None and second is not head:
             return (head, second)
-    return (head,)
+    return (head, DocumentKind.PAGE) if _AND_CHANNEL.match(folded, at) else (head,)
 
 
 def begins_with_kind(line: str, within: int) -> tuple[DocumentKind, ...]:
@@ -114,8 +131,11 @@ def begins_with_kind(line: str, within: int) -> tuple[DocumentKind, ...]:
 
 def _first_kind(folded: str) -> tuple[DocumentKind | None, int]:
     """The first kind that is named, and where; of words that begin together the longest counts."""
+    if (results := _RESULTS.match(folded)) is not None:
+        return DocumentKind.REPORT, results.end() - 2
     for word in _NO_KIND:
         folded = folded.replace(word, "¦" * len(word))
+    folded = _OBJECT.sub(lambda found: "¦" * len(found[0]), folded)
     places = [
         (folded.find(word), -len(word), kind) for kind, words in _FOLDED.items() for word in words if word in folded
     ]
@@ -137,11 +157,15 @@ def contradicts(kinds: Sequence[DocumentKind], asked: Sequence[DocumentKind]) ->
 
     Only clear opposites count: a report where a plan is due, a plan where a
     report or statistics are due, an order, a memo, minutes or a form to fill in
-    where any of these or a manual is due, a statute where anything else is due.
+    where any of these or a manual is due, statistics where a manual is due or a
+    manual where they are, a statute where anything else is due, and what is there
+    to be read where only a channel is.
     """
     if not kinds or not asked or set(kinds) & set(asked):
         return False
     if DocumentKind.LAW in kinds:
         return True
     wanted = set(asked)
+    if wanted == {DocumentKind.PAGE}:
+        return bool(_WRITTEN.intersection(kinds))
     return any(kind in pair and (pair - {kind}) & wanted and kind not in wanted for pair in _OPPOSED for kind in kinds)

@@ -107,7 +107,10 @@ def offered_by_hubs(
     listed = Listed()
     unseen = {page.url for page in left}
     blocks = [(hub, block) for hub in hubs for block in hub.blocks]
-    dated = any(block.fiscal_year == checklist.fiscal_year and block.prefix == "O" for _, block in blocks)
+    linked = [(hub, block) for hub, block in blocks if _has_links(block)]
+    dated = any(block.fiscal_year == checklist.fiscal_year and block.prefix == "O" for _, block in linked)
+    if dated or any(_may_be_of(block, checklist) for _, block in linked):
+        blocks = linked  # a page that names the items and links none is the list only where no other page is
     named: set[str] = set()
     for hub, block in blocks:
         listed.hubs.append(
@@ -115,12 +118,11 @@ def offered_by_hubs(
         )
         if block.prefix != "O":
             continue
-        # A list without a year is this year's where no other one is and its numbers are not an older list's.
-        is_undated = block.fiscal_year is None and not dated and block.instrument in {checklist.id, UNKNOWN}
+        is_undated = not dated and _may_be_of(block, checklist)
         is_asked = block.fiscal_year == checklist.fiscal_year or is_undated
         for entry in block.entries:
             code = _offer(entry, hub, block, checklist, site, listed, is_asked, is_unseen=hub.url in unseen)
-            if code is not None and is_asked:
+            if code is not None and is_asked and _has_links(block):
                 named.add(code)
     listed.empty_codes -= {*listed.this_year, *listed.scripted_codes}
     listed.list_url = next((hub.url for hub, block in blocks if block.fiscal_year == checklist.fiscal_year), None)
@@ -130,6 +132,15 @@ def offered_by_hubs(
         for code, candidates in offered.items():
             offered[code] = _best(candidates)
     return listed
+
+
+def _may_be_of(block: HubBlock, checklist: Checklist) -> bool:
+    """A list without a year is this year's where no other one is and its numbers are not an older list's."""
+    return block.prefix == "O" and block.fiscal_year is None and block.instrument in {checklist.id, UNKNOWN}
+
+
+def _has_links(block: HubBlock) -> bool:
+    return any(entry.links for entry in block.entries)
 
 
 def _offer(

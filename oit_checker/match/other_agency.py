@@ -1,14 +1,15 @@
-"""A document whose title page names another body of the agency's own form: a neighbour's plan offered as one's own.
+"""A document whose title page names another body of the agency's own kind: a neighbour's plan offered as one's own.
 
-Documents rightly name others: ministries give orders, provinces send letters, an association makes models. So only
-bodies of the same form as the agency's (เทศบาลตำบล beside เทศบาลตำบล) are looked at, only on the title page, and not
-where the agency's own place is named anywhere in the document.
+Documents rightly name others: ministries give orders, provinces send letters, an association makes models, and parents
+and own units report too. So only peers are looked at (a municipality or sub-district beside a municipality, one
+department beside another), only on the title page, and not where the agency's own name stands anywhere in the document.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from oit_checker.match.title_lines import title_lines
 from oit_checker.model.checklist import DocumentKind
@@ -16,32 +17,82 @@ from oit_checker.model.evidence import EvidenceWarning, WarningKind
 from oit_checker.model.page import Page, PageKind
 from oit_checker.thai.text import fold, quote, squeeze
 
-# Forms whose name is followed by a place, and their short forms in titles.
-_FORMS: tuple[tuple[str, ...], ...] = (
-    ("เทศบาลตำบล", "ทต."),
-    ("เทศบาลเมือง", "ทม."),
-    ("เทศบาลนคร", "ทน."),
-    ("องค์การบริหารส่วนตำบล", "อบต."),
-    ("องค์การบริหารส่วนจังหวัด", "อบจ."),
-    ("มหาวิทยาลัยราชภัฏ",),
-    ("มหาวิทยาลัยเทคโนโลยีราชมงคล",),
-    ("โรงพยาบาล", "รพ."),
-    ("วิทยาลัยเทคนิค",),
-    ("วิทยาลัยการอาชีพ",),
-    ("วิทยาลัยอาชีวศึกษา",),
-)
-_LEAST_PLACE = 3
 # What follows a form where it is meant in general: องค์การบริหารส่วนตำบลทุกแห่ง, พระราชบัญญัติเทศบาลตำบล พ.ศ. …
-_IN_GENERAL = re.compile(
-    r"(?:ใน|และ|หรือ|ทุก|ที่|ต่าง|ของ|ให้|ได้|มี|เป็น|โดย|ตาม|เพื่อ|ต้อง|ซึ่ง|ขนาด|ระดับ|พ\.ศ|เรื่อง|ว่าด้วย|ประจำ|ดังกล่าว|ตัวอย่าง"
-    r"|จังหวัด|อำเภอ|แห่ง|นี้|ทั้ง|กับ|สังกัด|รัฐ|เอกชน|ส่งเสริม|ชุมชน|ทั่วไป|ศูนย์|สมาชิก|สภา|นายก|พนักงาน|ปี|\W|\d|$)"
+_GENERAL = (
+    r"ใน|และ|หรือ|ทุก|ที่(?!ดิน)|ต่าง|ของ|ให้|ได้|มี|เป็น|โดย|ตาม|เพื่อ|ต้อง|ซึ่ง|ขนาด|ระดับ|พ\.ศ|เรื่อง|ว่าด้วย|ประจำ|ดังกล่าว|ตัวอย่าง"
+    r"|แห่ง(?!ประเทศ)|นี้|ทั้ง|กับ|ปี|ฯ|\W|\d|$"
 )
+_GENERAL_OF_PLACES = r"|จังหวัด|อำเภอ|สังกัด|รัฐ|เอกชน|ส่งเสริม|ชุมชน|ทั่วไป|ศูนย์|สมาชิก|สภา|นายก|พนักงาน"
+
+
+@dataclass(frozen=True, slots=True)
+class _Peers:
+    """Forms of bodies that do one another's work: in full and in short, before the name of a place or a field.
+
+    general: what follows a form that names no single body; others: words of a title that rightly names another one;
+    is_joined: the name follows without a space.
+    """
+
+    forms: tuple[str, ...]
+    general: re.Pattern[str]
+    others: re.Pattern[str]
+    is_joined: bool = False
+
+    def named(self, name: str) -> str | None:
+        """The name that follows one of the forms at the beginning of an agency's name; None for another kind."""
+        form = next((form for form in self.forms if name.startswith(form)), None)
+        place = name.removeprefix(form).strip().split(" ")[0] if form is not None else ""
+        return place if len(place) >= _LEAST_PLACE else None
+
+
+_LEAST_PLACE = 3
+# Models, and what is agreed on with others.
+_MODELS = r"ตัวอย่าง|ต้นแบบ|แบบฟอร์ม|เอกสารประกอบ|มาตรฐานกลาง|คณะกรรมการกลาง|ราชกิจจานุเบกษา|บันทึกข้อตกลง|ความร่วมมือ"
+# And what comes from above.
+_ABOVE = r"|กระทรวง|กรมส่งเสริม|สำนักงานส่งเสริม|(?:ประกาศ|คำสั่ง|หนังสือ)(?:สำนักงาน)?(?:จังหวัด|อำเภอ)"
+
+
+def _peers(*forms: str, general: str = "", above: str = _ABOVE, is_joined: bool = False) -> _Peers:
+    return _Peers(forms, re.compile(f"(?:{_GENERAL}{general})"), re.compile(_MODELS + above), is_joined)
+
+
+# Longer forms first: สพป. and สพม. are one another's neighbours, a hospital and its health office are not.
+_KINDS = (
+    _peers(
+        *("เทศบาลตำบล", "ทต.", "เทศบาลเมือง", "ทม.", "เทศบาลนคร", "ทน."),
+        *("องค์การบริหารส่วนตำบล", "อบต.", "องค์การบริหารส่วนจังหวัด", "อบจ."),
+        general=_GENERAL_OF_PLACES,
+    ),
+    _peers(
+        *("สำนักงานเขตพื้นที่การศึกษาประถมศึกษา", "สพป.", "สำนักงานเขตพื้นที่การศึกษามัธยมศึกษา", "สพม."),
+        general=_GENERAL_OF_PLACES,
+    ),
+    _peers("โรงพยาบาลส่งเสริมสุขภาพตำบล", "รพ.สต.", general=_GENERAL_OF_PLACES),
+    _peers("โรงพยาบาล", "รพ.", general=_GENERAL_OF_PLACES + "|สต\\."),
+    _peers("สำนักงานสาธารณสุขจังหวัด", "สสจ.", general=_GENERAL_OF_PLACES),
+    _peers("สำนักงานสาธารณสุขอำเภอ", "สสอ.", general=_GENERAL_OF_PLACES),
+    _peers("มหาวิทยาลัยราชภัฏ", general=_GENERAL_OF_PLACES),
+    _peers("มหาวิทยาลัยเทคโนโลยีราชมงคล", general=_GENERAL_OF_PLACES),
+    _peers("มหาวิทยาลัย", general=_GENERAL_OF_PLACES),
+    _peers("วิทยาลัยเทคนิค", "วิทยาลัยการอาชีพ", "วิทยาลัยอาชีวศึกษา", general=_GENERAL_OF_PLACES),
+    # A ministry's name stands on its departments' reports; a committee and the treasury's systems are no department.
+    _peers("กรม", general="|ธรรม์|การ(?:จังหวัด|อำเภอ|เมือง)|ขึ้น|เจ้า|บัญชีกลาง|สรรพากร", above="", is_joined=True),
+    _peers("จังหวัด", general="|อำเภอ|เคลื่อนที่|ทหารบก|อื่น|ใด|ชาย", is_joined=True),
+    _peers("ที่ทำการปกครองอำเภอ", "อำเภอ", general="|จังหวัด|อื่น|ใด", is_joined=True),
+    _peers(
+        *("การไฟฟ้า", "การประปา", "การรถไฟ", "การท่าเรือ", "การเคหะ", "องค์การ"),
+        general="|หมู่บ้าน|ชุมชน|บริหาร|มหาชน|อนามัยโลก|สหประชาชาติ|ระหว่าง|แรงงาน|การค้า|นักศึกษา|ปกครอง|ภาค|อิสระ",
+        above="",
+        is_joined=True,
+    ),
+)
+_FACULTY = _peers("คณะ", general="|กรรม|ทำงาน|อนุกรรม|ผู้|รัฐมนตรี|บุคคล|บุคลากร|อาจารย์|สงฆ์|กรม|ที่ปรึกษา|ย่อย", is_joined=True)
 _FROM_ABOVE = frozenset((DocumentKind.LAW, DocumentKind.NEWS))
-# Models, and what comes from above or is agreed on with others.
-_NAMES_OTHERS = re.compile(
-    r"ตัวอย่าง|ต้นแบบ|แบบฟอร์ม|เอกสารประกอบ|มาตรฐานกลาง|กระทรวง|กรมส่งเสริม|สำนักงานส่งเสริม|คณะกรรมการกลาง|ราชกิจจานุเบกษา"
-    r"|(?:ประกาศ|คำสั่ง|หนังสือ)(?:สำนักงาน)?(?:จังหวัด|อำเภอ)|บันทึกข้อตกลง|ความร่วมมือ"
+# Before a body's name: it is cited, asked or written to, and is not the title's own.
+_CITED = re.compile(
+    r"(?:หนังสือ|ระเบียบ|ประกาศ|ตาม|ระบบ|โดย|จาก|ต่อ|ถึง|เสนอ|แจ้ง|ร่วมกับ|และ|กับ|เขต|ใน|ที่|สังกัด|อธิบดี|ผู้ว่าราชการ|กลุ่ม|นุ)\s?$"
 )
+_WITHIN = 200  # letters of a line in which it says whose it is; a PDF may run its text on behind
 
 
 def other_agency(page: Page, own_name: str | None, kinds: Sequence[DocumentKind]) -> EvidenceWarning | None:
@@ -49,34 +100,38 @@ def other_agency(page: Page, own_name: str | None, kinds: Sequence[DocumentKind]
 
     A web page is the agency's by its address.
     """
-    form, place = _form_and_place(squeeze(own_name or ""))
-    if not form or page.kind is PageKind.HTML or page.unreadable is not None or _FROM_ABOVE.intersection(kinds):
+    if page.kind is PageKind.HTML or page.unreadable is not None or _FROM_ABOVE.intersection(kinds):
         return None
-    lines = title_lines(page)
-    if any(_NAMES_OTHERS.search(line) for line in lines):
-        return None
-    named = next((found for line in lines if (found := _named(line, form, place)) is not None), None)
-    if named is None or _names(page, place):
-        return None
-    message = f"ชื่อเอกสารเป็นของหน่วยงานอื่น และไม่พบชื่อ “{squeeze(own_name or '')}” ในเอกสาร โปรดตรวจว่านำไฟล์ที่ถูกต้องขึ้นเผยแพร่"
-    return EvidenceWarning(WarningKind.OTHER_AGENCY, message, named)
+    name, lines = squeeze(own_name or ""), title_lines(page)
+    for peers, place in _own(name):
+        if any(peers.others.search(line[:_WITHIN]) for line in lines):
+            continue
+        named = next((found for line in lines if (found := _named(line, peers, place)) is not None), None)
+        if named is not None and not _names(page, place):
+            message = f"ชื่อเอกสารเป็นของหน่วยงานอื่น และไม่พบชื่อ “{name}” ในเอกสาร โปรดตรวจว่านำไฟล์ที่ถูกต้องขึ้นเผยแพร่"
+            return EvidenceWarning(WarningKind.OTHER_AGENCY, message, named)
+    return None
 
 
-def _form_and_place(name: str) -> tuple[tuple[str, ...], str]:
-    for form in _FORMS:
-        written = next((spelling for spelling in form if name.startswith(spelling)), None)
-        if written is not None:
-            place = name.removeprefix(written).strip().split(" ")[0]
-            return (form, place) if len(place) >= _LEAST_PLACE else ((), "")
-    return (), ""
+def _own(name: str) -> list[tuple[_Peers, str]]:
+    """The kinds of peers that an agency has, and its own name among them; a faculty has its university's too."""
+    found = [(peers, place) for peers in _KINDS if (place := peers.named(name)) is not None][:1]
+    faculty = _FACULTY.named(name)
+    if faculty is None:
+        return found
+    university = name[name.find("มหาวิทยาลัย") :] if "มหาวิทยาลัย" in name else ""
+    return [*_own(university), (_FACULTY, faculty)]
 
 
-def _named(line: str, form: Sequence[str], place: str) -> str | None:
-    """The words by which a line names a body of that form at another place."""
-    for spelling in form:
-        for found in re.finditer(re.escape(spelling) + r"\s?(?=[ก-ฮเ-ไ])", line):
+def _named(line: str, peers: _Peers, place: str) -> str | None:
+    """The words by which a line names another of the peers as its own body."""
+    name = "(?=[ก-ฮเ-ไ])" if peers.is_joined else r"\s?(?=[ก-ฮเ-ไ])"
+    for form in peers.forms:
+        for found in re.finditer(re.escape(form) + name, line[:_WITHIN]):
             rest = line[found.end() :]
-            if not _IN_GENERAL.match(rest) and not fold(rest).startswith(fold(place)):
+            if peers.general.match(rest) or fold(rest).startswith(fold(place)):
+                continue
+            if not _CITED.search(line[: found.start()]):
                 return quote(line, found.start(), min(found.end() + 20, len(line)), around=10)
     return None
 

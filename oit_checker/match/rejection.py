@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from oit_checker.match.candidates import is_generic
 from oit_checker.match.claims import Claims
 from oit_checker.match.kind_signs import KindFound
-from oit_checker.match.kinds import contradicts
+from oit_checker.match.kinds import contradicts, kinds_of_title
 from oit_checker.match.part_year import part_by_link, part_in_text, part_of_year
-from oit_checker.match.subject import subjects_of
+from oit_checker.match.subject import doubt_of_subject, other_subject, subjects_of
 from oit_checker.match.substance import Substance, substance_of
 from oit_checker.match.title_lines import title_lines
 from oit_checker.model.checklist import Checklist, DocumentKind, Item
@@ -31,7 +32,7 @@ class Rejection:
             message = "หน้านี้มีแต่ชื่อเรื่อง ไม่มีเนื้อหา ไฟล์แนบ หรือลิงก์ต่อ"
             return NearMiss(candidate.url, candidate.found_on, "weak_match", message)
         if _is_other_kind(item, page, of_kind):
-            due = " หรือ ".join(DOCUMENT_KIND[kind] for kind in item.document_kinds)
+            due = " หรือ ".join(DOCUMENT_KIND[kind] for kind in item.document_kinds) or "ช่องทางที่ใช้แจ้งหรือสอบถามได้"
             words = f" (“{of_kind.sign.words}”)" if of_kind.sign is not None else ""
             message = f"เป็น{DOCUMENT_KIND[of_kind.kinds[0]]}{words} แต่ข้อนี้ต้องเป็น{due}"
             return NearMiss(candidate.url, candidate.found_on, "wrong_kind", message)
@@ -39,6 +40,9 @@ class Rejection:
         if part is not None:
             message = f"ชื่อเอกสารระบุ “{part}” แต่ข้อนี้ต้องเป็นรายงานทั้งปี"
             return NearMiss(candidate.url, candidate.found_on, "wrong_kind", message)
+        about = other_subject(item, page)
+        if about is not None:
+            return NearMiss(candidate.url, candidate.found_on, "other_item", about)
         look_alike = self._look_alike(item, candidate, page)
         if look_alike is not None:
             message = f"มีคำว่า “{look_alike}” ซึ่งเป็นเรื่องอื่นที่ชื่อคล้ายกัน"
@@ -75,18 +79,23 @@ class Rejection:
 
 
 def doubt_of(
-    item: Item, candidate: Candidate, page: Page, of_kind: KindFound, wanted: FiscalYear | None = None
+    item: Item,
+    candidate: Candidate,
+    page: Page,
+    of_kind: KindFound,
+    wanted: FiscalYear | None = None,
+    own_name: str | None = None,
 ) -> str | None:
     """Why a person has to look whether this is what the item asks for; None where nothing speaks against it.
 
-    wanted is the year that the document has to cover, None where that is not asked of its text.
+    wanted is the year that the document has to cover, None where that is not asked of its text; own_name the agency's.
     """
     if not item.document_kinds:
         return None
-    in_text = part_in_text(item, page, wanted) if wanted is not None else None
-    if page.kind is PageKind.HTML:
-        return of_kind.doubt or in_text
-    return of_kind.doubt or in_text or part_by_link(item, title_lines(page), candidate.link_text, candidate.member)
+    doubt = of_kind.doubt or (part_in_text(item, page, wanted) if wanted is not None else None)
+    if doubt is None and page.kind is not PageKind.HTML:
+        doubt = part_by_link(item, title_lines(page), candidate.link_text, candidate.member)
+    return doubt or doubt_of_subject(item, page, own_name)
 
 
 def link_words(candidate: Candidate) -> str:
@@ -94,10 +103,22 @@ def link_words(candidate: Candidate) -> str:
     return " › ".join(filter(None, (candidate.link_text, candidate.member)))
 
 
+def named_link(candidate: Candidate) -> str:
+    """What a report calls the link: its words, and the title beside it where they name no document (เปิดดู)."""
+    title = candidate.heading if is_generic(candidate.link_text) else None
+    return " › ".join(filter(None, (title, link_words(candidate))))
+
+
 def _is_other_kind(item: Item, page: Page, of_kind: KindFound) -> bool:
     """Whether the document's own signs say that it is of another kind; a link never says so alone."""
     is_told = page.kind is not PageKind.HTML and of_kind.doubt is None and not of_kind.is_hint
-    return is_told and contradicts(of_kind.kinds, item.document_kinds)
+    return is_told and contradicts(of_kind.kinds, _asked(item))
+
+
+def _asked(item: Item) -> Sequence[DocumentKind]:
+    """The kinds that may serve; an item whose title asks for a channel (ช่องทาง) is not served by a guide or figures."""
+    own = kinds_of_title(item.title_th)
+    return item.document_kinds or (own if own == (DocumentKind.PAGE,) else ())
 
 
 def _admits(item: Item, kinds: Sequence[DocumentKind]) -> bool:

@@ -16,6 +16,8 @@ from oit_checker.urls import is_document
 
 _IS_LIST = re.compile(r"(?<![a-z])(?:ita|oit)(?![a-z])|คุณธรรมและความโปร่งใส|เปิดเผยข้อมูลสาธารณะ", re.IGNORECASE)
 
+FOOTER = 12  # passages at a page's end in which the copyright is claimed
+
 _REFUSED = {401, 403, 429}
 
 
@@ -42,7 +44,10 @@ def agency_of(manifest: Manifest, home: Page | None, kind: AgencyKind | None) ->
     """Name the agency by its home page; its kind is guessed unless given."""
     headings = [passage.text for passage in home.passages if passage.is_heading] if home is not None else []
     title = home.title if home is not None else None
-    return describe_agency(manifest.home or manifest.site, manifest.hosts, title, headings, kind)
+    links = [link.text for link in home.links] if home is not None else []
+    footer = [passage.text for passage in home.passages[-FOOTER:]] if home is not None else []
+    home_url = manifest.home or manifest.site
+    return describe_agency(home_url, manifest.hosts, title, headings, kind, links=links, footer=footer)
 
 
 def why_blind(snapshot: Snapshot, site: SiteMap) -> str | None:

@@ -20,6 +20,8 @@ class Basis(StrEnum):
     """Two or more independent sources state it for this topic."""
     QUOTED = "quoted"
     """A source quotes this fiscal year's manual word for word."""
+    TITLE = "title"
+    """The item's own title, as published, names it."""
     ONE_SOURCE = "one-source"
     INFERRED = "inferred"
 
@@ -29,7 +31,7 @@ class Basis(StrEnum):
 
         The lack of one that a single source asks for lets it not pass; what is inferred only advises.
         """
-        return self in {Basis.CONFIRMED, Basis.QUOTED}
+        return self in {Basis.CONFIRMED, Basis.QUOTED, Basis.TITLE}
 
 
 class EvidenceYear(StrEnum):
@@ -66,8 +68,23 @@ class _Written(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+class Combination(_Written):
+    """A title told by its head noun and its topic, whatever stands between: รายงาน or ผล … ป้องกัน … ทุจริต.
+
+    words are groups of which one word each stands in this order within one line, at most gap folded letters apart; no
+    head noun (`Checklist.head_nouns`) stands before the first, because the first head noun says what a thing is.
+    without are words that make the line another thing, wherever they stand in it. whole: the words are all the line
+    says, besides years, numbers and the agency's own name (a menu's ติดต่อกรม).
+    """
+
+    words: tuple[Annotated[tuple[Phrase, ...], Field(min_length=1)], ...] = Field(min_length=1)
+    without: tuple[Phrase, ...] = ()
+    gap: int = Field(default=40, ge=0, le=80)
+    whole: bool = False
+
+
 class Keywords(_Written):
-    """Words that speak for an item (strong, weak) or for a look-alike (negative).
+    """Words that speak for an item (strong, weak, combined) or for a look-alike (negative).
 
     A negative word says that a link or title is another item's thing. It counts
     only where no longer strong phrase of the same item covers it: inside
@@ -76,6 +93,7 @@ class Keywords(_Written):
     """
 
     strong: tuple[Phrase, ...] = Field(min_length=1)
+    combined: tuple[Combination, ...] = ()
     weak: tuple[Phrase, ...] = ()
     negative: tuple[Phrase, ...] = ()
 
@@ -86,7 +104,8 @@ class Component(_Written):
     id is short in the file (chart) and whole once loaded (O1.chart). check names
     an entry of `oit_checker.checks.CHECKS`; `with` are its parameters.
     in_pictures: agencies often show this as a picture, so a page that has content
-    pictures but no such words must be looked at by a person. in_lists: a list of
+    pictures but no such words must be looked at by a person. beside_names: unless
+    the page names persons in words, so that its pictures are their portraits. in_lists: a list of
     links is the thing itself (news), so that titles and link texts prove it too;
     elsewhere they are only what a page claims to hold. in_furniture: what stands on
     every page of the site (an address in the footer) shows it as well.
@@ -104,6 +123,7 @@ class Component(_Written):
     check: str = "keywords"
     with_: dict[str, Any] = Field(default_factory=dict, alias="with")
     in_pictures: bool = False
+    beside_names: bool = False
     in_lists: bool = False
     in_furniture: bool = False
     advice_th: str | None = None
@@ -117,6 +137,9 @@ class Item(_Written):
     that may serve as evidence; empty means any. covers_years marks plans that
     run for several years and need only cover the asked one. A year right after
     words of year_not_after is another thing's (ผลการประเมิน ITA ปี {previous}).
+    spans_years: a plan of one year is another item's. not_of are words by which a
+    title says that a document is of a part or a field, not of the whole agency;
+    must_name words of which one must stand in the document (ทุจริต).
     """
 
     code: str = Field(pattern=r"^[A-Z]{1,5}[0-9]{1,2}$")
@@ -129,6 +152,9 @@ class Item(_Written):
     evidence_year: EvidenceYear
     covers_years: bool = False
     year_not_after: tuple[Phrase, ...] = ()
+    spans_years: bool = False
+    not_of: tuple[Phrase, ...] = ()
+    must_name: tuple[Phrase, ...] = ()
     provisional: bool = False
     document_kinds: tuple[DocumentKind, ...] = ()
     components_confidence: Literal["this-year", "carried-over"]
@@ -184,8 +210,10 @@ class Checklist(_Written):
     """One instrument in one fiscal year.
 
     not_in maps a phrase to longer words in which it means something else
-    (บาท: บทบาท). {year} and {previous} in any phrase, title or note stand for
-    the assessed fiscal year and the one before; the loader fills them in.
+    (บาท: บทบาท). head_nouns say of what kind a thing is (แผน, รายงาน, คู่มือ): the
+    first in a title decides which `keywords.combined` may speak. {year} and
+    {previous} in any phrase, title or note stand for the assessed fiscal year and
+    the one before; the loader fills them in.
     """
 
     schema_id: Literal["oit-checklist/1"] = Field(alias="schema")
@@ -204,6 +232,7 @@ class Checklist(_Written):
     sub_indicators: tuple[SubIndicator, ...] = Field(min_length=1)
     source_registry: dict[str, str] = Field(min_length=1)
     not_in: dict[str, tuple[Phrase, ...]] = Field(default_factory=dict)
+    head_nouns: tuple[Phrase, ...] = ()
     group_headings: tuple[Phrase, ...] = ()
     other_lists: tuple[OtherList, ...] = ()
     items: tuple[Item, ...] = Field(min_length=1)

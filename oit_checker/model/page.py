@@ -102,7 +102,7 @@ class Link:
     heading, bold line, summary or button before it; row the text of the table
     row, list item or card around it; year_block the text of the nearest
     enclosing or preceding year container (tab, accordion, heading: "ปี 2569").
-    element is where it stood: a, area, iframe, frame, option, meta, onclick, data.
+    element is where it stood: a, area, iframe, frame, option, meta, onclick, data, text (an address typed as words).
     in_menu: it stands in nav/header/footer or an element named so.
     """
 

@@ -37,6 +37,9 @@ CHECKLIST = load_checklist("nacc-2569")
         pytest.param("O5", ["แผนหลายปีที่คลุมปีนี้ใช้ได้"], id="a plan of several years"),
         pytest.param("O11", ["months (first_months=6)", "ตรวจว่ามีครบทุกเดือน"], id="a check with parameters"),
         pytest.param("O20", ["ปีงบประมาณ พ.ศ. 2568", "ปีใดก็ได้"], id="parts of several years"),
+        pytest.param(
+            "O23", ["คำหลักตามด้วยเรื่อง: แผน … ป้องกัน/ต่อต้าน/ปราบปราม … ทุจริต", "ไม่มีคำว่า"], id="head noun and topic"
+        ),
         pytest.param("O26", ["ข้อชั่วคราว"], id="provisional"),
     ],
 )

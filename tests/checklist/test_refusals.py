@@ -138,6 +138,18 @@ from oit_checker.errors import ChecklistError
             ["strong[0]", "both strong and negative"],
             id="strong and negative",
         ),
+        pytest.param(
+            "negative: [รายงานผล]",
+            "combined: [{words: [[แผน]]}]",
+            ["item O1: keywords.combined[0]", "one group", "whole: true"],
+            id="one group of words",
+        ),
+        pytest.param(
+            "negative: [รายงานผล]",
+            "combined: [{words: [[แผน], [ทุจริต]], withot: [ผล]}]",
+            ["keywords.combined[0]", "withot", "without"],
+            id="misspelt key of a combination",
+        ),
         pytest.param('strong: ["แผน', 'strong: ["แผน", "แผน', ["strong[0]", "too short"], id="short strong word"),
         pytest.param("code: O1", "code: Oone", ["item Oone: code", "'Oone'"], id="no item code"),
     ],

@@ -29,7 +29,7 @@ EVERY_ITEM = pytest.mark.parametrize(
         for item in checklist.items
     ],
 )
-SHOWN_BY_A_TITLE = {"items", "plan", "task", "code", "report"}
+SHOWN_BY_A_TITLE = {"items", "plan", "task", "code", "report", "subject"}
 """Components that say what a document is; its title may show them. Everything else takes more than a title."""
 
 

@@ -151,3 +151,30 @@ def test_a_gantt_chart_in_colours_shows_its_months() -> None:
         {"id": "O6.x", "label_th": "เวลา", "required": True, "basis": Basis.CONFIRMED, "check": "period"}
     )
     assert look(component, Matter(page, PhraseIndex(["สขร"]), date(2026, 4, 30)), wanted=YEAR).status is FOUND
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        pytest.param(("ในรอบเดือนสิงหาคม พ.ศ. 2568", "ลงวันที่ 5 ตุลาคม 2568"), NOT_FOUND, id="signed in the next year"),
+        pytest.param(("ในรอบเดือนตุลาคม พ.ศ. 2568", "ลงวันที่ 5 พฤศจิกายน 2568"), FOUND, id="called and signed in it"),
+    ],
+)
+def test_the_month_that_is_called_goes_before_the_day_of_signing(
+    texts: tuple[str, ...], expected: ComponentStatus
+) -> None:
+    assert seen(lines(*texts)).status is expected
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        pytest.param(("สรุปผลการจัดซื้อจัดจ้าง ประจำปีงบประมาณ 2569",), FOUND, id="a year is whole unless told"),
+        pytest.param(("ประจำปีงบประมาณ 2569", "ข้อมูล 1 ตุลาคม 2568 ถึง 31 มีนาคม 2569"), NOT_FOUND, id="half of it"),
+        pytest.param(("ประจำปีงบประมาณ 2569 รอบ 6 เดือนแรก",), NOT_FOUND, id="the first half"),
+        pytest.param(("ประจำปีงบประมาณ 2569", "1 ต.ค. 2568 - 30 ก.ย. 2569"), FOUND, id="from end to end"),
+        pytest.param(("ประจำปีงบประมาณ 2567",), NOT_FOUND, id="another year"),
+    ],
+)
+def test_a_whole_year(texts: tuple[str, ...], expected: ComponentStatus) -> None:
+    assert seen(lines(*texts), full_year=True).status is expected

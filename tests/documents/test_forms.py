@@ -29,6 +29,31 @@ SEND = "<button>ส่งเรื่อง</button>"
             4,
             id="one form around the page, with a login in it",
         ),
+        pytest.param(
+            '<form method="post"><input name="n"><textarea name="d"></textarea>' + SEND + "</form>",
+            2,
+            id="room to write",
+        ),
+        pytest.param(
+            '<form method="post"><textarea></textarea><button>ส่ง</button></form>', 1, id="nothing but room to write"
+        ),
+        pytest.param(f'<form><input name="id"><input type="file">{SEND}</form>', 2, id="a file to hand in"),
+        pytest.param("<form><textarea></textarea><button>ค้นหา</button></form>", 0, id="a search with much room"),
+        pytest.param(
+            '<form class="login"><input><input type="password"><textarea></textarea></form>',
+            0,
+            id="a login by its name",
+        ),
+        pytest.param(
+            '<form><input type="email"><textarea id="g-recaptcha-response"></textarea><button>ตกลง</button></form>',
+            0,
+            id="a box for machines",
+        ),
+        pytest.param(
+            '<form action="/wp-comments-post.php"><textarea></textarea><input type="submit" value="ตั้งคำถาม"></form>',
+            1,
+            id="comments used for questions",
+        ),
         pytest.param(COMPLAINT, 0, id="fields without a form"),
         pytest.param("<p>แบบฟอร์ม</p>", 0, id="none"),
     ],

@@ -162,11 +162,42 @@ OWN = "เทศบาลตำบลห้วยใส"
         pytest.param("คู่มือสำหรับเทศบาลตำบลทุกแห่ง", "โครงการ", None, id="meant in general"),
         pytest.param("ประกาศกระทรวงมหาดไทย", "เทศบาลตำบลบ้านเหนือ", None, id="from above"),
         pytest.param("ตัวอย่างแผน เทศบาลตำบลบ้านเหนือ", "โครงการ", None, id="a model"),
-        pytest.param("แผน องค์การบริหารส่วนจังหวัดเชียงใหม่", "โครงการ", None, id="a body of another form"),
+        pytest.param(
+            "แผน องค์การบริหารส่วนตำบลบ้านเหนือ", "โครงการ", "องค์การบริหารส่วนตำบลบ้านเหนือ", id="a local body of another form"
+        ),
+        pytest.param("แผนแม่บท กรมทรัพยากรน้ำ", "โครงการ", None, id="no peer"),
+        pytest.param("หนังสือแจ้งเทศบาลตำบลบ้านเหนือ", "โครงการ", None, id="written to"),
     ],
 )
 def test_a_neighbours_document_is_told(title: str, text: str, quoted: str | None) -> None:
     found = other_agency(document(text, title=title), OWN, ())
+    assert (found is not None) is (quoted is not None)
+    if found is not None and quoted is not None:
+        assert quoted in (found.quote or "")
+
+
+@pytest.mark.parametrize(
+    ("own", "title", "quoted"),
+    [
+        pytest.param(
+            "กรมอาหารพื้นเมือง", "รายงานประจำปี 2568 กรมผ้าไทย กระทรวงวัฒนธรรม", "กรมผ้าไทย", id="another department"
+        ),
+        pytest.param("กรมอาหารพื้นเมือง", "รายงานประจำปี 2568 ของกรม ประจำปี", None, id="the department itself"),
+        pytest.param("กรมอาหารพื้นเมือง", "ข้อมูลตามระบบกรมบัญชีกลาง", None, id="the treasury's system"),
+        pytest.param("สพป.ดอนทราย เขต 1", "แผนพัฒนาการศึกษา สพม.ทะเลใต้", "สพม.ทะเลใต้", id="another area's schools"),
+        pytest.param("โรงพยาบาลดอนทราย", "คู่มือ โรงพยาบาลเขาเขียว", "โรงพยาบาลเขาเขียว", id="another hospital"),
+        pytest.param("โรงพยาบาลดอนทราย", "ประกาศ สำนักงานสาธารณสุขจังหวัดทะเลใต้", None, id="a hospital's parent"),
+        pytest.param("จังหวัดดอนทราย", "แผนพัฒนาจังหวัดทะเลใต้", "จังหวัดทะเลใต้", id="another province"),
+        pytest.param("คณะประมง มหาวิทยาลัยดอนทราย", "คู่มือ มหาวิทยาลัยดอนทราย", None, id="a faculty's university"),
+        pytest.param("คณะประมง มหาวิทยาลัยดอนทราย", "แผนพัฒนาคณะเกษตร", "คณะเกษตร", id="another faculty"),
+        pytest.param("คณะประมง มหาวิทยาลัยดอนทราย", "คำสั่งแต่งตั้งคณะกรรมการบริหาร", None, id="a committee is no faculty"),
+        pytest.param("การประปาดอนทราย", "รายงานประจำปี การไฟฟ้าดอนทราย", None, id="the place is named"),
+        pytest.param("การประปานครหลวง", "รายงานประจำปี การไฟฟ้าส่วนใต้", "การไฟฟ้าส่วนใต้", id="another utility"),
+        pytest.param("องค์การตลาดนัด", "รายงานประจำปี องค์การเหมืองเกลือ", "องค์การเหมืองเกลือ", id="another enterprise"),
+    ],
+)
+def test_a_peers_document_is_told_for_every_kind_of_agency(own: str, title: str, quoted: str | None) -> None:
+    found = other_agency(document("โครงการ", title=title), own, ())
     assert (found is not None) is (quoted is not None)
     if found is not None and quoted is not None:
         assert quoted in (found.quote or "")

@@ -94,3 +94,18 @@ def test_a_document_of_an_archive_is_told_by_its_own_name_before_the_link_to_the
     assert (found.kinds[0], found.is_hint, found.doubt) == (Kind.PLAN, True, None)
     assert found.sign is not None
     assert found.sign.place == "ชื่อไฟล์ในไฟล์บีบอัด"
+
+
+def test_a_title_ends_where_the_rows_of_a_table_begin() -> None:
+    risk = "การประเมินความเสี่ยงการทุจริต ปีงบประมาณ พ.ศ. 2569"
+    row = document(risk, risk, "1. ตรวจรับงานจ้าง แต่งตั้งคณะกรรมการสามคน", "คำสั่งที่ 5/2569")
+    headed = document(risk, risk, "ลำดับ เหตุการณ์ มาตรการ", "คำสั่งแต่งตั้งผู้ตรวจสอบภายใน")
+    assert not told(row, Kind.PLAN, Kind.REPORT).kinds
+    assert not told(headed, Kind.PLAN, Kind.REPORT).kinds
+
+
+@pytest.mark.parametrize("period", ["12 เดือน (ตุลาคม 2567 - กันยายน 2568)", "1 ตุลาคม 2567 - 30 กันยายน 2568"])
+def test_a_period_is_no_row(period: str) -> None:
+    body = "เทศบาลเมืองท่าฉลอม"
+    found = told(document(body, body, period, "รายงานผลการดำเนินงาน"), Kind.REPORT)
+    assert found.kinds == (Kind.REPORT,)

@@ -32,6 +32,13 @@ from oit_checker.model.checklist import DocumentKind as Kind
         pytest.param("แผนการติดตามและประเมินผลแผน", (Kind.PLAN,), id="a plan to follow up"),
         pytest.param("หลักเกณฑ์การประเมินผลการปฏิบัติราชการ", (), id="criteria are no report"),
         pytest.param("ประกาศ อบต. เรื่อง ประกาศใช้แผนพัฒนา", (Kind.ANNOUNCEMENT, Kind.PLAN), id="announced twice"),
+        pytest.param("ผลการอบรมบุคลากรเปรียบเทียบกับแผนที่วางไว้", (Kind.REPORT,), id="results come first"),
+        pytest.param("O22 ผลลดความเสี่ยงตามแผนบริหารความเสี่ยง", (Kind.REPORT,), id="results behind a code"),
+        pytest.param("ผลประโยชน์ทับซ้อน", (), id="interests are no results"),
+        pytest.param("ผลที่คาดว่าจะได้รับ", (), id="expected results are none"),
+        pytest.param("โครงการตามแผนพัฒนาตำบล", (), id="a plan that something follows is its object"),
+        pytest.param("ขั้นตอนและช่องทางการแจ้งเรื่องทุจริต", (Kind.MANUAL, Kind.PAGE), id="steps and a channel"),
+        pytest.param("ช่องทางแจ้งเรื่องทุจริต", (Kind.PAGE,), id="a channel"),
     ],
 )
 def test_kinds_of_title(title: str, expected: tuple[Kind, ...]) -> None:
@@ -58,6 +65,11 @@ def test_kinds_of_title(title: str, expected: tuple[Kind, ...]) -> None:
         pytest.param((Kind.MEMO,), (Kind.PLAN,), True, id="a memo is no plan"),
         pytest.param((Kind.MINUTES,), (Kind.REPORT,), True, id="minutes are no report"),
         pytest.param((Kind.FORM,), (Kind.MANUAL, Kind.ANNOUNCEMENT), True, id="a form is no manual"),
+        pytest.param((Kind.STATISTICS,), (Kind.MANUAL, Kind.LAW), True, id="statistics are no guide"),
+        pytest.param((Kind.MANUAL,), (Kind.STATISTICS, Kind.REPORT), True, id="a guide is no statistics"),
+        pytest.param((Kind.MANUAL,), (Kind.PAGE,), True, id="a guide is no channel"),
+        pytest.param((Kind.MANUAL, Kind.PAGE), (Kind.PAGE,), False, id="steps and a channel are one"),
+        pytest.param((Kind.MANUAL,), (Kind.PAGE, Kind.PLAN), False, id="a page or a plan"),
         pytest.param((Kind.REPORT, Kind.PLAN), (Kind.PLAN,), False, id="either, until a person has looked"),
     ],
 )

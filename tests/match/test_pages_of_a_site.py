@@ -62,10 +62,25 @@ def test_two_pages_tell_nothing_of_furniture() -> None:
         pytest.param("หน้าแรก | เทศบาลตำบลตัวอย่าง", (), "เทศบาลตำบลตัวอย่าง", id="greeting before the name"),
         pytest.param("ยินดีต้อนรับสู่เว็บไซต์ อบต.ตัวอย่าง", (), "อบต.ตัวอย่าง", id="welcome"),
         pytest.param("Home", ("สถาบันตัวอย่าง (องค์การมหาชน)",), "สถาบันตัวอย่าง (องค์การมหาชน)", id="name in a heading"),
+        pytest.param(":: เทศบาลตำบลตัวอย่าง ::", (), "เทศบาลตำบลตัวอย่าง", id="decorated"),
+        pytest.param("ข่าวเด่น | กรมตัวอย่าง", (), "กรมตัวอย่าง", id="menu word before the name"),
+        pytest.param("ยินดีต้อนรับ", ("ระบบนัดหมาย", "แจ้งเหตุทุจริต"), None, id="services are no agency"),
+        pytest.param("หน้าหลัก", ("ศูนย์ดำรงธรรม",), None, id="a part of the site is none"),
+        pytest.param("Sample Office", (), "Sample Office", id="without Thai"),
     ],
 )
-def test_agency_name(title: str, headings: tuple[str, ...], name: str) -> None:
+def test_agency_name(title: str, headings: tuple[str, ...], name: str | None) -> None:
     assert agency_name(title, headings) == name
+
+
+def test_the_logo_or_the_copyright_names_the_agency_where_the_title_does_not() -> None:
+    logo = ("ข้ามไปเนื้อหา", "โรงพยาบาลตัวอย่าง", "คณะกรรมการ")
+    assert agency_name("ยินดีต้อนรับ", ("จองคิว",), logo) == "โรงพยาบาลตัวอย่าง"
+    footer = ("โทร 02 111 1111", "สงวนลิขสิทธิ์ © 2569 โดย เทศบาลเมืองตัวอย่าง | Powered by X")
+    assert agency_name("Home", (), (), footer) == "เทศบาลเมืองตัวอย่าง"
+    address = ("สถานที่ติดต่อ", "องค์การบริหารส่วนตำบลตัวอย่าง เลขที่ 9 หมู่ 1 ตำบลตัวอย่าง")
+    assert agency_name("Home", (), (), address) == "องค์การบริหารส่วนตำบลตัวอย่าง"
+    assert agency_name("หน้าแรก", (), (), ("เทศบาลทุกแห่งร่วมใจ",)) is None
 
 
 @pytest.mark.parametrize(
@@ -75,6 +90,9 @@ def test_agency_name(title: str, headings: tuple[str, ...], name: str) -> None:
         pytest.param("มหาวิทยาลัยตัวอย่าง", AgencyKind.UNIVERSITY, id="university"),
         pytest.param("จังหวัดตัวอย่าง", AgencyKind.PROVINCE, id="province"),
         pytest.param("กรมตัวอย่าง", AgencyKind.CENTRAL, id="department"),
+        pytest.param("องค์การขนส่งตัวอย่าง", AgencyKind.STATE_ENTERPRISE, id="a national body"),
+        pytest.param("องค์การบริหารส่วนตำบลตัวอย่าง", AgencyKind.LOCAL_GOVERNMENT, id="a local one"),
+        pytest.param("องค์การน้ำ (องค์การมหาชน)", AgencyKind.PUBLIC_ORGANIZATION, id="a public organisation"),
     ],
 )
 def test_agency_kind_is_guessed_and_said(title: str, kind: AgencyKind) -> None:

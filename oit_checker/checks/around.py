@@ -1,0 +1,74 @@
+"""What stands around a phrase and makes it something else: another's past, a purpose, a thing that is still to come."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+
+from oit_checker.thai.text import fold, toneless
+
+Around = Callable[[str, int, int], bool]
+"""Told the folded text and the span of a phrase in it: whether what stands around makes it something else."""
+
+_REACH = 60  # folded letters before a phrase in which its clause begins
+_AT_ONCE = 6  # letters that may stand between a word and what it governs at once: เพื่อ (ให้) นำไปใช้
+_AHEAD = 80  # folded letters after a phrase within which it is told that it is still to come
+_ENDS = re.compile("[¦|;]")
+_ENDS_AT_ONCE = re.compile("[¦|;:()]")
+# "จะดำเนินการจัดอบรม", "กำหนดจัดอบรม", "มีแผนจัดอบรม" … before the phrase, "… (อยู่ระหว่างเตรียมการ)" after it.
+_WILL = (
+    f"(?:จะ(?:ได้)?(?:มีการ|ต้อง|{fold('ดำเนินการ')}|ทำการ|เร่ง|{fold('ร่วม')})?|(?<!ตามที่)(?<!ข้อ){fold('กำหนด')}(?:การ|จะ|ให้มี(?:การ)?)?"
+    f"|เตรียม(?:การ|{fold('ความพร้อม')})?(?:จะ)?|มีแผน(?:การ|งาน)?(?:ที่)?(?:จะ)?|วางแผน(?:การ)?|คาดว่า(?:จะ)?|เห็นควร(?:ให้)?(?:มี)?(?:การ)?)$"
+)
+_TO_COME = (
+    f"{fold('อยู่')}(?:ใน)?{fold('ระหว่าง')}(?:การ)?(?:เตรียม|วางแผน|{fold('ขออนุมัติ')}|{fold('ประสาน')})|{fold('กำหนดจัด')}|จะ(?:ได้)?จัด|จะ(?:ได้)?{fold('ดำเนินการ')}(?:จัด|อบรม|ใน|ประชุม)"
+    f"|ยังไม่ถึง{fold('กำหนด')}|ยังไม่(?:ได้)?(?:จัด|{fold('ดำเนิน')})"
+)
+
+_WAS_DONE = re.compile(
+    f"(?<!จะ)(?<!ไม่)ได้(?:จัด|{fold('ดำเนินการ')}|{fold('เข้าร่วม')}|{fold('ร่วม')})|{fold('เมื่อวันที่')}|แล้ว|{fold('ผู้เข้า')}(?:{fold('ร่วม')}|อบรม|รับ)"
+    f"|ภาพ(?:กิจกรรม|การ)|{fold('มีผู้')}|จานวน[0-9]+คน"
+)
+
+
+def unless_led(after: Sequence[str], at_once: Sequence[str], *, by_ocr: bool = False) -> Around | None:
+    """A phrase that one of the words leads to: after within its clause, at_once right before it; None without words."""
+    if not after and not at_once:
+        return None
+    spelled = toneless if by_ocr else str
+    far = [spelled(fold(word)) for word in after]
+    near = [spelled(fold(word)) for word in at_once]
+
+    def is_led(folded: str, start: int, end: int) -> bool:
+        before = folded[max(0, start - _REACH) : start]
+        clause, governed = _ENDS.split(before)[-1], _ENDS_AT_ONCE.split(before)[-1]
+        return any(word in clause for word in far) or any(word in governed[-_AT_ONCE - len(word) :] for word in near)
+
+    return is_led
+
+
+def is_to_come(folded: str, start: int, end: int) -> bool:
+    """Whether the text says that the thing will be done, not that it was."""
+    before = _ENDS.split(folded[max(0, start - _REACH) : start])[-1]
+    after = _ENDS.split(folded[end : end + _AHEAD])[0]
+    will, to_come = _patterns()
+    return will.search(before) is not None or to_come.search(after) is not None
+
+
+def shows_no_deed(folded: str, start: int, end: int) -> bool:
+    """Whether nothing near a phrase says that the thing has happened: no ได้จัด, เมื่อวันที่, แล้ว, no people who came."""
+    return _WAS_DONE.search(folded[max(0, start - _REACH) : end + _AHEAD]) is None
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return re.compile(_WILL), re.compile(_TO_COME)
+
+
+def any_of(*rules: Around | None) -> Around | None:
+    """One rule that holds where any of them does; None where there is none."""
+    given = [rule for rule in rules if rule is not None]
+    if not given:
+        return None
+    return lambda folded, start, end: any(rule(folded, start, end) for rule in given)

@@ -1,0 +1,79 @@
+"""How many of something there were: the component's keywords with a figure, or a statement that there were none.
+
+nil     lists of words, as for `clause`: one of each, in one clause, says that there was nothing (ไม่มี … ร้องเรียน)
+within  how far apart they may stand (default 30 letters without spaces)
+
+A word for a count beside which the text holds no figure, no dash and no ไม่มี is a form that nobody filled in. Where all
+figures of a table are nought, each count is told: nothing came, so nothing is settled and nothing pending.
+
+FOUND       | รับเรื่อง | ค้าง | / | 2 | 1 |  · ปีนี้ไม่มีผู้ใดร้องเรียน
+NOT FOUND   จำนวนเรื่องร้องเรียน …… เรื่อง
+UNREADABLE  a scanned page: there is no text to look at
+"""
+
+from __future__ import annotations
+
+import re
+
+from oit_checker.checks.around import unless_led
+from oit_checker.checks.clause import in_one_clause
+from oit_checker.checks.keywords import best_place
+from oit_checker.checks.matter import Matter, Place
+from oit_checker.checks.observation import Observation, absent, found
+from oit_checker.checks.places import place_of_table
+from oit_checker.model.checklist import Component
+from oit_checker.model.page import Table
+from oit_checker.model.year import FiscalYear
+from oit_checker.thai.digits import arabic_digits
+
+_CELL = re.compile(r"-|–|ไม่มี.*|[\d,]+(?:\s*(?:เรื่อง|ราย|ครั้ง|กรณี))?(?:\s*\(.*\))?")
+# Figures in prose and in the lines of a PDF: no years, days of months, numbers of laws, forms, pages and lists.
+_FIGURE = re.compile(
+    r"(?<![\d./,:-])(?<!มาตรา )(?<!ข้อ )(?<!ที่ )(?<!ฉบับที่ )(?<!หน้า )(?<!ว )\d{1,3}(?![\d./,:)])"
+    r"(?!\s*(?:ม\.?ค|ก\.?พ|มี|เม|พ\.?ค|มิ|ก\.?ค|ส\.?ค|ก\.?ย|ต\.?ค|พ\.?ย|ธ\.?ค|มกรา|กุมภา|พฤษ|กรก|สิงหา|กันยา|ตุลา|ธันวา|วัน|ปี|เดือน))"
+)
+_ONLY_IF = ("กรณี", "หาก", "ถ้า")  # "กรณีไม่มีเรื่องร้องเรียนให้ระบุว่าไม่มี" says how to fill in a form
+_NOUGHT = re.compile(r"0+|-|–|ไม่มี.*|0\s*(?:เรื่อง|ราย|ครั้ง|กรณี)")
+
+
+def counts(
+    component: Component,
+    matter: Matter,
+    wanted: FiscalYear | None,
+    /,
+    nil: list[list[str]] | None = None,
+    within: int = 30,
+) -> Observation:
+    """Look for a statement that there was nothing, then for the keywords with a figure."""
+    unless = unless_led((), _ONLY_IF, by_ocr=matter.by_ocr)
+    none = next(matter.spans(in_one_clause(matter, nil, within), unless=unless), None) if nil else None
+    if none is not None:
+        place = matter.place_at(*none)
+        return found(place.snippet, place.place)
+    named = best_place(component, matter, unless=unless)
+    if named is not None and _has_figure(matter):
+        return found(named.snippet, named.place)
+    all_nought = next((table for table in matter.page.tables if _is_all_nought(table)), None)
+    if all_nought is not None:
+        head = " | ".join(cell for cell in all_nought.header if cell)
+        return found(f"{head}: 0 ทุกรายการ", place_of_table(all_nought))
+    return absent(_form_only(named) if named is not None else None)
+
+
+def _form_only(place: Place) -> str:
+    return f"มีถ้อยคำ “{place.snippet}” แต่ไม่พบตัวเลข หากไม่มีเรื่องให้ระบุว่า “ไม่มี” หรือ 0"
+
+
+def _has_figure(matter: Matter) -> bool:
+    cells = (cell.strip() for table in matter.page.tables for row in table.rows for cell in row[1:])
+    if any(_CELL.fullmatch(arabic_digits(cell)) for cell in cells):
+        return True
+    shown = (chunk.text for chunk in matter.chunks if not chunk.is_claim and " | " not in chunk.text)
+    return any("ไม่มี" in text or _FIGURE.search(arabic_digits(text)) for text in shown)
+
+
+def _is_all_nought(table: Table) -> bool:
+    """Whether a table has figures and all of them are nought; its first column names the rows."""
+    cells = [arabic_digits(cell.strip()) for row in table.rows for cell in row[1:] if cell.strip()]
+    figures = [cell for cell in cells if _CELL.fullmatch(cell)]
+    return len(figures) > 1 and all(_NOUGHT.fullmatch(cell) for cell in figures)

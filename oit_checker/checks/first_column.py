@@ -1,0 +1,55 @@
+"""The component's keywords, or a table whose other columns say what its first one tells.
+
+beside       lists of words; the header of the table must hold one of each (โอกาส · ผลกระทบ)
+min_letters  how much a cell of the first column must tell (default 8 letters)
+
+The first column is the first that holds words: numbers of rows are none.
+
+FOUND       | เรื่อง | โอกาส | ผลกระทบ | / | เรียกรับเงินเพื่อเร่งคำขอ | 2 | 5 |
+NOT FOUND   | เรื่อง | โอกาส | ผลกระทบ | and no row below
+UNREADABLE  a scanned page: there is no text to look at
+"""
+
+from __future__ import annotations
+
+from oit_checker.checks.keywords import best_place
+from oit_checker.checks.matter import Matter
+from oit_checker.checks.observation import Observation, absent, found
+from oit_checker.checks.places import place_of_table
+from oit_checker.model.checklist import Component
+from oit_checker.model.page import Table
+from oit_checker.model.year import FiscalYear
+from oit_checker.thai.text import fold
+
+
+def first_column(
+    component: Component,
+    matter: Matter,
+    wanted: FiscalYear | None,
+    /,
+    beside: list[list[str]] | None = None,
+    min_letters: int = 8,
+) -> Observation:
+    """Look for the keywords, then for such a table."""
+    place = best_place(component, matter)
+    if place is not None:
+        return found(place.snippet, place.place)
+    for table in matter.page.tables if beside else ():
+        head = matter.fold(" | ".join(table.header))
+        if all(any(matter.fold(word) in head for word in words) for words in beside or ()):
+            told = _told(table, min_letters)
+            if told is not None:
+                return found(told, place_of_table(table))
+    return absent()
+
+
+def _told(table: Table, min_letters: int) -> str | None:
+    """The first cell that tells enough, of the first column that has words."""
+    for column in range(len(table.header)):
+        cells = [row[column] for row in table.rows if column < len(row)]
+        told = next(
+            (cell for cell in cells if len(fold(cell)) >= min_letters and not cell.replace(" ", "").isdigit()), None
+        )
+        if told is not None:
+            return told
+    return None

@@ -1,0 +1,81 @@
+"""Words that make what follows them something else, and what is only still to come."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from oit_checker.model.evidence import ComponentResult
+from oit_checker.model.page import PageKind
+
+Ask = Callable[..., ComponentResult]
+PAST = {"not_after": ["เคยดำรง", "อดีต"]}
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("นายตัวอย่าง หนึ่ง รองเลขาธิการ", "found"),
+        ("ก่อนหน้านี้เคยดำรงตำแหน่งรองเลขาธิการสำนักงานอื่น", "not_found"),
+        ("อดีตรองเลขาธิการ", "not_found"),
+        ("อดีต | รองเลขาธิการ", "found"),
+    ],
+)
+def test_what_somebody_was_before(ask: Ask, line: str, expected: str) -> None:
+    assert ask("keywords", line, keywords=("รองเลขาธิการ",), **PAST).status == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("ได้จัดอบรมคุณธรรมเมื่อวันที่ 5 มกราคม 2569", "found"),
+        ("จะดำเนินการจัดอบรมในเดือนกันยายน", "unreadable"),
+        ("มีกำหนดการจัดอบรมไตรมาสสุดท้าย", "unreadable"),
+        ("จัดอบรมคุณธรรม (อยู่ระหว่างการเตรียมการ)", "unreadable"),
+        ("จัดอบรมแล้ว 2 ครั้ง | กำหนดจัดครั้งต่อไปเดือนกันยายน", "found"),
+        ("จัดประชุม", "not_found"),
+    ],
+)
+@pytest.mark.parametrize("kind", [PageKind.HTML, PageKind.PDF])
+def test_what_must_have_been_done(ask: Ask, line: str, expected: str, kind: PageKind) -> None:
+    seen = ask("keywords", line, keywords=("จัดอบรม",), kind=kind, done=True)
+    assert seen.status == expected
+    assert ("จะดำเนินการหรืออยู่ระหว่างเตรียมการ" in (seen.note or "")) is (expected == "unreadable")
+
+
+USE = {"groups": [["นำ"], ["ไปกำหนด", "ไปปรับปรุง"]], "not_after": ["ขอเชิญ"], "not_at_once": ["เพื่อ"], "done": True}
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("สำนักได้นำความเห็นของชุมชนไปปรับปรุงเวลาให้บริการ", "found"),
+        ("ขอเชิญร่วมให้ความเห็นเพื่อนำไปปรับปรุงบริการ", "not_found"),
+        ("เพื่อนำความเห็นไปปรับปรุงบริการ", "not_found"),
+        ("นำเสนอ | ส่งไปปรับปรุง", "not_found"),
+        ("นำเสนอที่ประชุม" + "ก" * 60 + "ไปปรับปรุง", "not_found"),
+    ],
+)
+def test_words_that_follow_one_another_in_a_clause(ask: Ask, line: str, expected: str) -> None:
+    assert ask("clause", line, keywords=("นำไปใช้",), **USE).status == expected
+
+
+WAYS = {
+    "groups": [["ด้วยตนเอง"], ["ไปรษณีย์", "จดหมาย"], ["โทรศัพท์"], ["เว็บไซต์", "อีเมล"]],
+    "about": ["ร้องเรียน", "เบาะแส"],
+}
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (("ผู้ร้องเรียนแจ้งได้ด้วยตนเอง ทางไปรษณีย์ หรือเว็บไซต์",), "found"),
+        (("การแจ้งเบาะแสทำได้ดังนี้", "1) มาด้วยตนเอง", "2) ส่งจดหมาย"), "found"),
+        (("ร้องเรียนได้ทางโทรศัพท์",), "not_found"),
+        (("โทรศัพท์ 0 2345 6789 อีเมล a@example.go.th",), "not_found"),
+        (("ร้องเรียน", "ก" * 300, "โทรศัพท์ 0 2345 6789 เว็บไซต์ www"), "not_found"),
+    ],
+)
+def test_two_ways_to_do_one_thing(ask: Ask, lines: tuple[str, ...], expected: str) -> None:
+    assert ask("ways", *lines, keywords=("ช่องทางการร้องเรียน",), **WAYS).status == expected

@@ -1,0 +1,75 @@
+"""Counts, sums and first columns: figures that are there, forms that nobody filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from oit_checker.model.evidence import ComponentResult
+from oit_checker.model.page import PageKind, Table
+
+Ask = Callable[..., ComponentResult]
+NIL = [["ไม่มี", "ไม่พบ"], ["ร้องเรียน", "เบาะแส"]]
+HEAD = ("เดือน", "รับแจ้ง", "คงค้าง")
+
+
+def tables(*rows: tuple[str, ...], head: tuple[str, ...] = HEAD) -> dict[str, Any]:
+    return {"tables": (Table(head, rows),)}
+
+
+@pytest.mark.parametrize(
+    ("lines", "page", "expected"),
+    [
+        pytest.param(("ในรอบปีไม่มีประชาชนร้องเรียนเจ้าหน้าที่",), {}, "found", id="none, in a sentence"),
+        pytest.param(("หากไม่มีผู้ร้องเรียนให้ขีดฆ่า",), {}, "not_found", id="how to fill in the form"),
+        pytest.param(("รับแจ้ง 4 เรื่อง",), {}, "found", id="a figure"),
+        pytest.param((), tables(("ต.ค. 2567", "3", "1")), "found", id="figures in a table"),
+        pytest.param((), tables(("ต.ค. 2567", "0", "0"), ("พ.ย. 2567", "0", "-")), "found", id="nought each month"),
+        pytest.param((), tables(("ต.ค. 2567", "", ""), ("พ.ย. 2567", "", "")), "not_found", id="an empty table"),
+        pytest.param(("รับแจ้ง จำนวน … เรื่อง ณ วันที่ 30 กันยายน 2568 หน้า 1",), {}, "not_found", id="dates are no count"),
+    ],
+)
+@pytest.mark.parametrize("kind", [PageKind.HTML, PageKind.XLSX])
+def test_counts(ask: Ask, lines: tuple[str, ...], page: dict[str, Any], expected: str, kind: PageKind) -> None:
+    assert ask("counts", *lines, keywords=("รับแจ้ง",), page=page, kind=kind, nil=NIL).status == expected
+
+
+def test_all_nought_tells_every_count(ask: Ask) -> None:
+    page = tables(("ต.ค. 2567", "0", "0"), ("พ.ย. 2567", "0", "0"))
+    assert ask("counts", keywords=("แล้วเสร็จ",), page=page, nil=NIL).status == "found"
+    page = tables(("ต.ค. 2567", "2", "0"), ("พ.ย. 2567", "0", "0"))
+    assert ask("counts", keywords=("แล้วเสร็จ",), page=page, nil=NIL).status == "not_found"
+
+
+@pytest.mark.parametrize(
+    ("lines", "page", "expected"),
+    [
+        pytest.param(
+            ("โครงการ ก ใช้เงิน 20,000 บาท", "โครงการ ข ใช้เงิน 20,000 บาท"), {}, "found", id="the same sum twice"
+        ),
+        pytest.param(("ใช้เงิน ๕๐๐ บาท",), {}, "not_found", id="one sum"),
+        pytest.param(("อบรม 2 รุ่น รุ่นละ 40 คน",), {}, "not_found", id="no money"),
+        pytest.param(
+            (), tables(("ก", "1,500"), ("ข", "-"), head=("โครงการ", "เงินที่ใช้")), "found", id="a column of sums"
+        ),
+        pytest.param(
+            (), tables(("ก", "1,500"), ("ข", "20"), head=("โครงการ", "ผู้เข้าร่วม")), "not_found", id="another column"
+        ),
+    ],
+)
+def test_amounts(ask: Ask, lines: tuple[str, ...], page: dict[str, Any], expected: str) -> None:
+    assert ask("amounts", *lines, keywords=("เงินที่ใช้", "วงเงิน"), page=page).status == expected
+
+
+def test_the_first_column_of_a_risk_table_tells_the_event(ask: Ask) -> None:
+    beside = [["โอกาส", "Likelihood"], ["ผลกระทบ", "Impact"]]
+    head = ("ที่", "เรื่อง", "Likelihood", "Impact")
+    whole = tables(("1", "รับเงินเพื่อแซงคิว", "2", "4"), head=head)
+    assert ask("first_column", keywords=("เหตุการณ์ความเสี่ยง",), page=whole, beside=beside).snippet == "รับเงินเพื่อแซงคิว"
+    for page in (
+        tables(("1", "", "2", "4"), head=head),
+        tables(("1", "รับเงินเพื่อแซงคิว", "2", "4"), head=(*head[:3], "คะแนน")),
+    ):
+        assert ask("first_column", keywords=("เหตุการณ์ความเสี่ยง",), page=page, beside=beside).status == "not_found"

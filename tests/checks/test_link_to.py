@@ -1,0 +1,62 @@
+"""Doors for the public and doors for staff; questions that were answered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from oit_checker.model.evidence import ComponentResult
+from oit_checker.model.page import Link
+
+Ask = Callable[..., ComponentResult]
+SERVICE = {"pages_only": True, "words": ["เข้าสู่ระบบ", "ยื่นคำขอ"], "hosts": ["/login"], "form": True}
+
+
+@pytest.mark.parametrize(
+    ("address", "text", "row", "expected"),
+    [
+        ("https://eservice.example.go.th/login", "เข้าสู่ระบบ", None, "found"),
+        ("https://eoffice.example.go.th/login", "เปิด", None, "not_found"),
+        ("https://process.gprocurement.go.th/login", "เข้าสู่ระบบ", None, "not_found"),
+        ("https://x.example.go.th/login", "เข้าสู่ระบบ (สำหรับเจ้าหน้าที่)", None, "not_found"),
+        ("https://x.example.go.th/login", "เข้าสู่ระบบ", "งานสารบรรณ เข้าสู่ระบบ", "not_found"),
+        ("https://x.example.go.th/login", "เข้าสู่ระบบ", "สำหรับประชาชนทั่วไป", "found"),
+    ],
+)
+def test_a_door_for_staff_is_no_service(ask: Ask, address: str, text: str, row: str | None, expected: str) -> None:
+    seen = ask("link_to", page={"links": (Link(address, address, text, row=row),)}, **SERVICE)
+    assert seen.status == expected
+    assert ("ระบบสำหรับเจ้าหน้าที่" in (seen.note or "")) is (expected == "not_found")
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (("ลงทะเบียนใช้งาน ระบบจองห้องประชุม",), "found"),
+        (("ระบบสารบรรณ (สำหรับเจ้าหน้าที่) ลงทะเบียนใช้งาน",), "not_found"),
+        (("ระบบสารบรรณ (สำหรับเจ้าหน้าที่)", "ลงทะเบียนใช้งาน"), "found"),
+    ],
+)
+def test_what_the_words_say_of_a_door(ask: Ask, lines: tuple[str, ...], expected: str) -> None:
+    assert ask("link_to", *lines, keywords=("ลงทะเบียนใช้งาน",), **SERVICE).status == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (("ถาม: เปิดวันเสาร์ไหมคะ", "ตอบโดยเจ้าหน้าที่: เปิดค่ะ"), "found"),
+        (("คุณสมศรี: ขอถังขยะได้หรือไม่", "จัดส่งแล้ว (แอดมิน)"), "found"),
+        (("คำถามที่พบบ่อย", "ถาม: เปิดกี่โมง", "ตอบ: 8.30 น."), "not_found"),
+        (("ตอบโดยเจ้าหน้าที่",), "not_found"),
+    ],
+)
+def test_an_answered_question(ask: Ask, lines: tuple[str, ...], expected: str) -> None:
+    assert ask("link_to", *lines, answered=True).status == expected
+
+
+def test_portraits_hide_no_number(ask: Ask) -> None:
+    named = ("นายตัวอย่าง หนึ่ง", "นางสาวตัวอย่าง สอง")
+    flags = {"in_pictures": True, "beside_names": True}
+    assert ask("any_contact", *named, page={"pictures": 2}, flags=flags).status == "not_found"
+    assert ask("any_contact", "คณะผู้บริหาร", page={"pictures": 2}, flags=flags).status == "unreadable"

@@ -1,0 +1,57 @@
+"""Procedures as agencies write them down, and lists that are none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from oit_checker.model.evidence import ComponentResult
+from oit_checker.model.page import PageKind, Passage, Table
+
+
+@pytest.mark.parametrize("kind", [PageKind.HTML, PageKind.PDF])
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param(("ขั้นที่ 1 ลงทะเบียนรับเรื่องขั้นที่ 2 กองนิติการตรวจสอบขั้นที่ 3 แจ้งผู้ร้อง",), id="named, run together"),
+        pytest.param(("๔.๑ ผู้ปฏิบัติงานตรวจหลักฐาน", "๔.๒ เสนอหัวหน้างาน", "๔.๓ จัดส่งเอกสาร"), id="two levels"),
+        pytest.param(("รับหนังสือเข้า 10 นาที เสนอแฟ้มผู้บริหาร 1 ชั่วโมง จัดส่งหน่วยงานปลายทาง 1 วัน",), id="each with its time"),
+        pytest.param(("1 ยื่นใบสมัครที่งานทะเบียน", "2 ชำระเงิน", "3 รับใบเสร็จ"), id="bare numbers"),
+        pytest.param(("Step 1 เข้าเว็บไซต์", "Step 2 กรอกข้อมูล", "Step 3 กดยืนยัน"), id="steps of a system"),
+        pytest.param(("1. รับแฟ้ม", "แบบ พ.1", "2. หัวหน้างานพิจารณา", "ตามระเบียบ", "3. คืนแฟ้ม"), id="with remarks between"),
+        pytest.param(("1. งานคลังตรวจใบสำคัญ 2. ผอ.กองคลังอนุมัติ 3. โอนเงินเข้าบัญชี",), id="units act"),
+    ],
+)
+def test_a_procedure(ask: Callable[..., ComponentResult], lines: tuple[str, ...], kind: PageKind) -> None:
+    assert ask("steps", *lines, kind=kind).status == "found"
+
+
+def test_numbered_headings_are_steps(ask: Callable[..., ComponentResult]) -> None:
+    lines = ("5.1 รับคำขอ", "5.2 บันทึกข้อมูล", "5.3 แจ้งผล")
+    passages = tuple(Passage(line, page_no=1, is_heading=True) for line in lines)
+    assert ask("steps", kind=PageKind.PDF, page={"passages": passages}).status == "found"
+
+
+def table(*rows: tuple[str, ...]) -> dict[str, tuple[Table, ...]]:
+    return {"tables": (Table(("งาน", "สิ่งที่ต้องทำ", "เวลา"), rows),)}
+
+
+def test_rows_with_times_are_steps(ask: Callable[..., ComponentResult]) -> None:
+    rows = (("รับ", "ดูความครบถ้วน", "๕ นาที"), ("ทำ", "ทำความเห็น", "ไม่เกิน 2 วันทำการ"), ("ส่ง", "คืนเรื่อง", "ทันที"))
+    assert ask("steps", page=table(*rows)).status == "found"
+    assert ask("steps", page=table(*rows[:2])).status == "not_found"
+    assert ask("steps", page=table(*((*row[:2], "") for row in rows))).status == "not_found"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param(("1. สำเนาทะเบียนบ้าน 2. หนังสือรับรอง 3. รูปถ่าย",), id="papers"),
+        pytest.param(("1.50 บาท 2.75 บาท 3.00 บาท",), id="prices"),
+        pytest.param(("อายุ 15 วัน อายุ 30 วัน อายุ 60 วัน",), id="times without acts"),
+        pytest.param(("3.1 งบประมาณ", "3.2 บุคลากร", "3.3 อาคารสถานที่"), id="a table of contents"),
+    ],
+)
+def test_no_procedure(ask: Callable[..., ComponentResult], lines: tuple[str, ...]) -> None:
+    assert ask("steps", *lines).status == "not_found"
