@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import accumulate, islice
 from typing import Any
 
+from oit_checker.documents.captions import split_captions
 from oit_checker.documents.inner_text import tidy
 from oit_checker.documents.page_numbers import is_number_line
 from oit_checker.documents.paragraphs import passages_of
@@ -26,8 +27,6 @@ _MOST_ROWS = 5000
 _MOST_COLUMNS = 60
 _LONGEST_HEADING = 160
 _MOST_SHEETS = 40
-_CAPTION_CELLS = 2  # of a line above a table
-_MOST_PAIRS = 3  # such lines; more are a table of two columns
 _MOST_CELLS = 100_000
 """Cells of one file that are read; some sheets are filled to the last row with the same few words."""
 MOST_TEXT_BYTES = 8 * 1024 * 1024
@@ -209,7 +208,7 @@ def _sheet_page(sheets: Iterable[tuple[str | None, list[Row]]], *, url: str, kin
         rows = _within(all_rows, left)
         left -= sum(map(len, rows))
         cut = cut or len(rows) < len(all_rows) or len(rows) > _MOST_ROWS
-        above, below = _split_captions(rows[:_MOST_ROWS])
+        above, below = split_captions(rows[:_MOST_ROWS])
         passages.extend(Passage(text, sheet=name, is_heading=True) for text in above)
         tables.extend(table_of(below, sheet=name, heading=" ".join(above) or None))
     return Page(
@@ -227,35 +226,6 @@ def _within(rows: list[Row], cells: int) -> list[Row]:
     """The first rows, with no more than so many cells in all."""
     so_far = accumulate(map(len, rows))
     return [row for row, count in zip(rows, so_far, strict=True) if count <= cells]
-
-
-def _split_captions(rows: Sequence[Row]) -> tuple[list[str], list[Row]]:
-    """Lines of a single filled cell above the table are its captions: "แผนการจัดซื้อจัดจ้าง ปี 2569".
-
-    So are a few of two cells above a head that is wider: "แบบ สขร.1 | หน้า 1/2", "ปีงบประมาณ พ.ศ. | 2569".
-    """
-    captions: list[str] = []
-    head = _wide_head(rows)
-    for place, row in enumerate(rows):
-        filled = [cell for cell in dict.fromkeys(row) if cell]
-        if len(filled) > (_CAPTION_CELLS if place < head else 1):
-            return captions, list(rows[place:])
-        if filled:
-            captions.append(" ".join(filled))
-    return captions, []
-
-
-def _wide_head(rows: Sequence[Row]) -> int:
-    """Where the first row of a wider table stands; 0 where figures, or more than a few lines of two cells, precede."""
-    pairs = 0
-    for place, row in enumerate(rows):
-        filled = [cell for cell in dict.fromkeys(row) if cell]
-        if len(filled) > _CAPTION_CELLS:
-            return place
-        pairs += len(filled) > 1
-        if pairs > _MOST_PAIRS or (len(filled) > 1 and filled[0][0].isdigit()):
-            return 0
-    return 0
 
 
 def table_of(rows: Sequence[Row], *, sheet: str | None, heading: str | None) -> Iterator[Table]:

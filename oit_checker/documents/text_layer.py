@@ -16,6 +16,8 @@ _MAPPED = re.compile("[\uf700-\uf71a]")
 _MAY_BE_TIS = re.compile("[\u00a1-\u00ff]{3}")
 _LOOSE_SARA_AM = re.compile("(?:ํ([่-๋]?)|([่-๋])ํ)า")
 _SPLIT_SARA_AM = re.compile("([ก-ฮ][่-๋]?) +า(?![ะ-ู็-์])")
+_FOREIGN = re.compile("[\u0100-\u017f]")
+_FOREIGN_CIRCLE = re.compile("([ก-ฮ])[\u0100-\u017f]([่-๋]?)[าำ]")
 _PLAIN_SIGNS = frozenset(".,-/()%:;\"'“”‘’–—…_*•!?")
 _LATIN_RUN = re.compile(r"[^\s]*[A-Za-z][^\s]*")
 _LATIN_WORD = re.compile(
@@ -58,14 +60,16 @@ def is_garbage(text: str) -> bool:
 def mended(text: str) -> str:
     """What the page shows, where its text layer tells it by a detour that can be undone without a doubt.
 
-    Tone marks in the private use area, "ํา" and Word's "ส านักงาน" for "สำนักงาน", and TIS-620 read as Latin-1
-    ("¡ÒÃ»ÃÐà¡ÒÈ"). A watermark that is stamped all over the page is left out.
+    Tone marks in the private use area, "ํา", Word's "ส านักงาน" and other writers' "สĠานักงาน" for "สำนักงาน", and
+    TIS-620 read as Latin-1 ("¡ÒÃ»ÃÐà¡ÒÈ"). A watermark that is stamped all over the page is left out.
     """
     text = without_watermark(text)
     if _MAY_BE_TIS.search(text):
         text = _from_latin(text)
     if _MAPPED.search(text):
         text = text.translate(_MAPPED_SIGNS)
+    if _FOREIGN.search(text):
+        text = _FOREIGN_CIRCLE.sub(r"\1\2ำ", text)
     return _SPLIT_SARA_AM.sub(r"\1ำ", _LOOSE_SARA_AM.sub(_toned, text))
 
 

@@ -40,6 +40,7 @@ def test_is_garbage(text: str, garbage: bool) -> None:
         pytest.param("น ้ า", "น ้ า", id="not every stray mark is mended"),
         pytest.param("น้ า", "น้ำ", id="split after a tone mark"),
         pytest.param("สํานักงาน นํ้า", "สำนักงาน น้ำ", id="nikhahit and sara aa"),
+        pytest.param("จĠานวน กĖ่ำ Ġาน", "จำนวน ก่ำ Ġาน", id="a foreign letter for the circle of sara am"),
         pytest.param("เล\uf70aมที่", "เล่มที่", id="private-use tone mark"),
         pytest.param("มา ดู", "มา ดู", id="a word that ends in sara aa"),
         pytest.param("ประกาศ".encode("cp874").decode("latin-1"), "ประกาศ", id="TIS-620 read as Latin-1"),
