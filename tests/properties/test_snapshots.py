@@ -15,6 +15,7 @@ from oit_checker.errors import SnapshotError
 from oit_checker.lines import line_of, reader_of
 from oit_checker.model.page import Failure, Fetched, Link
 from oit_checker.snapshot import PageRecord, Snapshot
+from oit_checker.snapshot.records import packed_places
 
 STEADY = settings(derandomize=True, deadline=None, max_examples=80)
 words = st.text(alphabet=st.characters(codec="utf-8"), max_size=12) | st.sampled_from(
@@ -48,7 +49,7 @@ records = st.builds(
     perhaps,
     perhaps,
     st.lists(links, max_size=3).map(tuple),
-    st.lists(words, max_size=3).map(tuple),
+    st.lists(st.integers(0, 2**32 - 1), max_size=3).map(packed_places),
     perhaps,
 )
 
