@@ -70,7 +70,7 @@ class Places:
 
     def _kept_in(self, plain: Mapping[str, Any], places: dict[int, int]) -> Iterator[dict[int, int]]:
         """Where a record is found by its address: a choice with an address of its own stands for a page, too."""
-        if plain["fetched"].get("via", "http") == "http":
+        if plain["fetched"].get("via") != "browser":
             yield places
         elif plain.get("choice") is None:
             yield self._shown
