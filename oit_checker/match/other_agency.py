@@ -78,7 +78,7 @@ _KINDS = (
     # A ministry's name stands on its departments' reports; a committee and the treasury's systems are no department.
     _peers("กรม", general="|ธรรม์|การ(?:จังหวัด|อำเภอ|เมือง)|ขึ้น|เจ้า|บัญชีกลาง|สรรพากร", above="", is_joined=True),
     _peers("จังหวัด", general="|อำเภอ|เคลื่อนที่|ทหารบก|อื่น|ใด|ชาย", is_joined=True),
-    _peers("ที่ทำการปกครองอำเภอ", "อำเภอ", general="|จังหวัด|อื่น|ใด", is_joined=True),
+    _peers("ที่ทำการปกครองอำเภอ", "ที่ว่าการอำเภอ", "อำเภอ", general="|จังหวัด|อื่น|ใด", is_joined=True),
     _peers(
         *("การไฟฟ้า", "การประปา", "การรถไฟ", "การท่าเรือ", "การเคหะ", "องค์การ"),
         general="|หมู่บ้าน|ชุมชน|บริหาร|มหาชน|อนามัยโลก|สหประชาชาติ|ระหว่าง|แรงงาน|การค้า|นักศึกษา|ปกครอง|ภาค|อิสระ",
