@@ -58,7 +58,7 @@ def judge(
     offers nothing. others are near misses that never became pieces.
     """
     wanted = item.evidence_year.seen_from(year)
-    usable = [piece for piece in pieces if piece.rejected is None]
+    usable = _without_spent_covers(pieces)
     status, decisive = _status(item, usable, situation, year, kind)
     shown = _in_order(_covers_told(_telling(decisive, item, year, kind) if status is ItemStatus.PASS else usable))
     if status is ItemStatus.MISSING:
@@ -66,6 +66,11 @@ def judge(
         gaps = [missing_gap(item, wanted, situation, set_aside)]
     else:
         gaps = _gaps(item, shown, status, wanted, year, kind, hosts)
+        if status is ItemStatus.INCOMPLETE and all(gap.advisory for gap in gaps):
+            # What lacks on the list's own pages may be shown elsewhere, without its year: it is named all the same.
+            listed = [piece for piece in usable if piece.listed]
+            gaps = [*component_gaps(item, year, kind, listed, required_components(item, kind), status), *gaps]
+        gaps = [*_wrong_link_gaps(pieces, status), *gaps]
     return Finding(
         code=item.code,
         title=item.title_th,
@@ -80,6 +85,25 @@ def judge(
         provisional=item.provisional,
         reason=_reason(item, shown, situation, status, year, kind),
     )
+
+
+def _wrong_link_gaps(pieces: Sequence[Piece], status: ItemStatus) -> list[Gap]:
+    """What this year's own list links to and is something else: told before what other places of the site offer."""
+    listed = [piece for piece in pieces if piece.listed]
+    if status is ItemStatus.PASS or not listed or any(piece.rejected is None for piece in listed):
+        return []
+    near = next(piece.rejected for piece in listed if piece.rejected is not None)
+    message = f"สิ่งที่หน้า ITA ลิงก์ไว้ในข้อนี้ไม่ใช่หลักฐานของข้อนี้: {near.message}"
+    return [Gap(GapKind.DOUBTFUL, near.url, None, message, "แก้ลิงก์ของข้อนี้ในหน้า ITA ให้ชี้ไปยังหลักฐานของข้อนี้โดยตรง")]
+
+
+def _without_spent_covers(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces that may be evidence: no cover alone whose files were read and are all something else."""
+    usable = [piece for piece in pieces if piece.rejected is None]
+    read = {piece.evidence.found_on for piece in pieces if piece.rejected is not None}
+    if all(piece.only_lists and {piece.evidence.url, piece.evidence.final_url} & read for piece in usable):
+        return []
+    return usable
 
 
 def _status(

@@ -329,3 +329,21 @@ def test_words_that_were_read_and_not_believed_are_no_denial() -> None:
     assert told.status is ItemStatus.REVIEW
     assert told.reason is not None
     assert "None" not in told.reason
+
+
+def test_a_cover_whose_file_is_something_else_is_no_evidence() -> None:
+    cover = piece(only_lists=True, url="https://www.example.go.th/p")
+    file = piece(url="https://www.example.go.th/p.pdf")
+    read = replace(file, evidence=replace(file.evidence, found_on="https://www.example.go.th/p"))
+    spent = replace(read, rejected=NearMiss(read.evidence.url, read.evidence.found_on, "wrong_kind", "เป็นแผน"))
+    assert finding(cover, spent).status is ItemStatus.MISSING
+    assert finding(cover, spent, read).status is not ItemStatus.MISSING
+
+
+def test_what_is_wrong_behind_this_years_own_link_is_told_first() -> None:
+    own = piece(url="https://www.example.go.th/own.pdf")
+    wrong = replace(own, rejected=NearMiss(own.evidence.url, "", "wrong_kind", "เป็นแผน"))
+    told = finding(wrong, piece(year=2567, listed=False, url="https://www.example.go.th/old.pdf"))
+    assert told.status is ItemStatus.OUTDATED
+    assert told.gaps[0].url == own.evidence.url
+    assert "เป็นแผน" in told.gaps[0].message
