@@ -7,19 +7,21 @@ from dataclasses import replace
 from datetime import date
 
 from oit_checker.checks import look
-from oit_checker.checks.matter import Chunk, Matter
+from oit_checker.checks.matter import Matter
 from oit_checker.judge import Piece, evidence_notes, piece_status
 from oit_checker.judge.status import asked_components, component_year
+from oit_checker.match.bundle import Parts
 from oit_checker.match.claims import Claims
 from oit_checker.match.cover_year import seen_inside
 from oit_checker.match.furniture import Furniture
-from oit_checker.match.hollow import is_only_placeholder, warnings_of
+from oit_checker.match.hollow import is_only_placeholder, left_blank, warnings_of
 from oit_checker.match.kind_signs import KindFound, kind_of
 from oit_checker.match.other_agency import other_agency
-from oit_checker.match.rejection import Rejection, doubt_of, link_words
+from oit_checker.match.rejection import Rejection, doubt_of, link_words, named_link
 from oit_checker.match.scan_year import other_year_in_scan
 from oit_checker.match.substance import Substance, substance_of
-from oit_checker.match.years import YearFound, is_of_another_thing, year_of
+from oit_checker.match.text_years import dated_chunks, years_of_text
+from oit_checker.match.years import YearFound, year_of
 from oit_checker.model.checklist import Checklist, Component, DocumentKind, Item
 from oit_checker.model.evidence import (
     Candidate,
@@ -37,7 +39,6 @@ from oit_checker.model.site import AgencyKind
 from oit_checker.open_data import stars
 from oit_checker.privacy import Personal, personal_data_in_link, personal_data_of, without_personal_data
 from oit_checker.privacy.hiding import without_secrets
-from oit_checker.thai.dates import YearMention
 from oit_checker.thai.phrases import PhraseIndex
 from oit_checker.urls import file_name
 from oit_checker.verify.check import Checked
@@ -69,6 +70,7 @@ class Appraiser:
         self._today = today
         self._furniture = furniture
         self._own_name = own_name
+        self._parts = Parts(claims)
         self._matters: dict[int, tuple[Page, Matter]] = {}
         self._bare: dict[int, tuple[Page, Page]] = {}
         self._personal: dict[int, tuple[Page, Personal]] = {}
@@ -82,21 +84,23 @@ class Appraiser:
             found = year_of(None, candidate, wanted, covers_years=item.covers_years)
             return self._piece(item, candidate, checked, None, found, KindFound(), ())
         whole, page = page, self._without_furniture(page)
-        matter = self._matter(page)
+        page, dated = self._parts.of(item.code, page, wanted)
+        matter = self._matter(dated)
         found = year_of(
-            page,
+            dated,
             candidate,
             wanted,
             covers_years=item.covers_years,
             not_after=item.year_not_after,
-            text_years=lambda: self._years_of_text(item, matter),
+            text_years=lambda: years_of_text(item, matter) if self._asks_for_year(item) else [],
         )
-        if not item.year_not_after:
-            found = seen_inside(found, matter, lambda: self._dated_chunks(item, matter))
+        if not item.year_not_after and self._asks_for_year(item):
+            found = seen_inside(found, matter, lambda: dated_chunks(item, matter))
         of_kind = kind_of(page, candidate, item.document_kinds)
         # A page is the cover of documents only where documents are due; contacts, news and systems are pages.
         is_cover = bool(item.document_kinds) and substance_of(page) is not Substance.CONTENT
         components = () if is_cover or checked.lists else self._look(item, page, whole)
+        matter = self._matter(page)
         in_scan = self._doubt_of_scan(item, candidate, matter) or other_year_in_scan(matter, found, wanted)
         if in_scan is not None:
             components = tuple(map(_withdrawn, components))
@@ -116,15 +120,16 @@ class Appraiser:
         unreadable = page.unreadable if page is not None else None
         secrets: frozenset[str] = frozenset()
         warnings = self._warnings(candidate, checked, page, of_kind.kinds)
-        noted = doubt_of(item, candidate, page, of_kind) if page is not None else None
-        doubt = noted or _of_another_agency(warnings)
+        wanted = item.evidence_year.seen_from(self._checklist.year)
+        noted = doubt_of(item, candidate, page, of_kind, wanted) if page is not None else None
+        doubt = noted or _of_another_agency(warnings) or left_blank(item, warnings)
         of_scans = evidence_notes(page) if page is not None else ()
         open_data_stars = stars(page, checked.fetched.media_type) if page is not None else 0
         evidence = Evidence(
             url=candidate.url,
             final_url=checked.fetched.final_url,
             found_on=candidate.found_on,
-            link_text=link_words(candidate),
+            link_text=named_link(candidate),
             path=candidate.path,
             media_type=checked.fetched.media_type,
             http_status=checked.fetched.http_status,
@@ -145,7 +150,7 @@ class Appraiser:
             warnings=warnings,
         )
         if page is not None:
-            personal = self._personal_data(page)
+            personal = self._personal_data(self._parts.whole_of(page))
             secrets = personal.secrets
             told = (*personal_data_in_link(candidate.url, link_words(candidate)), *personal.told)
             evidence = replace(without_personal_data(evidence, personal.secrets), personal_data=told)
@@ -177,7 +182,7 @@ class Appraiser:
                 (EvidenceWarning(WarningKind.EMPTY_FILE, "ไฟล์มีขนาด 0 ไบต์ โปรดนำไฟล์ฉบับเต็มขึ้นใหม่"),) if is_nothing else ()
             )
         if id(page) not in self._doubts:
-            others = other_agency(page, self._own_name, kinds)
+            others = other_agency(self._parts.whole_of(page), self._own_name, kinds)
             found = warnings_of(page, candidate.member or file_name(candidate.url))
             self._doubts[id(page)] = (page, (*found, others) if others is not None else found)
         return self._doubts[id(page)][1]
@@ -187,16 +192,9 @@ class Appraiser:
             self._bare[id(page)] = (page, self._furniture.without(page))
         return self._bare[id(page)][1]
 
-    def _years_of_text(self, item: Item, matter: Matter) -> list[YearMention]:
-        return [year for _, year in self._dated_chunks(item, matter)]
-
-    def _dated_chunks(self, item: Item, matter: Matter) -> list[tuple[Chunk, YearMention]]:
-        """The years that the text names as its own, with where; none where the item asks for no year."""
+    def _asks_for_year(self, item: Item) -> bool:
         asked = asked_components(item, self._kind)
-        if all(component_year(component, item, self._checklist.year) is None for component in asked):
-            return []
-        not_after = item.year_not_after
-        return [(chunk, year) for chunk, year in matter.years if not is_of_another_thing(chunk.text, year, not_after)]
+        return any(component_year(component, item, self._checklist.year) is not None for component in asked)
 
     def _personal_data(self, page: Page) -> Personal:
         if id(page) not in self._personal:
@@ -215,17 +213,18 @@ class Appraiser:
 
     def _look(self, item: Item, page: Page, whole: Page) -> tuple[ComponentResult, ...]:
         """Look for each component on the page; whole is the page with the furniture of its site."""
-        year = self._checklist.year
+        asked = asked_components(item, self._kind)
         if is_only_placeholder(page):
-            return tuple(_not_shown(component) for component in asked_components(item, self._kind))
-        return tuple(
-            look(
-                component,
-                self._matter(whole if component.in_furniture else page),
-                wanted=component_year(component, item, year),
-            )
-            for component in asked_components(item, self._kind)
-        )
+            return tuple(map(_not_shown, asked))
+        around = self._parts.whole_of(page)
+        seen: list[ComponentResult] = []
+        for component in asked:
+            wanted = component_year(component, item, self._checklist.year)
+            shown = look(component, self._matter(whole if component.in_furniture else page), wanted=wanted)
+            if around is not page and shown.status is ComponentStatus.NOT_FOUND:
+                shown = _unless_elsewhere(shown, look(component, self._matter(around), wanted=wanted))
+            seen.append(shown)
+        return tuple(seen)
 
     def _doubt_of_scan(self, item: Item, candidate: Candidate, matter: Matter) -> str | None:
         """Why what OCR read may be no evidence of the item, where the first page has no text to say what it is.
@@ -253,6 +252,14 @@ def _not_shown(component: Component) -> ComponentResult:
         basis=component.basis.value,
         note="เอกสารมีแต่ข้อความรอเนื้อหา",
     )
+
+
+def _unless_elsewhere(result: ComponentResult, in_file: ComponentResult) -> ComponentResult:
+    """A lack in the item's own part, or a doubt where another part of the file shows the component."""
+    if in_file.status is not ComponentStatus.FOUND:
+        return result
+    note = "พบในส่วนอื่นของไฟล์ ไม่ใช่ในส่วนที่เป็นเรื่องของข้อนี้ โปรดเปิดดู"
+    return replace(in_file, status=ComponentStatus.UNREADABLE, note=note, by_ocr=False, parts=())
 
 
 def _of_another_agency(warnings: Sequence[EvidenceWarning]) -> str | None:

@@ -22,8 +22,8 @@ from oit_checker.documents.ocr import ScanReader
 from oit_checker.documents.ocr_cache import OcrCache
 from oit_checker.documents.reading import Reader
 from oit_checker.fetch import Fetcher
-from oit_checker.gather import Gatherer, name_of
-from oit_checker.judge import Piece, Situation, could_tell_more, in_turn, judge, likeliest_first
+from oit_checker.gather import Gatherer, archive_of, name_of
+from oit_checker.judge import Piece, Situation, could_tell_more, in_turn, judge, likeliest_first, with_rendering
 from oit_checker.match.agency import own_names
 from oit_checker.match.candidates import Searcher
 from oit_checker.match.claims import Claims
@@ -44,7 +44,7 @@ from oit_checker.open_data import open_data_of, with_twins
 from oit_checker.privacy import masked_report
 from oit_checker.score import score
 from oit_checker.snapshot import Snapshot
-from oit_checker.snapshot.folder import previous_of
+from oit_checker.snapshot.earlier import previous_of
 from oit_checker.telling import offered_links, reuse_of, run_info
 from oit_checker.thai.phrases import PhraseIndex
 from oit_checker.urls import is_document, same_site
@@ -148,9 +148,8 @@ class _Walk:
     def findings(self) -> tuple[Finding, ...]:
         if self._manifest.outcome != "failed":
             self._gather_all()
-        return reuse_of(self.gatherer.gathered, self.listed, self._checklist, self.claims).told_in(
-            [self._finding(item) for item in self._checklist.items]
-        )
+        reuse = reuse_of(self.gatherer.gathered, self.listed, self._checklist, self.claims)
+        return with_rendering(reuse.told_in([self._finding(item) for item in self._checklist.items]), self._snapshot)
 
     def _gather_all(self) -> None:
         self._round((item, self.listed.this_year.get(item.code, ())) for item in self._checklist.items)
@@ -184,8 +183,9 @@ class _Walk:
         for item, candidate in new:
             if not self._is_same_page(item, candidate, self.gatherer.gathered.seen(candidate.url)):
                 self._appraise(item, candidate)
-        appraised = [(item, one) for item, one in new if same_thing(one.url) in self._pieces[item.code]]
-        self._read_scans(appraised)
+        page = self.gatherer.gathered.page
+        parts = ((item, part) for item, one in new for part, _ in opened_up(one, page(one.url)))
+        self._read_scans([(item, part) for item, part in parts if name_of(part) in self._pieces[item.code]])
 
     def _appraise(self, item: Item, candidate: Candidate) -> None:
         gathered, pieces = self.gatherer.gathered, self._pieces[item.code]
@@ -205,11 +205,12 @@ class _Walk:
         for urls in in_turn(waiting, self._is_open):
             read = self.gatherer.read_scans(urls)
             for item in self._checklist.items:
-                for thing in read & self._pieces[item.code].keys():
-                    self._appraise(item, self._candidates[item.code][thing])
+                known = self._candidates[item.code]
+                for name in sorted(read & self._pieces[item.code].keys()):
+                    self._appraise(item, known[name if name in known else archive_of(name)])
 
     def _piece(self, item: Item, candidate: Candidate) -> Piece:
-        return self._pieces[item.code][same_thing(candidate.url)]
+        return self._pieces[item.code][name_of(candidate)]
 
     def _is_open(self, item: Item, candidate: Candidate) -> bool:
         may_tell = could_tell_more(self._piece(item, candidate), item, self._checklist.year, self.agency.kind)
@@ -223,7 +224,8 @@ class _Walk:
         own, known = same_thing(candidate.url), self.gatherer.gathered.checked
         # A document inside an archive has no address of its own there.
         others = (known[thing].fetched for thing in self._pieces[item.code] if thing != own and thing in known)
-        return any(other.body_sha256 == body for other in others)
+        is_shell = self._snapshot.page_shown(checked.fetched.final_url) is not None  # filled anew at each address
+        return not is_shell and any(other.body_sha256 == body for other in others)
 
     def _not_whole(self) -> list[Item]:
         return [item for item in self._checklist.items if self._finding(item).status is not ItemStatus.PASS]
@@ -273,14 +275,9 @@ class _Walk:
                 yield replace(document, code=item.code, matched=claim.matches("title"), weight=claim.weight)
 
     def _finding(self, item: Item) -> Finding:
-        return judge(
-            item,
-            tuple(self._pieces[item.code].values()),
-            self._situation(item),
-            year=self._checklist.year,
-            kind=self.agency.kind,
-            hosts=self.agency.hosts,
-        )
+        pieces, year = tuple(self._pieces[item.code].values()), self._checklist.year
+        situation = self._situation(item)
+        return judge(item, pieces, situation, year=year, kind=self.agency.kind, hosts=self.agency.hosts)
 
     def _situation(self, item: Item) -> Situation:
         return Situation(
@@ -294,7 +291,7 @@ class _Walk:
 
     def _read_lists(self) -> Listed:
         hubs = read_hubs(self._snapshot, self._checklist)
-        listed = offered_by_hubs(hubs, self._checklist, self.site)
+        listed = offered_by_hubs(hubs, self._checklist, self.site, self._manifest.rendering.left)
         if not listed.whole:
             self._blind = why_blind(self._snapshot, self.site)
         return listed

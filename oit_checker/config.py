@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from oit_checker import __version__
 from oit_checker.errors import UsageError
+from oit_checker.model.rendering import RenderMode
 
 USER_AGENT = "oit-checker/{version} (+checks public disclosure for the agency itself; contact: {contact})"
 NOBODY_NAMED = "the person who runs it"
@@ -25,7 +26,9 @@ class CrawlLimits:
     """Where a crawl ends. Bytes are per body; minutes are of the whole crawl.
 
     max_links are the links of a whole crawl that are read. max_snapshot_mb is what the snapshot may take on the disk:
-    the crawl ends at three quarters of it, verification has the rest.
+    the crawl ends at three quarters of it, verification has the rest. render says whether pages made by script are
+    opened in a browser, where one is installed: those that need it (auto), also others that may hold items (always),
+    none (never); max_rendered is how many times a page is opened so.
     """
 
     max_pages: int = 2000
@@ -36,6 +39,8 @@ class CrawlLimits:
     url_length: int = 8000
     max_links: int = 400_000
     max_snapshot_mb: int = 2048
+    render: RenderMode = "auto"
+    max_rendered: int = 30
 
     @property
     def snapshot_bytes(self) -> int:
@@ -70,11 +75,11 @@ class Politeness:
     def __post_init__(self) -> None:
         if len(self.contact) > CONTACT_LENGTH or not _is_contact(self.contact.strip(" ")):
             raise UsageError(
-                "the contact cannot be told to websites",
+                "ข้อมูลติดต่อนี้แจ้งให้เว็บไซต์ทราบไม่ได้",
                 where=repr(self.contact[:60]),
                 remedy=(
-                    "Give an e-mail address or URL, such as ita@example.go.th or https://www.example.go.th/ita: "
-                    f"English letters, a line of {CONTACT_LENGTH} at most."
+                    "โปรดระบุอีเมลหรือที่อยู่เว็บไซต์ เช่น ita@example.go.th หรือ https://www.example.go.th/ita "
+                    f"เป็นตัวอักษรภาษาอังกฤษ ยาวไม่เกิน {CONTACT_LENGTH} ตัว"
                 ),
             )
 

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from oit_checker.fetch.allowance import TOO_MANY
 from oit_checker.model.page import Failure, Fetched, Sent, Slowing
 from oit_checker.model.report import Busiest, Courtesy, Limits, SlowedHost
 from oit_checker.snapshot import Manifest
@@ -17,6 +18,7 @@ from oit_checker.urls import host_of
 
 WINDOW_S = 10
 _BUSY = frozenset({429, 503})
+_PER_FILE = {"drive.google.com": " (ไฟล์หนึ่งใน Google Drive ใช้ 2 ที่อยู่ คือหน้าที่แสดงและที่ดาวน์โหลด)"}
 _WITHHELD = (Failure.ROBOTS, Failure.BUDGET)
 
 
@@ -132,6 +134,19 @@ def _slowed(marks: Iterable[Sent]) -> tuple[SlowedHost, ...]:
         if known is None or mark.pause_s > known.pause_s:
             longest[mark.host, mark.why] = SlowedHost(mark.host, mark.why, round(mark.pause_s, 1))
     return tuple(longest[key] for key in sorted(longest))
+
+
+def foreign_notes(verified: Iterable[Fetched]) -> tuple[str, ...]:
+    """In Thai, of which hosts outside the website not all addresses were asked, because there were too many."""
+    latest = {fetched.url: fetched for fetched in verified}
+    left = [one for one in latest.values() if one.failure is Failure.BUDGET and (one.note or "").startswith(TOO_MANY)]
+    counts = Counter(host_of(one.url) for one in left)
+    most = {host_of(one.url): (one.note or "").rpartition(" ")[2] for one in left}
+    return tuple(
+        f"เปิดที่อยู่ของ {host} ครบ {most[host]} แห่งที่กำหนดต่อรอบแล้ว จึงไม่ได้เปิดอีก {count:,} แห่ง{_PER_FILE.get(host, '')} "
+        "ข้อที่ใช้หลักฐานเหล่านี้ต้องให้เจ้าหน้าที่เปิดดูเอง"
+        for host, count in sorted(counts.items())
+    )
 
 
 def _withheld(verified: Iterable[Fetched], offered: Collection[str]) -> dict[str, int]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
+from oit_checker.documents.archive import digest_of
 from oit_checker.documents.ocr import ScanJob, ScanReader
 from oit_checker.documents.reading import Reader, ReadJob
 from oit_checker.fetch import Fetcher
@@ -13,10 +14,11 @@ from oit_checker.model.evidence import Candidate, LinkCheck, Verification
 from oit_checker.model.labels import VERIFICATION
 from oit_checker.model.page import Page, PageKind, Unreadable
 from oit_checker.snapshot import Snapshot
-from oit_checker.urls import is_document
+from oit_checker.urls import fragment_of, is_document
 from oit_checker.verify.check import Checked, check_links
 from oit_checker.verify.cloud import same_thing
 from oit_checker.verify.cloud.contents import files_of_folder, read_contents
+from oit_checker.verify.shown import as_shown
 
 
 @dataclass(slots=True)
@@ -37,6 +39,18 @@ class Gathered:
     def page(self, url: str) -> Page | None:
         """What can be read at an address, as linked; None where it did not open or was not asked."""
         return self.pages.get(same_thing(url))
+
+    def part(self, url: str) -> Page | None:
+        """As `page`; also a document in an archive, which is named after `#`."""
+        archive = self.pages.get(archive_of(url))
+        inner = archive.inner if archive is not None else ()
+        return next((part for part in inner if part.url == url), None) or self.page(url)
+
+    def all_pages(self) -> Iterator[Page]:
+        """Every page and document that was read, those in archives after their archive."""
+        for page in self.pages.values():
+            if page is not None:
+                yield from (page, *page.inner)
 
     def lists_files(self, url: str) -> bool:
         """Whether the address is a folder on a cloud service whose files were listed."""
@@ -104,28 +118,48 @@ class Gatherer:
         """
         if self._scan_reader is None:
             return frozenset()
-        things = dict.fromkeys(same_thing(url) for url in urls)
-        jobs = {thing: job for thing in things if (job := self._scan_job(thing)) is not None}
+        jobs = {name: job for name, url in self._names(urls).items() if (job := self._scan_job(url)) is not None}
         if not jobs:
             return frozenset()
         self._tell("ocr", sum(len(job.page.scans) for job in jobs.values()))
         read = self._scan_reader.read_all(list(jobs.values()))
-        new = {thing: page for thing, job in jobs.items() if (page := read.get(job.job.url)) is not None}
-        self.gathered.pages.update(new)
+        new = {name: page for name, job in jobs.items() if (page := read.get(job.job.url)) is not None}
+        for name, page in new.items():
+            self._put(name, page)
         return frozenset(new)
+
+    def _names(self, urls: Iterable[str]) -> dict[str, str]:
+        """The addresses, each under its one name; a document in an archive has none but its address."""
+        part, page = self.gathered.part, self.gathered.page
+        return {same_thing(url) if part(url) is page(url) else url: url for url in urls}
+
+    def _put(self, name: str, page: Page) -> None:
+        """Put a page that was read anew in its place, in its archive where it lies in one."""
+        pages = self.gathered.pages
+        archive = pages.get(archive_of(name))
+        if archive is not None and archive.inner:
+            inner = tuple(page if part.url == name else part for part in archive.inner)
+            page, name = replace(archive, inner=inner), archive_of(name)
+        pages[name] = page
 
     def has_unread_scans(self, url: str) -> bool:
         """Whether a document that was looked at has scans that OCR was not yet asked to read."""
-        page = self.gathered.page(url)
+        page = self.gathered.part(url)
         return page is not None and bool(page.scans) and page.ocr is None
 
-    def _scan_job(self, thing: str) -> ScanJob | None:
-        page, checked = self.gathered.pages.get(thing), self.gathered.checked[thing]
-        url = self.gathered.offers[thing][0].url
-        job, sha256 = self._job(url, checked), checked.fetched.body_sha256
-        if page is None or sha256 is None or job is None or not self.has_unread_scans(url):
+    def _scan_job(self, url: str) -> ScanJob | None:
+        page = self.gathered.part(url)
+        if page is None or not self.has_unread_scans(url):
             return None
-        return ScanJob(page, job, sha256)
+        thing = same_thing(url) if page is self.gathered.page(url) else archive_of(url)
+        checked = self.gathered.checked[thing]
+        is_inside = self.gathered.pages[thing] is not page
+        job = self._job(page.url if is_inside else self.gathered.offers[thing][0].url, checked)
+        sha256 = checked.fetched.body_sha256
+        if sha256 is None or job is None:
+            return None
+        member = fragment_of(page.url) if is_inside else None
+        return ScanJob(page, job, digest_of(sha256, member) if member is not None else sha256, member)
 
     def _read(self, new: Mapping[str, str]) -> None:
         """Read what opens; new holds the address of each thing, as first linked."""
@@ -133,7 +167,8 @@ class Gatherer:
         opened = {thing: url for thing, url in new.items() if gathered.checked[thing].verdict.verification.opens}
         self._tell("read", len(opened))
         jobs = [job for thing, url in opened.items() if (job := self._job(url, gathered.checked[thing])) is not None]
-        pages = self._reader.read_all(jobs)
+        arrived = {url: gathered.checked[thing].fetched.final_url for thing, url in opened.items()}
+        pages = as_shown(self._reader.read_all(jobs), self._snapshot, arrived)
         for thing, url in new.items():
             checked, page = gathered.checked[thing], pages.get(url)
             if page is not None:
@@ -152,6 +187,11 @@ class Gatherer:
     def _tell(self, stage: str, count: int) -> None:
         if self._on_progress is not None:
             self._on_progress(stage, count, len(self.gathered.offers))
+
+
+def archive_of(url: str) -> str:
+    """The name of the archive in which a document lies that is named after `#`."""
+    return same_thing(url.partition("#")[0])
 
 
 def name_of(candidate: Candidate) -> str:

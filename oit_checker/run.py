@@ -19,7 +19,7 @@ from oit_checker.model.check import CheckReport
 from oit_checker.model.checklist import Checklist
 from oit_checker.model.report import GapReport
 from oit_checker.snapshot import Snapshot
-from oit_checker.snapshot.folder import previous_of
+from oit_checker.snapshot.earlier import drop_previous, previous_of
 from oit_checker.urls import host_of, is_private_address, site_url
 from reports import FORMS, render
 from reports.check_html import check_to_html
@@ -90,6 +90,7 @@ def audit_site(plan: Plan, watch: Watch | None = None) -> GapReport:
         deadline_s=max(left, LEAST_VERIFY_S),
         on_answer=lambda answer: snapshot.record_checks([answer]),
         memory=Nothing() if plan.fresh else _memory(snapshot, folder),
+        spool_folder=folder,
     )
     answered = unverified.checks_so_far() if unverified is not None else ()
     with fetcher:
@@ -104,7 +105,7 @@ def audit_site(plan: Plan, watch: Watch | None = None) -> GapReport:
         )
     finished = now_here()
     snapshot.note_finished(now, finished)
-    Snapshot.drop_previous(folder)
+    drop_previous(folder)
     return _ended(report, finished)
 
 
@@ -221,7 +222,7 @@ def _written(path: Path, body: bytes) -> Path:
     try:
         path.write_bytes(body)
     except OSError as fault:
-        raise UsageError(f"the report cannot be written ({fault.strerror})", path=str(path)) from fault
+        raise UsageError(f"เขียนรายงานไม่ได้ ({fault.strerror})", path=str(path)) from fault
     return path
 
 
@@ -234,9 +235,9 @@ def prepare_output(folder: Path) -> Path:
         probe.unlink()
     except OSError as fault:
         raise UsageError(
-            f"the output folder cannot be written to ({fault.strerror or fault})",
+            f"เขียนลงโฟลเดอร์ผลลัพธ์ไม่ได้ ({fault.strerror or fault})",
             path=str(folder),
-            remedy="Name another folder with --output.",
+            remedy="โปรดระบุโฟลเดอร์อื่นด้วย --output",
         ) from fault
     return folder
 

@@ -83,16 +83,6 @@ def project(iit: Number, eit: Number, oit: Number, checklist: Checklist) -> Proj
     return Projection(iit=shown["iit"], eit=shown["eit"], ita=float(half_up(ita)), level=reached)
 
 
-def marks_to_gain(
-    code: str, checklist: Checklist, *, include_provisional: bool = False, among: Collection[str] | None = None
-) -> Decimal:
-    """How many OIT points this one item adds when it passes; 0 for an item that is not counted.
-
-    among are the codes that have a finding; without it, all items of the checklist.
-    """
-    return half_up(_Tree.of(checklist, include_provisional=include_provisional, among=among).points(code))
-
-
 @dataclass(frozen=True, slots=True)
 class _Tree:
     """The counted item codes: indicator → sub-indicator → codes, nothing empty in it."""
@@ -175,7 +165,7 @@ def _best_first(checklist: Checklist) -> list[Level]:
 
 def _mark(name: str, value: Number) -> Fraction:
     if not 0 <= value <= FULL_MARKS:
-        raise UsageError(f"{value} is no {name} score", remedy="Give a score between 0 and 100, for example 91.07.")
+        raise UsageError(f"{value} ไม่ใช่คะแนน {name}", remedy="โปรดระบุคะแนนระหว่าง 0 ถึง 100 เช่น 91.07")
     return _exact(value)
 
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from itertools import chain
 
-from oit_checker.courtesy import courtesy_of
+from oit_checker.courtesy import courtesy_of, foreign_notes
 from oit_checker.gather import Gathered
 from oit_checker.judge import run_notes
+from oit_checker.judge.rendered import rendering_notes
 from oit_checker.judge.reuse import Reuse
 from oit_checker.match.candidates import SiteMap
 from oit_checker.match.claims import Claims
 from oit_checker.match.listed import Listed
 from oit_checker.model.checklist import Checklist, EvidenceYear
-from oit_checker.model.page import PageKind
+from oit_checker.model.page import Fetched, PageKind
 from oit_checker.model.report import Courtesy, RunInfo
 from oit_checker.open_data import Offered
 from oit_checker.snapshot import Snapshot
@@ -24,7 +25,9 @@ def run_info(snapshot: Snapshot, gathered: Gathered, now: datetime) -> RunInfo:
     """What the run did; finished_at is `now`, which the caller may move to the end of verification."""
     manifest = snapshot.manifest
     documents = [page for page in gathered.pages.values() if page is not None and page.kind is not PageKind.HTML]
-    courtesy = _courtesy(snapshot, gathered)
+    pages = list(gathered.all_pages())
+    verified = snapshot.checks() or [checked.fetched for checked in gathered.checked.values()]
+    courtesy = _courtesy(snapshot, gathered, verified)
     return RunInfo(
         id=manifest.run_id,
         started_at=manifest.started_at,
@@ -34,20 +37,20 @@ def run_info(snapshot: Snapshot, gathered: Gathered, now: datetime) -> RunInfo:
         pages_crawled=manifest.pages,
         documents_read=len(documents),
         urls_verified=len(gathered.checked),
-        pages_rendered=0,
+        pages_rendered=manifest.rendering.pages,
         bytes_downloaded=courtesy.bytes_downloaded,
         seconds=round((now - manifest.started_at).total_seconds(), 1),
         limits=manifest.limits,
-        notes=(*manifest.notes, *run_notes(gathered.pages.values())),
-        pages_by_ocr=sum(len(page.ocr.pages) for page in documents if page.ocr is not None),
+        notes=(*manifest.notes, *rendering_notes(manifest.rendering), *run_notes(pages), *foreign_notes(verified)),
+        pages_by_ocr=sum(len(page.ocr.pages) for page in pages if page.ocr is not None),
         courtesy=courtesy,
+        rendering=manifest.rendering,
     )
 
 
-def _courtesy(snapshot: Snapshot, gathered: Gathered) -> Courtesy:
+def _courtesy(snapshot: Snapshot, gathered: Gathered, verified: Sequence[Fetched]) -> Courtesy:
     """What was recorded tells it; a caller who records nothing has the answers of this audit alone."""
-    verified = snapshot.checks() or [checked.fetched for checked in gathered.checked.values()]
-    crawled = (record.fetched for record in snapshot.pages())
+    crawled = (record.fetched for record in snapshot.pages() if not record.is_rendered)
     return courtesy_of(snapshot.manifest, crawled, verified, [offers[0].url for offers in gathered.offers.values()])
 
 

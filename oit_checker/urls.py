@@ -62,7 +62,7 @@ def absolute(base: str, href: str) -> str | None:
     return _absolute("" if _FULL.match(href) else base, href)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _absolute(base: str, href: str) -> str | None:
     written = _INVISIBLE.sub("", href).strip(" \u00a0\x00\x0c")
     scheme = _SCHEME.match(written)
@@ -164,17 +164,17 @@ def site_url(typed: str) -> str:
     A path is kept, for sites that live in a folder of another. Raises UsageError for what is no web address.
     """
     text = typed.strip()
-    remedy = "Give the address of the agency's home page, for example https://www.example.go.th"
+    remedy = "โปรดระบุที่อยู่หน้าแรกของหน่วยงาน เช่น https://www.example.go.th"
     scheme = _SCHEME.match(text)
     if scheme is not None and "//" not in text and not text[scheme.end() :].partition("/")[0].isdigit():
-        raise UsageError(f"{typed!r} is not a web address", remedy=remedy)
+        raise UsageError(f"“{typed}” ไม่ใช่ที่อยู่เว็บไซต์", remedy=remedy)
     if not re.match(r"[A-Za-z][A-Za-z0-9+.-]*://", text):
         text = f"https://{text.removeprefix('//')}"
     found = absolute(text, text) if not re.search(r"\s", text) and "@" not in text.partition("?")[0] else None
     if found is None or not _looks_like_a_site(bare_host(host_of(found))):
-        raise UsageError(f"{typed!r} is not a web address", remedy=remedy)
+        raise UsageError(f"“{typed}” ไม่ใช่ที่อยู่เว็บไซต์", remedy=remedy)
     if network_of(host_of(found)) is Network.LINK_LOCAL:
-        raise UsageError(f"{typed!r} is a link-local address, at which no website is published", remedy=remedy)
+        raise UsageError(f"“{typed}” เป็นที่อยู่ภายในเครื่องหรือเครือข่ายย่อย ซึ่งไม่มีเว็บไซต์เผยแพร่", remedy=remedy)
     return found
 
 

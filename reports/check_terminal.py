@@ -15,6 +15,7 @@ from oit_checker.model.labels import COMPONENT_STATUS, STATUS_OF_FILES, WARNING
 from oit_checker.thai.text import squeeze
 from reports import check_words as words
 from reports.parts import OTHER_YEAR, Part, parts_of
+from reports.personal import before_publishing
 from reports.plain import clean
 from reports.terminal import STYLES
 
@@ -75,6 +76,8 @@ def _document(document: CheckedDocument) -> Iterator[Line]:
         yield "ไฟล์ตาราง", _text(f"มี {document.machine_readable_twin} คู่กัน")
     for warning in document.warnings:
         yield "ข้อควรตรวจ", _quoted(f"{WARNING[warning.kind]}: {warning.message}", warning.quote)
+    for sentence in before_publishing(document):
+        yield "ข้อมูลบุคคล", _text(sentence, "yellow")
     for note in document.notes:
         yield "หมายเหตุ", _text(note)
     for advice in document.advice:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from oit_checker.model.evidence import Evidence, PersonalData, PersonalDataKind
+from oit_checker.model.check import CheckedDocument
+from oit_checker.model.evidence import Evidence, Finding, PersonalData, PersonalDataKind
 from oit_checker.model.labels import PERSONAL_DATA
 from oit_checker.model.report import GapReport
 from oit_checker.privacy.find import IN_ADDRESS, IN_LINK
@@ -38,6 +39,9 @@ _ADVICE_OF_PLACE: dict[str, str] = {
 }
 
 
+_ADVICE_BEFORE = {IN_ADDRESS: "เปลี่ยนชื่อไฟล์ไม่ให้มีเลขประจำตัวประชาชน"}
+
+
 @dataclass(frozen=True, slots=True)
 class Warned:
     """One kind of personal data in one document; codes are the items that it serves, places where it stands."""
@@ -65,6 +69,13 @@ def warned(report: GapReport) -> tuple[Warned, ...]:
     return tuple(line for url, piece in pieces.items() for line in _lines(piece, tuple(dict.fromkeys(codes[url]))))
 
 
+def told_of(finding: Finding) -> tuple[str, ...]:
+    """What to mask in the evidence of one item: kind, number and document, a line each."""
+    found = {piece.url: piece for piece in finding.evidence if piece.personal_data}
+    lines = (line for piece in found.values() for line in _lines(piece, (finding.code,)))
+    return tuple(f"{line.kind} {line.count} แห่ง ใน “{line.name}” {', '.join(line.places)}".rstrip() for line in lines)
+
+
 def _lines(piece: Evidence, codes: tuple[str, ...]) -> Iterable[Warned]:
     groups: dict[tuple[PersonalDataKind, str], list[PersonalData]] = {}
     for told in piece.personal_data:
@@ -82,6 +93,15 @@ def _lines(piece: Evidence, codes: tuple[str, ...]) -> Iterable[Warned]:
             context=told_here[0].context,
             advice=_ADVICE_OF_PLACE.get(apart) or f"{_ADVICE[kind]} {_how(told_here[0])}",
         )
+
+
+def before_publishing(document: CheckedDocument) -> tuple[str, ...]:
+    """What to mask in a document that is not published yet: a sentence for each kind and place."""
+    return tuple(
+        f"พบ{PERSONAL_DATA[told.kind]} {told.count:,} แห่ง ({told.place}) “{told.context}” "
+        f"{_ADVICE_BEFORE.get(told.place) or _ADVICE[told.kind]} ก่อนเผยแพร่"
+        for told in document.personal_data
+    )
 
 
 def _how(told: PersonalData) -> str:

@@ -13,7 +13,7 @@ from oit_checker.model import labels
 from oit_checker.model.evidence import ComponentResult, ComponentStatus, Evidence, Finding, ItemStatus
 from reports.opened import opened
 from reports.parts import parts_of, wears_status
-from reports.personal import warned
+from reports.personal import HEADING, told_of, warned
 from reports.plain import readable_url
 from reports.view import Row, View, crumbs
 from reports.words import LOOK, document_name, media, required_year, sureness
@@ -50,6 +50,7 @@ def items_sheet(view: View) -> Sheet:
         ("ข้อแนะนำเพิ่มเติม", 44),
         ("ที่อยู่", 60),
         ("ความมั่นใจ", 11),
+        (HEADING, 44),
     )
     return Sheet("รายข้อ", columns, (_item(row) for group in view.groups for row in group.rows))
 
@@ -70,6 +71,7 @@ def _item(row: Row) -> tuple[Cell, ...]:
         "\n".join(f"{lack.message} {lack.advice}".strip() for lack in row.advisory),
         _addresses([*(piece.url for piece in finding.evidence), *(url for lack in row.binding for url in lack.urls)]),
         sureness(finding),
+        "\n".join(told_of(finding)),
     )
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import csv
 import io
 
+from oit_checker.model.evidence import Finding
 from oit_checker.model.labels import ITEM_STATUS
 from oit_checker.model.report import GapReport
+from reports.personal import HEADING, told_of
 from reports.plain import clean
 from reports.view import Row, view_of
-from reports.words import agency_name, required_year
+from reports.words import agency_name, required_year, sureness
 
 COLUMNS = (
     "หน่วยงาน",
@@ -28,6 +30,10 @@ COLUMNS = (
     "คำแนะนำ",
     "ข้อแนะนำเพิ่มเติม",
     "หลักฐาน",
+    "ความมั่นใจ",
+    HEADING,
+    "ระดับข้อมูลเปิด (เต็ม 5)",
+    "ข้อสังเกตของหลักฐาน",
 )
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 _BETWEEN = " | "
@@ -62,7 +68,17 @@ def _values(report: GapReport, row: Row) -> tuple[str, ...]:
         _BETWEEN.join(dict.fromkeys(lack.advice for lack in row.binding if lack.advice)),
         _BETWEEN.join(f"{lack.message} {lack.advice}".strip() for lack in row.advisory),
         _BETWEEN.join(dict.fromkeys(piece.url for piece in finding.evidence)),
+        sureness(finding),
+        _BETWEEN.join(told_of(finding)),
+        _stars(finding),
+        _BETWEEN.join(dict.fromkeys(it.message for piece in finding.evidence for it in piece.warnings)),
     )
+
+
+def _stars(finding: Finding) -> str:
+    """The best of what opens; empty where nothing does."""
+    stars = [piece.open_data_stars for piece in finding.evidence if piece.verification.opens]
+    return str(max(stars)) if stars else ""
 
 
 def _cell(value: str) -> str:

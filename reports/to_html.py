@@ -21,6 +21,7 @@ from oit_checker.model.report import GapReport
 from reports import courtesy, opened, personal, words
 from reports.parts import parts_of, shows, wears_status
 from reports.plain import clean, readable_url, safe_href
+from reports.rendered import rendered_rows
 from reports.thai_date import thai_bytes, thai_duration, thai_moment
 from reports.view import crumbs, matched_words, view_of
 
@@ -80,6 +81,7 @@ def environment() -> Environment:
         open_data=opened,
         courtesy_heading=courtesy.HEADING,
         courtesy_rows=courtesy.courtesy_rows,
+        rendered_rows=rendered_rows,
         parts_of=parts_of,
         shows=shows,
         wears_status=wears_status,

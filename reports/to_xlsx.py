@@ -19,6 +19,7 @@ from reports.courtesy import courtesy_rows
 from reports.notices import Notice
 from reports.personal import HEADING, one_line
 from reports.plain import clean
+from reports.rendered import rendered_rows
 from reports.tables import Cell, Sheet, sheets
 from reports.thai_date import thai_bytes, thai_duration, thai_moment
 from reports.view import View, view_of
@@ -155,6 +156,7 @@ def _facts(view: View) -> list[tuple[str, str | float]]:
         *score,
         ("ขอบเขตที่ตรวจจริง", f"{run.pages_crawled:,} หน้า {run.documents_read:,} เอกสาร {run.urls_verified:,} ลิงก์"),
         ("ใช้เวลาและดาวน์โหลด", f"{thai_duration(run.seconds)} {thai_bytes(run.bytes_downloaded)}"),
+        *rendered_rows(run.rendering),
         *courtesy_rows(run.courtesy),
         ("ข้อจำกัด", "\n".join(LIMITS_OF_READING)),
     ]

@@ -18,7 +18,7 @@ import spiders
 from oit_checker.config import CrawlLimits, Politeness
 from oit_checker.errors import SnapshotError, UsageError
 from oit_checker.snapshot import FORMAT, Begun, Manifest, Snapshot
-from oit_checker.snapshot.folder import previous_of
+from oit_checker.snapshot.earlier import previous_of, set_aside
 from oit_checker.urls import host_of, site_url
 from spiders.ending import CHILD_LOST, STOPPED_BY_USER, limits_of
 from spiders.hosts import spellings
@@ -93,9 +93,9 @@ def _begun(into: Path, home: str, recipe: str) -> Begun | None:
     begun = Snapshot.begun(into)
     if begun is not None and begun.site != home:
         raise UsageError(
-            f"the crawl that was cut short here is of {begun.site}",
+            f"การตรวจที่ค้างอยู่ในโฟลเดอร์นี้เป็นของ {begun.site}",
             path=str(into),
-            remedy="Name that website, or begin anew without --resume, or name another --output.",
+            remedy="ระบุเว็บไซต์นั้น หรือเริ่มใหม่โดยไม่ใช้ --resume หรือระบุ --output อื่น",
         )
     # What was read by another version or for other words is read again, as an earlier crawl's.
     return begun if begun is not None and begun.recipe == recipe else None
@@ -104,7 +104,7 @@ def _begun(into: Path, home: str, recipe: str) -> Begun | None:
 def _place_for(into: Path, begun: Begun | None, *, fresh: bool) -> Snapshot:
     if begun is not None:
         return Snapshot.go_on(into, begun)
-    Snapshot.set_aside(into, forget=fresh)
+    set_aside(into, forget=fresh)
     return Snapshot.create(into)
 
 
@@ -179,6 +179,7 @@ def _forwarding(child: subprocess.Popen[bytes]) -> Iterator[list[int]]:
 def _finish_for(job: Job, snapshot: Snapshot, started_at: datetime, last_words: str, *, was_stopped: bool) -> None:
     """Finish what a child left that was killed or died, from what is on disk."""
     records = list(snapshot.pages())
+    records = [record for record in records if not record.is_rendered]
     pages = [r for r in records if r.fetched.body_sha256 is not None and r.same_as != r.fetched.final_url]
     begun = Snapshot.begun(job.folder) or Begun(
         job.site, job.hosts, started_at, job.run_id, pages[0].fetched.final_url if pages else ""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from oit_checker.documents.weblinks import MOST_LINKS
 from oit_checker.model.page import Failure
+from oit_checker.model.rendering import Rendering
 from oit_checker.model.report import Limits, Outcome
 from oit_checker.snapshot import FORMAT, Begun, Manifest
 from oit_checker.urls import registered_domain
@@ -62,6 +63,8 @@ class Ending:
     notes: list[str] = field(default_factory=list)
     run_id: str = ""
     recipe: str = ""
+    rendering: Callable[[], Rendering] = Rendering
+    """Tells what was opened in a browser."""
 
     def begun(self, job: Job, hosts: Iterable[str]) -> Begun:
         """What the crawl needs to go on with, should it be killed."""
@@ -112,6 +115,7 @@ def manifest(job: Job, ending: Ending, frontier: Frontier, recorder: Recorder) -
         not_modified=recorder.not_modified,
         unchanged=recorder.unchanged,
         parsed=recorder.parsed,
+        rendering=ending.rendering(),
     )
 
 

@@ -13,6 +13,7 @@ from oit_checker.model.page import Link
 from oit_checker.snapshot import MAX_SKIPS, PageRecord, Skip
 from oit_checker.snapshot.records import unpacked_places
 from oit_checker.urls import host_of, is_document, is_media, page_key
+from spiders.crowd import Crowd
 from spiders.growth import Growth, is_choice, is_filter, nest
 from spiders.interest import PROMISING
 from spiders.traps import cap, shape, trap, without_order
@@ -69,6 +70,7 @@ class Frontier:
         self._heap: list[tuple[int, int, int, str]] = []
         self._shapes: Counter[str] = Counter()
         self._growth = Growth()
+        self._crowd = Crowd()
         self._met: set[str] = set()
         self._doubted: set[str] = set()
         self._count = 0
@@ -145,6 +147,7 @@ class Frontier:
         is_busy: other pages are still under way. One that is suspected to lead on for ever waits until they have told
         what they know, so that not a crowd of them is asked for at once.
         """
+        self._free(() if is_busy else self._crowd.dissolve())
         while self._heap:
             entry = heapq.heappop(self._heap)
             score, _, _, key = entry
@@ -154,14 +157,25 @@ class Frontier:
             if is_busy and place.late and (place.doubtful or self._growth.is_suspect(key, doubtful=False)):
                 heapq.heappush(self._heap, entry)
                 return None
-            if not self._has_its_turn(place):
+            is_of_crowd = is_busy and (place.doubtful or is_choice(key))
+            if (is_of_crowd and self._crowd.holds_back(key)) or not self._has_its_turn(place):
                 continue
+            if is_of_crowd:
+                self._crowd.goes(key)
             del self._waiting[key]
             self._visited.add(key)
             if place.doubtful and place.late:  # only who has waited tells whether the chain ends
                 self._doubted.add(key)
             return place
         return None
+
+    def landed(self, place: Place) -> None:
+        """Note that a page that was taken has told what it knows, or will not."""
+        self._free(self._crowd.landed(place.key))
+
+    def _free(self, keys: Iterable[str]) -> None:
+        for key in filter(self._waiting.__contains__, keys):
+            self._push(self._waiting[key])
 
     def visit(self, url: str) -> bool:
         """Mark an address that was reached by another way, a redirect; False where it was visited before."""
@@ -220,7 +234,8 @@ class Frontier:
         elif depth > self._limits.max_depth and key not in self._waiting:
             promise = self._of_link(link, depth)
             self.too_deep[key] = max(promise, self.too_deep.get(key, promise))
-            self._ways.setdefault(key, Place(url, key, depth, parent, promise + bonus))
+            way = self._ways.setdefault(key, Place(url, key, depth, parent, promise + bonus, doubtful=doubtful))
+            self._ways[key] = replace(way, doubtful=way.doubtful and doubtful)
         else:
             self.too_deep.pop(key, None)
             self._queue(Place(url, key, depth, parent, self._of_link(link, depth) + bonus, doubtful=doubtful))
@@ -246,11 +261,10 @@ class Frontier:
 
     def _queue(self, place: Place) -> None:
         known = self._waiting.get(place.key)
+        doubtful = place.doubtful and (known is None or known.doubtful)
         if known is None:
             self._push(place)
-            return
-        doubtful = known.doubtful and place.doubtful
-        if place.score > known.score:
+        elif place.score > known.score:
             # The nearer way stays the path of clicks, the better words decide the turn.
             self._push(replace(known, score=place.score, late=False, doubtful=doubtful))
         elif doubtful != known.doubtful:
@@ -283,6 +297,5 @@ class Frontier:
         if not place.late:
             return False
         is_promising = place.score + LATER - DEEPER * place.depth * place.doubtful >= PROMISING
-        if self._growth.is_echo(place.key, is_promising=is_promising):
-            return True
-        return place.doubtful and self._growth.is_closed(place.key, is_promising=is_promising)
+        is_closed = place.doubtful and self._growth.is_closed(place.key, is_promising=is_promising)
+        return is_closed or self._growth.is_echo(place.key, is_promising=is_promising)

@@ -17,7 +17,7 @@ from oit_checker.model.page import Link
 from spiders.traps import shape
 
 SUSPECT_AFTER = 3
-CLOSED_AFTER = 4
+CLOSED_AFTER = 6
 ECHOES = 12
 MOST_WORDS = 300_000
 """Words, and titles and link texts, that are kept to tell new ones; after so many a page counts as having some."""

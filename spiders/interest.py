@@ -46,6 +46,11 @@ _NEXT_PAGE = re.compile(r"[?&](?:page|paged|start|offset|limitstart|p)=\d|/page/
 _YEAR = re.compile(r"[2๒][5๕][5-9๕-๙]\d")
 
 
+def names_a_list(address: str) -> bool:
+    """Whether an address (decoded) speaks of the ITA, as that of the agency's own list does."""
+    return _HUB_ADDRESS.search(address.partition("://")[2].partition("/")[2]) is not None
+
+
 class Interest:
     """Scores links for one crawl: boost are phrases that name an item, phrases any words of the checklist."""
 

@@ -46,7 +46,9 @@ class Outbox:
         headers = {**pace.HEADERS, **self._job.politeness.who, **conditions}
         if (cookie := self._cookies.get(host_of(url))) is not None:
             headers["Cookie"] = cookie
-        return Request(url, headers=headers, dont_filter=True, meta={"download_slot": pace.SLOT}, **about)
+        # Without Scrapy's own middleware for it the time-out of its settings is that of nobody.
+        meta = {"download_slot": pace.SLOT, "download_timeout": self._job.politeness.timeout_s}
+        return Request(url, headers=headers, dont_filter=True, meta=meta, **about)
 
     def send(self, request: Request) -> None:
         self._ready.append(request)

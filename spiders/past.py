@@ -116,6 +116,8 @@ def _remembered(folder: Path) -> Iterator[tuple[str, Remembered]]:
         try:
             plain = json.loads(line)
             told = plain["fetched"]
+            if told.get("via") == "browser":  # no answer of the server, and opened anew each time
+                continue
             if told.get("body_sha256") is None or told.get("truncated") or plain.get("same_as") == told["final_url"]:
                 continue
             headers = told.get("headers", {})

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from oit_checker.documents.tree import parse_page
 from oit_checker.documents.weblinks import MOST_LINKS, page_title, quick_links, visible_text
-from oit_checker.model.page import Fetched
+from oit_checker.model.page import Fetched, Link
 from oit_checker.snapshot import PageRecord, Snapshot
 from oit_checker.snapshot.records import packed, packed_places, unpacked, unpacked_places
 from oit_checker.thai.phrases import PhraseIndex
@@ -100,6 +100,9 @@ class Recorder:
 
     def replay(self, record: PageRecord) -> None:
         """Count a record of this snapshot that was written before the crawl was cut short."""
+        if record.is_rendered:
+            self.links += len(record.links)
+            return
         self._seen.learn(unpacked(record.shown))
         if record.depth:
             self.tally.count(record.fetched)
@@ -117,6 +120,28 @@ class Recorder:
     def answer(self, fetched: Fetched, place: Place) -> None:
         """Record an answer that is no page: an error, a redirect that is not followed, a document, a failure."""
         self._add(PageRecord(fetched, place.depth, place.parent))
+
+    def rendered(
+        self, fetched: Fetched, depth: int, parent: str | None, body: bytes, *, choice: str | None, more: Sequence[Link]
+    ) -> PageRecord:
+        """Record a page as a browser shows it, beside its plain record: with all its links, and no page more.
+
+        more are links that only the browser told of. Raises SnapshotFullError where there is no room for it.
+        """
+        sha = self._snapshot.keep_body(body)
+        root, markup = parse_page(body, fetched.charset)
+        title = page_title(root)
+        links = tuple(quick_links(root, fetched.final_url, Seen(), markup))
+        hits = self._hits(fold(f"{title or ''} {visible_text(root)}"))
+        fetched = replace(fetched, body_sha256=sha, body_bytes=len(body))
+        known = {link.url for link in links}
+        links = (*links, *(link for link in more if link.url not in known))
+        record = PageRecord(fetched, depth, parent, title, links, hits, choice=choice)
+        self._snapshot.add_page(record)
+        self.links += len(links)
+        for place in unpacked_places(hits):
+            self._named.setdefault(place, False)
+        return record
 
     def _count(self, record: PageRecord) -> PageRecord:
         self._add(record)

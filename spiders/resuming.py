@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from oit_checker.lines import whole_lines
@@ -15,10 +16,18 @@ from spiders.recorder import Recorder
 from spiders.tally import kept_by
 
 
-def take_up(folder: Path, begun: Begun, frontier: Frontier, recorder: Recorder, ending: Ending) -> None:
+def take_up(
+    folder: Path,
+    begun: Begun,
+    frontier: Frontier,
+    recorder: Recorder,
+    ending: Ending,
+    known: Callable[[PageRecord], None],
+) -> None:
     """Bring frontier, recorder and ending to where the snapshot in `folder` stands, without asking the site.
 
-    What was kept from us then, by an outage or a refusal, is taken out of the snapshot: it is asked for again.
+    What was kept from us then, by an outage or a refusal, is taken out of the snapshot: it is asked for again. known is
+    told of each record that stays.
     """
     _forget_what_was_kept_from_us(folder / PAGES)
     frontier.add_hosts(begun.hosts)
@@ -29,6 +38,7 @@ def take_up(folder: Path, begun: Begun, frontier: Frontier, recorder: Recorder, 
         if record.fetched.http_status not in MOVED:  # a redirect to a page that was under way is no answer of that page
             frontier.visit(record.fetched.final_url)
         recorder.replay(record)
+        known(record)
         frontier.follow(record)
         records, body_bytes = records + 1, body_bytes + record.fetched.body_bytes
     ending.go_on(begun, records, body_bytes)

@@ -15,11 +15,12 @@ from scrapy.crawler import Crawler
 from scrapy.http import Headers, Response
 from twisted.python.failure import Failure as Fault
 
-from oit_checker.model.page import Failure
+from oit_checker.model.page import NOT_MODIFIED, Failure
 from oit_checker.snapshot import PageRecord, Snapshot
 from oit_checker.urls import absolute, host_of
 from spiders import pace, troubles
 from spiders.answers import Answer, cookies, header, lost, read_answer
+from spiders.browser.queue import Browsing
 from spiders.ending import Ending
 from spiders.errands import AGAIN, ATTEMPTS, MOVED, Brought, Errands
 from spiders.frontier import Frontier
@@ -39,7 +40,6 @@ from spiders.tally import REFUSED, InARow
 from spiders.watch import Watch
 
 SITEMAPS_AFTER_PAGES = 10
-NOT_MODIFIED = "304 Not Modified"
 _REFUSED = frozenset({403, 429, 503})
 _FOR_GOOD = frozenset({Failure.TLS, Failure.INVALID_URL, Failure.FORBIDDEN_ADDRESS})
 
@@ -67,6 +67,7 @@ class SiteSpider(Spider):
         self._errands = Errands(self.outbox, self._home.may_go_to)
         self._in_flight = 0
         self._last_look = LastLook(job.folder, self._recorder, self._frontier, self._ending)
+        self._browsing = Browsing(job, snapshot, self._recorder, self._frontier, self._ending)
         self._refusals, self._losses = InARow(), InARow()
 
     @classmethod
@@ -79,23 +80,21 @@ class SiteSpider(Spider):
 
     def opened(self) -> None:
         self.outbox.open(self._send_now)
+        self._browsing.open(self.crawler, self.outbox, self._errands, self._hosts, self._home, self._watch)
         begun = Snapshot.begun(self.job.folder) if self.job.resumes else None
         if begun is None:
             self._ready.append(self._home.begin(self.job.site))
         else:
-            take_up(self.job.folder, begun, self._frontier, self._recorder, self._ending)
+            take_up(self.job.folder, begun, self._frontier, self._recorder, self._ending, self._browsing.known)
             self._hosts.expect(host_of(begun.home))
             self.outbox.send(self._errands.robots(begun.home, self._rules_for(begun.home)))
         self._watch.tick(asyncio.get_running_loop())
 
     def has_more(self) -> bool:
-        if self._watch.is_stopped:
-            return False
-        if self.outbox:
-            return True
-        if self._recorder.pages >= self.job.limits.max_pages:
-            return False
-        return bool(self._ready or self._hosts.has_parked() or self._errands.has_sitemaps() or len(self._frontier))
+        if self._watch.is_stopped or self.outbox or self._browsing.is_busy:
+            return not self._watch.is_stopped
+        waits = self._ready or self._hosts.has_parked() or self._errands.has_sitemaps() or len(self._frontier)
+        return (bool(waits) and self._recorder.pages < self.job.limits.max_pages) or self._browsing.goes_on()
 
     def next_request(self) -> Request | None:
         if (request := self.outbox.next()) is not None:
@@ -113,8 +112,9 @@ class SiteSpider(Spider):
                 return request
         return None
 
-    def closed(self, reason: str) -> None:
+    async def closed(self, reason: str) -> None:
         self._watch.finish()
+        await self._browsing.end()
 
     def headers_came(self, headers: Headers, body_length: int, request: Request) -> None:
         pace.stop_unless_page(headers, request)
@@ -147,6 +147,7 @@ class SiteSpider(Spider):
             self._watch.stop("failed")
         else:
             self._frontier.skip(ask.url, "robots", ask.place.parent or "")
+            self._frontier.landed(ask.place)
         return None
 
     def _rules_for(self, url: str) -> Any:
@@ -177,7 +178,7 @@ class SiteSpider(Spider):
         return bool(self._ending.home) and is_due and self._errands.has_sitemaps()
 
     def answered(self, response: Response, ask: Ask) -> None:
-        self._in_flight -= 1
+        self._landed(ask)
         self._losses.end()
         if response.status in MOVED and (where := header(response, "location")):
             self._moved(response, ask, absolute(ask.url, where))
@@ -192,12 +193,12 @@ class SiteSpider(Spider):
         elif ask.is_home:
             self._home_came(answer, ask)
         elif answer.is_html and answer.status < 300:
-            self._frontier.follow(self._read(answer, ask), has_new_words=self._recorder.has_new_words)
+            self._browsing.follow(self._read(answer, ask), ask.place, answer.body)
         else:
             self._recorder.answer(answer.fetched(ask), ask.place)
 
     def failed(self, ask: Ask, fault: Fault) -> None:
-        self._in_flight -= 1
+        self._landed(ask)
         failure = named(troubles.failure_of(fault.value), ask.url)
         has_door = ask.is_home and self._home.other_door(ask.url, failure) is not None
         if ask.attempt < ATTEMPTS and failure not in _FOR_GOOD and not has_door:
@@ -207,9 +208,12 @@ class SiteSpider(Spider):
         self._frontier.forget(ask.place)
         if ask.is_home:
             self._home_lost(ask, failure)
-            return
-        if self._losses.are_too_many():
+        elif self._losses.are_too_many():
             self._watch.stop("gone")
+
+    def _landed(self, ask: Ask) -> None:
+        self._in_flight -= 1
+        self._frontier.landed(ask.place)
 
     def _ask_again(self, ask: Ask, at_least_s: float = 0.0) -> None:
         again = replace(ask, attempt=ask.attempt + 1)
@@ -234,7 +238,7 @@ class SiteSpider(Spider):
         fetched = answer.fetched(ask, note=NOT_MODIFIED)
         record = self._recorder.not_changed(fetched, ask.place, known) if known is not None else None
         if record is not None:
-            self._frontier.follow(record)
+            self._browsing.follow(record, ask.place)
         else:  # we have lost what the server believes us to have
             self._ready.append(replace(ask, is_conditional=False))
 
@@ -274,8 +278,7 @@ class SiteSpider(Spider):
             self._home_lost(ask, failure)
 
     def _home_lost(self, ask: Ask, failure: Failure) -> None:
-        other = self._home.lost(ask, failure)
-        if other is None:
+        if (other := self._home.lost(ask, failure)) is None:
             self._watch.stop("failed")
         else:
             self._ready.append(other)
@@ -286,13 +289,12 @@ class SiteSpider(Spider):
             self._watch.stop("failed")
             return
         record = self._read(answer, ask)
-        elsewhere = self._home.came(record, answer, ask)
-        if elsewhere is not None:
+        if (elsewhere := self._home.came(record, answer, ask)) is not None:
             self._ready.append(elsewhere)
             return
         if self._ending.failed is not None:
             self._watch.stop("failed")
             return
-        self._frontier.follow(record)
+        self._browsing.follow(record, ask.place, answer.body)
         self._watch.settled()
         self._errands.add_sitemaps(self._hosts.rules(host_of(ask.url)) or Rules(), ask.url)

@@ -52,7 +52,7 @@ def test_contact(contact: str, named: str, sender: str | None) -> None:
     ],
 )
 def test_what_reaches_nobody_or_fits_into_no_header_is_refused_in_plain_words(contact: str) -> None:
-    with pytest.raises(UsageError, match="contact") as refused:
+    with pytest.raises(UsageError, match="ข้อมูลติดต่อ") as refused:
         replace(Politeness(), contact=contact)
-    assert "e-mail address or URL" in refused.value.remedy
+    assert "โปรดระบุอีเมลหรือที่อยู่เว็บไซต์" in refused.value.remedy
     assert "\n" not in refused.value.where

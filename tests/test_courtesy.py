@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
-from oit_checker.courtesy import courtesy_of
+from oit_checker.courtesy import courtesy_of, foreign_notes
+from oit_checker.fetch.allowance import TOO_MANY
 from oit_checker.model.page import Failure, Fetched, Sent, Slowing
 from oit_checker.model.report import Busiest, Limits, SlowedHost
 from oit_checker.snapshot import FORMAT, Manifest
@@ -105,3 +107,15 @@ def test_a_snapshot_from_before_requests_were_recorded_tells_what_it_knows() -> 
     old = courtesy_of(MANIFEST, [], [answered("https://x.com/1", at=3)], ())
     assert (old.verification_requests, old.bytes_downloaded) == (1, 1010)
     assert old.verification_busiest == Busiest("x.com", 1, 20.0)
+
+
+def test_a_host_with_more_addresses_than_are_asked_is_named() -> None:
+    late = answered("https://x.com/late", failure=Failure.BUDGET)
+    many = [
+        replace(answered(f"https://drive.google.com/{name}", failure=Failure.BUDGET), note=f"{TOO_MANY}: 300")
+        for name in ("1", "2", "2")
+    ]
+    (note,) = foreign_notes([answered("https://drive.google.com/0"), late, *many])
+    assert note.startswith("เปิดที่อยู่ของ drive.google.com ครบ 300 แห่งที่กำหนดต่อรอบแล้ว จึงไม่ได้เปิดอีก 2 แห่ง")
+    assert "ใช้ 2 ที่อยู่" in note
+    assert foreign_notes([late]) == ()

@@ -10,7 +10,7 @@ import pytest
 from oit_checker.errors import UsageError
 from oit_checker.model.checklist import Checklist
 from oit_checker.model.evidence import Finding, ItemStatus
-from oit_checker.score import half_up, marks_to_gain, mean, project, score
+from oit_checker.score import half_up, mean, project, score
 
 LEVELS_2569 = [
     {"title_th": "ผ่านดีเยี่ยม", "ita_min": 95.0, "each_min": 95.0},
@@ -292,24 +292,12 @@ def test_a_score_outside_the_scale_is_the_users_error(wrong: float) -> None:
         pytest.param("O11", "5.00", id="one of two in 9.3"),
         pytest.param("O5", "1.67", id="one of six in 9.2"),
         pytest.param("O20", "8.33", id="one of three in 10.1"),
-        pytest.param("O26", "0.00", id="provisional"),
-        pytest.param("O99", "0.00", id="no such item"),
     ],
 )
-def test_marks_to_gain(code: str, points: str) -> None:
+def test_points_of_an_item_are_what_the_score_gains(code: str, points: str) -> None:
     checklist = checklist_of({"9": [4, 6, 2, 3, 4], "10": [3, 4]}, provisional=1)
-    assert str(marks_to_gain(code, checklist)) == points
-
-
-def test_marks_to_gain_with_the_provisional_item_and_among_some_findings() -> None:
-    checklist = checklist_of({"9": [4, 6, 2, 3, 4], "10": [3, 4]}, provisional=1)
-    assert marks_to_gain("O26", checklist, include_provisional=True) == Decimal("6.25")
-    assert marks_to_gain("O1", checklist, among={"O1", "O2"}) == Decimal("50.00")
-
-
-def test_marks_to_gain_is_what_the_score_gains() -> None:
-    checklist = checklist_of(FY2569)
-    before = findings_of(checklist, O14=ItemStatus.MISSING)
-    after = [replace(finding, status=ItemStatus.PASS) for finding in before]
-    gained = Decimal(str(score(after, checklist)[0].oit)) - Decimal(str(score(before, checklist)[0].oit))
-    assert gained == marks_to_gain("O14", checklist)
+    before = findings_of(checklist, **{code: ItemStatus.MISSING})
+    after = [replace(finding, status=ItemStatus.PASS) if finding.code == code else finding for finding in before]
+    (low, _), (high, subs) = (score(findings, checklist)[:2] for findings in (before, after))
+    assert float(points) == pytest.approx(high.oit - low.oit, abs=0.011)
+    assert float(points) in {sub.points_per_item for sub in subs if code in sub.item_codes}

@@ -99,7 +99,7 @@ def test_site_url(typed: str, expected: str) -> None:
     "typed", ["", "กรม", "ftp://x.go.th", "a@b.go.th", "x.go.th y", "report.pdf", "javascript:alert(1)"]
 )
 def test_site_url_refuses(typed: str) -> None:
-    with pytest.raises(UsageError, match="not a web address"):
+    with pytest.raises(UsageError, match="ไม่ใช่ที่อยู่เว็บไซต์"):
         urls.site_url(typed)
 
 
@@ -149,7 +149,7 @@ def test_host_and_fragment() -> None:
 
 @pytest.mark.parametrize("typed", ["http://169.254.169.254/latest", "http://2852039166/", "http://[fe80::1]/"])
 def test_site_url_refuses_link_local_addresses(typed: str) -> None:
-    with pytest.raises(UsageError, match="link-local"):
+    with pytest.raises(UsageError, match="ภายในเครื่อง"):
         urls.site_url(typed)
 
 

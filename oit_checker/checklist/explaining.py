@@ -6,6 +6,7 @@ import inspect
 from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
+from oit_checker.checklist.asking import items_for
 from oit_checker.checks import CHECKS
 from oit_checker.errors import ChecklistError
 from oit_checker.model.checklist import Basis, Checklist, Component, EvidenceYear, Item
@@ -23,25 +24,23 @@ _TITLE = {"confirmed": "มีแหล่งยืนยันสองแห�
 _PARTS = {"this-year": "มีแหล่งของปีนี้", "carried-over": "ยกมาจากปีอื่นหรือเครื่องมือพี่น้อง ควรเทียบกับคู่มือของปีนี้"}
 
 
-def explain_item(checklist: Checklist, code: str) -> str:
-    """Return what an item asks, in Thai, for the terminal; raises ChecklistError for a code the checklist has not."""
-    item = checklist.item(code)
-    if item is None:
-        codes = [known.code for known in checklist.items]
-        raise ChecklistError(
-            f"{checklist.id} has no item {code}",
-            remedy=f"It has {codes[0]} to {codes[-1]}; --year chooses another list.",
-        )
-    return "\n".join(_lines(checklist, item)).rstrip()
+def explain_item(checklist: Checklist, typed: str) -> str:
+    """Return what an item asks, in Thai, for the terminal; where words name several, their codes and titles.
+
+    typed is a code in any spelling, or words of the title. Raises ChecklistError where no item answers to it.
+    """
+    items = items_for(checklist, typed)
+    if len(items) > 1:
+        told = "\n".join(f"  {item.code} {item.title_th}" for item in items)
+        return f"มี {len(items)} ข้อที่เกี่ยวกับ “{typed}” ในแบบวัด {checklist.id} โปรดระบุรหัสข้อ\n{told}"
+    return "\n".join(_lines(checklist, items[0])).rstrip()
 
 
 def explain_check(name: str) -> str:
     """Return the manual page of a kind of check; raises ChecklistError for one that does not exist."""
     check = CHECKS.get(name)
     if check is None:
-        raise ChecklistError(
-            f"there is no item or check {name!r}", remedy=f"Checks: {', '.join(CHECKS)}. Items look like O25."
-        )
+        raise ChecklistError(f"ไม่มีวิธีตรวจชื่อ “{name}”", remedy=f"วิธีตรวจที่มี: {', '.join(CHECKS)}")
     page = inspect.getdoc(inspect.getmodule(check)) or ""
     return f"{name}: {inspect.getdoc(check) or ''}\n\n{page}".strip()
 
@@ -72,9 +71,11 @@ def _lines(checklist: Checklist, item: Item) -> Iterator[str]:
 
 def _components(checklist: Checklist, item: Item) -> Iterator[str]:
     binding = [part for part in item.components if part.required and part.basis.is_binding]
-    advice = [part for part in item.components if part not in binding]
+    doubted = [part for part in item.components if part.required and part.basis is Basis.ONE_SOURCE]
+    advice = [part for part in item.components if part not in (*binding, *doubted)]
     for title, parts in (
         ("องค์ประกอบที่ต้องมี (ขาดแล้วข้อนี้ไม่ครบ)", binding),
+        ("องค์ประกอบที่มีแหล่งเดียวระบุว่าต้องมี (ขาดแล้วต้องให้เจ้าหน้าที่ตรวจ)", doubted),
         ("องค์ประกอบที่ควรมี (เป็นคำแนะนำ ไม่ใช้ตัดสินว่าไม่ครบ)", advice),
     ):
         if parts:

@@ -24,7 +24,7 @@ def roll(from_id: str, to_year: int) -> str:
     The text is edited line by line, so that comments and layout stay. Changed are
     id, year, its first and last day and the title; status becomes provisional,
     title_confidence inferred, components_confidence carried-over. A basis of
-    `quoted` (from the old year's manual) or `title` becomes one-source, which advises and
+    `quoted` (from the old year's manual) or `title` becomes one-source, whose lack is a doubt and
     fails nothing; `confirmed` stays, as it was never said of one year. Sources
     stay. Raises ChecklistError for a checklist that cannot be used or rolled,
     UsageError for a year that is none.
@@ -43,9 +43,9 @@ def _year(to_year: int, old: Checklist) -> FiscalYear:
     try:
         year = FiscalYear(to_year)
     except ValueError as error:
-        raise UsageError(str(error), remedy="Give the Buddhist-era year to roll to.") from error
+        raise UsageError(f"{to_year} ไม่ใช่ปีพุทธศักราช", remedy="โปรดระบุปี พ.ศ. ของสำเนา เช่น 2570") from error
     if year == old.year:
-        raise UsageError(f"{old.id} is for {to_year} already", remedy="Give another year to roll to.")
+        raise UsageError(f"{old.id} เป็นของปี {to_year} อยู่แล้ว", remedy="โปรดระบุปีอื่น")
     return year
 
 

@@ -26,9 +26,11 @@ from oit_checker.checks.observation import Check, Observation
 from oit_checker.checks.period import period
 from oit_checker.checks.person_names import person_names, shows_portraits
 from oit_checker.checks.pictures import pictures
+from oit_checker.checks.results_of_year import results_of_year
 from oit_checker.checks.steps import steps
 from oit_checker.checks.table_columns import table_columns
 from oit_checker.checks.told_under import told_under
+from oit_checker.checks.undone import asks_for_results
 from oit_checker.checks.units import units
 from oit_checker.checks.ways import ways
 from oit_checker.model.checklist import Component
@@ -60,6 +62,7 @@ CHECKS: dict[str, Check] = {
         "person_names": person_names,
         "phone": phone,
         "pictures": pictures,
+        "results_of_year": results_of_year,
         "steps": steps,
         "table_columns": table_columns,
         "told_under": told_under,
@@ -97,18 +100,38 @@ def look(component: Component, matter: Matter, *, wanted: FiscalYear | None) -> 
 
 
 def _asked(component: Component, matter: Matter, wanted: FiscalYear | None) -> Observation:
-    """What the check sees; unclear, with the words, where it sees only what the text itself denies."""
+    """What the check sees; unclear, with the words, where these stand and the text around them speaks against them."""
     params: dict[str, Any] = component.with_
     check = CHECKS[component.check]
     seen = check(component, matter, wanted, **params)
-    if seen.status is not ComponentStatus.NOT_FOUND or not matter.denies_any(component.keywords):
+    if seen.status is ComponentStatus.FOUND and asks_for_results(component.keywords):
+        return _if_undone(seen, matter)
+    if seen.status is not ComponentStatus.NOT_FOUND:
         return seen
-    at_its_word = check(component, matter.at_its_word, wanted, **params)
-    if at_its_word.status is not ComponentStatus.FOUND:
+    if matter.denies_any(component.keywords):
+        said = "มีถ้อยคำของเรื่องนี้ แต่ข้อความบอกว่ายังไม่มีข้อมูล ยังไม่ได้กรอก หรือเป็นเพียงรายการที่ต้องแสดง"
+        return _unclear(check(component, matter.at_its_word, wanted, **params), said) or seen
+    if params.get("not_beside"):
+        said = "มีถ้อยคำของเรื่องนี้ แต่ในหน้าหรือหัวข้อเดียวกันมีถ้อยคำของเอกสารอีกประเภทหนึ่ง จึงตัดสินแทนไม่ได้"
+        return _unclear(check(component, matter.heeding_only_what_is_close, wanted, **params), said) or seen
+    return seen
+
+
+def _if_undone(seen: Observation, matter: Matter) -> Observation:
+    """A doubt, with the words, where all that the text says of results is that nothing has been done."""
+    undone = matter.only_undone
+    if undone is None:
         return seen
-    said = "ยังไม่มีข้อมูล ยังไม่ได้กรอก หรือเป็นเพียงรายการที่ต้องแสดง"
-    note = f"มีถ้อยคำของเรื่องนี้ แต่ข้อความบอกว่า{said}: “{at_its_word.snippet}” โปรดเปิดดู"
-    return Observation(ComponentStatus.UNREADABLE, at_its_word.snippet, at_its_word.place, note)
+    note = f"ผลที่แสดงมีเพียงว่ายังไม่ได้ดำเนินการ: “{undone.snippet}” โปรดเปิดดู และเพิ่มผลของรายการที่ดำเนินการแล้ว หากมี"
+    return Observation(ComponentStatus.UNREADABLE, undone.snippet, undone.place, note)
+
+
+def _unclear(loosely: Observation, said: str) -> Observation | None:
+    """A doubt with the words, where a second look, which heeds less of what stands around, finds the thing."""
+    if loosely.status is not ComponentStatus.FOUND:
+        return None
+    note = f"{said}: “{loosely.snippet}” โปรดเปิดดู"
+    return Observation(ComponentStatus.UNREADABLE, loosely.snippet, loosely.place, note)
 
 
 def _by_ocr(place: str | None) -> str:

@@ -1,7 +1,8 @@
 """Words that name a thing only to say that it is not there yet.
 
 A document that writes "ผู้รับผิดชอบ: ยังไม่ได้แต่งตั้ง" or "มาตรการ ............" holds the word and shows nothing. What is
-answered is no denial: "ไม่มี", 0, and the state of a project (ยังไม่ได้ดำเนินการ, อยู่ระหว่างดำเนินการ).
+answered is no denial: "ไม่มี", 0, and the state of a project (ยังไม่ได้ดำเนินการ, อยู่ระหว่างดำเนินการ); undone.py asks whether
+a report has any other state to tell.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 
+from oit_checker.checks.blanks import BLANK
 from oit_checker.thai.text import fold, toneless
 
 _REACH = 120  # folded letters after a denial in which the things denied are listed
@@ -42,7 +44,7 @@ _WILL_HOLD = _any("จะประกอบด้วย", "จะมีข้อ
 # Between a thing and what is said of it; after these words it is said of something else.
 _OTHERWISE = _any("ว่า", "ที่", "ซึ่ง", "แต่", "จึง", "เนื่องจาก", "หน่วยงาน", "บุคลากร", "เจ้าหน้าที่", "ประชาชน")
 _LABEL = rf"(?:(?!{_OTHERWISE})[^¦|:;]){{0,24}}[-|]?|[^¦|:;]{{0,60}}:\|?"
-_TO_WRITE_ON = r"[:\-]?[.…_]{4,}(?=¦|\Z)"
+_TO_WRITE_ON = rf"[:\-]?{BLANK}"
 _ASKED = rf"(?:จะ)?ต้อง(?:{_any('แสดง')}[^¦]{{0,80}}?{_any('ดังนี้', 'ดังต่อไปนี้', 'ประกอบด้วย')}|{_any('ประกอบด้วย')})"
 
 

@@ -9,8 +9,9 @@ from oit_checker.model.page import Table
 
 _TO_WRITE_ON = re.compile(r"[.…_\s]*")
 _DRAWN = re.compile(
-    r"เวลา|เดือน|ไตรมาส|ปี|[ก-ฮ]{1,2}\.\s?[คยพ]\.|คม\b|ยน\b|กุมภา|แผน|ไฟล์|เอกสาร|รูป|ภาพ|ลิงก์|ดาวน์โหลด|สถานะ|ก้าวหน้า|สำเร็จ|Q[1-4]"
+    r"เดือน|ไตรมาส|ปี|[ก-ฮ]{1,2}\.\s?[คยพ]\.|คม\b|ยน\b|กุมภา|แผน|ไฟล์|เอกสาร|รูป|ภาพ|ลิงก์|ดาวน์โหลด|สถานะ|ก้าวหน้า|สำเร็จ|Q[1-4]"
 )
+_TIMETABLE = "เวลา"  # over several columns it is a timetable, and people colour that; alone it is written in
 _WORDS = 3  # letters from which a cell that is repeated in all columns is a heading, and no "-" or 0
 
 
@@ -27,19 +28,26 @@ def own_rows(table: Table) -> tuple[tuple[str, ...], ...]:
     return tuple(row for row in table.rows if not _repeats(row, table.header))
 
 
+def is_written_in(head: str) -> bool:
+    """Whether people write in a column of that heading, and do not colour it."""
+    return _DRAWN.search(head) is None and _TIMETABLE not in head
+
+
 def empty_columns(table: Table) -> Iterator[tuple[int, str]]:
     """Place and heading of each column that nobody has filled in.
 
     A heading stands for the columns without one to its right as well, as a merged cell leaves them. "-" fills a cell
     (there is none), dots to write on do not; a row that says one thing in all its cells is a heading itself. Columns
-    that people fill with colours, arrows, ticks and pictures (months, files) are never called empty. Where the header
-    is repeated, a new table begins below it (a sheet that stacks its months).
+    that people fill with colours, arrows, ticks and pictures (months, timetables, files) are never called empty. Where
+    the header is repeated, a new table begins below it (a sheet that stacks its months).
     """
     rows = [row for row in own_rows(table) if not _is_heading(row)]
     places = [place for place, cell in enumerate(table.header) if cell]
     for place, after in zip(places, [*places[1:], len(table.header)], strict=True):
         cells = (cell for row in rows for cell in row[place:after])
-        may_be_drawn = _DRAWN.search(table.header[place]) is not None
+        head = table.header[place]
+        is_one = after == place + 1 and table.header.count(head) == 1
+        may_be_drawn = _DRAWN.search(head) is not None or (_TIMETABLE in head and not is_one)
         if rows and not may_be_drawn and all(_TO_WRITE_ON.fullmatch(cell) for cell in cells):
             yield place, table.header[place]
 

@@ -9,8 +9,9 @@ min_count   how many different keywords must stand there (default 1); a keyword 
             another one that stands there (สำนัก in สำนักปลัด) is not counted again
 after       words of which one must lead to a keyword: shortly before it, in the heading above,
             or in the title of a document (หลักเกณฑ์ before การสรรหา)
-not_beside  words that say of what stands beside them, on a page of a PDF or under a heading, that it
-            is something else: what an order lays on a team (มีหน้าที่ดังต่อไปนี้) has not been done yet
+not_beside  words that say of what stands beside them, in a table, under a heading or close by, that it is something
+            else: what an order lays on a team (มีหน้าที่ดังต่อไปนี้) has not been done yet. Farther away on the same
+            page or under the same heading they leave it to a person
 not_after   words that make what follows them in their clause something else: เคยดำรงตำแหน่ง before รองอธิบดี tells of
             another post, ขอเชิญ before ข้อเสนอแนะ asks for it
 not_at_once the same, right before the keyword: เพื่อ before นำไปใช้ tells a purpose
@@ -18,7 +19,8 @@ done        the thing must have been done: จะดำเนินการจ�
 
 FOUND       …มีผู้รับผิดชอบโครงการ คือ สำนักปลัด…            (keyword ผู้รับผิดชอบ)
 NOT FOUND   a text that can be read and holds none of the words
-UNREADABLE  a scanned page: there is no text to look at; with `done`, what is only still to come
+UNREADABLE  a scanned page: there is no text to look at; a word far from one of not_beside on the same page; with
+            `done`, what is only still to come
 """
 
 from __future__ import annotations

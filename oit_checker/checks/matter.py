@@ -8,40 +8,23 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import groupby
 
+from oit_checker.checks.chunks import CUT, Chunk, chunks_of
 from oit_checker.checks.denial import Denials, is_state
-from oit_checker.checks.empty_columns import empty_columns, filled_header, own_rows
-from oit_checker.checks.places import place_of, place_of_table
-from oit_checker.checks.requirement import is_requirement, without_quotation, without_requirement
-from oit_checker.model.page import Page, PageKind, Passage, Table
+from oit_checker.checks.empty_columns import empty_columns
+from oit_checker.checks.undone import only_undone
+from oit_checker.model.page import Page, PageKind
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.dates import YearMention, year_mentions
 from oit_checker.thai.folded import fold_mapped
 from oit_checker.thai.phrases import PhraseIndex
-from oit_checker.thai.text import fold, quote, squeeze, toneless
+from oit_checker.thai.text import all_places, fold, number_breaks, quote, toneless
 
-_CUT = "¦"  # stands between chunks, so that no phrase is found across them
-_CELL = " | "
 _SHORTLY = 160  # folded letters within which a word stands shortly before another
+_CLOSE = 300  # folded letters within which words stand beside each other, whatever else the page holds
 _YEAR_CHARS = 200_000  # a document says which year it is of long before this many characters
-
-
-@dataclass(frozen=True, slots=True)
-class Chunk:
-    """A run of text that is read as one, and a Thai name of its place.
-
-    is_claim: a link of a web page, which says what is to be found there and does
-    not show it. part: chunks in a row with the same part belong together (a page
-    of a PDF, a section under a heading, a table); heading stands above them.
-    """
-
-    text: str
-    place: str
-    is_claim: bool = False
-    part: str = ""
-    heading: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +34,18 @@ class Place:
     phrase: str
     snippet: str
     place: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """Where words stand in one part of a page: places in the folded text, those of table heads among them.
+
+    is_sure: they belong to all of the part, being in the heading above it or in the same table.
+    """
+
+    is_sure: bool
+    places: tuple[int, ...]
+    heads: tuple[int, ...]
 
 
 class Matter:
@@ -66,13 +61,16 @@ class Matter:
         self.by_ocr = by_ocr
         self._index = index
         self._heeds_denials = True
-        self.chunks = tuple(_chunks(page))
-        folded = self.fold(_CUT.join(chunk.text for chunk in self.chunks))
+        self.chunks = tuple(chunks_of(page))
+        text = CUT.join(chunk.text for chunk in self.chunks)
+        folded = self.fold(text)
         self._folded = folded
         self._starts = _starts(folded)
-        self._beside: dict[tuple[int, tuple[str, ...]], bool] = {}  # parts are asked again for every hit in them
+        self._heeds_the_page = True
+        self._beside: dict[tuple[int, tuple[str, ...]], _Beside] = {}  # parts are asked again for every hit in them
         self._hits: dict[str, list[tuple[int, int]]] = {}
-        for hit in (index.for_ocr if by_ocr else index).find(folded):
+        breaks = cache(lambda: number_breaks(text, self.fold))
+        for hit in (index.for_ocr if by_ocr else index).find(folded, breaks=breaks):
             self._hits.setdefault(hit.phrase, []).append((hit.start, hit.end))
 
     @cached_property
@@ -80,6 +78,13 @@ class Matter:
         """The same matter, in which a phrase counts even where the text says that the thing is not there yet."""
         other = copy.copy(self)
         other._heeds_denials = False
+        return other
+
+    @cached_property
+    def heeding_only_what_is_close(self) -> Matter:
+        """The same matter, in which `not_beside` is asked of what surely belongs to a place, not of all its page."""
+        other = copy.copy(self)
+        other._heeds_the_page = False
         return other
 
     def denies_any(self, phrases: Sequence[str]) -> bool:
@@ -94,6 +99,15 @@ class Matter:
     @cached_property
     def _denials(self) -> Denials:
         return Denials(self._folded, by_ocr=self.by_ocr)
+
+    @cached_property
+    def only_undone(self) -> Place | None:
+        """Where it says that nothing was done, if no result in the text or its tables says anything else."""
+        span = only_undone(self._folded, self.page.tables, by_ocr=self.by_ocr)
+        if span is None:
+            return None
+        number = bisect_right(self._starts, span[0]) - 1
+        return self._place(self._folded[slice(*span)], number, *span)
 
     @cached_property
     def body(self) -> Matter:
@@ -139,9 +153,10 @@ class Matter:
 
         in_claims: the links of a web page are looked at too. after: one of these
         words stands shortly before it, in the heading above, or in a document's
-        title. not_beside: none of these stands in the same part. unless: told the folded
-        text and the span of the phrase in it, says that what stands around makes it something else. A place where the
-        text says that the thing is not there yet is passed over.
+        title. not_beside: none of these stands in the same part (a page
+        of a PDF, a section, a table). unless: told the folded text and the span of the phrase in it, says that what
+        stands around makes it something else. A place where the text says that the thing is not there yet is passed
+        over.
         """
         for start, end in self._hits.get(phrase, ()):
             number = bisect_right(self._starts, start) - 1
@@ -153,7 +168,7 @@ class Matter:
                 continue
             if unless is not None and unless(self._folded, start, end):
                 continue
-            if not (not_beside and self._stands_beside(number, tuple(not_beside))):
+            if not (not_beside and self._stands_beside(number, start, tuple(not_beside))):
                 return self._place(phrase, number, start, end)
         return None
 
@@ -181,16 +196,42 @@ class Matter:
         title = self.page.title if self.page.kind is not PageKind.HTML else None
         first, _ = self._parts[number]
         shortly = self._folded[max(self._starts[first], start - _SHORTLY) : start]
-        return _CUT.join((self.fold(title or ""), self.fold(self.chunks[number].heading or ""), shortly))
+        return CUT.join((self.fold(title or ""), self.fold(self.chunks[number].heading or ""), shortly))
 
-    def _stands_beside(self, number: int, words: tuple[str, ...]) -> bool:
-        """Whether one of the words stands in the part of a chunk, or in the heading above it."""
+    def _stands_beside(self, number: int, start: int, words: tuple[str, ...]) -> bool:
+        """Whether one of the words stands in the part of a chunk, or in the heading above it.
+
+        Where only what is close is heeded: in that heading, in the same row or table, close by, or in the head of a
+        table that stands above on the same page of a PDF.
+        """
         first, last = self._parts[number]
         if (first, words) not in self._beside:
-            end = self._starts[last + 1] if last + 1 < len(self._starts) else len(self._folded)
-            part = self.fold(self.chunks[number].heading or "") + _CUT + self._folded[self._starts[first] : end]
-            self._beside[first, words] = self._holds(part, words)
-        return self._beside[first, words]
+            self._beside[first, words] = self._seen_beside(number, first, last, words)
+        beside = self._beside[first, words]
+        if self._heeds_the_page or beside.is_sure:
+            return beside.is_sure or bool(beside.places)
+        return any(abs(place - start) <= _CLOSE for place in beside.places) or (
+            bool(beside.heads) and beside.heads[0] < start
+        )
+
+    def _seen_beside(self, number: int, first: int, last: int, words: tuple[str, ...]) -> _Beside:
+        end = self._starts[last + 1] if last + 1 < len(self._starts) else len(self._folded)
+        chunk = self.chunks[number]
+        folded = tuple(map(self.fold, words))
+        places = [(at, word) for word in folded for at in all_places(self._folded, word, self._starts[first], end)]
+        in_heads = {word for head in self._heads_at(chunk.place) for word in folded if word in head}
+        return _Beside(
+            is_sure=self._holds(self.fold(chunk.heading or ""), words) or (chunk.is_row and bool(places)),
+            places=tuple(sorted(at for at, _ in places)),
+            heads=tuple(sorted(at for at, word in places if word in in_heads)),
+        )
+
+    def _heads_at(self, place: str) -> list[str]:
+        """The folded heads of the tables that stand on a page of a PDF, which has no rows of its own."""
+        if self.page.kind is not PageKind.PDF:
+            return []
+        tables = (table for table in self.page.tables if place == f"หน้า {table.page_no}")
+        return [self.fold(" ".join(table.header)) for table in tables]
 
     @cached_property
     def _parts(self) -> list[tuple[int, int]]:
@@ -229,7 +270,9 @@ class Matter:
     def empty_headings(self) -> tuple[str, ...]:
         """Headings of columns that nobody has filled in, of all tables."""
         tables = (table for table in self.page.tables if len(table.header) > 1)
-        return tuple(heading for table in tables for _, heading in empty_columns(table))
+        return tuple(
+            heading for table in tables for heading in (*table.empty, *(head for _, head in empty_columns(table)))
+        )
 
     def names_year(self, wanted: FiscalYear | None) -> Place | None:
         """Where the text first names the fiscal year, or a span that covers it; any year where wanted is None."""
@@ -247,73 +290,8 @@ class Matter:
 
 
 def _starts(folded: str) -> list[int]:
-    starts, at = [0], folded.find(_CUT)
+    starts, at = [0], folded.find(CUT)
     while at >= 0:
         starts.append(at + 1)
-        at = folded.find(_CUT, at + 1)
+        at = folded.find(CUT, at + 1)
     return starts
-
-
-def _chunks(page: Page) -> Iterator[Chunk]:
-    if page.kind is PageKind.HTML:
-        yield from _web_page(page)
-    else:
-        if page.title:
-            yield _chunk(page.title, "ชื่อเอกสาร")
-        if page.kind is PageKind.PDF:
-            yield from _pdf_pages(page.passages)
-        else:
-            yield from (_of_passage(passage, is_quoting=True) for passage in page.passages)
-    for number, table in enumerate(page.tables):
-        yield from _rows(table, f"ตาราง {number}", asks=page.kind is PageKind.HTML)
-
-
-def _web_page(page: Page) -> Iterator[Chunk]:
-    """What a page shows, and apart from it what its links only announce."""
-    links = {squeeze(link.text) for link in page.links if link.text and not link.in_menu}
-    if page.title:
-        yield _chunk(page.title, "ชื่อหน้าเว็บ")
-    for passage in without_requirement(page.passages):
-        yield _of_passage(passage, is_claim=squeeze(passage.text) in links)
-    for text in sorted(links):
-        yield _chunk(text, "ข้อความลิงก์", is_claim=True)
-
-
-def _of_passage(passage: Passage, *, is_claim: bool = False, is_quoting: bool = False) -> Chunk:
-    """A passage; is_quoting: it stands in a document, which may quote the handbook."""
-    text = without_quotation(passage.text) if is_quoting else passage.text
-    above = passage.text if passage.is_heading else passage.heading
-    part = f"{passage.page_no} {passage.sheet} {above}"
-    return _chunk(text, place_of(passage), is_claim=is_claim, part=part, heading=passage.heading)
-
-
-# A line of a table of contents: words, a row of dots, a page number.
-_CONTENTS = re.compile(r"[^.…¦]{1,120}(?:\.{4,}|…{2,}|(?:\s\.){4,})\s*[0-9๐-๙]{1,3}(?![0-9๐-๙])")
-
-_LEADERS = ("....", "……", ". . . .")
-
-
-def _chunk(text: str, place: str, *, is_claim: bool = False, part: str = "", heading: str | None = None) -> Chunk:
-    text = text.replace(_CUT, "|")
-    if any(leader in text for leader in _LEADERS):
-        text = _CONTENTS.sub(" ", text)
-    return Chunk(squeeze(text), place, is_claim, part, heading)
-
-
-def _pdf_pages(passages: Sequence[Passage]) -> Iterator[Chunk]:
-    """A PDF gives lines, and phrases run on from one line to the next: a page is read as one."""
-    for page_no, lines in groupby(passages, key=lambda passage: passage.page_no):
-        place = f"หน้า {page_no}" if page_no else "ในเอกสาร"
-        yield _chunk(without_quotation(" ".join(line.text for line in lines)), place, part=place)
-
-
-def _rows(table: Table, part: str, *, asks: bool) -> Iterator[Chunk]:
-    """The rows of a table; asks: a cell may hold the handbook's question, which is left out.
-
-    A heading over a column that nobody has filled in shows nothing, and is left out as well, also where it is repeated.
-    """
-    place = place_of_table(table)
-    for row in (filled_header(table), *own_rows(table)):
-        cells = [cell for cell in row if not is_requirement(cell)] if asks else row
-        if any(cells):
-            yield _chunk(_CELL.join(cells), place, part=part, heading=table.heading)

@@ -23,7 +23,8 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
-from oit_checker.checks.matter import Chunk, Matter, Place
+from oit_checker.checks.chunks import Chunk
+from oit_checker.checks.matter import Matter, Place
 from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.model.checklist import Component
 from oit_checker.model.page import PageKind

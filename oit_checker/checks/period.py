@@ -14,8 +14,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from oit_checker.checks.chunks import Chunk
 from oit_checker.checks.keywords import best_place
-from oit_checker.checks.matter import Chunk, Matter, Place
+from oit_checker.checks.matter import Matter, Place
 from oit_checker.checks.months import MONTH
 from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.model.checklist import Component

@@ -4,7 +4,7 @@ columns      a list of columns; each is a list of words, one of which must stand
 min_columns  how many of the columns must be there (default: all)
 
 Text-layer PDFs give lines and no tables: there the header words must stand
-close together on one page. Labels in prose (ผู้รับผิดชอบ : สำนักปลัด) count as well.
+close together on one page. Labels in prose (ผู้รับผิดชอบ : สำนักปลัด) count as well, unless dots beside them were left blank.
 
 A column that nobody has filled in is none; "-" and ไม่มี fill it.
 
@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from oit_checker.checks.blanks import is_left_blank
 from oit_checker.checks.empty_columns import filled_header, own_rows
 from oit_checker.checks.matter import Matter
 from oit_checker.checks.observation import Observation, absent, found
@@ -24,7 +25,7 @@ from oit_checker.checks.places import place_of_table
 from oit_checker.model.checklist import Component
 from oit_checker.model.page import PageKind
 from oit_checker.model.year import FiscalYear
-from oit_checker.thai.text import squeeze
+from oit_checker.thai.text import all_places, squeeze
 
 HEADER_ROWS = 3
 NEAR = 400  # folded letters within which the words of one table head stand on a PDF page
@@ -67,20 +68,17 @@ def _heads(matter: Matter) -> Iterator[tuple[str, str]]:
 def _near_together(folded: str, asked: Sequence[Sequence[str]]) -> list[int]:
     """The largest group of columns whose words stand within one window of the page."""
     places = sorted(
-        (at, number) for number, words in enumerate(asked) for word in words for at in _all_places(folded, word)
+        (at, number)
+        for number, words in enumerate(asked)
+        for word in words
+        for at in all_places(folded, word)
+        if not is_left_blank(folded, at + len(word))
     )
     best: list[int] = []
     for first, (start, _) in enumerate(places):
         window = sorted({number for at, number in places[first:] if at - start <= NEAR})
         best = max(best, window, key=len)
     return best
-
-
-def _all_places(text: str, word: str) -> Iterator[int]:
-    at = text.find(word)
-    while at >= 0:
-        yield at
-        at = text.find(word, at + 1)
 
 
 def _short(head: str, most: int = 160) -> str:

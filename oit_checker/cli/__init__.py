@@ -7,6 +7,7 @@ Of `check`: 0 every document is whole, 1 something lacks or needs a person, 2 so
 from __future__ import annotations
 
 import sys
+from typing import Any
 
 EXIT_LACKING = 1
 EXIT_BELOW, EXIT_USAGE, EXIT_NOT_AUDITED, EXIT_INTERRUPTED = 1, 2, 3, 130
@@ -14,6 +15,8 @@ EXIT_BELOW, EXIT_USAGE, EXIT_NOT_AUDITED, EXIT_INTERRUPTED = 1, 2, 3, 130
 
 def main() -> None:
     """Run the command line; every fault of ours ends in one clear message and an exit code."""
+    import typer
+
     from oit_checker.cli.app import app
     from oit_checker.errors import OitError
 
@@ -21,9 +24,24 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
-        app(prog_name="oit-checker")
+        sys.exit(app(prog_name="oit-checker", standalone_mode=False))
+    except typer.TyperException as fault:
+        _refuse(fault)
+    except typer.Abort:
+        sys.exit(EXIT_INTERRUPTED)
     except OitError as fault:
         from oit_checker.privacy import mask  # late: only a fault needs it
 
         print(mask(f"oit-checker: {fault}"), file=sys.stderr)  # noqa: T201
         sys.exit(EXIT_USAGE)
+
+
+def _refuse(fault: Any) -> None:
+    """Answer a command line that cannot be understood; one without any word is answered with the help."""
+    from oit_checker.cli.refusals import refusal
+
+    if type(fault).__name__ == "NoArgsIsHelpError":
+        print(fault.message)  # noqa: T201
+    else:
+        print(f"oit-checker: {refusal(fault)}", file=sys.stderr)  # noqa: T201
+    sys.exit(EXIT_USAGE)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import sys
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from typer.core import TyperGroup
@@ -15,64 +14,66 @@ from oit_checker.cli import EXIT_BELOW, EXIT_NOT_AUDITED
 from oit_checker.cli.checking import check
 from oit_checker.cli.choosing import LATEST, audit_options
 from oit_checker.cli.choosing import chosen_checklist as _checklist
-from oit_checker.model.site import AgencyKind
+from oit_checker.cli.options import (
+    ChecklistName,
+    Eit,
+    FailUnder,
+    Form,
+    Forms,
+    Iit,
+    Kind,
+    LogFormat,
+    MaxOcrPages,
+    MaxRendered,
+    Output,
+    Provisional,
+    Quiet,
+    Render,
+    Year,
+)
+from oit_checker.cli.thai_help import ThaiCommand, ThaiGroup
 
 if TYPE_CHECKING:
     from oit_checker.model.report import GapReport
 
 app = typer.Typer(
+    cls=ThaiGroup,
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
     context_settings={"auto_envvar_prefix": "OIT_CHECKER", "help_option_names": ["-h", "--help"]},
-    help="Audit a Thai agency's main website against the OIT checklist, and explain every gap.",
+    help="ตรวจเว็บไซต์หลักของหน่วยงานตามแบบวัด OIT แล้วอธิบายสิ่งที่ยังขาดทีละข้อ",
 )
-checklists_app = typer.Typer(no_args_is_help=True, help="List, show, validate or roll checklists.")
+checklists_app = typer.Typer(
+    cls=ThaiGroup, no_args_is_help=True, rich_markup_mode=None, help="แสดง ตรวจสอบ หรือทำสำเนารายการตรวจ"
+)
 app.add_typer(checklists_app, name="checklist")
-app.command()(check)
+app.command(
+    cls=ThaiCommand,
+    help=(
+        "ตรวจเอกสารก่อนเผยแพร่ว่าตอบข้อใด และยังขาดอะไร\n\n"
+        "จบด้วยรหัส 0 หากเอกสารครบทุกฉบับ 1 หากมีสิ่งที่ขาดหรือต้องให้เจ้าหน้าที่ดู 2 หากมีสิ่งที่อ่านไม่ได้"
+    ),
+)(check)
 
 
-class Form(StrEnum):
-    """Forms of the report besides json."""
-
-    HTML = "html"
-    XLSX = "xlsx"
-    CSV = "csv"
-
-
-Output = Annotated[Path, typer.Option("--output", metavar="DIR", help="Where gap_report.json and the other forms go.")]
-Forms = Annotated[list[Form], typer.Option("--format", help="Forms besides json; may be given more than once.")]
-ChecklistName = Annotated[
-    str | None, typer.Option("--checklist", metavar="FILE|ID", help=f"Checklist to use.  [default: {LATEST}]")
-]
-Year = Annotated[int | None, typer.Option("--year", help="Fiscal year (พ.ศ.) to assess, such as 2569.")]
-Kind = Annotated[
-    AgencyKind | None, typer.Option("--agency-kind", help="Kind of agency; guessed from the site if not given.")
-]
-Provisional = Annotated[bool, typer.Option("--include-provisional", help="Score provisional items (O26) too.")]
-Percent = Annotated[
-    float | None, typer.Option(min=0, max=100, help="Score of that instrument, for a projected ITA score.")
-]
-FailUnder = Annotated[
-    float | None, typer.Option("--fail-under", min=0, max=100, help="Exit with 1 if the OIT estimate is below this.")
-]
-MaxOcrPages = Annotated[
-    int, typer.Option("--max-ocr-pages", min=0, help="Read N scanned pages by OCR at most; 0: none.")
-]
-Quiet = Annotated[bool, typer.Option("--quiet", help="Print nothing but errors.")]
-LogFormat = Annotated[Literal["text", "json"], typer.Option("--log-format", help="How progress is written to stderr.")]
+def _show_version(is_asked: bool) -> None:
+    if is_asked:
+        typer.echo(f"oit-checker {__version__}")
+        raise typer.Exit
 
 
 @app.callback()
 def _settings(
     context: typer.Context,
-    config: Annotated[Path | None, typer.Option("--config", metavar="FILE", help="TOML file with options.")] = None,
-    version: Annotated[bool, typer.Option("--version", help="Print the version and exit.")] = False,
+    config: Annotated[
+        Path | None, typer.Option("--config", metavar="FILE", help="ไฟล์ TOML ที่เก็บตัวเลือกไว้ใช้ประจำ")
+    ] = None,
+    _version: Annotated[
+        bool, typer.Option("--version", help="แสดงรุ่นของโปรแกรม", is_eager=True, callback=_show_version)
+    ] = False,
 ) -> None:
-    if version:
-        typer.echo(f"oit-checker {__version__}")
-        raise typer.Exit
     from oit_checker.cli.settings import default_map
 
     group = context.command
@@ -80,43 +81,37 @@ def _settings(
         context.default_map = default_map(group, config)
 
 
-@app.command()
+@app.command(cls=ThaiCommand, help="สำรวจเว็บไซต์ของหน่วยงาน เปิดตรวจหลักฐาน แล้วรายงานสิ่งที่ยังขาดตามแบบวัด OIT")
 def audit(
-    site: Annotated[str, typer.Argument(metavar="SITE", help="Address of the agency's main website.")],
+    site: Annotated[str, typer.Argument(metavar="SITE", help="ที่อยู่เว็บไซต์หลักของหน่วยงาน")],
     year: Year = None,
     checklist: ChecklistName = None,
     output: Output = Path("out"),
     format: Forms = [Form.HTML],  # noqa: B006
-    max_pages: Annotated[
-        int, typer.Option(min=1, help='End the crawl after N pages; the report then says "partial".')
-    ] = 2000,
-    max_depth: Annotated[int, typer.Option(min=0, help="Clicks from the home page.")] = 6,
-    max_minutes: Annotated[float, typer.Option(min=0.05, help="End the crawl after N minutes.")] = 30,
+    max_pages: Annotated[int, typer.Option(min=1, help="จำนวนหน้าที่สำรวจอย่างมาก เกินนี้รายงานจะบอกว่าตรวจได้บางส่วน")] = 2000,
+    max_depth: Annotated[int, typer.Option(min=0, help="จำนวนคลิกจากหน้าแรกอย่างมาก")] = 6,
+    max_minutes: Annotated[float, typer.Option(min=0.05, help="จำนวนนาทีที่สำรวจอย่างมาก")] = 30,
     rate: Annotated[
-        float | None, typer.Option(min=0, help="Requests per second and host; 0: no limit.  [default: 2; loopback: 0]")
+        float | None, typer.Option(min=0, help="จำนวนครั้งที่เรียกต่อวินาทีต่อเว็บไซต์ 0 คือไม่จำกัด  [default: 2; เครื่องนี้เอง 0]")
     ] = None,
-    host: Annotated[
-        list[str] | None, typer.Option("--host", help="A further host that belongs to the main website.")
-    ] = None,
+    host: Annotated[list[str] | None, typer.Option("--host", help="ชื่อโฮสต์อื่นที่เป็นส่วนหนึ่งของเว็บไซต์หลัก ระบุซ้ำได้")] = None,
     contact: Annotated[
         str,
         typer.Option(
             metavar="TEXT",
-            help="E-mail address or URL of the person who runs it, told to every website.",
+            help="อีเมลหรือเว็บไซต์ของผู้ตรวจ แจ้งให้ทุกเว็บไซต์ที่เรียกทราบ",
             show_default=False,
         ),
     ] = "",
-    resume: Annotated[
-        bool, typer.Option("--resume", help="Go on with an audit of this site that was cut short in DIR.")
-    ] = False,
-    fresh: Annotated[
-        bool, typer.Option("--fresh", help="Forget what an earlier audit in DIR had seen; ask for everything anew.")
-    ] = False,
+    resume: Annotated[bool, typer.Option("--resume", help="ทำต่อจากการตรวจเว็บไซต์นี้ที่ค้างไว้ใน DIR")] = False,
+    fresh: Annotated[bool, typer.Option("--fresh", help="ไม่ใช้ผลที่เก็บไว้จากครั้งก่อนใน DIR เรียกใหม่ทั้งหมด")] = False,
     agency_kind: Kind = None,
     include_provisional: Provisional = False,
-    iit: Percent = None,
-    eit: Percent = None,
+    iit: Iit = None,
+    eit: Eit = None,
     max_ocr_pages: MaxOcrPages = 200,
+    render: Render = "auto",
+    max_rendered: MaxRendered = 30,
     fail_under: FailUnder = None,
     quiet: Quiet = False,
     log_format: LogFormat = "text",
@@ -129,13 +124,19 @@ def audit(
     from oit_checker.run import Plan, audit_site
 
     if resume and fresh:
-        raise UsageError("--resume and --fresh exclude each other", remedy="Give one of the two.")
+        raise UsageError("--resume กับ --fresh ใช้พร้อมกันไม่ได้", remedy="โปรดเลือกอย่างใดอย่างหนึ่ง")
     plan = Plan(
         site=site,
         checklist=_checklist(checklist, year),
         output=output,
         hosts=tuple(host or ()),
-        limits=CrawlLimits(max_pages=max_pages, max_depth=max_depth, max_minutes=max_minutes),
+        limits=CrawlLimits(
+            max_pages=max_pages,
+            max_depth=max_depth,
+            max_minutes=max_minutes,
+            render=render,
+            max_rendered=max_rendered,
+        ),
         rate=rate,
         contact=contact,
         fresh=fresh,
@@ -148,7 +149,7 @@ def audit(
     _deliver(report, output, format, quiet=quiet, fail_under=fail_under)
 
 
-@app.command()
+@app.command(cls=ThaiCommand, help="ทดลองกับเว็บไซต์ตัวอย่างที่มากับโปรแกรม ไม่ต้องใช้อินเทอร์เน็ต")
 def demo(output: Output = Path("out"), format: Forms = [Form.HTML, Form.XLSX], quiet: Quiet = False) -> None:  # noqa: B006
     """Audit a small fictional agency website that ships with the tool; needs no network."""
     from oit_checker.cli.watching import watching
@@ -162,17 +163,17 @@ def demo(output: Output = Path("out"), format: Forms = [Form.HTML, Form.XLSX], q
     _deliver(report, output, format, quiet=quiet, fail_under=None)
 
 
-@app.command()
+@app.command(cls=ThaiCommand, help="ตัดสินข้อมูลที่เก็บไว้จากการตรวจครั้งก่อนใหม่ โดยไม่ใช้อินเทอร์เน็ต")
 def judge(
-    snapshot: Annotated[Path, typer.Argument(metavar="SNAPSHOT", help="The snapshot folder of an earlier audit.")],
+    snapshot: Annotated[Path, typer.Argument(metavar="SNAPSHOT", help="โฟลเดอร์ snapshot ของการตรวจครั้งก่อน")],
     year: Year = None,
     checklist: ChecklistName = None,
     output: Output = Path("out"),
     format: Forms = [Form.HTML],  # noqa: B006
     agency_kind: Kind = None,
     include_provisional: Provisional = False,
-    iit: Percent = None,
-    eit: Percent = None,
+    iit: Iit = None,
+    eit: Eit = None,
     max_ocr_pages: MaxOcrPages = 200,
     fail_under: FailUnder = None,
     quiet: Quiet = False,
@@ -186,11 +187,13 @@ def judge(
     _deliver(report, output, format, quiet=quiet, fail_under=fail_under)
 
 
-@app.command()
+@app.command(cls=ThaiCommand, help="ทำรายงานรูปแบบอื่นจาก gap_report.json ที่มีอยู่")
 def report(
-    file: Annotated[Path, typer.Argument(metavar="gap_report.json", help="A report made earlier.")],
+    file: Annotated[Path, typer.Argument(metavar="gap_report.json", help="รายงานที่ทำไว้ก่อน")],
     format: Forms = [Form.HTML],  # noqa: B006
-    output: Annotated[Path | None, typer.Option("--output", metavar="DIR", help="Default: beside the file.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", metavar="DIR", help="โฟลเดอร์ที่จะเขียน หากไม่ระบุคือที่เดียวกับไฟล์")
+    ] = None,
     quiet: Quiet = False,
 ) -> None:
     """Make any form of a report again from its gap_report.json."""
@@ -201,29 +204,29 @@ def report(
     try:
         body = file.read_bytes()
     except OSError as fault:
-        raise UsageError(f"the report cannot be read ({fault.strerror})", path=str(file)) from fault
+        raise UsageError(
+            f"อ่านรายงานไม่ได้ ({fault.strerror})", path=str(file), remedy="ระบุไฟล์ gap_report.json ของการตรวจที่ทำไว้"
+        ) from fault
     written = write_forms(load(body, path=str(file)), prepare_output(output or file.parent), format)
     if not quiet:
         for path in written:
             typer.echo(path)
 
 
-@app.command()
+@app.command(cls=ThaiCommand, help="อธิบายว่าข้อหนึ่งต้องมีอะไร ของปีใด ใช้คำใดค้นหา และอ้างอิงจากที่ใด หรืออธิบายวิธีตรวจหนึ่งวิธี")
 def explain(
-    name: Annotated[str, typer.Argument(metavar="ITEM|CHECK", help="An item code such as O25, or a check's name.")],
+    name: Annotated[str, typer.Argument(metavar="ITEM|CHECK", help="รหัสข้อ เช่น O25 คำในชื่อข้อ หรือชื่อวิธีตรวจ")],
     year: Year = None,
     checklist: ChecklistName = None,
 ) -> None:
     """Print what an item asks, from which year, its words, look-alikes and sources; or a check's page."""
     from oit_checker.checklist import explain_check, explain_item
+    from oit_checker.checks import CHECKS
 
-    if name.upper()[:1] in {"O", "M", "E"} and any(char.isdigit() for char in name):
-        typer.echo(explain_item(_checklist(checklist, year), name.upper()))
-    else:
-        typer.echo(explain_check(name))
+    typer.echo(explain_check(name) if name in CHECKS else explain_item(_checklist(checklist, year), name))
 
 
-@checklists_app.command("list")
+@checklists_app.command("list", cls=ThaiCommand, help="แสดงรายการตรวจที่มากับโปรแกรม")
 def list_checklists() -> None:
     """List the checklists that ship with the tool."""
     from oit_checker.checklist import available, load_checklist
@@ -233,16 +236,18 @@ def list_checklists() -> None:
         typer.echo(f"{known.id}  {known.title_th}  ({len(known.items)} ข้อ, {known.status})")
 
 
-@checklists_app.command("show")
+@checklists_app.command("show", cls=ThaiCommand, help="แสดงข้อหนึ่งของรายการตรวจ")
 def show_item(
-    code: Annotated[str, typer.Argument(metavar="ITEM")], year: Year = None, checklist: ChecklistName = None
+    code: Annotated[str, typer.Argument(metavar="ITEM", help="รหัสหรือชื่อข้อ เช่น O25")],
+    year: Year = None,
+    checklist: ChecklistName = None,
 ) -> None:
     """Show one item of a checklist."""
     explain(code, year, checklist)
 
 
-@checklists_app.command("validate")
-def validate_checklist(file: Annotated[Path, typer.Argument(metavar="FILE")]) -> None:
+@checklists_app.command("validate", cls=ThaiCommand, help="ตรวจไฟล์รายการตรวจ บอกไฟล์ ข้อ ช่อง ปัญหา และวิธีแก้")
+def validate_checklist(file: Annotated[Path, typer.Argument(metavar="FILE", help="ไฟล์รายการตรวจ (YAML)")]) -> None:
     """Check a checklist file; tells file, item, field, problem and remedy."""
     from oit_checker.checklist import load_checklist
 
@@ -250,12 +255,12 @@ def validate_checklist(file: Annotated[Path, typer.Argument(metavar="FILE")]) ->
     typer.echo(f"{file}: {known.id}, {len(known.items)} items, can be used.")
 
 
-@checklists_app.command("roll")
+@checklists_app.command("roll", cls=ThaiCommand, help="ทำสำเนารายการตรวจของปีหนึ่งไปเป็นอีกปีหนึ่ง ให้เจ้าหน้าที่ปรับต่อ")
 def roll_checklist(
-    from_year: Annotated[int, typer.Argument(metavar="FROM")],
-    to_year: Annotated[int, typer.Argument(metavar="TO")],
+    from_year: Annotated[int, typer.Argument(metavar="FROM", help="ปีงบประมาณของต้นฉบับ เช่น 2569")],
+    to_year: Annotated[int, typer.Argument(metavar="TO", help="ปีงบประมาณของสำเนา เช่น 2570")],
     output: Annotated[
-        Path | None, typer.Option("--output", metavar="FILE", help="Where to write it; default: stdout.")
+        Path | None, typer.Option("--output", metavar="FILE", help="ไฟล์ที่จะเขียน หากไม่ระบุจะแสดงบนจอ")
     ] = None,
 ) -> None:
     """Copy a year's checklist to another year, marked provisional, for a person to complete."""
@@ -269,7 +274,7 @@ def roll_checklist(
         try:
             output.write_text(text, encoding="utf-8")
         except OSError as fault:
-            raise UsageError(f"the file cannot be written ({fault.strerror})", path=str(output)) from fault
+            raise UsageError(f"เขียนไฟล์ไม่ได้ ({fault.strerror})", path=str(output)) from fault
         typer.echo(output)
 
 

@@ -13,6 +13,7 @@ import typer
 
 from oit_checker.cli import EXIT_INTERRUPTED, EXIT_LACKING, EXIT_USAGE
 from oit_checker.cli.choosing import LATEST, chosen_checklist
+from oit_checker.cli.options import MaxOcrPages
 from oit_checker.model.site import AgencyKind
 
 _EXIT_CODES = {"whole": 0, "lacking": EXIT_LACKING, "bad_input": EXIT_USAGE}
@@ -25,39 +26,43 @@ class CheckForm(StrEnum):
 
 
 def check(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Documents, or folders of them.")],
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="เอกสาร หรือโฟลเดอร์ของเอกสาร")],
     item: Annotated[
-        str | None, typer.Option("--item", metavar="ITEM", help="Hold all documents against this item, together.")
+        str | None, typer.Option("--item", metavar="ITEM", help="ตรวจเอกสารทั้งหมดรวมกันตามข้อนี้ เช่น O25")
     ] = None,
-    year: Annotated[int | None, typer.Option("--year", help="Fiscal year (พ.ศ.) to assess, such as 2569.")] = None,
+    year: Annotated[int | None, typer.Option("--year", help="ปีงบประมาณ (พ.ศ.) ที่ตรวจ เช่น 2569")] = None,
     checklist: Annotated[
-        str | None, typer.Option("--checklist", metavar="FILE|ID", help=f"Checklist to use.  [default: {LATEST}]")
+        str | None,
+        typer.Option("--checklist", metavar="FILE|ID", help=f"ชื่อรายการตรวจ หรือไฟล์ YAML  [default: {LATEST}]"),
     ] = None,
     agency: Annotated[
-        str | None, typer.Option("--agency", metavar="NAME", help="The agency's name, to warn of documents of another.")
+        str | None, typer.Option("--agency", metavar="NAME", help="ชื่อหน่วยงาน เพื่อเตือนเมื่อเอกสารเป็นของหน่วยงานอื่น")
     ] = None,
     agency_kind: Annotated[
-        AgencyKind | None, typer.Option("--agency-kind", help="Kind of agency: some items ask more of some.")
+        AgencyKind | None, typer.Option("--agency-kind", help="ประเภทหน่วยงาน บางข้อถามบางประเภทมากกว่า")
     ] = None,
     format: Annotated[
-        list[CheckForm], typer.Option("--format", help="Forms besides json, where --output is given.")
+        list[CheckForm], typer.Option("--format", help="รูปแบบรายงานนอกจาก json ใช้เมื่อระบุ --output ระบุซ้ำได้หลายครั้ง")
     ] = [CheckForm.HTML],  # noqa: B006
     output: Annotated[
-        Path | None, typer.Option("--output", metavar="DIR", help="Write check.json and the other forms here.")
+        Path | None, typer.Option("--output", metavar="DIR", help="โฟลเดอร์ที่จะเขียน check.json และรูปแบบอื่น")
     ] = None,
-    quiet: Annotated[bool, typer.Option("--quiet", help="Print nothing but errors.")] = False,
+    max_ocr_pages: MaxOcrPages = 200,
+    quiet: Annotated[bool, typer.Option("--quiet", help="ไม่แสดงข้อความใดนอกจากข้อผิดพลาด")] = False,
 ) -> None:
     """Judge documents before they are published: which item each answers, and what it still lacks.
 
     Exits with 0 if every document is whole, 1 if something lacks or needs a person, 2 if something cannot be read.
     """
+    from oit_checker.config import ReadLimits
     from oit_checker.precheck import CheckOptions, check_files
     from oit_checker.run import prepare_output, write_check
     from spiders.stamp import now
 
     known = chosen_checklist(checklist, year)
     folder = prepare_output(output) if output is not None else None
-    options = CheckOptions(item.upper() if item else None, agency_kind, agency)
+    limits = ReadLimits(max_ocr_pages=max_ocr_pages)
+    options = CheckOptions(_code(item), agency_kind, agency, limits)
     try:
         with _progress(quiet=quiet) as tell:
             made = check_files(files, known, now=now(), options=options, on_progress=tell)
@@ -73,6 +78,13 @@ def check(
     for fault in made.faults:
         typer.echo(f"oit-checker: {fault.name}: {fault.message} {fault.advice}", err=True)
     sys.exit(_EXIT_CODES[made.outcome])
+
+
+def _code(typed: str | None) -> str | None:
+    """The code of an item in any spelling, as it is printed; what is no code is told as it was typed."""
+    from oit_checker.checklist import code_of
+
+    return (code_of(typed) or typed) if typed else None
 
 
 @contextmanager

@@ -21,16 +21,14 @@ def chosen_checklist(name: str | None, year: int | None) -> Checklist:
     from oit_checker.errors import UsageError
 
     if year is not None and 1900 <= year < 2400:
-        raise UsageError(
-            f"{year} is a Christian year (ค.ศ.)", remedy=f"Give the Buddhist year (พ.ศ.): --year {year + 543}"
-        )
+        raise UsageError(f"{year} เป็นปี ค.ศ.", remedy=f"โปรดระบุเป็นปี พ.ศ.: --year {year + 543}")
     if name is None:
         return load_checklist(LATEST) if year is None else checklist_for_year(year)
     chosen = load_checklist(name)
     if year is not None and chosen.fiscal_year != year:
         raise UsageError(
-            f"--year {year} does not fit checklist {chosen.id}, which is for {chosen.fiscal_year}",
-            remedy="Give one of the two.",
+            f"--year {year} ไม่ตรงกับรายการตรวจ {chosen.id} ซึ่งเป็นของปี {chosen.fiscal_year}",
+            remedy="โปรดระบุเพียงอย่างเดียว",
         )
     return chosen
 
@@ -44,5 +42,5 @@ def audit_options(
     from oit_checker.errors import UsageError
 
     if (iit is None) != (eit is None):
-        raise UsageError("--iit and --eit go together", remedy="Give both scores, or neither.")
+        raise UsageError("--iit กับ --eit ต้องระบุคู่กัน", remedy="โปรดระบุคะแนนทั้งสอง หรือไม่ระบุเลย")
     return AuditOptions(kind, include_provisional, iit, eit, ReadLimits(max_ocr_pages=max_ocr_pages))

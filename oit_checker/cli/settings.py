@@ -33,11 +33,9 @@ def default_map(group: TyperGroup, path: Path | None) -> dict[str, Any]:
     try:
         written = tomllib.loads(file.read_text(encoding="utf-8"))
     except OSError as fault:
-        raise UsageError(
-            "the settings file cannot be read", path=str(file), remedy=str(fault.strerror or "")
-        ) from fault
+        raise UsageError("อ่านไฟล์ตั้งค่าไม่ได้", path=str(file), remedy=str(fault.strerror or "")) from fault
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
-        raise UsageError(f"the settings file is no TOML: {fault}", path=str(file)) from fault
+        raise UsageError(f"ไฟล์ตั้งค่าไม่อยู่ในรูปแบบ TOML: {fault}", path=str(file)) from fault
     return {verb: _options(group, verb, given, file) for verb, given in written.items()}
 
 
@@ -45,7 +43,7 @@ def _options(group: TyperGroup, verb: str, given: object, file: Path) -> dict[st
     command = group.commands.get(verb)
     if command is None or not isinstance(given, dict):
         known = ", ".join(sorted(group.commands))
-        raise UsageError(f"there is no verb “{verb}”", path=str(file), remedy=f"Name one of: {known}.")
+        raise UsageError(f"ไม่มีคำสั่ง “{verb}”", path=str(file), remedy=f"คำสั่งที่มี: {known}")
     names = {
         option.removeprefix("--"): parameter.name
         for parameter in command.params
@@ -54,6 +52,6 @@ def _options(group: TyperGroup, verb: str, given: object, file: Path) -> dict[st
     }
     unknown = [key for key in given if key.replace("_", "-") not in names]
     if unknown:
-        remedy = f"Known options: {', '.join(sorted(names))}."
-        raise UsageError(f"there is no option “{unknown[0]}”", path=str(file), where=f"[{verb}]", remedy=remedy)
+        remedy = f"ตัวเลือกที่มี: {', '.join(sorted(names))}"
+        raise UsageError(f"ไม่มีตัวเลือก “{unknown[0]}”", path=str(file), where=f"[{verb}]", remedy=remedy)
     return {names[key.replace("_", "-")] or "": value for key, value in given.items()}

@@ -6,6 +6,7 @@ so nowhere, which zip readers take for that of a PC of 1981.
 
 from __future__ import annotations
 
+import hashlib
 import io
 import re
 import struct
@@ -73,6 +74,22 @@ def unpacked(body: bytes, limits: ArchiveLimits) -> Unpacked:
     except BROKEN_ZIP as error:
         raise ValueError("no zip") from error
     return Unpacked(members, len(entries) - len(members))
+
+
+def member_of(body: bytes, name: str, most: int) -> bytes | None:
+    """The bytes of the first document of that name in a zip; None where it cannot be had, or has more than `most`."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(body)) as parcel:
+            named = (entry for entry in parcel.infolist() if _is_document(entry) and name_of(entry) == name)
+            member = next((_member(parcel, entry, most) for entry in named), None)
+    except BROKEN_ZIP:
+        return None
+    return member.body if member is not None and member.trouble is None and len(member.body) <= most else None
+
+
+def digest_of(archive_sha256: str, name: str) -> str:
+    """What stands for the SHA-256 of a document in an archive, whose bytes are not at hand."""
+    return hashlib.sha256(f"{archive_sha256} {name}".encode()).hexdigest()
 
 
 def _members(parcel: zipfile.ZipFile, entries: list[zipfile.ZipInfo], budget: int) -> Iterator[Member]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import NamedTuple
 from urllib.parse import quote
 
+from oit_checker.config import PAGE_BYTES
 from oit_checker.documents.archive import BROKEN_ZIP, ArchiveLimits, Member, unpacked
 from oit_checker.documents.html import read_html
 from oit_checker.documents.office import read_csv, read_docx, read_legacy, read_sheets
@@ -18,6 +19,7 @@ from oit_checker.model.page import Page, PageKind, Unreadable
 from oit_checker.urls import extension, file_name
 
 _HEAD_BYTES = 2048
+_SOMETHING = re.compile(rb"[^\x00\t\r\n ]")
 _LONGEST_MIME = 100
 _IMAGES = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"BM", b"II*\x00", b"MM\x00*", b"RIFF")
 _PARCELS = (b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"MSCF")
@@ -92,17 +94,17 @@ def extract(
 def sniff(body: bytes, *, url: str, media_type: str | None) -> Sniffed:
     """What the bytes are: by their first signs, else by the media type, else by the extension of the address."""
     named = _OF_EXTENSION.get(extension(url), PageKind.OTHER)
-    if not body.strip(b"\x00\t\r\n ") or file_name(url).startswith("~$"):
+    if _SOMETHING.search(body) is None or file_name(url).startswith("~$"):
         return Sniffed(named, False, trouble=Unreadable.EMPTY)
     return _by_magic(body) or _by_name(body, named, media_type)
 
 
 def _by_magic(body: bytes) -> Sniffed | None:
     head = _plain_head(body)
-    if b"%PDF-" in head[:1024]:
-        return Sniffed(PageKind.PDF, True)
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):  # the second: a parcel of nothing
         return _of_zip(body)
+    if b"%PDF-" in head[:1024]:  # after zip files: one may hold a PDF as it is
+        return Sniffed(PageKind.PDF, True)
     if head.startswith(_OLE):
         return _of_ole(body)
     if head.startswith(b"{\\rtf"):
@@ -174,7 +176,8 @@ def _of_ole(body: bytes) -> Sniffed:
 def _read(body: bytes, sniffed: Sniffed, *, url: str, declared: str | None, max_pages: int) -> Page:
     match sniffed.kind:
         case PageKind.HTML:
-            return read_html(body, url=url, declared=declared)
+            page = read_html(body[:PAGE_BYTES], url=url, declared=declared)
+            return replace(page, cut=True) if len(body) > PAGE_BYTES else page
         case PageKind.PDF:
             return read_pdf(body, url=url, max_pages=max_pages)
         case PageKind.DOCX:

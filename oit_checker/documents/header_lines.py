@@ -6,8 +6,9 @@ Only the head is told; what stands in the cells below it cannot be told from lin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from oit_checker.documents.inner_text import tidy
 from oit_checker.model.page import Table
@@ -34,11 +35,19 @@ _COLUMN = re.compile(
 )
 
 
-def heads_of(lines: Sequence[str], *, page_no: int) -> Iterator[Table]:
-    """A table without rows for each line, or two lines in a row, that name three columns or more and little else."""
+class Head(NamedTuple):
+    """The head of a table: the names of its columns, and the first and last of its lines, counted from 0."""
+
+    names: tuple[str, ...]
+    first: int
+    last: int
+
+
+def heads_of(lines: Sequence[str]) -> Iterator[Head]:
+    """Each line, or two lines in a row, that name three columns or more and little else."""
     texts = [tidy(line) for line in lines]
     after_pair = False
-    for text, following in pairwise([*texts, ""]):
+    for number, (text, following) in enumerate(pairwise([*texts, ""])):
         if after_pair:
             after_pair = False
             continue
@@ -47,7 +56,20 @@ def heads_of(lines: Sequence[str], *, page_no: int) -> Iterator[Table]:
         together = columns_of(f"{text} {following}") if is_pair else ()
         after_pair = len(together) > len(columns)
         if columns or together:
-            yield Table(together if after_pair else columns, (), page_no=page_no)
+            yield Head(together, number, number + 1) if after_pair else Head(columns, number, number)
+
+
+def table_of(head: Head, page_no: int, empty: Collection[str]) -> Table:
+    """A table without rows; the columns that nobody has filled in have no heading, and are told apart."""
+    header = tuple("" if name in empty else name for name in head.names)
+    return Table(header, (), page_no=page_no, empty=tuple(empty))
+
+
+def without_names(line: str, names: Iterable[str]) -> str:
+    """The line of a head without the names of columns that nobody has filled in: they show nothing."""
+    for name in names:
+        line = re.sub(r"\s*".join(map(re.escape, name.split())), " ", line, count=1)
+    return line
 
 
 def columns_of(line: str) -> tuple[str, ...]:

@@ -29,24 +29,28 @@ _READABLE = frozenset((PageKind.PDF, PageKind.IMAGE))
 
 @dataclass(frozen=True, slots=True)
 class ScanJob:
-    """A document with scans: its page as it was read without OCR, its body, and the body's SHA-256."""
+    """A document with scans: its page as it was read without OCR, its body, and the body's SHA-256.
+
+    Of a document in an archive, member is its name there, the body that of the archive, and sha256 stands for both.
+    """
 
     page: Page
     job: ReadJob
     sha256: str
+    member: str | None = None
 
 
 class ScanReader:
-    """Reads the scans of one audit, and counts what that costs against its limits.
+    """Reads the scans of one audit or check, and counts what that costs against its limits.
 
-    find looks for the engine, once; clock counts seconds.
+    cache is None where nothing is kept. find looks for the engine, once; clock counts seconds.
     """
 
     def __init__(
         self,
         reader: Reader,
         limits: ReadLimits,
-        cache: OcrCache,
+        cache: OcrCache | None,
         find: Callable[[], Engine | OcrLack] = find_engine,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
@@ -94,7 +98,7 @@ class ScanReader:
     def _text(self, ask: tuple[ScanJob, int], deadline: float) -> ScanText:
         """What the cache knows of a page, else what the engine reads."""
         job, number = ask
-        kept = self._cache.get(job.sha256, number, self._settings)
+        kept = self._cache.get(job.sha256, number, self._settings) if self._cache is not None else None
         if kept is not None:
             return ScanText(kept.text, kept.is_blank)
         engine = self._found_engine()
@@ -103,9 +107,9 @@ class ScanReader:
         began = self._clock()
         if began >= deadline or self._spent[job.sha256] >= self._limits.ocr_seconds_per_file:
             return ScanText(lack=OcrLack.TOO_SLOW)
-        text = self._reader.read_scan(ScanAsk(job.job, job.page.kind, number), engine)
+        text = self._reader.read_scan(ScanAsk(job.job, job.page.kind, number, job.member), engine)
         self._spent[job.sha256] += self._clock() - began
-        if text.lack is None:
+        if text.lack is None and self._cache is not None:
             self._cache.put(KeptText(job.sha256, number, engine.settings, text.text, text.is_blank))
         return text
 

@@ -8,13 +8,14 @@ import io
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import Any
 
 from oit_checker.documents.inner_text import tidy
+from oit_checker.documents.page_numbers import is_number_line
 from oit_checker.documents.paragraphs import passages_of
 from oit_checker.documents.text_layer import mended
-from oit_checker.documents.titles import subject_of, title_of
+from oit_checker.documents.titles import subject_of, title_of, with_wrapped_years, with_year_below
 from oit_checker.model.page import Page, PageKind, Passage, Table, Unreadable
 from oit_checker.thai.decode import decode
 
@@ -25,8 +26,12 @@ _MOST_ROWS = 5000
 _MOST_COLUMNS = 60
 _LONGEST_HEADING = 160
 _MOST_SHEETS = 40
+_CAPTION_CELLS = 2  # of a line above a table
+_MOST_PAIRS = 3  # such lines; more are a table of two columns
 _MOST_CELLS = 100_000
 """Cells of one file that are read; some sheets are filled to the last row with the same few words."""
+MOST_TEXT_BYTES = 8 * 1024 * 1024
+"""Of a table or text without a format of its own: some hundred thousand lines, more than any person looks through."""
 _WORD_KINDS = (
     "application/vnd.ms-word.document.macroEnabled.main+xml",
     "application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
@@ -38,31 +43,46 @@ Row = tuple[str, ...]
 
 
 def read_docx(body: bytes, *, url: str) -> Page:
-    """Read a Word file (.docx): paragraphs, headings and tables in their order."""
+    """Read a Word file (.docx): running heads, paragraphs, headings and tables in their order, running feet.
+
+    Raises MemoryError.
+    """
     trouble = _zip_trouble(body)
     if trouble:
         return Page(url, PageKind.DOCX, None, unreadable=trouble)
+    from oit_checker.documents.word_parts import feet_of, heads_of
+
     try:
         document = _opened(body)
         passages, tables = _docx_parts(document)
+        above, below = _running(heads_of(document)), _running(feet_of(document))
+    except MemoryError:
+        raise
     except Exception:  # noqa: BLE001 - python-docx lets through whatever the XML inside makes it raise
         return Page(url, PageKind.DOCX, None, unreadable=Unreadable.CORRUPT)
     pictures = sum("image" in relation.reltype for relation in document.part.rels.values())
     unreadable = None if passages or tables else (Unreadable.IMAGE_ONLY if pictures else Unreadable.EMPTY)
     stated = tidy(document.core_properties.title)
-    texts = [found.text for found in passages[:20]]
-    heading = next((found.text for found in passages[:2] if found.is_heading), None)
-    title = subject_of(texts) or heading or title_of(texts, are_paragraphs=True)
+    texts = with_wrapped_years([found.text for found in passages[:20]])
+    title = subject_of(texts) or _headed(passages, texts) or title_of(texts, are_paragraphs=True)
     return Page(
         url=url,
         kind=PageKind.DOCX,
         title=title or stated or None,
-        passages=tuple(passages),
+        passages=(*above, *passages, *below),
         tables=tuple(tables),
         unreadable=unreadable,
         pictures=pictures,
         metadata={**({"title": stated} if stated else {}), **_macros(body)},
     )
+
+
+def _headed(passages: Sequence[Passage], texts: Sequence[str]) -> str | None:
+    """The heading with which a document begins, and the year below it."""
+    place = next((place for place, found in enumerate(passages[:2]) if found.is_heading and texts[place]), None)
+    if place is None:
+        return None
+    return with_year_below(texts[place], next(filter(None, texts[place + 1 :]), ""))
 
 
 def _opened(body: bytes) -> Any:
@@ -80,34 +100,57 @@ def _opened(body: bytes) -> Any:
 
 
 def _docx_parts(document: Any) -> tuple[list[Passage], list[Table]]:
+    """The body; what stands in boxes of the text and in tables that are only a frame is read as text."""
+    from oit_checker.documents import word_parts
+
     passages: list[Passage] = []
     tables: list[Table] = []
-    heading: str | None = None
-    for block in document.iter_inner_content():
-        if hasattr(block, "rows"):
-            rows = [tuple(tidy(mended(cell.text)) for cell in row.cells) for row in block.rows]
-            boxed = [row[0] for row in rows if row[0]] if all(len(set(row)) == 1 for row in rows) else []
-            passages.extend(Passage(text, heading=heading) for text in boxed)
-            tables.extend(table_of([] if boxed else rows, sheet=None, heading=heading))
-            continue
-        text = tidy(mended(block.text))
-        if not text:
-            continue
-        is_heading = _is_docx_heading(block, text)
-        passages.append(Passage(text, heading=heading, is_heading=is_heading))
-        heading = text if is_heading else heading
+
+    def read(element: Any, heading: str | None) -> str | None:
+        for block in word_parts.blocks_of(element):
+            if word_parts.is_table(block):
+                rows = list(word_parts.cells_of(block))
+                texts = [tuple(tidy(mended(word_parts.text_in(cell))) for cell in row) for row in rows]
+                if all(len(set(row)) == 1 for row in texts):  # a frame around text
+                    for row in rows:
+                        heading = read(row[0], heading)
+                    continue
+                tables.extend(table_of(texts, sheet=None, heading=heading))
+            elif text := tidy(mended(word_parts.text_of(block))):
+                is_heading = _is_docx_heading(document, block, text)
+                passages.append(Passage(text, heading=heading, is_heading=is_heading))
+                heading = text if is_heading else heading
+        return heading
+
+    read(document.element.body, None)
     return passages, tables
 
 
-def _is_docx_heading(paragraph: Any, text: str) -> bool:
-    if paragraph.style is not None and str(paragraph.style.name).lower().startswith(("heading", "title", "หัวเรื่อง")):
+def _running(parts: Iterable[Any]) -> list[Passage]:
+    """What the running heads or feet say, each line once; a bare page number is none."""
+    from oit_checker.documents import word_parts
+
+    texts = (tidy(mended(word_parts.text_in(part))) for part in parts)
+    return [Passage(text) for text in dict.fromkeys(texts) if text and not is_number_line(text)]
+
+
+def _is_docx_heading(document: Any, paragraph: Any, text: str) -> bool:
+    from docx.text.paragraph import Paragraph
+
+    from oit_checker.documents.word_parts import runs_of
+
+    style = Paragraph(paragraph, document._body).style
+    if style is not None and str(style.name).lower().startswith(("heading", "title", "หัวเรื่อง")):
         return True
-    runs = [run for run in paragraph.runs if run.text.strip()]
-    return len(text) <= _LONGEST_HEADING and bool(runs) and all(run.bold for run in runs)
+    runs = [is_bold for words, is_bold in runs_of(paragraph) if words.strip()]
+    return len(text) <= _LONGEST_HEADING and bool(runs) and all(runs)
 
 
 def read_sheets(body: bytes, *, url: str, kind: PageKind) -> Page:
-    """Read a workbook (.xlsx, .xls, .ods); each sheet's first row that is filled becomes its header."""
+    """Read a workbook (.xlsx, .xls, .ods); each sheet's first row that is filled becomes its header.
+
+    Raises MemoryError.
+    """
     trouble = _zip_trouble(body) if body[:2] == b"PK" else None
     if trouble:
         return Page(url, kind, None, unreadable=trouble)
@@ -117,6 +160,8 @@ def read_sheets(body: bytes, *, url: str, kind: PageKind) -> Page:
         book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(body))
         names = [str(name) for name in book.sheet_names]
         sheets = [(name, _calamine_rows(book, name)) for name in names[:_MOST_SHEETS]]
+    except MemoryError:
+        raise
     except python_calamine.PasswordError:
         return Page(url, kind, None, unreadable=Unreadable.ENCRYPTED)
     except Exception:  # noqa: BLE001 - calamine's errors share no parent, and a panic in it is a BaseException's child
@@ -131,18 +176,29 @@ def _calamine_rows(book: Any, name: str) -> list[Row]:
 
 
 def read_csv(body: bytes, *, url: str, declared: str | None = None) -> Page:
-    """Read comma, semicolon or tab separated values."""
-    text = decode(body, declared).text
+    """Read comma, semicolon or tab separated values, as far as MOST_TEXT_BYTES."""
+    start, is_cut = whole_lines_within(body, MOST_TEXT_BYTES)
+    text = decode(start, declared).text
     try:
         dialect: Any = csv.Sniffer().sniff(text[:8192], delimiters=",;\t|")
     except csv.Error:
         dialect = csv.excel
     try:
-        lines = csv.reader(io.StringIO(text), dialect)
-        rows = [tuple(tidy(cell) for cell in row) for row, _ in zip(lines, range(_MOST_ROWS + 1), strict=False)]
-    except csv.Error:
-        return Page(url, PageKind.CSV, None, unreadable=Unreadable.CORRUPT)
-    return _sheet_page([(None, rows)], url=url, kind=PageKind.CSV, cut=False)
+        lines = csv.reader(io.StringIO(text, newline=""), dialect)
+        rows = [tuple(map(tidy, row[:_MOST_COLUMNS])) for row in islice(lines, _MOST_ROWS + 1)]
+    except csv.Error as fault:
+        is_long = "field limit" in str(fault)  # a cell longer than we read; office programs open it
+        trouble = Unreadable.TOO_BIG if is_long else Unreadable.CORRUPT
+        return Page(url, PageKind.CSV, None, unreadable=trouble)
+    return _sheet_page([(None, rows)], url=url, kind=PageKind.CSV, cut=is_cut)
+
+
+def whole_lines_within(body: bytes, most: int) -> tuple[bytes, bool]:
+    """The first whole lines of a text, and whether some are left out."""
+    if len(body) <= most:
+        return body, False
+    start = body[:most]
+    return start.rpartition(b"\n")[0] or start, True
 
 
 def _sheet_page(sheets: Iterable[tuple[str | None, list[Row]]], *, url: str, kind: PageKind, cut: bool) -> Page:
@@ -174,14 +230,32 @@ def _within(rows: list[Row], cells: int) -> list[Row]:
 
 
 def _split_captions(rows: Sequence[Row]) -> tuple[list[str], list[Row]]:
-    """Lines of a single filled cell above the table are its captions: "แผนการจัดซื้อจัดจ้าง ปี 2569"."""
+    """Lines of a single filled cell above the table are its captions: "แผนการจัดซื้อจัดจ้าง ปี 2569".
+
+    So are a few of two cells above a head that is wider: "แบบ สขร.1 | หน้า 1/2", "ปีงบประมาณ พ.ศ. | 2569".
+    """
     captions: list[str] = []
+    head = _wide_head(rows)
     for place, row in enumerate(rows):
         filled = [cell for cell in dict.fromkeys(row) if cell]
-        if len(filled) > 1:
+        if len(filled) > (_CAPTION_CELLS if place < head else 1):
             return captions, list(rows[place:])
-        captions.extend(filled)
+        if filled:
+            captions.append(" ".join(filled))
     return captions, []
+
+
+def _wide_head(rows: Sequence[Row]) -> int:
+    """Where the first row of a wider table stands; 0 where figures, or more than a few lines of two cells, precede."""
+    pairs = 0
+    for place, row in enumerate(rows):
+        filled = [cell for cell in dict.fromkeys(row) if cell]
+        if len(filled) > _CAPTION_CELLS:
+            return place
+        pairs += len(filled) > 1
+        if pairs > _MOST_PAIRS or (len(filled) > 1 and filled[0][0].isdigit()):
+            return 0
+    return 0
 
 
 def table_of(rows: Sequence[Row], *, sheet: str | None, heading: str | None) -> Iterator[Table]:
@@ -200,13 +274,15 @@ def _cell(value: object) -> str:
 
 
 def read_legacy(body: bytes, *, url: str, media_type: str, kind: PageKind) -> Page:
-    """Read .doc, .rtf, .odt and the like, if the extra [office] is installed; else NEEDS_EXTRA."""
+    """Read .doc, .rtf, .odt and the like, if the extra [office] is installed; else NEEDS_EXTRA. Raises MemoryError."""
     if importlib.util.find_spec("kreuzberg") is None:
         return Page(url, kind, None, unreadable=Unreadable.NEEDS_EXTRA)
     import kreuzberg
 
     try:
         text = str(kreuzberg.extract_bytes_sync(body, media_type).content)
+    except MemoryError:
+        raise
     except Exception:  # noqa: BLE001 - whatever a broken file makes the reader raise
         return Page(url, kind, None, unreadable=Unreadable.CORRUPT)
     lines = [line for line in mended(text).splitlines() if line.strip()]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from oit_checker.documents.inner_text import tidy
+from oit_checker.documents.page_numbers import is_named_page_number
 from oit_checker.model.page import Passage
 
 _LONGEST = 600
@@ -17,18 +18,18 @@ NUMBERED = re.compile(
 )
 _PART = re.compile(r"(?:บทที่|ส่วนที่|หมวด(?:ที่)?|ตอนที่|ภาคผนวก|องค์ประกอบที่|ยุทธศาสตร์ที่|ตัวชี้วัดที่)\s*[0-9๐-๙ก-ฮ]{0,2}")
 _SECTION = re.compile(r"(?:[0-9๐-๙]{1,2}\.(?:[0-9๐-๙]{1,2})?)\s*[\u0e01-\u0e2eเ-ไA-Za-z]")
-PAGE_NUMBER = re.compile(r"[-–—\s]*(?:หน้า(?:ที่)?\s*)?[0-9๐-๙]{1,4}(?:\s*/\s*[0-9๐-๙]{1,4})?[-–—\s]*\Z")
 
 
 def passages_of(lines: Iterable[str], *, page_no: int | None, heading: str | None = None) -> Iterator[Passage]:
     """Lines as passages of up to about 600 characters, ended at numbering, at headings and after a short line.
 
-    Thai lines are joined without a space, as they were broken without one.
+    Thai lines are joined without a space, as they were broken without one. Lines that say that they number a page are
+    left out (- 3 -, หน้า 3); bare numbers are kept, as they may be years, answers or cells of a table.
     """
     run = ""
     for line in lines:
         text = tidy(line)
-        if not text or PAGE_NUMBER.match(text):
+        if not text or is_named_page_number(text):
             continue
         is_heading = _is_heading(text)
         if run and (is_heading or NUMBERED.match(text) or len(run) > _LONGEST):

@@ -11,9 +11,12 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from oit_checker.documents.header_lines import MOST_HEADS, heads_of
+from oit_checker.documents.header_lines import MOST_HEADS, Head, heads_of, table_of, without_names
+from oit_checker.documents.page_numbers import front_matter_of, page_number_places
 from oit_checker.documents.paragraphs import passages_of
+from oit_checker.documents.pdf_columns import ColumnWatch
 from oit_checker.documents.pdf_guard import looks_doubled, text_without_doubles
+from oit_checker.documents.reading_order import in_reading_order
 from oit_checker.documents.text_layer import is_garbage, mended, visible
 from oit_checker.documents.titles import title_of
 from oit_checker.model.page import Page, PageKind, Passage, Unreadable
@@ -38,13 +41,17 @@ _METADATA = {"Title": "title", "CreationDate": "created", "ModDate": "modified",
 class _Sheet:
     """What one page of the file gave: its text, and why that is no good, if so.
 
-    over_picture: the text is good but short, and lies on a picture that fills the page and may hold more.
+    text is as the layer has it; parts are the same as running head, body and foot where the layer has these in other
+    places, else the text alone. over_picture: the text is good but short, and lies on a picture that fills the page and
+    may hold more. heads are those of its tables.
     """
 
     number: int
     text: str
+    parts: tuple[str, ...]
     trouble: Unreadable | None
     over_picture: bool = False
+    heads: tuple[Head, ...] = ()
 
 
 def read_pdf(body: bytes, *, url: str, max_pages: int = 400) -> Page:
@@ -73,23 +80,28 @@ def _read(document: Any, url: str, max_pages: int) -> Page:
     count = len(document)
     told = {ours: str(value) for theirs, ours in _METADATA.items() if (value := _told(document, theirs))}
     always_guard = bool(_PRODUCERS_THAT_DOUBLE.search(f"{told.get('producer', '')} {_told(document, 'Creator')}"))
-    sheets = list(_sheets(document, min(count, max_pages), always_guard=always_guard))
+    watch = ColumnWatch()
+    sheets = list(_sheets(document, min(count, max_pages), watch, always_guard=always_guard))
     troubled = [sheet for sheet in sheets if sheet.trouble or sheet.over_picture]
     good = [sheet for sheet in sheets if not sheet.trouble]
     passages: list[Passage] = []
+    front_matter = front_matter_of((sheet.number, sheet.text.splitlines()) for sheet in good)
     for sheet in good:
         heading = next((passage.text for passage in reversed(passages) if passage.is_heading), None)
-        passages.extend(passages_of(sheet.text.splitlines(), page_no=sheet.number, heading=heading))
-    heads = (head for sheet in good for head in heads_of(sheet.text.splitlines(), page_no=sheet.number))
+        for part in _parts_without_number(sheet, front_matter):
+            lines = _without_empty(part, sheet, watch)
+            passages.extend(passages_of(lines, page_no=sheet.number, heading=heading))
+    heads = ((sheet.number, head) for sheet in good for head in sheet.heads)
+    tables = (table_of(head, page_no, watch.empty(page_no, head)) for page_no, head in heads)
     unreadable = None
     if not passages:
         unreadable = max((sheet.trouble for sheet in troubled if sheet.trouble), default=Unreadable.EMPTY, key=_weight)
     return Page(
         url=url,
         kind=PageKind.PDF,
-        title=_title(document, sheets, told),
+        title=_title(document, sheets, told, watch),
         passages=tuple(passages),
-        tables=tuple(islice(heads, MOST_HEADS)),
+        tables=tuple(islice(tables, MOST_HEADS)),
         unreadable=unreadable,
         partly_unreadable=() if unreadable else tuple(sheet.number for sheet in troubled),
         page_count=count,
@@ -99,22 +111,47 @@ def _read(document: Any, url: str, max_pages: int) -> Page:
     )
 
 
-def _sheets(document: Any, count: int, *, always_guard: bool) -> Iterator[_Sheet]:
+def _without_empty(lines: list[str], sheet: _Sheet, watch: ColumnWatch) -> list[str]:
+    """The lines, those of a table's head without the names of columns that nobody has filled in."""
+    empty = {head: names for head in sheet.heads if (names := watch.empty(sheet.number, head))}
+    if not empty:
+        return lines
+    own = sheet.text.splitlines()
+    cut = {own[at]: names for head, names in empty.items() for at in range(head.first, head.last + 1)}
+    return [without_names(line, cut[line]) if line in cut else line for line in lines]
+
+
+def _parts_without_number(sheet: _Sheet, front_matter: frozenset[int]) -> Iterator[list[str]]:
+    """The lines of a page part by part; what is its head and its foot is asked of the page as the reader sees it."""
+    parts = [part.splitlines() for part in sheet.parts]
+    lines = [line for part in parts for line in part]
+    numbers = page_number_places(lines, page_no=sheet.number, front_matter=front_matter)
+    first = 0
+    for part in parts:
+        yield [line for place, line in enumerate(part, first) if place not in numbers]
+        first += len(part)
+
+
+def _sheets(document: Any, count: int, watch: ColumnWatch, *, always_guard: bool) -> Iterator[_Sheet]:
     for place in range(count):
         try:
             page = document[place]
             text_page = page.get_textpage()
-            text = str(text_page.get_text_range())
-            if always_guard or looks_doubled(text):
-                text = text_without_doubles(page, text_page)
-            text = mended(text)
+            raw = str(text_page.get_text_range())
+            is_guarded = always_guard or looks_doubled(raw)
+            layer = text_without_doubles(page, text_page) if is_guarded else raw
+            text = mended(layer)
+            ordered = in_reading_order(raw, page, text_page) if layer == raw else (layer,)
+            parts = tuple(map(mended, ordered)) if len(ordered) > 1 else (text,)
             trouble = _trouble(page, text)
             over_picture = trouble is None and _lies_on_a_picture(page, text)
+            heads = tuple(heads_of(text.splitlines())) if trouble is None else ()
+            watch.look(page, text_page, raw if layer == raw else "", place + 1, heads)
             text_page.close()
             page.close()
         except pypdfium2.PdfiumError:
-            text, trouble, over_picture = "", Unreadable.CORRUPT, False
-        yield _Sheet(place + 1, text, trouble, over_picture)
+            text, parts, heads, trouble, over_picture = "", (), (), Unreadable.CORRUPT, False
+        yield _Sheet(place + 1, text, parts, trouble, over_picture, heads)
 
 
 def _trouble(page: Any, text: str) -> Unreadable | None:
@@ -144,13 +181,13 @@ def _is_picture(page: Any, *, least_cover: float) -> bool:
     return least_cover == 0.0 and paths >= _DRAWN_TEXT
 
 
-def _title(document: Any, sheets: list[_Sheet], told: dict[str, str]) -> str | None:
+def _title(document: Any, sheets: list[_Sheet], told: dict[str, str], watch: ColumnWatch) -> str | None:
     """The title on the first page with text; none where a picture of a cover stands before it."""
     first = next((sheet for sheet in sheets if sheet.trouble or visible(sheet.text)), None)
     found = None
     if first is not None and not first.trouble:
         lines = first.text.splitlines()[:_TITLE_LINES]
-        found = title_of(lines, _sizes(document, first.number - 1, lines))
+        found = title_of(_without_empty(lines, first, watch), _sizes(document, first.number - 1, lines))
     if found:
         return found
     stated = told.get("title", "").strip()

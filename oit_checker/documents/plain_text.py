@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from oit_checker.documents.inner_text import tidy
-from oit_checker.documents.office import Row, table_of
+from oit_checker.documents.office import MOST_TEXT_BYTES, Row, table_of, whole_lines_within
 from oit_checker.documents.paragraphs import passages_of
 from oit_checker.documents.titles import title_of
 from oit_checker.model.page import Page, PageKind, Passage, Table, Unreadable
@@ -16,8 +16,12 @@ _BOLD_LINE = re.compile(r"\*\*(.+?)\*\*\Z", re.DOTALL)
 
 
 def read_text(body: bytes, *, url: str, declared: str | None = None) -> Page:
-    """Read a plain text: a line between ** is a heading, lines with tabs are rows of a table."""
-    text = decode(body, declared).text
+    """Read a plain text: a line between ** is a heading, lines with tabs are rows of a table.
+
+    It is read as far as MOST_TEXT_BYTES.
+    """
+    start, is_cut = whole_lines_within(body, MOST_TEXT_BYTES)
+    text = decode(start, declared).text
     passages: list[Passage] = []
     tables: list[Table] = []
     rows: list[Row] = []
@@ -42,6 +46,7 @@ def read_text(body: bytes, *, url: str, declared: str | None = None) -> Page:
         passages=tuple(passages),
         tables=tuple(tables),
         unreadable=None if passages or tables else Unreadable.EMPTY,
+        cut=is_cut,
     )
 
 

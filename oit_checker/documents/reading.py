@@ -11,17 +11,20 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from types import TracebackType
 from typing import Any, Self
 
 import oit_checker
-from oit_checker.config import ReadLimits
+from oit_checker.config import PAGE_BYTES, ReadLimits
 from oit_checker.documents.extract import extract, sniff
+from oit_checker.documents.office import MOST_TEXT_BYTES
 from oit_checker.documents.scan import ScanText
 from oit_checker.documents.tesseract import Engine
+from oit_checker.documents.volume import Volume
 from oit_checker.documents.worker import PAGE, READY, SCAN
 from oit_checker.errors import OitError
 from oit_checker.model.page import OcrLack, Page, PageKind, Unreadable
@@ -29,15 +32,22 @@ from oit_checker.model.page import OcrLack, Page, PageKind, Unreadable
 _SMALL_PAGE_BYTES = 512 * 1024
 """What is read in this process, where no clock ends it; an agency's page is a tenth of that."""
 _ATTEMPTS = 2
-"""A worker may have died of the machine's troubles; a file is CORRUPT if a second one dies of it too."""
+"""A worker may have died of the machine's troubles; a file is READER_FAILED if a second one dies of it too."""
+_BIG_BYTES = 4 * 1024 * 1024
+"""Larger bodies are held by this process one at a time, and only until a worker has them."""
 _OUT_OF_MEMORY = frozenset((int(signal.SIGABRT), 9))
 _SECONDS_TO_DIE = 5.0
 _WORKER_MODULE = "oit_checker.documents.worker"
+_HUGE_BYTES = 16 * 1024 * 1024
+"""Larger bodies are read one at a time: a reader may need several times their room."""
 _READ_HERE = frozenset((PageKind.HTML, PageKind.TEXT))
 _PATIENCE_S = 0.5
 """How long a document waits for a worker that is busy before a further one is begun, which costs 0.3 s of CPU."""
+_MOST_READ = {PageKind.HTML: PAGE_BYTES, PageKind.TEXT: MOST_TEXT_BYTES, PageKind.CSV: MOST_TEXT_BYTES}
 _DRAWING_S = 10.0
 """How much longer than OCR itself a scanned page may take, to be drawn."""
+
+_Give = Callable[[], contextlib.AbstractContextManager[bytes]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,22 +61,30 @@ class ReadJob:
 
 @dataclass(frozen=True, slots=True)
 class ScanAsk:
-    """A page, by its number from 1, of a document of that kind, to be read by OCR."""
+    """A page, by its number from 1, of a document of that kind, to be read by OCR.
+
+    member is the document's name where the job's bytes are those of an archive.
+    """
 
     job: ReadJob
     kind: PageKind
     page: int
+    member: str | None = None
 
 
 class Reader:
     """Reads documents in worker processes; web pages, which are small and safe, in this one.
 
     Use as a context manager. A worker is started when the first document needs one, and is ended and replaced when a
-    file takes longer than seconds_per_file (TOO_SLOW), asks for too much memory (TOO_BIG) or makes it crash (CORRUPT).
+    file takes longer than seconds_per_file (TOO_SLOW), asks for too much memory (TOO_BIG) or makes it crash
+    (READER_FAILED): all of these say something of us, not of the file.
     """
 
     def __init__(self, limits: ReadLimits) -> None:
         self._limits = limits
+        self._handing = threading.Lock()
+        self._alone = threading.Lock()
+        self._volume = Volume()
         self._idle: SimpleQueue[_Worker] = SimpleQueue()
         self._beginning = threading.Lock()
         self._has_begun = False
@@ -91,14 +109,14 @@ class Reader:
         if not order:
             return {}
         with ThreadPoolExecutor(max_workers=max(1, self._limits.processes)) as pool:
-            return dict(zip(order, pool.map(self._read, [wanted[url] for url in order]), strict=True))
+            pages = pool.map(self._read, [wanted[url] for url in order])
+            return {url: self._volume.within(page) for url, page in zip(order, pages, strict=True)}
 
     def read_scan(self, ask: ScanAsk, engine: Engine) -> ScanText:
         """The text of one scanned page, within ocr_seconds_per_page; may be called by several threads at once.
 
         Raises as `read_all` does. A page that makes the worker crash is FAILED.
         """
-        body = ask.job.load if isinstance(ask.job.load, bytes) else ask.job.load()
         seconds = self._limits.ocr_seconds_per_page
         scan = {
             "path": engine.path,
@@ -106,30 +124,41 @@ class Reader:
             "kind": ask.kind.value,
             "page": ask.page,
             "seconds": seconds,
+            "member": ask.member,
+            "max_bytes": self._limits.max_archive_bytes,
         }
         with self._worker() as worker:
-            answer = worker.ask({"scan": scan}, body, seconds + _DRAWING_S)
+            answer = worker.ask({"scan": scan}, partial(_handed, ask.job, self._handing), seconds + _DRAWING_S)
         if isinstance(answer, Unreadable):
             return ScanText(lack=OcrLack.TOO_SLOW if answer is Unreadable.TOO_SLOW else OcrLack.FAILED)
         return SCAN.validate_json(answer)
 
     def _read(self, job: ReadJob) -> Page:
-        body = job.load if isinstance(job.load, bytes) else job.load()
-        sniffed = sniff(body, url=job.url, media_type=job.media_type)
-        if len(body) > self._limits.max_file_bytes:
-            return Page(job.url, sniffed.kind, None, unreadable=Unreadable.TOO_BIG, cut=True)
-        if sniffed.kind in _READ_HERE and len(body) <= _SMALL_PAGE_BYTES:
-            return extract(body, url=job.url, media_type=job.media_type)
-        trouble = Unreadable.CORRUPT
+        with _handed(job, self._handing) as body:
+            sniffed = sniff(body, url=job.url, media_type=job.media_type)
+            if len(body) > self._limits.max_file_bytes:
+                return Page(job.url, sniffed.kind, None, unreadable=Unreadable.TOO_BIG, cut=True)
+            if sniffed.kind in _READ_HERE and len(body) <= _SMALL_PAGE_BYTES:
+                return extract(body, url=job.url, media_type=job.media_type)
+            if sniffed.kind in _MOST_READ:
+                body = body[: _MOST_READ[sniffed.kind] + 1]  # a byte more than is read: the rest is left out, and said
+            is_reloaded = len(body) > _BIG_BYTES and sniffed.kind not in _MOST_READ
+            give = partial(_handed, job if is_reloaded else replace(job, load=body), self._handing)
+            alone = self._alone if len(body) > _HUGE_BYTES else contextlib.nullcontext()
+        del body
+        with alone:
+            answer = self._asked(job, give)
+        if isinstance(answer, bytes):
+            return PAGE.validate_json(answer)
+        return Page(job.url, sniffed.kind, None, unreadable=answer)
+
+    def _asked(self, job: ReadJob, give: _Give) -> bytes | Unreadable:
         for _ in range(_ATTEMPTS):
             with self._worker() as worker:
-                answer = worker.ask(self._head(job), body, self._limits.seconds_per_file)
-            if isinstance(answer, bytes):
-                return PAGE.validate_json(answer)
-            trouble = answer
-            if trouble is not Unreadable.CORRUPT:
-                break
-        return Page(job.url, sniffed.kind, None, unreadable=trouble)
+                answer = worker.ask(self._head(job), give, self._limits.seconds_per_file)
+            if answer is not Unreadable.READER_FAILED:
+                return answer
+        return Unreadable.READER_FAILED
 
     def _head(self, job: ReadJob) -> dict[str, Any]:
         return {
@@ -157,6 +186,21 @@ class Reader:
                 worker.end()
 
 
+@contextlib.contextmanager
+def _handed(job: ReadJob, lock: threading.Lock) -> Iterator[bytes]:
+    """The bytes of a job; what has to be loaded is in the hands of one thread at a time where it is big."""
+    if isinstance(job.load, bytes):
+        yield job.load
+        return
+    with contextlib.ExitStack() as held:
+        held.enter_context(lock)
+        body = job.load()
+        if len(body) <= _BIG_BYTES:
+            held.close()
+        yield body
+        del body
+
+
 class _Worker:
     """One child process and the pipes to it."""
 
@@ -179,7 +223,7 @@ class _Worker:
                 remedy=f"Give it more memory than {limits.memory_mb} MB, or look for what ends new processes here.",
             )
 
-    def ask(self, head: dict[str, Any], body: bytes, seconds: float) -> bytes | Unreadable:
+    def ask(self, head: dict[str, Any], give: _Give, seconds: float) -> bytes | Unreadable:
         """The answer as JSON, or why there is none: out of time, or the worker died of the file."""
         overdue = threading.Event()
 
@@ -188,15 +232,18 @@ class _Worker:
             self._kill()
 
         clock = threading.Timer(seconds, stop)
-        clock.start()
         try:
-            answer = self._answer(head, body)
+            with give() as body:
+                clock.start()
+                self._send(head, body)
+                del body
+            answer = self._answer()
         except (OSError, ValueError):
             self.is_alive = False
             return Unreadable.TOO_SLOW if overdue.is_set() else self._cause_of_death()
         finally:
             clock.cancel()
-        self.is_alive = not overdue.is_set()
+        self.is_alive = self.is_alive and not overdue.is_set()
         return answer
 
     def _cause_of_death(self) -> Unreadable:
@@ -204,7 +251,7 @@ class _Worker:
         with contextlib.suppress(subprocess.TimeoutExpired):
             if -self._process.wait(_SECONDS_TO_DIE) in _OUT_OF_MEMORY:
                 return Unreadable.TOO_BIG
-        return Unreadable.CORRUPT
+        return Unreadable.READER_FAILED
 
     def end(self) -> None:
         self._kill()
@@ -221,14 +268,20 @@ class _Worker:
                 os.killpg(self._process.pid, signal.SIGKILL)
         self._process.kill()
 
-    def _answer(self, head: dict[str, Any], body: bytes) -> bytes:
-        send, receive = self._process.stdin, self._process.stdout
-        if send is None or receive is None:
+    def _send(self, head: dict[str, Any], body: bytes) -> None:
+        if self._process.stdin is None:
             raise OSError("the worker has no pipes")
-        send.write(json.dumps({**head, "bytes": len(body)}).encode() + b"\n" + body)
-        send.flush()
-        length = int(receive.readline())
+        self._process.stdin.write(json.dumps({**head, "bytes": len(body)}).encode() + b"\n")
+        self._process.stdin.write(body)
+        self._process.stdin.flush()
+
+    def _answer(self) -> bytes:
+        receive = self._process.stdout
+        if receive is None:
+            raise OSError("the worker has no pipes")
+        length, is_spent = map(int, receive.readline().split())
         answer = receive.read(length)
         if len(answer) < length:
             raise OSError("the worker ended while it answered")
+        self.is_alive = not is_spent
         return answer

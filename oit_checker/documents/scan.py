@@ -19,6 +19,9 @@ LONGEST_SIDE = 2400
 LEAST_SIDE = 1800
 """Pixels: a page that is smaller than what was scanned into it is drawn larger."""
 _MOST_PIXELS = 60_000_000  # A4 at 600 dpi has 35 million; four bytes each, and as much again to make it smaller
+_MOST_PIXELS_IN_PDF = 120_000_000
+"""Pixels of one picture on a page, by its own account: A3 at 600 dpi has 70 million. A larger one is not drawn: without
+memory to unpack it, the page would come out white, and be told as blank."""
 _POINTS = 72
 _INK = 32  # grey levels by which ink is darker than the paper; faint letters are darker than that by far
 _LEAST_INK = 0.0001  # the share of a page that a digit or two would cover
@@ -65,12 +68,20 @@ def _drawn(body: bytes, page_no: int) -> Image:
     document = pypdfium2.PdfDocument(body)
     try:
         page = document[page_no - 1]
+        _refuse_huge_pictures(page)
         longest = max(page.get_size())
         scale = min(max(DPI / _POINTS, LEAST_SIDE / longest), LONGEST_SIDE / longest)
         drawn: Image = page.render(scale=scale, grayscale=True).to_pil().convert("L")
         return drawn
     finally:
         document.close()
+
+
+def _refuse_huge_pictures(page: pypdfium2.PdfPage) -> None:
+    for picture in page.get_objects(filter=(pypdfium2.raw.FPDF_PAGEOBJ_IMAGE,)):
+        width, height = picture.get_px_size()
+        if width * height > _MOST_PIXELS_IN_PDF:
+            raise ValueError("too many pixels to draw")
 
 
 def _opened(body: bytes) -> Image:

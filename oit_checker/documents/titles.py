@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from oit_checker.documents.inner_text import tidy
-from oit_checker.documents.paragraphs import LONGEST_HEADING, NUMBERED, PAGE_NUMBER, join_lines
+from oit_checker.documents.page_numbers import is_number_line, is_year_alone
+from oit_checker.documents.paragraphs import LONGEST_HEADING, NUMBERED, join_lines
 
 _LONGEST_TITLE = 250
 _FULL_TITLE = 160
@@ -50,6 +51,8 @@ _AFTER_SUBJECT = re.compile(r"(?:เรียน|อ้างถึง|สิ่
 _YEAR_LINE = re.compile(
     r"(?:\(?ประจำ)?ปี(?:งบประมาณ)?\s?(?:พ\.ศ\.?)?\s?[0-9๐-๙]{2,4}|(?:พ\.ศ\.|\()\s?(?:พ\.ศ\.)?\s?[0-9๐-๙]{4}"
 )
+_BEFORE_A_YEAR = re.compile(r"(?:ปี(?:\s?งบประมาณ)?|พ\s?\.\s?ศ\s?\.?)\s*\Z")
+_BEGINS_WITH_YEAR = re.compile(r"([2๒][4-6๔-๖][0-9๐-๙]{2})(?![0-9๐-๙.,/])")
 _STAMPED = re.compile(r"(.{10,80}?)\s*\1")
 _NO_WIDTH = re.compile(r"[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
 
@@ -63,15 +66,39 @@ def title_of(lines: Sequence[str], sizes: Sequence[float] | None = None, *, are_
     What `subject_of` finds; else the lines in the largest letters; else the first lines that are no letterhead. A line
     right after it that only names the year belongs to it. are_paragraphs: each line is one whole, as in Word.
     """
+    lines = with_wrapped_years(lines)
     subject = subject_of(lines)
     if subject:
         return subject
     kept = [(tidy(line), sizes[place] if sizes else 0.0) for place, line in enumerate(lines)]
-    kept = [(text, size) for text, size in kept if not PAGE_NUMBER.match(text) and _says_something(text)][:_LINES]
+    kept = [(text, size) for text, size in kept if not is_number_line(text) and _says_something(text)][:_LINES]
     title, used = _largest(kept) or _first([text for text, _ in kept], are_paragraphs)
-    if used < len(kept) and _YEAR_LINE.match(kept[used][0]):
-        title = f"{title} {kept[used][0]}"
+    if used < len(kept):
+        title = with_year_below(title, kept[used][0])
     return title[:_LONGEST_TITLE] or None
+
+
+def with_wrapped_years(lines: Sequence[str]) -> list[str]:
+    """The lines, as many as before; a year that the margin parted from its line stands behind that line again.
+
+    A line that is nothing but a year belongs to the one above it, and so does the year with which a line begins below
+    one that ends in ปีงบประมาณ or พ.ศ. Years below one another are the heads of columns and are left alone.
+    """
+    mended = list(map(tidy, lines))
+    filled = [place for place, text in enumerate(mended) if text]
+    alone = {place for place in filled if is_year_alone(mended[place])}
+    for number, (above, place) in enumerate(pairwise(filled)):
+        if place in alone:
+            if above not in alone and not alone.intersection(filled[number + 2 : number + 3]):
+                mended[above], mended[place] = f"{mended[above]} {mended[place]}", ""
+        elif _BEFORE_A_YEAR.search(mended[above]) and (year := _BEGINS_WITH_YEAR.match(mended[place])):
+            mended[above], mended[place] = f"{mended[above]} {year[1]}", mended[place][year.end() :].strip()
+    return mended
+
+
+def with_year_below(title: str, below: str) -> str:
+    """A title and the line under it, where that only names the year."""
+    return f"{title} {below}" if _YEAR_LINE.match(below) else title
 
 
 def subject_of(lines: Sequence[str]) -> str | None:
@@ -80,7 +107,7 @@ def subject_of(lines: Sequence[str]) -> str | None:
     None for other papers, in which เรื่อง is a field among others: below a line that names a kind (รายงาน, แผน), in
     running text, or where no head of such a paper stands before it.
     """
-    texts = [text for line in lines if (text := tidy(line)) and not PAGE_NUMBER.match(text)]
+    texts = [text for line in with_wrapped_years(lines) if (text := tidy(line)) and not is_number_line(text)]
     texts = [text for text in texts if not _STAMPED.search(text) or _AFTER_SUBJECT.match(text)]
     above = list(takewhile(lambda text: not (_SUBJECT.match(text) or _SUBJECT_IN_LINE.match(text)), texts))
     if len(above) >= min(len(texts), _LINES_TO_SUBJECT) or any(_BODY.match(text) for text in above):

@@ -15,6 +15,8 @@ OUT_OF_TIME = "our time was over"
 """The note of a Failure.BUDGET that came of the clock."""
 NO_ROOM = "the snapshot is full"
 """How the note of a Failure.BUDGET begins that came of the disk."""
+NO_SPOOL = "the disk has no room for a body while it comes"
+"""How the note of a Failure.BUDGET begins where a body could not even wait on the disk."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ import httpx
 
 from oit_checker.codings import Unpacker, can_unpack, codings_of
 from oit_checker.config import PAGE_BYTES, ReadLimits
+from oit_checker.fetch.spool import Heap, Spool
 
 PROBE_BYTES = 1024 * 1024
 ERROR_BYTES = 512 * 1024
@@ -28,12 +29,17 @@ class Body:
     is_foreign: it is packed in a way that we cannot undo, so nothing was read.
     """
 
-    data: bytes
+    heap: Heap
     truncated: bool = False
     note: str | None = None
     fault: httpx.HTTPError | None = None
     """Why the rest did not come."""
     is_foreign: bool = False
+
+    @property
+    def size(self) -> int:
+        """Bytes read."""
+        return self.heap.size
 
 
 def cap_for(status: int, media_type: str | None, limits: ReadLimits, *, probe: bool) -> int:
@@ -48,35 +54,37 @@ def cap_for(status: int, media_type: str | None, limits: ReadLimits, *, probe: b
     return MEDIA_BYTES if kind.startswith(("video/", "audio/")) else limits.max_file_bytes
 
 
-async def read_body(response: httpx.Response, *, cap: int, seconds: float) -> Body:
-    """Read at most `cap` unpacked bytes in about `seconds`; what came before a fault is kept."""
+async def read_body(response: httpx.Response, *, cap: int, seconds: float, spool: Spool) -> Body:
+    """Read at most `cap` unpacked bytes in about `seconds`; what came before a fault is kept.
+
+    Raises NoRoomError where the spool does not take it.
+    """
     loop = asyncio.get_running_loop()
     began = loop.time()
-    parts: list[bytes] = []
-    size = 0
+    heap = spool.begin()
     coding = response.headers.get("content-encoding", "")
     if not can_unpack(codings_of(coding)):
-        return Body(b"", note=f"{FOREIGN_CODING}: {coding[:40]}", is_foreign=True)
+        return Body(heap, note=f"{FOREIGN_CODING}: {coding[:40]}", is_foreign=True)
     try:
         async for part in _unpacked(response, cap + 1):
-            parts.append(part)
-            size += len(part)
-            if size > cap:
-                return Body(b"".join(parts)[:cap], truncated=True, note=f"read as far as {cap} bytes")
+            is_past_cap = heap.size + len(part) > cap
+            began += await heap.add(part[: cap - heap.size] if is_past_cap else part)
+            if is_past_cap:
+                return Body(heap, truncated=True, note=f"read as far as {cap} bytes")
             if loop.time() - began > seconds:
-                return _too_slow(b"".join(parts), loop.time() - began)
+                return _too_slow(heap, loop.time() - began)
     except httpx.HTTPError as fault:
-        return Body(b"".join(parts), note=f"cut short: {fault or type(fault).__name__}", fault=fault)
+        return Body(heap, note=f"cut short: {fault or type(fault).__name__}", fault=fault)
     except ValueError as fault:
-        return Body(b"".join(parts), note=str(fault))
-    return Body(b"".join(parts))
+        return Body(heap, note=str(fault))
+    return Body(heap)
 
 
-def _too_slow(data: bytes, seconds: float) -> Body:
+def _too_slow(heap: Heap, seconds: float) -> Body:
     """A steady stream that outlasts our patience is our limit; a trickle is a page that nobody waits for."""
-    if len(data) < LEAST_BYTES_PER_S * seconds:
-        return Body(data, note=f"{len(data)} bytes in {seconds:.0f} s", fault=httpx.ReadTimeout("the body trickles"))
-    return Body(data, truncated=True, note=f"read as far as {seconds:.0f} s")
+    if heap.size < LEAST_BYTES_PER_S * seconds:
+        return Body(heap, note=f"{heap.size} bytes in {seconds:.0f} s", fault=httpx.ReadTimeout("the body trickles"))
+    return Body(heap, truncated=True, note=f"read as far as {seconds:.0f} s")
 
 
 async def _unpacked(response: httpx.Response, most: int) -> AsyncIterator[bytes]:

@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Coroutine, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
@@ -27,6 +28,7 @@ from oit_checker.fetch.memory import Memory, Nothing
 from oit_checker.fetch.pace import Pace
 from oit_checker.fetch.polite import Turns
 from oit_checker.fetch.robots import RobotsBook
+from oit_checker.fetch.spool import Spool
 from oit_checker.fetch.tls import Trust, browser_context
 from oit_checker.fetch.trip import Guide, Journey, copy_cookies, travel
 from oit_checker.fetch.wire import Wire
@@ -36,7 +38,6 @@ MOST_CONNECTIONS = 100
 """Requests open at once in all; slow ones that stepped aside come on top."""
 SHARE_OF_SLOW = 0.5
 """Of the time that is left, for hosts that wish to be asked more slowly than our rate."""
-_BIG_BODY = 256 * 1024
 
 
 class HttpFetcher:
@@ -45,9 +46,9 @@ class HttpFetcher:
     site_hosts are the hosts of the audited site: addresses off the public internet are asked only in the kind of
     network in which the site itself lives. deadline_s counts from the first call; what is not answered by then is
     Failure.BUDGET. on_answer is called with every answer as it comes, probes and second tries included, so
-    that a run can be recorded. What
-    `memory` knows is asked about conditionally. A second ask of an address is sent with the cookies that the first
-    pass was given, as by a browser that has been there before.
+    that a run can be recorded. What `memory` knows is asked about conditionally. Big bodies wait in spool_folder until
+    they are kept (None: where the system keeps temporary files). A second ask of an address is sent with the cookies
+    that the first pass was given, as by a browser that has been there before.
     """
 
     def __init__(
@@ -60,6 +61,7 @@ class HttpFetcher:
         on_answer: Callable[[Fetched], None] | None = None,
         *,
         memory: Memory | None = None,
+        spool_folder: Path | None = None,
         resolve: Resolve = ask_system,
         make_context: Callable[[], ssl.SSLContext] = browser_context,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
@@ -80,6 +82,7 @@ class HttpFetcher:
         self._cookies = httpx.Cookies()
         self._asked: Counter[str] = Counter()
         self._paces: dict[str, Pace] = {}
+        self._spool_folder = spool_folder
 
     def __enter__(self) -> Self:
         return self
@@ -126,6 +129,7 @@ class HttpFetcher:
             trust=self._trust,
             politeness=self._politeness,
             limits=self._limits,
+            spool=Spool(self._spool_folder),
             now=self._now,
         )
 
@@ -156,17 +160,20 @@ class HttpFetcher:
         return self._say(_fetched(journey, sha, attempts, self._now()))
 
     async def _keep(self, journey: Journey, keeping: asyncio.Lock) -> str | None:
-        data = journey.heard.body.data if journey.heard else b""
-        if not data:
+        """Keep the body and let go of its bytes: big ones are whole in memory one at a time."""
+        heap = journey.heard.body.heap if journey.heard else None
+        if heap is None or heap.is_closed or not heap.size:
             return None
         try:
-            if len(data) < _BIG_BODY:
-                return self._bodies.keep_body(data)
+            if not heap.is_big:
+                return self._bodies.keep_body(heap.whole())
             async with keeping:
-                return await asyncio.to_thread(self._bodies.keep_body, data)
+                return await asyncio.to_thread(lambda: self._bodies.keep_body(heap.whole()))
         except SnapshotFullError as full:
             journey.failure, journey.note = Failure.BUDGET, f"{NO_ROOM}: {full.problem}"
             return None
+        finally:
+            heap.close()
 
     def _say(self, fetched: Fetched) -> Fetched:
         if self._on_answer is not None:
@@ -202,7 +209,7 @@ def _fetched(journey: Journey, sha: str | None, attempts: int, now: datetime) ->
         media_type=heard.media_type,
         failure=failure,
         body_sha256=sha,
-        body_bytes=len(body.data),
+        body_bytes=body.size,
         declared_bytes=heard.declared_bytes,
         truncated=body.truncated,
         headers=heard.headers,

@@ -15,10 +15,10 @@ from typing import Protocol
 from oit_checker.errors import SnapshotError
 from oit_checker.fetch.body import Body
 from oit_checker.fetch.heard import Heard
-from oit_checker.model.page import Failure, Fetched
+from oit_checker.fetch.spool import Heap
+from oit_checker.model.page import NOT_MODIFIED, Failure, Fetched
 from oit_checker.snapshot import Snapshot
 
-NOT_MODIFIED = "304 Not Modified"
 NO_CONDITIONS: Mapping[str, str] = MappingProxyType({})
 
 
@@ -75,7 +75,7 @@ def conditions_of(known: Fetched | None) -> Mapping[str, str]:
     return {name: value for name, value in asked.items() if value}
 
 
-def as_before(heard: Heard, known: Fetched, body: bytes) -> Heard:
+def as_before(heard: Heard, known: Fetched, heap: Heap) -> Heard:
     """A 304 as the answer that it stands for."""
     declared = f"{known.media_type or ''}{f'; charset={known.charset}' if known.charset else ''}"
     return replace(
@@ -83,7 +83,7 @@ def as_before(heard: Heard, known: Fetched, body: bytes) -> Heard:
         status=200,
         headers={"content-type": declared, **known.headers},
         media_type=known.media_type,
-        body=Body(body),
+        body=Body(heap),
         declared_bytes=known.declared_bytes,
         note=NOT_MODIFIED,
     )

@@ -11,12 +11,14 @@ from http.cookiejar import CookieJar
 
 import httpx
 
+from oit_checker.fetch import NO_SPOOL
 from oit_checker.fetch.allowance import Allowance
 from oit_checker.fetch.heard import Heard, WireError, target_of
 from oit_checker.fetch.memory import Memory, as_before, conditions_of
 from oit_checker.fetch.robots import RobotsBook, RobotsText
+from oit_checker.fetch.spool import NoRoomError
 from oit_checker.fetch.wire import Wire
-from oit_checker.model.page import Failure, Sent
+from oit_checker.model.page import Failure, Fetched, Sent
 from oit_checker.urls import absolute
 
 MOST_HOPS = 10
@@ -72,6 +74,8 @@ async def travel(journey: Journey, guide: Guide, cookies: httpx.Cookies, *, prob
         await _follow(journey, guide, cookies, probe=probe, afresh=afresh or probe)
     except WireError as trouble:
         journey.failure, journey.note = trouble.failure, trouble.note
+    except NoRoomError as full:
+        journey.failure, journey.note = Failure.BUDGET, f"{NO_SPOOL}: {full}"
     except (ArithmeticError, LookupError, TypeError, ValueError) as fault:
         # What an answer makes a library stumble over: a length of five thousand digits, a header in no encoding.
         journey.failure, journey.note = Failure.CONNECT, f"the answer makes no sense: {str(fault)[:200]}"
@@ -89,7 +93,7 @@ async def load_robots(url: str, wire: Wire, sent: list[Sent]) -> RobotsText | No
             return None
         status = heard.status
         if heard.location is None:
-            return RobotsText(status, heard.body.data)
+            return RobotsText(status, heard.body.heap.whole())
         url = absolute(url, heard.location) or url
     return RobotsText(status)
 
@@ -117,7 +121,7 @@ async def _follow(journey: Journey, guide: Guide, cookies: httpx.Cookies, *, pro
         heard = await _with_second_chance(partial(ask, conditions=conditions_of(known)))
         if heard.status == _NOT_MODIFIED and known is not None:
             body = guide.memory.body(known.body_sha256 or "")
-            heard = as_before(heard, known, body) if body is not None else await _with_second_chance(ask)
+            heard = await _as_before(heard, known, body, guide) if body is not None else await _with_second_chance(ask)
         journey.heard = heard
         _keep_cookies(cookies, heard)
         if heard.body.is_foreign:
@@ -126,7 +130,15 @@ async def _follow(journey: Journey, guide: Guide, cookies: httpx.Cookies, *, pro
         if target is None:
             return
         _take(journey, target)
+        if heard.body.heap.is_big:  # it must not keep another from its turn
+            heard.body.heap.close()
     raise WireError(Failure.REDIRECT_LOOP, f"more than {MOST_HOPS} redirects")
+
+
+async def _as_before(heard: Heard, known: Fetched, body: bytes, guide: Guide) -> Heard:
+    heap = guide.wire.spool.begin()
+    await heap.add(body)
+    return as_before(heard, known, heap)
 
 
 async def _may_ask(url: str, netloc: str, sent: list[Sent], guide: Guide, *, probe: bool) -> float:
@@ -156,6 +168,7 @@ async def _with_second_chance(ask: Callable[[], Awaitable[Heard]]) -> Heard:
         heard = await ask()
         if not _is_fleeting(heard):
             return heard
+        heard.body.heap.close()
     except WireError as trouble:
         if trouble.failure is not Failure.CONNECT:
             raise
@@ -191,8 +204,10 @@ def copy_cookies(source: CookieJar) -> httpx.Cookies:
 
 def _refresh(heard: Heard) -> str | None:
     """Where a small page sends its reader at once by <meta http-equiv="refresh">; scripts are not followed."""
-    data = heard.body.data
-    if heard.status != 200 or len(data) > _REFRESH_BYTES or b"refresh" not in data.lower():
+    if heard.status != 200 or heard.body.size > _REFRESH_BYTES:
+        return None
+    data = heard.body.heap.whole()
+    if b"refresh" not in data.lower():
         return None
     found = _REFRESH.search(_HIDDEN.sub(b"", data))
     if found is None:

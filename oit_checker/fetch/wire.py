@@ -31,6 +31,7 @@ from oit_checker.fetch.heard import (
 from oit_checker.fetch.memory import NO_CONDITIONS
 from oit_checker.fetch.pace import RATE_WAIT_S, retry_after_s
 from oit_checker.fetch.polite import Turn, Turns, WithheldError
+from oit_checker.fetch.spool import Spool
 from oit_checker.fetch.tls import MENDED, TlsTrouble, Trust, mended_context, trouble_of
 from oit_checker.model.page import Failure, Sent
 
@@ -58,8 +59,10 @@ class Wire:
         trust: Trust,
         politeness: Politeness,
         limits: ReadLimits,
+        spool: Spool,
         now: Callable[[], datetime],
     ) -> None:
+        self.spool = spool
         self._turns, self._book, self._trust, self._limits, self._now = turns, book, trust, limits, now
         self._at_once = max(1, politeness.at_once)
         self._timeout_s = politeness.timeout_s
@@ -175,7 +178,7 @@ class Wire:
         self._alive.add(netloc)
         self._keep_pace(response, turn, mark)
         heard = await self._hear(errand, response)
-        mark.body_bytes = len(heard.body.data)
+        mark.body_bytes = heard.body.size
         return heard
 
     async def _when_ready(self, turn: Turn, mark: Mark, limit: asyncio.Timeout, event: str, _: Any) -> None:
@@ -207,7 +210,7 @@ class Wire:
         location = location_of(response.headers) if 300 <= status < 400 else None
         cap = ERROR_BYTES if location else cap_for(status, media_type, self._limits, probe=errand.probe)
         try:
-            body = await read_body(response, cap=cap, seconds=BODY_TIMES * self._timeout_s)
+            body = await read_body(response, cap=cap, seconds=BODY_TIMES * self._timeout_s, spool=self.spool)
         finally:
             await response.aclose()
         return Heard(
@@ -268,7 +271,7 @@ class Wire:
             heard = await self._get(Errand(url, target_of(url), sent, "", True, 0.0, NO_CONDITIONS), first=True)
         except WireError:
             return b""
-        return heard.body.data if heard.status == 200 else b""
+        return heard.body.heap.whole() if heard.status == 200 else b""
 
     async def _transport(self, target: Target, address: str) -> httpx.AsyncHTTPTransport:
         key = (target.scheme, target.netloc, address)

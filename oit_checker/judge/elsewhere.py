@@ -29,6 +29,16 @@ def mending_advice(service: CloudService | None, seen: Verification) -> str | No
     return f"{how} จากนั้นลองเปิดในหน้าต่างไม่ระบุตัวตน หรือย้ายไฟล์มาไว้บนเว็บไซต์หลัก" if how is not None else None
 
 
+def looking_advice(service: CloudService | None, *, look: str) -> str:
+    """What to do, step by step, with a link that only we were kept from; look is the general request to open it."""
+    if service is None:
+        return f"{look}ในหน้าต่างไม่ระบุตัวตน"
+    steps = f"{look}ในหน้าต่างไม่ระบุตัวตน (เช่น Ctrl+Shift+N) โดยไม่เข้าสู่ระบบ หากเปิดได้ ให้ดูว่าองค์ประกอบครบและตรงปี"
+    if service in _SHARING:
+        steps = f"{steps} หากระบบขอให้เข้าสู่ระบบหรือขอสิทธิ์ {_SHARING[service]}"
+    return f"{steps} และ{viewer_advice(service)}"
+
+
 def viewer_advice(service: CloudService | None) -> str:
     """What to do with evidence that only a browser shows; follows "…และ"."""
     if service is _S.CANVA:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from urllib.parse import unquote
 
-from oit_checker.judge.elsewhere import mending_advice, off_site_advice, viewer_advice
+from oit_checker.judge.elsewhere import looking_advice, mending_advice, off_site_advice, viewer_advice
 from oit_checker.judge.status import (
     Piece,
     Seen,
@@ -25,6 +25,7 @@ from oit_checker.model.year import FiscalYear
 from oit_checker.urls import same_site
 
 LOOK = "โปรดเปิดลิงก์ด้วยตนเอง"
+_OURS = frozenset((Unreadable.TOO_BIG, Unreadable.TOO_SLOW, Unreadable.READER_FAILED))
 _NOT_PUBLIC = {Verification.LOGIN_REQUIRED, Verification.FORBIDDEN}
 _MENDING: dict[Verification, str] = {
     Verification.NOT_FOUND: "แก้ลิงก์ให้ตรงกับไฟล์หรือหน้าที่มีอยู่จริง หรือนำไฟล์ขึ้นใหม่ตามที่อยู่เดิม",
@@ -100,7 +101,7 @@ def _broken_gap(evidence: Evidence, advisory: bool, service: CloudService | None
 def _not_seen_gap(evidence: Evidence, unseen: str | None, service: CloudService | None) -> Gap:
     why = (unseen or VERIFICATION[evidence.verification]).removesuffix(LOOK).rstrip()
     message = f"โปรแกรมเปิด “{_named(evidence)}” ไม่ได้: {why} จึงยังตัดสินไม่ได้"
-    advice = f"{LOOK}ในหน้าต่างไม่ระบุตัวตน{f' และ{viewer_advice(service)}' if service is not None else ''}"
+    advice = looking_advice(service, look=LOOK)
     return Gap(GapKind.UNREADABLE, evidence.url, None, message, advice, advisory=True)
 
 
@@ -115,6 +116,8 @@ def _unreadable_gap(evidence: Evidence, why: Unreadable, service: CloudService |
         advice = f"โปรดเปิดดูในหน้าต่างไม่ระบุตัวตนว่าองค์ประกอบครบและตรงปีหรือไม่ และ{viewer_advice(service)}"
     elif why is Unreadable.MANY_FILES:
         advice = "โปรดเปิดดูไฟล์ที่เหลือในโฟลเดอร์ และควรทำลิงก์จากหน้า ITA ไปยังไฟล์ของข้อนี้โดยตรง"
+    elif why in _OURS:
+        advice = f"เป็นข้อจำกัดของโปรแกรมตรวจ ไม่ใช่ข้อบกพร่องของไฟล์ {LOOK}ว่าองค์ประกอบครบและตรงปีหรือไม่"
     return Gap(GapKind.UNREADABLE, evidence.url, None, message, advice, advisory=True)
 
 

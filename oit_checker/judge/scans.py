@@ -11,14 +11,15 @@ from oit_checker.model.evidence import Candidate
 from oit_checker.model.labels import BY_OCR, NOT_READ_BY_OCR, OCR_LACK
 from oit_checker.model.page import OcrLack, OcrReading, Page, PageKind
 
+JUDGE_AGAIN = "แล้วตัดสินใหม่ด้วย oit-checker judge กับโฟลเดอร์ snapshot"
+"""What an audit can do once the program is there; a check of documents is simply made again."""
 _REMEDY: dict[OcrLack, str] = {
     OcrLack.NOT_INSTALLED: (
         "หากต้องการให้โปรแกรมอ่าน ให้ผู้ดูแลเครื่องติดตั้งด้วยคำสั่ง sudo apt-get install tesseract-ocr tesseract-ocr-tha "
-        "แล้วตัดสินใหม่ด้วย oit-checker judge กับโฟลเดอร์ snapshot"
+        + JUDGE_AGAIN
     ),
     OcrLack.NO_THAI: (
-        "หากต้องการให้โปรแกรมอ่าน ให้ผู้ดูแลเครื่องติดตั้งด้วยคำสั่ง sudo apt-get install tesseract-ocr-tha "
-        "แล้วตัดสินใหม่ด้วย oit-checker judge กับโฟลเดอร์ snapshot"
+        "หากต้องการให้โปรแกรมอ่าน ให้ผู้ดูแลเครื่องติดตั้งด้วยคำสั่ง sudo apt-get install tesseract-ocr-tha " + JUDGE_AGAIN
     ),
     OcrLack.SWITCHED_OFF: "เปิดได้ด้วย --max-ocr-pages",
     OcrLack.PAGES_PER_RUN: "เพิ่มได้ด้วย --max-ocr-pages",

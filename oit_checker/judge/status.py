@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
-from oit_checker.model.checklist import Component, Item
+from oit_checker.model.checklist import Basis, Component, Item
 from oit_checker.model.cloud import CloudService
 from oit_checker.model.evidence import (
     ComponentResult,
@@ -105,9 +105,12 @@ def piece_status(
 
 
 def required_components(item: Item, kind: AgencyKind) -> tuple[Component, ...]:
-    """What decides: the binding components, or all required ones where the sources confirm none."""
-    binding = binding_components(item, kind)
-    return binding or tuple(c for c in asked_components(item, kind) if c.required)
+    """What must be there for a pass: all that a source asks for, or all that is inferred where no source is known.
+
+    One source alone cannot fail an item; that it may be right is a doubt, and no pass.
+    """
+    required = tuple(c for c in asked_components(item, kind) if c.required)
+    return tuple(c for c in required if c.basis is not Basis.INFERRED) or required
 
 
 def joint_status(item: Item, year: FiscalYear, kind: AgencyKind, pieces: Sequence[Piece]) -> ItemStatus:
@@ -179,15 +182,13 @@ def could_tell_more(piece: Piece, item: Item, year: FiscalYear, kind: AgencyKind
 
 
 def _decide(item: Item, year: FiscalYear, kind: AgencyKind, pieces: Sequence[Piece]) -> ItemStatus:
-    asked = required_components(item, kind)
-    seen = {c.id: seen_of(c, item, year, pieces) for c in asked}
-    states = list(seen.values())
-    if not binding_components(item, kind):
-        in_text = [_without_ocr(piece) for piece in pieces]
-        return _decide_unconfirmed(states, [seen_of(c, item, year, in_text) for c in asked])
-    if all(state is Seen.FOUND for state in states):
+    seen = {c.id: seen_of(c, item, year, pieces) for c in required_components(item, kind)}
+    if seen and all(state is Seen.FOUND for state in seen.values()):
         return ItemStatus.PASS
-    faults = {name: state for name, state in seen.items() if state in {Seen.ABSENT, Seen.WRONG_YEAR}}
+    if seen and all(state is Seen.WRONG_YEAR for state in seen.values()):
+        return ItemStatus.OUTDATED
+    binding = {component.id for component in binding_components(item, kind)}
+    faults = {id: state for id, state in seen.items() if id in binding and state in {Seen.ABSENT, Seen.WRONG_YEAR}}
     if not faults:
         return ItemStatus.REVIEW
     own = [faults[c.id] for c in item.components if c.id in faults and _is_of_item_year(c, item)]
@@ -198,20 +199,6 @@ def _is_of_item_year(component: Component, item: Item) -> bool:
     return component.evidence_year is None or component.evidence_year is item.evidence_year
 
 
-def _decide_unconfirmed(states: Sequence[Seen], in_text: Sequence[Seen]) -> ItemStatus:
-    """No source confirms what this item must show: its year still counts, its contents only in the main.
-
-    in_text is what stands without what OCR found: where the main part rests on OCR, all of it must be there.
-    """
-    if states and all(state is Seen.FOUND for state in states):
-        return ItemStatus.PASS
-    if sum(state is Seen.FOUND for state in in_text) * 2 > len(states):
-        return ItemStatus.PASS
-    if states and all(state is Seen.WRONG_YEAR for state in states):
-        return ItemStatus.OUTDATED
-    return ItemStatus.REVIEW
-
-
 def _result(piece: Piece, component: Component) -> ComponentStatus:
     results: tuple[ComponentResult, ...] = piece.evidence.components
     result = next((r for r in results if r.id == component.id), None)
@@ -219,14 +206,6 @@ def _result(piece: Piece, component: Component) -> ComponentStatus:
         is_found = result is not None and result.by_ocr and result.status is ComponentStatus.FOUND
         return ComponentStatus.FOUND if is_found else ComponentStatus.UNREADABLE
     return result.status if result is not None else ComponentStatus.NOT_FOUND
-
-
-def _without_ocr(piece: Piece) -> Piece:
-    results = tuple(
-        replace(result, status=ComponentStatus.UNREADABLE, parts=()) if result.by_ocr else result
-        for result in piece.evidence.components
-    )
-    return replace(piece, evidence=replace(piece.evidence, components=results))
 
 
 def _fits(piece: Piece, wanted: FiscalYear | None) -> bool:

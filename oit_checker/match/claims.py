@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from oit_checker.model.checklist import Checklist
 from oit_checker.model.evidence import Match
 from oit_checker.thai.phrases import PhraseHit, PhraseIndex
-from oit_checker.thai.text import fold
+from oit_checker.thai.text import fold, number_breaks
 
 Grade = Literal["strong", "weak", "negative"]
 
@@ -91,11 +92,15 @@ class Claims:
         return self._known[text]
 
     def _claims_in(self, text: str) -> dict[str, Claim]:
+        found = self._index.find(self._nameless(text), breaks=cache(lambda: number_breaks(text, self._nameless)))
+        hits = [self._hit(use, hit) for hit in found for use in self._uses[hit.phrase]]
+        return _weigh(_uncovered(hits))
+
+    def _nameless(self, text: str) -> str:
         folded = fold(text)
         for name in self._names:
             folded = folded.replace(name, "")
-        hits = [self._hit(use, hit) for hit in self._index.find(folded) for use in self._uses[hit.phrase]]
-        return _weigh(_uncovered(hits))
+        return folded
 
     @staticmethod
     def _hit(use: tuple[str, Grade], hit: PhraseHit) -> _Hit:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
-from oit_checker.checks.matter import Chunk, Matter
-from oit_checker.match.years import DROWNED, TITLE_LINES, YearFound
+from oit_checker.checks.chunks import Chunk
+from oit_checker.checks.matter import Matter
+from oit_checker.match.title_lines import TITLE_LINES
+from oit_checker.match.years import DROWNED, YearFound
 from oit_checker.model.page import PageKind
 from oit_checker.thai.dates import YearMention
 from oit_checker.thai.digits import arabic_digits

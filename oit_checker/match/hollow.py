@@ -7,18 +7,23 @@ certain: then its title is no proof of anything.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from oit_checker.checks.blanks import blanks_in
 from oit_checker.documents.inner_text import tidy
 from oit_checker.documents.link_forms import leads_nowhere
-from oit_checker.match.years import title_lines
+from oit_checker.match.title_lines import title_lines
+from oit_checker.model.checklist import DocumentKind, Item
 from oit_checker.model.evidence import EvidenceWarning, WarningKind
 from oit_checker.model.page import Page, PageKind, Table
-from oit_checker.thai.text import quote
+from oit_checker.thai.text import fold, quote
 
 MOST_LETTERS = 600
 TITLE_LETTERS = 200  # a document of no more than so many letters beside its promises is a title and nothing else
 SHORT_DOCUMENT = 1500  # letters; in a longer one "อยู่ระหว่างจัดทำ" is the state of a project in a table
 LEAST_HEADER_CELLS = 3
+LEAST_BLANKS = 4  # places to write on that make a form
+MOSTLY = 0.8  # of them left blank, where nobody has filled the form in
 _UNFINISHED = (
     r"(?:(?:กำลัง)?\s*อยู่\s*(?:ใน)?\s*(?:ระหว่าง|ขั้นตอน)(?:การ)?\s*(?:จัดทำ|ปรับปรุง|รวบรวม|จัดเตรียม|เตรียม|นำเข้า)"
     r"|(?<!เ)ปิด\s*(?:เพื่อ\s*)?ปรับปรุง\s*(?:ระบบ|เว็บไซต์|หน้า(?:เว็บ)?)"
@@ -46,7 +51,9 @@ _UNFILLED = re.compile(
 )
 _SAMPLE_NAME = re.compile(r"(?:dummy|sample|lorem|untitled|test|ทดสอบ)[-_ ()\d]*\.\w{2,5}", re.IGNORECASE)
 _ATTACHMENT = re.compile(r"ไฟล์แนบ|แนบไฟล์|เอกสารแนบ|ดาวน์?โหลด|download|เปิดไฟล์|ดูเอกสาร", re.IGNORECASE)
+_DOTS = re.compile(r"[.…_]{4,}|(?:\. ){4,}")
 _NO_DATA = re.compile(r"[\W\d_]*")
+_WITH_FORMS = frozenset((DocumentKind.FORM, DocumentKind.MANUAL))
 _TABLE_FILES = frozenset((PageKind.XLSX, PageKind.XLS, PageKind.CSV))
 
 
@@ -63,12 +70,21 @@ def warnings_of(page: Page, name: str) -> tuple[EvidenceWarning, ...]:
     found = (
         _placeholder(page),
         _unfilled(page),
+        _blank_form(page),
         _sample_name(name),
         _empty_table(page),
         _dead_link(page),
         _macros(page),
     )
     return tuple(warning for warning in found if warning is not None)
+
+
+def left_blank(item: Item, warnings: Sequence[EvidenceWarning]) -> str | None:
+    """Why a document may disclose nothing: a form that nobody has filled in, where no manual or form is asked for."""
+    if not item.document_kinds or not _WITH_FORMS.isdisjoint(item.document_kinds):
+        return None
+    blank = next((warning for warning in warnings if warning.kind is WarningKind.BLANK_FORM), None)
+    return f"เป็นแบบฟอร์มที่ยังไม่ได้กรอก “{blank.quote}”" if blank is not None else None
 
 
 def is_only_placeholder(page: Page) -> bool:
@@ -115,6 +131,22 @@ def _unfilled(page: Page) -> EvidenceWarning | None:
             message = "ชื่อเอกสารยังมีช่องว่างของแบบฟอร์มที่ไม่ได้กรอก โปรดกรอกให้ครบ"
             return EvidenceWarning(WarningKind.PLACEHOLDER, message, quote(line, *blank.span()))
     return None
+
+
+def _blank_form(page: Page) -> EvidenceWarning | None:
+    """A short document whose dots to write on were left blank, nearly all of them; a long one may have a form in it."""
+    if page.kind is PageKind.HTML:
+        return None
+    texts = _texts(page)
+    blanks = [(text, *blanks_in(fold(text))) for text in texts]
+    left, every = sum(blank for _, blank, _ in blanks), sum(total for _, _, total in blanks)
+    is_short = sum(map(str.isalnum, "".join(texts))) < SHORT_DOCUMENT
+    if left < LEAST_BLANKS or left < MOSTLY * every or not is_short:
+        return None
+    text = next(text for text, blank, _ in blanks if blank)
+    dots = _DOTS.search(text)
+    message = f"เอกสารนี้เป็นแบบฟอร์มที่ยังไม่ได้กรอก (มีช่องว่างให้กรอก {left} แห่ง) โปรดเผยแพร่ฉบับที่กรอกข้อมูลแล้ว"
+    return EvidenceWarning(WarningKind.BLANK_FORM, message, quote(text, *dots.span(), around=40) if dots else None)
 
 
 def _sample_name(name: str) -> EvidenceWarning | None:

@@ -12,13 +12,15 @@ from oit_checker.documents.weblinks import page_title
 from oit_checker.match.hub_gather import Gatherer
 from oit_checker.match.hub_items import item_for_entry
 from oit_checker.match.hub_lines import Line, linked_elements, read_lines, surroundings_of
+from oit_checker.match.hub_numbered import headed_openers, numbered_openers
 from oit_checker.match.hub_numbers import block_of, by_column, correct_misprints, merge_runs
 from oit_checker.match.hub_openers import FEWEST_ITEMS, Opener, coded, coded_openers, starts_item
 from oit_checker.match.hub_pictures import named_pictures
 from oit_checker.match.hub_runs import Run, drop_references, runs_of
 from oit_checker.match.hub_titles import Titles, titles_of
+from oit_checker.match.hub_typed import tie_typed_addresses
 from oit_checker.match.hub_types import UNKNOWN, Hub, HubBlock, HubEntry
-from oit_checker.match.hub_uncoded import add_uncoded, numbered_openers, other_matters, titled_openers
+from oit_checker.match.hub_uncoded import add_uncoded, other_matters, titled_openers
 from oit_checker.match.hub_words import bare
 from oit_checker.match.hub_years import YearLabel, Years, is_about_ita, year_of_page
 from oit_checker.model.checklist import Checklist
@@ -43,13 +45,15 @@ def read_hub(root: HtmlElement, url: str, checklist: Checklist) -> Hub | None:
     around = surroundings_of(root)
     linked = linked_elements(root, url, around)
     lines = read_lines(root, linked, around, starts_item)
-    openers = _openers(lines, titles)
+    tie_typed_addresses(lines, linked, url, around)
+    years = Years(lines, linked, around, titles)
+    openers = _openers(lines, titles, years)
     if not openers and (named := named_pictures(root)):
         lines = read_lines(root, linked, around, starts_item, named)
-        openers = _openers(lines, titles)
+        years = Years(lines, linked, around, titles)
+        openers = _openers(lines, titles, years)
     if not openers:
         return None
-    years = Years(lines, linked, around, titles)
     runs = runs_of(drop_references(openers, years), years)
     for run in runs:
         correct_misprints(run, titles)
@@ -62,16 +66,16 @@ def read_hub(root: HtmlElement, url: str, checklist: Checklist) -> Hub | None:
     title = page_title(root)
     _date(runs, years, title, url)
     about = _is_about_ita(title, url, lines, openers[0].line)
-    blocks = [block for run in runs for block in block_of(run, titles, about_ita=about)]
+    blocks = [block for run in runs for block in block_of(run, lines, titles, about_ita=about)]
     return Hub(url, title, tuple(blocks)) if blocks else None
 
 
-def _openers(lines: Sequence[Line], titles: Titles) -> list[Opener]:
+def _openers(lines: Sequence[Line], titles: Titles, years: Years) -> list[Opener]:
     """The lines that open items: by code, else by number or title; those of a menu only where there are no others."""
     openers = coded_openers(lines, titles)
     if _distinct(openers) < FEWEST_ITEMS:
-        numbered, titled = numbered_openers(lines, titles), titled_openers(lines, titles)
-        openers = max(numbered, titled, key=_distinct) or openers
+        numbered, titled = numbered_openers(lines, titles), titled_openers(lines, titles, years)
+        openers = max(numbered, titled, headed_openers(lines, titles), key=_distinct) or openers
     outside = [opener for opener in openers if not opener.line.in_menu]
     return outside if _distinct(outside) >= FEWEST_ITEMS else openers
 

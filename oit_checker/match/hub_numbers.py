@@ -8,10 +8,12 @@ from dataclasses import replace
 
 from lxml.html import HtmlElement
 
+from oit_checker.match.hub_lines import Line
 from oit_checker.match.hub_openers import FEWEST_ITEMS, Opener
 from oit_checker.match.hub_runs import Found, Run
 from oit_checker.match.hub_titles import Titles
 from oit_checker.match.hub_types import UNKNOWN, HubBlock, HubEntry, Prefix
+from oit_checker.match.hub_unlinked import is_unlinked_list
 from oit_checker.match.hub_words import ALIKE, SURE
 from oit_checker.match.hub_years import Years
 from oit_checker.model.page import Link
@@ -114,7 +116,7 @@ def _pairs(run: Run) -> set[tuple[str, int, str]]:
     return {(*one.opener.key, link.href) for one in run.found for links in one.links.values() for link in links}
 
 
-def block_of(run: Run, titles: Titles, *, about_ita: bool) -> Iterator[HubBlock]:
+def block_of(run: Run, lines: Sequence[Line], titles: Titles, *, about_ita: bool) -> Iterator[HubBlock]:
     """The block, or blocks where the prefixes differ, that a run makes; none where it is no list of items."""
     prefixes: dict[Prefix, list[Found]] = {}
     for found in run.found:
@@ -124,12 +126,17 @@ def block_of(run: Run, titles: Titles, *, about_ita: bool) -> Iterator[HubBlock]
         entries = tuple(entry for _, entry in numbered)
         pairs = [(prefix, number, entry.title) for number, entry in numbered]
         instrument = titles.instrument_of(pairs)
-        if not any(entry.links for entry in entries):
+        if instrument == UNKNOWN and run.year == titles.checklist.fiscal_year:
+            instrument = titles.instrument_in_order(pairs)
+        is_linked = any(entry.links for entry in entries)
+        if not is_linked and not (prefix == "O" and is_unlinked_list(run, lines, instrument, titles)):
             continue
         is_coded = any(found.opener.printed and not found.opener.is_bare for found in of_prefix)
         if not _is_list(prefix, pairs, instrument, titles, is_coded=is_coded, about_ita=about_ita):
             continue
         instrument, remarks = _remarks(prefix, pairs, instrument, run.year, titles)
+        if not is_linked:
+            notes.append("หน้านี้มีชื่อข้อ แต่ไม่มีลิงก์ไปยังหลักฐานของข้อใดเลย ควรทำลิงก์ให้ครบทุกข้อ")
         heading = run.label.text if run.label is not None else None
         yield HubBlock(run.year, heading, instrument, prefix, entries, (*remarks, *notes))
 
@@ -202,7 +209,8 @@ def _entry(same: Sequence[Found]) -> HubEntry:
     title = title or next((one.opener.title for one in same if one.opener.title), "")
     printed = next((one.opener.printed for one in same if one.opener.printed), None)
     group = next((one.group for one in same if one.group), None)
-    code = None if printed is None else _code(first)
+    is_told = printed is not None or all(one.opener.is_placed for one in same)
+    code = _code(first) if is_told else None
     text = tuple(dict.fromkeys(line for one in same for line in one.text))
     pictures = max(one.pictures for one in same)
     return HubEntry(code, printed, title, tuple(link for of in links.values() for link in of), group, text, pictures)

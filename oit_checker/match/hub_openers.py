@@ -35,7 +35,8 @@ class Opener:
     """A line that opens an item.
 
     printed is None where the code was told from the title; is_bare where it is a
-    number without letters or a zero, which alone makes no list of items.
+    number without letters or a zero, which alone makes no list of items; is_placed
+    where neither code nor title tells the number but the place in the list.
     """
 
     line: Line
@@ -45,6 +46,7 @@ class Opener:
     title: str
     misprinted: bool = False
     is_bare: bool = False
+    is_placed: bool = False
 
     @property
     def key(self) -> tuple[str, int]:

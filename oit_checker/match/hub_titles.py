@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from typing import cast
 
 from oit_checker.match.hub_types import UNKNOWN, Prefix
-from oit_checker.match.hub_words import ALIKE, SURE, bare, likeness
+from oit_checker.match.hub_words import ALIKE, SURE, bare, likeness, share_of
 from oit_checker.model.checklist import Checklist, Item
 
 _FEWEST_PAIRS = 3
 _LEAST_SHARE = 0.5
+_FEWEST_SHORTENED = 5
+_LEAST_SHORTENED = 0.4  # under another list's numbers titles of an older year reach 0.1 to 0.2, of the year before 0.5
 _CODE = re.compile(r"([A-Z]+)0*([0-9]+)\Z")
 _REMARK = re.compile(r"\s*\([^()]*\)\s*\Z")
 
@@ -48,6 +50,7 @@ class Titles:
             self._by_number.setdefault((known.list_id, known.prefix, known.number), []).append(known)
         self._lists = {(known.list_id, known.prefix): None for known in self.known}
         self._items = {topic: item for item in reversed(checklist.items) for topic in item.topics}
+        self._alternatives = self._titles_of_each()
         self._exact = {known.bare: known.topic or known.title for known in self.known if known.bare}
         self._remembered: dict[tuple[str, Prefix | None], Likely | None] = {}
 
@@ -86,6 +89,32 @@ class Titles:
             (likeness(printed, known.bare) for known in self._by_number.get((list_id, prefix, number), ())), default=0.0
         )
 
+    def _titles_of_each(self) -> dict[tuple[str, str, int], tuple[str, ...]]:
+        """The bare titles, in all lists, of the matter that a list has under a number."""
+        own = {item.code: set(item.topics) for item in self.checklist.items}
+        named: dict[str, list[str]] = {}
+        for known in self.known:
+            named.setdefault(known.topic or known.title, []).append(known.bare)
+        each: dict[tuple[str, str, int], tuple[str, ...]] = {}
+        for (list_id, prefix, number), of in self._by_number.items():
+            topics = {known.topic or known.title for known in of}
+            if list_id == self.checklist.id:
+                topics |= own.get(f"{prefix}{number}", set())
+            each[list_id, prefix, number] = tuple(title for topic in sorted(topics) for title in named.get(topic, ()))
+        return each
+
+    def closeness_at(self, list_id: str, prefix: str, number: int, title: str) -> float:
+        """How far `title` may be a shortened form of what a list has under that number, 0..1."""
+        printed = bare(title)
+        return max(
+            (share_of(printed, known) for known in self._alternatives.get((list_id, prefix, number), ())), default=0.0
+        )
+
+    def closeness_to(self, item: Item, title: str) -> float:
+        """How far `title` may be a shortened form of an item's title, 0..1."""
+        written = _CODE.match(item.code)
+        return self.closeness_at(self.checklist.id, written[1], int(written[2]), title) if written is not None else 0.0
+
     def any_list_says(self, prefix: str, number: int, title: str) -> bool:
         """Whether some list calls its item of that number so."""
         return any(
@@ -118,6 +147,28 @@ class Titles:
                 scores[list_id] = sum(right)
         own = self.checklist.id
         return max(scores, key=lambda one: (scores[one], one == own), default=UNKNOWN)
+
+    def instrument_in_order(self, pairs: Sequence[tuple[str, int, str]]) -> str:
+        """The list whose numbers shortened titles follow, or "unknown".
+
+        A short title is weakly like many, but a whole list of them is steadily like one list under its numbers:
+        the titles of five items at least must on average stand to two fifths in that list's, and more than in any
+        other's. The checklist's own list wins a tie.
+        """
+        titled = [pair for pair in pairs if pair[2]]
+        if len({pair[1] for pair in titled}) < _FEWEST_SHORTENED:
+            return UNKNOWN
+        fits: dict[str, float] = {}
+        for list_id, prefix in self._lists:
+            found = [self.closeness_at(list_id, prefix, number, title) for of, number, title in titled if of == prefix]
+            fits[list_id] = sum(found) / len(titled)
+        own = self.checklist.id
+        best = max(fits, key=lambda one: (fits[one], one == own), default=UNKNOWN)
+        return best if fits.get(best, 0.0) >= _LEAST_SHORTENED else UNKNOWN
+
+    def length_of(self, list_id: str) -> int:
+        """The highest number of a list of ours."""
+        return max((number for of, prefix, number in self._by_number if of == list_id and prefix == "O"), default=0)
 
     def list_ids(self, prefix: str) -> tuple[str, ...]:
         """The known lists of that prefix."""

@@ -18,7 +18,8 @@ class HubEntry:
 
     code is canonical in the list's own numbering (O10, MOIT2) and corrected where
     the page misprints it; code_printed is what the page shows ("010", "OIT 1").
-    Both are None where only a title stands. group is the heading above. text is
+    Both are None where only a title stands; where a shortened title tells the code
+    by its place in the list, only code_printed is. group is the heading above. text is
     what the list itself tells under the item, outside links (an address in an
     accordion panel), pictures how many it shows there.
     """
@@ -52,8 +53,12 @@ class HubBlock:
 
 @dataclass(frozen=True, slots=True)
 class Hub:
-    """A page on which the agency lists its items, one block per year."""
+    """A page on which the agency lists its items, one block per year.
+
+    by_choice: it stood so after something was chosen on it that its address does not carry.
+    """
 
     url: str
     title: str | None
     blocks: tuple[HubBlock, ...]
+    by_choice: bool = False

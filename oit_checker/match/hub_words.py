@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from oit_checker.documents.typed_links import TYPED
 from oit_checker.match.candidates import is_generic
 from oit_checker.thai.text import fold
 
@@ -41,7 +42,7 @@ def before_requirement(text: str) -> str:
     return text if found is None or len(text) - found.start() < _LEAST_REQUIREMENT else text[: found.start()]
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def bare(title: str) -> str:
     """A title in canonical form, without year, punctuation and the words that go with a year."""
     return _NOISE.sub("", fold(title))
@@ -64,8 +65,24 @@ def likeness(printed: str, known: str) -> float:
     return ratio
 
 
+def share_of(printed: str, known: str) -> float:
+    """How much of a bare title stands in a known one, 0..1: the share of its runs of three letters.
+
+    A shortened title (ผลการพัฒนาบุคลากร) drops words from the middle, so that `likeness` calls it another one.
+    It shows nothing by itself; only with its number, or its place in a list, does it.
+    """
+    said = _threes(printed)
+    return len(said & _threes(known)) / len(said) if said else 0.0
+
+
+@lru_cache(maxsize=4096)
+def _threes(title: str) -> frozenset[str]:
+    return frozenset(title[place : place + 3] for place in range(len(title) - 2))
+
+
 def trim_title(text: str) -> str:
-    """A title without the signs at its ends and the requirement behind it, cut where it is too long for one."""
+    """A title without the signs at its ends, the requirement or a typed address behind it; cut where it is too long."""
+    text = TYPED.split(text, 1)[0]
     trimmed = before_requirement(text.strip(EDGES)).strip(EDGES).lstrip(")").rstrip("(").strip(EDGES)
     if trimmed.startswith("(") != trimmed.endswith(")") and trimmed.count("(") != trimmed.count(")"):
         trimmed = trimmed.strip("()" + EDGES)

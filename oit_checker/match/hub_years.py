@@ -95,9 +95,14 @@ class Years:
         """The nearest heading that names a year between two lines."""
         return next((label for label in reversed(self._flat) if after < label.index < index), None)
 
+    def part(self, line: Line) -> tuple[int | None, int | None]:
+        """The years of the pane around a line and of the heading before it: what tells the lists of a page apart."""
+        pane, heading = self.pane(line), self.before(-1, line.index)
+        return pane.be if pane is not None else None, heading.be if heading is not None else None
+
     def column(self, element: HtmlElement) -> YearLabel | None:
         """The year in the head of the table column in which an element stands."""
-        cell = next((above for above in element.iterancestors() if above.tag in {"td", "th"}), None)
+        cell = next((above for above in (element, *element.iterancestors()) if above.tag in {"td", "th"}), None)
         table = next(cell.iterancestors("table"), None) if cell is not None else None
         if cell is None or table is None:
             return None

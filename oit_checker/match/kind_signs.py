@@ -15,7 +15,7 @@ from oit_checker.documents.inner_text import cut
 from oit_checker.match.drafts import draft_words
 from oit_checker.match.kinds import begins_with_kind, contradicts, kinds_of_title
 from oit_checker.match.memos import Memo, memo_of
-from oit_checker.match.years import title_lines
+from oit_checker.match.title_lines import title_lines
 from oit_checker.model.checklist import DocumentKind
 from oit_checker.model.evidence import Candidate
 from oit_checker.model.labels import DOCUMENT_KIND

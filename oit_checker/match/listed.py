@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from operator import itemgetter
 
@@ -13,6 +13,7 @@ from oit_checker.match.hub import UNKNOWN, Hub, HubBlock, HubEntry, hub_likeliho
 from oit_checker.model.checklist import Checklist, Item
 from oit_checker.model.evidence import Candidate, Match
 from oit_checker.model.page import Link, Page, Passage, Unreadable
+from oit_checker.model.rendering import Unrendered
 from oit_checker.model.report import HubInfo
 from oit_checker.model.year import FiscalYear
 from oit_checker.snapshot import PageRecord, Snapshot
@@ -55,6 +56,7 @@ def read_hubs(snapshot: Snapshot, checklist: Checklist) -> list[Hub]:
     # Only the likeliest are held, of a site that may have thousands.
     likeliest = heapq.nsmallest(READ_CLOSELY, _likely(snapshot, checklist), key=itemgetter(0))
     hubs: list[Hub] = []
+    told: dict[int, PageRecord] = {}
     none_in_a_row = 0
     for _, record in likeliest:
         if none_in_a_row == GIVE_UP_AFTER:
@@ -63,8 +65,25 @@ def read_hubs(snapshot: Snapshot, checklist: Checklist) -> list[Hub]:
         hub = read_hub(root, record.fetched.final_url, checklist)
         none_in_a_row = 0 if hub is not None else none_in_a_row + 1
         if hub is not None:
-            hubs.append(hub)
-    return hubs
+            is_lost = record.choice is not None and record.fetched.final_url == record.parent
+            hubs.append(replace(hub, by_choice=is_lost))
+            told[len(hubs) - 1] = record
+    return _as_shown(hubs, told) if snapshot.manifest.rendering.pages else hubs
+
+
+def _as_shown(hubs: Sequence[Hub], records: Mapping[int, PageRecord]) -> list[Hub]:
+    """Of a list read as it was sent and as a browser shows it, the one that offers more; the latter where equal."""
+    best: dict[str, int] = {}
+    for number, hub in enumerate(hubs):
+        if records[number].choice is None:
+            other = best.setdefault(hub.url, number)
+            if _worth(hub, records[number]) > _worth(hubs[other], records[other]):
+                best[hub.url] = number
+    return [hub for number, hub in enumerate(hubs) if records[number].choice is not None or best[hub.url] == number]
+
+
+def _worth(hub: Hub, record: PageRecord) -> tuple[int, bool]:
+    return sum(bool(entry.links) for block in hub.blocks for entry in block.entries), record.is_rendered
 
 
 def _likely(snapshot: Snapshot, checklist: Checklist) -> Iterator[tuple[tuple[float, int, str], PageRecord]]:
@@ -78,11 +97,20 @@ def _likely(snapshot: Snapshot, checklist: Checklist) -> Iterator[tuple[tuple[fl
             yield (-score, record.depth, url), record
 
 
-def offered_by_hubs(hubs: Sequence[Hub], checklist: Checklist, site: SiteMap) -> Listed:
-    """Sort the entries of all lists by item and by year."""
+def offered_by_hubs(
+    hubs: Sequence[Hub], checklist: Checklist, site: SiteMap, left: Collection[Unrendered] = ()
+) -> Listed:
+    """Sort the entries of all lists by item and by year.
+
+    left are pages that a script makes and that were not seen, or not wholly: what has no link there may have one.
+    """
     listed = Listed()
+    unseen = {page.url for page in left}
     blocks = [(hub, block) for hub in hubs for block in hub.blocks]
-    dated = any(block.fiscal_year == checklist.fiscal_year and block.prefix == "O" for _, block in blocks)
+    linked = [(hub, block) for hub, block in blocks if _has_links(block)]
+    dated = any(block.fiscal_year == checklist.fiscal_year and block.prefix == "O" for _, block in linked)
+    if dated or any(_may_be_of(block, checklist) for _, block in linked):
+        blocks = linked  # a page that names the items and links none is the list only where no other page is
     named: set[str] = set()
     for hub, block in blocks:
         listed.hubs.append(
@@ -90,14 +118,13 @@ def offered_by_hubs(hubs: Sequence[Hub], checklist: Checklist, site: SiteMap) ->
         )
         if block.prefix != "O":
             continue
-        # A list without a year is this year's where no other one is and its numbers are not an older list's.
-        is_undated = block.fiscal_year is None and not dated and block.instrument in {checklist.id, UNKNOWN}
+        is_undated = not dated and _may_be_of(block, checklist)
         is_asked = block.fiscal_year == checklist.fiscal_year or is_undated
         for entry in block.entries:
-            code = _offer(entry, hub, block, checklist, site, listed, is_asked)
-            if code is not None and is_asked:
+            code = _offer(entry, hub, block, checklist, site, listed, is_asked, is_unseen=hub.url in unseen)
+            if code is not None and is_asked and _has_links(block):
                 named.add(code)
-    listed.empty_codes -= set(listed.this_year)
+    listed.empty_codes -= {*listed.this_year, *listed.scripted_codes}
     listed.list_url = next((hub.url for hub, block in blocks if block.fiscal_year == checklist.fiscal_year), None)
     scored = [item.code for item in checklist.items if not item.provisional]
     listed.whole = len(named & set(scored)) >= WHOLE_SHARE * len(scored)
@@ -107,8 +134,25 @@ def offered_by_hubs(hubs: Sequence[Hub], checklist: Checklist, site: SiteMap) ->
     return listed
 
 
+def _may_be_of(block: HubBlock, checklist: Checklist) -> bool:
+    """A list without a year is this year's where no other one is and its numbers are not an older list's."""
+    return block.prefix == "O" and block.fiscal_year is None and block.instrument in {checklist.id, UNKNOWN}
+
+
+def _has_links(block: HubBlock) -> bool:
+    return any(entry.links for entry in block.entries)
+
+
 def _offer(
-    entry: HubEntry, hub: Hub, block: HubBlock, checklist: Checklist, site: SiteMap, listed: Listed, is_asked: bool
+    entry: HubEntry,
+    hub: Hub,
+    block: HubBlock,
+    checklist: Checklist,
+    site: SiteMap,
+    listed: Listed,
+    is_asked: bool,
+    *,
+    is_unseen: bool,
 ) -> str | None:
     """File an entry under its item; return the item's code, or None where the entry is none of ours."""
     known = item_for_entry(entry, block, checklist)
@@ -118,7 +162,7 @@ def _offer(
     links = [link for link in entry.links if link.url and link.url != hub.url]
     told = _told_in_list(entry, hub.url)
     if not links and told is None and is_asked:
-        by_script = any(link.href.lower().startswith("javascript:") for link in entry.links)
+        by_script = is_unseen or any(link.href.lower().startswith("javascript:") for link in entry.links)
         (listed.scripted_codes if by_script else listed.empty_codes).add(item.code)
     target = listed.this_year if is_asked else listed.other_years
     for link in links:
@@ -128,7 +172,9 @@ def _offer(
     if told is not None and is_asked:
         candidate = _candidate(item, told, entry, hub, checklist.year, matched, site, is_asked)
         listed.this_year.setdefault(item.code, []).append(
-            replace(candidate, path=site.path_to(hub.url), told=entry.text, pictures=entry.pictures)
+            replace(candidate, path=site.path_to(hub.url))
+            if hub.by_choice  # whoever opens the page sees it without the choice, and so it is judged
+            else replace(candidate, path=site.path_to(hub.url), told=entry.text, pictures=entry.pictures)
         )
     return item.code
 

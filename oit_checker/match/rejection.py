@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from oit_checker.match.candidates import is_generic
 from oit_checker.match.claims import Claims
 from oit_checker.match.kind_signs import KindFound
 from oit_checker.match.kinds import contradicts
-from oit_checker.match.part_year import part_by_link, part_of_year
+from oit_checker.match.part_year import part_by_link, part_in_text, part_of_year
 from oit_checker.match.subject import subjects_of
 from oit_checker.match.substance import Substance, substance_of
-from oit_checker.match.years import title_lines
+from oit_checker.match.title_lines import title_lines
 from oit_checker.model.checklist import Checklist, DocumentKind, Item
 from oit_checker.model.evidence import Candidate, NearMiss
 from oit_checker.model.labels import DOCUMENT_KIND
 from oit_checker.model.page import Page, PageKind
+from oit_checker.model.year import FiscalYear
 
 
 class Rejection:
@@ -73,17 +75,30 @@ class Rejection:
         return next((other for other in others if other is not None and _admits(other, kinds)), None)
 
 
-def doubt_of(item: Item, candidate: Candidate, page: Page, of_kind: KindFound) -> str | None:
-    """Why a person has to look whether this is what the item asks for; None where nothing speaks against it."""
+def doubt_of(
+    item: Item, candidate: Candidate, page: Page, of_kind: KindFound, wanted: FiscalYear | None = None
+) -> str | None:
+    """Why a person has to look whether this is what the item asks for; None where nothing speaks against it.
+
+    wanted is the year that the document has to cover, None where that is not asked of its text.
+    """
     if not item.document_kinds:
         return None
-    link = part_by_link(item, title_lines(page), link_words(candidate)) if page.kind is not PageKind.HTML else None
-    return of_kind.doubt or link
+    in_text = part_in_text(item, page, wanted) if wanted is not None else None
+    if page.kind is PageKind.HTML:
+        return of_kind.doubt or in_text
+    return of_kind.doubt or in_text or part_by_link(item, title_lines(page), candidate.link_text, candidate.member)
 
 
 def link_words(candidate: Candidate) -> str:
     """What the link says; inside an archive followed by the name of the document meant."""
     return " › ".join(filter(None, (candidate.link_text, candidate.member)))
+
+
+def named_link(candidate: Candidate) -> str:
+    """What a report calls the link: its words, and the title beside it where they name no document (เปิดดู)."""
+    title = candidate.heading if is_generic(candidate.link_text) else None
+    return " › ".join(filter(None, (title, link_words(candidate))))
 
 
 def _is_other_kind(item: Item, page: Page, of_kind: KindFound) -> bool:

@@ -26,4 +26,5 @@ def other_year_in_scan(matter: Matter, found: YearFound, wanted: FiscalYear | No
     before = sorted(years & set(range(wanted.be - _SHORTLY_BEFORE, wanted.be)))
     if not before or wanted.be in years:
         return None
-    return f"ลิงก์ระบุปี {wanted.be} แต่{BY_OCR} ได้ปี {before[-1]} ซึ่งอาจอ่านผิด โปรดเปิดดูปีในเอกสาร"
+    named_by = "ชื่อไฟล์" if found.basis == "url" else "ลิงก์"
+    return f"{named_by}ระบุปี {wanted.be} แต่{BY_OCR} ได้ปี {before[-1]} ซึ่งอาจอ่านผิด โปรดเปิดดูปีในเอกสาร"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from oit_checker.match.claims import Claim, Claims
-from oit_checker.match.years import title_lines
+from oit_checker.match.title_lines import title_lines
 from oit_checker.model.page import Page
 
 

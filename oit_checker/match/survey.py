@@ -8,6 +8,7 @@ from oit_checker.documents.html import needs_script, read_html
 from oit_checker.match.agency import describe_agency
 from oit_checker.match.candidates import SiteMap
 from oit_checker.match.furniture import SAMPLE
+from oit_checker.model.labels import RENDER_LACK
 from oit_checker.model.page import Failure, Fetched, Page
 from oit_checker.model.site import Agency, AgencyKind
 from oit_checker.snapshot import Manifest, PageRecord, Snapshot
@@ -21,7 +22,8 @@ _REFUSED = {401, 403, 429}
 def home_page(snapshot: Snapshot) -> Page | None:
     """The site's home page; None where it was not had."""
     manifest = snapshot.manifest
-    record = snapshot.page(manifest.home or manifest.site)
+    home = manifest.home or manifest.site
+    record = snapshot.page_shown(home) or snapshot.page(home)
     return _read(snapshot, record) if record is not None and record.fetched.body_sha256 is not None else None
 
 
@@ -52,8 +54,16 @@ def why_blind(snapshot: Snapshot, site: SiteMap) -> str | None:
     for skip in snapshot.manifest.skips:
         if skip.why == "robots" and _may_be_list(skip.url, None, site):
             return f"robots.txt ของเว็บไซต์ไม่อนุญาตให้โปรแกรมเปิด {skip.url} จึงไม่ทราบว่ามีข้อมูลหรือไม่"
+    for page in snapshot.manifest.rendering.left:
+        if page.may_hold_items:
+            return (
+                f"หน้า {page.url} แสดงเนื้อหาด้วยสคริปต์ โปรแกรมจึงไม่เห็นรายการหรือเห็นไม่ครบ เพราะ{RENDER_LACK[page.why]} "
+                "โปรดเปิดหน้านั้นด้วยตนเอง"
+            )
     for record in snapshot.pages():
         fetched = record.fetched
+        if not record.is_rendered and snapshot.page_shown(fetched.final_url) is not None:
+            continue  # what a browser shows of it is another record
         if not _may_be_list(fetched.url, record.title, site) and not _may_be_list(fetched.final_url, None, site):
             continue
         if _was_kept_from_us(fetched):

@@ -12,25 +12,27 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
 
-from oit_checker.documents.titles import is_told
 from oit_checker.match.candidates import is_generic
+from oit_checker.match.others_years import own_years, result_year
+from oit_checker.match.title_lines import behind_cover, sheet_names, title_lines
 from oit_checker.model.evidence import Candidate, YearBasis
-from oit_checker.model.page import Page, PageKind, Passage
+from oit_checker.model.page import Page
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.dates import YearMention, year_mentions, year_mentions_in_name
+from oit_checker.thai.months import fiscal_be, thai_dates
+from oit_checker.thai.named_months import named_months
 from oit_checker.thai.text import fold
 from oit_checker.urls import file_name
 
-TITLE_LINES = 8
-TITLE_CHARS = 400
 DROWNED = 5  # times another year is named for each time the link's year is
-NEAR = 16  # folded letters between words and the year that is theirs (ประจำ…); ไปสู่การพัฒนาองค์กร is longer
-SHORTLY_BEFORE = 150
-CITED_CHARS = 220  # within which a paper that is cited has told its own year
-_CITED = re.compile(r"ตาม(?:ความใน)?\s*(?:ประกาศ|คำสั่ง|ระเบียบ|หนังสือ|มติ|ข้อบังคับ)")
-TITLE_LINE_CHARS = 180  # a longer line is a paragraph
+OFTEN = 2  # times a year is named beside the line near the top, where that is no chance
+_SIGNED_WITHIN = 6  # months after the month that a report is about
+_BEGINS = 3  # folded letters before a year with which a line begins
+_OF_ALL = fold("ประจำ")
+_OF_A_KIND = re.compile(
+    r"แผน|รายงาน|คู่มือ|ประกาศ|คำสั่ง|มาตรการ|นโยบาย|แนวทาง|แนวปฏิบัติ|สรุป|สถิติ|โครงการ|บัญญัติ|ปฏิทิน|หลักเกณฑ์|ขั้นตอน|เรื่อง|การประเมิน"
+)
 
 # How plainly a form names a fiscal year; a lower number is asked first.
 _PLAIN = {"fiscal": 0, "span": 1, "year": 2, "month": 2, "quarter": 2, "short": 3, "date": 4, "christian": 5}
@@ -63,15 +65,32 @@ def year_of(
     page is None (or without text) where the document could not be read. wanted
     breaks ties between words of equal plainness; it is never assumed.
     text_years gives all years that the document's text names; it is asked only
-    where the title does not settle the matter. not_after are words whose year is
+    where the title does not settle the matter; of spans only those that are its own. not_after are words whose year is
     that of another thing (ผลการประเมิน ITA ปี 2568 in a document of 2569).
     """
-    in_title = _best(_title_mentions(page, not_after), wanted, covers_years) if page is not None else None
+    titled = _title_mentions(page, not_after) if page is not None else ()
+    in_title = _best([mention for mention, is_own in titled if is_own], wanted, covers_years)
     if in_title is not None and _is_plain(in_title):
         return _found(in_title, "title", wanted, covers_years)
     offered = _offered(candidate, wanted, covers_years, not_after)
-    mentions = [mention for mention in text_years() if mention.form in _PLAIN]
-    in_text = _text_year(mentions, wanted)
+    results = result_year(page, not_after) if page is not None and not_after else 0
+    # What is made of the results of a year is of a later one, however often their year is named beside the scores.
+    mentions = [
+        mention for mention in text_years() if mention.form in _PLAIN and (mention.last_be or mention.be) > results
+    ]
+    in_title = _best([mention for mention, _ in titled], wanted, covers_years)
+    if (
+        page is not None
+        and in_title is not None
+        and in_title.form == "date"
+        and (of_month := _of_month(page)) is not None
+    ):
+        return of_month
+    if in_title is not None and _is_plain(in_title):
+        # A plan of several years speaks of each of them; that is no word against it.
+        others = [mention for mention in mentions if not (covers_years and _is_within(mention, in_title))]
+        return _unless_contradicted(_found(in_title, "title", wanted, covers_years), offered, others)
+    in_text = (_span_year(mentions, wanted) if covers_years else None) or _text_year(mentions, wanted)
     if offered is not None:
         return _against_text(offered, in_text, mentions)
     if in_title is not None:
@@ -79,58 +98,58 @@ def year_of(
     return in_text or _metadata_year(page) or NO_YEAR
 
 
-def _title_mentions(page: Page, not_after: Sequence[str]) -> tuple[YearMention, ...]:
-    """Years in the title of a document: its title line and first lines, or a web page's title and top headings."""
-    return tuple(mention for line in title_lines(page) for mention in _own_years(line, not_after))
+def _title_mentions(page: Page, not_after: Sequence[str]) -> tuple[tuple[YearMention, bool], ...]:
+    """Years in the title of a document: its title line and first lines, or a web page's title and top headings.
 
-
-def _own_years(text: str, not_after: Sequence[str]) -> list[YearMention]:
-    """The years a text names as its own; one that follows soon after words of `not_after` is another thing's.
-
-    So is the พ.ศ. of an announcement that a paper goes by: แบบฟอร์ม… ตามประกาศ… เรื่อง แนวทาง… พ.ศ. 2561.
+    Each with whether it is surely the document's own: in the title itself, in a line that begins with it or names a
+    kind of document before it, or after ประจำ. Other short lines near the top (เป้าหมายปี 2569) may name another's.
     """
-    mentions = [mention for mention in year_mentions(text) if not is_of_another_thing(text, mention, not_after)]
-    cited = _CITED.search(text)
-    if cited is None:
-        return mentions
-    near = range(cited.end(), cited.end() + CITED_CHARS)
-    return [mention for mention in mentions if mention.form != "year" or mention.start not in near]
+    told = [
+        (mention, line == page.title or _is_own(line[: mention.start]))
+        for line in title_lines(page)
+        for mention in own_years(line, not_after)
+    ]
+    # Where the title is silent, lines that are less sure: those behind a picture of a cover, the names of sheets.
+    others = () if told else (*behind_cover(page), *sheet_names(page))
+    return (*told, *((mention, False) for line in others for mention in own_years(line, not_after)))
 
 
-def is_of_another_thing(text: str, mention: YearMention, not_after: Sequence[str]) -> bool:
-    """Whether a year in `text` belongs to words of `not_after` that end right before it."""
-    before = fold(text[: mention.start][-SHORTLY_BEFORE:]) if not_after else ""
-    ends = [before.rfind(folded) + len(folded) for folded in map(fold, not_after) if folded in before]
-    return any(len(before) - end <= NEAR for end in ends)
+def _of_month(page: Page) -> YearFound | None:
+    """The year of a report on one month that names no year, from the day on which it was signed.
+
+    ประจำเดือนกันยายน, signed on 3 October 2568, is of fiscal year 2568: the month of the heading is the report's, the day
+    is that of the signature.
+    """
+    lines = title_lines(page)
+    months = {month.number: month.quote for line in lines for month in named_months(line) if month.is_called}
+    signed = next((date for line in lines for date in thai_dates(line)), None)
+    if signed is None or len(months) != 1:
+        return None
+    (month, words), day = next(iter(months.items())), signed.day
+    since = (day.month - month) % 12
+    if since > _SIGNED_WITHIN:
+        return None
+    in_year = day.year + 543 - (month > day.month)
+    return YearFound(fiscal_be(in_year, month), "title", f"{words} … {signed.quote}")
 
 
-def title_lines(page: Page) -> tuple[str, ...]:
-    """The lines that say what a page or document is, the title first."""
-    lines = [page.title] if page.title else []
-    if page.kind is PageKind.HTML:
-        lines += _top_headings(page.passages)
+def _is_own(before: str) -> bool:
+    folded = fold(before)
+    return len(folded) <= _BEGINS or folded.endswith(_OF_ALL) or _OF_A_KIND.search(before) is not None
+
+
+def _unless_contradicted(found: YearFound, offered: YearFound | None, mentions: Sequence[YearMention]) -> YearFound:
+    """The year of a short line near the top, or a doubt where the link or the text speaks of another one instead."""
+    counted = Counter(mention.be for mention in mentions if _is_plain(mention))
+    named = counted.pop(found.be or 0, 0)
+    other, count = next(iter(counted.most_common(1)), (None, 0))
+    if offered is not None and offered.be not in {None, found.be} and named < OFTEN:
+        instead = f"{_named_by(offered)}ระบุปี {offered.be}"
+    elif other is not None and count >= OFTEN and count > named:
+        instead = f"เนื้อหากล่าวถึงปี {other} มากกว่า ({count} แห่ง)"
     else:
-        lines += _first_lines(page.passages, are_paragraphs=page.kind is PageKind.DOCX)
-    return tuple(dict.fromkeys(line[:TITLE_CHARS] for line in lines))
-
-
-def _top_headings(passages: Sequence[Passage]) -> list[str]:
-    """The headings before the first text, else the first heading: later ones name parts, and parts name other years."""
-    top = list(takewhile(lambda passage: passage.is_heading, passages))[:3]
-    top = top or [passage for passage in passages if passage.is_heading][:1]
-    return [passage.text for passage in top]
-
-
-def _first_lines(passages: Sequence[Passage], *, are_paragraphs: bool) -> list[str]:
-    """The short lines at the head of a document, up to its first paragraph; in Word any sentence is one."""
-    lines: list[str] = []
-    for passage in passages[: TITLE_LINES * 2]:
-        is_paragraph = len(passage.text) > TITLE_LINE_CHARS or (are_paragraphs and is_told(passage.text))
-        is_paragraph = is_paragraph and not passage.is_heading
-        if passage.page_no not in (None, 1) or len(lines) >= TITLE_LINES or (is_paragraph and lines):
-            break
-        lines.append(passage.text)
-    return lines
+        return found
+    return YearFound(None, "none", None, f"บรรทัดใกล้หัวเอกสารระบุ “{found.quote}” แต่{instead} จึงไม่แน่ใจว่าเป็นของปีใด")
 
 
 def _offered(
@@ -143,7 +162,7 @@ def _offered(
     # The row around a link may hold other links too; it speaks for this one only where the link says nothing itself.
     row = candidate.row if is_generic(candidate.link_text) else None
     for text in (candidate.link_text, row, candidate.heading):
-        mention = _best(_own_years(text, not_after), wanted, covers) if text else None
+        mention = _best(own_years(text, not_after), wanted, covers) if text else None
         if mention is not None:
             return _found(mention, "link", wanted, covers)
     # A folder says where a file is kept (/ita/2569/), only its name of which year it is.
@@ -156,7 +175,7 @@ def _against_text(offered: YearFound, in_text: YearFound | None, mentions: Seque
     """The link says one year; where the document plainly says another and never the link's, the document is right."""
     if in_text is None or in_text.be is None or in_text.be == offered.be:
         return offered
-    doubt = f"ลิงก์ระบุปี {offered.be} แต่เนื้อหากล่าวถึงปี {in_text.be}"
+    doubt = f"{_named_by(offered)}ระบุปี {offered.be} แต่เนื้อหากล่าวถึงปี {in_text.be}"
     counted = Counter(mention.be for mention in mentions)
     named = counted[offered.be or 0]
     if not named:
@@ -164,6 +183,10 @@ def _against_text(offered: YearFound, in_text: YearFound | None, mentions: Seque
     # Named here and there, while the text speaks of another year throughout: neither is sure.
     is_drowned = counted[in_text.be or 0] >= max(DROWNED, DROWNED * named)
     return YearFound(None, "none", None, doubt) if is_drowned else offered
+
+
+def _named_by(offered: YearFound) -> str:
+    return "ชื่อไฟล์" if offered.basis == "url" else "ลิงก์"
 
 
 def _is_plain(mention: YearMention) -> bool:
@@ -186,6 +209,10 @@ def _best(mentions: Sequence[YearMention], wanted: FiscalYear | None, covers: bo
 
 def _covers(mention: YearMention, wanted: FiscalYear) -> bool:
     return mention.last_be is not None and mention.be <= wanted.be <= mention.last_be
+
+
+def _is_within(mention: YearMention, span: YearMention) -> bool:
+    return span.last_be is not None and span.be <= mention.be <= span.last_be
 
 
 def _found(mention: YearMention, basis: YearBasis, wanted: FiscalYear | None, covers: bool) -> YearFound:
@@ -216,6 +243,16 @@ def _text_year(mentions: Sequence[YearMention], wanted: FiscalYear | None) -> Ye
             return YearFound(None, "none", None, doubt)
         return YearFound(be, "text", quote)
     return None
+
+
+def _span_year(mentions: Sequence[YearMention], wanted: FiscalYear | None) -> YearFound | None:
+    """The span of years for which a plan says it is made, the one named most; text_years leaves out those of others."""
+    spans = Counter((mention.be, mention.last_be) for mention in mentions if mention.form == "span")
+    if not spans:
+        return None
+    top, _ = spans.most_common(1)[0]
+    own = next(mention for mention in mentions if mention.form == "span" and (mention.be, mention.last_be) == top)
+    return _found(own, "text", wanted, covers=True)
 
 
 def _metadata_year(page: Page | None) -> YearFound | None:

@@ -10,7 +10,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Literal
 
-from oit_checker.model.evidence import EvidenceWarning, Finding, ItemStatus, YearBasis
+from oit_checker.model.evidence import EvidenceWarning, Finding, ItemStatus, PersonalData, YearBasis
 from oit_checker.model.report import ChecklistRef, Generator
 from oit_checker.model.site import AgencyKind
 
@@ -56,7 +56,8 @@ class CheckedDocument:
     file_bytes is the size of the file on disk: of the archive, for a document inside one.
     unreadable_pages are page numbers without usable text, unreadable why there is no text at all. twin_advised: the
     same data should be published as a table file as well; machine_readable_twin is such a file among those given.
-    advice says in Thai what to do with this file; what its items lack stands in the findings.
+    advice says in Thai what to do with this file; what its items lack stands in the findings. personal_data is what
+    should be masked before it is published, ocr_pages the numbers of pages that OCR read.
     """
 
     name: str
@@ -80,6 +81,8 @@ class CheckedDocument:
     warnings: tuple[EvidenceWarning, ...] = ()
     notes: tuple[str, ...] = ()
     advice: tuple[str, ...] = ()
+    personal_data: tuple[PersonalData, ...] = ()
+    ocr_pages: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

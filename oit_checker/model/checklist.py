@@ -27,7 +27,10 @@ class Basis(StrEnum):
 
     @property
     def is_binding(self) -> bool:
-        """Whether the lack of such a component may fail an item; otherwise it is advice."""
+        """Whether the lack of such a component may fail an item.
+
+        The lack of one that a single source asks for lets it not pass; what is inferred only advises.
+        """
         return self in {Basis.CONFIRMED, Basis.QUOTED, Basis.TITLE}
 
 

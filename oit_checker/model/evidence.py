@@ -178,19 +178,27 @@ class WarningKind(StrEnum):
     EMPTY_FILE = "empty_file"
     ONLY_PLACEHOLDER = "only_placeholder"
     PLACEHOLDER = "placeholder"
+    BLANK_FORM = "blank_form"
     EMPTY_TABLE = "empty_table"
     LINK_TO_NOTHING = "link_to_nothing"
     LAST_YEARS_FILE = "last_years_file"
     SAME_FILE = "same_file"
+    SAME_MONTHS = "same_months"
+    """One file is offered as that of several months."""
     OTHER_AGENCY = "other_agency"
     MACROS = "macros"
+    NEEDS_JAVASCRIPT = "needs_javascript"
+    """Only a browser that runs JavaScript shows it."""
+    CHOICE_NOT_IN_LINK = "choice_not_in_link"
+    """It shows once something was chosen on a page, as a year, and the page's link does not carry the choice."""
 
 
 @dataclass(frozen=True, slots=True)
 class EvidenceWarning:
     """What an officer should look at, in Thai; quote holds the words it rests on, if any.
 
-    It changes no status, except that another agency's document makes no item pass: that is for a person to decide.
+    It changes no status, except that another agency's document and a form that was left blank make no item pass: that
+    is for a person to decide.
     """
 
     kind: WarningKind

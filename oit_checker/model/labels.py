@@ -14,6 +14,7 @@ from oit_checker.model.evidence import (
     WarningKind,
 )
 from oit_checker.model.page import OcrLack, Unreadable
+from oit_checker.model.rendering import Lack
 from oit_checker.model.site import AgencyKind
 
 ITEM_STATUS: dict[ItemStatus, str] = {
@@ -103,12 +104,32 @@ WARNING: dict[WarningKind, str] = {
     WarningKind.EMPTY_FILE: "ไฟล์ว่างเปล่า",
     WarningKind.ONLY_PLACEHOLDER: "มีแต่ข้อความรอเนื้อหา",
     WarningKind.PLACEHOLDER: "มีข้อความรอเนื้อหาหรือข้อความตัวอย่าง",
+    WarningKind.BLANK_FORM: "แบบฟอร์มยังไม่ได้กรอก",
     WarningKind.EMPTY_TABLE: "ตารางไม่มีข้อมูล",
     WarningKind.LINK_TO_NOTHING: "ลิงก์ไฟล์แนบไม่มีปลายทาง",
     WarningKind.LAST_YEARS_FILE: "ไฟล์เดียวกับของปีก่อน",
     WarningKind.SAME_FILE: "ไฟล์เดียวกันใช้หลายข้อ",
+    WarningKind.SAME_MONTHS: "ไฟล์เดียวกันใช้หลายเดือน",
     WarningKind.OTHER_AGENCY: "ชื่อหน่วยงานอื่น",
     WarningKind.MACROS: "ไฟล์มีมาโคร",
+    WarningKind.NEEDS_JAVASCRIPT: "เห็นได้เฉพาะเมื่อเปิดด้วยเบราว์เซอร์ที่รัน JavaScript",
+    WarningKind.CHOICE_NOT_IN_LINK: "ลิงก์ไม่ได้ระบุสิ่งที่ต้องเลือกในหน้า",
+}
+
+RENDER_LACK: dict[Lack, str] = {
+    Lack.NO_BROWSER: "เครื่องที่ตรวจยังไม่มีเบราว์เซอร์ Chromium",
+    Lack.NO_DRIVER: "เครื่องที่ตรวจยังไม่ได้ติดตั้งส่วนเสริมสำหรับเปิดหน้าด้วยเบราว์เซอร์",
+    Lack.SWITCHED_OFF: "ผู้ตรวจปิดการเปิดหน้าด้วยเบราว์เซอร์ไว้ (--render never)",
+    Lack.PAGES_PER_RUN: "เกินจำนวนหน้าที่เปิดด้วยเบราว์เซอร์ได้ต่อรอบการตรวจ",
+    Lack.OUT_OF_TIME: "รอบการตรวจจบก่อนถึงหน้าเหล่านี้",
+    Lack.NO_START: "เปิดเบราว์เซอร์ Chromium ของเครื่องที่ตรวจไม่สำเร็จ",
+    Lack.STUCK: "สคริปต์ของหน้าค้าง",
+    Lack.NEVER_SETTLES: "หน้าเปลี่ยนเนื้อหาไม่หยุดจนหมดเวลา จึงใช้เท่าที่แสดงถึงตอนนั้น",
+    Lack.MEMORY: "หน้าใช้หน่วยความจำเกินที่กำหนด",
+    Lack.TOO_MUCH: "หน้ามีส่วนที่ต้องกดหรือโหลดเพิ่มเกินจำนวนที่กำหนด จึงใช้เท่าที่เปิดได้",
+    Lack.KEPT_OUT: "ส่วนหนึ่งที่หน้าเรียกใช้ถูก robots.txt ห้าม เรียกไม่ได้ หรือเป็นคำขอที่โปรแกรมไม่ส่ง",
+    Lack.DIALOGS: "หน้าเปิดกล่องข้อความซ้ำไม่หยุด",
+    Lack.LEADS_AWAY: "หน้าส่งต่อไปที่อยู่อื่นด้วยสคริปต์",
 }
 
 UNREADABLE: dict[Unreadable, str] = {
@@ -120,13 +141,14 @@ UNREADABLE: dict[Unreadable, str] = {
     Unreadable.CORRUPT: "ไฟล์เสีย",
     Unreadable.EMPTY: "ไม่มีเนื้อหา",
     Unreadable.TOO_SLOW: "อ่านไม่เสร็จในเวลาที่กำหนด",
-    Unreadable.TOO_BIG: "ไฟล์ใหญ่เกินขนาดที่กำหนด",
+    Unreadable.TOO_BIG: "ไฟล์ใหญ่หรือซับซ้อนเกินที่โปรแกรมตรวจอ่านได้",
     Unreadable.NEEDS_EXTRA: "ต้องติดตั้งส่วนเสริมเพื่ออ่านไฟล์ชนิดนี้",
     Unreadable.UNKNOWN_FORMAT: "ไม่รู้จักชนิดไฟล์",
     Unreadable.ARCHIVE: "เป็นไฟล์บีบอัดที่โปรแกรมเปิดอ่านไม่ได้หรืออ่านได้ไม่ครบ",
     Unreadable.BLANK: "เป็นภาพสแกนของหน้าว่าง ไม่มีข้อความ",
     Unreadable.VIEWER_ONLY: "อยู่บนบริการภายนอกซึ่งแสดงเนื้อหาในเบราว์เซอร์เท่านั้น โปรแกรมจึงไม่เห็นเนื้อหา",
     Unreadable.MANY_FILES: "โฟลเดอร์มีไฟล์มากกว่าที่โปรแกรมเปิดตรวจ",
+    Unreadable.READER_FAILED: "โปรแกรมตรวจขัดข้องขณะอ่านไฟล์นี้ จึงไม่ทราบเนื้อหา",
 }
 
 BY_OCR = "อ่านจากภาพด้วย OCR"

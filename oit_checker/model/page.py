@@ -49,6 +49,10 @@ class Sent:
     why: Slowing = ""
 
 
+NOT_MODIFIED = "304 Not Modified"
+"""The remark on an answer of which the server said that we have it already."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fetched:
     """What a request brought back, good or bad.
@@ -98,7 +102,7 @@ class Link:
     heading, bold line, summary or button before it; row the text of the table
     row, list item or card around it; year_block the text of the nearest
     enclosing or preceding year container (tab, accordion, heading: "ปี 2569").
-    element is where it stood: a, area, iframe, frame, option, meta, onclick, data.
+    element is where it stood: a, area, iframe, frame, option, meta, onclick, data, text (an address typed as words).
     in_menu: it stands in nav/header/footer or an element named so.
     """
 
@@ -131,13 +135,17 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: header cells (may be empty) and rows of cells, all text."""
+    """A table: header cells (may be empty) and rows of cells, all text.
+
+    empty are headings of columns that are known to be empty where the rows are not known (PDF); they are not in header.
+    """
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     page_no: int | None = None
     sheet: str | None = None
     heading: str | None = None
+    empty: tuple[str, ...] = ()
 
 
 class PageKind(StrEnum):
@@ -177,6 +185,8 @@ class Unreadable(StrEnum):
     """A service outside the website shows it to people, in a browser; its bytes could not be had."""
     MANY_FILES = "many_files"
     """A folder lists more files than are looked at."""
+    READER_FAILED = "reader_failed"
+    """Our reader ended in the middle of it, and did so again; people's programs may open it well."""
 
 
 class OcrLack(StrEnum):
@@ -238,7 +248,3 @@ class Page:
     inner: tuple[Page, ...] = ()
     scans: tuple[int, ...] = ()
     ocr: OcrReading | None = None
-
-    @property
-    def has_text(self) -> bool:
-        return self.unreadable is None and bool(self.passages or self.tables)

@@ -8,6 +8,7 @@ from typing import Literal
 
 from oit_checker.model.evidence import Finding, LinkCheck
 from oit_checker.model.page import Slowing
+from oit_checker.model.rendering import Rendering
 from oit_checker.model.site import Agency
 
 Outcome = Literal["completed", "partial", "failed"]
@@ -94,7 +95,8 @@ class Courtesy:
 class RunInfo:
     """One run (รอบการตรวจ) and how far it could see; reason is a Thai sentence where it is partial or failed.
 
-    pages_by_ocr counts the scanned pages of evidence that OCR read.
+    pages_by_ocr counts the scanned pages of evidence that OCR read, pages_rendered the pages opened in a browser;
+    rendering tells of them, and of those that would have needed it.
     """
 
     id: str
@@ -112,6 +114,7 @@ class RunInfo:
     notes: tuple[str, ...] = ()
     pages_by_ocr: int = 0
     courtesy: Courtesy | None = None
+    rendering: Rendering | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,8 +79,8 @@ def check_files(
     """
     options = options or CheckOptions()
     if options.item is not None and checklist.item(options.item) is None:
-        known = f"{checklist.items[0].code} to {checklist.items[-1].code}"
-        raise UsageError(f"{checklist.id} has no item {options.item}", remedy=f"Its items are {known}.")
+        known = f"{checklist.items[0].code} ถึง {checklist.items[-1].code}"
+        raise UsageError(f"แบบวัด {checklist.id} ไม่มีข้อ {options.item}", remedy=f"ข้อที่มี: {known}")
     found = collect(paths, most=options.most_files)
     loose = list(read_documents(found, options.read_limits, on_progress))
     return masked_check(_Check(checklist, options, now).report(loose, found))
@@ -130,7 +130,9 @@ class _Check:
             items=findings,
             faults=tuple(found.faults),
             skipped=tuple(found.skipped),
-            not_judged=not_judged(items, checklist, found.left_out, self._options.most_files),
+            not_judged=not_judged(
+                items, checklist, found.left_out, self._options.most_files, [document.page for document in others]
+            ),
         )
 
     def _judged(self, url: str, loose: Loose, others: Sequence[Loose]) -> _Judged:

@@ -31,6 +31,7 @@ _MENDING: dict[Unreadable, str] = {
     Unreadable.EMPTY: "ใช้ไฟล์ฉบับเต็ม ไฟล์นี้ไม่มีเนื้อหา",
     Unreadable.TOO_SLOW: "โปรดเปิดตรวจด้วยตนเอง และควรแยกหรือลดขนาดไฟล์เพื่อให้ประชาชนเปิดได้สะดวก",
     Unreadable.TOO_BIG: "โปรดเปิดตรวจด้วยตนเอง และควรแยกหรือลดขนาดไฟล์เพื่อให้ประชาชนเปิดได้สะดวก",
+    Unreadable.READER_FAILED: "โปรดเปิดตรวจด้วยตนเอง หรือบันทึกเป็นไฟล์ใหม่จากต้นฉบับแล้วตรวจอีกครั้ง",
     Unreadable.NEEDS_EXTRA: "บันทึกเป็น PDF, DOCX หรือ XLSX แล้วตรวจอีกครั้ง หรือติดตั้งส่วนเสริม [office]",
     Unreadable.NEEDS_SCRIPT: "บันทึกหน้าเว็บหลังแสดงผลครบแล้ว หรือตรวจด้วยตนเอง",
     Unreadable.UNKNOWN_FORMAT: "บันทึกเป็น PDF, DOCX หรือ XLSX แล้วตรวจอีกครั้ง",
@@ -83,6 +84,8 @@ def judged(
         warnings=evidence.warnings,
         notes=evidence.notes,
         advice=tuple(_advice(page, quality, named, twin_advised, any(it.named_by == "asked" for it in nearest))),
+        personal_data=evidence.personal_data,
+        ocr_pages=evidence.ocr_pages,
     )
 
 

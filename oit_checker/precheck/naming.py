@@ -14,7 +14,7 @@ from oit_checker.judge.status import asked_components
 from oit_checker.match.candidates import SHARE_OF_BEST
 from oit_checker.match.claims import Claim, Claims
 from oit_checker.match.subject import subjects_of
-from oit_checker.match.years import title_lines
+from oit_checker.match.title_lines import title_lines
 from oit_checker.model.check import ItemNamed, NamedBy
 from oit_checker.model.checklist import Checklist, Item
 from oit_checker.model.evidence import ComponentStatus, ItemStatus

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from oit_checker.config import ReadLimits
+from oit_checker.documents.archive import digest_of
+from oit_checker.documents.ocr import ScanJob, ScanReader
 from oit_checker.documents.reading import Reader, ReadJob
 from oit_checker.model.check import InputFault
 from oit_checker.model.page import Page
@@ -20,9 +23,13 @@ _AT_ONCE = 8
 def read_documents(
     found: Collected, limits: ReadLimits, on_progress: Callable[[int, int], None] | None = None
 ) -> Iterator[tuple[str, Loose]]:
-    """Each document that could be opened, with its address; what cannot be opened is added to found.faults."""
+    """Each document that could be opened, with its address; what cannot be opened is added to found.faults.
+
+    Scans are read by OCR as an audit reads them, within the same limits, and nothing of it is kept.
+    """
     count = len(found.files)
     with Reader(limits) as reader:
+        scans = ScanReader(reader, limits, None)
         for first in range(0, count, _AT_ONCE):
             batch = found.files[first : first + _AT_ONCE]
             bodies = {file.url: _body(file, found.faults, limits.max_file_bytes) for file in batch}
@@ -30,7 +37,7 @@ def read_documents(
             for file in batch:
                 body = bodies[file.url]
                 if body is not None:
-                    yield from _documents(file, pages[file.url], body)
+                    yield from _with_scans(list(_documents(file, pages[file.url], body)), body, scans)
             if on_progress is not None:
                 on_progress(min(first + _AT_ONCE, count), count)
 
@@ -45,12 +52,25 @@ def _body(file: FileFound, faults: list[InputFault], most: int) -> bytes | None:
         return None
 
 
+def _with_scans(documents: list[tuple[str, Loose]], body: bytes, scans: ScanReader) -> Iterator[tuple[str, Loose]]:
+    """The documents of one file with what OCR read in them."""
+    jobs = [
+        ScanJob(loose.page, ReadJob(url, body), loose.sha256, fragment_of(url) if loose.archive is not None else None)
+        for url, loose in documents
+    ]
+    read = scans.read_all(jobs)
+    for url, loose in documents:
+        yield url, replace(loose, page=read.get(url, loose.page))
+
+
 def _documents(file: FileFound, page: Page, body: bytes) -> Iterator[tuple[str, Loose]]:
     """The documents of an archive, and the archive itself where a part of it was not read; else the file."""
     digest = hashlib.sha256(body).hexdigest()
     for inner in page.inner:
         member = fragment_of(inner.url) or ""
-        own = hashlib.sha256(f"{digest} {member}".encode()).hexdigest()
-        yield inner.url, Loose(f"{file.name} › {member}", file.name, inner, len(body), own)
+        yield (
+            inner.url,
+            Loose(f"{file.name} › {member}", file.name, inner, len(body), digest_of(digest, member)),
+        )
     if not page.inner or page.cut:
         yield file.url, Loose(file.name, None, page, len(body), digest)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from urllib.parse import unquote
 
+from oit_checker.judge import run_notes
+from oit_checker.judge.scans import JUDGE_AGAIN
 from oit_checker.model.checklist import Checklist, Item
 from oit_checker.model.evidence import Evidence, Finding, Gap, GapKind, NearMiss
 from oit_checker.model.labels import VERIFICATION
+from oit_checker.model.page import Page
 
 SITE_CHECKS = frozenset(("link_to", "pictures"))
 """Checks of what a page leads to and looks like; a document on disk neither shows nor lacks it."""
@@ -31,8 +34,13 @@ def in_words_of_files(finding: Finding, item: Item, names: Mapping[str, str]) ->
     )
 
 
-def not_judged(items: Sequence[Item], checklist: Checklist, left_out: int, most: int) -> tuple[str, ...]:
-    """What was not looked at, in Thai: what only the site shows, and what our limit kept from being read."""
+def not_judged(
+    items: Sequence[Item], checklist: Checklist, left_out: int, most: int, pages: Iterable[Page] = ()
+) -> tuple[str, ...]:
+    """What was not looked at, in Thai: what only the site shows, and what our limits or lacks kept from being read.
+
+    pages are the documents; how much of their scans OCR read is told too.
+    """
     said = [ONLY_ON_SITE]
     for item in items:
         on_site = [f"“{c.label_th}”" for c in item.components if c.check in SITE_CHECKS]
@@ -40,6 +48,7 @@ def not_judged(items: Sequence[Item], checklist: Checklist, left_out: int, most:
             said.append(f"{item.code}: {' '.join(on_site)} {SEEN_ON_SITE}")
     if left_out:
         said.append(f"อ่านเพียง {most:,} ไฟล์แรก ยังไม่ได้อ่านอีก {left_out:,} ไฟล์ โปรดแบ่งตรวจทีละโฟลเดอร์")
+    said += [note.replace(JUDGE_AGAIN, "แล้วตรวจอีกครั้ง").replace("หลักฐาน", "เอกสาร") for note in run_notes(pages)]
     if checklist.status != "confirmed":
         said.append("รายการตรวจยังไม่ได้เทียบกับคู่มือฉบับเต็มของปีนี้ โปรดเทียบกับคู่มือก่อนใช้ผล")
     return tuple(said)

@@ -25,6 +25,7 @@ MOST_BODY_BYTES = 128 * 1024 * 1024
 _HEAD = struct.Struct("<4s32sBI")
 _MARK = b"OITB"
 _PLAIN, _DEFLATED = 0, 1
+_BIG_BYTES = 1024 * 1024
 _PACKED_ALREADY = (b"%PDF", b"PK\x03\x04", b"\xff\xd8\xff", b"\x89PNG", b"\x1f\x8b")
 
 
@@ -129,8 +130,10 @@ class BodyPack:
                 # What a killed writer left behind its last whole entry would hide all that follows it.
                 self._out.truncate(self._end)
                 self._out.seek(self._end)
-            entry = _HEAD.pack(_MARK, digest, method, len(data)) + data
-            if self._out.write(entry) != len(entry):
+            head = _HEAD.pack(_MARK, digest, method, len(data))
+            # One write for each, but for big bodies: joined to its head, such a one would be in memory twice.
+            parts = (head, data) if len(data) > _BIG_BYTES else (head + data,)
+            if sum(map(self._out.write, parts)) != len(head) + len(data):
                 # What is kept next must stand where the index says.
                 self._out.truncate(self._end)
                 self._out.seek(self._end)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import shutil
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -32,7 +31,6 @@ from oit_checker.snapshot.safety import manifest_bytes, refuse_foreign_files
 
 _MANIFEST, _CHECKS, _BODIES = "manifest.json", "checks.jsonl", "bodies.pack"
 _FINISHED = "finished.json"
-_OCR = "ocr.jsonl"
 _GO_ON = "Go on with --resume, or crawl the site again."
 
 
@@ -51,8 +49,8 @@ class Snapshot:
 
     @classmethod
     def create(cls, folder: Path) -> Snapshot:
-        """Begin a snapshot; an earlier one in the same folder is cleared away, but for what OCR read, which `set_aside`
-        forgets: it goes by the bytes of documents, whoever crawled them.
+        """Begin a snapshot; an earlier one in the same folder is cleared away, but for what OCR read, which
+        `earlier.set_aside` forgets: it goes by the bytes of documents, whoever crawled them.
 
         Raises SnapshotError where the folder holds anything else.
         """
@@ -124,31 +122,6 @@ class Snapshot:
         return manifest.begun if manifest.can_go_on else None
 
     @staticmethod
-    def set_aside(folder: Path, *, forget: bool = False) -> None:
-        """Make room for a new crawl; the whole snapshot of an earlier one is kept in `previous_of(folder)`.
-
-        forget: neither is kept. A crawl that did not see the whole site takes the place of none that did. Raises
-        SnapshotError where the folder holds links or the like, which a new crawl might write to.
-        """
-        previous = previous_of(folder)
-        is_ours = Snapshot.has(folder)
-        if is_ours:
-            refuse_foreign_files(folder)
-        if forget:
-            shutil.rmtree(previous, ignore_errors=True)
-            if is_ours:
-                (folder / _OCR).unlink(missing_ok=True)
-        elif Snapshot.can_read(folder) and (not Snapshot.can_read(previous) or _is_whole(folder)):
-            shutil.rmtree(previous, ignore_errors=True)
-            folder.rename(previous)
-
-    @staticmethod
-    def drop_previous(folder: Path) -> None:
-        """Let go of the earlier crawl, once a whole one has taken its place."""
-        if _is_whole(folder):
-            shutil.rmtree(previous_of(folder), ignore_errors=True)
-
-    @staticmethod
     def has(folder: Path) -> bool:
         """Whether the folder holds a snapshot of ours, finished or not, of this version or another."""
         with contextlib.suppress(SnapshotError):
@@ -192,7 +165,13 @@ class Snapshot:
 
     def page(self, url: str) -> PageRecord | None:
         """The record of a page by the address asked for or arrived at, in any spelling; None where there is none."""
-        line = self._places.find(url)
+        return self._record_in(self._places.find(url))
+
+    def page_shown(self, url: str) -> PageRecord | None:
+        """The record of a page as a browser shows it when its address is opened; None where none was opened so."""
+        return self._record_in(self._places.find_shown(url))
+
+    def _record_in(self, line: bytes | None) -> PageRecord | None:
         if line is None:
             return None
         with refused_where_damaged(self.folder / PAGES):
@@ -303,18 +282,6 @@ def _any_manifest_of(folder: Path) -> dict[str, Any]:
     if not isinstance(plain, dict) or "format" not in plain:
         raise _fault("manifest.json is not one of ours", folder)
     return plain
-
-
-def previous_of(folder: Path) -> Path:
-    """Where the snapshot of the crawl before the one in `folder` is kept."""
-    return folder.with_name(f"{folder.name}.previous")
-
-
-def _is_whole(folder: Path) -> bool:
-    try:
-        return Snapshot.open(folder).manifest.outcome == "completed"
-    except SnapshotError:
-        return False
 
 
 def _fault(problem: str, folder: Path, remedy: str = REMEDY) -> SnapshotError:

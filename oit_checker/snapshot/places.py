@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ class Places:
     def __init__(self, pages: Path) -> None:
         self._pages = pages
         self._places: dict[int, int] | None = None
+        self._shown: dict[int, int] = {}
         self._paths: dict[str, tuple[str, ...]] = {}
 
     def forget(self) -> None:
@@ -35,6 +37,14 @@ class Places:
             if offset is not None:
                 return self._line_at(offset)
         return None
+
+    def find_shown(self, url: str) -> bytes | None:
+        """The line of a page as a browser shows it when its address is opened; None where none was opened so."""
+        if self._places is None:
+            self._places = self._find_all()
+        spellings = (url, page_key(canonical(url))) if self._shown else ()
+        offset = next((self._shown[hash(one)] for one in spellings if hash(one) in self._shown), None)
+        return self._line_at(offset) if offset is not None else None
 
     def path_to(self, url: str) -> tuple[str, ...]:
         """The clicks from the home page to a page, itself last; only itself where it is not in the list."""
@@ -58,15 +68,29 @@ class Places:
             source.seek(offset)
             return source.readline()
 
+    def _kept_in(self, plain: Mapping[str, Any], places: dict[int, int]) -> Iterator[dict[int, int]]:
+        """Where a record is found by its address: a choice with an address of its own stands for a page, too."""
+        if plain["fetched"].get("via", "http") == "http":
+            yield places
+        elif plain.get("choice") is None:
+            yield self._shown
+        elif plain["fetched"]["final_url"] != plain["parent"]:
+            yield places
+            yield self._shown
+
     def _find_all(self) -> dict[int, int]:
-        """The places by address; the first record of an address counts."""
+        """The places by address; the first record of an address counts. What a browser shows is kept apart."""
         places: dict[int, int] = {}
+        self._shown.clear()
         offset = 0
         for number, line in enumerate(whole_lines(self._pages), start=1):
             with refused_where_damaged(self._pages, number):
-                told: dict[str, Any] = json.loads(line)["fetched"]
-                for name in {told["url"], told["final_url"]}:
-                    places.setdefault(hash(name), offset)
-                    places.setdefault(hash(page_key(name)), offset)
+                plain: dict[str, Any] = json.loads(line)
+                told: dict[str, Any] = plain["fetched"]
+                names = {told["url"], told["final_url"]}
+                for kept in self._kept_in(plain, places):
+                    for name in names:
+                        kept.setdefault(hash(name), offset)
+                        kept.setdefault(hash(page_key(name)), offset)
             offset += len(line)
         return places

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Literal
 
 from oit_checker.model.page import Failure, Fetched, Link
+from oit_checker.model.rendering import Rendering
 from oit_checker.model.report import Limits, Outcome
 
 FORMAT = 3
@@ -29,6 +30,10 @@ class PageRecord:
     earlier record of the page had left to another page, which then did not show them. A record without a body is an
     answer that was not HTML, or no answer: fetched tells which. shown: the codes of all links of the page (`packed`),
     those of `links` first. text_sha256 names what a reader is told, counters of visitors left out.
+
+    fetched.via tells a page as a browser shows it, which is a further record beside that of the answer itself, with all
+    its links. choice are the words that were chosen on it, as a year: parent is then the page on which they were, and
+    fetched.final_url an address that shows the choice, or that page's own where none does.
     """
 
     fetched: Fetched
@@ -40,6 +45,12 @@ class PageRecord:
     same_as: str | None = None
     shown: str = ""
     text_sha256: str | None = None
+    choice: str | None = None
+
+    @property
+    def is_rendered(self) -> bool:
+        """Whether it is the page as a browser shows it."""
+        return self.fetched.via == "browser"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +89,8 @@ class Manifest:
     counts the pages behind the home page that refused our program or did not answer it. off_site: the hosts linked to
     most, with the number of links. notes are Thai sentences for the officer. can_go_on: more pages were waiting when
     the crawl was ended. phrases are those looked for on every page. not_modified counts answers 304, unchanged the
-    pages that an earlier crawl had read alike, parsed those that were read anew.
+    pages that an earlier crawl had read alike, parsed those that were read anew. rendering tells of pages made by
+    script.
     """
 
     format: int
@@ -107,6 +119,7 @@ class Manifest:
     not_modified: int = 0
     unchanged: int = 0
     parsed: int = 0
+    rendering: Rendering = field(default_factory=Rendering)
 
     @property
     def begun(self) -> Begun:

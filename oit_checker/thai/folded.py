@@ -46,11 +46,6 @@ class Folded:
             return self.index(start), self.index(start)
         return self.index(start), self.ends[min(end, len(self.ends)) - 1]
 
-    def original(self, start: int, end: int) -> str:
-        """The words of the source behind folded characters start..end."""
-        first, last = self.span(start, end)
-        return self.source[first:last]
-
     def without_tones(self) -> Folded:
         """The same without tone marks; its text equals `toneless(text)`."""
         kept = [place for place, char in enumerate(self.text) if char not in LOST_BY_OCR]

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from types import MappingProxyType
 from typing import NamedTuple
 
 import ahocorasick
 
 from oit_checker.thai.folded import Folded, fold_mapped
-from oit_checker.thai.text import fold, quote, toneless
+from oit_checker.thai.text import fold, number_breaks, quote, toneless
 
 _NO_BLOCKERS: Mapping[str, Sequence[str]] = MappingProxyType({})
 
@@ -75,6 +75,7 @@ def _key(folded: str, phrases: Sequence[str], blocks: Sequence[str]) -> _Key:
 
 _Hit = tuple[_Key, int, int]
 _EdgeRule = Callable[[str, int, int, _Key], bool]
+_Breaks = Callable[[], Collection[int]]
 
 
 class PhraseIndex:
@@ -117,14 +118,16 @@ class PhraseIndex:
         phrases, not_in = self._given
         return PhraseIndex(phrases, not_in, spell=_spelled_for_ocr)
 
-    def find(self, folded: str) -> list[PhraseHit]:
+    def find(self, folded: str, *, breaks: _Breaks = tuple) -> list[PhraseHit]:
         """Every phrase that stands in `folded` (a result of `fold`) as words of its own, in the order of their ends.
 
         The fold has dropped the spaces, so a short Latin phrase beside other
         Latin letters (TOR in "director") cannot be told from a word of its own
-        and is left out; `search` sees the original and can tell.
+        and is left out; `search` sees the original and can tell. So it is with
+        numbers (มาตรา 128 3,000 บาท), unless breaks gives the places between
+        them (`number_breaks`); it is asked only where a phrase's number runs on.
         """
-        hits = self._hits(folded, _latin_edges_by_length)
+        hits = self._hits(folded, _latin_edges_by_length, breaks=breaks)
         return [PhraseHit(phrase, start, end) for key, start, end in hits for phrase in key.phrases]
 
     def present(self, folded: str) -> tuple[str, ...]:
@@ -143,12 +146,13 @@ class PhraseIndex:
             return _stands_alone_in(mapped, start, end, key)
 
         found = []
-        for key, start, end in self._hits(folded, latin_edges_as_written):
+        breaks = cache(lambda: number_breaks(text))
+        for key, start, end in self._hits(folded, latin_edges_as_written, breaks=breaks):
             first, last = mapped.span(start, end)
             found += [QuotedHit(phrase, quote(text, first, last), first, last) for phrase in key.phrases]
         return found
 
-    def _hits(self, folded: str, latin_edges: _EdgeRule, *, once: bool = False) -> list[_Hit]:
+    def _hits(self, folded: str, latin_edges: _EdgeRule, *, once: bool = False, breaks: _Breaks = tuple) -> list[_Hit]:
         """Hits by the rules; once: at least the first one of each phrase."""
         if self._is_empty:
             return []
@@ -162,7 +166,7 @@ class PhraseIndex:
             start = end - len(name)
             for phrase in key.blocks:
                 blocked[phrase].append((start, end))
-            if not key.phrases or not _begins_and_ends_a_word(folded, start, end):
+            if not key.phrases or not _begins_and_ends_a_word(folded, start, end, breaks):
                 continue
             if key.is_latin and not latin_edges(folded, start, end, key):
                 continue
@@ -188,12 +192,12 @@ def _spelled_for_ocr(phrase: str) -> str:
     return toneless(_folded_phrase(phrase))
 
 
-def _begins_and_ends_a_word(folded: str, start: int, end: int) -> bool:
+def _begins_and_ends_a_word(folded: str, start: int, end: int, breaks: _Breaks) -> bool:
     """Whether spelling allows a word to begin at `start` and to end at `end`."""
     first = folded[start]
-    if first in _TRAILING or (folded[end - 1].isdigit() and not _digits_end(folded, start, end)):
+    if first in _TRAILING or (folded[end - 1].isdigit() and not _digits_end(folded, start, end, breaks)):
         return False
-    if start and first.isdigit() and folded[start - 1].isdigit():
+    if start and first.isdigit() and folded[start - 1].isdigit() and start not in breaks():
         return False
     length = end - start
     if length >= _LONG:
@@ -206,10 +210,10 @@ def _begins_and_ends_a_word(folded: str, start: int, end: int) -> bool:
     return after[:1] not in _TRAILING and not ("์" in after and _SILENCED.match(after))
 
 
-def _digits_end(folded: str, start: int, end: int) -> bool:
+def _digits_end(folded: str, start: int, end: int, breaks: _Breaks) -> bool:
     """Whether a number at the end of the phrase is whole; a year is, whatever list number follows it."""
     runs_on = folded[end - 1].isdigit() and folded[end : end + 1].isdigit()
-    return not runs_on or _YEAR_AT_END.search(folded[start:end]) is not None
+    return not runs_on or _YEAR_AT_END.search(folded[start:end]) is not None or end in breaks()
 
 
 def _latin_edges_by_length(folded: str, start: int, end: int, key: _Key) -> bool:

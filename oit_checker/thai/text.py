@@ -8,7 +8,9 @@ slower way to the same result.
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, zip_longest
 
 from oit_checker.thai.paged import (
@@ -55,6 +57,47 @@ _WITHOUT_TONES = dict.fromkeys(map(ord, LOST_BY_OCR))
 def toneless(folded: str) -> str:
     """A folded text without tone marks, the smallest signs of the script, which OCR loses or takes for one another."""
     return folded.translate(_WITHOUT_TONES)
+
+
+def all_places(text: str, word: str, start: int = 0, end: int | None = None) -> Iterator[int]:
+    """Where a word stands in start..end of a text, overlaps included."""
+    at = text.find(word, start, end)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1, end)
+
+
+_SHORTLY_BEFORE = 150  # characters in which words that lead to a place are looked for
+
+
+def follows(text: str, start: int, words: Sequence[str], near: int = 16) -> bool:
+    """Whether one of the words ends within `near` folded letters before `start` of the text.
+
+    So near stand words and the year that is theirs (ประจำ…); ไปสู่การพัฒนาองค์กร is longer.
+
+    >>> follows("ผลการประเมิน ITA ประจำปี 2568", 25, ["ผลการประเมิน ITA"])
+    True
+    """
+    before = fold(text[max(0, start - _SHORTLY_BEFORE) : start]) if words else ""
+    ends = (before.rfind(folded) + len(folded) for folded in map(fold, words) if folded in before)
+    return any(len(before) - end <= near for end in ends)
+
+
+# White space between digits of which one at least is part of a longer number.
+_BETWEEN_NUMBERS = re.compile(r"(?:(?<=\d\d)|(?<=\d[.,]\d))\s+(?=\d)|(?<=\d)\s+(?=\d[.,]?\d)")
+
+
+def number_breaks(text: str, folded: Callable[[str], str] = fold) -> frozenset[int]:
+    """Places of the folded text at which one number ends and another begins, which the fold has joined.
+
+    "มาตรา 128 3,000 บาท" has one, after 128. Digits that stand apart one by one (2 5 6 9) are one number.
+    """
+    breaks, at, last = set(), 0, 0
+    for blank in _BETWEEN_NUMBERS.finditer(text):
+        at += len(folded(text[last : blank.start()]))
+        last = blank.end()
+        breaks.add(at)
+    return frozenset(breaks)
 
 
 def squeeze(text: str) -> str:

@@ -56,6 +56,7 @@ _BROKEN = re.compile(
     r"|Server Error in '[^']*' Application|[Aa]ccount (?:has been )?[Ss]uspended|Whoops, looks like something went"
 )
 _MOST_BROKEN_TEXT = 1500
+_SOMETHING = re.compile(rb"\S")
 _VIEWER = re.compile(r"viewer|pdf|docs\.google|view\.officeapps|blob:|embed|flip|preview", re.IGNORECASE)
 _VIEWING_HOSTS = (
     "google.com",
@@ -93,7 +94,7 @@ def _classify(
         return own_words
     if not 200 <= fetched.http_status < 300:
         return _by_status(fetched, fetched.http_status, body or b"")
-    if fetched.body_bytes == 0 or (body is not None and not body.strip()):
+    if fetched.body_bytes == 0 or (body is not None and _SOMETHING.search(body) is None):
         return Verdict(_V.EMPTY, f"เปิดได้แต่ไม่มีเนื้อหา ({fetched.body_bytes} ไบต์)")
     if body is None:
         return _opens(fetched)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from oit_checker.fetch import NO_ROOM
+from oit_checker.fetch import NO_ROOM, NO_SPOOL
 from oit_checker.fetch.allowance import TOO_MANY
 from oit_checker.fetch.body import FOREIGN_CODING
 from oit_checker.fetch.pace import LEFT_ALONE
@@ -41,6 +41,7 @@ ROBOTS_UNREACHABLE = "ไม่ได้ตรวจ เพราะเครื
 _OUR_LIMITS = {
     FOREIGN_CODING: "เว็บไซต์ส่งหน้านี้ในรูปแบบบีบอัดที่โปรแกรมไม่รองรับ โปรดเปิดลิงก์ด้วยตนเอง",
     NO_ROOM: "ไม่ได้เก็บไฟล์ของลิงก์นี้ เพราะข้อมูลของรอบตรวจเต็มพื้นที่ที่กำหนด (max_snapshot_mb) โปรดเปิดลิงก์ด้วยตนเอง",
+    NO_SPOOL: "ไม่ได้เก็บไฟล์ของลิงก์นี้ เพราะดิสก์ของเครื่องที่ตรวจไม่มีที่ว่างพอสำหรับพักไฟล์ โปรดเปิดลิงก์ด้วยตนเอง",
     TOO_MANY: "ไม่ได้ตรวจ เพราะตรวจลิงก์ของเว็บไซต์ภายนอกแห่งนี้ครบจำนวนที่กำหนดต่อรอบแล้ว โปรดเปิดลิงก์ด้วยตนเอง",
     LEFT_ALONE: "ไม่ได้ตรวจ เพราะเครื่องแม่ข่ายแจ้งซ้ำว่าเรียกบ่อยเกินไปหรือขอให้หยุดเรียกเป็นเวลานาน จึงหยุดเรียก โปรดเปิดลิงก์ด้วยตนเอง",
     NO_TIME_FOR_SLOW: "ไม่ได้ตรวจ เพราะเครื่องแม่ข่ายขอให้เรียกช้าลง จึงตรวจไม่ทันในเวลาของรอบตรวจ โปรดเปิดลิงก์ด้วยตนเอง",

@@ -54,6 +54,7 @@ TODAY = date(2026, 7, 15)
 ADDRESS = "https://www.example.go.th/files/document"
 FORMATS: dict[str, Callable[[str], bytes]] = {
     "pdf": documents.to_pdf,
+    "ruled.pdf": documents.to_ruled_pdf,
     "docx": documents.to_docx,
     "xlsx": documents.to_xlsx,
     "html": lambda source: f"<html><body>{documents.to_html(source)}</body></html>".encode(),
@@ -176,8 +177,8 @@ def item_of(code: str) -> Item:
 def own_columns() -> Iterator[Tally]:
     """Whether a component is found by its column, and missed where the column is taken out or left empty.
 
-    Known and told: O25.link is also satisfied by ผลการวิเคราะห์ in another table, and lines of a PDF do not tell which
-    column is empty.
+    Known and told: O25.link is also satisfied by ผลการวิเคราะห์ in another table; a PDF without lines between columns
+    does not tell which is empty, and a period in one is left alone, as people colour it.
     """
     for form in FORMATS:
         found = Tally(f"columns there, {form}: found", 1.0)

@@ -21,7 +21,8 @@ from oit_checker.match.hub import hub_likelihood, read_hub
 from oit_checker.match.kinds import kinds_of_title
 from oit_checker.match.subject import subjects_of
 from oit_checker.match.substance import substance_of
-from oit_checker.match.years import title_lines, year_of
+from oit_checker.match.title_lines import title_lines
+from oit_checker.match.years import year_of
 from oit_checker.model.evidence import Candidate
 from oit_checker.model.page import Page
 from oit_checker.thai.codes import item_codes

@@ -21,7 +21,8 @@ from oit_checker.judge.status import component_year
 from oit_checker.match.claims import Claims
 from oit_checker.match.kinds import kinds_of_title
 from oit_checker.match.subject import subjects_of
-from oit_checker.match.years import title_lines, year_of
+from oit_checker.match.title_lines import title_lines
+from oit_checker.match.years import year_of
 from oit_checker.model.evidence import Candidate, ComponentStatus
 from oit_checker.thai.phrases import PhraseIndex
 

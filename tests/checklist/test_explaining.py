@@ -27,7 +27,8 @@ CHECKLIST = load_checklist("nacc-2569")
             ],
             id="quoted from the manual",
         ),
-        pytest.param("O7", ["ปีงบประมาณ พ.ศ. 2568", "เป็นคำแนะนำ"], id="last year's report, advice only"),
+        pytest.param("O7", ["ปีงบประมาณ พ.ศ. 2568", "ขาดแล้วต้องให้เจ้าหน้าที่ตรวจ"], id="last year's report, one source"),
+        pytest.param("O13", ["ขาดแล้วข้อนี้ไม่ครบ", "เป็นคำแนะนำ"], id="confirmed parts and inferred ones"),
         pytest.param(
             "O1",
             ["ปีใดก็ได้", "เฉพาะองค์กรปกครองส่วนท้องถิ่น", "มักแสดงเป็นภาพ", "โครงสร้างราคา"],
@@ -55,9 +56,15 @@ def test_every_item_names_its_sources(name: str) -> None:
 
 
 def test_an_unknown_item_is_refused() -> None:
-    with pytest.raises(ChecklistError, match="has no item O99") as refused:
+    with pytest.raises(ChecklistError, match="ไม่มีข้อ O99") as refused:
         explain_item(CHECKLIST, "O99")
-    assert "O1 to O26" in refused.value.remedy
+    assert "O1 ถึง O26" in refused.value.remedy
+
+
+def test_words_that_name_several_items_list_them() -> None:
+    told = explain_item(CHECKLIST, "จัดซื้อจัดจ้าง")
+    assert {"O11", "O12"} <= set(told.split())
+    assert "องค์ประกอบ" not in told
 
 
 @pytest.mark.parametrize("name", CHECKS)

@@ -23,7 +23,11 @@ FOUND, NOT_FOUND, UNREADABLE = ComponentStatus.FOUND, ComponentStatus.NOT_FOUND,
 WORDS = ("ผู้รับผิดชอบ", "นาย", "นาง", "กอง", "เบิกจ่าย", "ผลการใช้จ่าย")
 HEAD = ("มาตรการ", "ขั้นตอน", "ผู้รับผิดชอบ")
 COLUMNS = [["มาตรการ", "โครงการ"], ["ขั้นตอน"], ["ผู้รับผิดชอบ"]]
-NEEDED = {"table_columns": {"columns": COLUMNS}, "clause": {"groups": [["นำ"], ["ไปใช้"]]}}  # of checks that need any
+NEEDED: dict[str, dict[str, Any]] = {  # parameters that a check cannot do without
+    "table_columns": {"columns": COLUMNS},
+    "clause": {"groups": [["นำ"], ["ไปใช้"]]},
+    "results_of_year": {"things": ["ผล"]},
+}
 
 
 def component(
@@ -213,6 +217,12 @@ DONE = component(keywords=("จัดอบรม",), not_beside=["มีหน�
         pytest.param(CRITERIA, page("ด้านการสรรหา"), NOT_FOUND, id="not led by its word"),
         pytest.param(CRITERIA, page("หลักเกณฑ์", "ก" * 300, "การสรรหา"), NOT_FOUND, id="led from too far"),
         pytest.param(CRITERIA, section("หลักเกณฑ์", "ก" * 300 + " การสรรหา"), FOUND, id="led by its heading"),
+        pytest.param(
+            component("table_columns", columns=COLUMNS),
+            page("มาตรการ ........ ขั้นตอน ........ ผู้รับผิดชอบ ........", kind=PageKind.PDF),
+            NOT_FOUND,
+            id="labels of a form left blank",
+        ),
         pytest.param(DONE, page("จัดอบรมแล้ว"), FOUND, id="done"),
         pytest.param(DONE, page("มีหน้าที่ดังนี้", "จัดอบรม"), NOT_FOUND, id="laid on a team"),
         pytest.param(

@@ -55,7 +55,7 @@ def test_nothing_is_written_unless_asked(tmp_path: Path) -> None:
         pytest.param((PLAN, "--year", "2568"), 1, "", id="another year's checklist"),
         pytest.param((PLAN, "/nowhere.pdf"), 2, "/nowhere.pdf: ไม่พบไฟล์", id="a missing file"),
         pytest.param((), 2, "FILE", id="nothing named"),
-        pytest.param((PLAN, "--item", "O99"), 2, "O1 to O26", id="unknown item"),
+        pytest.param((PLAN, "--item", "O99"), 2, "O1 ถึง O26", id="unknown item"),
         pytest.param((PLAN, "--format", "pdf"), 2, "pdf", id="unknown form"),
         pytest.param((PLAN, "--checklist", "nope"), 2, "nacc-2569", id="unknown checklist"),
         pytest.param((PLAN, "--output", "/proc/nowhere"), 2, "--output", id="unwritable folder"),

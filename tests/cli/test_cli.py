@@ -98,10 +98,10 @@ def test_quiet_prints_nothing(audited: tuple[Path, str], tmp_path: Path) -> None
         ),
         pytest.param(("audit", "127.0.0.1:9", "--format", "pdf"), 2, "pdf", id="unknown form"),
         pytest.param(("audit", "127.0.0.1:9", "--output", "/proc/nowhere"), 2, "--output", id="unwritable folder"),
-        pytest.param(("audit", "127.0.0.1:9", "--contact", "ผู้ดูแล"), 2, "English letters", id="contact in Thai"),
+        pytest.param(("audit", "127.0.0.1:9", "--contact", "ผู้ดูแล"), 2, "ภาษาอังกฤษ", id="contact in Thai"),
         pytest.param(("judge", "/nowhere"), 2, "no snapshot", id="no snapshot"),
-        pytest.param(("report", "/nowhere.json"), 2, "cannot be read", id="no report"),
-        pytest.param(("explain", "O99"), 2, "O1 to O26", id="unknown item"),
+        pytest.param(("report", "/nowhere.json"), 2, "อ่านรายงานไม่ได้", id="no report"),
+        pytest.param(("explain", "O99"), 2, "O1 ถึง O26", id="unknown item"),
         pytest.param(("explain", "nonsense"), 2, "table_columns", id="unknown check"),
     ],
 )

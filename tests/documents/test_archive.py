@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import pytest
 
-from oit_checker.documents.archive import ArchiveLimits, Member, unpacked
+from oit_checker.documents.archive import ArchiveLimits, Member, member_of, unpacked
 from oit_checker.documents.extract import extract
 from oit_checker.model.page import Page, PageKind, Unreadable
 
@@ -115,3 +115,21 @@ def test_an_archive_without_documents_says_why(body: bytes, trouble: Unreadable)
 def test_without_limits_it_is_not_opened() -> None:
     page = read(packed(("plan.txt", b"plan")), None)
     assert (page.unreadable, page.inner) == (Unreadable.ARCHIVE, ())
+
+
+def test_a_document_that_is_not_packed_smaller_does_not_make_the_archive_a_pdf(pdf: Callable[..., bytes]) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as parcel:
+        parcel.writestr("plan.pdf", pdf(["แผนปฏิบัติการป้องกันการทุจริต"]))
+    page = read(out.getvalue())
+    assert (page.kind, len(page.inner)) == (PageKind.ARCHIVE, 1)
+
+
+def test_one_member_is_had_by_its_name() -> None:
+    body = packed(("a/plan.pdf", b"one"), ("b/plan.pdf", b"two"), ("note.exe", b"no document"))
+    assert member_of(body, "b/plan.pdf", 3) == b"two"
+    assert member_of(body, "b/plan.pdf", 2) is None
+    assert member_of(body, "plan.pdf", 3) is None
+    assert member_of(body, "note.exe", 99) is None
+    assert member_of(b"no zip", "a/plan.pdf", 3) is None
+    assert member_of(locked(), "plan.txt", 99) is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from oit_checker.documents.header_lines import columns_of, heads_of
+from oit_checker.documents.header_lines import Head, columns_of, heads_of, table_of, without_names
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,11 @@ def test_no_head(line: str) -> None:
 
 def test_a_head_over_two_lines_is_one() -> None:
     lines = ["แผนปฏิบัติการ ปีงบประมาณ พ.ศ. 2569", "โครงการ งบประมาณ", "ระยะเวลา ผู้รับผิดชอบ", "อบรมบุคลากร 5,000"]
-    heads = list(heads_of(lines, page_no=3))
-    assert [(head.header, head.rows, head.page_no) for head in heads] == [
-        (("โครงการ", "งบประมาณ", "ระยะเวลา", "ผู้รับผิดชอบ"), (), 3)
-    ]
+    heads = list(heads_of(lines))
+    assert heads == [Head(("โครงการ", "งบประมาณ", "ระยะเวลา", "ผู้รับผิดชอบ"), 1, 2)]
+
+
+def test_an_empty_column_has_no_heading_and_is_told_apart() -> None:
+    table = table_of(Head(("โครงการ", "งบประมาณ", "ผลการดำเนินการ"), 0, 0), 3, ["ผลการดำเนินการ"])
+    assert (table.header, table.empty, table.page_no) == (("โครงการ", "งบประมาณ", ""), ("ผลการดำเนินการ",), 3)
+    assert without_names("โครงการ งบประมาณ  ผลการ ดำเนินการ", ["งบประมาณ"]).split() == ["โครงการ", "ผลการ", "ดำเนินการ"]

@@ -96,6 +96,41 @@ def test_sheets_keep_their_names_and_captions() -> None:
     assert page.title == "แผนการจัดซื้อจัดจ้าง ปี 2569"
 
 
+HEAD: list[object] = ["ที่", "รายการ", "วงเงิน", "วิธี"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "captions", "header"),
+    [
+        pytest.param(
+            [["แบบ สขร.1", "", "", "หน้า 1/2"], ["สรุปผลจัดซื้อ"], HEAD, [1, "ดินสอ", 10, "เจาะจง"]],
+            ["แบบ สขร.1 หน้า 1/2", "สรุปผลจัดซื้อ"],
+            ("ที่", "รายการ", "วงเงิน", "วิธี"),
+            id="a form's name and the page in the corners",
+        ),
+        pytest.param(
+            [["แผนจัดซื้อ"], ["ประจำปีงบประมาณ พ.ศ.", 2569], HEAD, [1, "ดินสอ", 10, "เจาะจง"]],
+            ["แผนจัดซื้อ", "ประจำปีงบประมาณ พ.ศ. 2569"],
+            ("ที่", "รายการ", "วงเงิน", "วิธี"),
+            id="the year in the cell beside",
+        ),
+        pytest.param(
+            [["สถิติ"], ["ปี", "เรื่อง"], [2567, 4], [2568, 5], [2569, 1], HEAD],
+            ["สถิติ"],
+            ("ปี", "เรื่อง", "", ""),
+            id="a table of two columns above another one",
+        ),
+        pytest.param([["สถิติ"], ["ปี", "เรื่อง"], [2568, 5]], ["สถิติ"], ("ปี", "เรื่อง"), id="a table of two columns"),
+    ],
+)
+def test_the_lines_above_a_table_are_its_captions(
+    rows: list[list[object]], captions: list[str], header: tuple[str, ...]
+) -> None:
+    page = read_sheets(workbook(Sheet1=rows), url=URL, kind=PageKind.XLSX)
+    assert [passage.text for passage in page.passages] == captions
+    assert page.tables[0].header == header
+
+
 def test_a_workbook_without_a_filled_cell_is_empty() -> None:
     assert read_sheets(workbook(Sheet1=[]), url=URL, kind=PageKind.XLSX).unreadable is Unreadable.EMPTY
 
@@ -188,3 +223,20 @@ def test_a_million_empty_rows_and_links_to_other_books_cost_nothing() -> None:
     page = read_sheets(out.getvalue(), url=URL, kind=PageKind.XLSX)
     assert page.unreadable is None
     assert page.tables[0].rows[:2] == (("อบรม", "5000"), ("จากไฟล์อื่น", ""))
+
+
+def test_a_table_with_the_line_ends_of_old_machines_is_read() -> None:
+    page = read_csv("ชื่อ,ราคา\rก,1\rข,2\r".encode(), url="a.csv")
+    assert page.tables[0].rows == (("ก", "1"), ("ข", "2"))
+
+
+def test_a_cell_longer_than_we_read_is_our_limit() -> None:
+    assert read_csv(b'"' + b"a," * 100_000, url="a.csv").unreadable is Unreadable.TOO_BIG
+
+
+def test_of_a_huge_table_the_beginning_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(office, "MOST_TEXT_BYTES", 1000)
+    page = read_csv(("ชื่อ,ราคา\n" + "ก,1\n" * 1000).encode(), url="a.csv")
+    assert page.cut
+    assert 100 < len(page.tables[0].rows) < 200
+    assert set(page.tables[0].rows) == {("ก", "1")}

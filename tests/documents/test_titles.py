@@ -105,6 +105,12 @@ def test_no_subject(lines: list[str], title: str) -> None:
     [
         pytest.param(["- ๑ -", "คู่มือประชาชน", "1. หลักการ"], "คู่มือประชาชน", id="before the first numbered line"),
         pytest.param(["ส่วนราชการ กองคลัง", "รายงานผล", "พ.ศ. 2568"], "รายงานผล พ.ศ. 2568", id="after the letterhead"),
+        pytest.param(["แผนพัฒนาบุคลากร", "๒๕๖๙", "1. หลักการ"], "แผนพัฒนาบุคลากร ๒๕๖๙", id="a year alone below it"),
+        pytest.param(
+            ["สถิติการให้บริการ", "2566", "2567", "2568"],
+            "สถิติการให้บริการ",
+            id="years below one another head columns",
+        ),
         pytest.param(["12", "-", ""], None, id="nothing said"),
         pytest.param([], None, id="no lines"),
     ],

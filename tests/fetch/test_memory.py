@@ -12,8 +12,8 @@ import pytest
 from oit_checker.config import Politeness
 from oit_checker.fetch import Ask
 from oit_checker.fetch.http import HttpFetcher
-from oit_checker.fetch.memory import NOT_MODIFIED, SnapshotMemory
-from oit_checker.model.page import Fetched
+from oit_checker.fetch.memory import SnapshotMemory
+from oit_checker.model.page import NOT_MODIFIED, Fetched
 from oit_checker.snapshot import PageRecord, Snapshot
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)

@@ -31,9 +31,15 @@ def crawled(tmp_path: Path) -> Crawl:
     """Crawl a site into a fresh folder, without delay unless a rate is given; other keyword arguments are limits."""
 
     def run(
-        url: str, *, timeout_s: float = 2.0, rate: float = 0, hosts: tuple[str, ...] = (), **limits: Any
+        url: str,
+        *,
+        timeout_s: float = 2.0,
+        rate: float = 0,
+        at_once: int = 2,
+        hosts: tuple[str, ...] = (),
+        **limits: Any,
     ) -> Snapshot:
-        polite = Politeness(rate=rate, timeout_s=timeout_s)
+        polite = Politeness(rate=rate, at_once=at_once, timeout_s=timeout_s)
         return crawl(
             url, into=tmp_path / "snapshot", hosts=hosts, limits=CrawlLimits(**limits), politeness=polite, fresh=True
         )

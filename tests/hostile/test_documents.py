@@ -5,13 +5,16 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
+from collections.abc import Callable
 
 import pytest
 
 from oit_checker.config import ReadLimits
-from oit_checker.documents.reading import Reader, ReadJob
+from oit_checker.documents.reading import Reader, ReadJob, ScanAsk
+from oit_checker.documents.scan import ScanText
+from oit_checker.documents.tesseract import Engine
 from oit_checker.model.labels import UNREADABLE
-from oit_checker.model.page import Unreadable
+from oit_checker.model.page import OcrLack, PageKind, Unreadable
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml"
@@ -98,7 +101,46 @@ def table_of_ten_thousand_rows() -> bytes:
     return docx("<w:tbl>" + ("<w:tr>" + cell * 50 + "</w:tr>") * 3000 + "</w:tbl>")
 
 
+def picture_bomb(coding: bytes, data: bytes, side: int = 65_000) -> bytes:
+    """A page with one picture of four billion pixels, by its own account."""
+    drawn = stream(b"q 99 0 0 99 0 0 cm /A Do Q")
+    about = b"/Type/XObject/Subtype/Image/Width %d/Height %d/BitsPerComponent 1/ColorSpace/DeviceGray/Filter/%s"
+    return pdf(CATALOGUE, PAGES, PAGE, drawn, stream(data, about % (side, side, coding)))
+
+
+def jbig2() -> bytes:
+    """Page information and one generic region, both of 65,000 pixels a side, and nothing behind it."""
+    side = (65_000).to_bytes(4, "big")
+    page = b"\0\0\0\0\x30\0\x01\0\0\0\x13" + side * 2 + b"\0" * 11
+    region = b"\0\0\0\x01\x26\0\x01\0\0\0\x1a" + side * 2 + b"\0" * 18
+    return picture_bomb(b"JBIG2Decode", page + region)
+
+
+def jpx() -> bytes:
+    """The head of a JPEG 2000 picture of 65,000 pixels a side in one tile."""
+    side, nothing = (65_000).to_bytes(4, "big"), b"\0" * 4
+    size = b"\0\0" + side * 2 + nothing * 2 + side * 2 + nothing * 2 + b"\0\x01\x07\x01\x01"
+    return picture_bomb(b"JPXDecode", b"\xff\x4f\xff\x51\0\x29" + size + b"\xff\xd9")
+
+
+def flate() -> bytes:
+    """A white picture: 530 MB of pixels, packed into half a megabyte."""
+    return picture_bomb(b"FlateDecode", zlib.compress(b"\xff" * 528_000_000, 1))
+
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg"><title>&a11;</title><text>&a11; แผน</text></svg>'
+XHTML = '<html xmlns="http://www.w3.org/1999/xhtml"><head><title>แผน</title></head><body><p>&a11; แผน</p></body></html>'
+NAMED = LAUGHS.replace("<!DOCTYPE x", "<!DOCTYPE html")
+
 HAZARDS = {
+    "jbig2.pdf": jbig2,
+    "jpx.pdf": jpx,
+    "laughs.svg": lambda: f'<?xml version="1.0"?>{LAUGHS}{SVG}'.encode(),
+    "laughs.xhtml": lambda: f'<?xml version="1.0"?>{NAMED}{XHTML}'.encode(),
+    "deep.json": lambda: b"[" * 3_000_000 + b"]" * 3_000_000,
+    "deep-objects.json": lambda: b'{"a":' * 1_000_000,
+    "quotes.csv": lambda: b'""' * 4_000_000,
+    "nested.csv": lambda: b'"' + b'""a,"",\n' * 500_000,
     "forms.pdf": forms_in_forms,
     "packed.pdf": packed_page,
     "deep.pdf": deep_tree,
@@ -126,7 +168,7 @@ def test_each_is_ended_and_told_in_words() -> None:
     assert after["http://x.go.th/plan.txt"].passages
 
 
-@pytest.mark.parametrize("name", ["laughs.docx", "laughs.xlsx"])
+@pytest.mark.parametrize("name", ["laughs.docx", "laughs.xlsx", "laughs.svg", "laughs.xhtml"])
 def test_entities_are_not_unrolled(name: str) -> None:
     with Reader(ReadLimits(seconds_per_file=10.0)) as reader:
         page = reader.read_all([ReadJob(name, HAZARDS[name]())])[name]
@@ -139,3 +181,19 @@ def test_a_long_answer_of_a_reader_is_refused() -> None:
     with Reader(ReadLimits(seconds_per_file=30.0)) as reader:
         page = reader.read_all([ReadJob("long.xlsx", xlsx(rows))])["long.xlsx"]
     assert page.unreadable is Unreadable.TOO_BIG
+
+
+@pytest.mark.parametrize("make", [jbig2, jpx, flate])
+def test_a_picture_too_large_to_draw_is_not_called_blank(make: Callable[[], bytes]) -> None:
+    """The page would come out white; that is what we could not read, not what the agency published."""
+    ask = ScanAsk(ReadJob("scan.pdf", make()), PageKind.PDF, 1)
+    with Reader(ReadLimits(ocr_seconds_per_page=5.0, memory_mb=512)) as reader:
+        assert reader.read_scan(ask, Engine("/nowhere/tesseract", "tha")) == ScanText(lack=OcrLack.FAILED)
+
+
+def test_a_picture_of_any_page_is_drawn() -> None:
+    """The same page with a picture of a usual size is white indeed."""
+    body = picture_bomb(b"FlateDecode", zlib.compress(b"\xff" * (1000 * 125)), side=1000)
+    with Reader(ReadLimits()) as reader:
+        read = reader.read_scan(ScanAsk(ReadJob("scan.pdf", body), PageKind.PDF, 1), Engine("/nowhere", "tha"))
+    assert read.is_blank

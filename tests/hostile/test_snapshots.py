@@ -18,7 +18,7 @@ from oit_checker import lines
 from oit_checker.errors import SnapshotError
 from oit_checker.snapshot import Begun, Snapshot, safety
 from oit_checker.snapshot.bodies import MOST_BODY_BYTES
-from oit_checker.snapshot.folder import previous_of
+from oit_checker.snapshot.earlier import previous_of, set_aside
 from spiders.crawl import crawl
 
 BEGUN = Begun("https://x.go.th/", ("x.go.th",), datetime(2026, 3, 2, tzinfo=UTC), "run", home="https://x.go.th/")
@@ -57,7 +57,7 @@ def test_links_and_pipes_are_refused(folder: Path, make: Callable[[Path, str], N
         pytest.param(Snapshot.resume, id="resume"),
         pytest.param(Snapshot.begun, id="begun"),
         pytest.param(lambda folder: Snapshot.go_on(folder, BEGUN), id="go_on"),
-        pytest.param(Snapshot.set_aside, id="set_aside"),
+        pytest.param(set_aside, id="set_aside"),
     ],
 )
 def test_a_crawl_cut_short_is_not_gone_on_with_through_links(

@@ -130,6 +130,7 @@ def random_names(asked: Asked) -> tuple[str, str] | None:
     return "ไป", "".join(f'<a href="/go/{seed * 31 + step:016x}">ไป</a>' for step in range(5))
 
 
+@pytest.mark.parametrize("pace", [{"rate": 300}, {"at_once": 32}], ids=["few at once", "many at once"])
 @pytest.mark.parametrize(
     ("trap", "door"),
     [
@@ -142,11 +143,10 @@ def random_names(asked: Asked) -> tuple[str, str] | None:
     ],
 )
 def test_few_requests_are_wasted_and_no_page_is_lost(
-    evil: Evil, crawled: Any, trap: Callable[[Asked], tuple[str, str] | None], door: str
+    evil: Evil, crawled: Any, trap: Callable[[Asked], tuple[str, str] | None], door: str, pace: dict[str, int]
 ) -> None:
     agency = Agency(evil, trap, door)
-    # As many at once as by default: with a crowd under way, how many pages a trap shows is a matter of chance.
-    snapshot = crawled(evil.url, max_pages=600, rate=300)
+    snapshot = crawled(evil.url, max_pages=600, **pace)
     assert agency.missed() == []
     assert len(agency.wasted()) <= WASTE * len(evil.pages_asked()), agency.wasted()
     assert snapshot.manifest.outcome == "completed"

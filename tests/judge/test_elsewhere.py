@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from oit_checker.judge.elsewhere import mending_advice, off_site_advice, viewer_advice
+from oit_checker.judge.elsewhere import looking_advice, mending_advice, off_site_advice, viewer_advice
 from oit_checker.model.cloud import CloudService
 from oit_checker.model.evidence import Verification
 from oit_checker.model.labels import CLOUD_SERVICE
@@ -40,3 +40,12 @@ def test_mending_names_the_services_own_setting(service: CloudService, seen: Ver
 )
 def test_elsewhere_the_general_advice_will_do(service: CloudService | None, seen: Verification) -> None:
     assert mending_advice(service, seen) is None
+
+
+def test_what_only_we_could_not_open_is_looked_at_step_by_step() -> None:
+    told = looking_advice(S.GOOGLE_DRIVE, look="โปรดเปิดลิงก์ด้วยตนเอง")
+    assert told.startswith("โปรดเปิดลิงก์ด้วยตนเองในหน้าต่างไม่ระบุตัวตน")
+    for step in ("โดยไม่เข้าสู่ระบบ", "องค์ประกอบครบและตรงปี", "หากระบบขอให้เข้าสู่ระบบ", "ทุกคนที่มีลิงก์", "เว็บไซต์หลัก"):
+        assert step in told
+    assert "ทุกคนที่มีลิงก์" not in looking_advice(S.FACEBOOK, look="โปรดเปิด")
+    assert looking_advice(None, look="โปรดเปิด") == "โปรดเปิดในหน้าต่างไม่ระบุตัวตน"

@@ -165,10 +165,25 @@ def test_an_outdated_item_says_why_where_each_file_is_of_use_for_a_part_of_any_y
     assert [gap.component for gap in found.gaps if not gap.advisory] == ["team"]
 
 
-def test_unconfirmed_components_alone_neither_fail_nor_easily_pass() -> None:
-    unsure = item(*(component(name, Basis.ONE_SOURCE) for name in ("a", "b", "c", "d")))
-    assert finding(piece(asked=unsure, d=N), asked=unsure).status is ItemStatus.PASS
-    assert finding(piece(asked=unsure, c=N, d=N), asked=unsure).status is ItemStatus.REVIEW
+@pytest.mark.parametrize(
+    ("bases", "lacking", "status"),
+    [
+        pytest.param("11", "", ItemStatus.PASS, id="one source each, all found"),
+        pytest.param("11", "b", ItemStatus.REVIEW, id="one source each, one lacking"),
+        pytest.param("c1", "b", ItemStatus.REVIEW, id="beside a confirmed one, one lacking"),
+        pytest.param("c1", "a", ItemStatus.INCOMPLETE, id="the confirmed one lacking"),
+        pytest.param("1i", "b", ItemStatus.PASS, id="what is only inferred lacking beside what a source states"),
+        pytest.param("ii", "b", ItemStatus.REVIEW, id="all inferred, one lacking"),
+    ],
+)
+def test_one_source_alone_neither_fails_an_item_nor_lets_it_pass(bases: str, lacking: str, status: ItemStatus) -> None:
+    of = {"1": Basis.ONE_SOURCE, "c": Basis.CONFIRMED, "i": Basis.INFERRED}
+    asked = item(*(component(name, of[basis]) for name, basis in zip("ab", bases, strict=True)))
+    found = finding(piece(asked=asked, **dict.fromkeys(lacking, N)), asked=asked)
+    assert found.status is status
+    if status is ItemStatus.REVIEW:
+        assert found.reason is not None
+        assert f"ยังไม่พบ: {lacking}" in found.reason
 
 
 @pytest.mark.parametrize(

@@ -82,3 +82,19 @@ def test_a_file_of_another_years_list(
 ) -> None:
     told = Reuse({URL: "sha"}, before, names).told_in([finding("O4", evidence(basis=basis))])
     assert kinds(told) == {"O4": expected}
+
+
+@pytest.mark.parametrize(
+    ("links", "bodies", "warned"),
+    [
+        pytest.param(["สขร.1 ต.ค. 68", "สขร.1 พ.ย. 68"], "aa", [True, True], id="two months, one file"),
+        pytest.param(["สขร.1 ต.ค. 68", "สขร.1 พ.ย. 68"], "ab", [False, False], id="two months, two files"),
+        pytest.param(["เปิดดู ต.ค. 68", "ดาวน์โหลด ต.ค. 68"], "aa", [False, False], id="one month, two links"),
+        pytest.param(["ต.ค. 68", "เปิดดู"], "aa", [False, False], id="a link without a month"),
+    ],
+)
+def test_one_file_for_two_months_is_told(links: list[str], bodies: str, warned: list[bool]) -> None:
+    pieces = [replace(evidence(), url=f"{URL}?{number}", link_text=text) for number, text in enumerate(links)]
+    told = Reuse(dict(zip([p.url for p in pieces], bodies, strict=True)), {}, names).told_in([finding("O11", *pieces)])
+    found = [WarningKind.SAME_MONTHS in {warning.kind for warning in piece.warnings} for piece in told[0].evidence]
+    assert found == warned

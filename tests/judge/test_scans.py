@@ -104,7 +104,7 @@ def finding(piece: Piece, asked: Item | None = None) -> Finding:
         pytest.param(Basis.CONFIRMED, "oo.", 2569, ItemStatus.REVIEW, id="what OCR does not find is not missing"),
         pytest.param(Basis.CONFIRMED, "ooo", None, ItemStatus.REVIEW, id="no year"),
         pytest.param(Basis.CONFIRMED, "ooo", 2568, ItemStatus.OUTDATED, id="the link names last year"),
-        pytest.param(Basis.INFERRED, "tt.", 2569, ItemStatus.PASS, id="unconfirmed: the main part in text"),
+        pytest.param(Basis.INFERRED, "tt.", 2569, ItemStatus.REVIEW, id="unconfirmed: the main part in text"),
         pytest.param(
             Basis.INFERRED, "oo.", 2569, ItemStatus.REVIEW, id="unconfirmed: the main part by OCR is not enough"
         ),

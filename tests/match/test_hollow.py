@@ -31,6 +31,12 @@ def told(page: Page, name: str = "plan.pdf") -> list[tuple[WarningKind, str | No
         pytest.param(
             document(LONG, title="แผนของ (ชื่อหน่วยงาน) ปี พ.ศ. 25XX"), WarningKind.PLACEHOLDER, "ชื่อหน่วยงาน", id="blank"
         ),
+        pytest.param(
+            document("แผน", "ชื่อ ........ ตำแหน่ง ........ สังกัด ........ มาตรการ ........ (ลงชื่อ) ________"),
+            WarningKind.BLANK_FORM,
+            "ชื่อ ........",
+            id="a form left blank",
+        ),
         pytest.param(document(LONG, title="แผน พ.ศ. 25XX"), WarningKind.PLACEHOLDER, "25XX", id="blank year"),
         pytest.param(
             document("หัวเรื่อง", kind=PageKind.XLSX, tables=(Table(("ที่", "โครงการ", "งบประมาณ"), ()),)),
@@ -63,6 +69,11 @@ def test_what_shows_little_is_told_with_its_words(page: Page, kind: WarningKind,
         pytest.param(document(LONG * 2, "อยู่ระหว่างจัดทำ"), id="a cell of a long report"),
         pytest.param(document(LONG, "โทร 08x-xxx-1234"), id="a number masked for its owner's sake"),
         pytest.param(document(LONG, "โทร 043-555-000 ต่อ 12"), id="a real number"),
+        pytest.param(
+            document("แผน", "ชื่อ ......สมชาย...... ตำแหน่ง .....นายก..... สังกัด ...กองคลัง... โทร ....ภายใน.... "),
+            id="a form filled in",
+        ),
+        pytest.param(document(LONG, LONG, "ชื่อ .... ตำแหน่ง .... สังกัด .... โทร ...."), id="a form in a manual"),
         pytest.param(document("ปี 2568", "ไม่มีเรื่องร้องเรียน"), id="nothing to report is a report"),
         pytest.param(
             document(

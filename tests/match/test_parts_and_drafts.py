@@ -10,10 +10,11 @@ from oit_checker.checklist import load_checklist
 from oit_checker.checks.matter import Matter
 from oit_checker.match.cover_year import seen_inside
 from oit_checker.match.drafts import draft_words
-from oit_checker.match.part_year import part_by_link, part_of_year
+from oit_checker.match.part_year import part_by_link, part_in_text, part_of_year
 from oit_checker.match.years import YearFound
 from oit_checker.model.checklist import Item
 from oit_checker.model.page import Page, PageKind, Passage
+from oit_checker.model.year import FiscalYear
 from oit_checker.thai.phrases import PhraseIndex
 
 CHECKLIST = load_checklist("nacc-2569")
@@ -59,6 +60,51 @@ def test_a_link_that_says_half_a_year_is_a_doubt_only_while_the_document_is_sile
     assert doubt is not None
     assert "รอบ 6 เดือน" in doubt
     assert part_by_link(item("O24"), [f"{title} รอบ 12 เดือน"], link) is None
+
+
+def test_the_name_of_a_file_in_an_archive_is_called_so() -> None:
+    title = "รายงานผลการดำเนินการป้องกันการทุจริต ปี 2568"
+    doubt = part_by_link(item("O24"), [title], "ดาวน์โหลดเอกสารทั้งหมด", "รายงานไตรมาส 2.pdf")
+    assert doubt is not None
+    assert doubt.startswith("ชื่อไฟล์ในไฟล์บีบอัดระบุ “ไตรมาส 2”")
+
+
+def paper(*texts: str, kind: PageKind = PageKind.PDF, title: str | None = None) -> Page:
+    return Page("u", kind, title, tuple(Passage(text, page_no=1) for text in texts))
+
+
+HALF = "ข้อมูลระหว่างวันที่ ๑ ตุลาคม ๒๕๖๗ ถึงวันที่ ๓๑ มีนาคม ๒๕๖๘"
+
+
+@pytest.mark.parametrize(
+    ("page", "quoted"),
+    [
+        pytest.param(paper("สรุปผลจัดซื้อจัดจ้าง ปี 2568", HALF), "1 ตุลาคม 2567 ถึงวันที่ 31 มีนาคม 2568", id="from to"),
+        pytest.param(
+            paper("ผลการดำเนินงานตั้งแต่เดือน ต.ค. 67 - มิ.ย. 68"), "ต.ค. 67 - มิ.ย. 68", id="three quarters, in short"
+        ),
+        pytest.param(paper("รายงาน", HALF, kind=PageKind.HTML), "1 ตุลาคม 2567", id="on a web page"),
+        pytest.param(paper("ข้อมูล ณ วันที่ 31 มีนาคม 2568"), "ข้อมูล ณ วันที่ 31 มีนาคม 2568", id="up to a day of the year"),
+        pytest.param(
+            paper("ผลเบิกจ่าย", kind=PageKind.HTML, title="รายงานผล รอบ 6 เดือน"), "รอบ 6 เดือน", id="title of a web page"
+        ),
+        pytest.param(paper(HALF, "และช่วง 1 เมษายน - 30 กันยายน 2568"), None, id="both halves"),
+        pytest.param(paper(HALF, "ผลถึงเดือน ก.ค. - ก.ย. 2568"), None, id="the last quarter too"),
+        pytest.param(paper("รอบ 12 เดือน", HALF), None, id="the whole year"),
+        pytest.param(paper("ข้อมูล ณ วันที่ 30 กันยายน 2568"), None, id="the last day of the year"),
+        pytest.param(paper("ข้อมูล ณ วันที่ 15 ตุลาคม 2568"), None, id="a day after the year"),
+        pytest.param(paper("ระยะเวลาโครงการ ตั้งแต่ 1 ตุลาคม 2567 - 31 มีนาคม 2568"), None, id="the time of a project"),
+        pytest.param(paper("เลื่อนเงินเดือน รอบ 1 ตุลาคม 2567 - 31 มีนาคม 2568"), None, id="a round of pay rises"),
+        pytest.param(paper("อบรมวันที่ 5 ตุลาคม 2567"), None, id="a day in the year"),
+    ],
+)
+def test_the_period_that_a_text_says_it_covers(page: Page, quoted: str | None) -> None:
+    doubt = part_in_text(item("O12"), page, FiscalYear(2568))
+    assert (doubt is None) if quoted is None else (doubt is not None and f"“{quoted}" in doubt)
+
+
+def test_a_half_will_do_for_what_is_of_this_year() -> None:
+    assert part_in_text(item("O6"), paper(HALF), FiscalYear(2569)) is None
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from oit_checker.match.title_lines import title_lines
 from oit_checker.match.years import year_of
 from oit_checker.model.evidence import Candidate
 from oit_checker.model.page import Page, PageKind, Passage
@@ -116,6 +117,52 @@ def test_year_of(
     assert (found.quote is not None) == (found.be is not None)
 
 
+RESULTS = ("ผลการประเมิน ITA", "ผล ITA")
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        pytest.param(
+            "สรุปผล ITA ประจำปีงบประมาณ พ.ศ. 2568 กับสิ่งที่จะทำต่อในปี 2569",
+            "",
+            (2569, "title"),
+            id="the plainer year is the results'",
+        ),
+        pytest.param(
+            "การใช้ผลการประเมิน ITA ของสำนักงานทรัพยากรน้ำภาคสมมุติ ประจำปีงบประมาณ พ.ศ. 2568",
+            "ให้ทุกฝ่ายดำเนินการในปี 2569",
+            (2569, "text"),
+            id="the results of a named agency",
+        ),
+        pytest.param(
+            "เปรียบเทียบผลการประเมิน ITA ปี 2567 และปี 2568",
+            "ปี 2568 ปี 2568 ปี 2568 มาตรการใช้ในปี 2569",
+            (2569, "text"),
+            id="results of two years, and scores beside theirs",
+        ),
+        pytest.param(
+            "การใช้ผลการประเมิน ITA ปี 2568",
+            "คะแนนปี 2568 ได้ 92.10",
+            (None, "none"),
+            id="no other year is named: nobody is sure",
+        ),
+        pytest.param(
+            "การใช้ผลการประเมิน ITA ของหน่วยงานเพื่อกำหนดมาตรการประจำปี 2568",
+            "",
+            (2568, "title"),
+            id="what is made of them has its own year",
+        ),
+    ],
+)
+def test_the_year_of_results_is_never_that_of_what_is_made_of_them(
+    title: str, text: str, expected: tuple[int | None, str]
+) -> None:
+    page = document(title, title=title)
+    found = year_of(page, candidate(), WANTED, not_after=RESULTS, text_years=lambda: year_mentions(text))
+    assert (found.be, found.basis) == expected
+
+
 def test_the_year_of_an_announcement_that_a_form_goes_by_is_not_its_own() -> None:
     page = document("แบบฟอร์มการขอเผยแพร่ข้อมูล", "ตามประกาศสำนักงาน เรื่อง แนวทางการเผยแพร่ข้อมูล พ.ศ. 2561 วันที่ขอ 9 ธันวาคม 2568")
     assert year_of(page, candidate(), None).be == 2569
@@ -153,3 +200,121 @@ def test_a_sentence_in_word_does_not_speak_as_the_title() -> None:
     assert year_of(page, candidate(), WANTED, text_years=lambda: year_mentions(told)).basis == "text"
     titled = Page("u", PageKind.DOCX, lines[0], (Passage(lines[0]), Passage("ประจำปี 2569"), *map(Passage, lines[1:])))
     assert year_of(titled, candidate(), WANTED).basis == "title"
+
+
+def near_the_top(
+    line: str, text: str, link: str = "เอกสาร", title: str = "แผนปฏิบัติการป้องกันการทุจริต"
+) -> tuple[int | None, str | None]:
+    page = document(title, line, title=title)
+    found = year_of(page, candidate(link), WANTED, text_years=lambda: year_mentions(f"{title} {line} {text}"))
+    return found.be, found.doubt
+
+
+IN_2568 = "ดำเนินการในปีงบประมาณ พ.ศ. 2568 และรายงานผลเมื่อสิ้นปีงบประมาณ พ.ศ. 2568"
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "link"),
+    [
+        pytest.param("เป้าหมายปี 2569 ร้อยละ 90", IN_2568, "เอกสาร", id="the text speaks of another year"),
+        pytest.param("ผู้รับบริการ ปี 2567", "โครงการอบรม", "แผน ปี 2569", id="the link names another year"),
+    ],
+)
+def test_a_short_line_near_the_top_that_is_contradicted_is_no_year(line: str, text: str, link: str) -> None:
+    be, doubt = near_the_top(line, text, link)
+    assert be is None
+    assert "บรรทัดใกล้หัวเอกสาร" in (doubt or "")
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "link", "expected"),
+    [
+        pytest.param("ประจำปีงบประมาณ พ.ศ. 2569", IN_2568, "เอกสาร", 2569, id="the title goes on"),
+        pytest.param("ปี 2569", IN_2568, "เอกสาร", 2569, id="a line of the year alone"),
+        pytest.param("ของเทศบาลตำบลตัวอย่าง ประจำปี 2569", IN_2568, "แผน ปี 2568", 2569, id="for all of the year"),
+        pytest.param("เทศบาลตำบลตัวอย่าง ปี 2569", "ในปี 2568 และปี 2569", "เอกสาร", 2569, id="not contradicted"),
+        pytest.param("เทศบาลตำบลตัวอย่าง ปี 2569", "ปีงบประมาณ 2569", "แผน ปี 2568", 2569, id="borne out by the text"),
+    ],
+)
+def test_a_line_of_the_title_stands(line: str, text: str, link: str, expected: int) -> None:
+    assert near_the_top(line, text, link) == (expected, None)
+
+
+def test_a_short_line_does_not_speak_against_the_title() -> None:
+    title = "รายงานผลการดำเนินงาน ประจำปีงบประมาณ พ.ศ. 2568"
+    assert near_the_top("เป้าหมายปี 2569 ร้อยละ 90", IN_2568, title=title) == (2568, None)
+
+
+def test_the_running_head_of_the_gazette_is_no_line_of_the_title() -> None:
+    head, law = "หนา ๘ เลม ๑๓๘ ตอนพิเศษ ๑๐๙ ง ราชกิจจานุเบกษา ๒๐ พฤษภาคม ๒๕๖๔", "ประมวลจริยธรรมข้าราชการพลเรือน"
+    assert title_lines(document(head, law)) == (law,)
+
+
+def behind_cover(*lines: str) -> Page:
+    return Page("u", PageKind.PDF, None, tuple(Passage(line, page_no=2) for line in lines), partly_unreadable=(1,))
+
+
+@pytest.mark.parametrize(
+    ("page", "link", "expected"),
+    [
+        pytest.param(
+            behind_cover("แผนพัฒนาท้องถิ่น (พ.ศ. 2566 - 2570)"), "แผน", (2569, "title"), id="the first page with text"
+        ),
+        pytest.param(behind_cover("คำนำ แผนพัฒนาท้องถิ่น (พ.ศ. 2561 - 2565)"), "แผน", (None, "none"), id="a foreword"),
+        pytest.param(
+            behind_cover("รายงานผลตามแผน ปี 2568"),
+            "แผน ปี 2569",
+            (None, "none"),
+            id="the link knows better what the cover says",
+        ),
+    ],
+)
+def test_a_title_behind_the_picture_of_a_cover(page: Page, link: str, expected: tuple[int | None, str]) -> None:
+    found = year_of(page, candidate(link), WANTED, covers_years=True)
+    assert (found.be, found.basis) == expected
+
+
+def test_the_years_of_a_plan_do_not_speak_against_its_span() -> None:
+    text = "ค่าเป้าหมายปี 2566 ค่าเป้าหมายปี 2567 ค่าเป้าหมายปี 2566 ค่าเป้าหมายปี 2567"
+    page = behind_cover("แผนพัฒนาท้องถิ่น (พ.ศ. 2566 - 2570)")
+    found = year_of(page, candidate(), WANTED, covers_years=True, text_years=lambda: year_mentions(text))
+    assert (found.be, found.basis) == (2569, "title")
+
+
+def test_the_span_that_a_plan_names_for_itself_dates_it() -> None:
+    text = "แผนพัฒนาท้องถิ่น (พ.ศ. 2566 - 2570) จัดทำเมื่อปี 2565 ทบทวนปี 2566"
+    page = document("แผนพัฒนาของเทศบาล")
+    of_plan = year_of(page, candidate(), WANTED, covers_years=True, text_years=lambda: year_mentions(text))
+    of_year = year_of(page, candidate(), WANTED, text_years=lambda: year_mentions(text))
+    assert (of_plan.be, of_plan.basis) == (2569, "text")
+    assert of_year.be != 2569
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        pytest.param(["แบบ สขร.1 ประจำเดือนกันยายน", "วันที่ 3 ตุลาคม 2568"], 2568, id="signed in the next fiscal year"),
+        pytest.param(["แบบ สขร.1 ประจำเดือน ธ.ค.", "วันที่ 5 มกราคม 2569"], 2569, id="over the new year"),
+        pytest.param(["แบบ สขร.1 ประจำเดือนกันยายน 2567", "วันที่ 3 ตุลาคม 2568"], 2567, id="the month has its own year"),
+        pytest.param(["แบบ สขร.1", "วันที่ 3 ตุลาคม 2568"], 2569, id="only the signature"),
+        pytest.param(["สรุปเดือนกันยายน และเดือนตุลาคม", "วันที่ 3 พฤศจิกายน 2568"], 2569, id="two months"),
+    ],
+)
+def test_the_month_of_the_heading_comes_before_the_day_of_the_signature(lines: list[str], expected: int) -> None:
+    assert year_of(document(*lines), candidate(), WANTED).be == expected
+
+
+@pytest.mark.parametrize(
+    ("sheet", "link", "expected"),
+    [
+        pytest.param("ปีงบ 2569", "สรุปผล", 2569, id="the sheet says it"),
+        pytest.param("ต.ค.68", "สรุปผล", 2569, id="a month of the year"),
+        pytest.param("ปีงบ 2568", "สรุปผล ปี 2569", None, id="the link disagrees"),
+        pytest.param("Sheet1", "สรุปผล", None, id="a name that says nothing"),
+    ],
+)
+def test_the_name_of_a_sheet_dates_a_workbook_whose_title_is_silent(
+    sheet: str, link: str, expected: int | None
+) -> None:
+    page = Page("u", PageKind.XLSX, "สรุปผล", (Passage("สรุปผล", sheet=sheet, is_heading=True),))
+    assert year_of(page, candidate(link), WANTED).be == expected

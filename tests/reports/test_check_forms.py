@@ -22,7 +22,16 @@ from oit_checker.model.check import (
     ItemNamed,
     TextQuality,
 )
-from oit_checker.model.evidence import EvidenceWarning, Finding, Gap, GapKind, ItemStatus, WarningKind
+from oit_checker.model.evidence import (
+    EvidenceWarning,
+    Finding,
+    Gap,
+    GapKind,
+    ItemStatus,
+    PersonalData,
+    PersonalDataKind,
+    WarningKind,
+)
 from oit_checker.model.page import PageKind
 from oit_checker.model.report import ChecklistRef, GapReport, Generator
 from oit_checker.model.site import AgencyKind
@@ -57,6 +66,9 @@ def document(name: str = "o25.pdf", **changes: object) -> CheckedDocument:
         twin_advised=True,
         warnings=(EvidenceWarning(WarningKind.PLACEHOLDER, "มีข้อความตัวอย่าง", "043-xxx-xxxx"),),
         advice=("หน้า 3 ค้นหาข้อความไม่ได้",),
+        personal_data=(
+            PersonalData(PersonalDataKind.BANK_ACCOUNT, "หน้า 7", "xxx-x-xxxxx-x", "โอนเข้าบัญชี xxx-x-xxxxx-x"),
+        ),
     )
     return replace(whole, **changes)  # type: ignore[arg-type]
 
@@ -108,6 +120,7 @@ def test_every_document_item_and_fault_is_told(form: Callable[[CheckReport], str
         "คนละเรื่อง",
         "043-xxx-xxxx",
         "หน้า 3 ค้นหาข้อความไม่ได้",
+        "(หน้า 7) “โอนเข้าบัญชี xxx-x-xxxxx-x” ลบหรือปิดเลขที่บัญชีธนาคารของบุคคล ก่อนเผยแพร่",
         "ไม่พบไฟล์หรือโฟลเดอร์นี้",
         "ยังไม่ได้ตรวจสิ่งที่เห็นได้จากเว็บไซต์เท่านั้น",
         "setup.exe",

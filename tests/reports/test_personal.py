@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import csv
 import io
 from dataclasses import replace
 
@@ -12,7 +13,7 @@ from oit_checker.model.evidence import PersonalData, PersonalDataKind
 from oit_checker.model.labels import PERSONAL_DATA
 from oit_checker.model.report import GapReport
 from reports import render
-from reports.personal import HEADING, one_line, warned
+from reports.personal import HEADING, one_line, told_of, warned
 from reports.terminal import print_summary
 
 CITIZEN = PersonalDataKind.CITIZEN_NUMBER
@@ -77,3 +78,18 @@ def test_the_terminal_tells_it_in_a_line(warning: GapReport) -> None:
 def test_a_report_without_any_says_nothing_of_it(report: GapReport) -> None:
     assert one_line(report) == ""
     assert 'id="personal-data"' not in render(report, "html").decode()
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+def test_each_row_of_an_item_tells_it_alike(warning: GapReport, form: str) -> None:
+    body = render(warning, form)
+    if form == "csv":
+        sheet = csv.DictReader(io.StringIO(body.decode("utf-8-sig"), newline=""))
+        cells = [row[HEADING].split(" | ") for row in sheet]
+    else:
+        head, *rows = load_workbook(io.BytesIO(body))["รายข้อ"].iter_rows(values_only=True)
+        cells = [str(row[head.index(HEADING)] or "").split("\n") for row in rows]
+    assert cells[0] == cells[1] == list(told_of(warning.items[0]))
+    assert len(cells[0]) == 3
+    assert cells[0][1].startswith("เลขประจำตัวประชาชน 15 แห่ง ใน “")
+    assert all(cell == [""] for cell in cells[2:])

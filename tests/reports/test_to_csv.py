@@ -17,7 +17,8 @@ def rows_of(report: GapReport) -> list[dict[str, str]]:
 def test_one_row_per_item_in_reading_order(report: GapReport) -> None:
     rows = rows_of(report)
     assert [row["ข้อ"] for row in rows] == [finding.code for finding in report.items]
-    assert rows[0] | {"คำแนะนำ": "", "หลักฐาน": "", "ข้อแนะนำเพิ่มเติม": ""} == {
+    untold = ("คำแนะนำ", "หลักฐาน", "ข้อแนะนำเพิ่มเติม", "ความมั่นใจ", "ระดับข้อมูลเปิด (เต็ม 5)", "ข้อสังเกตของหลักฐาน")
+    assert rows[0] | dict.fromkeys(untold, "") == {
         "หน่วยงาน": "เทศบาลตำบลห้วยทราย",
         "เว็บไซต์": "https://www.huaisai.example.go.th/",
         "ปีงบประมาณ": "2569",
@@ -34,7 +35,12 @@ def test_one_row_per_item_in_reading_order(report: GapReport) -> None:
         "คำแนะนำ": "",
         "ข้อแนะนำเพิ่มเติม": "",
         "หลักฐาน": "",
+        "ความมั่นใจ": "",
+        "ข้อมูลส่วนบุคคลที่ควรปกปิด": "",
+        "ระดับข้อมูลเปิด (เต็ม 5)": "",
+        "ข้อสังเกตของหลักฐาน": "",
     }
+    assert rows[0]["ความมั่นใจ"] in {"สูง", "ปานกลาง", "ต่ำ"}
 
 
 def test_excel_reads_it_as_thai(report: GapReport) -> None:

@@ -175,6 +175,20 @@ def to_pdf(source: str) -> bytes:
     return pdf_writer.write(_pdf_lines(source), title=title_of(source))
 
 
+def to_ruled_pdf(source: str) -> bytes:
+    """As `to_pdf`, with the cells of a table in columns between lines."""
+    widths: list[list[int]] = []
+    for block in parse(source):
+        if block.kind == "table":
+            most = max(map(len, block.rows))
+            rows = [[*row, *[""] * (most - len(row))] for row in block.rows]
+            wide = [20 + 6 * max(len(_plain(row[at])) for row in rows) for at in range(most)]
+            widths += [wide[: len(row)] for row in block.rows]
+        elif block.kind != "raw":
+            widths += [[] for _ in _wrapped(_plain(block.text), 90)]
+    return pdf_writer.write(_pdf_lines(source), title=title_of(source), widths=widths)
+
+
 def _pdf_lines(source: str) -> list[list[str]]:
     """Lines of cells; a paragraph is one cell per line, wrapped at its spaces."""
     lines: list[list[str]] = []

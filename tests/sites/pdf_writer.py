@@ -12,17 +12,22 @@ import zlib
 _MARKS = "\u0e31\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e3a\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e4d\u0e4e"
 
 
-def write(lines: list[list[str]], *, title: str, lines_per_page: int = 46) -> bytes:
-    """Lines of cells, from the top of the first page down; title goes into the metadata."""
-    pages = [lines[at : at + lines_per_page] for at in range(0, len(lines), lines_per_page)]
-    width = max([595, *(100 + _width(line) for line in lines)])
-    contents = [_content(page) for page in pages]
+def write(
+    lines: list[list[str]], *, title: str, lines_per_page: int = 46, widths: list[list[int]] | None = None
+) -> bytes:
+    """Lines of cells, from the top of the first page down; title goes into the metadata.
+
+    widths are the points of each cell of a line, between lines that are drawn; cells follow one another without them.
+    """
+    starts = range(0, len(lines), lines_per_page)
+    width = max([595, *(100 + _width(line) for line in lines), *(100 + sum(line) for line in widths or ())])
+    contents = [_content(lines[at : at + lines_per_page], (widths or [])[at : at + lines_per_page]) for at in starts]
     first_page = 6
-    kids = " ".join(f"{first_page + 2 * n} 0 R" for n in range(len(pages)))
+    kids = " ".join(f"{first_page + 2 * n} 0 R" for n in range(len(contents)))
     info = title.encode("utf-16-be").hex()
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
-        f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>".encode(),
+        f"<< /Type /Pages /Kids [{kids}] /Count {len(contents)} >>".encode(),
         b"<< /Type /Font /Subtype /Type0 /BaseFont /Thai /Encoding /Identity-H /DescendantFonts [4 0 R] "
         b"/ToUnicode 5 0 R >>",
         f"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Thai /DW 500 /W [{_mark_widths()}] /CIDToGIDMap /Identity "
@@ -72,15 +77,17 @@ def _width(cells: list[str]) -> float:
     return sum(_advance(cell) + 24 for cell in cells)
 
 
-def _content(lines: list[list[str]]) -> bytes:
-    out = ["BT /F1 12 Tf"]
+def _content(lines: list[list[str]], widths: list[list[int]]) -> bytes:
+    out, drawn = ["BT /F1 12 Tf"], []
     for number, cells in enumerate(lines):
-        x = 50.0
-        for cell in cells:
+        x, y = 50.0, 800 - 16 * number
+        wide = widths[number] if number < len(widths) else []
+        for place, cell in enumerate(cells):
             codes = cell.encode("utf-16-be").hex()
-            out.append(f"1 0 0 1 {x:.1f} {800 - 16 * number} Tm <{codes}> Tj")
-            x += _advance(cell) + 24
-    return "\n".join([*out, "ET"]).encode()
+            out.append(f"1 0 0 1 {x:.1f} {y} Tm <{codes}> Tj")
+            x += wide[place] if wide else _advance(cell) + 24
+        drawn += [f"{50 + sum(wide[:at]) - 4} {y - 4} 0.5 16 re f" for at in range(len(wide) + 1) if wide]
+    return "\n".join([*out, "ET", *drawn]).encode()
 
 
 def _mark_widths() -> str:

@@ -16,7 +16,7 @@ from oit_checker.errors import SnapshotError
 from oit_checker.model.page import Fetched
 from oit_checker.model.report import Limits
 from oit_checker.snapshot import FORMAT, Begun, Manifest, PageRecord, Snapshot
-from oit_checker.snapshot.folder import previous_of
+from oit_checker.snapshot.earlier import drop_previous, previous_of, set_aside
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 SITE = "https://x.go.th/"
@@ -138,13 +138,13 @@ def test_the_crawl_before_is_kept_beside(
 ) -> None:
     folder = tmp_path / "s"
     for outcome in outcomes:
-        Snapshot.set_aside(folder)
+        set_aside(folder)
         finish(cut_short(folder), outcome)
-    Snapshot.set_aside(folder, forget=forget)
+    set_aside(folder, forget=forget)
     before = previous_of(folder)
     assert (Snapshot.open(before).manifest.outcome if Snapshot.has(before) else None) == expected
     finish(Snapshot.create(folder))
-    Snapshot.drop_previous(folder)
+    drop_previous(folder)
     assert not before.exists()
 
 
@@ -152,10 +152,10 @@ def test_the_crawl_before_is_kept_beside(
 def test_what_ocr_read_outlives_a_crawl_unless_all_is_to_be_forgotten(tmp_path: Path, forget: bool, kept: bool) -> None:
     folder = tmp_path / "s"
     finish(Snapshot.create(folder), "completed")
-    Snapshot.set_aside(folder)
+    set_aside(folder)
     finish(Snapshot.create(folder), "partial")
     (folder / "ocr.jsonl").write_bytes(b"{}\n")
-    Snapshot.set_aside(folder, forget=forget)
+    set_aside(folder, forget=forget)
     Snapshot.create(folder)
     assert (folder / "ocr.jsonl").exists() is kept
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -50,8 +51,9 @@ class TinySite:
         return known(headers) if callable(known) else known
 
 
-@pytest.fixture
-def site() -> Iterator[TinySite]:
+@contextmanager
+def served() -> Iterator[TinySite]:
+    """A site of its own on a free port."""
     tiny = TinySite()
 
     class Handler(BaseHTTPRequestHandler):
@@ -71,6 +73,10 @@ def site() -> Iterator[TinySite]:
             except OSError:
                 self.close_connection = True
 
+        def do_POST(self) -> None:
+            self.rfile.read(int(self.headers.get("Content-Length") or 0))
+            self.do_GET()
+
         def log_message(self, *_: Any) -> None:
             return
 
@@ -82,6 +88,19 @@ def site() -> Iterator[TinySite]:
     yield tiny
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture
+def site() -> Iterator[TinySite]:
+    with served() as tiny:
+        yield tiny
+
+
+@pytest.fixture
+def elsewhere() -> Iterator[TinySite]:
+    """Another host, from which a page of the site may load something."""
+    with served() as tiny:
+        yield tiny
 
 
 UNLIMITED = Politeness(rate=0, timeout_s=5)

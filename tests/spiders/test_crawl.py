@@ -571,7 +571,7 @@ def test_a_foreign_folder_is_refused(site: Any, tmp_path: Path, crawled: Crawl) 
 
 
 def test_nonsense_is_no_address(crawled: Crawl) -> None:
-    with pytest.raises(UsageError, match="not a web address"):
+    with pytest.raises(UsageError, match="ไม่ใช่ที่อยู่เว็บไซต์"):
         crawled("not an address")
 
 

@@ -130,3 +130,14 @@ def test_what_is_left_is_counted() -> None:
     queue.leave()
     assert [skip.url for skip in queue.skips] == [SITE + "/b", SITE + "/a"]
     assert queue.skipped["limit"] == 2
+
+
+def test_what_was_too_deep_stays_doubtful_until_another_page_speaks_for_it() -> None:
+    """Filters upon filters lie deep: taken up again by a nearer way, they are the same filters."""
+    links = [link(f"/shop?a={n}&b=1&c=2") for n in range(2)]
+    queue = frontier(CrawlLimits(max_depth=1))
+    queue.offer(links, parent=SITE, depth=5, doubtful=True)
+    queue.offer(links[1:], parent=SITE, depth=5)
+    queue.reconsider({queue.key_of(one.url): 1 for one in links})
+    places = [place for _ in links if (place := queue.take()) is not None]
+    assert {place.url: place.doubtful for place in places} == {links[0].url: True, links[1].url: False}

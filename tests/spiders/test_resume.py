@@ -132,7 +132,7 @@ def test_with_nothing_to_go_on_with_a_new_crawl_begins(many: Any, crawled: Crawl
 def test_another_sites_crawl_is_not_gone_on_with(many: Any, tmp_path: Path) -> None:
     limits = CrawlLimits(max_pages=3)
     crawl(many.url, into=tmp_path / "s", limits=limits, politeness=Politeness(rate=0))
-    with pytest.raises(UsageError, match="is of http") as refused:
+    with pytest.raises(UsageError, match="เป็นของ http") as refused:
         crawl("https://other.go.th", into=tmp_path / "s", resume=True)
     assert "--resume" in str(refused.value)
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from oit_checker.thai.phrases import PhraseIndex
-from oit_checker.thai.text import fold, toneless
+from oit_checker.thai.text import fold, number_breaks, toneless
 
 
 @pytest.mark.parametrize(
@@ -134,3 +134,33 @@ def test_text_read_by_ocr_is_searched_without_tone_marks(phrase: str, read: str)
 def test_blockers_hold_in_text_read_by_ocr() -> None:
     index = PhraseIndex(["นาที"], {"นาที": ["หน้าที่ในทุกนาทีนี้"]})
     assert not index.for_ocr.find(toneless(fold("หนาทีในทุกนาทีนี้")))
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text"),
+    [
+        pytest.param("มาตรา 128", "ตามมาตรา 128 3,000 บาท", id="number before"),
+        pytest.param("3,000 บาท", "ตามมาตรา ๑๒๘  ๓,๐๐๐ บาท", id="number after"),
+        pytest.param("สขร.1", "แบบ สขร.1 2569", id="one digit before a year"),
+        pytest.param("5 เรื่อง", "ปี 2568 5 เรื่อง", id="one digit after a year"),
+        pytest.param("ไตรมาส 1", "ไตรมาส 1 2,500 บาท", id="one digit before an amount"),
+    ],
+)
+def test_a_blank_keeps_numbers_apart(phrase: str, text: str) -> None:
+    index = PhraseIndex([phrase])
+    (hit,) = index.find(fold(text), breaks=lambda: number_breaks(text))
+    assert fold(text)[hit.start : hit.end] == fold(phrase)
+    assert [fold(text[hit.start : hit.end]) for hit in index.search(text)] == [fold(phrase)]
+    assert index.find(fold(text)) == []
+
+
+@pytest.mark.parametrize("text", ["มาตรา 1283,000 บาท", "มาตรา 1 2 8 3", "ก 12 3"])
+def test_a_number_that_only_looks_apart_is_one(text: str) -> None:
+    assert PhraseIndex(["มาตรา 128", "3,000 บาท", "ก 1"]).search(text) == []
+
+
+@settings(derandomize=True, deadline=None)
+@given(st.text(alphabet="กำ่เ ๑2.,3\n\u200b", max_size=40))
+def test_breaks_are_places_between_digits_of_the_folded_text(text: str) -> None:
+    folded = fold(text)
+    assert all(folded[place - 1].isdigit() and folded[place].isdigit() for place in number_breaks(text))

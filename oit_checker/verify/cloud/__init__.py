@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from oit_checker.fetch.robots import UNREACHABLE
 from oit_checker.model.cloud import CloudService
 from oit_checker.model.evidence import Verification
-from oit_checker.model.page import Fetched
+from oit_checker.model.labels import CLOUD_SERVICE
+from oit_checker.model.page import Failure, Fetched
 from oit_checker.networks import bare_host
 from oit_checker.urls import host_of
 from oit_checker.verify import Verdict
@@ -81,6 +83,9 @@ def in_fairness(fetched: Fetched, verdict: Verdict) -> Verdict:
     pointer, place = recognise(fetched.url), recognise(fetched.final_url)
     if pointer is None and place is None:
         return verdict
+    by_rule = fetched.failure is Failure.ROBOTS and not (fetched.note or "").startswith(UNREACHABLE)
+    if by_rule and verdict.verification is _V.NOT_CHECKED:
+        return _kept_out(pointer or place)
     host = bare_host(host_of(fetched.final_url))
     fails = not verdict.verification.opens and not verdict.verification.is_our_limit
     if fails and Kind.SHOW in {shared.kind for shared in (pointer, place) if shared is not None}:
@@ -90,6 +95,12 @@ def in_fairness(fetched: Fetched, verdict: Verdict) -> Verdict:
     if pointer is not None and pointer.kind is Kind.POINTER:
         return _of_pointer(fetched, verdict)
     return verdict
+
+
+def _kept_out(shared: Shared | None) -> Verdict:
+    who = CLOUD_SERVICE[shared.service] if shared is not None else "บริการนี้"
+    why = f"robots.txt ของ {who} ไม่อนุญาตให้โปรแกรมเปิด ซึ่งไม่ใช่ข้อบกพร่องของหน่วยงาน"
+    return Verdict(_V.NOT_CHECKED, f"ไม่ได้ตรวจ เพราะ {why} โปรดเปิดลิงก์ด้วยตนเอง")
 
 
 def _unseen(verdict: Verdict, why: str) -> Verdict:

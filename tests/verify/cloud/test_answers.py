@@ -144,7 +144,7 @@ def judged(answer: Fetched, body: str = "") -> Verdict:
         pytest.param(fetched(FILE, 503), "<p>busy", V.NOT_CHECKED, "503", id="drive: out of order"),
         pytest.param(fetched(FILE, None, failure=Failure.DNS), "", V.NOT_CHECKED, "ติดต่อ", id="drive: our network"),
         pytest.param(fetched(FILE, None, failure=Failure.TIMEOUT), "", V.NOT_CHECKED, "ติดต่อ", id="drive: no answer"),
-        pytest.param(fetched(FILE, None, failure=Failure.ROBOTS), "", V.NOT_CHECKED, "robots.txt", id="drive: robots"),
+        pytest.param(fetched(FILE, None, failure=Failure.ROBOTS), "", V.NOT_CHECKED, "ข้อบกพร่อง", id="drive robots"),
         pytest.param(fetched(DOC, to=SIGN_IN), "<p>x", V.LOGIN_REQUIRED, "accounts.google.com", id="docs: private"),
         pytest.param(fetched(FORM), "<title>แบบสอบถาม</title><p>ชื่อ-สกุล</p>", V.OK, "เปิดได้", id="forms: open"),
         pytest.param(

@@ -1,0 +1,101 @@
+"""A page as runs of text that are read as one, each with a Thai name of its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from oit_checker.checks.empty_columns import filled_header, own_rows
+from oit_checker.checks.places import place_of, place_of_table
+from oit_checker.checks.requirement import is_requirement, without_quotation, without_requirement
+from oit_checker.model.page import Page, PageKind, Passage, Table
+from oit_checker.thai.text import squeeze
+
+CUT = "¦"  # stands between chunks, so that no phrase is found across them
+_CELL = " | "
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A run of text that is read as one, and a Thai name of its place.
+
+    is_claim: a link of a web page, which says what is to be found there and does
+    not show it. part: chunks in a row with the same part belong together (a page
+    of a PDF, a section under a heading, a table); heading stands above them.
+    is_row: it is a row of a table.
+    """
+
+    text: str
+    place: str
+    is_claim: bool = False
+    part: str = ""
+    heading: str | None = None
+    is_row: bool = False
+
+
+def chunks_of(page: Page) -> Iterator[Chunk]:
+    """The chunks of a page or document in reading order, the rows of its tables last."""
+    if page.kind is PageKind.HTML:
+        yield from _web_page(page)
+    else:
+        if page.title:
+            yield _chunk(page.title, "ชื่อเอกสาร")
+        if page.kind is PageKind.PDF:
+            yield from _pdf_pages(page.passages)
+        else:
+            yield from (_of_passage(passage, is_quoting=True) for passage in page.passages)
+    for number, table in enumerate(page.tables):
+        yield from _rows(table, f"ตาราง {number}", asks=page.kind is PageKind.HTML)
+
+
+def _web_page(page: Page) -> Iterator[Chunk]:
+    """What a page shows, and apart from it what its links only announce."""
+    links = {squeeze(link.text) for link in page.links if link.text and not link.in_menu}
+    if page.title:
+        yield _chunk(page.title, "ชื่อหน้าเว็บ")
+    for passage in without_requirement(page.passages):
+        yield _of_passage(passage, is_claim=squeeze(passage.text) in links)
+    for text in sorted(links):
+        yield _chunk(text, "ข้อความลิงก์", is_claim=True)
+
+
+def _of_passage(passage: Passage, *, is_claim: bool = False, is_quoting: bool = False) -> Chunk:
+    """A passage; is_quoting: it stands in a document, which may quote the handbook."""
+    text = without_quotation(passage.text) if is_quoting else passage.text
+    above = passage.text if passage.is_heading else passage.heading
+    part = f"{passage.page_no} {passage.sheet} {above}"
+    return _chunk(text, place_of(passage), is_claim=is_claim, part=part, heading=passage.heading)
+
+
+# A line of a table of contents: words, a row of dots, a page number. "มาตรการ ........ 2." is the blank of a form.
+_CONTENTS = re.compile(r"[^.…¦]{1,120}(?:\.{4,}|…{2,}|(?:\s\.){4,})\s*[0-9๐-๙]{1,3}(?![0-9๐-๙.)])")
+
+_LEADERS = ("....", "……", ". . . .")
+
+
+def _chunk(text: str, place: str, *, is_claim: bool = False, part: str = "", heading: str | None = None) -> Chunk:
+    text = text.replace(CUT, "|")
+    if any(leader in text for leader in _LEADERS):
+        text = _CONTENTS.sub(" ", text)
+    return Chunk(squeeze(text), place, is_claim, part, heading)
+
+
+def _pdf_pages(passages: Sequence[Passage]) -> Iterator[Chunk]:
+    """A PDF gives lines, and phrases run on from one line to the next: a page is read as one."""
+    for page_no, lines in groupby(passages, key=lambda passage: passage.page_no):
+        place = f"หน้า {page_no}" if page_no else "ในเอกสาร"
+        yield _chunk(without_quotation(" ".join(line.text for line in lines)), place, part=place)
+
+
+def _rows(table: Table, part: str, *, asks: bool) -> Iterator[Chunk]:
+    """The rows of a table; asks: a cell may hold the handbook's question, which is left out.
+
+    A heading over a column that nobody has filled in shows nothing, and is left out as well, also where it is repeated.
+    """
+    place = place_of_table(table)
+    for row in (filled_header(table), *own_rows(table)):
+        cells = [cell for cell in row if not is_requirement(cell)] if asks else row
+        if any(cells):
+            yield replace(_chunk(_CELL.join(cells), place, part=part, heading=table.heading), is_row=True)

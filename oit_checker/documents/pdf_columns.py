@@ -1,0 +1,300 @@
+"""Columns of a PDF's tables that nobody has filled in, told from where things stand on the page.
+
+A text layer knows no cells, but the names in a table's head have places, and so has all text below them. A column is
+called empty only where the lines between the columns, or text that plainly stands under one name each, leave no doubt;
+whatever is drawn in it (a tick, a picture) fills it. A table that goes on over the page is looked at to its end.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+import pypdfium2.raw as pdfium
+
+from oit_checker.checks.empty_columns import is_written_in
+from oit_checker.documents.header_lines import Head, columns_of
+from oit_checker.documents.text_layer import mended
+from oit_checker.thai.folded import fold_mapped
+from oit_checker.thai.text import fold
+
+_LINE_END = "\r\n"
+_THIN = 2.5  # points: a line between columns, drawn as such or as a slim box
+_NEAR = 1.5  # points by which places are the same
+_NARROW = 12.0  # points: text no wider may be the blank of an empty cell
+_MOST_OBJECTS = 5000
+_LEAST_ROWS = 2  # of a table without lines
+
+
+_Band = tuple[float, float]
+"""Left and right edge of a column."""
+
+
+class Box(NamedTuple):
+    """A place on a page, in points from its lower left corner."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    def meets(self, left: float, right: float) -> bool:
+        return self.left < right - _NEAR and self.right > left + _NEAR
+
+
+@dataclass(slots=True)
+class _Table:
+    """A table that is being looked at: the bands of its columns, which names are of empty ones so far, where it stands.
+
+    A band has no name where the head has two in it, as "ผลตัวชี้วัดที่สอดคล้องกับมาตรการ" seems to have.
+    """
+
+    page_no: int
+    head: Head
+    bands: dict[_Band, str | None]
+    empty: set[str] = field(default_factory=set)
+    has_rows: bool = False
+
+
+class ColumnWatch:
+    """Looks at page after page of one document; `empty` gives what nobody has filled in, when all were looked at."""
+
+    def __init__(self) -> None:
+        self._open: list[_Table] = []
+        self._tables: list[_Table] = []
+
+    def look(self, page: Any, text_page: Any, raw: str, page_no: int, heads: Sequence[Head]) -> None:
+        """Look at one page; heads are those of its raw text, by the numbers of its lines.
+
+        raw is empty where the text was mended otherwise than line by line: then places in it are not known.
+        """
+        if not heads and not self._open:
+            return
+        if not raw or page.get_rotation():
+            self._give_up()
+            return
+        texts = list(_texts(text_page))
+        going_on, self._open = self._open, []
+        drawn = _Drawn(page) if going_on else None
+        for table in going_on:
+            if drawn is not None:
+                self._go_on(table, texts, drawn, is_headed=bool(heads))
+        for number, head in enumerate(heads):
+            names = _places_of(head, raw, text_page)
+            if names is None:
+                continue
+            below = _below(names, texts)
+            if _stand_under(names, below) == names.keys():
+                continue
+            drawn = drawn or _Drawn(page)
+            last = number == len(heads) - 1
+            self._begin(page_no, head, names, below, drawn, last=last)
+
+    def empty(self, page_no: int, head: Head) -> tuple[str, ...]:
+        """The names of the columns of a head that nobody has filled in, in its order."""
+        found = next((table for table in self._tables if table.page_no == page_no and table.head == head), None)
+        if found is None or not found.has_rows:
+            return ()
+        return tuple(name for name in head.names if name in found.empty)
+
+    def _begin(
+        self, page_no: int, head: Head, names: dict[str, Box], below: Sequence[Box], drawn: _Drawn, *, last: bool
+    ) -> None:
+        bands = drawn.bands(names)
+        if bands is None:
+            table = _unruled(page_no, head, names, below, drawn)
+            if table is not None:
+                self._tables.append(table)
+            return
+        top = min(box.bottom for box in names.values())
+        bottom = drawn.bottom_of(bands, top)
+        named = {name for name in bands.values() if name is not None and is_written_in(name)}
+        table = _Table(page_no, head, bands, named)
+        self._tables.append(table)
+        _fill(table, [text for text in below if text.bottom >= bottom - _NEAR], drawn.within(bottom, top))
+        if table.has_rows:  # lines may break off before the rows do
+            _fill(table, [text for text in below if text.bottom < bottom - _NEAR], ())
+        if last and not any(text.top < bottom for text in _without_page_number(below)):
+            self._open.append(table)
+
+    def _go_on(self, table: _Table, texts: Sequence[Box], drawn: _Drawn, *, is_headed: bool) -> None:
+        """The rest of a table on the page after; it has ended where the lines between its columns are not there."""
+        top = drawn.top_of({edge for band in table.bands for edge in band})
+        if top is None:
+            return
+        bottom = drawn.bottom_of(table.bands, top)
+        rest = [text for text in texts if text.bottom >= bottom - _NEAR and text.top <= top + _NEAR]
+        _fill(table, rest, drawn.within(bottom, top))
+        if not is_headed and not any(text.top < bottom for text in _without_page_number(texts)):
+            self._open.append(table)
+
+    def _give_up(self) -> None:
+        """What goes on where it cannot be looked at is not known to be empty."""
+        for table in self._open:
+            table.empty.clear()
+        self._open = []
+
+
+def _stand_under(names: dict[str, Box], below: Iterable[Box]) -> set[str]:
+    """The names under which text stands that is under no other."""
+    under = ([name for name, box in names.items() if text.meets(box.left, box.right)] for text in below)
+    return {meets[0] for meets in under if len(meets) == 1}
+
+
+def _fill(table: _Table, texts: Iterable[Box], marks: Iterable[Box]) -> None:
+    """Take out of `empty` the columns in which something stands; text across columns is of none."""
+    filled: set[_Band] = set()
+    for box in (*texts, *marks):
+        meets = [band for band in table.bands if box.meets(*band)]
+        if len(meets) == 1:
+            filled.add(meets[0])
+        elif len(meets) > 1 and box.right - box.left < _NARROW:
+            filled.update(meets)
+    table.empty -= {name for band in filled if (name := table.bands[band]) is not None}
+    table.has_rows = table.has_rows or len(filled) > 1
+
+
+def _unruled(page_no: int, head: Head, names: dict[str, Box], below: Sequence[Box], drawn: _Drawn) -> _Table | None:
+    """A table without lines: told where every text below stands under one name, to the end of the page; else None."""
+    rows: dict[str, set[int]] = {name: set() for name in names}
+    for text in _without_page_number(below):
+        under = [name for name, box in names.items() if text.meets(box.left, box.right)]
+        if len(under) != 1:
+            return None
+        rows[under[0]].add(round(text.bottom / 3))
+    full = [places for places in rows.values() if len(places) >= _LEAST_ROWS]
+    if len(full) < 2:
+        return None
+    marks = drawn.within(0.0, min(box.bottom for box in names.values()))
+    bare = {name for name, places in rows.items() if not places and is_written_in(name)}
+    empty = {name for name in bare if not any(mark.meets(names[name].left, names[name].right) for mark in marks)}
+    return _Table(page_no, head, {}, empty, has_rows=True)
+
+
+def _without_page_number(texts: Sequence[Box]) -> list[Box]:
+    """The texts without a short one that stands alone at the bottom of the page."""
+    lowest = min((text.bottom for text in texts), default=0.0)
+    last = [text for text in texts if text.bottom < lowest + _NARROW]
+    if len(last) != 1 or last[0].right - last[0].left >= 5 * _NARROW:
+        return list(texts)
+    return [text for text in texts if text is not last[0]]
+
+
+class _Drawn:
+    """The lines that run down a page, and all that is drawn on it and is neither line nor ground."""
+
+    def __init__(self, page: Any) -> None:
+        self._lines: list[Box] = []
+        self._marks: list[Box] = []
+        for kind, box in _objects(page):
+            wide, high = box.right - box.left, box.top - box.bottom
+            if kind == pdfium.FPDF_PAGEOBJ_PATH and wide <= _THIN and high > _THIN:
+                self._lines.append(box)
+            elif kind == pdfium.FPDF_PAGEOBJ_PATH and high > _THIN:
+                self._lines += [box._replace(right=box.left), box._replace(left=box.right)]
+                self._marks.append(box)
+            elif kind != pdfium.FPDF_PAGEOBJ_PATH:
+                self._marks.append(box)
+
+    def bands(self, names: dict[str, Box]) -> dict[_Band, str | None] | None:
+        """Between which lines each name stands; None unless all stand between two, and in two columns at least."""
+        bands: dict[_Band, str | None] = {}
+        for name, box in names.items():
+            middle, height = (box.left + box.right) / 2, (box.bottom + box.top) / 2
+            xs = [line.left for line in self._lines if line.bottom < height < line.top]
+            left = max((x for x in xs if x <= middle), default=None)
+            right = min((x for x in xs if x > middle), default=None)
+            if left is None or right is None or left > box.left + _NARROW / 2 or right < box.right - _NARROW / 2:
+                return None
+            bands[left, right] = name if (left, right) not in bands else None
+        return bands if len(bands) > 1 else None
+
+    def bottom_of(self, bands: Iterable[_Band], top: float) -> float:
+        """Where the lines at the edges of the bands end, without a gap from `top` down."""
+        edges = {edge for band in bands for edge in band}
+        bottom = top
+        for line in sorted(self._at(edges), key=lambda line: -line.top):
+            if line.top >= bottom - 2 * _THIN:
+                bottom = min(bottom, line.bottom)
+        return bottom
+
+    def top_of(self, edges: set[float]) -> float | None:
+        """The top of the lines at all these places; None where one has none."""
+        tops = [max((line.top for line in self._at({edge})), default=None) for edge in edges]
+        known = [top for top in tops if top is not None]
+        return min(known) if known and len(known) == len(tops) else None
+
+    def within(self, bottom: float, top: float) -> list[Box]:
+        """What is drawn between two heights and smaller than a cell."""
+        there = (mark for mark in self._marks if mark.bottom >= bottom - _NEAR and mark.top <= top + _NEAR)
+        return [mark for mark in there if self._is_mark(mark)]
+
+    def _is_mark(self, box: Box) -> bool:
+        """A ground of colour, or the box of a cell, reaches from line to line."""
+        xs = [line.left for line in self._lines]
+        return not all(sum(abs(x - side) <= _THIN for x in xs) > 1 for side in (box.left, box.right))
+
+    def _at(self, edges: set[float]) -> Iterator[Box]:
+        return (line for line in self._lines if any(abs(line.left - edge) <= _THIN for edge in edges))
+
+
+def _objects(page: Any) -> Iterator[tuple[int, Box]]:
+    sides = [ctypes.c_float() for _ in range(4)]
+    for number in range(min(pdfium.FPDFPage_CountObjects(page.raw), _MOST_OBJECTS)):
+        piece = pdfium.FPDFPage_GetObject(page.raw, number)
+        kind = pdfium.FPDFPageObj_GetType(piece)
+        if kind != pdfium.FPDF_PAGEOBJ_TEXT and pdfium.FPDFPageObj_GetBounds(piece, *sides):
+            yield kind, Box(*(side.value for side in sides))
+
+
+def _texts(text_page: Any) -> Iterator[Box]:
+    """The places of all runs of text, those of mere blanks left out."""
+    sides = [ctypes.c_double() for _ in range(4)]  # left, top, right, bottom
+    for number in range(pdfium.FPDFText_CountRects(text_page.raw, 0, -1)):
+        pdfium.FPDFText_GetRect(text_page.raw, number, *sides)
+        left, top, right, bottom = (side.value for side in sides)
+        if right - left > _NARROW or str(text_page.get_text_bounded(left, bottom, right, top)).strip():
+            yield Box(left, bottom, right, top)
+
+
+def _below(names: dict[str, Box], texts: Iterable[Box]) -> list[Box]:
+    bottom = min(box.bottom for box in names.values())
+    return [text for text in texts if (text.top + text.bottom) / 2 < bottom]
+
+
+def _places_of(head: Head, raw: str, text_page: Any) -> dict[str, Box] | None:
+    """Where each name of a head stands; None where one cannot be found, or two have one name."""
+    lines = raw.split(_LINE_END)
+    if head.last >= len(lines):
+        return None
+    first = sum(len(line) + len(_LINE_END) for line in lines[: head.first])
+    mapped = fold_mapped(_LINE_END.join(lines[head.first : head.last + 1]))
+    places: dict[str, Box] = {}
+    at = 0
+    # A second line may already be the first row (โครงการ…), so a first one that is a head by itself is the whole.
+    for name in columns_of(mended(lines[head.first])) or head.names:
+        folded = fold(name)
+        found = mapped.text.find(folded, at)
+        if found < 0 or name in places:
+            return None
+        at = found + len(folded)
+        start, end = mapped.span(found, at)
+        boxes = list(_letters(text_page, range(first + start, first + end)))
+        if not boxes:
+            return None
+        places[name] = Box(
+            min(box.left for box in boxes),
+            min(box.bottom for box in boxes),
+            max(box.right for box in boxes),
+            max(box.top for box in boxes),
+        )
+    return places
+
+
+def _letters(text_page: Any, places: Iterable[int]) -> Iterator[Box]:
+    box = pdfium.FS_RECTF()
+    for place in places:
+        if pdfium.FPDFText_GetLooseCharBox(text_page.raw, place, box) and box.right > box.left:
+            yield Box(box.left, box.bottom, box.right, box.top)

@@ -1,0 +1,55 @@
+"""Which pages may need a browser: quick for the many that do not, close where one may."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote
+
+from oit_checker.documents.scripted import FEW_LINKS, Sign, may_be_scripted, signs_of
+from oit_checker.snapshot import PageRecord, Snapshot
+from spiders.frontier import Place
+from spiders.interest import PROMISING, names_a_list
+
+_ANCHOR = re.compile(rb"<a\s", re.IGNORECASE)
+_MARKS = (
+    *(b"fetch(", b"axios", b"getJSON", b"ajax", b"$.get(", b"$.post(", b").load(", b"XMLHttpRequest"),
+    *(b'"module"', b"{{", b" v-for", b" ng-", b" x-data", b" hx-", b"data-url", b"data-remote"),
+)
+"""One of these stands in most pages made by script that have links of their own besides; few, as each costs time."""
+
+
+class Signs:
+    """The signs of pages; of those with the very same body they are looked for once."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self._snapshot = snapshot
+        self._known: dict[str, tuple[Sign, ...]] = {}
+
+    @staticmethod
+    def rank(record: PageRecord, place: Place) -> int | None:
+        """How early a page is opened: above 0 where it may hold items, 0 for a page of the menu; None for no page."""
+        if record.fetched.body_sha256 is None or record.fetched.truncated:
+            return None
+        if record.depth == 0:
+            return 1000
+        if place.score >= PROMISING or names_a_list(unquote(record.fetched.final_url)):
+            return max(1, place.score)
+        return 0 if place.score > 0 else None
+
+    def of(self, record: PageRecord, body: bytes | None, *, is_likely: bool) -> tuple[Sign, ...]:
+        sha = record.fetched.body_sha256 or ""
+        if sha not in self._known:
+            body = self._snapshot.body(sha) if body is None else body
+            is_asked = may_be_scripted(body) and self._is_suspect(body, record, is_likely=is_likely)
+            self._known[sha] = signs_of(body, record.fetched.charset) if is_asked else ()
+        return self._known[sha]
+
+    @staticmethod
+    def _is_suspect(body: bytes, record: PageRecord, *, is_likely: bool) -> bool:
+        """Whether it is worth looking closely: quick, as this is asked of every page that a plain site has."""
+        if body.count(b"<a ") < FEW_LINKS and len(_ANCHOR.findall(body)) < FEW_LINKS:
+            return True
+        if not is_likely:
+            return False
+        is_list = record.depth == 0 or names_a_list(unquote(record.fetched.final_url))
+        return is_list or any(mark in body for mark in _MARKS)
