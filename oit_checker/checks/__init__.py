@@ -24,7 +24,7 @@ from oit_checker.checks.months import months
 from oit_checker.checks.news import news
 from oit_checker.checks.observation import Check, Observation
 from oit_checker.checks.period import period
-from oit_checker.checks.person_names import names_persons, person_names
+from oit_checker.checks.person_names import person_names, shows_portraits
 from oit_checker.checks.pictures import pictures
 from oit_checker.checks.results_of_year import results_of_year
 from oit_checker.checks.steps import steps
@@ -148,7 +148,7 @@ def _doubted(seen: Observation, component: Component, matter: Matter) -> Observa
         return _unread(seen, f"ไม่พบในหน้าที่อ่านได้ และหน้า {pages} อ่านเป็นข้อความไม่ได้")
     if page.cut:
         return _unread(seen, "ไม่พบในส่วนที่อ่าน เอกสารยาวเกินขนาดที่กำหนด")
-    if component.in_pictures and page.pictures and not (component.beside_names and names_persons(matter)):
+    if component.in_pictures and page.pictures and not (component.beside_names and shows_portraits(matter)):
         return _unread(seen, "อาจแสดงเป็นภาพ โปรดดูด้วยตา")
     return seen
 

@@ -31,6 +31,7 @@ _CELL = re.compile(r"-|–|ไม่มี.*|[\d,]+(?:\s*(?:เรื่อง|�
 _FIGURE = re.compile(
     r"(?<![\d./,:-])(?<!มาตรา )(?<!ข้อ )(?<!ที่ )(?<!ฉบับที่ )(?<!หน้า )(?<!ว )\d{1,3}(?![\d./,:)])"
     r"(?!\s*(?:ม\.?ค|ก\.?พ|มี|เม|พ\.?ค|มิ|ก\.?ค|ส\.?ค|ก\.?ย|ต\.?ค|พ\.?ย|ธ\.?ค|มกรา|กุมภา|พฤษ|กรก|สิงหา|กันยา|ตุลา|ธันวา|วัน|ปี|เดือน))"
+    r"|\d{1,3}(?:,\d{3})+|(?:ศูนย์|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ)\s*(?:เรื่อง|ราย|ครั้ง|กรณี)"
 )
 _ONLY_IF = ("กรณี", "หาก", "ถ้า")  # "กรณีไม่มีเรื่องร้องเรียนให้ระบุว่าไม่มี" says how to fill in a form
 _NOUGHT = re.compile(r"0+|-|–|ไม่มี.*|0\s*(?:เรื่อง|ราย|ครั้ง|กรณี)")
@@ -65,7 +66,7 @@ def _form_only(place: Place) -> str:
 
 
 def _has_figure(matter: Matter) -> bool:
-    cells = (cell.strip() for table in matter.page.tables for row in table.rows for cell in row[1:])
+    cells = (cell.strip() for table in matter.page.tables for row in (table.header, *table.rows) for cell in row[1:])
     if any(_CELL.fullmatch(arabic_digits(cell)) for cell in cells):
         return True
     shown = (chunk.text for chunk in matter.chunks if not chunk.is_claim and " | " not in chunk.text)

@@ -23,14 +23,14 @@ def filled_header(table: Table) -> tuple[str, ...]:
     return tuple("" if place in empty else cell for place, cell in enumerate(table.header))
 
 
-def is_written_in(head: str) -> bool:
-    """Whether people write in a column of that heading, and do not colour it."""
-    return _DRAWN.search(head) is None and _TIMETABLE not in head
-
-
 def own_rows(table: Table) -> tuple[tuple[str, ...], ...]:
     """The rows of a table without those in which its header is repeated."""
     return tuple(row for row in table.rows if not _repeats(row, table.header))
+
+
+def is_written_in(head: str) -> bool:
+    """Whether people write in a column of that heading, and do not colour it."""
+    return _DRAWN.search(head) is None and _TIMETABLE not in head
 
 
 def empty_columns(table: Table) -> Iterator[tuple[int, str]]:

@@ -153,9 +153,10 @@ class Matter:
 
         in_claims: the links of a web page are looked at too. after: one of these
         words stands shortly before it, in the heading above, or in a document's
-        title. not_beside: none of these stands in the same part (a page of a PDF, a section, a table). unless: told
-        the folded text and the span of the phrase in it, says that what stands around makes it something else. A
-        place where the text says that the thing is not there yet is passed over.
+        title. not_beside: none of these stands in the same part (a page
+        of a PDF, a section, a table). unless: told the folded text and the span of the phrase in it, says that what
+        stands around makes it something else. A place where the text says that the thing is not there yet is passed
+        over.
         """
         for start, end in self._hits.get(phrase, ()):
             number = bisect_right(self._starts, start) - 1

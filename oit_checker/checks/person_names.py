@@ -47,9 +47,13 @@ def person_names(component: Component, matter: Matter, wanted: FiscalYear | None
     return found(first.snippet, first.place, f"พบชื่อบุคคล {len(names)} คน")
 
 
-def names_persons(matter: Matter, least: int = 2) -> bool:
-    """Whether persons are named in words: then the pictures beside them are portraits, and hide no words."""
-    return len(_named(matter)) >= least
+def shows_portraits(matter: Matter) -> bool:
+    """Whether the pictures of a page are those of the persons it names in words, and so hide no words themselves.
+
+    One picture more for each name is a logo or an arrow; where there are more, some may be charts and posters.
+    """
+    names = len(_named(matter))
+    return names > 1 and matter.page.pictures <= 2 * names
 
 
 def _named(matter: Matter) -> dict[str, Place]:

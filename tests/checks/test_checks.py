@@ -23,11 +23,11 @@ FOUND, NOT_FOUND, UNREADABLE = ComponentStatus.FOUND, ComponentStatus.NOT_FOUND,
 WORDS = ("ผู้รับผิดชอบ", "นาย", "นาง", "กอง", "เบิกจ่าย", "ผลการใช้จ่าย")
 HEAD = ("มาตรการ", "ขั้นตอน", "ผู้รับผิดชอบ")
 COLUMNS = [["มาตรการ", "โครงการ"], ["ขั้นตอน"], ["ผู้รับผิดชอบ"]]
-NEEDED = {
+NEEDED: dict[str, dict[str, Any]] = {  # parameters that a check cannot do without
     "table_columns": {"columns": COLUMNS},
     "clause": {"groups": [["นำ"], ["ไปใช้"]]},
     "results_of_year": {"things": ["ผล"]},
-}  # of checks that need any
+}
 
 
 def component(

@@ -24,6 +24,8 @@ def tables(*rows: tuple[str, ...], head: tuple[str, ...] = HEAD) -> dict[str, An
     [
         pytest.param(("ในรอบปีไม่มีประชาชนร้องเรียนเจ้าหน้าที่",), {}, "found", id="none, in a sentence"),
         pytest.param(("หากไม่มีผู้ร้องเรียนให้ขีดฆ่า",), {}, "not_found", id="how to fill in the form"),
+        pytest.param(("รับแจ้งรวมสามเรื่อง",), {}, "found", id="a number in words"),
+        pytest.param((), tables(head=("รับแจ้ง", "3")), "found", id="a figure beside its name"),
         pytest.param(("รับแจ้ง 4 เรื่อง",), {}, "found", id="a figure"),
         pytest.param((), tables(("ต.ค. 2567", "3", "1")), "found", id="figures in a table"),
         pytest.param((), tables(("ต.ค. 2567", "0", "0"), ("พ.ย. 2567", "0", "-")), "found", id="nought each month"),

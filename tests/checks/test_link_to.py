@@ -59,4 +59,5 @@ def test_portraits_hide_no_number(ask: Ask) -> None:
     named = ("นายตัวอย่าง หนึ่ง", "นางสาวตัวอย่าง สอง")
     flags = {"in_pictures": True, "beside_names": True}
     assert ask("any_contact", *named, page={"pictures": 2}, flags=flags).status == "not_found"
+    assert ask("any_contact", *named, page={"pictures": 9}, flags=flags).status == "unreadable"
     assert ask("any_contact", "คณะผู้บริหาร", page={"pictures": 2}, flags=flags).status == "unreadable"
