@@ -9,8 +9,9 @@ for finding in report.items:
 Path("out/example.xlsx").write_bytes(render(report, "xlsx"))
 """
 
-from oit_checker.audit import AuditOptions, audit
+from oit_checker.audit import audit
 from oit_checker.checklist import load_checklist
+from oit_checker.config import AuditOptions
 from oit_checker.errors import ChecklistError, OitError, ReportError, SnapshotError, UsageError
 from oit_checker.fetch.archive import ArchiveFetcher
 from oit_checker.fetch.http import HttpFetcher

@@ -8,6 +8,7 @@ from datetime import date
 
 from oit_checker.checks import look
 from oit_checker.checks.matter import Matter
+from oit_checker.checks.results import not_shown, unless_elsewhere, withdrawn
 from oit_checker.judge import Piece, evidence_notes, piece_status
 from oit_checker.judge.status import asked_components, component_year
 from oit_checker.match.bundle import Parts
@@ -22,7 +23,7 @@ from oit_checker.match.scan_year import other_year_in_scan
 from oit_checker.match.substance import Substance, is_cover_of_files, substance_of, without_announcements
 from oit_checker.match.text_years import dated_chunks, years_of_text
 from oit_checker.match.years import YearFound, year_of
-from oit_checker.model.checklist import Checklist, Component, DocumentKind, Item
+from oit_checker.model.checklist import Checklist, DocumentKind, Item
 from oit_checker.model.evidence import (
     Candidate,
     ComponentResult,
@@ -85,17 +86,17 @@ class Appraiser:
             return self._piece(item, candidate, checked, None, found, KindFound(), ())
         whole, page = page, self._without_furniture(page)
         page, dated = self._parts.of(item.code, page, wanted)
-        matter = self._matter(dated)
+        of_year = self._matter(dated)
         found = year_of(
             dated,
             candidate,
             wanted,
             covers_years=item.covers_years,
             not_after=item.year_not_after,
-            text_years=lambda: years_of_text(item, matter) if self._asks_for_year(item) else [],
+            text_years=lambda: years_of_text(item, of_year) if self._asks_for_year(item) else [],
         )
         if not item.year_not_after and self._asks_for_year(item):
-            found = seen_inside(found, matter, lambda: dated_chunks(item, matter))
+            found = seen_inside(found, of_year, lambda: dated_chunks(item, of_year))
         of_kind = kind_of(page, candidate, item.document_kinds)
         is_cover = is_cover_of_files(page) or (
             bool(item.document_kinds) and substance_of(page) is not Substance.CONTENT
@@ -104,7 +105,7 @@ class Appraiser:
         matter = self._matter(page)
         in_scan = self._doubt_of_scan(item, candidate, matter) or other_year_in_scan(matter, found, wanted)
         if in_scan is not None:
-            components = tuple(map(_withdrawn, components))
+            components = tuple(map(withdrawn, components))
         return self._piece(item, candidate, checked, page, found, of_kind, components, in_scan)
 
     def _piece(
@@ -216,14 +217,14 @@ class Appraiser:
         """Look for each component on the page; whole is the page with the furniture of its site."""
         asked = asked_components(item, self._kind)
         if is_only_placeholder(page):
-            return tuple(map(_not_shown, asked))
+            return tuple(map(not_shown, asked))
         around = self._parts.whole_of(page)
         seen: list[ComponentResult] = []
         for component in asked:
             wanted = component_year(component, item, self._checklist.year)
             shown = look(component, self._matter(whole if component.in_furniture else page), wanted=wanted)
             if around is not page and shown.status is ComponentStatus.NOT_FOUND:
-                shown = _unless_elsewhere(shown, look(component, self._matter(around), wanted=wanted))
+                shown = unless_elsewhere(shown, look(component, self._matter(around), wanted=wanted))
             seen.append(shown)
         return tuple(seen)
 
@@ -244,35 +245,10 @@ class Appraiser:
         return f"{doubt} ({BY_OCR} ซึ่งอาจอ่านผิด) โปรดเปิดดู" if doubt is not None else None
 
 
-def _not_shown(component: Component) -> ComponentResult:
-    """A title over text that only promises content shows nothing, whatever words stand in it."""
-    return ComponentResult(
-        id=component.id,
-        label=component.label_th,
-        required=component.required,
-        status=ComponentStatus.NOT_FOUND,
-        basis=component.basis.value,
-        note="เอกสารมีแต่ข้อความรอเนื้อหา",
-    )
-
-
-def _unless_elsewhere(result: ComponentResult, in_file: ComponentResult) -> ComponentResult:
-    """A lack in the item's own part, or a doubt where another part of the file shows the component."""
-    if in_file.status is not ComponentStatus.FOUND:
-        return result
-    note = "พบในส่วนอื่นของไฟล์ ไม่ใช่ในส่วนที่เป็นเรื่องของข้อนี้ โปรดเปิดดู"
-    return replace(in_file, status=ComponentStatus.UNREADABLE, note=note, by_ocr=False, parts=())
-
-
 def _of_another_agency(warnings: Sequence[EvidenceWarning]) -> str | None:
     """Why a document may be no disclosure of this agency, with the words that name the other; a warning says it too."""
     other = next((warning for warning in warnings if warning.kind is WarningKind.OTHER_AGENCY), None)
     return f"ชื่อเอกสารเป็นของหน่วยงานอื่น “{other.quote}” จึงอาจไม่ใช่ของหน่วยงานนี้" if other is not None else None
-
-
-def _withdrawn(result: ComponentResult) -> ComponentResult:
-    """A component that only OCR found, taken back to a doubt."""
-    return replace(result, status=ComponentStatus.UNREADABLE, by_ocr=False) if result.by_ocr else result
 
 
 def _only_lists(item: Item, checked: Checked, page: Page) -> bool:

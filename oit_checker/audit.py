@@ -11,13 +11,13 @@ are read by OCR where text did not suffice.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime
 
 from oit_checker import __version__
 from oit_checker.appraise import Appraiser
 from oit_checker.checklist import all_phrases
-from oit_checker.config import ReadLimits
+from oit_checker.config import AuditOptions
 from oit_checker.documents.ocr import ScanReader
 from oit_checker.documents.ocr_cache import OcrCache
 from oit_checker.documents.reading import Reader
@@ -39,7 +39,6 @@ from oit_checker.model.checklist import Checklist, Item
 from oit_checker.model.evidence import Candidate, Finding, ItemStatus
 from oit_checker.model.page import PageKind
 from oit_checker.model.report import SCHEMA_VERSION, ChecklistRef, GapReport, Generator
-from oit_checker.model.site import AgencyKind
 from oit_checker.open_data import open_data_of, with_twins
 from oit_checker.privacy import masked_report
 from oit_checker.score import score
@@ -55,21 +54,6 @@ from oit_checker.weak_links import weighed, without_idle_covers
 
 _OPENED_BY_SCRIPT = "หน้า ITA เปิดหลักฐานของข้อนี้ด้วยสคริปต์ โปรแกรมจึงไม่เห็นที่อยู่ โปรดเปิดดูด้วยตนเอง"
 EXPAND_PAGES = 4  # pages of one item that are opened up for the documents they list
-
-
-@dataclass(frozen=True, slots=True)
-class AuditOptions:
-    """What an officer may say beside site and checklist.
-
-    kind None: guessed from the site. iit and eit are the other instruments'
-    scores, 0..100, for a projection. include_provisional counts provisional items.
-    """
-
-    kind: AgencyKind | None = None
-    include_provisional: bool = False
-    iit: float | None = None
-    eit: float | None = None
-    read_limits: ReadLimits = field(default_factory=ReadLimits)
 
 
 def audit(

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from oit_checker import __version__
 from oit_checker.errors import UsageError
 from oit_checker.model.rendering import RenderMode
+from oit_checker.model.site import AgencyKind
 
 USER_AGENT = "oit-checker/{version} (+checks public disclosure for the agency itself; contact: {contact})"
 NOBODY_NAMED = "the person who runs it"
@@ -127,3 +128,18 @@ class ReadLimits:
     ocr_seconds_per_page: float = 30.0
     ocr_seconds_per_file: float = 180.0
     ocr_seconds: float = 600.0
+
+
+@dataclass(frozen=True, slots=True)
+class AuditOptions:
+    """What an officer may say beside site and checklist.
+
+    kind None: guessed from the site. iit and eit are the other instruments'
+    scores, 0..100, for a projection. include_provisional counts provisional items.
+    """
+
+    kind: AgencyKind | None = None
+    include_provisional: bool = False
+    iit: float | None = None
+    eit: float | None = None
+    read_limits: ReadLimits = field(default_factory=ReadLimits)

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
-from oit_checker.audit import AuditOptions, audit
+from oit_checker.audit import audit
 from oit_checker.checklist import all_phrases
-from oit_checker.config import CrawlLimits, Politeness
+from oit_checker.config import AuditOptions, CrawlLimits, Politeness
 from oit_checker.errors import UsageError
 from oit_checker.fetch.archive import ArchiveFetcher, ContinuedFetcher
 from oit_checker.fetch.http import HttpFetcher

@@ -5,18 +5,18 @@ from __future__ import annotations
 import heapq
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
 from oit_checker.config import CrawlLimits
 from oit_checker.model.page import Link
 from oit_checker.snapshot import MAX_SKIPS, PageRecord, Skip
-from oit_checker.snapshot.records import unpacked_places
+from oit_checker.snapshot.records import Why, unpacked_places
 from oit_checker.urls import host_of, is_document, is_media, page_key
 from spiders.crowd import Crowd
 from spiders.elsewhere import Elsewhere
 from spiders.growth import Growth, is_choice, is_filter, nest
 from spiders.interest import PROMISING
+from spiders.place import Place
 from spiders.traps import cap, shape, trap, without_order
 
 SAME_SHAPE = 150
@@ -26,25 +26,6 @@ DEEPER = 8
 FROM_SITEMAP = -20
 MOST_BONUS = 10
 MANY_CLICKS = 1_000_000
-
-Why = Literal["robots", "limit", "trap", "off_site", "too_long", "document"]
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A page to ask for.
-
-    key is the same for all spellings of its address; late: its shape has had its share. doubtful: nothing but pages
-    without a word of their own led to it so far.
-    """
-
-    url: str
-    key: str
-    depth: int
-    parent: str | None
-    score: int
-    late: bool = False
-    doubtful: bool = False
 
 
 class Frontier:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from oit_checker.networks import is_private_address
 from oit_checker.urls import host_of
-from spiders.frontier import Place
+from spiders.place import Place
 from spiders.robots import Rules
 
 

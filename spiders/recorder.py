@@ -16,9 +16,9 @@ from oit_checker.snapshot import PageRecord, Snapshot
 from oit_checker.snapshot.records import packed, packed_places, unpacked, unpacked_places
 from oit_checker.thai.phrases import PhraseIndex
 from oit_checker.thai.text import fold
-from spiders.frontier import Place
 from spiders.growth import Words
 from spiders.past import Past, Remembered, text_sha256
+from spiders.place import Place
 from spiders.seen import Seen
 from spiders.tally import Tally
 

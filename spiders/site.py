@@ -105,10 +105,7 @@ class SiteSpider(Spider):
             ask = self._next_ask()
             if ask is None and (self._in_flight or self.outbox or not self._last_look.finds_more()):
                 return None
-            if ask is None:
-                continue
-            request = self._allowed(ask)
-            if request is not None:
+            if ask is not None and (request := self._allowed(ask)) is not None:
                 return request
         return None
 

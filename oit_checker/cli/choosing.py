@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from oit_checker.audit import AuditOptions
+    from oit_checker.config import AuditOptions
     from oit_checker.model.checklist import Checklist
     from oit_checker.model.site import AgencyKind
 
@@ -37,8 +37,7 @@ def audit_options(
     kind: AgencyKind | None, include_provisional: bool, iit: float | None, eit: float | None, max_ocr_pages: int
 ) -> AuditOptions:
     """The options of an audit as they were given. Raises UsageError where one of --iit and --eit is missing."""
-    from oit_checker.audit import AuditOptions
-    from oit_checker.config import ReadLimits
+    from oit_checker.config import AuditOptions, ReadLimits
     from oit_checker.errors import UsageError
 
     if (iit is None) != (eit is None):

@@ -34,6 +34,18 @@ class WireError(Exception):
         self.note = note
 
 
+class ConnectError(WireError):
+    """Nothing was sent yet: another address of the host may be tried."""
+
+
+class ChainError(WireError):
+    """A certificate whose chain lacks a part, at that address."""
+
+    def __init__(self, note: str, address: str) -> None:
+        super().__init__(Failure.TLS, note)
+        self.address = address
+
+
 @dataclass(frozen=True, slots=True)
 class Heard:
     """One answer. location is where it sends us, as written and percent-encoded; cookies as Set-Cookie gave them."""

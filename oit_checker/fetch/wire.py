@@ -18,6 +18,8 @@ from oit_checker.config import Politeness, ReadLimits
 from oit_checker.fetch.addresses import AddressBook
 from oit_checker.fetch.body import ACCEPT_ENCODING, ERROR_BYTES, cap_for, read_body
 from oit_checker.fetch.heard import (
+    ChainError,
+    ConnectError,
     Errand,
     Heard,
     Mark,
@@ -104,7 +106,7 @@ class Wire:
         errand = Errand(url, target_of(url), sent, cookies, probe, delay_s, conditions)
         try:
             return await self._get(errand, first=first)
-        except _ChainError as incomplete:
+        except ChainError as incomplete:
             if not await self._mend(errand, incomplete.address):
                 raise
             return await self._get(errand, first=True)
@@ -123,7 +125,7 @@ class Wire:
             async with self._turns.turn(lane, first=first) as turn:
                 self._give_up_on_the_dead(target.netloc)
                 for address in place.addresses[:-1]:
-                    with contextlib.suppress(_ConnectError):
+                    with contextlib.suppress(ConnectError):
                         return await self._exchange(errand, address, turn)
                 return await self._exchange(errand, place.addresses[-1], turn)
         except WithheldError as withheld:
@@ -231,12 +233,12 @@ class Wire:
         if tls is not None and not isinstance(fault, (httpx.TimeoutException, TimeoutError)):
             note = f"{tls[0]}: {tls[1]}"
             if tls[0] is TlsTrouble.UNKNOWN_ISSUER and netloc not in self._trust.mended:
-                return _ChainError(note, address)
+                return ChainError(note, address)
             return WireError(Failure.TLS, note)
         if isinstance(fault, (httpx.ConnectTimeout, httpx.ConnectError)):
             timed_out = isinstance(fault, httpx.ConnectTimeout)
             self._lost[netloc] += timed_out
-            return _ConnectError(Failure.TIMEOUT if timed_out else Failure.CONNECT, words)
+            return ConnectError(Failure.TIMEOUT if timed_out else Failure.CONNECT, words)
         if isinstance(fault, (httpx.TimeoutException, TimeoutError)):
             return WireError(Failure.TIMEOUT, f"no answer within {self._timeout_s:g} s")
         if isinstance(fault, (httpx.LocalProtocolError, httpx.UnsupportedProtocol)):
@@ -291,13 +293,3 @@ class Wire:
             return
         for key in [key for key in self._transports if self._turns.is_idle(key[2])]:
             await self._transports.pop(key).aclose()
-
-
-class _ConnectError(WireError):
-    """Nothing was sent yet: another address of the host may be tried."""
-
-
-class _ChainError(WireError):
-    def __init__(self, note: str, address: str) -> None:
-        super().__init__(Failure.TLS, note)
-        self.address = address

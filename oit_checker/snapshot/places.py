@@ -32,11 +32,11 @@ class Places:
         """The line of the page asked for or arrived at by this address; None where there is none."""
         if self._places is None:
             self._places = self._find_all()
-        for spelling in (url, canonical(url), page_key(canonical(url))):
-            offset = self._places.get(hash(spelling))
-            if offset is not None:
-                return self._line_at(offset)
-        return None
+        offset = self._places.get(hash(url))
+        if offset is None:  # perhaps in another spelling
+            spelled = canonical(url)
+            offset = self._places.get(hash(spelled), self._places.get(hash(page_key(spelled))))
+        return self._line_at(offset) if offset is not None else None
 
     def find_shown(self, url: str) -> bytes | None:
         """The line of a page as a browser shows it when its address is opened; None where none was opened so."""

@@ -53,12 +53,16 @@ class PageRecord:
         return self.fetched.via == "browser"
 
 
+Why = Literal["robots", "limit", "trap", "off_site", "too_long", "document"]
+"""Why an address was not asked for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Skip:
     """An address of the site that the crawl saw and did not ask for."""
 
     url: str
-    why: Literal["robots", "limit", "trap", "off_site", "too_long", "document"]
+    why: Why
     found_on: str
 
 

@@ -7,8 +7,8 @@ from urllib.parse import unquote
 
 from oit_checker.documents.scripted import FEW_LINKS, Sign, may_be_scripted, signs_of
 from oit_checker.snapshot import PageRecord, Snapshot
-from spiders.frontier import Place
 from spiders.interest import PROMISING, names_a_list
+from spiders.place import Place
 
 _ANCHOR = re.compile(rb"<a\s", re.IGNORECASE)
 _MARKS = (

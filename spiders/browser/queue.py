@@ -29,12 +29,13 @@ from spiders.browser.opener import Opener
 from spiders.browser.supply import HARMLESS, Given, Supply, as_utf8
 from spiders.ending import Ending
 from spiders.errands import Errands
-from spiders.frontier import Frontier, Place
+from spiders.frontier import Frontier
 from spiders.home import Home
 from spiders.hosts import Hosts
 from spiders.interest import PROMISING
 from spiders.job import Job
 from spiders.outbox import Outbox
+from spiders.place import Place
 from spiders.recorder import Recorder
 from spiders.watch import Watch
 

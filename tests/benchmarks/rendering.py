@@ -30,10 +30,11 @@ from spiders.browser.queue import Browsing
 from spiders.browser.weight import descendants, held_mb
 from spiders.crawl import crawl
 from spiders.ending import Ending
-from spiders.frontier import Frontier, Place
+from spiders.frontier import Frontier
 from spiders.interest import Interest
 from spiders.job import Job
 from spiders.past import Past
+from spiders.place import Place
 from spiders.recorder import Recorder
 
 _SHELL = (

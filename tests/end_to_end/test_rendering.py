@@ -9,9 +9,8 @@ import pytest
 import scripted
 
 from oit_checker import demo
-from oit_checker.audit import AuditOptions
 from oit_checker.checklist import load_checklist
-from oit_checker.config import CrawlLimits
+from oit_checker.config import AuditOptions, CrawlLimits
 from oit_checker.model.evidence import Finding, ItemStatus, WarningKind
 from oit_checker.model.rendering import Lack
 from oit_checker.model.report import GapReport

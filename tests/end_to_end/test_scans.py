@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 
 from oit_checker import demo
-from oit_checker.audit import AuditOptions
 from oit_checker.checklist import load_checklist
-from oit_checker.config import ReadLimits
+from oit_checker.config import AuditOptions, ReadLimits
 from oit_checker.model.evidence import ComponentStatus, Finding, ItemStatus
 from oit_checker.model.report import GapReport
 from oit_checker.run import Plan, audit_site, judge_snapshot

@@ -11,8 +11,8 @@ import pytest
 from test_scans import STATISTICS, audit, install, statistics
 
 from oit_checker import demo
-from oit_checker.audit import AuditOptions
 from oit_checker.checklist import load_checklist
+from oit_checker.config import AuditOptions
 from oit_checker.model.evidence import ComponentStatus, ItemStatus
 from oit_checker.run import judge_snapshot
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from oit_checker.config import CrawlLimits
 from oit_checker.model.page import Link
 from spiders.crowd import AT_ONCE, Crowd
-from spiders.frontier import Frontier, Place
+from spiders.frontier import Frontier
+from spiders.place import Place
 
 SITE = "http://x.go.th"
 FILTERS = [f"{SITE}/shop?type={kind}&color={color}" for kind in "abc" for color in "xyz"]

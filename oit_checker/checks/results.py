@@ -1,0 +1,33 @@
+"""What becomes of a check's result by what else is known of the document."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from oit_checker.model.checklist import Component
+from oit_checker.model.evidence import ComponentResult, ComponentStatus
+
+
+def not_shown(component: Component) -> ComponentResult:
+    """A title over text that only promises content shows nothing, whatever words stand in it."""
+    return ComponentResult(
+        id=component.id,
+        label=component.label_th,
+        required=component.required,
+        status=ComponentStatus.NOT_FOUND,
+        basis=component.basis.value,
+        note="เอกสารมีแต่ข้อความรอเนื้อหา",
+    )
+
+
+def unless_elsewhere(result: ComponentResult, in_file: ComponentResult) -> ComponentResult:
+    """A lack in the item's own part, or a doubt where another part of the file shows the component."""
+    if in_file.status is not ComponentStatus.FOUND:
+        return result
+    note = "พบในส่วนอื่นของไฟล์ ไม่ใช่ในส่วนที่เป็นเรื่องของข้อนี้ โปรดเปิดดู"
+    return replace(in_file, status=ComponentStatus.UNREADABLE, note=note, by_ocr=False, parts=())
+
+
+def withdrawn(result: ComponentResult) -> ComponentResult:
+    """A component that only OCR found, taken back to a doubt."""
+    return replace(result, status=ComponentStatus.UNREADABLE, by_ocr=False) if result.by_ocr else result
