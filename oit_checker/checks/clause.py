@@ -53,5 +53,10 @@ def clause(
 
 def in_one_clause(matter: Matter, groups: Sequence[Sequence[str]], within: int) -> re.Pattern[str]:
     """A pattern, for the folded text, of a word of each group in their order; | ; and ¦ end a clause."""
-    words = ("(?:" + "|".join(re.escape(matter.fold(word)) for word in group) + ")" for group in groups)
+    words = (f"(?:{any_word(matter, group)})" for group in groups)
     return re.compile(f"[^¦|;]{{0,{within}}}?".join(words))
+
+
+def any_word(matter: Matter, words: Sequence[str]) -> str:
+    """The source of a pattern, for the folded text, of any of the words."""
+    return "|".join(re.escape(matter.fold(word)) for word in words)

@@ -16,6 +16,7 @@ import re
 from bisect import bisect_left, bisect_right
 from operator import itemgetter
 
+from oit_checker.checks.clause import any_word
 from oit_checker.checks.keywords import best_place
 from oit_checker.checks.matter import Matter
 from oit_checker.checks.observation import Observation, absent, found
@@ -40,9 +41,11 @@ def ways(
     if place is not None:
         return found(place.snippet, place.place)
     told = sorted(
-        (*span, number) for number, words in enumerate(groups or ()) for span in matter.spans(_any(matter, words))
+        (*span, number)
+        for number, words in enumerate(groups or ())
+        for span in matter.spans(re.compile(any_word(matter, words)))
     )
-    done = [at for at, _ in matter.spans(_any(matter, about))] if about else []
+    done = [at for at, _ in matter.spans(re.compile(any_word(matter, about)))] if about else []
     for first, (start, _, _) in enumerate(told):
         together = told[first : bisect_right(told, start + near, key=itemgetter(0))]
         last = max(end for _, end, _ in together)
@@ -52,7 +55,3 @@ def ways(
             seen = matter.place_at(start, last)
             return found(seen.snippet, seen.place)
     return absent()
-
-
-def _any(matter: Matter, words: list[str]) -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(matter.fold(word)) for word in words))

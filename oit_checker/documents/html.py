@@ -10,6 +10,7 @@ from oit_checker.documents.forms import form_fields
 from oit_checker.documents.html_table import read_table
 from oit_checker.documents.inner_text import BLOCKS, SILENT, inner_text, tidy, word_set
 from oit_checker.documents.menus import is_menu
+from oit_checker.documents.scripted import ASKS_FOR_SCRIPT, FEW_LINKS, LITTLE_TEXT, MOUNT_POINTS
 from oit_checker.documents.tree import parse_html, parse_page
 from oit_checker.documents.weblinks import harvest, page_title
 from oit_checker.model.page import Link, Page, PageKind, Passage, Table, Unreadable
@@ -20,14 +21,10 @@ _BOLD = word_set("b strong th")
 _UNREAD = SILENT | word_set("select textarea iframe")
 _DEEPEST = 150
 _LONGEST_HEADING = 200
-_LITTLE_TEXT = 200
 _NEXT_TO_NOTHING = 60
 _SHOWS_OTHER = word_set("iframe frame meta")
-_FEW_LINKS = 3
-_MOUNT_POINTS = word_set("root app __next __nuxt q-app application app-root main-app react-root vue-app")
 _ASKS_FOR_SCRIPT = re.compile(
-    r"enable\s+javascript|requires?\s+javascript|javascript\s+is\s+(?:disabled|required)|เปิดใช้(?:งาน)?\s*java\s*script"
-    r"|กำลังโหลด|กำลังดาวน์โหลดข้อมูล|โปรดรอสักครู่|\bloading\b",
+    rf"{ASKS_FOR_SCRIPT}|กำลังโหลด|กำลังดาวน์โหลดข้อมูล|โปรดรอสักครู่|\bloading\b",
     re.IGNORECASE,
 )
 _NO_CONTENT_PICTURE = re.compile(
@@ -64,7 +61,7 @@ def read_html(body: bytes, *, url: str, declared: str | None = None) -> Page:
     links = harvest(root, url, markup)
     content = _Reading(skip_menus=True)
     content.read(root)
-    whole = content if content.characters >= _LITTLE_TEXT else _Reading(skip_menus=False)
+    whole = content if content.characters >= LITTLE_TEXT else _Reading(skip_menus=False)
     if whole is not content:
         whole.read(root)
     pictures = content_pictures(root)
@@ -87,7 +84,7 @@ def needs_script(body: bytes, url: str, declared: str | None = None) -> bool:
     root = parse_html(body, declared)
     content = _Reading(skip_menus=True)
     content.read(root)
-    if content.characters >= _LITTLE_TEXT:
+    if content.characters >= LITTLE_TEXT:
         return False
     return read_html(body, url=url, declared=declared).unreadable is Unreadable.NEEDS_SCRIPT
 
@@ -180,16 +177,16 @@ def _unreadable(
     """Whether a browser would show more than we see; two signs are needed, as a lone one is common."""
     asks = any(_ASKS_FOR_SCRIPT.search(passage.text) for passage in content.passages) or _asks_without_script(root)
     mounts = any(
-        part.get("id") in _MOUNT_POINTS and not inner_text(part) for part in root.iter("div", "main", "section")
+        part.get("id") in MOUNT_POINTS and not inner_text(part) for part in root.iter("div", "main", "section")
     )
     usable = [link for link in links if link.url]
-    signs = (mounts, asks, content.characters < _LITTLE_TEXT, len(usable) < _FEW_LINKS)
+    signs = (mounts, asks, content.characters < LITTLE_TEXT, len(usable) < FEW_LINKS)
     if (mounts or asks) and sum(signs) >= 2 and signs[2]:
         return Unreadable.NEEDS_SCRIPT
     if pictures:
         return Unreadable.IMAGE_ONLY if whole.characters < _NEXT_TO_NOTHING else None
     own = [link for link in usable if not link.in_menu]
-    leads_on = any(link.element in _SHOWS_OTHER or is_document(link.url) for link in own) or len(own) >= _FEW_LINKS
+    leads_on = any(link.element in _SHOWS_OTHER or is_document(link.url) for link in own) or len(own) >= FEW_LINKS
     if leads_on or content.characters >= _NEXT_TO_NOTHING or content.tables:
         return None
     if next(root.iter("script"), None) is not None:

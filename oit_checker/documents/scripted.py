@@ -26,12 +26,15 @@ _MOST_QUOTED = 80
 _LONGEST_LINE = 300
 _PROMISED = 20
 _LEAST_SCRIPT = 4_000
-_MOUNT_POINTS = word_set("root app __next __nuxt q-app application app-root main-app react-root vue-app svelte")
+MOUNT_POINTS = word_set("root app __next __nuxt q-app application app-root main-app react-root vue-app")
+"""Ids of the empty elements into which frameworks put a page."""
+_MOUNT_POINTS = MOUNT_POINTS | {"svelte"}
 _BINDINGS = re.compile(r"(?:v-for|ng-repeat|ng-app|ng-controller|x-data|v-cloak|hx-get|hx-post|wire:init|data-bind)\Z")
-_ASKS = re.compile(
-    r"enable\s+javascript|requires?\s+javascript|javascript\s+is\s+(?:disabled|required)|เปิดใช้(?:งาน)?\s*java\s*script",
-    re.IGNORECASE,
+ASKS_FOR_SCRIPT = (
+    r"enable\s+javascript|requires?\s+javascript|javascript\s+is\s+(?:disabled|required)|เปิดใช้(?:งาน)?\s*java\s*script"
 )
+"""How a page asks its reader to switch JavaScript on."""
+_ASKS = re.compile(ASKS_FOR_SCRIPT, re.IGNORECASE)
 _LOADING = re.compile(r"กำลังโหลด|กำลังดาวน์โหลดข้อมูล|กำลังเตรียมข้อมูล|(?:โปรด|กรุณา)รอสักครู่|\bloading\b", re.IGNORECASE)
 _TEMPLATE = re.compile(r"\{\{\s*[\w.$\[\]()| '\"]{1,60}\s*\}\}")
 _ASKS_FOR_DATA = re.compile(

@@ -27,11 +27,14 @@ def shows_much_more(snapshot: Snapshot, url: str) -> bool:
     return sent is None or sent.unreadable is not None or _words(shown) > _MUCH * _words(sent) + _AND_SOME
 
 
-def _read(snapshot: Snapshot, record: PageRecord | None) -> Page | None:
-    if record is None or record.fetched.body_sha256 is None:
-        return None
+def page_of(snapshot: Snapshot, record: PageRecord) -> Page:
+    """What a crawled page says, read from its kept body. Raises SnapshotError for a record without one."""
     fetched = record.fetched
-    return read_html(snapshot.body(record.fetched.body_sha256), url=fetched.final_url, declared=fetched.charset)
+    return read_html(snapshot.body(fetched.body_sha256 or ""), url=fetched.final_url, declared=fetched.charset)
+
+
+def _read(snapshot: Snapshot, record: PageRecord | None) -> Page | None:
+    return page_of(snapshot, record) if record is not None and record.fetched.body_sha256 is not None else None
 
 
 def _words(page: Page) -> int:

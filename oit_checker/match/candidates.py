@@ -34,55 +34,11 @@ _PICTURES = {"png", "jpg", "jpeg"}  # organisation charts and posters stand on m
 
 # Words of a kind of document alone: they say neither whose plan it is nor what is reported.
 _KIND_WORDS = (
-    *(
-        "แผนงาน",
-        "แผน",
-        "รายงานผล",
-        "รายงาน",
-        "ผลการดำเนินงาน",
-        "ผล",
-        "สรุปผล",
-        "สรุป",
-        "ความก้าวหน้า",
-        "หลักเกณฑ์",
-        "ประกาศ",
-        "คำสั่ง",
-    ),
-    *(
-        "คู่มือ",
-        "แนวทาง",
-        "แนวปฏิบัติ",
-        "สถิติ",
-        "มาตรการ",
-        "นโยบาย",
-        "ข้อมูล",
-        "รายละเอียด",
-        "เอกสาร",
-        "ไฟล์",
-        "ประกอบ",
-        "แนบ",
-        "ฉบับ",
-        "เต็ม",
-    ),
-    *(
-        "เล่ม",
-        "ตาราง",
-        "แบบฟอร์ม",
-        "หลักฐาน",
-        "อ้างอิง",
-        "ที่",
-        "และ",
-        "ครั้ง",
-        "รอบ",
-        "เดือน",
-        "ไตรมาส",
-        "ประจำ",
-        "งบประมาณ",
-        "ปี",
-        "พ.ศ.",
-        "พศ",
-    ),
-)
+    "แผนงาน", "แผน", "รายงานผล", "รายงาน", "ผลการดำเนินงาน", "ผล", "สรุปผล", "สรุป", "ความก้าวหน้า", "หลักเกณฑ์",
+    "ประกาศ", "คำสั่ง", "คู่มือ", "แนวทาง", "แนวปฏิบัติ", "สถิติ", "มาตรการ", "นโยบาย", "ข้อมูล", "รายละเอียด",
+    "เอกสาร", "ไฟล์", "ประกอบ", "แนบ", "ฉบับ", "เต็ม", "เล่ม", "ตาราง", "แบบฟอร์ม", "หลักฐาน", "อ้างอิง", "ที่",
+    "และ", "ครั้ง", "รอบ", "เดือน", "ไตรมาส", "ประจำ", "งบประมาณ", "ปี", "พ.ศ.", "พศ",
+)  # fmt: skip
 _KIND_ALONE = re.compile(rf"^(?:{'|'.join(re.escape(fold(word)) for word in _KIND_WORDS)}|[\d\W_])*$")
 
 
@@ -150,12 +106,12 @@ class Searcher:
             for code, candidate in self._weigh_url(url, offers, by_code).items():
                 found[code].append(candidate)
         return {
-            code: self._with_twins(_best(self._without_older_lists(candidates, by_code[code])))
+            code: self._with_twins(best_of(self._without_older_lists(candidates, by_code[code])))
             for code, candidates in found.items()
         }
 
     def _without_older_lists(self, candidates: Sequence[Candidate], item: Item) -> list[Candidate]:
-        named = [named_years(_link_of(one), self._site.titles.get(one.found_on), one.found_on) for one in candidates]
+        named = [years_around(_link_of(one), one.found_on, self._site) for one in candidates]
         return list(compress(candidates, without_older_lists(named, item, self._year)))
 
     def _with_twins(self, candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
@@ -206,7 +162,7 @@ class Searcher:
             weight = sum(claim.weight * share for claim, share, _ in told) + self._distance(link)
             if weight + RIGHT_YEAR < LEAST_WEIGHT:  # whatever its year
                 continue
-            named = self._years_named(offer) if named is None else named
+            named = years_around(link, offer.found_on, self._site) if named is None else named
             weight += year_bonus(named, items[code], self._year)
             matched = tuple(match for claim, _, where in told for match in claim.matches(where))
             found[code] = candidate_of(code, offer, weight, matched, self._site)
@@ -232,9 +188,6 @@ class Searcher:
                     headings.setdefault((offer.found_on, offer.link.text), set()).add(heading)
         return headings
 
-    def _years_named(self, offer: Offer) -> NamedYears:
-        return named_years(offer.link, self._site.titles.get(offer.found_on), offer.found_on)
-
     def _distance(self, link: Link) -> float:
         return 0.0 if same_site(link.url, self._site.hosts) else OFF_SITE
 
@@ -244,6 +197,11 @@ def is_place_to_look(url: str, site: SiteMap) -> bool:
     if not url or url == site.home or host_of(url) in NATIONAL:
         return False
     return not is_media(url) or extension(url) in _PICTURES
+
+
+def years_around(link: Link, found_on: str, site: SiteMap) -> NamedYears:
+    """The years that a link and the page on which it stands name."""
+    return named_years(link, site.titles.get(found_on), found_on)
 
 
 def candidate_of(
@@ -283,6 +241,7 @@ def _stem(url: str) -> str:
     return url.removesuffix(f".{extension(url)}") if is_document(url) else ""
 
 
-def _best(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
+def best_of(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    """The KEEP_PER_ITEM heaviest, the nearest to the home page first where they are even."""
     ordered = sorted(candidates, key=lambda c: (-c.weight, len(c.path), c.url))
     return tuple(ordered[:KEEP_PER_ITEM])

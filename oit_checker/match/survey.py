@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from oit_checker.documents.html import needs_script, read_html
+from oit_checker.documents.html import needs_script
+from oit_checker.documents.shown import page_of
 from oit_checker.match.agency import describe_agency, own_names
 from oit_checker.match.candidates import SiteMap
 from oit_checker.match.elsewhere import is_of_agency, unread_list, why_unread
@@ -25,13 +26,13 @@ def home_page(snapshot: Snapshot) -> Page | None:
     manifest = snapshot.manifest
     home = manifest.home or manifest.site
     record = snapshot.page_shown(home) or snapshot.page(home)
-    return _read(snapshot, record) if record is not None and record.fetched.body_sha256 is not None else None
+    return page_of(snapshot, record) if record is not None and record.fetched.body_sha256 is not None else None
 
 
 def sample_pages(snapshot: Snapshot, site: SiteMap) -> list[Page]:
     """The SAMPLE crawled pages nearest to the home page: the same ones in whatever order they were crawled."""
     records = (snapshot.page(url) for url in site.pages[:SAMPLE])
-    return [_read(snapshot, record) for record in records if record is not None and record.fetched.body_sha256]
+    return [page_of(snapshot, record) for record in records if record is not None and record.fetched.body_sha256]
 
 
 def agency_of(manifest: Manifest, home: Page | None, kind: AgencyKind | None) -> Agency:
@@ -79,7 +80,7 @@ def why_blind(snapshot: Snapshot, site: SiteMap) -> str | None:
 def owned_by(snapshot: Snapshot, agency: Agency) -> Callable[[PageRecord], bool]:
     """Asks of a page on another host whether it is the agency's own."""
     names = own_names(agency.name)
-    return lambda record: is_of_agency(_read(snapshot, record), names, agency.hosts)
+    return lambda record: is_of_agency(page_of(snapshot, record), names, agency.hosts)
 
 
 def _may_be_list(url: str, title: str | None, site: SiteMap) -> bool:
@@ -94,11 +95,6 @@ def _was_kept_from_us(fetched: Fetched) -> bool:
         return False
     status = fetched.http_status
     return fetched.failure is not Failure.NONE or (status is not None and (status in _REFUSED or status >= 500))
-
-
-def _read(snapshot: Snapshot, record: PageRecord) -> Page:
-    body, url, declared = _source(snapshot, record)
-    return read_html(body, url=url, declared=declared)
 
 
 def _source(snapshot: Snapshot, record: PageRecord) -> tuple[bytes, str, str | None]:

@@ -9,12 +9,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from oit_checker.match.candidates import KEEP_PER_ITEM, Offer, SiteMap, candidate_of, is_place_to_look, says_nothing
+from oit_checker.match.candidates import (
+    KEEP_PER_ITEM,
+    Offer,
+    SiteMap,
+    best_of,
+    candidate_of,
+    is_place_to_look,
+    says_nothing,
+    years_around,
+)
 from oit_checker.match.claims import Claim, Claims
 from oit_checker.match.hub_items import item_for_entry
 from oit_checker.match.hub_types import Hub, HubEntry
 from oit_checker.match.kinds import contradicts, kinds_of_title
-from oit_checker.match.named_years import named_years, year_bonus
+from oit_checker.match.named_years import year_bonus
 from oit_checker.model.checklist import Checklist, Item
 from oit_checker.model.evidence import Candidate, Match
 from oit_checker.urls import file_name, is_document
@@ -41,7 +50,7 @@ def weak_links(
                 best = found[candidate.code].get(url)
                 if best is None or candidate.weight > best.weight:
                     found[candidate.code][url] = candidate
-    return {code: _best(list(of_item.values())) for code, of_item in found.items()}
+    return {code: list(best_of(of_item.values())) for code, of_item in found.items()}
 
 
 def _of_offer(
@@ -58,7 +67,7 @@ def _of_offer(
         told = [(of_text[code], share, where, text) for of_text, share, where, text in said if code in of_text]
         if any(claim.negative for claim, _, _, _ in told) or not _fits(told, items[code]):
             continue
-        years = named_years(link, site.titles.get(offer.found_on), offer.found_on)
+        years = years_around(link, offer.found_on, site)
         weight = sum(claim.weight * share for claim, share, _, _ in told) + year_bonus(
             years, items[code], checklist.year
         )
@@ -91,7 +100,3 @@ def _of_entry(entry: HubEntry, hub_url: str, site: SiteMap) -> Iterator[Candidat
         if link.url and link.url != hub_url:
             offered = candidate_of(entry.code or "", Offer(link, hub_url), LISTED, matched, site, is_weak=True)
             yield replace(offered, link_text=link.text or entry.title, heading=entry.title, from_hub=True)
-
-
-def _best(candidates: Sequence[Candidate]) -> list[Candidate]:
-    return sorted(candidates, key=lambda one: (-one.weight, len(one.path), one.url))[:KEEP_PER_ITEM]
