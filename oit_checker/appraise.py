@@ -20,7 +20,7 @@ from oit_checker.match.kind_signs import KindFound, kind_of
 from oit_checker.match.other_agency import other_agency
 from oit_checker.match.rejection import Rejection, doubt_of, link_words, named_link
 from oit_checker.match.scan_year import other_year_in_scan
-from oit_checker.match.substance import Substance, is_cover_of_files, substance_of, without_announcements
+from oit_checker.match.substance import Substance, Substances, without_announcements
 from oit_checker.match.text_years import dated_chunks, years_of_text
 from oit_checker.match.years import YearFound, year_of
 from oit_checker.model.checklist import Checklist, DocumentKind, Item
@@ -65,7 +65,8 @@ class Appraiser:
         own_name: str | None = None,
     ) -> None:
         self._checklist = checklist
-        self._rejection = Rejection(checklist, claims)
+        self._substances = Substances()
+        self._rejection = Rejection(checklist, claims, self._substances)
         self._index = index
         self._kind = kind
         self._today = today
@@ -98,8 +99,8 @@ class Appraiser:
         if not item.year_not_after and self._asks_for_year(item):
             found = seen_inside(found, of_year, lambda: dated_chunks(item, of_year))
         of_kind = kind_of(page, candidate, item.document_kinds)
-        is_cover = is_cover_of_files(page) or (
-            bool(item.document_kinds) and substance_of(page) is not Substance.CONTENT
+        is_cover = self._substances.is_cover_of_files(page) or (
+            bool(item.document_kinds) and self._substances.of(page) is not Substance.CONTENT
         )
         components = () if is_cover or checked.lists else self._look(item, page, whole)
         matter = self._matter(page)
@@ -165,7 +166,7 @@ class Appraiser:
         return Piece(
             replace(evidence, status=status),
             candidate.from_hub,
-            only_lists=page is not None and _only_lists(item, checked, self._without_furniture(page)),
+            only_lists=page is not None and self._only_lists(item, checked, self._without_furniture(page)),
             unreadable=unreadable,
             rejected=rejected,
             doubt=without_secrets(doubt, secrets) if doubt is not None else None,
@@ -193,6 +194,14 @@ class Appraiser:
         if id(page) not in self._bare:
             self._bare[id(page)] = (page, without_announcements(self._furniture.without(page)))
         return self._bare[id(page)][1]
+
+    def _only_lists(self, item: Item, checked: Checked, page: Page) -> bool:
+        """Whether a page offers documents and is no evidence itself: a cover, or a folder on a cloud service."""
+        if checked.lists:
+            return page.unreadable is None
+        # A page that leads to pages is a cover only where documents are due; contacts, news and systems are pages.
+        is_of_files = self._substances.is_cover_of_files(page)
+        return is_of_files or (bool(item.document_kinds) and self._substances.of(page) is Substance.COVER)
 
     def _asks_for_year(self, item: Item) -> bool:
         asked = asked_components(item, self._kind)
@@ -249,14 +258,6 @@ def _of_another_agency(warnings: Sequence[EvidenceWarning]) -> str | None:
     """Why a document may be no disclosure of this agency, with the words that name the other; a warning says it too."""
     other = next((warning for warning in warnings if warning.kind is WarningKind.OTHER_AGENCY), None)
     return f"ชื่อเอกสารเป็นของหน่วยงานอื่น “{other.quote}” จึงอาจไม่ใช่ของหน่วยงานนี้" if other is not None else None
-
-
-def _only_lists(item: Item, checked: Checked, page: Page) -> bool:
-    """Whether a page offers documents and is not meant as evidence itself: a cover, or a folder on a cloud service."""
-    if checked.lists:
-        return page.unreadable is None
-    # A page that leads to pages is a cover only where documents are due; contacts, news and systems are pages.
-    return is_cover_of_files(page) or (bool(item.document_kinds) and substance_of(page) is Substance.COVER)
 
 
 def _confidence(candidate: Candidate, found: YearFound, components: Sequence[ComponentResult]) -> float:

@@ -155,7 +155,7 @@ def _doubted(seen: Observation, component: Component, matter: Matter) -> Observa
 
 def _with_empty_column(seen: Observation, component: Component, matter: Matter) -> Observation:
     """Say of what is not there that its column is, and that nobody has filled it in."""
-    if seen.status is not ComponentStatus.NOT_FOUND or seen.note is not None:
+    if seen.status is not ComponentStatus.NOT_FOUND or seen.note is not None or not matter.empty_headings:
         return seen
     words = [fold(keyword) for keyword in component.keywords]
     empty = next((head for head in matter.empty_headings if any(word in fold(head) for word in words)), None)

@@ -43,7 +43,8 @@ _OF_RESULTS = re.compile(rf"ผล(?:การ)?{_ACT}")
 _NOTHING = re.compile(r"[\W\d_]*")
 
 
-def asks_for_results(phrases: Iterable[str]) -> bool:
+@lru_cache(maxsize=512)  # asked of the same few components on every page
+def asks_for_results(phrases: tuple[str, ...]) -> bool:
     """Whether a component's keywords ask for the results of what was to be done."""
     return any(_OF_RESULTS.match(fold(phrase)) for phrase in phrases)
 

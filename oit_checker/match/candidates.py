@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import compress
 
 from oit_checker.match.claims import Claim, Claims
@@ -42,6 +43,7 @@ _KIND_WORDS = (
 _KIND_ALONE = re.compile(rf"^(?:{'|'.join(re.escape(fold(word)) for word in _KIND_WORDS)}|[\d\W_])*$")
 
 
+@lru_cache(maxsize=4096)  # menus and lists repeat their words on page after page
 def says_nothing(text: str) -> bool:
     """Whether a link text tells at most a kind of document and a year (แผน, เอกสารประกอบ, ประจำปี 2568)."""
     return is_generic(text) or _KIND_ALONE.match(fold(text)) is not None

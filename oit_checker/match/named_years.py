@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from oit_checker.documents.year_labels import names_only_a_year
 from oit_checker.model.checklist import EvidenceYear, Item
@@ -92,8 +93,9 @@ def wanted_years(item: Item, year: FiscalYear) -> tuple[FiscalYear, ...]:
     return tuple(sorted(found for found in years if found is not None))
 
 
-def _in_name(name: str) -> list[YearMention]:
-    return [mention for mention in year_mentions_in_name(name) if mention.form != "christian"]
+@lru_cache(maxsize=4096)  # an address is asked about once for each link to it, and for each item
+def _in_name(name: str) -> tuple[YearMention, ...]:
+    return tuple(mention for mention in year_mentions_in_name(name) if mention.form != "christian")
 
 
 def _years(mentions: Iterable[YearMention]) -> frozenset[int]:

@@ -10,7 +10,7 @@ from oit_checker.match.kind_signs import KindFound
 from oit_checker.match.kinds import contradicts, kinds_of_title
 from oit_checker.match.part_year import part_by_link, part_in_text, part_of_year
 from oit_checker.match.subject import doubt_of_subject, other_subject, subjects_of
-from oit_checker.match.substance import Substance, substance_of
+from oit_checker.match.substance import Substance, Substances
 from oit_checker.match.title_lines import title_lines
 from oit_checker.model.checklist import Checklist, DocumentKind, Item
 from oit_checker.model.evidence import Candidate, NearMiss
@@ -22,13 +22,14 @@ from oit_checker.model.year import FiscalYear
 class Rejection:
     """Holds documents against the words of one checklist's items."""
 
-    def __init__(self, checklist: Checklist, claims: Claims) -> None:
+    def __init__(self, checklist: Checklist, claims: Claims, substances: Substances) -> None:
         self._checklist = checklist
+        self._substances = substances
         self._claims = claims
 
     def of(self, item: Item, candidate: Candidate, page: Page, of_kind: KindFound) -> NearMiss | None:
         """Why this is no evidence of the item, however well it opens; None where it may be."""
-        if item.document_kinds and substance_of(page) is Substance.HOLLOW:
+        if item.document_kinds and self._substances.of(page) is Substance.HOLLOW:
             message = "หน้านี้มีแต่ชื่อเรื่อง ไม่มีเนื้อหา ไฟล์แนบ หรือลิงก์ต่อ"
             return NearMiss(candidate.url, candidate.found_on, "weak_match", message)
         if _is_other_kind(item, page, of_kind):

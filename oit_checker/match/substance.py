@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from enum import StrEnum
 
-from oit_checker.model.page import Page, PageKind
+from oit_checker.model.page import Link, Page, PageKind
 from oit_checker.thai.text import squeeze
 from oit_checker.urls import is_document
 
@@ -47,7 +47,7 @@ def substance_of(page: Page) -> Substance:
     """Say what a page, without the furniture of its site, is worth by itself."""
     if page.kind is not PageKind.HTML or page.unreadable is not None:
         return Substance.CONTENT
-    away = [link for link in page.links if link.url and not link.in_menu and link.url != page.url]
+    away = _away(page)
     of_links = {squeeze(link.text) for link in away}
     headings = {squeeze(passage.text) for passage in page.passages if passage.is_heading}
     said_above = " ".join((page.title or "", *headings))
@@ -68,12 +68,29 @@ def substance_of(page: Page) -> Substance:
     return Substance.COVER if away else Substance.HOLLOW
 
 
-def is_cover_of_files(page: Page) -> bool:
-    """Whether a page is a title over attachments: the files are what it shows, whatever is asked."""
-    if substance_of(page) is not Substance.COVER:
-        return False
-    away = [link for link in page.links if link.url and not link.in_menu and link.url != page.url]
-    return all(is_document(link.url) for link in away)
+class Substances:
+    """What the pages of one audit are worth, each looked at once: all items ask it of the same pages."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[Page, Substance]] = {}
+
+    def of(self, page: Page) -> Substance:
+        if id(page) not in self._known:  # kept with its page, whose identity is then not another's
+            self._known[id(page)] = (page, substance_of(page))
+        return self._known[id(page)][1]
+
+    def is_cover_of_files(self, page: Page) -> bool:
+        """Whether a page is a title over attachments: the files are what it shows, whatever is asked."""
+        return self.of(page) is Substance.COVER and _leads_to_files_only(page)
+
+
+def _away(page: Page) -> list[Link]:
+    """The links that lead to another address, those of menus left out."""
+    return [link for link in page.links if link.url and not link.in_menu and link.url != page.url]
+
+
+def _leads_to_files_only(page: Page) -> bool:
+    return all(is_document(link.url) for link in _away(page))
 
 
 def is_around_matter(text: str, of_links: Collection[str] = ()) -> bool:
@@ -92,7 +109,7 @@ def without_announcements(page: Page) -> Page:
 
     A title in a list promises what stands behind it and shows nothing of it. Dates stay, and any row that says more.
     """
-    announced = {squeeze(link.text) for link in page.links if link.url and not link.in_menu and link.url != page.url}
+    announced = {squeeze(link.text) for link in _away(page)}
     if page.kind is not PageKind.HTML or not page.tables or not announced:
         return page
     tables = (replace(t, rows=tuple(_without_announced(row, announced) for row in t.rows)) for t in page.tables)

@@ -21,6 +21,8 @@ class Places:
         self._pages = pages
         self._places: dict[int, int] | None = None
         self._shown: dict[int, int] = {}
+        self._parents: dict[int, str | None] = {}
+        """The page that led to each record, by where it begins in the file."""
         self._paths: dict[str, tuple[str, ...]] = {}
 
     def forget(self) -> None:
@@ -30,13 +32,17 @@ class Places:
 
     def find(self, url: str) -> bytes | None:
         """The line of the page asked for or arrived at by this address; None where there is none."""
+        offset = self._offset_of(url)
+        return self._line_at(offset) if offset is not None else None
+
+    def _offset_of(self, url: str) -> int | None:
         if self._places is None:
             self._places = self._find_all()
         offset = self._places.get(hash(url))
         if offset is None:  # perhaps in another spelling
             spelled = canonical(url)
             offset = self._places.get(hash(spelled), self._places.get(hash(page_key(spelled))))
-        return self._line_at(offset) if offset is not None else None
+        return offset
 
     def find_shown(self, url: str) -> bytes | None:
         """The line of a page as a browser shows it when its address is opened; None where none was opened so."""
@@ -56,12 +62,8 @@ class Places:
         return self._paths[url]
 
     def _parent_of(self, url: str) -> str | None:
-        line = self.find(url)
-        if line is None:
-            return None
-        with refused_where_damaged(self._pages):
-            parent: str | None = json.loads(line)["parent"]
-        return parent
+        offset = self._offset_of(url)
+        return self._parents[offset] if offset is not None else None
 
     def _line_at(self, offset: int) -> bytes:
         with self._pages.open("rb") as source:
@@ -81,12 +83,15 @@ class Places:
     def _find_all(self) -> dict[int, int]:
         """The places by address; the first record of an address counts. What a browser shows is kept apart."""
         places: dict[int, int] = {}
+        parents: dict[str | None, str | None] = {}  # the same few addresses lead to all pages; each is held once
         self._shown.clear()
+        self._parents.clear()
         offset = 0
         for number, line in enumerate(whole_lines(self._pages), start=1):
             with refused_where_damaged(self._pages, number):
                 plain: dict[str, Any] = json.loads(line)
                 told: dict[str, Any] = plain["fetched"]
+                self._parents[offset] = parents.setdefault(plain["parent"], plain["parent"])
                 names = {told["url"], told["final_url"]}
                 for kept in self._kept_in(plain, places):
                     for name in names:
