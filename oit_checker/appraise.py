@@ -17,6 +17,7 @@ from oit_checker.match.cover_year import seen_inside
 from oit_checker.match.furniture import Furniture
 from oit_checker.match.hollow import is_only_placeholder, left_blank, warnings_of
 from oit_checker.match.kind_signs import KindFound, kind_of
+from oit_checker.match.memo import PageMemo
 from oit_checker.match.other_agency import other_agency
 from oit_checker.match.rejection import Rejection, doubt_of, link_words, named_link
 from oit_checker.match.scan_year import other_year_in_scan
@@ -46,6 +47,7 @@ from oit_checker.verify.check import Checked
 from oit_checker.verify.cloud import service_of
 
 _SUREST_BY_OCR = 0.7
+_MATTERS_AT_HAND = 32  # pages folded and searched at a time: the items of a page ask one after the other
 
 
 class Appraiser:
@@ -67,15 +69,12 @@ class Appraiser:
         self._checklist = checklist
         self._substances = Substances()
         self._rejection = Rejection(checklist, claims, self._substances)
-        self._index = index
         self._kind = kind
-        self._today = today
-        self._furniture = furniture
         self._own_name = own_name
         self._parts = Parts(claims)
-        self._matters: dict[int, tuple[Page, Matter]] = {}
-        self._bare: dict[int, tuple[Page, Page]] = {}
-        self._personal: dict[int, tuple[Page, Personal]] = {}
+        self._matter = PageMemo(lambda page: Matter(page, index, today), _MATTERS_AT_HAND).of
+        self._without_furniture = PageMemo(lambda page: without_announcements(furniture.without(page))).of
+        self._personal_data = PageMemo(_personal_data).of
         self._doubts: dict[int, tuple[Page, tuple[EvidenceWarning, ...]]] = {}
 
     def appraise(self, item: Item, candidate: Candidate, checked: Checked, page: Page | None) -> Piece:
@@ -190,11 +189,6 @@ class Appraiser:
             self._doubts[id(page)] = (page, (*found, others) if others is not None else found)
         return self._doubts[id(page)][1]
 
-    def _without_furniture(self, page: Page) -> Page:
-        if id(page) not in self._bare:
-            self._bare[id(page)] = (page, without_announcements(self._furniture.without(page)))
-        return self._bare[id(page)][1]
-
     def _only_lists(self, item: Item, checked: Checked, page: Page) -> bool:
         """Whether a page offers documents and is no evidence itself: a cover, or a folder on a cloud service."""
         if checked.lists:
@@ -206,21 +200,6 @@ class Appraiser:
     def _asks_for_year(self, item: Item) -> bool:
         asked = asked_components(item, self._kind)
         return any(component_year(component, item, self._checklist.year) is not None for component in asked)
-
-    def _personal_data(self, page: Page) -> Personal:
-        if id(page) not in self._personal:
-            # What OCR read is hidden too; it is not told of, as its digits may be wrong.
-            read = page.ocr.passages if page.ocr is not None else ()
-            in_scan = personal_data_of(replace(page, passages=read, tables=())).secrets if read else frozenset()
-            personal = personal_data_of(page)
-            self._personal[id(page)] = (page, replace(personal, secrets=personal.secrets | in_scan))
-        return self._personal[id(page)][1]
-
-    def _matter(self, page: Page) -> Matter:
-        # Kept with its page, whose identity is then not another's: bare and furnished pages share an address.
-        if id(page) not in self._matters:
-            self._matters[id(page)] = (page, Matter(page, self._index, self._today))
-        return self._matters[id(page)][1]
 
     def _look(self, item: Item, page: Page, whole: Page) -> tuple[ComponentResult, ...]:
         """Look for each component on the page; whole is the page with the furniture of its site."""
@@ -258,6 +237,14 @@ def _of_another_agency(warnings: Sequence[EvidenceWarning]) -> str | None:
     """Why a document may be no disclosure of this agency, with the words that name the other; a warning says it too."""
     other = next((warning for warning in warnings if warning.kind is WarningKind.OTHER_AGENCY), None)
     return f"ชื่อเอกสารเป็นของหน่วยงานอื่น “{other.quote}” จึงอาจไม่ใช่ของหน่วยงานนี้" if other is not None else None
+
+
+def _personal_data(page: Page) -> Personal:
+    # What OCR read is hidden too; it is not told of, as its digits may be wrong.
+    read = page.ocr.passages if page.ocr is not None else ()
+    in_scan = personal_data_of(replace(page, passages=read, tables=())).secrets if read else frozenset()
+    personal = personal_data_of(page)
+    return replace(personal, secrets=personal.secrets | in_scan)
 
 
 def _confidence(candidate: Candidate, found: YearFound, components: Sequence[ComponentResult]) -> float:

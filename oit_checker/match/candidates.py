@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import compress
+from typing import NamedTuple
 
 from oit_checker.match.claims import Claim, Claims
 from oit_checker.match.named_years import RIGHT_YEAR, NamedYears, named_years, without_older_lists, year_bonus
+from oit_checker.match.offer import Offer
 from oit_checker.model.checklist import Item
 from oit_checker.model.evidence import Candidate, Match
 from oit_checker.model.page import Link
@@ -54,14 +57,6 @@ def is_generic(text: str) -> bool:
     return _GENERIC.match(fold(text)) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """A link and the page on which it stood."""
-
-    link: Link
-    found_on: str
-
-
 @dataclass(slots=True)
 class SiteMap:
     """All that the crawl saw of the site's links, by address.
@@ -85,6 +80,15 @@ class SiteMap:
     strangers: set[str] = field(default_factory=set)
 
 
+class _Weighed(NamedTuple):
+    """What a link is worth for an item: each claim with the share it has in the weight and where it stood."""
+
+    weight: float
+    offer: Offer
+    told: tuple[tuple[Claim, float, str], ...]
+    named: NamedYears
+
+
 class Searcher:
     """Looks through a site's links for all items at once."""
 
@@ -92,7 +96,7 @@ class Searcher:
         self._site = site
         self._claims = claims
         self._year = year
-        self._headings: dict[tuple[str, str], set[str]] | None = None
+        self._repeated: set[tuple[str, str]] | None = None
         self._of_stem: dict[str, list[str]] = {}
         for url in site.offers:
             if is_document(url):
@@ -101,46 +105,49 @@ class Searcher:
     def search(self, items: Sequence[Item]) -> dict[str, tuple[Candidate, ...]]:
         """Return at most KEEP_PER_ITEM candidates of each item, best first."""
         by_code = {item.code: item for item in items}
-        found: dict[str, list[Candidate]] = {item.code: [] for item in items}
+        found: dict[str, list[_Weighed]] = {item.code: [] for item in items}
         for url, offers in self._site.offers.items():
             if not is_place_to_look(url, self._site):
                 continue
-            for code, candidate in self._weigh_url(url, offers, by_code).items():
-                found[code].append(candidate)
-        return {
-            code: self._with_twins(best_of(self._without_older_lists(candidates, by_code[code])))
-            for code, candidates in found.items()
-        }
+            for code, weighed in self._weigh_url(url, offers, by_code).items():
+                found[code].append(weighed)
+        return {code: self._with_twins(self._best(weighed, by_code[code])) for code, weighed in found.items()}
 
-    def _without_older_lists(self, candidates: Sequence[Candidate], item: Item) -> list[Candidate]:
-        named = [years_around(_link_of(one), one.found_on, self._site) for one in candidates]
-        return list(compress(candidates, without_older_lists(named, item, self._year)))
+    def _best(self, weighed: Sequence[_Weighed], item: Item) -> tuple[Candidate, ...]:
+        kept = list(compress(weighed, without_older_lists([one.named for one in weighed], item, self._year)))
+        # Of a long crawl thousands of links name an item: candidates are made of those alone that may be kept.
+        least = sorted((one.weight for one in kept), reverse=True)[:KEEP_PER_ITEM][-1:]
+        return best_of(self._candidate(item.code, one) for one in kept if one.weight >= least[0])
+
+    def _candidate(self, code: str, weighed: _Weighed) -> Candidate:
+        matched = tuple(match for claim, _, where in weighed.told for match in claim.matches(where))
+        return candidate_of(code, weighed.offer, weighed.weight, matched, self._site)
 
     def _with_twins(self, candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
         """Add the same document in other forms: o18-2568.xlsx beside o18-2568.pdf, though its link says only Excel."""
         known = {candidate.url for candidate in candidates}
         twins = [
-            replace(candidate, url=url, link_text=self._site.offers[url][0].link.text, path=(*candidate.path[:-1], url))
+            replace(candidate, url=url, link_text=self._site.offers[url][0].text, path=(*candidate.path[:-1], url))
             for candidate in candidates
             for url in self._of_stem.get(_stem(candidate.url), ())
             if url not in known
         ]
         return (*candidates, *{twin.url: twin for twin in twins}.values())
 
-    def _weigh_url(self, url: str, offers: Sequence[Offer], items: Mapping[str, Item]) -> dict[str, Candidate]:
+    def _weigh_url(self, url: str, offers: Sequence[Offer], items: Mapping[str, Item]) -> dict[str, _Weighed]:
         of_name = self._claims.of(file_name(url)) if is_document(url) else {}
         of_title = self._claims.of(self._site.titles.get(url, ""))
-        best: dict[str, Candidate] = {}
+        best: dict[str, _Weighed] = {}
         for offer in offers[:40]:
-            for code, candidate in self._weigh_offer(offer, of_name, of_title, items).items():
-                if code not in best or candidate.weight > best[code].weight:
-                    best[code] = candidate
-        top = max((candidate.weight for candidate in best.values()), default=0.0)
-        return {code: c for code, c in best.items() if c.weight >= max(LEAST_WEIGHT, top * SHARE_OF_BEST)}
+            for code, weighed in self._weigh_offer(offer, of_name, of_title, items).items():
+                if code not in best or weighed.weight > best[code].weight:
+                    best[code] = weighed
+        top = max((weighed.weight for weighed in best.values()), default=0.0)
+        return {code: one for code, one in best.items() if one.weight >= max(LEAST_WEIGHT, top * SHARE_OF_BEST)}
 
     def _weigh_offer(
         self, offer: Offer, of_name: dict[str, Claim], of_title: dict[str, Claim], items: Mapping[str, Item]
-    ) -> dict[str, Candidate]:
+    ) -> dict[str, _Weighed]:
         link = offer.link
         of_text = self._claims.of(link.text)
         lend = says_nothing(link.text) or (not of_text and self._is_repeated(offer))
@@ -166,8 +173,7 @@ class Searcher:
                 continue
             named = years_around(link, offer.found_on, self._site) if named is None else named
             weight += year_bonus(named, items[code], self._year)
-            matched = tuple(match for claim, _, where in told for match in claim.matches(where))
-            found[code] = candidate_of(code, offer, weight, matched, self._site)
+            found[code] = _Weighed(weight, offer, tuple(told), named)
         return found
 
     def _title_around(self, offer: Offer) -> str:
@@ -175,20 +181,27 @@ class Searcher:
 
     def _is_repeated(self, offer: Offer) -> bool:
         """Whether the page shows the link's text under several headings, which then say what each is."""
-        if offer.link.heading is None or not self._claims.of(offer.link.heading):
+        if offer.heading is None or not self._claims.of(offer.heading):
             return False
-        if self._headings is None:
-            self._headings = self._headings_of_texts()
-        return len(self._headings.get((offer.found_on, offer.link.text), ())) >= MANY_HEADINGS
+        if self._repeated is None:
+            self._repeated = self._texts_under_many_headings()
+        return (offer.found_on, offer.text) in self._repeated
 
-    def _headings_of_texts(self) -> dict[tuple[str, str], set[str]]:
+    def _texts_under_many_headings(self) -> set[tuple[str, str]]:
+        """The texts that a page shows under MANY_HEADINGS headings that name an item, each with its page."""
+        under = [
+            offer
+            for offers in self._site.offers.values()
+            for offer in offers
+            if offer.heading and not offer.in_menu and self._claims.of(offer.heading)
+        ]
+        times = Counter(hash((offer.found_on, offer.text)) for offer in under)
         headings: dict[tuple[str, str], set[str]] = {}
-        for offers in self._site.offers.values():
-            for offer in offers:
-                heading = offer.link.heading
-                if heading and not offer.link.in_menu and self._claims.of(heading):
-                    headings.setdefault((offer.found_on, offer.link.text), set()).add(heading)
-        return headings
+        for offer in under:  # of a long crawl few are left: a set for each text would be megabytes
+            place = (offer.found_on, offer.text)
+            if times[hash(place)] >= MANY_HEADINGS:
+                headings.setdefault(place, set()).add(offer.heading or "")
+        return {place for place, found in headings.items() if len(found) >= MANY_HEADINGS}
 
     def _distance(self, link: Link) -> float:
         return 0.0 if same_site(link.url, self._site.hosts) else OFF_SITE
@@ -224,17 +237,6 @@ def candidate_of(
         year_block=link.year_block,
         element=link.element,
         is_weak=is_weak,
-    )
-
-
-def _link_of(candidate: Candidate) -> Link:
-    return Link(
-        url=candidate.url,
-        href=candidate.url,
-        text=candidate.link_text,
-        heading=candidate.heading,
-        row=candidate.row,
-        year_block=candidate.year_block,
     )
 
 

@@ -32,8 +32,8 @@ def unread_list(site: SiteMap) -> Link | None:
         if not url or same_site(url, site.hosts) or url in site.lists or is_document(url) or is_media(url):
             continue
         for offer in offers:
-            is_shown = offer.found_on == site.home or offer.link.in_menu
-            if is_shown and is_named_list(offer.link.text, host_of(url)):
+            is_shown = offer.found_on == site.home or offer.in_menu
+            if is_shown and is_named_list(offer.text, host_of(url)):
                 return offer.link
     return None
 

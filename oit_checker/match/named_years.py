@@ -55,7 +55,13 @@ def named_years(link: Link, page_title: str | None = None, page_url: str = "") -
     is_list = speaks_of_assessment(block, page_title, page_url)
     around = year_mentions(block or (page_title or "" if is_list else ""))
     folder = _years(_in_name(link.url)) - _years(in_name)
-    return NamedYears(_years([*own, *in_name]), _years(around), is_list, folder)
+    return _shared(_years([*own, *in_name]), _years(around), is_list, folder)
+
+
+@lru_cache(maxsize=1024)
+def _shared(own: frozenset[int], block: frozenset[int], of_assessment: bool, folder: frozenset[int]) -> NamedYears:
+    """One for all links that name the same years: they are few, and the links of a long crawl tens of thousands."""
+    return NamedYears(own, block, of_assessment, folder)
 
 
 def year_bonus(named: NamedYears, item: Item, year: FiscalYear) -> float:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
-from oit_checker.match.candidates import Offer, SiteMap
-from oit_checker.model.page import Link
+from oit_checker.match.candidates import SiteMap
+from oit_checker.match.offer import Offer
 from oit_checker.snapshot import PageRecord, Snapshot
 from oit_checker.urls import canonical, same_site
 
@@ -45,33 +44,12 @@ def map_site(snapshot: Snapshot, is_own: Callable[[PageRecord], bool]) -> SiteMa
             titles[page] = record.title
             titles.setdefault(canonical(record.fetched.url), record.title)
         for link in record.links:
-            shared = _with_shared_words(link, words)
-            offers.setdefault(shared.url, []).append(Offer(shared, page))
+            offer = Offer(link, page, words)
+            offers.setdefault(offer.url, []).append(offer)
     for offered in offers.values():
         if len(offered) > 1:  # the order in which pages came is chance
             offered.sort(key=lambda offer: (depths[offer.found_on], offer.found_on))
     home = manifest.home or manifest.site
-    menu = {url for url, offered in offers.items() if any(o.link.in_menu and o.found_on == home for o in offered)}
+    menu = {url for url, offered in offers.items() if any(o.in_menu and o.found_on == home for o in offered)}
     pages = [url for _, url in sorted(near)]
     return SiteMap(home, manifest.hosts, offers, titles, snapshot.path_to, menu, files, pages, lists, strangers)
-
-
-def _with_shared_words(link: Link, words: dict[str, str]) -> Link:
-    """The link with each of its texts held once: addresses, headings and words of links recur on page after page.
-
-    Its address as written is let go of: on a map of the whole site nobody asks for it.
-    """
-
-    def once(text: str | None) -> str | None:
-        return words.setdefault(text, text) if text is not None else None
-
-    url = words.setdefault(link.url, link.url)
-    return replace(
-        link,
-        url=url,
-        href=url,
-        text=words.setdefault(link.text, link.text),
-        heading=once(link.heading),
-        row=once(link.row),
-        year_block=once(link.year_block),
-    )

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from enum import StrEnum
 
+from oit_checker.match.memo import PageMemo
 from oit_checker.model.page import Link, Page, PageKind
 from oit_checker.thai.text import squeeze
 from oit_checker.urls import is_document
@@ -72,12 +73,7 @@ class Substances:
     """What the pages of one audit are worth, each looked at once: all items ask it of the same pages."""
 
     def __init__(self) -> None:
-        self._known: dict[int, tuple[Page, Substance]] = {}
-
-    def of(self, page: Page) -> Substance:
-        if id(page) not in self._known:  # kept with its page, whose identity is then not another's
-            self._known[id(page)] = (page, substance_of(page))
-        return self._known[id(page)][1]
+        self.of = PageMemo(substance_of).of
 
     def is_cover_of_files(self, page: Page) -> bool:
         """Whether a page is a title over attachments: the files are what it shows, whatever is asked."""

@@ -85,7 +85,7 @@ def owned_by(snapshot: Snapshot, agency: Agency) -> Callable[[PageRecord], bool]
 
 def _may_be_list(url: str, title: str | None, site: SiteMap) -> bool:
     """Whether an address, a page's title, or the words of a link to it speak of the ITA."""
-    said = [url, title or "", *(offer.link.text for offer in site.offers.get(url, ()))]
+    said = [url, title or "", *(offer.text for offer in site.offers.get(url, ()))]
     return speaks_of_assessment(*said)
 
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from oit_checker.match.candidates import Offer, SiteMap, is_generic
+from oit_checker.match.candidates import SiteMap, is_generic
 from oit_checker.match.claims import Claims
+from oit_checker.match.offer import Offer
 from oit_checker.match.subject import subjects_of
 from oit_checker.model.checklist import Item
 from oit_checker.model.evidence import Candidate, Match
@@ -39,8 +40,8 @@ def _tells_nothing(url: str, offers: list[Offer], claims: Claims) -> bool:
     name = file_name(url).rsplit(".", 1)[0]
     if not _TELLS_NOTHING.match(name):
         return False
-    texts = [text for offer in offers for text in (offer.link.text, offer.link.heading, offer.link.row)]
-    return all(is_generic(offer.link.text) for offer in offers) and not any(claims.of(text) for text in texts if text)
+    texts = [text for offer in offers for text in (offer.text, offer.heading, offer.row)]
+    return all(is_generic(offer.text) for offer in offers) and not any(claims.of(text) for text in texts if text)
 
 
 def retitled(item: Item, documents: Iterable[Candidate], page_of: PageOf, claims: Claims) -> Iterator[Candidate]:

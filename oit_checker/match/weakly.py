@@ -11,7 +11,6 @@ from dataclasses import replace
 
 from oit_checker.match.candidates import (
     KEEP_PER_ITEM,
-    Offer,
     SiteMap,
     best_of,
     candidate_of,
@@ -24,6 +23,7 @@ from oit_checker.match.hub_items import item_for_entry
 from oit_checker.match.hub_types import Hub, HubEntry
 from oit_checker.match.kinds import contradicts, kinds_of_title
 from oit_checker.match.named_years import year_bonus
+from oit_checker.match.offer import Offer
 from oit_checker.model.checklist import Checklist, Item
 from oit_checker.model.evidence import Candidate, Match
 from oit_checker.urls import file_name, is_document

@@ -257,7 +257,7 @@ def year_mentions(text: str) -> tuple[YearMention, ...]:
     return _of_short_text(text) if len(text) < _SHORT else _mentions(text)
 
 
-@lru_cache(maxsize=8192)  # headings and rows are asked about once for each of their links
+@lru_cache(maxsize=2048)  # headings and rows are asked about once for each of their links
 def _of_short_text(text: str) -> tuple[YearMention, ...]:
     return _mentions(text)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from oit_checker.checklist import load_checklist
-from oit_checker.match.candidates import Offer, Searcher, SiteMap, says_nothing
+from oit_checker.match.candidates import Searcher, SiteMap, says_nothing
 from oit_checker.match.claims import Claims
+from oit_checker.match.offer import Offer
 from oit_checker.model.page import Link
 
 HOME, PAGE = "https://www.example.go.th/", "https://www.example.go.th/p"

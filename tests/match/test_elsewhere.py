@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from oit_checker.match.candidates import Offer, SiteMap
+from oit_checker.match.candidates import SiteMap
 from oit_checker.match.elsewhere import is_of_agency, unread_list, why_unread
+from oit_checker.match.offer import Offer
 from oit_checker.model.page import Link, Page, PageKind, Passage
 
 HOME, HOSTS = "https://www.dep.go.th/", ("www.dep.go.th", "dep.go.th")

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from oit_checker.checklist import load_checklist
-from oit_checker.match.candidates import KEEP_PER_ITEM, Offer, SiteMap
+from oit_checker.match.candidates import KEEP_PER_ITEM, SiteMap
 from oit_checker.match.claims import Claims
 from oit_checker.match.hub_types import Hub, HubBlock, HubEntry
+from oit_checker.match.offer import Offer
 from oit_checker.match.weakly import unclaimed_entries, weak_links
 from oit_checker.model.checklist import Checklist
 from oit_checker.model.page import Link
