@@ -5,13 +5,13 @@ from __future__ import annotations
 import copy
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property
 from itertools import groupby
 
-from oit_checker.checks.chunks import CUT, Chunk, chunks_of
+from oit_checker.checks.chunks import CUT, Chunk, Line, chunks_of, lines_of, starts_of
 from oit_checker.checks.denial import Denials, is_state
 from oit_checker.checks.empty_columns import empty_columns
 from oit_checker.checks.undone import only_undone
@@ -65,7 +65,7 @@ class Matter:
         text = CUT.join(chunk.text for chunk in self.chunks)
         folded = self.fold(text)
         self._folded = folded
-        self._starts = _starts(folded)
+        self._starts = starts_of(folded)
         self._heeds_the_page = True
         self._beside: dict[tuple[int, tuple[str, ...]], _Beside] = {}  # parts are asked again for every hit in them
         self._hits: dict[str, list[tuple[int, int]]] = {}
@@ -86,6 +86,15 @@ class Matter:
         other = copy.copy(self)
         other._heeds_the_page = False
         return other
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines of what is shown, for what must stand at the beginning of one."""
+        return tuple(lines_of(self.page, self.fold))
+
+    def holds(self, words: Iterable[str]) -> bool:
+        """Whether one of the words stands anywhere in the text, as itself or as a piece of another."""
+        return any(self.fold(word) in self._folded for word in words)
 
     def denies_any(self, phrases: Sequence[str]) -> bool:
         """Whether one of the phrases stands where the text says that the thing is not there yet."""
@@ -184,6 +193,10 @@ class Matter:
             is_hollow = self._heeds_denials and self._denials.is_hollow(*seen.span())
             if not is_claim and not is_hollow and not (unless is not None and unless(self._folded, *seen.span())):
                 yield seen.span()
+
+    def at(self, start: int, end: int) -> str:
+        """A stretch of the folded text, ¦ between chunks."""
+        return self._folded[start:end]
 
     def place_at(self, start: int, end: int) -> Place:
         """The quote of a span of the folded text, to the end of its first chunk."""
@@ -288,10 +301,3 @@ class Matter:
         """Quote a span of a chunk's original text."""
         return Place(chunk.text[start:end], quote(chunk.text, start, end), chunk.place)
 
-
-def _starts(folded: str) -> list[int]:
-    starts, at = [0], folded.find(CUT)
-    while at >= 0:
-        starts.append(at + 1)
-        at = folded.find(CUT, at + 1)
-    return starts
