@@ -33,13 +33,14 @@ from oit_checker.model.page import PageKind, Table
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.text import fold, squeeze
 
+ROW_LETTERS = 30  # folded letters from which a line below a head is a row of it, though no number leads it
 MOST_LINES = 40  # of a PDF's page below the head of a table that are its rows
 _TAIL = r"[^\s:|]{0,14}"  # what may stand between a label and its colon: ความเห็น(ของชุมชน):
 _BEFORE = r"(?:^|(?<=[\s|•●(/–-])|(?<=[\d.)]))"
 _SIGNS = re.compile(r"\([^)]*\)|[^ก-๎a-z&']+")
 _PARTS = re.compile(r"/|,|และ|หรือ")
 _NOTHING = re.compile(r"[^ก-๎a-z]*")
-_FIGURE = re.compile(r"-|ไม่มี.*|[\d,]+(?:\.\d+)?(?:เรื่อง|ราย|ครั้ง|กรณี|คน)?")
+_FIGURE = re.compile(r"-|ไม่มี.*|[\d,]+(?:\.\d+)?%?(?:เรื่อง|ราย|ครั้ง|กรณี|คน)?")
 _LEADING_FIGURE = re.compile(r"(?:จำนวน|จานวน)?\s*(?:[\d,]+|-(?=\s|$)|ไม่มี)")
 _NOT_YET = re.compile(r"(?:จะ(?!ต้อง)|รอ(?:ข้อมูล|การ|ผล)|ยังไม่|อยู่(?:ใน)?ระหว่าง|ให้ระบุ|โปรดระบุ|ระบุ|\(ระบุ|[.…_]{3,})")
 _TO_WRITE_ON = re.compile(r"[.…_]{3,}")
@@ -171,6 +172,11 @@ def _in_heads(asked: _Asked, groups: list[list[str]], matter: Matter) -> Iterato
         for below in lines[number + 1 : number + 1 + MOST_LINES]:
             if below.part != line.part:
                 break
-            is_row = bool(asked.cells) or any(char.isdigit() for char in below.folded[:3])
-            if is_row and asked.is_told(below.folded):
+            if (asked.cells or _is_row(below)) and asked.is_told(below.folded):
                 yield Place(below.text, f"{squeeze(line.text)[:80]}: {squeeze(below.text)[:80]}", below.place)
+
+
+def _is_row(line: Line) -> bool:
+    """Whether a line below a head is one of its rows: it begins with a number, or it fills more columns than one."""
+    is_long = len(line.folded) >= ROW_LETTERS and line.spaced.count(" ") > 1
+    return not line.is_heading and (is_long or any(char.isdigit() for char in line.folded[:3]))

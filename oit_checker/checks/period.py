@@ -42,6 +42,8 @@ _OF_TIME = re.compile(
 _DONE_BY_SOMEONE = re.compile(r"มาตรการ|โครงการ|กิจกรรม|แผนงาน|งาน|รายการ")
 _QUARTERS = ("q1", "q2", "q3", "q4")
 _A_MONTH = re.compile(MONTH)
+_LEAD = 40  # letters before a month in which it is told what it is the month of
+_SIGNED = re.compile(r"(?:ลง|เมื่อ|ณ)\s?วันที่\s*[\d๐-๙]{1,2}\s*(?:เดือน\s?)?$|รอบ[^()]{0,16}\([^()]{0,24}$")
 _REPORTED = re.compile(r"รอบ[^()]{0,16}\(?[^()]{0,10}$")
 
 
@@ -86,12 +88,18 @@ def _timetable(matter: Matter) -> Place | None:
     for chunk in matter.chunks:
         if chunk.is_claim:
             continue
-        months = list(re.finditer(MONTH, chunk.text))
+        months = [month for month in _A_MONTH.finditer(chunk.text) if not _is_no_plan(chunk.text, month.start())]
         if len({month[0] for month in months}) >= MANY:
             return matter.quote(chunk, months[0].start(), months[-1].end())
         if (span := _from_to(chunk) or _TERM.search(chunk.text)) is not None:
             return matter.quote(chunk, span.start(), span.end())
     return None
+
+
+def _is_no_plan(text: str, start: int) -> bool:
+    """Whether a month is that of a signature, of the day of the figures or of the period that is reported."""
+    before = text[max(0, start - _LEAD) : start]
+    return _SIGNED.search(before) is not None or _REPORTED.search(before) is not None
 
 
 def _in_columns(matter: Matter) -> Place | None:
@@ -124,4 +132,4 @@ def _below_a_head(matter: Matter) -> Place | None:
 
 def _from_to(chunk: Chunk) -> re.Match[str] | None:
     spans = _FROM_TO.finditer(chunk.text)
-    return next((span for span in spans if not _REPORTED.search(chunk.text[: span.start()][-40:])), None)
+    return next((span for span in spans if not _REPORTED.search(chunk.text[: span.start()][-_LEAD:])), None)

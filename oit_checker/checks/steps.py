@@ -3,7 +3,7 @@
 min_steps   how many acts make a procedure (default 3)
 
 An act begins with what somebody does: ยื่น, รับ, ตรวจสอบ, เสนอ, แจ้ง; who does it may stand before it. Acts are
-lines, numbers in a line (1. · 3.1 · ขั้นที่ 1), acts that each take a time of their own, and rows of a table that do.
+lines, numbered lines with a time each, numbers in a line (1. · 3.1 · ขั้นที่ 1), acts that each take a time of their own, and rows of a table that do.
 
 FOUND       1. ส่งหนังสือถึงอธิบดี 2. เจ้าหน้าที่ตรวจสอบ 3. แจ้งผลทางโทรศัพท์ · | รับ | คัดกรอง | 15 นาที |
 NOT FOUND   1. สำเนาบัตรประชาชน 2. หนังสือมอบอำนาจ 3. รูปถ่าย
@@ -49,6 +49,7 @@ _ACT_LINE = re.compile(rf"(?:{_NUMBER}|[-•–])?\s*{_WHO}\s*{_DOES}", re.IGNOR
 _NUMBERED_ACT = re.compile(rf"{_NUMBER}\s*{_WHO}\s*{_DOES}", re.IGNORECASE)
 _NAMED_STEP = re.compile(r"(?:ขั้น(?:ตอน)?ที่|step)\s?(?P<named>\d{1,2})", re.IGNORECASE)
 _TIMED_ACT = re.compile(rf"{_DOES}[^\d|¦]{{2,80}}?{_LENGTH}")
+_NUMBERED_WITH_TIME = re.compile(rf"\(?(?P<row>\d{{1,2}})[.)]?\s+\D.{{2,160}}?{_LENGTH}")
 _CLOSE = 500  # letters within which acts with their times are one procedure
 _TIME = re.compile(rf"{_LENGTH}(?:ทำการ)?\)?|ทันที")
 
@@ -63,7 +64,12 @@ def steps(component: Component, matter: Matter, wanted: FiscalYear | None, /, mi
         if acts:
             seen = matter.quote(chunk, acts[0].start(), acts[-1].end())
             return found(seen.snippet, seen.place)
-    return _rows_with_times(matter, min_steps) or _lines_of_acts(matter, min_steps) or absent()
+    return (
+        _rows_with_times(matter, min_steps)
+        or _lines_of_acts(matter, min_steps)
+        or _numbered_with_times(matter, min_steps)
+        or absent()
+    )
 
 
 def _acts(text: str, min_steps: int) -> list[re.Match[str]]:
@@ -113,6 +119,16 @@ def _lines_of_acts(matter: Matter, min_steps: int) -> Observation | None:
         run = list(group)
         if is_act and len(run) >= min_steps:
             return found(" · ".join(squeeze(line.text)[:60] for line in run[:min_steps]), "ในเนื้อหา")
+    return None
+
+
+def _numbered_with_times(matter: Matter, min_steps: int) -> Observation | None:
+    """Numbered lines that each tell how long it takes, and one of which at least is an act: the rows of a PDF's table."""
+    for _, group in groupby(matter.page.passages, key=lambda line: (line.page_no, line.heading)):
+        lines = [_plain(line) for line in group]
+        rows = [(seen["row"], line) for line in lines if (seen := _NUMBERED_WITH_TIME.match(line)) is not None]
+        if len({number for number, _ in rows}) >= min_steps and any(_NUMBERED_ACT.match(line) for _, line in rows):
+            return found(" · ".join(squeeze(line)[:60] for _, line in rows[:min_steps]), "ในเนื้อหา")
     return None
 
 
