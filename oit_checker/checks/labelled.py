@@ -1,7 +1,8 @@
 """A short label with something beside it: the head of a filled column, "ผู้ทำ: กองคลัง", "ความเสี่ยงที่ 1 …".
 
 labels     the words of the label, whole: ผล is no label of ผลผลิต; what stands in brackets beside them does not matter
-cells      words of which one must stand in what is labelled (ตัวชี้วัดที่, กอง)
+cells      words of which one must stand in what is labelled (ตัวชี้วัดที่, กอง); first: it must begin with it, apart
+           from numbers
 figures    what is labelled must be a figure, "-" or ไม่มี
 numbered   a number after the label labels as a colon does (ความเสี่ยงที่ 1 เบิกค่าเดินทางเท็จ)
 beside     lists of words; other heads of the same table must hold one of each. A PDF gives lines and no columns: there a
@@ -35,10 +36,12 @@ from oit_checker.thai.text import fold, squeeze
 
 ROW_LETTERS = 30  # folded letters from which a line below a head is a row of it, though no number leads it
 MOST_LINES = 40  # of a PDF's page below the head of a table that are its rows
+_IN_LINES = frozenset((PageKind.PDF, PageKind.TEXT))
 _TAIL = r"[^\s:|]{0,14}"  # what may stand between a label and its colon: ความเห็น(ของชุมชน):
 _BEFORE = r"(?:^|(?<=[\s|•●(/–-])|(?<=[\d.)]))"
 _SIGNS = re.compile(r"\([^)]*\)|[^ก-๎a-z&']+")
 _PARTS = re.compile(r"/|,|และ|หรือ")
+_NUMBERING = re.compile(r"^[\d.()•*-]+")
 _NOTHING = re.compile(r"[^ก-๎a-z]*")
 _FIGURE = re.compile(r"-|ไม่มี.*|[\d,]+(?:\.\d+)?%?(?:เรื่อง|ราย|ครั้ง|กรณี|คน)?")
 _LEADING_FIGURE = re.compile(r"(?:จำนวน|จานวน)?\s*(?:[\d,]+|-(?=\s|$)|ไม่มี)")
@@ -52,6 +55,7 @@ class _Asked:
 
     labels: frozenset[str]
     cells: tuple[str, ...]
+    first: bool
     figures: bool
     not_after: tuple[str, ...]
 
@@ -61,6 +65,8 @@ class _Asked:
             return _FIGURE.fullmatch(text) is not None
         if _NOT_YET.match(text) or _NOTHING.fullmatch(text):
             return False
+        if self.first:
+            return _NUMBERING.sub("", text).startswith(self.cells)
         return not self.cells or any(word in text for word in self.cells)
 
     def is_label(self, head: str) -> bool:
@@ -75,6 +81,7 @@ def labelled(
     /,
     labels: list[str],
     cells: Sequence[str] = (),
+    first: bool = False,
     figures: bool = False,
     numbered: bool = False,
     beside: list[list[str]] | None = None,
@@ -87,6 +94,7 @@ def labelled(
     asked = _Asked(
         frozenset(_SIGNS.sub("", matter.fold(label)) for label in labels),
         tuple(map(matter.fold, cells)),
+        first,
         figures,
         tuple(map(matter.fold, not_after)),
     )
@@ -160,7 +168,7 @@ def _pattern(labels: frozenset[str], numbered: bool, figures: bool) -> re.Patter
 
 def _in_heads(asked: _Asked, groups: list[list[str]], matter: Matter) -> Iterator[Place]:
     """What stands below the head of a table in the lines of a PDF."""
-    if not groups or matter.page.kind is not PageKind.PDF:
+    if not groups or matter.page.kind not in _IN_LINES:
         return
     lines = matter.lines
     for number, line in enumerate(lines):
