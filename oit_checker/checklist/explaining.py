@@ -98,7 +98,9 @@ def _component(number: int, part: Component, checklist: Checklist) -> Iterator[s
     yield from _wrapped(f"วิธีดู {part.check}{_given(part)}: ", part.keywords, "     ")
     for way in part.or_:
         unsure = " (พบแล้วให้เจ้าหน้าที่ดู)" if way.unsure else ""
-        yield from _wrapped(f"หรือ {way.check}{_given(way)}{unsure}: ", way.keywords or way.with_.get("labels", ()), "     ")
+        yield from _wrapped(
+            f"หรือ {way.check}{_given(way)}{unsure}: ", way.keywords or way.with_.get("labels", ()), "     "
+        )
     if part.in_pictures:
         yield "     มักแสดงเป็นภาพ ถ้ามีภาพแต่ไม่พบคำ ให้เจ้าหน้าที่ดู"
     if part.advice_th:

@@ -133,7 +133,7 @@ def _otherwise(component: Component, matter: Matter, wanted: FiscalYear | None, 
         if way.unsure is not unsure:
             continue
         asked = component.model_copy(update={"check": way.check, "with_": way.with_, "keywords": way.keywords})
-        seen = CHECKS[way.check](asked, matter, wanted, **cast(dict[str, Any], way.with_))
+        seen = CHECKS[way.check](asked, matter, wanted, **way.with_)
         if seen.status is ComponentStatus.NOT_FOUND:
             continue
         return _unclear(seen, "มีถ้อยคำที่อาจเป็นเรื่องนี้หรือเรื่องอื่น จึงตัดสินแทนไม่ได้") if unsure else seen

@@ -26,7 +26,7 @@ from oit_checker.model.year import FiscalYear
 _REACH = 200  # folded letters after a name in which something is told of it
 _SCORES_WITHIN = 900  # folded letters after the first name within which the scores of all of them stand
 _SCORE = re.compile(r"(?<![\d.])\d{2,3}(?:\.\d{1,2})?(?!\d*[.)]\D)")
-_DECIMALS = re.compile(r"(?<![\d.,])\d{2,3}\.\d{1,2}(?!\d)")
+_DECIMALS = re.compile(r"(?:100|\d{2})\.\d{2}|100")  # the fold joins those that stand in a row
 _NO_MATTER = re.compile(r"ตัวชี้?วัด(?:ย่อย)?(?:ที่?)?|และ|ได้?แก่?|ด้?าน|[^ก-๎a-z]")
 
 

@@ -5,9 +5,9 @@ cells      words of which one must stand in what is labelled (ตัวชี้
            from numbers
 figures    what is labelled must be a figure, "-" or ไม่มี
 numbered   a number after the label labels as a colon does (ความเสี่ยงที่ 1 เบิกค่าเดินทางเท็จ)
-beside     lists of words; other heads of the same table must hold one of each. A PDF gives lines and no columns: there a
-           line that holds the label and, of each list, a word is the head, and lines must follow. Without beside, heads
-           of a PDF's tables show nothing
+beside     lists of words; other heads of the same table must hold one of each. A PDF gives lines and no columns: there
+           a line that holds the label and, of each list, a word is the head, and lines must follow. Without beside,
+           heads of a PDF's tables show nothing
 min_rows   how often it must be labelled so (default 1)
 not_after  words that make the label something else where they stand before it in its line (ขอเชิญเสนอ …: …)
 
@@ -99,7 +99,11 @@ def labelled(
         tuple(map(matter.fold, not_after)),
     )
     groups = [[matter.fold(word) for word in words] for words in beside or ()]
-    for told in (_in_tables(asked, groups, matter), _in_lines(asked, numbered, matter), _in_heads(asked, groups, matter)):
+    for told in (
+        _in_tables(asked, groups, matter),
+        _in_lines(asked, numbered, matter),
+        _in_heads(asked, groups, matter),
+    ):
         places = list(islice(told, max(min_rows, 1)))
         if places and len(places) >= min_rows:
             return found(places[0].snippet, places[0].place)
@@ -160,7 +164,7 @@ def _pattern(labels: frozenset[str], numbered: bool, figures: bool) -> re.Patter
     words = "|".join(r"\s?".join(map(re.escape, label)) for label in sorted(labels, key=len, reverse=True))
     ends = rf"(?:\s?\([^)]*\))?{_TAIL}\s*:"
     if numbered:
-        ends = rf"(?:{ends}|\s*(?:ที่)?\s*\d{{1,2}}(?![\d./])\s*[.):–-]?(?=\s*[^\s\d.…]))"
+        ends = rf"(?:{ends}|\s*(?:ที่)?\s*\d{{1,2}}(?![\d/]|\.\d)\s*[.):–-]?(?=\s*[^\s\d.…]))"
     if figures:
         ends = rf"(?:{ends}|(?:แล้ว)?(?=\s*(?:จานวน)?\s*(?:\d|-\s)))"
     return re.compile(rf"{_BEFORE}(?:{words}){ends}")

@@ -98,9 +98,8 @@ class Matter:
 
     def denies_any(self, phrases: Sequence[str]) -> bool:
         """Whether one of the phrases stands where the text says that the thing is not there yet."""
-        return any(
-            self._is_denied(phrase, start, end) for phrase in phrases for start, end in self._hits.get(phrase, ())
-        )
+        hits = ((phrase, *span) for phrase in phrases for span in self._hits.get(phrase, ()))
+        return any(self._is_denied(*hit) for hit in hits)
 
     def _is_denied(self, phrase: str, start: int, end: int) -> bool:
         return not is_state(phrase) and self._denials.is_hollow(start, end)
@@ -270,8 +269,7 @@ class Matter:
         """
         if self.by_ocr:
             return ()
-        found: list[tuple[Chunk, YearMention]] = []
-        length = 0
+        found, length = list[tuple[Chunk, YearMention]](), 0
         for chunk in self.chunks:
             found += [(chunk, mention) for mention in year_mentions(chunk.text) if mention.form != "law"]
             length += len(chunk.text)
@@ -300,4 +298,3 @@ class Matter:
     def quote(self, chunk: Chunk, start: int, end: int) -> Place:
         """Quote a span of a chunk's original text."""
         return Place(chunk.text[start:end], quote(chunk.text, start, end), chunk.place)
-

@@ -3,7 +3,8 @@
 min_steps   how many acts make a procedure (default 3)
 
 An act begins with what somebody does: ยื่น, รับ, ตรวจสอบ, เสนอ, แจ้ง; who does it may stand before it. Acts are
-lines, numbered lines with a time each, numbers in a line (1. · 3.1 · ขั้นที่ 1), acts that each take a time of their own, and rows of a table that do.
+lines, numbered lines with a time each, numbers in a line (1. · 3.1 · ขั้นที่ 1), acts that each take a time of their own,
+and rows of a table that do.
 
 FOUND       1. ส่งหนังสือถึงอธิบดี 2. เจ้าหน้าที่ตรวจสอบ 3. แจ้งผลทางโทรศัพท์ · | รับ | คัดกรอง | 15 นาที |
 NOT FOUND   1. สำเนาบัตรประชาชน 2. หนังสือมอบอำนาจ 3. รูปถ่าย
@@ -138,7 +139,7 @@ def _lines_of_acts(matter: Matter, min_steps: int) -> Observation | None:
 
 
 def _numbered_with_times(matter: Matter, min_steps: int) -> Observation | None:
-    """Numbered lines that each tell how long it takes, and one of which at least is an act: the rows of a PDF's table."""
+    """Numbered lines that each tell how long it takes, one of which at least is an act: rows of a PDF's table."""
     for _, group in groupby(matter.page.passages, key=lambda line: (line.page_no, line.heading)):
         lines = [_plain(line) for line in group]
         rows = [(seen["row"], line) for line in lines if (seen := _NUMBERED_WITH_TIME.match(line)) is not None]
