@@ -36,6 +36,18 @@ class Chunk:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """Where words stand in one part of a page: places in the folded text, those of table heads among them.
+
+    is_sure: they belong to all of the part, being in the heading above it or in the same table.
+    """
+
+    is_sure: bool
+    places: tuple[int, ...]
+    heads: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """A line of what is shown, and a Thai name of its place.
 
@@ -45,13 +57,10 @@ class Line:
 
     text: str
     spaced: str
+    folded: str
     place: str
     part: str
     is_heading: bool = False
-
-    @property
-    def folded(self) -> str:
-        return self.spaced.replace(" ", "")
 
 
 def lines_of(page: Page, fold: Callable[[str], str]) -> Iterator[Line]:
@@ -61,8 +70,10 @@ def lines_of(page: Page, fold: Callable[[str], str]) -> Iterator[Line]:
     for passage in without_requirement(page.passages) if is_page else page.passages:
         if is_page and squeeze(passage.text) in links:
             continue
-        spaced = " ".join(map(fold, passage.text.split()))
-        yield Line(passage.text, spaced, place_of(passage), _part_of(passage), passage.is_heading)
+        words = [fold(word) for word in passage.text.split()]
+        yield Line(
+            passage.text, " ".join(words), "".join(words), place_of(passage), _part_of(passage), passage.is_heading
+        )
 
 
 def chunks_of(page: Page) -> Iterator[Chunk]:

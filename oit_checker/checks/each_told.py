@@ -43,7 +43,7 @@ def each_told(
     standing = [number for number, words in enumerate(things) if matter.holds(words)]
     if len(standing) < min_count:
         return absent()
-    spelled = tuple(tuple(matter.fold(word) for word in words) for words in things)
+    spelled = tuple(matter.folded_words(words) for words in things)
     numbers = {word: number for number, words in enumerate(spelled) for word in words}
     named = [(*span, numbers[word]) for span in matter.spans(_any_of(spelled)) if (word := matter.at(*span)) in numbers]
     if len({number for _, _, number in named}) < min_count:

@@ -32,7 +32,7 @@ from oit_checker.checks.places import place_of_table
 from oit_checker.model.checklist import Component
 from oit_checker.model.page import PageKind, Table
 from oit_checker.model.year import FiscalYear
-from oit_checker.thai.text import fold, squeeze
+from oit_checker.thai.text import squeeze
 
 ROW_LETTERS = 30  # folded letters from which a line below a head is a row of it, though no number leads it
 MOST_LINES = 40  # of a PDF's page below the head of a table that are its rows
@@ -92,13 +92,13 @@ def labelled(
     if not matter.holds(labels):
         return absent()
     asked = _Asked(
-        frozenset(_SIGNS.sub("", matter.fold(label)) for label in labels),
-        tuple(map(matter.fold, cells)),
+        frozenset(_SIGNS.sub("", label) for label in matter.folded_words(labels)),
+        matter.folded_words(cells),
         first,
         figures,
-        tuple(map(matter.fold, not_after)),
+        matter.folded_words(not_after),
     )
-    groups = [[matter.fold(word) for word in words] for words in beside or ()]
+    groups = [matter.folded_words(words) for words in beside or ()]
     for told in (
         _in_tables(asked, groups, matter),
         _in_lines(asked, numbered, matter),
@@ -110,7 +110,7 @@ def labelled(
     return absent()
 
 
-def _in_tables(asked: _Asked, groups: list[list[str]], matter: Matter) -> Iterator[Place]:
+def _in_tables(asked: _Asked, groups: Sequence[Sequence[str]], matter: Matter) -> Iterator[Place]:
     """What stands in the column of a label, and beside a label in a table of two columns."""
     for table in matter.page.tables:
         heads = [matter.fold(cell) for cell in table.header]
@@ -130,7 +130,7 @@ def _in_column(asked: _Asked, table: Table, column: int, matter: Matter) -> Iter
             yield Place(cell, f"{squeeze(table.header[column])}: {squeeze(cell)[:100]}", place_of_table(table))
 
 
-def _hold_each(heads: Sequence[str], groups: list[list[str]]) -> bool:
+def _hold_each(heads: Sequence[str], groups: Sequence[Sequence[str]]) -> bool:
     return all(any(word in head for head in heads for word in words) for words in groups)
 
 
@@ -138,11 +138,12 @@ def _in_lines(asked: _Asked, numbered: bool, matter: Matter) -> Iterator[Place]:
     """What follows a label and its colon or number, in its line or in the next."""
     pattern = _pattern(asked.labels, numbered, asked.figures)
     lines = matter.lines
+    stands = _any_of(asked.labels)
     for number, line in enumerate(lines):
-        if not any(label in line.folded for label in asked.labels):
+        if (":" not in line.spaced and not numbered and not asked.figures) or stands.search(line.folded) is None:
             continue
         for seen in pattern.finditer(line.spaced):
-            if any(word in fold(line.spaced[: seen.start()]) for word in asked.not_after):
+            if any(word in line.spaced[: seen.start()].replace(" ", "") for word in asked.not_after):
                 continue
             rest = line.spaced[seen.end() :]
             if not rest.strip() and number + 1 < len(lines) and _goes_on(line, lines[number + 1]):
@@ -150,7 +151,7 @@ def _in_lines(asked: _Asked, numbered: bool, matter: Matter) -> Iterator[Place]:
             if asked.figures:
                 is_told = _LEADING_FIGURE.match(rest.strip()) is not None
             else:
-                is_told = asked.is_told(fold(rest)) and not _TO_WRITE_ON.match(rest.strip())
+                is_told = asked.is_told(rest.replace(" ", "")) and not _TO_WRITE_ON.match(rest.strip())
             if is_told:
                 yield Place(rest, f"{squeeze(line.text)[:160]}", line.place)
 
@@ -159,7 +160,12 @@ def _goes_on(line: Line, following: Line) -> bool:
     return not following.is_heading and following.part == line.part and not following.spaced.rstrip().endswith(":")
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=256)
+def _any_of(labels: frozenset[str]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, labels)))
+
+
+@lru_cache(maxsize=256)
 def _pattern(labels: frozenset[str], numbered: bool, figures: bool) -> re.Pattern[str]:
     words = "|".join(r"\s?".join(map(re.escape, label)) for label in sorted(labels, key=len, reverse=True))
     ends = rf"(?:\s?\([^)]*\))?{_TAIL}\s*:"
@@ -170,15 +176,15 @@ def _pattern(labels: frozenset[str], numbered: bool, figures: bool) -> re.Patter
     return re.compile(rf"{_BEFORE}(?:{words}){ends}")
 
 
-def _in_heads(asked: _Asked, groups: list[list[str]], matter: Matter) -> Iterator[Place]:
+def _in_heads(asked: _Asked, groups: Sequence[Sequence[str]], matter: Matter) -> Iterator[Place]:
     """What stands below the head of a table in the lines of a PDF."""
     if not groups or matter.page.kind not in _IN_LINES:
         return
-    lines = matter.lines
+    lines, stands = matter.lines, _any_of(asked.labels)
     for number, line in enumerate(lines):
-        if not any(label in line.folded for label in asked.labels):
+        if stands.search(line.folded) is None or not _hold_each([line.folded], groups):
             continue
-        tokens = [fold(token) for token in line.spaced.split()]
+        tokens = line.spaced.split()
         if not any(asked.is_label(token) for token in tokens) or not _hold_each(tokens, groups):
             continue
         for below in lines[number + 1 : number + 1 + MOST_LINES]:

@@ -11,7 +11,8 @@ from datetime import date
 from functools import cache, cached_property
 from itertools import groupby
 
-from oit_checker.checks.chunks import CUT, Chunk, Line, chunks_of, lines_of, starts_of
+from oit_checker.checks.around import folded_words
+from oit_checker.checks.chunks import CUT, Beside, Chunk, Line, chunks_of, lines_of, starts_of
 from oit_checker.checks.denial import Denials, is_state
 from oit_checker.checks.empty_columns import empty_columns
 from oit_checker.checks.undone import only_undone
@@ -36,18 +37,6 @@ class Place:
     place: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Beside:
-    """Where words stand in one part of a page: places in the folded text, those of table heads among them.
-
-    is_sure: they belong to all of the part, being in the heading above it or in the same table.
-    """
-
-    is_sure: bool
-    places: tuple[int, ...]
-    heads: tuple[int, ...]
-
-
 class Matter:
     """A page with its chunks and the phrases in them.
 
@@ -67,7 +56,7 @@ class Matter:
         self._folded = folded
         self._starts = starts_of(folded)
         self._heeds_the_page = True
-        self._beside: dict[tuple[int, tuple[str, ...]], _Beside] = {}  # parts are asked again for every hit in them
+        self._beside: dict[tuple[int, tuple[str, ...]], Beside] = {}  # parts are asked again for every hit in them
         self._hits: dict[str, list[tuple[int, int]]] = {}
         breaks = cache(lambda: number_breaks(text, self.fold))
         for hit in (index.for_ocr if by_ocr else index).find(folded, breaks=breaks):
@@ -94,7 +83,11 @@ class Matter:
 
     def holds(self, words: Iterable[str]) -> bool:
         """Whether one of the words stands anywhere in the text, as itself or as a piece of another."""
-        return any(self.fold(word) in self._folded for word in words)
+        return any(word in self._folded for word in self.folded_words(words))
+
+    def folded_words(self, words: Iterable[str]) -> tuple[str, ...]:
+        """Words of a checklist in the form in which this matter is compared; folded once a process."""
+        return folded_words(tuple(words), self.by_ocr)
 
     def denies_any(self, phrases: Sequence[str]) -> bool:
         """Whether one of the phrases stands where the text says that the thing is not there yet."""
@@ -226,13 +219,13 @@ class Matter:
             bool(beside.heads) and beside.heads[0] < start
         )
 
-    def _seen_beside(self, number: int, first: int, last: int, words: tuple[str, ...]) -> _Beside:
+    def _seen_beside(self, number: int, first: int, last: int, words: tuple[str, ...]) -> Beside:
         end = self._starts[last + 1] if last + 1 < len(self._starts) else len(self._folded)
         chunk = self.chunks[number]
         folded = tuple(map(self.fold, words))
         places = [(at, word) for word in folded for at in all_places(self._folded, word, self._starts[first], end)]
         in_heads = {word for head in self._heads_at(chunk.place) for word in folded if word in head}
-        return _Beside(
+        return Beside(
             is_sure=self._holds(self.fold(chunk.heading or ""), words) or (chunk.is_row and bool(places)),
             places=tuple(sorted(at for at, _ in places)),
             heads=tuple(sorted(at for at, word in places if word in in_heads)),

@@ -47,7 +47,9 @@ def told_under(
     if place is not None:
         return found(place.snippet, place.place)
     passages = matter.page.passages
-    named = [at for at, one in enumerate(passages) if _names(one, headings, not_headings)] if headings else []
+    named = (
+        [at for at, one in enumerate(passages) if _names(one, headings, not_headings)] if matter.holds(headings) else []
+    )
     held = [fold(word) for word in holding]
     sections = 0
     for number, after in pairwise([*named, len(passages)]):
