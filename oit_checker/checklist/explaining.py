@@ -9,7 +9,7 @@ from textwrap import wrap
 from oit_checker.checklist.asking import items_for
 from oit_checker.checks import CHECKS
 from oit_checker.errors import ChecklistError
-from oit_checker.model.checklist import Basis, Checklist, Combination, Component, EvidenceYear, Item
+from oit_checker.model.checklist import Basis, Checklist, Combination, Component, EvidenceYear, Item, Way
 from oit_checker.model.labels import AGENCY_KIND, DOCUMENT_KIND
 
 _WIDTH = 100
@@ -96,13 +96,18 @@ def _component(number: int, part: Component, checklist: Checklist) -> Iterator[s
     yield f"  {number}. {part.label_th}  [{part.id}]"
     yield f"     {' · '.join(about)}"
     yield from _wrapped(f"วิธีดู {part.check}{_given(part)}: ", part.keywords, "     ")
+    for way in part.or_:
+        unsure = " (พบแล้วให้เจ้าหน้าที่ดู)" if way.unsure else ""
+        yield from _wrapped(
+            f"หรือ {way.check}{_given(way)}{unsure}: ", way.keywords or way.with_.get("labels", ()), "     "
+        )
     if part.in_pictures:
         yield "     มักแสดงเป็นภาพ ถ้ามีภาพแต่ไม่พบคำ ให้เจ้าหน้าที่ดู"
     if part.advice_th:
         yield f"     {part.advice_th}"
 
 
-def _given(part: Component) -> str:
+def _given(part: Component | Way) -> str:
     given = ", ".join(f"{name}={value}" for name, value in part.with_.items() if not isinstance(value, list))
     return f" ({given})" if given else ""
 
@@ -140,7 +145,7 @@ def _wrapped(head: str, words: Iterable[str], indent: str) -> Iterator[str]:
     if text:
         lines = wrap(head.replace(" ", "\xa0") + text, _WIDTH, break_long_words=False, break_on_hyphens=False)
         yield from (f"{indent}{'  ' if number else ''}{line}".replace("\xa0", " ") for number, line in enumerate(lines))
-    elif head.startswith("วิธีดู"):
+    elif head.startswith(("วิธีดู", "หรือ ")):
         yield f"{indent}{head.rstrip(': ')}"
 
 

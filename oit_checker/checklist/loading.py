@@ -61,7 +61,8 @@ def all_phrases(checklist: Checklist) -> tuple[str, ...]:
         found.update(dict.fromkeys(title for title in (item.title_th, item.title_as_published) if title))
         found.update(dict.fromkeys((*item.keywords.strong, *item.keywords.weak, *item.keywords.negative)))
         for component in item.components:
-            found.update(dict.fromkeys(component.keywords))
+            for keywords in (component.keywords, *(way.keywords for way in component.or_)):
+                found.update(dict.fromkeys(keywords))
     return tuple(found)
 
 

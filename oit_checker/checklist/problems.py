@@ -13,7 +13,7 @@ from oit_checker.checklist.places import Loc, place_of
 from oit_checker.checklist.shape import NO_SOURCES
 from oit_checker.checks import CHECKS
 from oit_checker.errors import ChecklistError
-from oit_checker.model.checklist import Checklist, Component, Item, Keywords
+from oit_checker.model.checklist import Checklist, Component, Item, Keywords, Way
 from oit_checker.model.year import FIRST_BE, FiscalYear
 from oit_checker.thai.text import fold
 
@@ -116,14 +116,21 @@ def _component(component: Component, here: Loc, checklist: Checklist) -> Iterato
     if "." in component.id:
         remedy = f"Write {component.id.rpartition('.')[2]}; the item's code is put before it."
         yield _Problem((*here, "id"), f"{component.id!r} names the item again", remedy)
-    if component.check not in CHECKS:
-        yield _unknown((*here, "check"), "check", component.check, CHECKS)
-        return
-    for name, problem, remedy in wrong_parameters(component.check, component.with_):
-        yield _Problem((*here, "with", *([name] if name else [])), problem, remedy)
-    if component.check == "keywords" and not component.keywords:
-        yield _Problem(here, "no keywords are given", "Give the words that show this component, or another check.")
+    yield from _way(component, here)
+    for number, way in enumerate(component.or_):
+        yield from _way(way, (*here, "or", number))
     yield from _sources(component.sources, (*here, "sources"), checklist)
+
+
+def _way(way: Component | Way, here: Loc) -> Iterator[_Problem]:
+    """What is wrong with a check, its parameters and its words."""
+    if way.check not in CHECKS:
+        yield _unknown((*here, "check"), "check", way.check, CHECKS)
+        return
+    for name, problem, remedy in wrong_parameters(way.check, way.with_):
+        yield _Problem((*here, "with", *([name] if name else [])), problem, remedy)
+    if way.check == "keywords" and not way.keywords:
+        yield _Problem(here, "no keywords are given", "Give the words that show this component, or another check.")
 
 
 def _twice(names: list[str], here: Loc, field: str) -> Iterator[_Problem]:

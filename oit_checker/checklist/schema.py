@@ -21,7 +21,8 @@ def checklist_schema() -> dict[str, Any]:
     schema = Checklist.model_json_schema(by_alias=True)
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
     schema["title"] = "An OIT checklist of oit-checker"
-    schema["$defs"]["Component"]["properties"]["check"]["enum"] = sorted(CHECKS)
+    for name in ("Component", "Way"):
+        schema["$defs"][name]["properties"]["check"]["enum"] = sorted(CHECKS)
     return schema
 
 

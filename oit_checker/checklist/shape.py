@@ -20,12 +20,14 @@ from oit_checker.model.checklist import (
     OtherList,
     Scoring,
     SubIndicator,
+    Way,
 )
 
 NO_SOURCES = ("no sources are given", "Name at least one key of source_registry, or add the source there.")
 _MODELS: dict[str, type[BaseModel]] = {
     "items": Item,
     "components": Component,
+    "or": Way,
     "keywords": Keywords,
     "combined": Combination,
     "scoring": Scoring,

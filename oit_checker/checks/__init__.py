@@ -14,9 +14,11 @@ from oit_checker.checks.contact import address, any_contact, email, phone
 from oit_checker.checks.counts import counts
 from oit_checker.checks.dated_in_year import dated_in_year
 from oit_checker.checks.duration import duration
+from oit_checker.checks.each_told import each_told
 from oit_checker.checks.first_column import first_column
 from oit_checker.checks.fiscal_year import fiscal_year
 from oit_checker.checks.keywords import keywords
+from oit_checker.checks.labelled import labelled
 from oit_checker.checks.link_to import link_to
 from oit_checker.checks.machine_readable import machine_readable
 from oit_checker.checks.matter import Matter
@@ -27,8 +29,10 @@ from oit_checker.checks.period import period
 from oit_checker.checks.person_names import person_names, shows_portraits
 from oit_checker.checks.pictures import pictures
 from oit_checker.checks.results_of_year import results_of_year
+from oit_checker.checks.spanning import spanning
 from oit_checker.checks.steps import steps
 from oit_checker.checks.table_columns import table_columns
+from oit_checker.checks.titled import titled
 from oit_checker.checks.told_under import told_under
 from oit_checker.checks.undone import asks_for_results
 from oit_checker.checks.units import units
@@ -50,10 +54,12 @@ CHECKS: dict[str, Check] = {
         "counts": counts,
         "dated_in_year": dated_in_year,
         "duration": duration,
+        "each_told": each_told,
         "email": email,
         "first_column": first_column,
         "fiscal_year": fiscal_year,
         "keywords": keywords,
+        "labelled": labelled,
         "link_to": link_to,
         "machine_readable": machine_readable,
         "months": months,
@@ -63,8 +69,10 @@ CHECKS: dict[str, Check] = {
         "phone": phone,
         "pictures": pictures,
         "results_of_year": results_of_year,
+        "spanning": spanning,
         "steps": steps,
         "table_columns": table_columns,
+        "titled": titled,
         "told_under": told_under,
         "units": units,
         "ways": ways,
@@ -108,13 +116,28 @@ def _asked(component: Component, matter: Matter, wanted: FiscalYear | None) -> O
         return _if_undone(seen, matter)
     if seen.status is not ComponentStatus.NOT_FOUND:
         return seen
+    if (shown := _otherwise(component, matter, wanted, unsure=False)) is not None:
+        return shown
     if matter.denies_any(component.keywords):
         said = "มีถ้อยคำของเรื่องนี้ แต่ข้อความบอกว่ายังไม่มีข้อมูล ยังไม่ได้กรอก หรือเป็นเพียงรายการที่ต้องแสดง"
         return _unclear(check(component, matter.at_its_word, wanted, **params), said) or seen
     if params.get("not_beside"):
         said = "มีถ้อยคำของเรื่องนี้ แต่ในหน้าหรือหัวข้อเดียวกันมีถ้อยคำของเอกสารอีกประเภทหนึ่ง จึงตัดสินแทนไม่ได้"
         return _unclear(check(component, matter.heeding_only_what_is_close, wanted, **params), said) or seen
-    return seen
+    return _otherwise(component, matter, wanted, unsure=True) or seen
+
+
+def _otherwise(component: Component, matter: Matter, wanted: FiscalYear | None, *, unsure: bool) -> Observation | None:
+    """What the first of the component's other ways shows, or leaves to a person; None where none sees anything."""
+    for way in component.or_:
+        if way.unsure is not unsure:
+            continue
+        asked = component.model_copy(update={"check": way.check, "with_": way.with_, "keywords": way.keywords})
+        seen = CHECKS[way.check](asked, matter, wanted, **way.with_)
+        if seen.status is ComponentStatus.NOT_FOUND:
+            continue
+        return _unclear(seen, "มีถ้อยคำที่อาจเป็นเรื่องนี้หรือเรื่องอื่น จึงตัดสินแทนไม่ได้") if unsure else seen
+    return None
 
 
 def _if_undone(seen: Observation, matter: Matter) -> Observation:

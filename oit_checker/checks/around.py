@@ -72,3 +72,9 @@ def any_of(*rules: Around | None) -> Around | None:
     if not given:
         return None
     return lambda folded, start, end: any(rule(folded, start, end) for rule in given)
+
+
+@lru_cache(maxsize=1024)
+def folded_words(words: tuple[str, ...], by_ocr: bool) -> tuple[str, ...]:
+    """Words of a checklist in the form in which a text is compared; folded once a process."""
+    return tuple(toneless(fold(word)) if by_ocr else fold(word) for word in words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -35,6 +35,47 @@ class Chunk:
     is_row: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Where words stand in one part of a page: places in the folded text, those of table heads among them.
+
+    is_sure: they belong to all of the part, being in the heading above it or in the same table.
+    """
+
+    is_sure: bool
+    places: tuple[int, ...]
+    heads: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of what is shown, and a Thai name of its place.
+
+    spaced: each of its words in canonical form, one space between them; folded: the same without spaces. Lines in a row
+    with the same part belong together, as chunks do.
+    """
+
+    text: str
+    spaced: str
+    folded: str
+    place: str
+    part: str
+    is_heading: bool = False
+
+
+def lines_of(page: Page, fold: Callable[[str], str]) -> Iterator[Line]:
+    """The lines of a page or document without what its links announce and what the handbook asks."""
+    links = {squeeze(link.text) for link in page.links if link.text and not link.in_menu}
+    is_page = page.kind is PageKind.HTML
+    for passage in without_requirement(page.passages) if is_page else page.passages:
+        if is_page and squeeze(passage.text) in links:
+            continue
+        words = [fold(word) for word in passage.text.split()]
+        yield Line(
+            passage.text, " ".join(words), "".join(words), place_of(passage), _part_of(passage), passage.is_heading
+        )
+
+
 def chunks_of(page: Page) -> Iterator[Chunk]:
     """The chunks of a page or document in reading order, the rows of its tables last."""
     if page.kind is PageKind.HTML:
@@ -64,9 +105,12 @@ def _web_page(page: Page) -> Iterator[Chunk]:
 def _of_passage(passage: Passage, *, is_claim: bool = False, is_quoting: bool = False) -> Chunk:
     """A passage; is_quoting: it stands in a document, which may quote the handbook."""
     text = without_quotation(passage.text) if is_quoting else passage.text
+    return _chunk(text, place_of(passage), is_claim=is_claim, part=_part_of(passage), heading=passage.heading)
+
+
+def _part_of(passage: Passage) -> str:
     above = passage.text if passage.is_heading else passage.heading
-    part = f"{passage.page_no} {passage.sheet} {above}"
-    return _chunk(text, place_of(passage), is_claim=is_claim, part=part, heading=passage.heading)
+    return f"{passage.page_no} {passage.sheet} {above}"
 
 
 # A line of a table of contents: words, a row of dots, a page number. "มาตรการ ........ 2." is the blank of a form.
@@ -99,3 +143,12 @@ def _rows(table: Table, part: str, *, asks: bool) -> Iterator[Chunk]:
         cells = [cell for cell in row if not is_requirement(cell)] if asks else row
         if any(cells):
             yield replace(_chunk(_CELL.join(cells), place, part=part, heading=table.heading), is_row=True)
+
+
+def starts_of(folded: str) -> list[int]:
+    """Where each chunk begins in the folded text of all of them."""
+    starts, at = [0], folded.find(CUT)
+    while at >= 0:
+        starts.append(at + 1)
+        at = folded.find(CUT, at + 1)
+    return starts

@@ -44,7 +44,9 @@ _WILL_HOLD = _any("จะประกอบด้วย", "จะมีข้อ
 # Between a thing and what is said of it; after these words it is said of something else.
 _OTHERWISE = _any("ว่า", "ที่", "ซึ่ง", "แต่", "จึง", "เนื่องจาก", "หน่วยงาน", "บุคลากร", "เจ้าหน้าที่", "ประชาชน")
 _LABEL = rf"(?:(?!{_OTHERWISE})[^¦|:;]){{0,24}}[-|]?|[^¦|:;]{{0,60}}:\|?"
-_TO_WRITE_ON = rf"[:\-]?{BLANK}"
+# "ปัญหา อุปสรรค และข้อเสนอแนะ ............": the blank is that of all of them.
+_WITH_THE_OTHERS = rf"(?:(?:และ|/|,)?{_any('ปัญหา', 'อุปสรรค', 'ข้อเสนอแนะ', 'แนวทางแก้ไข')}){{0,3}}"
+_TO_WRITE_ON = rf"{_WITH_THE_OTHERS}[:\-]?{BLANK}"
 _ASKED = rf"(?:จะ)?ต้อง(?:{_any('แสดง')}[^¦]{{0,80}}?{_any('ดังนี้', 'ดังต่อไปนี้', 'ประกอบด้วย')}|{_any('ประกอบด้วย')})"
 
 

@@ -3,9 +3,11 @@
 Takes no parameters. Opening hours (ตลอด 24 ชั่วโมง), reporting periods (รอบ 6 เดือน)
 and dates (วันที่ 5 เดือนมีนาคม) are no durations.
 
+A heading alone (ระยะเวลา, and no number in the text) is left to a person.
+
 FOUND       แจ้งผลภายใน 90 วัน · 10 นาที · ๑ วันทำการ · สามวันทำการ
 NOT FOUND   เปิดให้บริการในวันทำการ ตลอด 24 ชั่วโมง
-UNREADABLE  a scanned page: there is no text to look at
+UNREADABLE  a scanned page: there is no text to look at; ระยะเวลาดำเนินการ, and no number anywhere
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ from oit_checker.checks.keywords import best_place
 from oit_checker.checks.matter import Matter
 from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.model.checklist import Component
+from oit_checker.model.evidence import ComponentStatus
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.digits import arabic_digits
 
@@ -23,6 +26,7 @@ _NUMBER = r"(?:(?<![\d.,/])\d{1,3}(?:\s?-\s?\d{1,3})?|หนึ่ง|สอง|
 _LASTING = re.compile(rf"{_NUMBER}\s?(?:นาที|ชั่วโมง|ชม\.|วันทำการ|วัน(?!ที|อาทิตย์|จันทร์)|สัปดาห์|เดือน)")
 # วันที: OCR loses the tone mark of วันที่.
 _NO_DURATION = re.compile(r"(?:ตลอด|รอบ|รอบระยะเวลา|วันที่?|ทุก|อายุ|ครั้งที่|ระดับ)\s*$")
+_SOME_NUMBER = re.compile(r"(?<![\d.,/])\d{1,2}(?![\d.,/:)])|ทันที|ครึ่ง(?:ชั่วโมง|วัน)|(?:วัน|เดือน|ชั่วโมง)เดียว|วันทำการ")
 _LEAD = 14  # letters before a number in which it is told what is counted
 
 
@@ -35,4 +39,14 @@ def duration(component: Component, matter: Matter, wanted: FiscalYear | None, /)
                 place = matter.quote(chunk, seen.start(), seen.end())
                 return found(place.snippet, place.place)
     named = best_place(component, matter)
-    return found(named.snippet, named.place) if named is not None else absent()
+    if named is None:
+        return absent()
+    if _tells_a_number(matter):
+        return found(named.snippet, named.place)
+    note = f"มีแต่หัวข้อ “{named.snippet}” ไม่พบว่าใช้เวลาเท่าใด โปรดเปิดดู"
+    return Observation(ComponentStatus.UNREADABLE, named.snippet, named.place, note)
+
+
+def _tells_a_number(matter: Matter) -> bool:
+    """Whether a figure of one or two digits, or a word for a short time, stands anywhere in what is shown."""
+    return any(_SOME_NUMBER.search(arabic_digits(chunk.text)) for chunk in matter.chunks if not chunk.is_claim)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import copy
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property
 from itertools import groupby
 
-from oit_checker.checks.chunks import CUT, Chunk, chunks_of
+from oit_checker.checks.around import folded_words
+from oit_checker.checks.chunks import CUT, Beside, Chunk, Line, chunks_of, lines_of, starts_of
 from oit_checker.checks.denial import Denials, is_state
 from oit_checker.checks.empty_columns import empty_columns
 from oit_checker.checks.undone import only_undone
@@ -36,18 +37,6 @@ class Place:
     place: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Beside:
-    """Where words stand in one part of a page: places in the folded text, those of table heads among them.
-
-    is_sure: they belong to all of the part, being in the heading above it or in the same table.
-    """
-
-    is_sure: bool
-    places: tuple[int, ...]
-    heads: tuple[int, ...]
-
-
 class Matter:
     """A page with its chunks and the phrases in them.
 
@@ -65,9 +54,9 @@ class Matter:
         text = CUT.join(chunk.text for chunk in self.chunks)
         folded = self.fold(text)
         self._folded = folded
-        self._starts = _starts(folded)
+        self._starts = starts_of(folded)
         self._heeds_the_page = True
-        self._beside: dict[tuple[int, tuple[str, ...]], _Beside] = {}  # parts are asked again for every hit in them
+        self._beside: dict[tuple[int, tuple[str, ...]], Beside] = {}  # parts are asked again for every hit in them
         self._hits: dict[str, list[tuple[int, int]]] = {}
         breaks = cache(lambda: number_breaks(text, self.fold))
         for hit in (index.for_ocr if by_ocr else index).find(folded, breaks=breaks):
@@ -87,11 +76,23 @@ class Matter:
         other._heeds_the_page = False
         return other
 
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines of what is shown, for what must stand at the beginning of one."""
+        return tuple(lines_of(self.page, self.fold))
+
+    def holds(self, words: Iterable[str]) -> bool:
+        """Whether one of the words stands anywhere in the text, as itself or as a piece of another."""
+        return any(word in self._folded for word in self.folded_words(words))
+
+    def folded_words(self, words: Iterable[str]) -> tuple[str, ...]:
+        """Words of a checklist in the form in which this matter is compared; folded once a process."""
+        return folded_words(tuple(words), self.by_ocr)
+
     def denies_any(self, phrases: Sequence[str]) -> bool:
         """Whether one of the phrases stands where the text says that the thing is not there yet."""
-        return any(
-            self._is_denied(phrase, start, end) for phrase in phrases for start, end in self._hits.get(phrase, ())
-        )
+        hits = ((phrase, *span) for phrase in phrases for span in self._hits.get(phrase, ()))
+        return any(self._is_denied(*hit) for hit in hits)
 
     def _is_denied(self, phrase: str, start: int, end: int) -> bool:
         return not is_state(phrase) and self._denials.is_hollow(start, end)
@@ -185,6 +186,10 @@ class Matter:
             if not is_claim and not is_hollow and not (unless is not None and unless(self._folded, *seen.span())):
                 yield seen.span()
 
+    def at(self, start: int, end: int) -> str:
+        """A stretch of the folded text, ¦ between chunks."""
+        return self._folded[start:end]
+
     def place_at(self, start: int, end: int) -> Place:
         """The quote of a span of the folded text, to the end of its first chunk."""
         number = bisect_right(self._starts, start) - 1
@@ -214,13 +219,13 @@ class Matter:
             bool(beside.heads) and beside.heads[0] < start
         )
 
-    def _seen_beside(self, number: int, first: int, last: int, words: tuple[str, ...]) -> _Beside:
+    def _seen_beside(self, number: int, first: int, last: int, words: tuple[str, ...]) -> Beside:
         end = self._starts[last + 1] if last + 1 < len(self._starts) else len(self._folded)
         chunk = self.chunks[number]
         folded = tuple(map(self.fold, words))
         places = [(at, word) for word in folded for at in all_places(self._folded, word, self._starts[first], end)]
         in_heads = {word for head in self._heads_at(chunk.place) for word in folded if word in head}
-        return _Beside(
+        return Beside(
             is_sure=self._holds(self.fold(chunk.heading or ""), words) or (chunk.is_row and bool(places)),
             places=tuple(sorted(at for at, _ in places)),
             heads=tuple(sorted(at for at, word in places if word in in_heads)),
@@ -257,8 +262,7 @@ class Matter:
         """
         if self.by_ocr:
             return ()
-        found: list[tuple[Chunk, YearMention]] = []
-        length = 0
+        found, length = list[tuple[Chunk, YearMention]](), 0
         for chunk in self.chunks:
             found += [(chunk, mention) for mention in year_mentions(chunk.text) if mention.form != "law"]
             length += len(chunk.text)
@@ -287,11 +291,3 @@ class Matter:
     def quote(self, chunk: Chunk, start: int, end: int) -> Place:
         """Quote a span of a chunk's original text."""
         return Place(chunk.text[start:end], quote(chunk.text, start, end), chunk.place)
-
-
-def _starts(folded: str) -> list[int]:
-    starts, at = [0], folded.find(CUT)
-    while at >= 0:
-        starts.append(at + 1)
-        at = folded.find(CUT, at + 1)
-    return starts

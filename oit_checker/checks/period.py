@@ -1,10 +1,11 @@
 """When something is done: the component's keywords (ระยะเวลา, ไตรมาส), or the months of a timetable.
 
-Takes no parameters. Three different months, or one from … to; the half year that a
+Takes no parameters. Three different months, or one from … to; a month under a head of time (เดือน, เริ่ม, สิ้นสุด) or a
+term (ภายในสิ้นเดือนมีนาคม); columns of four quarters. The half year that a
 report is about (รอบ 6 เดือน ตุลาคม – มีนาคม) is no timetable. Where every period that names
 years ended before the year ahead of the asked one, a person must look.
 
-FOUND       | โครงการ | ต.ค. | พ.ย. | ธ.ค. | · ม.ค. - มี.ค. 2569
+FOUND       | โครงการ | ต.ค. | พ.ย. | ธ.ค. | · ม.ค. - มี.ค. 2569 · | เริ่ม | เสร็จ | / | ธ.ค. 68 | มี.ค. 69 |
 NOT FOUND   รายงานรอบ 6 เดือน (ตุลาคม 2568 - มีนาคม 2569)
 UNREADABLE  a scanned page: there is no text to look at · ระยะเวลา ตุลาคม 2566 - กันยายน 2567   (2569 is asked)
 """
@@ -14,27 +15,41 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from oit_checker.checks.chunks import Chunk
+from oit_checker.checks.chunks import Chunk, Line
 from oit_checker.checks.keywords import best_place
 from oit_checker.checks.matter import Matter, Place
 from oit_checker.checks.months import MONTH
 from oit_checker.checks.observation import Observation, absent, found
+from oit_checker.checks.places import place_of_table
 from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentStatus
+from oit_checker.model.page import PageKind
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.dates import year_mentions
+from oit_checker.thai.text import fold, squeeze
 
 MANY = 3  # months that make a timetable
 _YEAR_AFTER = 12  # letters after the last month within which its year stands
 _TOLD_WITHIN = 45  # letters from a keyword on within which its years stand
 _TO = r"\s*(?:[\d๐-๙]{2,4})?\s*(?:-|–|—|ถึง)\s*"
 _FROM_TO = re.compile(MONTH + _TO + MONTH)
+_TERM = re.compile(rf"(?:ภายใน|กำหนด|แล้วเสร็จ|เสร็จ|เมื่อใด\s*:|เมื่อไร\s*:|เวลา\s*:|เดือน\s*:)[^|¦.]{{0,16}}?{MONTH}")
+_OF_TIME = re.compile(
+    r"(?:วันที่|วัน|เดือน|กำหนด|ช่วง)?(?:เริ่ม(?:ต้น|ดำเนินการ)?|สิ้นสุด|(?:แล้ว)?เสร็จ)|(?:กำหนด|ช่วง)?เดือน(?:ที่ทำ|ที่จัด)?|(?:กำหนด|ช่วง|ระยะ)?เวลา\S*|กำหนด(?:การ)?"
+    r"|เมื่อ(?:ใด|ไร|ไหร่)|timeline|schedule|start|end|when",
+    re.IGNORECASE,
+)
+_DONE_BY_SOMEONE = re.compile(r"มาตรการ|โครงการ|กิจกรรม|แผนงาน|งาน|รายการ")
+_QUARTERS = ("q1", "q2", "q3", "q4")
+_A_MONTH = re.compile(MONTH)
+_LEAD = 40  # letters before a month in which it is told what it is the month of
+_SIGNED = re.compile(r"(?:ลง|เมื่อ|ณ)\s?วันที่\s*[\d๐-๙]{1,2}\s*(?:เดือน\s?)?$|รอบ[^()]{0,16}\([^()]{0,24}$")
 _REPORTED = re.compile(r"รอบ[^()]{0,16}\(?[^()]{0,10}$")
 
 
 def period(component: Component, matter: Matter, wanted: FiscalYear | None, /) -> Observation:
     """Look for the keywords, then for months."""
-    place = best_place(component, matter) or _timetable(matter)
+    place = best_place(component, matter) or _timetable(matter) or _in_columns(matter) or _below_a_head(matter)
     if place is None:
         return absent()
     past = _past(matter, place, wanted) if wanted is not None else None
@@ -73,14 +88,48 @@ def _timetable(matter: Matter) -> Place | None:
     for chunk in matter.chunks:
         if chunk.is_claim:
             continue
-        months = list(re.finditer(MONTH, chunk.text))
+        months = [month for month in _A_MONTH.finditer(chunk.text) if not _is_no_plan(chunk.text, month.start())]
         if len({month[0] for month in months}) >= MANY:
             return matter.quote(chunk, months[0].start(), months[-1].end())
-        if (span := _from_to(chunk)) is not None:
+        if (span := _from_to(chunk) or _TERM.search(chunk.text)) is not None:
             return matter.quote(chunk, span.start(), span.end())
+    return None
+
+
+def _is_no_plan(text: str, start: int) -> bool:
+    """Whether a month is that of a signature, of the day of the figures or of the period that is reported."""
+    before = text[max(0, start - _LEAD) : start]
+    return _SIGNED.search(before) is not None or _REPORTED.search(before) is not None
+
+
+def _in_columns(matter: Matter) -> Place | None:
+    """A month in a column of time, or columns of four quarters."""
+    for table in matter.page.tables:
+        heads = [squeeze(head) for head in table.header]
+        if {fold(head) for head in heads} >= set(_QUARTERS):
+            return Place("Q1", " | ".join(heads), place_of_table(table))
+        for column in (at for at, head in enumerate(heads) if _OF_TIME.fullmatch(head)):
+            cells = (row[column] for row in table.rows if column < len(row))
+            told = next((cell for cell in cells if _A_MONTH.search(cell)), None)
+            if told is not None:
+                return Place(told, f"{heads[column]}: {squeeze(told)}", place_of_table(table))
+    return None
+
+
+def _below_a_head(matter: Matter) -> Place | None:
+    """A month below the head of a table in the lines of a PDF, which names a column of time and what is done."""
+    if matter.page.kind is not PageKind.PDF:
+        return None
+    head: Line | None = None
+    for line in matter.lines:
+        words = line.text.split()
+        if any(_OF_TIME.fullmatch(word) for word in words) and any(_DONE_BY_SOMEONE.match(word) for word in words):
+            head = line
+        elif head is not None and head.part == line.part and _A_MONTH.search(line.text):
+            return Place(line.text, f"{squeeze(head.text)[:80]}: {squeeze(line.text)[:80]}", line.place)
     return None
 
 
 def _from_to(chunk: Chunk) -> re.Match[str] | None:
     spans = _FROM_TO.finditer(chunk.text)
-    return next((span for span in spans if not _REPORTED.search(chunk.text[: span.start()][-40:])), None)
+    return next((span for span in spans if not _REPORTED.search(chunk.text[: span.start()][-_LEAD:])), None)

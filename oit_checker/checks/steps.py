@@ -3,11 +3,12 @@
 min_steps   how many acts make a procedure (default 3)
 
 An act begins with what somebody does: ยื่น, รับ, ตรวจสอบ, เสนอ, แจ้ง; who does it may stand before it. Acts are
-lines, numbers in a line (1. · 3.1 · ขั้นที่ 1), acts that each take a time of their own, and rows of a table that do.
+lines, numbered lines with a time each, numbers in a line (1. · 3.1 · ขั้นที่ 1), acts that each take a time of their own,
+and rows of a table that do.
 
 FOUND       1. ส่งหนังสือถึงอธิบดี 2. เจ้าหน้าที่ตรวจสอบ 3. แจ้งผลทางโทรศัพท์ · | รับ | คัดกรอง | 15 นาที |
 NOT FOUND   1. สำเนาบัตรประชาชน 2. หนังสือมอบอำนาจ 3. รูปถ่าย
-UNREADABLE  a scanned page: there is no text to look at
+UNREADABLE  a scanned page: there is no text to look at; ขั้นตอน as a heading of a web page with nothing below it
 """
 
 from __future__ import annotations
@@ -17,11 +18,12 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from oit_checker.checks.keywords import best_place
-from oit_checker.checks.matter import Matter
+from oit_checker.checks.matter import Matter, Place
 from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.checks.places import place_of_table
 from oit_checker.model.checklist import Component
-from oit_checker.model.page import Passage, Table
+from oit_checker.model.evidence import ComponentStatus
+from oit_checker.model.page import PageKind, Passage, Table
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.digits import arabic_digits
 from oit_checker.thai.text import squeeze
@@ -49,6 +51,8 @@ _ACT_LINE = re.compile(rf"(?:{_NUMBER}|[-•–])?\s*{_WHO}\s*{_DOES}", re.IGNOR
 _NUMBERED_ACT = re.compile(rf"{_NUMBER}\s*{_WHO}\s*{_DOES}", re.IGNORECASE)
 _NAMED_STEP = re.compile(r"(?:ขั้น(?:ตอน)?ที่|step)\s?(?P<named>\d{1,2})", re.IGNORECASE)
 _TIMED_ACT = re.compile(rf"{_DOES}[^\d|¦]{{2,80}}?{_LENGTH}")
+_NUMBERED_WITH_TIME = re.compile(rf"\(?(?P<row>\d{{1,2}})[.)]?\s+\D.{{2,160}}?{_LENGTH}")
+_SOME_TEXT = 40  # folded letters from which a web page says more than its headings
 _CLOSE = 500  # letters within which acts with their times are one procedure
 _TIME = re.compile(rf"{_LENGTH}(?:ทำการ)?\)?|ทันที")
 
@@ -56,14 +60,32 @@ _TIME = re.compile(rf"{_LENGTH}(?:ทำการ)?\)?|ทันที")
 def steps(component: Component, matter: Matter, wanted: FiscalYear | None, /, min_steps: int = 3) -> Observation:
     """Look for the keywords, then for acts that follow one another."""
     place = best_place(component, matter)
-    if place is not None:
+    if place is not None and not _is_heading_alone(matter):
         return found(place.snippet, place.place)
     for chunk in matter.chunks:
         acts = _acts(arabic_digits(chunk.text), min_steps) if not chunk.is_claim else []
         if acts:
             seen = matter.quote(chunk, acts[0].start(), acts[-1].end())
             return found(seen.snippet, seen.place)
-    return _rows_with_times(matter, min_steps) or _lines_of_acts(matter, min_steps) or absent()
+    return (
+        _rows_with_times(matter, min_steps)
+        or _lines_of_acts(matter, min_steps)
+        or _numbered_with_times(matter, min_steps)
+        or (_unclear(place) if place is not None else absent())
+    )
+
+
+def _unclear(place: Place) -> Observation:
+    note = f"มีแต่หัวข้อ “{place.snippet}” ไม่พบขั้นตอนที่เป็นข้อความ โปรดเปิดดู"
+    return Observation(ComponentStatus.UNREADABLE, place.snippet, place.place, note)
+
+
+def _is_heading_alone(matter: Matter) -> bool:
+    """Whether a web page has hardly more than headings: what it names may stand in a picture, or nowhere."""
+    if matter.page.kind is not PageKind.HTML or any(table.rows for table in matter.page.tables):
+        return False
+    links = sum(len(link.text or "") for link in matter.page.links if not link.in_menu)
+    return links < _SOME_TEXT and sum(len(line.folded) for line in matter.lines if not line.is_heading) < _SOME_TEXT
 
 
 def _acts(text: str, min_steps: int) -> list[re.Match[str]]:
@@ -113,6 +135,16 @@ def _lines_of_acts(matter: Matter, min_steps: int) -> Observation | None:
         run = list(group)
         if is_act and len(run) >= min_steps:
             return found(" · ".join(squeeze(line.text)[:60] for line in run[:min_steps]), "ในเนื้อหา")
+    return None
+
+
+def _numbered_with_times(matter: Matter, min_steps: int) -> Observation | None:
+    """Numbered lines that each tell how long it takes, one of which at least is an act: rows of a PDF's table."""
+    for _, group in groupby(matter.page.passages, key=lambda line: (line.page_no, line.heading)):
+        lines = [_plain(line) for line in group]
+        rows = [(seen["row"], line) for line in lines if (seen := _NUMBERED_WITH_TIME.match(line)) is not None]
+        if len({number for number, _ in rows}) >= min_steps and any(_NUMBERED_ACT.match(line) for _, line in rows):
+            return found(" · ".join(squeeze(line)[:60] for _, line in rows[:min_steps]), "ในเนื้อหา")
     return None
 
 

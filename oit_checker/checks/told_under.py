@@ -5,6 +5,8 @@ not_headings   words of headings that name more than this thing: the item's own 
                (โครงสร้าง หน้าที่และอำนาจ) says nothing of what stands under it
 min_letters    how much must stand under the heading (default 60 letters)
 min_count      how many keywords must stand there where no heading helps (default 1)
+holding        words of which one must stand under the heading; then the next such heading ends what stands under it
+min_sections   under how many headings it must be told (default 1)
 
 FOUND       อำนาจหน้าที่ของเทศบาล / (1) รักษาความสะอาดของถนน (2) …
 NOT FOUND   โครงสร้าง หน้าที่และอำนาจ / กองคลัง กองช่าง
@@ -14,7 +16,7 @@ UNREADABLE  a scanned page: there is no text to look at
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from oit_checker.checks.keywords import best_place
 from oit_checker.checks.matter import Matter
@@ -37,18 +39,28 @@ def told_under(
     not_headings: Sequence[str] = (),
     min_letters: int = 60,
     min_count: int = 1,
+    holding: Sequence[str] = (),
+    min_sections: int = 1,
 ) -> Observation:
     """Look under the headings, then for the keywords."""
     place = best_place(component, matter, min_count)
     if place is not None:
         return found(place.snippet, place.place)
     passages = matter.page.passages
-    for number, heading in enumerate(passages):
-        if not _names(heading, headings, not_headings):
+    named = (
+        [at for at, one in enumerate(passages) if _names(one, headings, not_headings)] if matter.holds(headings) else []
+    )
+    held = [fold(word) for word in holding]
+    sections = 0
+    for number, after in pairwise([*named, len(passages)]):
+        under = " ".join(_under(passages[number + 1 : after if held else len(passages)], matter))
+        told = fold(under)
+        is_told = len(told) >= min_letters and not any(word in told for word in _NOT_YET)
+        if not is_told or (held and not any(word in told for word in held)):
             continue
-        under = " ".join(_under(passages[number + 1 :], matter))
-        if len(fold(under)) >= min_letters and not any(word in fold(under) for word in _NOT_YET):
-            return found(f"{squeeze(heading.text)}: {squeeze(under)[:100]}…", "ใต้หัวข้อ")
+        sections += 1
+        if sections >= min_sections:
+            return found(f"{squeeze(passages[number].text)}: {squeeze(under)[:100]}…", "ใต้หัวข้อ")
     return absent()
 
 

@@ -98,11 +98,27 @@ class Keywords(_Written):
     negative: tuple[Phrase, ...] = ()
 
 
+class Way(_Written):
+    """Another way to show a component, asked where the component's own check sees nothing.
+
+    check, with and keywords are as a component's. unsure: what it sees leaves the component to a person, as words do
+    that may name the thing and may name another.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    check: str = "keywords"
+    with_: dict[str, Any] = Field(default_factory=dict, alias="with")
+    keywords: tuple[Phrase, ...] = ()
+    unsure: bool = False
+
+
 class Component(_Written):
     """One thing the evidence must show (องค์ประกอบข้อมูล).
 
     id is short in the file (chart) and whole once loaded (O1.chart). check names
-    an entry of `oit_checker.checks.CHECKS`; `with` are its parameters.
+    an entry of `oit_checker.checks.CHECKS`; `with` are its parameters. or: further
+    ways to show it, asked in turn where the check sees nothing.
     in_pictures: agencies often show this as a picture, so a page that has content
     pictures but no such words must be looked at by a person. beside_names: unless
     the page names persons in words, so that its pictures are their portraits. in_lists: a list of
@@ -122,6 +138,7 @@ class Component(_Written):
     evidence_year: EvidenceYear | None = None
     check: str = "keywords"
     with_: dict[str, Any] = Field(default_factory=dict, alias="with")
+    or_: tuple[Way, ...] = Field(default=(), alias="or")
     in_pictures: bool = False
     beside_names: bool = False
     in_lists: bool = False

@@ -177,8 +177,8 @@ def item_of(code: str) -> Item:
 def own_columns() -> Iterator[Tally]:
     """Whether a component is found by its column, and missed where the column is taken out or left empty.
 
-    Known and told: O25.link is also satisfied by ผลการวิเคราะห์ in another table; a PDF without lines between columns
-    does not tell which is empty, and a period in one is left alone, as people colour it.
+    Known and told: a PDF without lines between columns does not tell which is empty, and a period in one is left alone,
+    as people colour it.
     """
     for form in FORMATS:
         found = Tally(f"columns there, {form}: found", 1.0)

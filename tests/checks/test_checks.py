@@ -27,6 +27,10 @@ NEEDED: dict[str, dict[str, Any]] = {  # parameters that a check cannot do witho
     "table_columns": {"columns": COLUMNS},
     "clause": {"groups": [["นำ"], ["ไปใช้"]]},
     "results_of_year": {"things": ["ผล"]},
+    "each_told": {"things": [["ผล"], ["แผน"]], "min_count": 2},
+    "labelled": {"labels": ["ผล"]},
+    "spanning": {"words": ["แผน"]},
+    "titled": {"begins": ["แผน"]},
 }
 
 

@@ -1,0 +1,79 @@
+"""Several things, each with something told of it: a score, a finding; a list of their names tells nothing.
+
+things       lists of spellings of one thing; each thing counts once (การใช้อำนาจ · ตัวชี้วัดที่ 3)
+min_count    of how many something must be told
+min_letters  how much must be told of one in words (default 12 letters); a score of two digits or more is enough
+
+Scores that stand together below the names of all of them (the columns of a chart) count as well.
+
+FOUND       | การใช้อำนาจ | 91.20 | · ตัวชี้วัดที่ 3 มอบหมายงานตามตำแหน่งทุกครั้ง
+NOT FOUND   a text that names too few of them
+UNREADABLE  a scanned page: there is no text to look at; 10 ตัวชี้วัด ได้แก่ (1) การปฏิบัติหน้าที่ (2) การใช้งบประมาณ …
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from oit_checker.checks.matter import Matter
+from oit_checker.checks.observation import Observation, absent, found
+from oit_checker.model.checklist import Component
+from oit_checker.model.evidence import ComponentStatus
+from oit_checker.model.year import FiscalYear
+
+_REACH = 200  # folded letters after a name in which something is told of it
+_SCORES_WITHIN = 900  # folded letters after the first name within which the scores of all of them stand
+_SCORE = re.compile(r"(?<![\d.])\d{2,3}(?:\.\d{1,2})?(?!\d*[.)]\D)")
+_DECIMALS = re.compile(r"(?:100|\d{2})\.\d{2}|100")  # the fold joins those that stand in a row
+_NO_MATTER = re.compile(r"ตัวชี้?วัด(?:ย่อย)?(?:ที่?)?|และ|ได้?แก่?|ด้?าน|[^ก-๎a-z]")
+
+
+def each_told(
+    component: Component,
+    matter: Matter,
+    wanted: FiscalYear | None,
+    /,
+    things: list[list[str]],
+    min_count: int,
+    min_letters: int = 12,
+) -> Observation:
+    """Count the things of which something is told; the first is quoted."""
+    standing = [number for number, words in enumerate(things) if matter.holds(words)]
+    if len(standing) < min_count:
+        return absent()
+    spelled = tuple(matter.folded_words(words) for words in things)
+    numbers = {word: number for number, words in enumerate(spelled) for word in words}
+    named = [(*span, numbers[word]) for span in matter.spans(_any_of(spelled)) if (word := matter.at(*span)) in numbers]
+    if len({number for _, _, number in named}) < min_count:
+        return absent()
+    told = {number: (start, end) for start, end, number in reversed(_told(named, spelled, matter, min_letters))}
+    first, last = named[0][0], named[-1][1]
+    if len(told) >= min_count or len(_DECIMALS.findall(matter.at(first, first + _SCORES_WITHIN))) >= min_count:
+        place = matter.place_at(*next(iter(sorted(told.values())), (first, last)))
+        return found(place.snippet, place.place)
+    place = matter.place_at(first, last)
+    note = f"มีแต่ชื่อเรียงกัน: “{place.snippet}” ไม่พบคะแนนหรือข้อวิเคราะห์ของแต่ละรายการ โปรดเปิดดู"
+    return Observation(ComponentStatus.UNREADABLE, place.snippet, place.place, note)
+
+
+@lru_cache(maxsize=16)
+def _any_of(spelled: tuple[tuple[str, ...], ...]) -> re.Pattern[str]:
+    words = sorted((word for words in spelled for word in words), key=len, reverse=True)
+    return re.compile("|".join(re.escape(word) + (r"(?!\d)" if word[-1].isdigit() else "") for word in words))
+
+
+def _told(
+    named: Sequence[tuple[int, int, int]], spelled: Sequence[Sequence[str]], matter: Matter, min_letters: int
+) -> list[tuple[int, int, int]]:
+    """The places at which something is told, before the next of the things is named."""
+    told = []
+    for at, (start, end, number) in enumerate(named):
+        after = next((other for other, _, another in named[at + 1 :] if another != number), end + _REACH)
+        said = matter.at(end, min(after, end + _REACH))
+        for word in spelled[number]:
+            said = said.replace(word, "")  # its other name: ตัวชี้วัดที่ 1 การปฏิบัติหน้าที่
+        if _SCORE.search(said) or len(_NO_MATTER.sub("", said)) >= min_letters:
+            told.append((start, end, number))
+    return told

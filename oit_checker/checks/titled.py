@@ -1,0 +1,69 @@
+"""The thing itself, told by its name: a document whose title, or one of whose first lines, begins with it.
+
+begins    words with which the name begins (ประมวลจริยธรรม)
+not_then  words that make it another thing where they follow at once (การขับเคลื่อน); a year or a number alone says nothing
+clauses   how many numbered clauses the document must have (default 3): ข้อ 5 …, 1. …
+
+A web page is no such document. With in_lists, a link by that name shows it, if the name goes on (… ของการไฟฟ้า).
+
+FOUND       ประมวลจริยธรรมของการไฟฟ้าตัวอย่าง / ข้อ 1 … ข้อ 2 … ข้อ 3 …
+NOT FOUND   คำสั่งแต่งตั้งคณะทำงานตามประมวลจริยธรรม · ประมวลจริยธรรม, and no clause
+UNREADABLE  a scanned page: there is no text to look at
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from oit_checker.checks.matter import Matter
+from oit_checker.checks.observation import Observation, absent, found
+from oit_checker.model.checklist import Component
+from oit_checker.model.page import PageKind
+from oit_checker.model.year import FiscalYear
+from oit_checker.thai.digits import arabic_digits
+from oit_checker.thai.text import fold, squeeze
+
+FIRST_LINES = 4  # in which a document's name stands
+_GOES_ON = 4  # Thai letters that a link's name must have after the words
+_CLAUSE = re.compile(r"ข้อ\s?(?P<clause>\d{1,2})(?!\d)|(?:^|(?<=\s))\(?(?P<listed>\d{1,2})[.)](?!\d)")
+_NO_WORDS = re.compile(r"พ\.?ศ\.?|ฉบับที่?|[^ก-๎]")
+
+
+def titled(
+    component: Component,
+    matter: Matter,
+    wanted: FiscalYear | None,
+    /,
+    begins: list[str],
+    not_then: Sequence[str] = (),
+    clauses: int = 3,
+) -> Observation:
+    """Look at a document's title and its clauses, then at the links."""
+    if not matter.holds(begins):
+        return absent()
+    page = matter.page
+    if page.kind is not PageKind.HTML:
+        names = [page.title or "", *(line.text for line in matter.lines[:FIRST_LINES])]
+        name = next((name for name in names if _rest(name, begins, not_then, matter) is not None), None)
+        if name is not None and _clauses(matter) >= clauses:
+            return found(squeeze(name)[:160], "ชื่อเอกสาร")
+    for link in page.links if component.in_lists else ():
+        rest = _rest(link.text or "", begins, not_then, matter)
+        if rest is not None and not link.in_menu and len(_NO_WORDS.sub("", rest)) >= _GOES_ON:
+            return found(link.text, "ลิงก์ในหน้า")
+    return absent()
+
+
+def _rest(name: str, begins: Sequence[str], not_then: Sequence[str], matter: Matter) -> str | None:
+    """What follows the words in a name that begins with them; None for another name."""
+    folded = matter.fold(name)
+    word = next((word for word in map(matter.fold, begins) if folded.startswith(word)), None)
+    rest = folded[len(word) :] if word is not None else ""
+    return None if word is None or rest.startswith(tuple(map(fold, not_then))) else rest
+
+
+def _clauses(matter: Matter) -> int:
+    """How many different numbers clauses have."""
+    texts = (arabic_digits(chunk.text) for chunk in matter.chunks if not chunk.is_claim)
+    return len({seen["clause"] or seen["listed"] for text in texts for seen in _CLAUSE.finditer(text)})

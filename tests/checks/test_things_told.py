@@ -1,0 +1,92 @@
+"""Things each told of, a document told by its name, plans of several years, and what only may be the thing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from oit_checker.model.evidence import ComponentResult
+from oit_checker.model.page import Link, PageKind
+
+Ask = Callable[..., ComponentResult]
+FOUR: dict[str, Any] = {"things": [["ความสะอาด", "ด้านที่ 1"], ["ความเร็ว"], ["มารยาท"], ["ราคา"]], "min_count": 3}
+
+
+@pytest.mark.parametrize(
+    ("lines", "status"),
+    [
+        pytest.param(("ความสะอาด 91.2 ความเร็ว 80 มารยาท 77.1 ราคา 60",), "found", id="scores"),
+        pytest.param(
+            ("ความสะอาด", "ห้องน้ำสะอาดทุกชั้น", "ความเร็ว", "รอคิวนานเกินครึ่งวัน", "มารยาท", "พูดจาสุภาพกับทุกคน"),
+            "found",
+            id="words",
+        ),
+        pytest.param(("ความสะอาด ความเร็ว มารยาท", "91.20 80.00 77.10"), "found", id="scores below the names"),
+        pytest.param(("วัด 4 ด้าน คือ (1) ความสะอาด (2) ความเร็ว (3) มารยาท และ (4) ราคา",), "unreadable", id="names only"),
+        pytest.param(("ด้านที่ 1 ความสะอาด", "ความเร็ว", "มารยาท"), "unreadable", id="two names of one thing"),
+        pytest.param(("ความสะอาด 91.2 ราคา 60",), "not_found", id="too few"),
+        pytest.param(("ด้านที่ 1 91.2 ความสะอาด 90.0 ราคา 60",), "not_found", id="one thing twice"),
+    ],
+)
+def test_each_is_told_of(ask: Ask, lines: tuple[str, ...], status: str) -> None:
+    assert ask("each_told", *lines, kind=PageKind.PDF, **FOUR).status == status
+
+
+CODE: dict[str, Any] = {"begins": ["ข้อตกลงร่วม"], "not_then": ["และการอบรม", "ประจำปี"]}
+CLAUSES = ("ข้อ ๑ ตรงเวลา ข้อ ๒ สุภาพ ข้อ ๓ ไม่รับของ",)
+
+
+def test_a_document_by_its_name(ask: Ask) -> None:
+    def status(title: str, *lines: str, kind: PageKind = PageKind.PDF) -> str:
+        return ask("titled", *lines, kind=kind, page={"title": title}, **CODE).status
+
+    assert status("ข้อตกลงร่วมของคนขับรถ", *CLAUSES) == "found"
+    assert status("", "ข้อตกลงร่วม พ.ศ. 2560", *CLAUSES) == "found"
+    assert status("ข้อตกลงร่วมของคนขับรถ", "จะจัดทำต่อไป") == "not_found"
+    assert status("ข้อตกลงร่วมและการอบรม", *CLAUSES) == "not_found"
+    assert status("คำสั่งตามข้อตกลงร่วม", *CLAUSES) == "not_found"
+    assert status("ข้อตกลงร่วมของคนขับรถ", *CLAUSES, kind=PageKind.HTML) == "not_found"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [("ข้อตกลงร่วมของคนขับรถ", "found"), ("ข้อตกลงร่วม (PDF)", "not_found"), ("ข้อตกลงร่วม พ.ศ. 2560", "not_found")],
+)
+def test_a_link_by_the_name(ask: Ask, text: str, status: str) -> None:
+    link = Link(url="https://www.example.go.th/x.pdf", href="x.pdf", text=text)
+    assert ask("titled", text, page={"links": (link,)}, flags={"in_lists": True}, **CODE).status == status
+
+
+def test_words_with_several_years(ask: Ask) -> None:
+    def status(line: str) -> str:
+        return ask("spanning", line, kind=PageKind.PDF, words=["แผนงานหลัก"]).status
+
+    assert status("แผนงานหลักของการประปาตัวอย่าง (พ.ศ. ๒๕๖๖ - ๒๕๗๐)") == "found"
+    assert status("แผนงานหลัก ประจำปี พ.ศ. 2569") == "not_found"
+    assert status("งบประมาณ พ.ศ. 2566 - 2570") == "not_found"
+
+
+def test_a_second_way_shows_it(ask: Ask) -> None:
+    ways = {"or": [{"check": "labelled", "with": {"labels": ["ผู้ทำ"]}}]}
+    assert ask("keywords", "ผู้ทำ: กองช่าง", keywords=("เจ้าของงาน",), flags=ways).status == "found"
+    assert ask("keywords", "ผู้ทำ", keywords=("เจ้าของงาน",), flags=ways).status == "not_found"
+
+
+def test_an_unsure_way_leaves_it_to_a_person(ask: Ask) -> None:
+    ways = {"or": [{"check": "amounts", "with": {"min_count": 1}, "unsure": True}]}
+    seen = ask("keywords", "จ่าย 30 บาท", keywords=("ค่าธรรมเนียม",), flags=ways)
+    assert seen.status == "unreadable"
+    assert seen.note is not None
+    assert "30 บาท" in seen.note
+    assert ask("keywords", "ค่าธรรมเนียม 30 บาท", keywords=("ค่าธรรมเนียม",), flags=ways).status == "found"
+    assert ask("keywords", "ไม่ระบุ", keywords=("ค่าธรรมเนียม",), flags=ways).status == "not_found"
+
+
+def test_under_each_of_several_headings(ask: Ask) -> None:
+    asked: dict[str, Any] = {"headings": ["ด้านที่"], "holding": ["วิธีแก้"], "min_sections": 2, "min_letters": 5}
+    both = ("ด้านที่ 1 ความเร็ว", "วิธีแก้ เพิ่มคน", "ด้านที่ 2 ราคา", "วิธีแก้ ติดป้ายราคา")
+    once = ("ด้านที่ 1 ความเร็ว", "คะแนนสูง", "ด้านที่ 2 ราคา", "วิธีแก้ ติดป้ายราคา")
+    assert ask("told_under", *both, **asked).status == "found"
+    assert ask("told_under", *once, **asked).status == "not_found"
