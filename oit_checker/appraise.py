@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -53,7 +53,7 @@ _MATTERS_AT_HAND = 32  # pages folded and searched at a time: the items of a pag
 class Appraiser:
     """Appraises candidates of one audit; folds each page once, however many items it serves.
 
-    own_name is the agency's, None where the site does not say it.
+    own_name is the agency's, None where the site does not say it; files are addresses known to answer with a document.
     """
 
     def __init__(
@@ -65,9 +65,10 @@ class Appraiser:
         today: date,
         furniture: Furniture,
         own_name: str | None = None,
+        files: Collection[str] = (),
     ) -> None:
         self._checklist = checklist
-        self._substances = Substances()
+        self._substances = Substances(files)
         self._rejection = Rejection(checklist, claims, self._substances)
         self._kind = kind
         self._own_name = own_name

@@ -125,7 +125,7 @@ class _Walk:
         index = PhraseIndex(all_phrases(checklist), checklist.not_in)
         furniture = furniture_of(sample_pages(snapshot, self.site))
         self._appraiser = Appraiser(
-            checklist, self.claims, index, self.agency.kind, now.date(), furniture, self.agency.name
+            checklist, self.claims, index, self.agency.kind, now.date(), furniture, self.agency.name, self.site.files
         )
         self._candidates: dict[str, dict[str, Candidate]] = {item.code: {} for item in checklist.items}
         self._pieces: dict[str, dict[str, Piece]] = {item.code: {} for item in checklist.items}
@@ -233,8 +233,10 @@ class _Walk:
                 continue
             skip = {*self.site.menu, self.site.home, *(p.evidence.url for p in pieces.values() if p.listed)}
             keep = MOST_FILES_PER_FOLDER if is_folder else KEEP
+            piece, year, files = pieces.get(name_of(candidate)), self._checklist.year, self.site.files
+            is_cover = piece is not None and piece.only_lists and candidate.from_hub
             for listed in listed_documents(
-                page, candidate, item, self.claims, self._checklist.year, skip, self.site.files, keep
+                page, candidate, item, self.claims, year, skip, files, keep, is_cover=is_cover
             ):
                 thing = same_thing(listed.url)
                 if thing not in pieces:

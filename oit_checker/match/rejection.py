@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from oit_checker.match.candidates import is_generic
 from oit_checker.match.claims import Claims
 from oit_checker.match.kind_signs import KindFound
 from oit_checker.match.kinds import contradicts, kinds_of_title
@@ -17,6 +16,7 @@ from oit_checker.model.evidence import Candidate, NearMiss
 from oit_checker.model.labels import DOCUMENT_KIND
 from oit_checker.model.page import Page, PageKind
 from oit_checker.model.year import FiscalYear
+from oit_checker.thai.link_words import is_generic
 
 
 class Rejection:
