@@ -19,7 +19,7 @@ from oit_checker.match.hollow import is_only_placeholder, left_blank, warnings_o
 from oit_checker.match.kind_signs import KindFound, kind_of
 from oit_checker.match.memo import PageMemo
 from oit_checker.match.other_agency import other_agency
-from oit_checker.match.rejection import Rejection, doubt_of, link_words, named_link
+from oit_checker.match.rejection import Rejection, doubt_of, link_words, named_link, of_guide
 from oit_checker.match.scan_year import other_year_in_scan
 from oit_checker.match.substance import Substance, Substances, without_announcements
 from oit_checker.match.text_years import dated_chunks, years_of_text
@@ -102,7 +102,7 @@ class Appraiser:
         is_cover = self._substances.is_cover_of_files(page) or (
             bool(item.document_kinds) and self._substances.of(page) is not Substance.CONTENT
         )
-        components = () if is_cover or checked.lists else self._look(item, page, whole)
+        components = () if is_cover or checked.lists else of_guide(item, of_kind, self._look(item, page, whole))
         matter = self._matter(page)
         in_scan = self._doubt_of_scan(item, candidate, matter) or other_year_in_scan(matter, found, wanted)
         if in_scan is not None:

@@ -208,6 +208,8 @@ class _Walk:
         body = checked.fetched.body_sha256
         if body is None or is_document(candidate.url) or checked.unread is not None:
             return False
+        if not checked.verdict.verification.opens:  # links that fail alike are told one by one
+            return False
         own, known = same_thing(candidate.url), self.gatherer.gathered.checked
         # A document inside an archive has no address of its own there.
         others = (known[thing].fetched for thing in self._pieces[item.code] if thing != own and thing in known)
@@ -234,7 +236,7 @@ class _Walk:
             skip = {*self.site.menu, self.site.home, *(p.evidence.url for p in pieces.values() if p.listed)}
             keep = MOST_FILES_PER_FOLDER if is_folder else KEEP
             piece, year, files = pieces.get(name_of(candidate)), self._checklist.year, self.site.files
-            is_cover = piece is not None and piece.only_lists and candidate.from_hub
+            is_cover = piece is not None and piece.only_lists
             for listed in listed_documents(
                 page, candidate, item, self.claims, year, skip, files, keep, is_cover=is_cover
             ):

@@ -32,12 +32,13 @@ _WAY_AROUND = re.compile(
 )
 # What is told and not named: counted things, sums, ways to reach someone, persons, that there is nothing.
 _FACT = re.compile(
-    r"(?<!ที่)(?<!ที่\s)(?<![0-9๐-๙/.,])[0-9๐-๙]{1,3}(?:,[0-9๐-๙]{3})*\s*(?:เรื่อง|ราย|บาท|ล้าน|วัน(?!ที่)|นาที|ชั่วโมง|โครงการ|กิจกรรม|ข้อร้องเรียน|%)"
+    r"(?<!ที่)(?<!ที่\s)(?<![0-9๐-๙/.,])[0-9๐-๙]{1,3}(?:,[0-9๐-๙]{3})*\s*(?:เรื่อง|ราย(?![ก-๎])|บาท|ล้าน|วัน(?!ที่)|นาที|ชั่วโมง|ข้อร้องเรียน|%)"
     r"|ร้อยละ|\w@\w|(?:โทร|tel\b)\S{0,8}\s*[.:]?\s*[0-9๐-๙]|(?<!\d)0\d{1,2}[-\s]?\d{3}[-\s]?\d{3,4}|ไม่(?:มี|พบ|ปรากฏ)|อยู่\s*(?:ใน)?\s*ระหว่าง|กำลัง(?:จัดทำ|ปรับปรุง)"
     r"|(?<![ก-๎])(?:นางสาว|นาง|นาย(?!ก(?:เทศ|องค์|เมือง|รัฐ|สภา|สมาคม|เหล่า|อบ|[\s.ฯ])|อำเภอ|ทะเบียน|จ้าง|ช่าง|ตรวจ)|น\.ส\.|ดร\.|ผศ\.|รศ\."
     r"|พล\.|พ\.ต)\s*[ก-ฮเ-ไ]",
     re.IGNORECASE,
 )
+LIST_NUMBER = re.compile(r"^\s*[0-9๐-๙]{1,3}[.)]?\s+")
 _LEAST_MATTER = 3  # letters that remain of a text with matter of its own
 
 
@@ -68,4 +69,4 @@ def tells_a_fact(text: str) -> bool:
     >>> tells_a_fact("รับเรื่อง 3 เรื่อง แล้วเสร็จทั้งหมด"), tells_a_fact("รายงานผลรอบ 6 เดือน ปี 2568")
     (True, False)
     """
-    return _FACT.search(text) is not None
+    return _FACT.search(LIST_NUMBER.sub("", text)) is not None
