@@ -110,12 +110,11 @@ def _addresses(piece: Piece) -> set[str]:
 
 
 def _without_spent_covers(pieces: Sequence[Piece]) -> list[Piece]:
-    """The pieces that may be evidence: no cover alone whose files were read and are all something else."""
+    """The pieces that may be evidence: no cover whose files were read and are all something else."""
     usable = [piece for piece in pieces if piece.rejected is None]
     read = {piece.evidence.found_on for piece in pieces if piece.rejected is not None}
-    if all(piece.only_lists and _addresses(piece) & read for piece in usable):
-        return []
-    return usable
+    of_use = {piece.evidence.found_on for piece in usable if not piece.only_lists}
+    return [p for p in usable if not (p.only_lists and _addresses(p) & read and not _addresses(p) & of_use)]
 
 
 def _status(
