@@ -21,7 +21,7 @@ from oit_checker.match.memo import PageMemo
 from oit_checker.match.other_agency import other_agency
 from oit_checker.match.rejection import Rejection, doubt_of, link_words, named_link, of_guide
 from oit_checker.match.scan_year import other_year_in_scan
-from oit_checker.match.substance import Substance, Substances, without_announcements
+from oit_checker.match.substance import Substance, Substances, asks_for_door, with_doors, without_announcements
 from oit_checker.match.text_years import dated_chunks, years_of_text
 from oit_checker.match.years import YearFound, year_of
 from oit_checker.model.checklist import Checklist, DocumentKind, Item
@@ -75,6 +75,7 @@ class Appraiser:
         self._parts = Parts(claims)
         self._matter = PageMemo(lambda page: Matter(page, index, today), _MATTERS_AT_HAND).of
         self._without_furniture = PageMemo(lambda page: without_announcements(furniture.without(page))).of
+        self._with_doors = PageMemo(lambda page: with_doors(self._without_furniture(page))).of
         self._personal_data = PageMemo(_personal_data).of
         self._doubts: dict[int, tuple[Page, tuple[EvidenceWarning, ...]]] = {}
 
@@ -85,7 +86,7 @@ class Appraiser:
         if not verification.opens or page is None:
             found = year_of(None, candidate, wanted, covers_years=item.covers_years)
             return self._piece(item, candidate, checked, None, found, KindFound(), ())
-        whole, page = page, self._without_furniture(page)
+        whole, page = page, self._shown(item, page)
         page, dated = self._parts.of(item.code, page, wanted)
         of_year = self._matter(dated)
         found = year_of(
@@ -166,7 +167,7 @@ class Appraiser:
         return Piece(
             replace(evidence, status=status),
             candidate.from_hub,
-            only_lists=page is not None and self._only_lists(item, checked, self._without_furniture(page)),
+            only_lists=page is not None and self._only_lists(item, checked, page),
             unreadable=unreadable,
             rejected=rejected,
             doubt=without_secrets(doubt, secrets) if doubt is not None else None,
@@ -197,6 +198,10 @@ class Appraiser:
         # A page that leads to pages is a cover only where documents are due; contacts, news and systems are pages.
         is_of_files = self._substances.is_cover_of_files(page)
         return is_of_files or (bool(item.document_kinds) and self._substances.of(page) is Substance.COVER)
+
+    def _shown(self, item: Item, page: Page) -> Page:
+        """The page without the furniture of its site, as the item looks at it."""
+        return self._with_doors(page) if asks_for_door(item) else self._without_furniture(page)
 
     def _asks_for_year(self, item: Item) -> bool:
         asked = asked_components(item, self._kind)

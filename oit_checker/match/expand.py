@@ -55,7 +55,9 @@ def listed_documents(
         if not link.url or link.in_menu or link.url in known or link.url == page.url or is_media(link.url):
             continue
         weight, matched = _weight(link, item, claims)
-        leads_on = leads_to_document(link.url) or link.url in files or (is_cover and _is_named_button(link))
+        leads_on = (
+            leads_to_document(link.url) or link.url in files or (is_cover and _is_named_button(link, item, claims))
+        )
         if weight is None or not (leads_on or weight >= WEAK):
             continue
         years.append(named_years(link, page.title, page.url))
@@ -86,9 +88,12 @@ def _weight(link: Link, item: Item, claims: Claims) -> tuple[float | None, tuple
     return weight, tuple(match for claim, where in own for match in claim.matches(where))
 
 
-def _is_named_button(link: Link) -> bool:
-    """Whether a link says nothing itself and stands beside words that may be its name."""
-    return is_generic(link.text) and not is_way_around(link.text) and bool(link.row) and not is_generic(link.row or "")
+def _is_named_button(link: Link, item: Item, claims: Claims) -> bool:
+    """Whether a link says nothing itself and stands beside words that may be its name, and name no other item."""
+    if not link.row or not is_generic(link.text) or is_way_around(link.text) or is_generic(link.row):
+        return False
+    strong = {code for code, claim in claims.of(link.row).items() if claim.strong}
+    return not strong or item.code in strong
 
 
 def _follow(candidate: Candidate, page: Page, link: Link, weight: float, matched: tuple[Match, ...]) -> Candidate:

@@ -151,8 +151,7 @@ def _asks_for_guide(item: Item) -> bool:
 
 def of_guide(item: Item, of_kind: KindFound, components: tuple[ComponentResult, ...]) -> tuple[ComponentResult, ...]:
     """Of a guide to an online system only what it tells as a guide: it names the system, and is none."""
-    is_guide = DocumentKind.MANUAL in of_kind.kinds and not item.document_kinds and _asks_for_guide(item)
-    if not is_guide or kinds_of_title(item.title_th) != (DocumentKind.PAGE,):
+    if DocumentKind.MANUAL not in of_kind.kinds or item.document_kinds or not _asks_for_guide(item):
         return components
     note = "คู่มือกล่าวถึงระบบ แต่ไม่ใช่ตัวระบบ"
     lacks = ComponentStatus.NOT_FOUND

@@ -8,6 +8,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from oit_checker.match.memo import PageMemo
+from oit_checker.model.checklist import Item
 from oit_checker.model.page import Link, Page, PageKind, Passage
 from oit_checker.thai.link_words import is_around_matter, is_generic, is_way_around, tells_a_fact
 from oit_checker.thai.text import squeeze
@@ -130,3 +131,15 @@ def _without_announced(row: tuple[str, ...], announced: Collection[str]) -> tupl
     if says_more:
         return row
     return tuple("" if is_title else cell for cell, is_title in zip(row, titles, strict=True))
+
+
+def asks_for_door(item: Item) -> bool:
+    """Whether an item asks for a system or channel on a page: the name beside a button is how its door is shown."""
+    return any(one.check == "link_to" and one.with_.get("pages_only") for one in item.components)
+
+
+def with_doors(page: Page) -> Page:
+    """A page on which the names beside buttons count as text."""
+    if not any(passage.names_link for passage in page.passages):
+        return page
+    return replace(page, passages=tuple(replace(passage, names_link=False) for passage in page.passages))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 
 from oit_checker.thai.text import fold
 
 _GENERIC = re.compile(
     r"^(?:download|ดาวน์โหลด|โหลด|เปิดข้อมูล|เปิดดู|เปิดอ่าน|เปิด|open|กดที่นี่|คลิ๊ก|แสดง|คลิกลิงค์ข้อมูล|คลิกที่นี่|คลิก|ดูรายละเอียด|รายละเอียด|ดูเพิ่มเติม|เพิ่มเติม|อ่านต่อ|อ่านเพิ่มเติม"
-    r"|readmore|more|ดูไฟล์แนบ|ไฟล์แนบ|แนบไฟล์|เอกสารแนบ|เอกสาร|link|ลิงก์|ลิงค์|pdf|file|ไฟล์|view|click|here|excel|word|url|ดู|ที่นี่|th|en|thai|english|ภาษาไทย|ภาษาอังกฤษ"
+    r"|readmore|more|ดูไฟล์แนบ|ไฟล์แนบ|แนบไฟล์|เอกสารแนบ|เอกสาร|link|ลิงก์|ลิงค์|pdf|file|ไฟล์|view|click|here|excel|word|docx|xlsx|zip|kb|mb|url|ดู|ที่นี่|th|en|thai|english|ภาษาไทย|ภาษาอังกฤษ"
     r"|[\d\W_])*$"
 )
 # What a content system writes around the matter of a page: dates, counters, names of attachments, page numbers.
@@ -42,6 +43,7 @@ LIST_NUMBER = re.compile(r"^\s*[0-9๐-๙]{1,3}[.)]?\s+")
 _LEAST_MATTER = 3  # letters that remain of a text with matter of its own
 
 
+@lru_cache(maxsize=8192)  # menus and lists repeat their words on page after page
 def is_generic(text: str) -> bool:
     """Whether a link text says nothing of what it leads to (ดาวน์โหลด, คลิกที่นี่, –)."""
     return _GENERIC.match(fold(text)) is not None

@@ -39,6 +39,10 @@ def test_what_leads_around_or_has_no_name_is_not_followed() -> None:
     )
 
 
+def test_a_button_that_names_another_item_is_not_followed() -> None:
+    assert followed(button("show?no=8", "เปิดอ่าน", "2 แผนปฏิบัติการป้องกันการทุจริต เปิดอ่าน")) == []
+
+
 def test_a_button_is_worth_what_its_name_says() -> None:
     plain, own = button("a.pdf", "โหลด", "แบบสำรวจ โหลด"), button("b.pdf", "โหลด", "คู่มือการปฏิบัติงานพัสดุ โหลด")
     assert followed(plain, own) == [own.url, plain.url]

@@ -6,10 +6,18 @@ from dataclasses import replace
 
 import pytest
 
+from oit_checker.checklist import load_checklist
 from oit_checker.match.agency import agency_name, describe_agency, own_names
 from oit_checker.match.furniture import furniture_of
 from oit_checker.match.part_year import part_of_year
-from oit_checker.match.substance import Substance, Substances, substance_of, without_announcements
+from oit_checker.match.substance import (
+    Substance,
+    Substances,
+    asks_for_door,
+    substance_of,
+    with_doors,
+    without_announcements,
+)
 from oit_checker.model.checklist import Component, DocumentKind, EvidenceYear, Item, Keywords
 from oit_checker.model.page import Link, Page, PageKind, Passage, Table
 from oit_checker.model.site import AgencyKind
@@ -202,3 +210,12 @@ def test_a_page_of_names_over_buttons_is_a_cover_of_files_where_they_answered_wi
     assert not Substances().is_cover_of_files(seen)
     told = replace(seen, passages=(*passages, Passage(LONG)))
     assert not Substances({button.url}).is_cover_of_files(told)
+
+
+@pytest.mark.parametrize(("code", "is_door"), [("O10", True), ("O17", True), ("O18", False), ("O2", False)])
+def test_the_name_beside_a_button_shows_a_door_and_nothing_else(code: str, is_door: bool) -> None:
+    item = load_checklist("nacc-2569").item(code)
+    assert item is not None
+    assert asks_for_door(item) is is_door
+    named = Page("https://www.example.go.th/p", PageKind.HTML, None, (Passage("แจ้งเหตุทุจริต", names_link=True),))
+    assert [passage.names_link for passage in with_doors(named).passages] == [False]

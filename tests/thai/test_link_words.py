@@ -7,7 +7,7 @@ import pytest
 from oit_checker.thai.link_words import is_generic, is_way_around, tells_a_fact
 
 
-@pytest.mark.parametrize("text", ["โหลดไฟล์", "เปิดอ่าน", "กดที่นี่ (PDF)", "", "๑. คลิ๊ก"])
+@pytest.mark.parametrize("text", ["โหลดไฟล์", "เปิดอ่าน", "กดที่นี่ (PDF)", "", "๑. คลิ๊ก", "ไฟล์แนบ PDF (1.8 MB)"])
 def test_says_nothing(text: str) -> None:
     assert is_generic(text)
 
