@@ -54,6 +54,7 @@ from oit_checker.weak_links import weighed, without_idle_covers
 
 _OPENED_BY_SCRIPT = "หน้า ITA เปิดหลักฐานของข้อนี้ด้วยสคริปต์ โปรแกรมจึงไม่เห็นที่อยู่ โปรดเปิดดูด้วยตนเอง"
 EXPAND_PAGES = 4  # pages of one item that are opened up for the documents they list
+EXPAND_COVERS = 20  # further ones that show nothing themselves: a post for each month
 
 
 def audit(
@@ -224,7 +225,10 @@ class _Walk:
         known = self._candidates[item.code]
         pieces = self._pieces[item.code]
         found: list[Candidate] = []
-        for candidate in sorted(known.values(), key=lambda c: -c.weight)[:EXPAND_PAGES]:
+        best = sorted(known.values(), key=lambda c: -c.weight)
+        covers = {name for name, piece in pieces.items() if piece.only_lists}
+        rest = [one for one in best[EXPAND_PAGES:] if name_of(one) in covers]
+        for candidate in (*best[:EXPAND_PAGES], *rest[:EXPAND_COVERS]):
             gathered = self.gatherer.gathered
             page, is_folder = gathered.page(candidate.url), gathered.lists_files(candidate.url)
             if page is None or page.kind is not PageKind.HTML:
@@ -235,8 +239,7 @@ class _Walk:
                 continue
             skip = {*self.site.menu, self.site.home, *(p.evidence.url for p in pieces.values() if p.listed)}
             keep = MOST_FILES_PER_FOLDER if is_folder else KEEP
-            piece, year, files = pieces.get(name_of(candidate)), self._checklist.year, self.site.files
-            is_cover = piece is not None and piece.only_lists
+            year, files, is_cover = self._checklist.year, self.site.files, name_of(candidate) in covers
             for listed in listed_documents(
                 page, candidate, item, self.claims, year, skip, files, keep, is_cover=is_cover
             ):

@@ -158,16 +158,16 @@ def _status_of_nothing(situation: Situation) -> ItemStatus:
 
 
 def _covers_told(pieces: Sequence[Piece]) -> list[Piece]:
-    """A page that only lists files is worth what its files are worth."""
+    """A page that only lists files is worth what its files are worth; where none was opened, a person must look."""
     files = [piece.evidence.status for piece in pieces if not piece.only_lists]
-    if not files:
-        return list(pieces)
-    best = max(files, key=_ORDER.index)
-    return [_as_cover(piece, best) if piece.only_lists else piece for piece in pieces]
+    best = max(files, key=_ORDER.index) if files else ItemStatus.REVIEW
+    return [_as_cover(piece, best, has_files=bool(files)) if piece.only_lists else piece for piece in pieces]
 
 
-def _as_cover(piece: Piece, status: ItemStatus) -> Piece:
-    notes = (*piece.evidence.notes, "หน้านี้เป็นหน้ารวมไฟล์ จึงพิจารณาจากไฟล์ที่หน้านี้ลิงก์ไป")
+def _as_cover(piece: Piece, status: ItemStatus, *, has_files: bool) -> Piece:
+    notes = piece.evidence.notes
+    if has_files:
+        notes = (*notes, "หน้านี้เป็นหน้ารวมไฟล์ จึงพิจารณาจากไฟล์ที่หน้านี้ลิงก์ไป")
     return replace(piece, evidence=replace(piece.evidence, status=status, notes=notes))
 
 

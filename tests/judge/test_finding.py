@@ -428,3 +428,11 @@ def test_a_file_of_another_year_behind_a_link_that_names_the_year_is_to_be_repla
     asked = Item.model_validate({**item().model_dump(), "document_kinds": ("plan",)})
     (gap,) = finding(behind(piece(year=2568, asked=asked), "a.pdf", "แผนปี ๒๕๖๙"), asked=asked).gaps
     assert "ลิงก์ระบุปี 2569 แต่ไฟล์ที่เปิดเป็นของปี 2568" in gap.advice
+
+
+def test_a_cover_behind_which_nothing_was_opened_is_for_a_person() -> None:
+    told = finding(piece(only_lists=True, url=PAGE, projects=N, budget=N))
+    assert told.status is ItemStatus.REVIEW
+    assert [one.status for one in told.evidence] == [ItemStatus.REVIEW]
+    assert told.gaps == ()
+    assert told.reason is not None
