@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -19,9 +19,9 @@ from oit_checker.match.hollow import is_only_placeholder, left_blank, warnings_o
 from oit_checker.match.kind_signs import KindFound, kind_of
 from oit_checker.match.memo import PageMemo
 from oit_checker.match.other_agency import other_agency
-from oit_checker.match.rejection import Rejection, doubt_of, link_words, named_link
+from oit_checker.match.rejection import Rejection, doubt_of, link_words, named_link, of_guide
 from oit_checker.match.scan_year import other_year_in_scan
-from oit_checker.match.substance import Substance, Substances, without_announcements
+from oit_checker.match.substance import Substance, Substances, asks_for_door, with_doors, without_announcements
 from oit_checker.match.text_years import dated_chunks, years_of_text
 from oit_checker.match.years import YearFound, year_of
 from oit_checker.model.checklist import Checklist, DocumentKind, Item
@@ -53,7 +53,7 @@ _MATTERS_AT_HAND = 32  # pages folded and searched at a time: the items of a pag
 class Appraiser:
     """Appraises candidates of one audit; folds each page once, however many items it serves.
 
-    own_name is the agency's, None where the site does not say it.
+    own_name is the agency's, None where the site does not say it; files are addresses known to answer with a document.
     """
 
     def __init__(
@@ -65,15 +65,17 @@ class Appraiser:
         today: date,
         furniture: Furniture,
         own_name: str | None = None,
+        files: Collection[str] = (),
     ) -> None:
         self._checklist = checklist
-        self._substances = Substances()
+        self._substances = Substances(files)
         self._rejection = Rejection(checklist, claims, self._substances)
         self._kind = kind
         self._own_name = own_name
         self._parts = Parts(claims)
         self._matter = PageMemo(lambda page: Matter(page, index, today), _MATTERS_AT_HAND).of
         self._without_furniture = PageMemo(lambda page: without_announcements(furniture.without(page))).of
+        self._with_doors = PageMemo(lambda page: with_doors(self._without_furniture(page))).of
         self._personal_data = PageMemo(_personal_data).of
         self._doubts: dict[int, tuple[Page, tuple[EvidenceWarning, ...]]] = {}
 
@@ -84,7 +86,7 @@ class Appraiser:
         if not verification.opens or page is None:
             found = year_of(None, candidate, wanted, covers_years=item.covers_years)
             return self._piece(item, candidate, checked, None, found, KindFound(), ())
-        whole, page = page, self._without_furniture(page)
+        whole, page = page, self._shown(item, page)
         page, dated = self._parts.of(item.code, page, wanted)
         of_year = self._matter(dated)
         found = year_of(
@@ -101,7 +103,7 @@ class Appraiser:
         is_cover = self._substances.is_cover_of_files(page) or (
             bool(item.document_kinds) and self._substances.of(page) is not Substance.CONTENT
         )
-        components = () if is_cover or checked.lists else self._look(item, page, whole)
+        components = () if is_cover or checked.lists else of_guide(item, of_kind, self._look(item, page, whole))
         matter = self._matter(page)
         in_scan = self._doubt_of_scan(item, candidate, matter) or other_year_in_scan(matter, found, wanted)
         if in_scan is not None:
@@ -165,7 +167,7 @@ class Appraiser:
         return Piece(
             replace(evidence, status=status),
             candidate.from_hub,
-            only_lists=page is not None and self._only_lists(item, checked, self._without_furniture(page)),
+            only_lists=page is not None and self._only_lists(item, checked, page),
             unreadable=unreadable,
             rejected=rejected,
             doubt=without_secrets(doubt, secrets) if doubt is not None else None,
@@ -196,6 +198,10 @@ class Appraiser:
         # A page that leads to pages is a cover only where documents are due; contacts, news and systems are pages.
         is_of_files = self._substances.is_cover_of_files(page)
         return is_of_files or (bool(item.document_kinds) and self._substances.of(page) is Substance.COVER)
+
+    def _shown(self, item: Item, page: Page) -> Page:
+        """The page without the furniture of its site, as the item looks at it."""
+        return self._with_doors(page) if asks_for_door(item) else self._without_furniture(page)
 
     def _asks_for_year(self, item: Item) -> bool:
         asked = asked_components(item, self._kind)

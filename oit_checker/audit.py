@@ -54,6 +54,7 @@ from oit_checker.weak_links import weighed, without_idle_covers
 
 _OPENED_BY_SCRIPT = "หน้า ITA เปิดหลักฐานของข้อนี้ด้วยสคริปต์ โปรแกรมจึงไม่เห็นที่อยู่ โปรดเปิดดูด้วยตนเอง"
 EXPAND_PAGES = 4  # pages of one item that are opened up for the documents they list
+EXPAND_COVERS = 20  # further ones that show nothing themselves: a post for each month
 
 
 def audit(
@@ -125,7 +126,7 @@ class _Walk:
         index = PhraseIndex(all_phrases(checklist), checklist.not_in)
         furniture = furniture_of(sample_pages(snapshot, self.site))
         self._appraiser = Appraiser(
-            checklist, self.claims, index, self.agency.kind, now.date(), furniture, self.agency.name
+            checklist, self.claims, index, self.agency.kind, now.date(), furniture, self.agency.name, self.site.files
         )
         self._candidates: dict[str, dict[str, Candidate]] = {item.code: {} for item in checklist.items}
         self._pieces: dict[str, dict[str, Piece]] = {item.code: {} for item in checklist.items}
@@ -208,6 +209,8 @@ class _Walk:
         body = checked.fetched.body_sha256
         if body is None or is_document(candidate.url) or checked.unread is not None:
             return False
+        if not checked.verdict.verification.opens:  # links that fail alike are told one by one
+            return False
         own, known = same_thing(candidate.url), self.gatherer.gathered.checked
         # A document inside an archive has no address of its own there.
         others = (known[thing].fetched for thing in self._pieces[item.code] if thing != own and thing in known)
@@ -222,7 +225,10 @@ class _Walk:
         known = self._candidates[item.code]
         pieces = self._pieces[item.code]
         found: list[Candidate] = []
-        for candidate in sorted(known.values(), key=lambda c: -c.weight)[:EXPAND_PAGES]:
+        best = sorted(known.values(), key=lambda c: -c.weight)
+        covers = {name for name, piece in pieces.items() if piece.only_lists}
+        rest = [one for one in best[EXPAND_PAGES:] if name_of(one) in covers]
+        for candidate in (*best[:EXPAND_PAGES], *rest[:EXPAND_COVERS]):
             gathered = self.gatherer.gathered
             page, is_folder = gathered.page(candidate.url), gathered.lists_files(candidate.url)
             if page is None or page.kind is not PageKind.HTML:
@@ -233,8 +239,9 @@ class _Walk:
                 continue
             skip = {*self.site.menu, self.site.home, *(p.evidence.url for p in pieces.values() if p.listed)}
             keep = MOST_FILES_PER_FOLDER if is_folder else KEEP
+            year, files, is_cover = self._checklist.year, self.site.files, name_of(candidate) in covers
             for listed in listed_documents(
-                page, candidate, item, self.claims, self._checklist.year, skip, self.site.files, keep
+                page, candidate, item, self.claims, year, skip, files, keep, is_cover=is_cover
             ):
                 thing = same_thing(listed.url)
                 if thing not in pieces:

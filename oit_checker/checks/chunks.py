@@ -22,8 +22,9 @@ class Chunk:
     """A run of text that is read as one, and a Thai name of its place.
 
     is_claim: a link of a web page, which says what is to be found there and does
-    not show it. part: chunks in a row with the same part belong together (a page
-    of a PDF, a section under a heading, a table); heading stands above them.
+    not show it. is_name: such a claim that stands beside a link that says nothing itself.
+    part: chunks in a row with the same part belong together (a page of a PDF, a section
+    under a heading, a table); heading stands above them.
     is_row: it is a row of a table.
     """
 
@@ -33,6 +34,7 @@ class Chunk:
     part: str = ""
     heading: str | None = None
     is_row: bool = False
+    is_name: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,8 @@ def _web_page(page: Page) -> Iterator[Chunk]:
     if page.title:
         yield _chunk(page.title, "ชื่อหน้าเว็บ")
     for passage in without_requirement(page.passages):
-        yield _of_passage(passage, is_claim=squeeze(passage.text) in links)
+        chunk = _of_passage(passage, is_claim=passage.names_link or squeeze(passage.text) in links)
+        yield replace(chunk, is_name=True) if passage.names_link else chunk
     for text in sorted(links):
         yield _chunk(text, "ข้อความลิงก์", is_claim=True)
 

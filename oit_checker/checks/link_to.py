@@ -97,7 +97,9 @@ def link_to(
         return found(f"{link.text} ({link.url})" if link.text else link.url, "ลิงก์ในหน้า")
     if answered and (answer := _answer(matter)) is not None:
         return found(answer.snippet, answer.place)
-    place = best_place(component, matter.body, unless=_of_staff) if pages_only else best_place(component, matter)
+    # A button's name, as a link's own text, says where it leads; that is what is asked here.
+    named = (matter.body if pages_only else matter).heeding_names
+    place = best_place(component, named, unless=_of_staff if pages_only else None)
     if place is not None:
         return found(place.snippet, place.place)
     if of_staff is not None:
@@ -140,7 +142,7 @@ def _closed(matter: Matter) -> Observation | None:
 
 
 def _only_named(component: Component, matter: Matter) -> Observation:
-    place = best_place(component, matter, unless=_of_staff)
+    place = best_place(component, matter.heeding_names, unless=_of_staff)
     if place is None:
         return absent()
     return _unclear(place, f"มีแต่ชื่อหน้าหรือหัวข้อ “{place.snippet}” ไม่พบแบบฟอร์มหรือลิงก์เข้าใช้บริการ โปรดเปิดดูว่าใช้งานได้หรือไม่")

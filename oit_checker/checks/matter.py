@@ -50,6 +50,7 @@ class Matter:
         self.by_ocr = by_ocr
         self._index = index
         self._heeds_denials = True
+        self._heeds_names = False
         self.chunks = tuple(chunks_of(page))
         text = CUT.join(chunk.text for chunk in self.chunks)
         folded = self.fold(text)
@@ -65,15 +66,21 @@ class Matter:
     @cached_property
     def at_its_word(self) -> Matter:
         """The same matter, in which a phrase counts even where the text says that the thing is not there yet."""
-        other = copy.copy(self)
-        other._heeds_denials = False
-        return other
+        return self._with("_heeds_denials", False)
+
+    @cached_property
+    def heeding_names(self) -> Matter:
+        """The same matter, in which the names beside links that say nothing themselves count."""
+        return self._with("_heeds_names", True)
 
     @cached_property
     def heeding_only_what_is_close(self) -> Matter:
         """The same matter, in which `not_beside` is asked of what surely belongs to a place, not of all its page."""
+        return self._with("_heeds_the_page", False)
+
+    def _with(self, flag: str, is_set: bool) -> Matter:
         other = copy.copy(self)
-        other._heeds_the_page = False
+        setattr(other, flag, is_set)
         return other
 
     @cached_property
@@ -161,7 +168,8 @@ class Matter:
         """
         for start, end in self._hits.get(phrase, ()):
             number = bisect_right(self._starts, start) - 1
-            if self.chunks[number].is_claim and not in_claims:
+            chunk = self.chunks[number]
+            if chunk.is_claim and not in_claims and not (chunk.is_name and self._heeds_names):
                 continue
             if after and not self._holds(self._before(number, start), after):
                 continue

@@ -47,7 +47,7 @@ def _named(matter: Matter) -> dict[str, Place]:
     title = fold(matter.page.title or "")
     named: dict[str, Place] = {}
     for chunk in matter.chunks:
-        for seen in () if chunk.is_claim else _NAME.finditer(chunk.text):
+        for seen in () if chunk.is_claim and not chunk.is_name else _NAME.finditer(chunk.text):
             name = fold(seen[0])
             if name not in title:
                 named.setdefault(name, matter.quote(chunk, seen.start(), seen.end()))

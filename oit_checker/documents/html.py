@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from lxml.html import HtmlElement
 
 from oit_checker.documents.forms import form_fields
 from oit_checker.documents.html_table import read_table
-from oit_checker.documents.inner_text import BLOCKS, SILENT, inner_text, tidy, word_set
+from oit_checker.documents.inner_text import BLOCKS, SILENT, inner_text, shows_words, tidy, word_set
+from oit_checker.documents.link_names import boxes_of_names
 from oit_checker.documents.menus import is_menu
 from oit_checker.documents.scripted import ASKS_FOR_SCRIPT, FEW_LINKS, LITTLE_TEXT, MOUNT_POINTS
 from oit_checker.documents.tree import parse_html, parse_page
 from oit_checker.documents.weblinks import harvest, page_title
 from oit_checker.model.page import Link, Page, PageKind, Passage, Table, Unreadable
+from oit_checker.thai.link_words import is_generic
 from oit_checker.urls import is_document
 
 _HEADINGS = word_set("h1 h2 h3 h4 h5 h6 summary caption legend dt")
@@ -59,9 +62,10 @@ def read_html(body: bytes, *, url: str, declared: str | None = None) -> Page:
     """
     root, markup = parse_page(body, declared)
     links = harvest(root, url, markup)
-    content = _Reading(skip_menus=True)
+    names = boxes_of_names(root)
+    content = _Reading(skip_menus=True, names=names)
     content.read(root)
-    whole = content if content.characters >= LITTLE_TEXT else _Reading(skip_menus=False)
+    whole = content if content.characters >= LITTLE_TEXT else _Reading(skip_menus=False, names=names)
     if whole is not content:
         whole.read(root)
     pictures = content_pictures(root)
@@ -92,11 +96,13 @@ def needs_script(body: bytes, url: str, declared: str | None = None) -> bool:
 class _Reading:
     """The passages and tables of a page, gathered in one walk."""
 
-    def __init__(self, *, skip_menus: bool) -> None:
+    def __init__(self, *, skip_menus: bool, names: Collection[HtmlElement] = ()) -> None:
         self.passages: list[Passage] = []
         self.tables: list[Table] = []
         self.characters = 0
         self._skip_menus = skip_menus
+        self._names = names
+        self._in_name = False
         self._heading: str | None = None
         self._run: list[str] = []
         self._plain_letters = 0
@@ -125,12 +131,16 @@ class _Reading:
             self._picture(child)
         elif name in _HEADINGS:
             self._flush()
+            outside, self._in_name = self._in_name, self._in_name or child in self._names
             self._say(inner_text(child), is_heading=True)
+            self._in_name = outside
         elif name in BLOCKS:
             self._flush()
+            outside, self._in_name = self._in_name, self._in_name or child in self._names
             if name != "table" or not self._table(child):
                 self._walk(child, bold=bold or name in _BOLD, depth=depth - 1)
             self._flush()
+            self._in_name = outside
         else:
             self._walk(child, bold=bold or name in _BOLD, depth=depth - 1)
 
@@ -165,7 +175,7 @@ class _Reading:
 
     def _say(self, text: str, *, is_heading: bool) -> None:
         if text:
-            self.passages.append(Passage(text, heading=self._heading, is_heading=is_heading))
+            self.passages.append(Passage(text, heading=self._heading, is_heading=is_heading, names_link=self._in_name))
             self.characters += len(text)
             if is_heading:
                 self._heading = text[:_LONGEST_HEADING]
@@ -214,7 +224,15 @@ def _is_content_picture(image: HtmlElement) -> bool:
         return False
     if any(0 < _pixels(image.get(side)) < _SMALL_PX for side in ("width", "height")):
         return False
-    return not any(is_menu(above) for above in image.iterancestors())
+    return not any(is_menu(above) or _is_button(above) for above in image.iterancestors())
+
+
+def _is_button(element: HtmlElement) -> bool:
+    """Whether it is a link that says ดาวน์โหลด or the like beside its picture, which then is an icon."""
+    if element.tag != "a":
+        return False
+    text = inner_text(element, _LONGEST_HEADING)
+    return shows_words(text) and is_generic(text)
 
 
 def _pixels(written: str | None) -> int:

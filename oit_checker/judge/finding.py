@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from oit_checker.judge.gaps import LOOK, component_gaps, missing_gap, piece_gaps
+from oit_checker.judge.gaps import LOOK, component_gaps, missing_gap, piece_gaps, wrong_link_message
 from oit_checker.judge.near import near_misses
 from oit_checker.judge.status import (
     Piece,
@@ -62,8 +62,7 @@ def judge(
     status, decisive = _status(item, usable, situation, year, kind)
     shown = _in_order(_covers_told(_telling(decisive, item, year, kind) if status is ItemStatus.PASS else usable))
     if status is ItemStatus.MISSING:
-        set_aside = tuple(piece.rejected for piece in pieces if piece.listed and piece.rejected is not None)
-        gaps = [missing_gap(item, wanted, situation, set_aside)]
+        gaps = [missing_gap(item, wanted, situation, _wrong_links(pieces))]
     else:
         gaps = _gaps(item, shown, status, wanted, year, kind, hosts)
         if status is ItemStatus.INCOMPLETE and all(gap.advisory for gap in gaps):
@@ -89,21 +88,33 @@ def judge(
 
 def _wrong_link_gaps(pieces: Sequence[Piece], status: ItemStatus) -> list[Gap]:
     """What this year's own list links to and is something else: told before what other places of the site offer."""
-    listed = [piece for piece in pieces if piece.listed]
-    if status is ItemStatus.PASS or not listed or any(piece.rejected is None for piece in listed):
+    wrong = [piece for piece in _wrong_links(pieces) if piece.listed]
+    covers = {piece.evidence.found_on for piece in wrong}
+    stands = [p for p in pieces if p.listed and p.rejected is None and not (p.only_lists and _addresses(p) & covers)]
+    if status is ItemStatus.PASS or not wrong or stands:
         return []
-    near = next(piece.rejected for piece in listed if piece.rejected is not None)
-    message = f"สิ่งที่หน้า ITA ลิงก์ไว้ในข้อนี้ไม่ใช่หลักฐานของข้อนี้: {near.message}"
+    near = next(piece.rejected for piece in wrong if piece.rejected is not None)
+    message = wrong_link_message(wrong[0], near)
     return [Gap(GapKind.DOUBTFUL, near.url, None, message, "แก้ลิงก์ของข้อนี้ในหน้า ITA ให้ชี้ไปยังหลักฐานของข้อนี้โดยตรง")]
 
 
+def _wrong_links(pieces: Sequence[Piece]) -> list[Piece]:
+    """What is meant as the item's evidence and is something else: what the list, or a page of the item, leads to."""
+    rejected = [piece for piece in pieces if piece.rejected is not None]
+    covers = {url for piece in pieces if piece.only_lists and piece.rejected is None for url in _addresses(piece)}
+    return [piece for piece in rejected if piece.listed] or [p for p in rejected if p.evidence.found_on in covers]
+
+
+def _addresses(piece: Piece) -> set[str]:
+    return {piece.evidence.url, piece.evidence.final_url}
+
+
 def _without_spent_covers(pieces: Sequence[Piece]) -> list[Piece]:
-    """The pieces that may be evidence: no cover alone whose files were read and are all something else."""
+    """The pieces that may be evidence: no cover whose files were read and are all something else."""
     usable = [piece for piece in pieces if piece.rejected is None]
     read = {piece.evidence.found_on for piece in pieces if piece.rejected is not None}
-    if all(piece.only_lists and {piece.evidence.url, piece.evidence.final_url} & read for piece in usable):
-        return []
-    return usable
+    of_use = {piece.evidence.found_on for piece in usable if not piece.only_lists}
+    return [p for p in usable if not (p.only_lists and _addresses(p) & read and not _addresses(p) & of_use)]
 
 
 def _status(
@@ -147,16 +158,16 @@ def _status_of_nothing(situation: Situation) -> ItemStatus:
 
 
 def _covers_told(pieces: Sequence[Piece]) -> list[Piece]:
-    """A page that only lists files is worth what its files are worth."""
+    """A page that only lists files is worth what its files are worth; where none was opened, a person must look."""
     files = [piece.evidence.status for piece in pieces if not piece.only_lists]
-    if not files:
-        return list(pieces)
-    best = max(files, key=_ORDER.index)
-    return [_as_cover(piece, best) if piece.only_lists else piece for piece in pieces]
+    best = max(files, key=_ORDER.index) if files else ItemStatus.REVIEW
+    return [_as_cover(piece, best, has_files=bool(files)) if piece.only_lists else piece for piece in pieces]
 
 
-def _as_cover(piece: Piece, status: ItemStatus) -> Piece:
-    notes = (*piece.evidence.notes, "หน้านี้เป็นหน้ารวมไฟล์ จึงพิจารณาจากไฟล์ที่หน้านี้ลิงก์ไป")
+def _as_cover(piece: Piece, status: ItemStatus, *, has_files: bool) -> Piece:
+    notes = piece.evidence.notes
+    if has_files:
+        notes = (*notes, "หน้านี้เป็นหน้ารวมไฟล์ จึงพิจารณาจากไฟล์ที่หน้านี้ลิงก์ไป")
     return replace(piece, evidence=replace(piece.evidence, status=status, notes=notes))
 
 

@@ -17,11 +17,12 @@ from oit_checker.judge.status import (
 )
 from oit_checker.model.checklist import Component, Item
 from oit_checker.model.cloud import CloudService
-from oit_checker.model.evidence import Evidence, Gap, GapKind, ItemStatus, NearMiss, Verification
+from oit_checker.model.evidence import ComponentStatus, Evidence, Gap, GapKind, ItemStatus, NearMiss, Verification
 from oit_checker.model.labels import BY_OCR, CLOUD_SERVICE, UNREADABLE, VERIFICATION
 from oit_checker.model.page import Unreadable
 from oit_checker.model.site import AgencyKind
 from oit_checker.model.year import FiscalYear
+from oit_checker.thai.digits import arabic_digits
 from oit_checker.urls import same_site
 
 LOOK = "โปรดเปิดลิงก์ด้วยตนเอง"
@@ -51,12 +52,12 @@ def year_words(wanted: FiscalYear | None) -> str:
     return f" ประจำปีงบประมาณ พ.ศ. {wanted.be} " if wanted is not None else " "
 
 
-def missing_gap(item: Item, wanted: FiscalYear | None, situation: Situation, set_aside: Sequence[NearMiss] = ()) -> Gap:
-    """Nothing on the site discloses the item; set_aside is what the agency's list offers and is something else."""
+def missing_gap(item: Item, wanted: FiscalYear | None, situation: Situation, wrong_links: Sequence[Piece] = ()) -> Gap:
+    """Nothing on the site discloses the item; wrong_links are meant as its evidence and open something else."""
     url = situation.list_url
-    if set_aside:
-        url = set_aside[0].url
-        message = f"สิ่งที่หน้า ITA ลิงก์ไว้ในข้อนี้ไม่ใช่หลักฐานของข้อนี้: {set_aside[0].message}"
+    near = next((piece.rejected for piece in wrong_links if piece.rejected is not None), None)
+    if near is not None:
+        url, message = near.url, wrong_link_message(wrong_links[0], near)
     elif situation.listed_without_link:
         message = "หน้า ITA ของหน่วยงานมีชื่อข้อนี้ แต่ไม่มีลิงก์ไปยังหลักฐาน"
     else:
@@ -65,6 +66,13 @@ def missing_gap(item: Item, wanted: FiscalYear | None, situation: Situation, set
     where = "แล้วทำลิงก์จากหน้า ITA ของหน่วยงาน" if situation.list_url else "และควรมีหน้า ITA ที่รวมลิงก์ของทุกข้อ"
     advice = f"เผยแพร่ข้อมูลข้อนี้{year_words(wanted)}บนเว็บไซต์หลัก {where} สิ่งที่ควรแสดง: {parts}"
     return Gap(GapKind.MISSING, url, None, message, advice)
+
+
+def wrong_link_message(piece: Piece, near: NearMiss) -> str:
+    """That a link meant for the item opens another document, with the words that say which."""
+    if piece.listed:
+        return f"สิ่งที่หน้า ITA ลิงก์ไว้ในข้อนี้ไม่ใช่หลักฐานของข้อนี้: {near.message}"
+    return f"ลิงก์ “{_named(piece.evidence)}” เปิดเป็นเอกสารอื่น ไม่ใช่หลักฐานของข้อนี้: {near.message}"
 
 
 def piece_gaps(
@@ -136,10 +144,22 @@ def _year_gaps(evidence: Evidence, item: Item, wanted: FiscalYear) -> Iterator[G
         message = (
             f"“{_named(evidence)}” เป็นของปีงบประมาณ พ.ศ. {evidence.fiscal_year} แต่ข้อนี้ต้องเป็นของปีงบประมาณ พ.ศ. {wanted.be}"
         )
-        advice = f"เผยแพร่ฉบับปีงบประมาณ พ.ศ. {wanted.be} แล้วแก้ลิงก์ให้ชี้ไปที่ฉบับนั้น"
-        if not item.document_kinds:  # news and activities are published anew; an old one is right where it is
-            advice = f"เผยแพร่ “{item.title_th}” ของปีงบประมาณ พ.ศ. {wanted.be} เพิ่มบนเว็บไซต์หลัก"
+        advice = _year_advice(evidence, item, wanted)
         yield Gap(GapKind.WRONG_YEAR, evidence.url, None, message, advice, quote=evidence.fiscal_year_quote)
+
+
+def _year_advice(evidence: Evidence, item: Item, wanted: FiscalYear) -> str:
+    """What to publish in place of another year's evidence, or beside it where that is right where it is."""
+    of_year = f"ของปีงบประมาณ พ.ศ. {wanted.be}"
+    if not item.document_kinds:  # news and activities are published anew; an old one stays
+        due = [c for c in item.components if c.evidence_year in {None, item.evidence_year}]
+        shown = {one.id for one in evidence.components if one.status is ComponentStatus.FOUND}
+        parts = [c.label_th for c in due if c.id in shown or not shown] if len(due) < len(item.components) else []
+        what = " · ".join(parts) or item.title_th
+        return f"เผยแพร่ “{what}” {of_year} เพิ่มบนเว็บไซต์หลัก"
+    if str(wanted.be) in arabic_digits(evidence.link_text):
+        return f"ลิงก์ระบุปี {wanted.be} แต่ไฟล์ที่เปิดเป็นของปี {evidence.fiscal_year} ให้เปลี่ยนไฟล์หลังลิงก์นี้เป็นฉบับ{of_year}"
+    return f"เผยแพร่ฉบับปีงบประมาณ พ.ศ. {wanted.be} แล้วแก้ลิงก์ให้ชี้ไปที่ฉบับนั้น"
 
 
 def _off_site_gap(evidence: Evidence, service: CloudService | None) -> Gap:
@@ -161,9 +181,9 @@ def component_gaps(
     status: ItemStatus,
 ) -> Iterator[Gap]:
     """Components that were looked for in text that could be read, and are not there."""
-    if not any(piece.evidence.verification.opens for piece in pieces):
-        return
     opened = [piece for piece in pieces if piece.evidence.verification.opens]
+    if all(piece.only_lists for piece in opened):  # a page that only leads on is no place where components lack
+        return
     binding = {component.id for component in decisive if component.basis.is_binding}
     # In an outdated file the whole file is to be replaced; naming its lacking parts too would only distract.
     is_told = status is not ItemStatus.INCOMPLETE and any(p.evidence.status is ItemStatus.OUTDATED for p in opened)

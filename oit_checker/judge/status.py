@@ -20,6 +20,7 @@ from oit_checker.model.evidence import (
 from oit_checker.model.page import Unreadable
 from oit_checker.model.site import AgencyKind
 from oit_checker.model.year import FiscalYear
+from oit_checker.thai.text import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,8 @@ def piece_status(
     status = _decide(item, year, kind, alone)
     if status is ItemStatus.OUTDATED:
         shown = [seen_of(component, item, year, alone) for component in asked_components(item, kind)]
-        return ItemStatus.INCOMPLETE if Seen.FOUND in shown else status  # it shows a part for which its year will do
+        serves = Seen.FOUND in shown or serves_in_any_year(alone[0], item, year)
+        return ItemStatus.INCOMPLETE if serves else status  # it shows a part for which its year will do
     return status
 
 
@@ -157,8 +159,19 @@ def seen_of(component: Component, item: Item, year: FiscalYear, pieces: Sequence
         return Seen.ABSENT
     # A part that another year's evidence should show is simply not there, if nothing of another year shows it.
     own_year = item.evidence_year.seen_from(year)
-    of_item_year = any(_fits(piece, own_year) for piece in telling)
-    return Seen.ABSENT if of_item_year and not found else Seen.WRONG_YEAR
+    serves = any(_fits(piece, own_year) or serves_in_any_year(piece, item, year) for piece in telling)
+    return Seen.ABSENT if serves and not found else Seen.WRONG_YEAR
+
+
+def serves_in_any_year(piece: Piece, item: Item, year: FiscalYear) -> bool:
+    """Whether a piece shows, or is named as, a component that may be of any year: then its own year is not wrong."""
+    names = [fold(name) for name in (piece.evidence.link_text, piece.evidence.document_title) if name]
+    return any(
+        _result(piece, component) is ComponentStatus.FOUND
+        or any(name.startswith(fold(component.label_th)) for name in names)
+        for component in item.components
+        if component_year(component, item, year) is None
+    )
 
 
 def lacking_together(

@@ -18,6 +18,7 @@ from oit_checker.model.evidence import Candidate, Match
 from oit_checker.model.page import Link
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.assessment import NATIONAL
+from oit_checker.thai.link_words import is_generic
 from oit_checker.thai.text import fold
 from oit_checker.urls import extension, file_name, host_of, is_document, is_media, same_site
 
@@ -26,12 +27,6 @@ LEAST_WEIGHT = 1.8
 OFF_SITE = -0.7
 MANY_HEADINGS = 3
 SHARE_OF_BEST = 0.6  # a link speaks for a second item only if nearly as plainly as for its first
-
-_GENERIC = re.compile(
-    r"^(?:download|ดาวน์โหลด|เปิดข้อมูล|เปิดดู|เปิด|คลิกลิงค์ข้อมูล|คลิกที่นี่|คลิก|ดูรายละเอียด|รายละเอียด|ดูเพิ่มเติม|เพิ่มเติม|อ่านต่อ|อ่านเพิ่มเติม"
-    r"|readmore|more|ดูไฟล์แนบ|ไฟล์แนบ|แนบไฟล์|เอกสารแนบ|เอกสาร|link|ลิงก์|ลิงค์|pdf|file|ไฟล์|view|click|here|excel|word|url|ดู|ที่นี่|th|en|thai|english|ภาษาไทย|ภาษาอังกฤษ"
-    r"|[\d\W_])*$"
-)
 
 _PICTURES = {"png", "jpg", "jpeg"}  # organisation charts and posters stand on many sites as pictures
 
@@ -50,11 +45,6 @@ _KIND_ALONE = re.compile(rf"^(?:{'|'.join(re.escape(fold(word)) for word in _KIN
 def says_nothing(text: str) -> bool:
     """Whether a link text tells at most a kind of document and a year (แผน, เอกสารประกอบ, ประจำปี 2568)."""
     return is_generic(text) or _KIND_ALONE.match(fold(text)) is not None
-
-
-def is_generic(text: str) -> bool:
-    """Whether a link text says nothing of what it leads to (ดาวน์โหลด, คลิกที่นี่, –)."""
-    return _GENERIC.match(fold(text)) is not None
 
 
 @dataclass(slots=True)

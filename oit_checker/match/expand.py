@@ -15,9 +15,11 @@ from oit_checker.model.evidence import Candidate, Match
 from oit_checker.model.page import Link, Page
 from oit_checker.model.year import FiscalYear
 from oit_checker.networks import bare_host
+from oit_checker.thai.link_words import is_generic, is_way_around
 from oit_checker.urls import file_name, host_of, is_document, is_media
 
 KEEP = 24
+_SHARE_OF_ROW = 0.7  # the row around a link may name other links too
 WEAK = 0.6  # a weak word of the item is enough on the item's own page
 
 
@@ -36,12 +38,16 @@ def listed_documents(
     known: Collection[str],
     files: Collection[str] = (),
     keep: int = KEEP,
+    *,
+    is_cover: bool = False,
 ) -> tuple[Candidate, ...]:
     """Return the documents that the candidate's page lists for this item, best first, at most `keep`.
 
     Links of menus, links already in `known` and links that speak for another item
     only are left out. A link to a further web page counts only where its words
-    name the item; files are addresses known to answer with a document.
+    name the item; files are addresses known to answer with a document. is_cover: the
+    page shows nothing itself; then each link that says nothing and has a name beside it
+    counts, whatever it leads to: what it is, is told by what it answers.
     """
     found: list[Candidate] = []
     years: list[NamedYears] = []
@@ -49,7 +55,10 @@ def listed_documents(
         if not link.url or link.in_menu or link.url in known or link.url == page.url or is_media(link.url):
             continue
         weight, matched = _weight(link, item, claims)
-        if weight is None or not (leads_to_document(link.url) or link.url in files or weight >= WEAK):
+        leads_on = (
+            leads_to_document(link.url) or link.url in files or (is_cover and _is_named_button(link, item, claims))
+        )
+        if weight is None or not (leads_on or weight >= WEAK):
             continue
         years.append(named_years(link, page.title, page.url))
         bonus = year_bonus(years[-1], item, year)
@@ -68,13 +77,23 @@ def _weight(link: Link, item: Item, claims: Claims) -> tuple[float | None, tuple
     ]
     if any(claim.negative and not claim.strong for claim, _ in own):
         return None, ()
+    if is_generic(link.text) and (of_row := claims.of(link.row).get(item.code)) is not None and not of_row.negative:
+        own.append((of_row, "row"))
     others = [claim for claims_of in (of_text, of_name) for code, claim in claims_of.items() if code != item.code]
     if any(claim.strong for claim in others) and not any(claim.strong for claim, _ in own):
         return None, ()
-    weight = sum(claim.weight for claim, _ in own)
+    weight = sum(claim.weight * (_SHARE_OF_ROW if where == "row" else 1) for claim, where in own)
     if not own and not says_nothing(link.text):
         weight -= 0.2
     return weight, tuple(match for claim, where in own for match in claim.matches(where))
+
+
+def _is_named_button(link: Link, item: Item, claims: Claims) -> bool:
+    """Whether a link says nothing itself and stands beside words that may be its name, and name no other item."""
+    if not link.row or not is_generic(link.text) or is_way_around(link.text) or is_generic(link.row):
+        return False
+    strong = {code for code, claim in claims.of(link.row).items() if claim.strong}
+    return not strong or item.code in strong
 
 
 def _follow(candidate: Candidate, page: Page, link: Link, weight: float, matched: tuple[Match, ...]) -> Candidate:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -20,14 +19,10 @@ from oit_checker.match.hub_sections import Sections
 from oit_checker.match.hub_titles import Titles
 from oit_checker.match.hub_words import says_nothing
 from oit_checker.model.page import Link
+from oit_checker.thai.link_words import is_way_around
 from oit_checker.urls import host_of
 
 _NATIONAL = frozenset(("itas.nacc.go.th", "itap.nacc.go.th"))
-_WAY_AROUND = re.compile(
-    r"\s*[«‹<←]*\s*(?:ดู)?(?:ทั้งหมด|ย้อนกลับ|(?:กลับ)?(?:ขึ้น|ไป)*(?:หน้า(?:หลัก|แรก|เดิม)|(?:ด้าน|ข้าง)บน)|กลับ"
-    r"|หน้า(?:ถัดไป|ก่อนหน้า)|ถัดไป|ก่อนหน้า|แชร์|share|top)\s*[»›>→]*\s*\Z",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +157,7 @@ class Gatherer:
 
     def _is_offer(self, link: Link, anchor: HtmlElement, opener: Opener) -> bool:
         """Whether a link is more than the opener's own switch, or the way to the national system or back."""
-        if (link.url and host_of(link.url) in _NATIONAL) or _WAY_AROUND.match(link.text):
+        if (link.url and host_of(link.url) in _NATIONAL) or is_way_around(link.text):
             return False
         return anchor not in opener.line.anchors or not link.href.startswith("#") or len(link.href) == 1
 

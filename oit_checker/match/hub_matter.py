@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from oit_checker.documents.inner_text import shows_words
-from oit_checker.match.candidates import is_generic
 from oit_checker.match.hub_lines import HEADING, Line
 from oit_checker.match.hub_openers import Groups, Opener, coded
 from oit_checker.match.hub_titles import Titles
 from oit_checker.match.hub_words import LIST_NUMBER, SURE, bare, likeness, trim_title
+from oit_checker.thai.link_words import is_generic
 
 _TELLS_SOMETHING = 80  # letters outside links and headings
 _TELLS_A_LITTLE = 30  # an address with a telephone number, without its digits

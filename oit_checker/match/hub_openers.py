@@ -9,13 +9,13 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from oit_checker.match.candidates import is_generic
 from oit_checker.match.hub_lines import Line
 from oit_checker.match.hub_titles import Titles
 from oit_checker.match.hub_types import Prefix
 from oit_checker.match.hub_words import ALIKE, EDGES, LIST_NUMBER, LONGEST_TITLE, says_title, trim_title
 from oit_checker.model.checklist import Checklist
 from oit_checker.thai.codes import ItemCode, item_codes, leading_code, zero_code
+from oit_checker.thai.link_words import is_generic
 from oit_checker.thai.text import fold
 
 FEWEST_ITEMS = 3

@@ -8,7 +8,6 @@ from itertools import pairwise
 
 from lxml.html import HtmlElement
 
-from oit_checker.match.candidates import is_generic
 from oit_checker.match.hub_in_order import Placed, placed_in_order
 from oit_checker.match.hub_lines import EMPHASISED, LINKED, Line, row_of
 from oit_checker.match.hub_openers import FEWEST_ITEMS, Groups, Opener
@@ -26,6 +25,7 @@ from oit_checker.match.hub_words import (
     trim_title,
 )
 from oit_checker.match.hub_years import Years
+from oit_checker.thai.link_words import is_generic
 
 _FEWEST_TITLES = 5
 _FEWEST_PLACED = 8

@@ -8,7 +8,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from oit_checker.documents.typed_links import TYPED
-from oit_checker.match.candidates import is_generic
+from oit_checker.thai.link_words import is_generic
 from oit_checker.thai.text import fold
 
 SURE = 0.82

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from oit_checker.match.candidates import is_generic
+from oit_checker.match.candidates import says_nothing
 from oit_checker.match.claims import Claims
 from oit_checker.match.kind_signs import KindFound
 from oit_checker.match.kinds import contradicts, kinds_of_title
@@ -13,10 +14,15 @@ from oit_checker.match.subject import doubt_of_subject, other_subject, subjects_
 from oit_checker.match.substance import Substance, Substances
 from oit_checker.match.title_lines import title_lines
 from oit_checker.model.checklist import Checklist, DocumentKind, Item
-from oit_checker.model.evidence import Candidate, NearMiss
+from oit_checker.model.evidence import Candidate, ComponentResult, ComponentStatus, NearMiss
 from oit_checker.model.labels import DOCUMENT_KIND
 from oit_checker.model.page import Page, PageKind
 from oit_checker.model.year import FiscalYear
+from oit_checker.thai.link_words import LIST_NUMBER, is_around_matter, is_generic
+from oit_checker.thai.text import squeeze
+
+_GUIDE = "คู่มือ"
+_LONGEST_NAME = 160  # a longer row holds more than one link's name
 
 
 class Rejection:
@@ -105,9 +111,21 @@ def link_words(candidate: Candidate) -> str:
 
 
 def named_link(candidate: Candidate) -> str:
-    """What a report calls the link: its words, and the title beside it where they name no document (เปิดดู)."""
-    title = candidate.heading if is_generic(candidate.link_text) else None
+    """What a report calls the link: its words, and where these name no document (เปิดดู) what stands beside it.
+
+    That is the text of its own row or card; where this says nothing either, the title above.
+    """
+    title = None
+    if is_generic(candidate.link_text):
+        title = _name_in_row(candidate) or candidate.heading
     return " › ".join(filter(None, (title, link_words(candidate))))
+
+
+def _name_in_row(candidate: Candidate) -> str | None:
+    row = squeeze(candidate.row or "")
+    name = LIST_NUMBER.sub("", row.replace(squeeze(candidate.link_text), " ") if candidate.link_text else row).strip()
+    is_short = 0 < len(name) <= _LONGEST_NAME and not says_nothing(name) and not is_around_matter(name)
+    return squeeze(name) if is_short else None
 
 
 def _is_other_kind(item: Item, page: Page, of_kind: KindFound) -> bool:
@@ -117,9 +135,30 @@ def _is_other_kind(item: Item, page: Page, of_kind: KindFound) -> bool:
 
 
 def _asked(item: Item) -> Sequence[DocumentKind]:
-    """The kinds that may serve; an item whose title asks for a channel (ช่องทาง) is not served by a guide or figures."""
+    """The kinds that may serve; an item whose title asks for a channel (ช่องทาง) is not served by figures.
+
+    Nor is it by a guide, unless a component asks for one.
+    """
     own = kinds_of_title(item.title_th)
-    return item.document_kinds or (own if own == (DocumentKind.PAGE,) else ())
+    if item.document_kinds or own != (DocumentKind.PAGE,):
+        return item.document_kinds
+    return (*own, DocumentKind.MANUAL) if _asks_for_guide(item) else own
+
+
+def _asks_for_guide(item: Item) -> bool:
+    return any(_GUIDE in component.label_th for component in item.components)
+
+
+def of_guide(item: Item, of_kind: KindFound, components: tuple[ComponentResult, ...]) -> tuple[ComponentResult, ...]:
+    """Of a guide to an online system only what it tells as a guide: it names the system, and is none."""
+    if DocumentKind.MANUAL not in of_kind.kinds or item.document_kinds or not _asks_for_guide(item):
+        return components
+    note = "คู่มือกล่าวถึงระบบ แต่ไม่ใช่ตัวระบบ"
+    lacks = ComponentStatus.NOT_FOUND
+    return tuple(
+        one if _GUIDE in one.label else replace(one, status=lacks, snippet=None, place=None, note=note, by_ocr=False)
+        for one in components
+    )
 
 
 def _admits(item: Item, kinds: Sequence[DocumentKind]) -> bool:

@@ -8,7 +8,9 @@ from dataclasses import replace
 from enum import StrEnum
 
 from oit_checker.match.memo import PageMemo
-from oit_checker.model.page import Link, Page, PageKind
+from oit_checker.model.checklist import Item
+from oit_checker.model.page import Link, Page, PageKind, Passage
+from oit_checker.thai.link_words import is_around_matter, is_generic, is_way_around, tells_a_fact
 from oit_checker.thai.text import squeeze
 from oit_checker.urls import is_document
 
@@ -20,20 +22,7 @@ _NOT_YET = re.compile(
     re.IGNORECASE,
 )
 _COPYRIGHT = re.compile(r"สงวนลิขสิทธิ์|copyright|©", re.IGNORECASE)
-# What a content system writes around the matter of a page: dates, counters, names of attachments, page numbers.
-_MONTH = (
-    r"(?:มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม"
-    r"|[ก-ฮ]{1,2}\.?\s?[คพย]\.)"
-)
-_AROUND_MATTER = re.compile(
-    rf"\d{{1,2}}\s*{_MONTH}\s*(?:พ\.ศ\.\s*)?\d{{2,4}}|[\w./()\-]+\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|jpe?g|png|gif)\b"
-    r"|(?:วันที่)?\s*(?:ประกาศ|เผยแพร่|โพสต์|ลงประกาศ|ปรับปรุง|แก้ไข|อัปเดต|อัพเดท|สร้าง|บันทึก)(?:ข้อมูล|ล่าสุด|ครั้งล่าสุด)?\s*(?:เมื่อ|วันที่|ณ)?"
-    r"|(?:จำนวน)?(?:ผู้)?(?:เข้าชม|เข้าดู|เปิดอ่าน|เปิดดู|อ่าน|ดาวน์โหลด|view|hits?|download)s?(?:แล้ว)?|ครั้ง|คน"
-    r"|(?:เอกสาร|ไฟล์)(?:ที่)?(?:แนบ|ประกอบ)|แนบไฟล์|ชื่อไฟล์|ขนาด(?:ไฟล์)?|[kmg]b\b|bytes?|ผู้(?:เขียน|ประกาศ|ลงข้อมูล|ดูแลระบบ)|โดย|admin\w*"
-    r"|ที่มา|หมวด(?:หมู่)?|ประเภท|ลำดับ(?:ที่)?|วันที่|เวลา|หัวข้อ|รายการ|เรื่อง|หน้า(?:แรก)?|ก่อนหน้า|ถัดไป|ย้อนกลับ|พิมพ์|แชร์|share|print|น\.",
-    re.IGNORECASE,
-)
-_LEAST_MATTER = 3  # letters that remain of a text with matter of its own
+_FIGURE = re.compile(r"[\d,.\s%-]+")  # ๐–๙ are digits too
 
 
 class Substance(StrEnum):
@@ -52,7 +41,8 @@ def substance_of(page: Page) -> Substance:
     of_links = {squeeze(link.text) for link in away}
     headings = {squeeze(passage.text) for passage in page.passages if passage.is_heading}
     said_above = " ".join((page.title or "", *headings))
-    texts = {squeeze(passage.text) for passage in page.passages} - headings - of_links
+    names = {squeeze(passage.text) for passage in page.passages if passage.names_link}
+    texts = {squeeze(passage.text) for passage in page.passages} - headings - of_links - names
     own = {text for text in texts if text not in said_above and not _COPYRIGHT.search(text)}
     cells = {squeeze(cell) for table in page.tables for row in table.rows for cell in row} - of_links
     if away:  # a title, a date, counters and an attachment are a cover; a page that leads nowhere has only its words
@@ -70,46 +60,68 @@ def substance_of(page: Page) -> Substance:
 
 
 class Substances:
-    """What the pages of one audit are worth, each looked at once: all items ask it of the same pages."""
+    """What the pages of one audit are worth, each looked at once: all items ask it of the same pages.
 
-    def __init__(self) -> None:
+    files are addresses that answered with a document, whatever they end in.
+    """
+
+    def __init__(self, files: Collection[str] = ()) -> None:
         self.of = PageMemo(substance_of).of
+        self._files = files
 
     def is_cover_of_files(self, page: Page) -> bool:
         """Whether a page is a title over attachments: the files are what it shows, whatever is asked."""
-        return self.of(page) is Substance.COVER and _leads_to_files_only(page)
+        return self.of(page) is Substance.COVER and all(self._is_file(link) for link in _away(page))
+
+    def _is_file(self, link: Link) -> bool:
+        return is_document(link.url) or link.url in self._files
 
 
 def _away(page: Page) -> list[Link]:
-    """The links that lead to another address, those of menus left out."""
-    return [link for link in page.links if link.url and not link.in_menu and link.url != page.url]
-
-
-def _leads_to_files_only(page: Page) -> bool:
-    return all(is_document(link.url) for link in _away(page))
-
-
-def is_around_matter(text: str, of_links: Collection[str] = ()) -> bool:
-    """Whether a text holds nothing but what stands around a page's matter: dates, counters, attachments, link texts.
-
-    >>> is_around_matter("ประกาศเมื่อ 5 พฤศจิกายน 2568 เข้าชม 46 ครั้ง"), is_around_matter("ไม่มีเรื่องร้องเรียน")
-    (True, False)
-    """
-    for said in sorted((said for said in of_links if said and said in text), key=len, reverse=True):
-        text = text.replace(said, " ")
-    return sum(sign.isalpha() for sign in _AROUND_MATTER.sub(" ", text)) < _LEAST_MATTER
+    """The links that lead to another address; those of menus and those that only lead around the site left out."""
+    return [
+        link
+        for link in page.links
+        if link.url and not link.in_menu and link.url != page.url and not is_way_around(link.text)
+    ]
 
 
 def without_announcements(page: Page) -> Page:
     """A web page without the cells that only announce other pages, in rows of a list of posts (title, date, counter).
 
-    A title in a list promises what stands behind it and shows nothing of it. Dates stay, and any row that says more.
+    A title in a list promises what stands behind it and shows nothing of it; so does the one title in a row beside a
+    link that says nothing itself (ดาวน์โหลด), which is kept as that link's name. Dates stay, and any row that says more.
     """
-    announced = {squeeze(link.text) for link in _away(page)}
-    if page.kind is not PageKind.HTML or not page.tables or not announced:
+    if page.kind is not PageKind.HTML or not page.tables:
         return page
-    tables = (replace(t, rows=tuple(_without_announced(row, announced) for row in t.rows)) for t in page.tables)
-    return replace(page, tables=tuple(tables))
+    away = _away(page)
+    announced = {squeeze(link.text) for link in away}
+    named = {squeeze(link.row) for link in away if link.row and is_generic(link.text)}
+    if not announced:
+        return page
+    names: list[str] = []
+    tables = tuple(
+        replace(
+            table,
+            header=_without_name(table.header, named, names),
+            rows=tuple(_without_announced(_without_name(row, named, names), announced) for row in table.rows),
+        )
+        for table in page.tables
+    )
+    kept = tuple(Passage(name, names_link=True) for name in dict.fromkeys(names))
+    return replace(page, tables=tables, passages=(*page.passages, *kept))
+
+
+def _without_name(row: tuple[str, ...], named: Collection[str], names: list[str]) -> tuple[str, ...]:
+    """The row without the one cell that names the link in it, which is added to `names`; a row of figures stays."""
+    if not named or squeeze(" ".join(row)) not in named:
+        return row
+    telling = [at for at, cell in enumerate(row) if not is_generic(cell) and not is_around_matter(cell)]
+    has_figures = any(_FIGURE.fullmatch(cell.strip()) for cell in row[1:])
+    if len(telling) != 1 or has_figures or tells_a_fact(row[telling[0]]):
+        return row
+    names.append(row[telling[0]])
+    return tuple("" if at == telling[0] else cell for at, cell in enumerate(row))
 
 
 def _without_announced(row: tuple[str, ...], announced: Collection[str]) -> tuple[str, ...]:
@@ -119,3 +131,15 @@ def _without_announced(row: tuple[str, ...], announced: Collection[str]) -> tupl
     if says_more:
         return row
     return tuple("" if is_title else cell for cell, is_title in zip(row, titles, strict=True))
+
+
+def asks_for_door(item: Item) -> bool:
+    """Whether an item asks for a system or channel on a page: the name beside a button is how its door is shown."""
+    return any(one.check == "link_to" and one.with_.get("pages_only") for one in item.components)
+
+
+def with_doors(page: Page) -> Page:
+    """A page on which the names beside buttons count as text."""
+    if not any(passage.names_link for passage in page.passages):
+        return page
+    return replace(page, passages=tuple(replace(passage, names_link=False) for passage in page.passages))

@@ -6,13 +6,14 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from oit_checker.match.candidates import SiteMap, is_generic
+from oit_checker.match.candidates import SiteMap
 from oit_checker.match.claims import Claims
 from oit_checker.match.offer import Offer
 from oit_checker.match.subject import subjects_of
 from oit_checker.model.checklist import Item
 from oit_checker.model.evidence import Candidate, Match
 from oit_checker.model.page import Page
+from oit_checker.thai.link_words import is_generic
 from oit_checker.urls import file_name, is_document
 
 KEEP = 20

@@ -13,13 +13,13 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from oit_checker.match.candidates import is_generic
 from oit_checker.match.others_years import own_years, result_year
 from oit_checker.match.title_lines import behind_cover, sheet_names, title_lines
 from oit_checker.model.evidence import Candidate, YearBasis
 from oit_checker.model.page import Page
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.dates import YearMention, year_mentions, year_mentions_in_name
+from oit_checker.thai.link_words import is_generic
 from oit_checker.thai.months import fiscal_be, thai_dates
 from oit_checker.thai.named_months import named_months
 from oit_checker.thai.text import fold

@@ -123,6 +123,7 @@ class Passage:
     heading is the nearest heading above; page_no starts at 1 (PDF, DOCX as far
     as known); sheet is the sheet's name. is_heading: it is a heading itself.
     by_ocr: it was read from a picture, so letters and above all digits may be wrong.
+    names_link: it stands beside a link that says nothing itself (ดาวน์โหลด) and is that link's name.
     """
 
     text: str
@@ -131,6 +132,7 @@ class Passage:
     sheet: str | None = None
     is_heading: bool = False
     by_ocr: bool = False
+    names_link: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -347,3 +347,92 @@ def test_what_is_wrong_behind_this_years_own_link_is_told_first() -> None:
     assert told.status is ItemStatus.OUTDATED
     assert told.gaps[0].url == own.evidence.url
     assert "เป็นแผน" in told.gaps[0].message
+
+
+PAGE = "https://www.example.go.th/p"
+
+
+def behind(found: Piece, name: str, text: str = "แผน") -> Piece:
+    """A piece to which the page PAGE leads by a link with that text."""
+    url = f"{PAGE}/{name}"
+    return replace(found, evidence=replace(found.evidence, url=url, final_url=url, found_on=PAGE, link_text=text))
+
+
+def test_a_cover_whose_files_are_all_dead_says_only_which_links_to_mend() -> None:
+    cover = piece(only_lists=True, url=PAGE, projects=N, budget=N)
+    dead = [behind(piece(verification=Verification.SOFT_404), name) for name in ("show?no=1", "show?no=2")]
+    told = finding(cover, *dead)
+    assert told.status is ItemStatus.UNREACHABLE
+    assert [(gap.kind, gap.url) for gap in told.gaps] == [(GapKind.BROKEN_LINK, one.evidence.url) for one in dead]
+    half = finding(cover, dead[0], behind(piece(budget=N), "a.pdf"))
+    assert half.status is ItemStatus.INCOMPLETE
+    assert GapKind.COMPONENT_MISSING in {gap.kind for gap in half.gaps}
+
+
+@pytest.mark.parametrize("listed", [True, False])
+def test_the_gap_says_that_the_items_own_link_opens_another_document(listed: bool) -> None:
+    cover = piece(only_lists=True, url=PAGE, listed=listed)
+    other = behind(piece(listed=listed), "a.pdf", "แผนของปีนี้ › เปิดอ่าน")
+    rejected = replace(other, rejected=NearMiss(other.evidence.url, PAGE, "wrong_kind", "เป็นรายงาน"))
+    told = finding(cover, rejected)
+    assert told.status is ItemStatus.MISSING
+    assert told.gaps[0].url == other.evidence.url
+    assert "เป็นรายงาน" in told.gaps[0].message
+    assert ("แผนของปีนี้" in told.gaps[0].message) is not listed
+
+
+def test_what_search_alone_took_for_the_item_is_no_link_of_its_own() -> None:
+    other = piece(listed=False, url="https://www.example.go.th/a.pdf")
+    rejected = replace(other, rejected=NearMiss(other.evidence.url, "", "wrong_kind", "เป็นรายงาน"))
+    (gap,) = finding(rejected).gaps
+    assert "เป็นรายงาน" not in gap.message
+
+
+def test_a_listed_cover_of_something_else_is_told_before_what_other_places_offer() -> None:
+    cover, other = piece(only_lists=True, url=PAGE), behind(piece(), "a.pdf")
+    rejected = replace(other, rejected=NearMiss(other.evidence.url, PAGE, "wrong_kind", "เป็นรายงาน"))
+    old = piece(year=2567, listed=False, url="https://www.example.go.th/old.pdf")
+    assert "เป็นรายงาน" in finding(cover, rejected, old).gaps[0].message
+    right = piece(year=2567, url="https://www.example.go.th/own.pdf")
+    assert "เป็นรายงาน" not in finding(cover, rejected, right).gaps[0].message
+
+
+def of_conduct(text: str, year: int, **seen: ComponentStatus) -> Piece:
+    found = piece(year=year, asked=CONDUCT, url=f"{PAGE}/{year}.pdf", **seen)
+    evidence = replace(found.evidence, link_text=text)
+    return replace(
+        found, evidence=replace(evidence, status=piece_status(evidence, CONDUCT, YEAR, AgencyKind.CENTRAL, None))
+    )
+
+
+CONDUCT = item(component("จรรยาวิชาชีพ", evidence_year=EvidenceYear.ANY), component("team"), component("training"))
+
+
+@pytest.mark.parametrize("code", [F, N])
+def test_what_may_be_of_any_year_is_told_to_be_of_no_wrong_one(code: ComponentStatus) -> None:
+    rules = of_conduct("จรรยาวิชาชีพครู พ.ศ. 2561", 2561, จรรยาวิชาชีพ=code, team=N, training=N)
+    course = of_conduct("การอบรมครู", 2567, จรรยาวิชาชีพ=N, team=N, training=F)
+    told = finding(rules, course, asked=CONDUCT)
+    assert told.status is ItemStatus.INCOMPLETE
+    assert [gap.url for gap in told.gaps if gap.kind is GapKind.WRONG_YEAR] == [course.evidence.url]
+    assert "“training” ของปีงบประมาณ พ.ศ. 2569" in next(g.advice for g in told.gaps if g.kind is GapKind.WRONG_YEAR)
+    assert ("team", False) in {(gap.component, gap.advisory) for gap in told.gaps}
+
+
+def test_where_every_part_of_the_year_is_shown_for_another_one_the_item_is_outdated() -> None:
+    course = of_conduct("การอบรมครู", 2567, จรรยาวิชาชีพ=N, team=F, training=F)
+    assert finding(course, asked=CONDUCT).status is ItemStatus.OUTDATED
+
+
+def test_a_file_of_another_year_behind_a_link_that_names_the_year_is_to_be_replaced() -> None:
+    asked = Item.model_validate({**item().model_dump(), "document_kinds": ("plan",)})
+    (gap,) = finding(behind(piece(year=2568, asked=asked), "a.pdf", "แผนปี ๒๕๖๙"), asked=asked).gaps
+    assert "ลิงก์ระบุปี 2569 แต่ไฟล์ที่เปิดเป็นของปี 2568" in gap.advice
+
+
+def test_a_cover_behind_which_nothing_was_opened_is_for_a_person() -> None:
+    told = finding(piece(only_lists=True, url=PAGE, projects=N, budget=N))
+    assert told.status is ItemStatus.REVIEW
+    assert [one.status for one in told.evidence] == [ItemStatus.REVIEW]
+    assert told.gaps == ()
+    assert told.reason is not None

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from oit_checker.checklist import load_checklist
 from oit_checker.match.agency import agency_name, describe_agency, own_names
 from oit_checker.match.furniture import furniture_of
 from oit_checker.match.part_year import part_of_year
-from oit_checker.match.substance import Substance, substance_of, without_announcements
+from oit_checker.match.substance import (
+    Substance,
+    Substances,
+    asks_for_door,
+    substance_of,
+    with_doors,
+    without_announcements,
+)
 from oit_checker.model.checklist import Component, DocumentKind, EvidenceYear, Item, Keywords
 from oit_checker.model.page import Link, Page, PageKind, Passage, Table
 from oit_checker.model.site import AgencyKind
@@ -164,3 +174,48 @@ def item(year: EvidenceYear) -> Item:
 )
 def test_part_of_year(title: str, year: EvidenceYear, expected: str | None) -> None:
     assert part_of_year(item(year), [title]) == expected
+
+
+def row_of(*cells: str) -> Link:
+    return Link("https://www.example.go.th/get?id=4", "/get?id=4", "โหลดไฟล์", row=" ".join(cells))
+
+
+def test_the_one_title_in_a_row_beside_a_button_is_the_buttons_name() -> None:
+    row = ("2", "ผลการตรวจสอบภายในของปีก่อน", "5 ต.ค. 2568", "โหลดไฟล์")
+    seen = without_announcements(page(tables=(Table((), (("1", "อื่น"), row)),), links=(row_of(*row),)))
+    assert seen.tables[0].rows[1] == ("2", "", "5 ต.ค. 2568", "")
+    assert [(passage.text, passage.names_link) for passage in seen.passages] == [(row[1], True)]
+    assert substance_of(seen) is Substance.COVER
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        pytest.param(("1", "งานทะเบียนราษฎร", "142", "โหลดไฟล์"), id="figures"),
+        pytest.param(("1", "งานทะเบียนราษฎร", "สำนักปลัด", "โหลดไฟล์"), id="two things told"),
+        pytest.param(("1", "ทั้งเดือนไม่มีผู้ร้องทุกข์", "", "โหลดไฟล์"), id="that there is none"),
+    ],
+)
+def test_a_row_that_tells_more_than_a_title_is_kept(row: tuple[str, ...]) -> None:
+    seen = page(tables=(Table((), (row,)),), links=(row_of(*filter(None, row)),))
+    assert row[1] in without_announcements(seen).tables[0].rows[0]
+
+
+def test_a_page_of_names_over_buttons_is_a_cover_of_files_where_they_answered_with_files() -> None:
+    button = Link("https://www.example.go.th/get?id=4", "/get?id=4", "เปิดอ่าน")
+    back = Link("https://www.example.go.th/list", "/list", "« กลับ")
+    passages = (Passage("ผลการตรวจสอบภายในของปีก่อน " * 6, names_link=True), Passage("เปิดอ่าน", names_link=True))
+    seen = Page("https://www.example.go.th/p", PageKind.HTML, "ผลการตรวจสอบ", passages, links=(back, button))
+    assert Substances({button.url}).is_cover_of_files(seen)
+    assert not Substances().is_cover_of_files(seen)
+    told = replace(seen, passages=(*passages, Passage(LONG)))
+    assert not Substances({button.url}).is_cover_of_files(told)
+
+
+@pytest.mark.parametrize(("code", "is_door"), [("O10", True), ("O17", True), ("O18", False), ("O2", False)])
+def test_the_name_beside_a_button_shows_a_door_and_nothing_else(code: str, is_door: bool) -> None:
+    item = load_checklist("nacc-2569").item(code)
+    assert item is not None
+    assert asks_for_door(item) is is_door
+    named = Page("https://www.example.go.th/p", PageKind.HTML, None, (Passage("แจ้งเหตุทุจริต", names_link=True),))
+    assert [passage.names_link for passage in with_doors(named).passages] == [False]

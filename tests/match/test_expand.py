@@ -1,0 +1,48 @@
+"""What a page of an item leads to: documents, and on a cover every named button, whatever its address."""
+
+from __future__ import annotations
+
+from oit_checker.checklist import load_checklist
+from oit_checker.match.claims import Claims
+from oit_checker.match.expand import listed_documents
+from oit_checker.model.evidence import Candidate
+from oit_checker.model.page import Link, Page, PageKind
+
+CHECKLIST = load_checklist("nacc-2569")
+CLAIMS = Claims(CHECKLIST)
+PAGE = "https://www.example.go.th/p"
+COVER = Candidate("O8", PAGE, PAGE, "คู่มือการปฏิบัติงาน", (PAGE,), (), 10.0, from_hub=True)
+
+
+def followed(*links: Link, is_cover: bool = True) -> list[str]:
+    item = CHECKLIST.item("O8")
+    assert item is not None
+    page = Page(PAGE, PageKind.HTML, "เอกสาร", links=links)
+    found = listed_documents(page, COVER, item, CLAIMS, CHECKLIST.year, (), is_cover=is_cover)
+    assert all(one.from_hub and one.found_on == PAGE for one in found)
+    return [one.url for one in found]
+
+
+def button(name: str, text: str, row: str | None) -> Link:
+    return Link(f"{PAGE}/{name}", name, text, row=row)
+
+
+def test_a_named_button_of_a_cover_is_followed_whatever_its_address() -> None:
+    named = button("show?no=7", "เปิดอ่าน", "1 งานทะเบียนพัสดุ เปิดอ่าน")
+    assert followed(named) == [named.url]
+    assert followed(named, is_cover=False) == []
+
+
+def test_what_leads_around_or_has_no_name_is_not_followed() -> None:
+    assert (
+        followed(button("list", "« กลับ", "« กลับ หน้ารวม"), button("x", "คลิก", None), button("y", "โหลด", "2 โหลด")) == []
+    )
+
+
+def test_a_button_that_names_another_item_is_not_followed() -> None:
+    assert followed(button("show?no=8", "เปิดอ่าน", "2 แผนปฏิบัติการป้องกันการทุจริต เปิดอ่าน")) == []
+
+
+def test_a_button_is_worth_what_its_name_says() -> None:
+    plain, own = button("a.pdf", "โหลด", "แบบสำรวจ โหลด"), button("b.pdf", "โหลด", "คู่มือการปฏิบัติงานพัสดุ โหลด")
+    assert followed(plain, own) == [own.url, plain.url]
