@@ -12,6 +12,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from oit_checker.documents.header_lines import MOST_HEADS, Head, heads_of, table_of, without_names
+from oit_checker.documents.letter_sizes import line_sizes
 from oit_checker.documents.page_numbers import front_matter_of, page_number_places
 from oit_checker.documents.paragraphs import passages_of
 from oit_checker.documents.pdf_columns import ColumnWatch
@@ -195,25 +196,13 @@ def _title(document: Any, sheets: list[_Sheet], told: dict[str, str], watch: Col
 
 
 def _sizes(document: Any, place: int, lines: list[str]) -> list[float] | None:
-    """The letter height of each line of a page, in points; None where its lines are not those of the raw text."""
+    """The letter size of each line of a page, in points; None where its lines are not those of the raw text."""
     page = document[place]
     text_page = page.get_textpage()
     raw_lines = str(text_page.get_text_range()).splitlines()[: len(lines)]
     if [mended(line) for line in raw_lines] != lines:
         return None
-    sizes: list[float] = []
-    first = 0
-    for line in raw_lines:
-        sizes.append(_height_at(text_page, first + len(line) // 2) if line.strip() else 0.0)
-        first += len(line) + len("\r\n")
-    return sizes
-
-
-def _height_at(text_page: Any, place: int) -> float:
-    box = pdfium.FS_RECTF()
-    if not pdfium.FPDFText_GetLooseCharBox(text_page.raw, place, box):
-        return 0.0
-    return round(abs(float(box.top) - float(box.bottom)), 1)
+    return line_sizes(text_page, raw_lines)
 
 
 def _told(document: Any, key: str) -> str:
