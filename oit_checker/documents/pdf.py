@@ -188,7 +188,9 @@ def _title(document: Any, sheets: list[_Sheet], told: dict[str, str], watch: Col
     found = None
     if first is not None and not first.trouble:
         lines = first.text.splitlines()[:_TITLE_LINES]
-        found = title_of(_without_empty(lines, first, watch), _sizes(document, first.number - 1, lines))
+        sizes = _sizes(document, first.number - 1, lines)
+        table = min((head.first for head in first.heads), default=None)
+        found = title_of(_without_empty(lines, first, watch), sizes, table=table)
     if found:
         return found
     stated = told.get("title", "").strip()
