@@ -23,13 +23,14 @@ def line_sizes(text_page: Any, lines: Sequence[str]) -> list[float]:
     for line in lines:
         letters = [first + place for place, sign in enumerate(line) if sign.isalnum()]
         step = -(-len(letters) // _ASKED) or 1
-        found = [size for place in letters[::step] if (size := _size_at(text_page, place))]
+        found = [size for place in letters[::step] if (size := size_at(text_page, place))]
         sizes.append(median_low(found) if found else 0.0)
         first += len(line) + len(_LINE_END)
     return sizes
 
 
-def _size_at(text_page: Any, place: int) -> float:
+def size_at(text_page: Any, place: int) -> float:
+    """The size of one letter as it is shown, in points."""
     size = float(pdfium.FPDFText_GetFontSize(text_page.raw, place))
     matrix = pdfium.FS_MATRIX()
     if pdfium.FPDFText_GetMatrix(text_page.raw, place, matrix):

@@ -74,9 +74,9 @@ def title_of(
     """The title of a paper from the lines of its first page, and their letter sizes where they are known.
 
     What `subject_of` finds; else the lines in the largest letters; else the first lines that are no letterhead. A first
-    line that names a kind outranks larger letters lower down, which head a part of the paper. A line right after it that
-    only names the year belongs to it, as does a year that stands alone above it. are_paragraphs: each line is one whole,
-    as in Word. table: the line in which the head of a table begins; no title goes on into it.
+    line that names a kind outranks larger letters lower down, which head a part of the paper. A line right after the
+    title that only names the year belongs to it, as does a year that stands alone above it. are_paragraphs: each line
+    is one whole, as in Word. table: the line in which the head of a table begins; no title goes on into it.
     """
     lines = with_wrapped_years(lines)
     subject = subject_of(lines)
