@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from oit_checker.match.agency import agency_name, describe_agency, own_names
@@ -164,3 +166,30 @@ def item(year: EvidenceYear) -> Item:
 )
 def test_part_of_year(title: str, year: EvidenceYear, expected: str | None) -> None:
     assert part_of_year(item(year), [title]) == expected
+
+
+HEADING = "เล่าเรื่องงานป่าชายเลน"
+
+
+@pytest.mark.parametrize(
+    ("own", "kept"),
+    [
+        pytest.param((Passage("ปลูกป่า 3 มีนาคม 2569"),), (), id="said as often as everywhere"),
+        pytest.param((Passage(HEADING), Passage("ปลูกป่า 3 มีนาคม 2569")), (HEADING,), id="once more, above the matter"),
+        pytest.param(
+            (Passage(HEADING, is_heading=True), Passage("เมนูล่าง"), Passage("ปลูกป่า 3 มีนาคม 2569")),
+            (HEADING,),
+            id="once more, as a heading",
+        ),
+    ],
+)
+def test_a_heading_that_says_the_words_of_a_menu_stays(own: tuple[Passage, ...], kept: tuple[str, ...]) -> None:
+    menu = (Passage(HEADING), Passage("ติดต่อเรา"))
+    foot = (Passage("เมนูล่าง"), Passage("ถนนเลียบคลอง"))
+    site = [page() for _ in range(4)]
+    site = [replace(one, passages=(*menu, Passage(f"หน้า {n}"), *foot)) for n, one in enumerate(site)]
+    seen = replace(site[0], passages=(*menu, *own, *foot))
+    bare = furniture_of([*site, seen]).without(seen).passages
+    assert [passage.text for passage in bare if passage.text == HEADING] == list(kept)
+    assert "ปลูกป่า 3 มีนาคม 2569" in [passage.text for passage in bare]
+    assert "ติดต่อเรา" not in [passage.text for passage in bare]
