@@ -238,7 +238,7 @@ def _in_size(kept: Sequence[tuple[str, float]], first: int, size: float, ends: i
     """The lines of about that size from `first` on, and the next ones where these say too little."""
     title, used = "", first
     kept = kept[:ends] if first < ends else kept
-    while used < len(kept) and kept[used][1] >= _SAME * size and len(title) <= _FULL_TITLE:
+    while used < len(kept) and _SAME * size <= kept[used][1] <= size / _SAME and len(title) <= _FULL_TITLE:
         if _is_field(kept[used][0], title):
             break
         title, used = f"{title} {kept[used][0]}".strip(), used + 1

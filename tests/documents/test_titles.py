@@ -165,6 +165,11 @@ TEXT = ["เนื้อความบรรทัดหนึ่งของ�
             id="a first line that names none does not",
         ),
         pytest.param(
+            [("แผนดูแลลำธาร สำนักงานกลาง", 10), ("หมวดสอง", 22), *((text, 14) for text in TEXT)],
+            "แผนดูแลลำธาร สำนักงานกลาง",
+            id="a running head that names the kind",
+        ),
+        pytest.param(
             [("แบบ ลธ. 7", 12), ("รายงานการใช้น้ำบาดาล", 20), *((text, 14) for text in TEXT)],
             "รายงานการใช้น้ำบาดาล",
             id="a form's number above the title",
