@@ -10,7 +10,7 @@ from oit_checker.checks import look
 from oit_checker.checks.matter import Matter
 from oit_checker.checks.results import not_shown, unless_elsewhere, withdrawn
 from oit_checker.judge import Piece, evidence_notes, piece_status
-from oit_checker.judge.status import asked_components, component_year
+from oit_checker.judge.status import asked_components, component_year, required_components
 from oit_checker.match.bundle import Parts
 from oit_checker.match.claims import Claims
 from oit_checker.match.cover_year import seen_inside
@@ -18,6 +18,7 @@ from oit_checker.match.furniture import Furniture
 from oit_checker.match.hollow import is_only_placeholder, left_blank, warnings_of
 from oit_checker.match.kind_signs import KindFound, kind_of
 from oit_checker.match.memo import PageMemo
+from oit_checker.match.news_year import year_of_entries
 from oit_checker.match.other_agency import other_agency
 from oit_checker.match.rejection import Rejection, doubt_of, link_words, named_link, of_guide
 from oit_checker.match.scan_year import other_year_in_scan
@@ -104,6 +105,9 @@ class Appraiser:
             bool(item.document_kinds) and self._substances.of(page) is not Substance.CONTENT
         )
         components = () if is_cover or checked.lists else of_guide(item, of_kind, self._look(item, page, whole))
+        if of_kind.may_be_whole and self._shows_all(item, components):
+            of_kind = replace(of_kind, doubt=None)
+        found = year_of_entries(found, item.components, components, page, wanted)
         matter = self._matter(page)
         in_scan = self._doubt_of_scan(item, candidate, matter) or other_year_in_scan(matter, found, wanted)
         if in_scan is not None:
@@ -202,6 +206,11 @@ class Appraiser:
     def _shown(self, item: Item, page: Page) -> Page:
         """The page without the furniture of its site, as the item looks at it."""
         return self._with_doors(page) if asks_for_door(item) else self._without_furniture(page)
+
+    def _shows_all(self, item: Item, components: Sequence[ComponentResult]) -> bool:
+        """Whether all that the item must show is there."""
+        seen = {result.id for result in components if result.status is ComponentStatus.FOUND}
+        return {component.id for component in required_components(item, self._kind)} <= seen
 
     def _asks_for_year(self, item: Item) -> bool:
         asked = asked_components(item, self._kind)

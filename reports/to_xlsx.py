@@ -175,10 +175,10 @@ def _projected(report: GapReport) -> list[tuple[str, str | float]]:
 
 def _write_counts(page: Any, row: int, view: View, formats: _Formats) -> int:
     page.write_string(row, 0, "สถานะ", formats.head)
-    page.write_string(row, 1, "จำนวนข้อ", formats.head)
+    page.write_string(row, 1, "จำนวนข้อที่นับคะแนน", formats.head)
     for line, status in enumerate(reversed(ItemStatus), start=row + 1):
         _write(page, line, 0, status, formats)
-        _write(page, line, 1, view.counts[status], formats)
+        _write(page, line, 1, view.scored[status], formats)
     return row + 1 + len(ItemStatus)
 
 

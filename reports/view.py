@@ -121,13 +121,15 @@ class Crumb:
 class View:
     """A report as it is read; broken links are the site's, unseen ones are ours.
 
-    link_words holds what the check said of each link that does not open, by its address.
+    link_words holds what the check said of each link that does not open, by its address. counts are those of all items,
+    scored those of the items that some mean contains; where none does, the same.
     """
 
     report: GapReport
     chapters: tuple[Chapter, ...]
     to_do: tuple[Row, ...]
     counts: dict[ItemStatus, int]
+    scored: dict[ItemStatus, int]
     broken: tuple[LinkCheck, ...]
     unseen: tuple[LinkCheck, ...]
     opening: tuple[LinkCheck, ...]
@@ -153,11 +155,13 @@ def view_of(report: GapReport) -> View:
     groups = _groups(report)
     rows = [row for group in groups for row in group.rows]
     seen = Counter(finding.status for finding in report.items)
+    scored = Counter(row.finding.status for row in rows if row.counted) or seen
     return View(
         report=report,
         chapters=_chapters(report, groups),
         to_do=() if report.run.outcome == "failed" else _to_do(rows),
         counts={status: seen[status] for status in ItemStatus},
+        scored={status: scored[status] for status in ItemStatus},
         broken=tuple(link for link in report.links if not (link.verification.opens or link.verification.is_our_limit)),
         unseen=tuple(link for link in report.links if link.verification.is_our_limit),
         opening=tuple(link for link in report.links if link.verification.opens),

@@ -12,11 +12,13 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from oit_checker.documents.header_lines import MOST_HEADS, Head, heads_of, table_of, without_names
+from oit_checker.documents.letter_sizes import line_sizes
 from oit_checker.documents.page_numbers import front_matter_of, page_number_places
 from oit_checker.documents.paragraphs import passages_of
 from oit_checker.documents.pdf_columns import ColumnWatch
-from oit_checker.documents.pdf_guard import looks_doubled, text_without_doubles
+from oit_checker.documents.pdf_guard import Spans, looks_doubled, spans_of, text_without_doubles
 from oit_checker.documents.reading_order import in_reading_order
+from oit_checker.documents.sara_am import without_false_blanks
 from oit_checker.documents.text_layer import is_garbage, mended, visible
 from oit_checker.documents.titles import title_of
 from oit_checker.model.page import Page, PageKind, Passage, Unreadable
@@ -138,8 +140,9 @@ def _sheets(document: Any, count: int, watch: ColumnWatch, *, always_guard: bool
             page = document[place]
             text_page = page.get_textpage()
             raw = str(text_page.get_text_range())
-            is_guarded = always_guard or looks_doubled(raw)
-            layer = text_without_doubles(page, text_page) if is_guarded else raw
+            spans = spans_of(page) if always_guard or looks_doubled(raw) else Spans()
+            raw = without_false_blanks(raw, text_page, spans)
+            layer = text_without_doubles(raw, text_page, spans)
             text = mended(layer)
             ordered = in_reading_order(raw, page, text_page) if layer == raw else (layer,)
             parts = tuple(map(mended, ordered)) if len(ordered) > 1 else (text,)
@@ -187,7 +190,9 @@ def _title(document: Any, sheets: list[_Sheet], told: dict[str, str], watch: Col
     found = None
     if first is not None and not first.trouble:
         lines = first.text.splitlines()[:_TITLE_LINES]
-        found = title_of(_without_empty(lines, first, watch), _sizes(document, first.number - 1, lines))
+        sizes = _sizes(document, first.number - 1, lines)
+        table = min((head.first for head in first.heads), default=None)
+        found = title_of(_without_empty(lines, first, watch), sizes, table=table)
     if found:
         return found
     stated = told.get("title", "").strip()
@@ -195,25 +200,20 @@ def _title(document: Any, sheets: list[_Sheet], told: dict[str, str], watch: Col
 
 
 def _sizes(document: Any, place: int, lines: list[str]) -> list[float] | None:
-    """The letter height of each line of a page, in points; None where its lines are not those of the raw text."""
-    page = document[place]
-    text_page = page.get_textpage()
-    raw_lines = str(text_page.get_text_range()).splitlines()[: len(lines)]
-    if [mended(line) for line in raw_lines] != lines:
-        return None
+    """The letter size of each line of a page, in points; None where one of them is not among those of the raw text."""
+    text_page = document[place].get_textpage()
+    raw_lines = str(text_page.get_text_range()).splitlines()[: 2 * _TITLE_LINES]
+    shown = [visible(mended(line)) for line in raw_lines]
     sizes: list[float] = []
-    first = 0
-    for line in raw_lines:
-        sizes.append(_height_at(text_page, first + len(line) // 2) if line.strip() else 0.0)
-        first += len(line) + len("\r\n")
+    at = 0
+    raw_sizes = line_sizes(text_page, raw_lines)
+    for line in map(visible, lines):
+        if line not in shown[at:]:  # mended by more than its own signs
+            return None
+        at = shown.index(line, at)
+        sizes.append(raw_sizes[at])
+        at += 1
     return sizes
-
-
-def _height_at(text_page: Any, place: int) -> float:
-    box = pdfium.FS_RECTF()
-    if not pdfium.FPDFText_GetLooseCharBox(text_page.raw, place, box):
-        return 0.0
-    return round(abs(float(box.top) - float(box.bottom)), 1)
 
 
 def _told(document: Any, key: str) -> str:

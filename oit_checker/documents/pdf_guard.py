@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -18,44 +19,67 @@ def looks_doubled(text: str) -> bool:
     return sum(1 for _ in _DOUBLED.finditer(text)) >= _SUSPICIOUS
 
 
-def text_without_doubles(page: Any, text_page: Any) -> str:
-    """The page's text, with what pdfium repeats left out."""
-    repeated = _span_followers(page.raw)
-    if not repeated:
-        return str(text_page.get_text_range())
+@dataclass(frozen=True, slots=True)
+class Spans:
+    """The spans of a page that give their letters as /ActualText.
+
+    followers are the addresses of the pieces that continue a span whose letters its first piece already gave; ends tell
+    by the address of a span how far to the right its pieces reach, in points.
+    """
+
+    followers: frozenset[int] = frozenset()
+    ends: Mapping[int, float] = field(default_factory=dict)
+
+
+def text_without_doubles(raw: str, text_page: Any, spans: Spans) -> str:
+    """The raw text of a page, with what pdfium repeats left out."""
+    if not spans.followers or len(raw) != pdfium.FPDFText_CountChars(text_page.raw):
+        return raw
     kept: list[str] = []
     dropped_before = False
-    for place in range(pdfium.FPDFText_CountChars(text_page.raw)):
+    for place, sign in enumerate(raw):
         owner = pdfium.FPDFText_GetTextObject(text_page.raw, place)
         is_generated = pdfium.FPDFText_IsGenerated(text_page.raw, place) == 1
-        if (owner and _address(owner) in repeated) or (is_generated and dropped_before):
+        if (owner and _address(owner) in spans.followers) or (is_generated and dropped_before):
             dropped_before = True
             continue
         dropped_before = False
-        kept.append(chr(pdfium.FPDFText_GetUnicode(text_page.raw, place)))
+        kept.append(sign)
     return "".join(kept)
 
 
-def _span_followers(page: Any) -> set[int]:
-    """The text objects that continue a span whose ActualText its first object already gave."""
+def spans_of(page: Any) -> Spans:
+    """Look through the pieces of a page."""
     followers: set[int] = set()
+    ends: dict[int, float] = {}
     last: int | None = None
+    sides = [ctypes.c_float() for _ in range(4)]  # left, bottom, right, top
 
-    def walk(get: Callable[[int], Any], count: int) -> None:
+    def walk(get: Callable[[int], Any], count: int, *, in_form: bool = False) -> None:
         nonlocal last
         for number in range(count):
             piece = get(number)
             kind = pdfium.FPDFPageObj_GetType(piece)
             if kind == pdfium.FPDF_PAGEOBJ_FORM:
-                walk(_members(piece), pdfium.FPDFFormObj_CountObjects(piece))
+                walk(_members(piece), pdfium.FPDFFormObj_CountObjects(piece), in_form=True)
             elif kind == pdfium.FPDF_PAGEOBJ_TEXT:
                 span = _actual_text_span(piece)
                 if span is not None and span == last:
                     followers.add(_address(piece))
+                    # What stands in a form has places of its own.
+                    if not in_form and pdfium.FPDFPageObj_GetBounds(piece, *sides):
+                        ends[span] = max(ends.get(span, 0.0), sides[2].value)
                 last = span
 
-    walk(lambda number: pdfium.FPDFPage_GetObject(page, number), pdfium.FPDFPage_CountObjects(page))
-    return followers
+    walk(lambda number: pdfium.FPDFPage_GetObject(page.raw, number), pdfium.FPDFPage_CountObjects(page.raw))
+    return Spans(frozenset(followers), ends)
+
+
+def end_of_span(text_page: Any, place: int, spans: Spans) -> float:
+    """How far to the right the span of a letter reaches; 0.0 where it has none, or one of a single piece."""
+    owner = pdfium.FPDFText_GetTextObject(text_page.raw, place) if spans.ends else None
+    span = _actual_text_span(owner) if owner else None
+    return spans.ends.get(span, 0.0) if span is not None else 0.0
 
 
 def _members(form: Any) -> Callable[[int], Any]:

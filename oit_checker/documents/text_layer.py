@@ -63,7 +63,7 @@ def mended(text: str) -> str:
     Tone marks in the private use area, "ํา", Word's "ส านักงาน" and other writers' "สĠานักงาน" for "สำนักงาน", and
     TIS-620 read as Latin-1 ("¡ÒÃ»ÃÐà¡ÒÈ"). A watermark that is stamped all over the page is left out.
     """
-    text = without_watermark(text)
+    text = without_watermark(text.replace("ำ\u200b", "ำ"))
     if _MAY_BE_TIS.search(text):
         text = _from_latin(text)
     if _MAPPED.search(text):

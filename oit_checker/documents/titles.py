@@ -13,6 +13,9 @@ from oit_checker.documents.paragraphs import LONGEST_HEADING, NUMBERED, join_lin
 _LONGEST_TITLE = 250
 _FULL_TITLE = 160
 _ONLY_A_KIND = 16
+_LARGEST = 0.95  # of the largest size
+_SAME = 0.85
+_RIGHT_BELOW = 2  # lines
 _LINES = 30
 _LINES_TO_SUBJECT = 16
 _LINES_AFTER_SUBJECT = 6
@@ -35,6 +38,7 @@ _KIND = re.compile(
     r"|โครงการ|โครงสร้าง|ระเบียบวาระ|ขั้นตอน|แผน(?!ก(?![ลา]))|การ(?!ไฟฟ้า|ประปา|เคหะ|ยาง|รถไฟ|ทาง|ท่า|กีฬา|นิคม))"
 )
 """Begins with the kind of a paper, and not with a body such as การไฟฟ้า… or แผนก…"""
+_OF_ANY_PAPER = ("การ", "โครง", "ข้อมูล", "ขั้นตอน")
 _SUBJECT = re.compile(r"เรื่อง(?!ร้อง|ราว|เดิม|ที่|นี้)\s*[:：]?\s*")
 _SUBJECT_IN_LINE = re.compile(_ISSUED.pattern + r".*\sเรื่อง\s")
 _BODY = re.compile(
@@ -60,19 +64,30 @@ _Title = tuple[str, int]
 """A title and how many of the lines it has used up."""
 
 
-def title_of(lines: Sequence[str], sizes: Sequence[float] | None = None, *, are_paragraphs: bool = False) -> str | None:
+def title_of(
+    lines: Sequence[str],
+    sizes: Sequence[float] | None = None,
+    *,
+    are_paragraphs: bool = False,
+    table: int | None = None,
+) -> str | None:
     """The title of a paper from the lines of its first page, and their letter sizes where they are known.
 
-    What `subject_of` finds; else the lines in the largest letters; else the first lines that are no letterhead. A line
-    right after it that only names the year belongs to it. are_paragraphs: each line is one whole, as in Word.
+    What `subject_of` finds; else the lines in the largest letters; else the first lines that are no letterhead. A first
+    line that names a kind outranks larger letters lower down, which head a part of the paper. A line right after the
+    title that only names the year belongs to it, as does a year that stands alone above it. are_paragraphs: each line
+    is one whole, as in Word. table: the line in which the head of a table begins; no title goes on into it.
     """
     lines = with_wrapped_years(lines)
     subject = subject_of(lines)
     if subject:
         return subject
+    lines = _with_year_above(lines)
     kept = [(tidy(line), sizes[place] if sizes else 0.0) for place, line in enumerate(lines)]
-    kept = [(text, size) for text, size in kept if not is_number_line(text) and _says_something(text)][:_LINES]
-    title, used = _largest(kept) or _first([text for text, _ in kept], are_paragraphs)
+    above_table = sum(map(_may_be_title, (text for text, _ in kept[:table])))
+    kept = [(text, size) for text, size in kept if _may_be_title(text)][:_LINES]
+    ends = above_table or len(kept)
+    title, used = _largest(kept, ends) or _first([text for text, _ in kept[:ends]], are_paragraphs)
     if used < len(kept):
         title = with_year_below(title, kept[used][0])
     return title[:_LONGEST_TITLE] or None
@@ -93,6 +108,18 @@ def with_wrapped_years(lines: Sequence[str]) -> list[str]:
                 mended[above], mended[place] = f"{mended[above]} {mended[place]}", ""
         elif _BEFORE_A_YEAR.search(mended[above]) and (year := _BEGINS_WITH_YEAR.match(mended[place])):
             mended[above], mended[place] = f"{mended[above]} {year[1]}", mended[place][year.end() :].strip()
+    return mended
+
+
+def _with_year_above(lines: Sequence[str]) -> list[str]:
+    """The lines, a year that stands alone at the top of a cover behind the one that says what the paper is."""
+    mended = list(lines)
+    filled = [place for place, line in enumerate(mended) if line]
+    if len(filled) > 1 and is_year_alone(year := mended[filled[0]]) and not is_year_alone(mended[filled[1]]):
+        place = next((place for place in filled[1:_LINES_TO_SUBJECT] if _names_kind(mended[place])), filled[1])
+        mended[filled[0]] = ""
+        if year not in mended[place]:
+            mended[place] = f"{mended[place]} {year}"
     return mended
 
 
@@ -163,19 +190,55 @@ def _width(text: str) -> int:
     return len(_NO_WIDTH.sub("", text))
 
 
-def _says_something(text: str) -> bool:
-    return (
-        sum(sign.isalnum() for sign in text) >= 3 and any(sign.isalpha() for sign in text) and not _STAMPED.search(text)
-    )
+def _may_be_title(text: str) -> bool:
+    says_something = sum(sign.isalnum() for sign in text) >= 3 and any(sign.isalpha() for sign in text)
+    return says_something and not is_number_line(text) and not _STAMPED.search(text)
 
 
-def _largest(kept: Sequence[tuple[str, float]]) -> _Title | None:
+def _largest(kept: Sequence[tuple[str, float]], ends: int) -> _Title | None:
     sizes = sorted(size for _, size in kept if size)
     if not sizes or sizes[-1] < 1.15 * sizes[len(sizes) // 2]:
         return None
-    used = next(place for place, (_, size) in enumerate(kept) if size >= 0.95 * sizes[-1])
-    title = ""
-    while used < len(kept) and kept[used][1] >= 0.85 * sizes[-1] and len(title) <= _FULL_TITLE:
+    first = next(place for place, (_, size) in enumerate(kept) if size >= _LARGEST * sizes[-1])
+    opening = _opening(kept, first)
+    if opening is not None:
+        return _in_size(kept, opening, kept[opening][1], ends)
+    title, used = _in_size(kept, first, sizes[-1], ends)
+    if _AGENCY.match(title) and not _names_kind(title):
+        named = next((place for place in range(used, len(kept)) if not _AGENCY.match(kept[place][0])), None)
+        if named is not None and _names_kind(kept[named][0]):
+            below, used = _in_size(kept, named, kept[named][1], ends)
+            title = f"{below} {title}"
+    return title, used
+
+
+def _opening(kept: Sequence[tuple[str, float]], largest: int) -> int | None:
+    """The first line, where it says what the paper is and the largest letters, lower down, head a part of it.
+
+    Right below it, larger letters that name a kind themselves are the title: what stands above is a form's number or a
+    running head.
+    """
+    first = next((place for place, (text, _) in enumerate(kept[:largest]) if not _is_above_title(text)), None)
+    if first is None or not _names_kind(kept[first][0]):
+        return None
+    is_title = largest - first <= _RIGHT_BELOW and bool(_KIND.match(kept[largest][0]))
+    return None if is_title else first
+
+
+def _is_above_title(text: str) -> bool:
+    return bool(_LETTERHEAD.match(text) or _AGENCY.match(text)) and not _names_kind(text)
+
+
+def _names_kind(text: str) -> bool:
+    """Whether a line says of which kind its paper is; โครงการ… and the like may be a field or a part of any paper."""
+    return bool(_KIND.match(text)) and not text.startswith(_OF_ANY_PAPER)
+
+
+def _in_size(kept: Sequence[tuple[str, float]], first: int, size: float, ends: int) -> _Title:
+    """The lines of about that size from `first` on, and the next ones where these say too little."""
+    title, used = "", first
+    kept = kept[:ends] if first < ends else kept
+    while used < len(kept) and _SAME * size <= kept[used][1] <= size / _SAME and len(title) <= _FULL_TITLE:
         if _is_field(kept[used][0], title):
             break
         title, used = f"{title} {kept[used][0]}".strip(), used + 1

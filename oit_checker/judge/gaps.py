@@ -85,7 +85,10 @@ def piece_gaps(
         if evidence.verification.is_our_limit:
             yield _not_seen_gap(evidence, piece.unseen, piece.service)
         else:
-            yield _broken_gap(evidence, settled, piece.service)
+            # What the agency's own pages lack is not on another agency's site, whether that opens or not.
+            is_others = piece.service is None and not same_site(evidence.url, hosts)
+            is_aside = is_others and item_status is ItemStatus.INCOMPLETE
+            yield _broken_gap(evidence, settled or is_aside, piece.service)
         return
     if piece.unreadable is not None:
         yield _unreadable_gap(evidence, piece.unreadable, piece.service)

@@ -79,13 +79,15 @@ class Sign:
 class KindFound:
     """kinds, the head first, by `sign`; doubt is a Thai sentence that quotes what disagrees, None where nothing does.
 
-    is_hint: only the link or the file name told it.
+    is_hint: only the link or the file name told it. may_be_whole: a memo that tells by itself what is due; where it
+    shows all of that, it is the document and there is no doubt.
     """
 
     kinds: tuple[DocumentKind, ...] = ()
     sign: Sign | None = None
     doubt: str | None = None
     is_hint: bool = False
+    may_be_whole: bool = False
 
 
 def kind_of(page: Page, candidate: Candidate, asked: Sequence[DocumentKind]) -> KindFound:
@@ -182,8 +184,9 @@ def _of_memo(memo: Memo, asked: Sequence[DocumentKind]) -> KindFound:
         doubt = f"เริ่มด้วยบันทึกข้อความ “{memo.words}” ส่วนที่ตามมา (“{memo.rest}”) ไม่ได้บอกว่าเป็นเอกสารประเภทใด"
     else:
         doubt = f"เป็นบันทึกข้อความ “{memo.words}” ซึ่งแจ้งผลไว้ในตัวบันทึก จึงยังยืนยันไม่ได้ว่าเป็นเอกสารที่ข้อนี้ต้องการ"
-    subject = kinds_of_title(memo.words.partition("เรื่อง")[2])
-    return KindFound(subject, sign, doubt)
+    subject = kinds_of_title(memo.subject)
+    is_due = bool(set(subject) & set(asked)) and not contradicts(subject, asked)
+    return KindFound(subject, sign, doubt, may_be_whole=is_due and memo.tells_itself)
 
 
 def _weighed(titles: Sequence[Sign], table: Sign | None, hint: Sign | None, asked: Sequence[DocumentKind]) -> KindFound:

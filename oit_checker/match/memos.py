@@ -31,6 +31,7 @@ _CLOSING = re.compile(r"จึงเรียนมา|ขอแสดงคว�
 _SENDS = re.compile(
     r"ที่แนบ|แนบมา|เอกสารแนบ|ตามแนบ|ดังแนบ|สิ่งที่ส่งมาด้วย|ขอ(?:นำ|จัด)?ส่ง|ขออนุญาต(?:นำ|เผยแพร่)|ขออนุมัติ|ขอความเห็นชอบ"
 )
+_ASKS = re.compile(r"ส่ง|ขออนุ|ขอความ|ขอให้|ขอเชิญ|ขอรับ|ขอใช้|เวียน|ซักซ้อม")
 _FIGURE = re.compile(
     r"(?<!\d)(?!25\d\d\s)\d[\d,.]*\s*(?:บาท|โครงการ|กิจกรรม|คน|ราย(?!งาน|การ)|ครั้ง|เรื่อง|รายการ)|ร้อยละ\s*\d|ไม่มี(?:เรื่อง|ผู้|การ)"
 )
@@ -58,6 +59,20 @@ class Memo:
         """Whether it is nothing but a way to send what does not follow."""
         is_alone = not (self.follows or self.unread or self.rest)
         return is_alone and self.sends is not None and self.figures < FIGURES
+
+    @property
+    def subject(self) -> str:
+        """What it is about, by its own words; empty where it does not say."""
+        return self.words.partition("เรื่อง")[2]
+
+    @property
+    def tells_itself(self) -> bool:
+        """Whether it tells something and asks for nothing: figures of its own, or a text that follows it.
+
+        What it sends must follow, and all of that must be readable.
+        """
+        is_told = self.rest is not None or (self.figures > 0 and self.sends is None)
+        return is_told and not self.unread and not _ASKS.search(self.subject)
 
 
 def memo_of(page: Page) -> Memo | None:

@@ -109,6 +109,18 @@ def test_the_largest_letters_are_the_title(pdf: Callable[..., bytes], lines: Cal
     assert read(pdf(lines(said, [12, 28, 28, 12, 12]))).title == "คู่มือการปฏิบัติงาน งานจัดซื้อจัดจ้าง"
 
 
+def test_a_size_is_that_of_most_letters_at_their_scale(pdf: Callable[..., bytes]) -> None:
+    """The font of size 1 is scaled to 24 points, the one of 30 to 12; one large letter makes no large line."""
+
+    def drawn(text: str, size: int, scale: float, y: int) -> str:
+        return f"BT /F {size} Tf {scale} 0 0 {scale} 50 {y} Tm <{text.encode('utf-16-be').hex()}> Tj ET"
+
+    rows = [drawn(f"ข้อความในเล่มบรรทัด {'กขคง'[n]}", 30, 0.4, 700 - 30 * n) for n in range(4)]
+    first = [drawn("ห", 40, 1, 740) + "\n" + drawn("มวดแรกกล่าวถึงที่มา", 30, 0.4, 740).replace("50 740", "80 740")]
+    page = read(pdf("\n".join([drawn("ก้าวใหม่ของลำน้ำ", 1, 24, 790), *first, *rows]).encode()))
+    assert page.title == "ก้าวใหม่ของลำน้ำ"
+
+
 def test_a_picture_of_a_cover_leaves_no_title(pdf: Callable[..., bytes], scan: bytes) -> None:
     assert read(pdf(scan, ("คำนำ", "คู่มือนี้จัดทำขึ้น"))).title is None
 

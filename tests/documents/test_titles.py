@@ -145,3 +145,62 @@ ONGOING = "ตามแผนปฏิบัติการ ซึ่งต่�
 )
 def test_a_title_in_word_ends_above_the_first_paragraph(lines: list[str], title: str) -> None:
     assert title_of(lines, are_paragraphs=True) == title
+
+
+OFFICE = "สำนักงานทรัพยากรลำธารไทย"
+TEXT = ["เนื้อความบรรทัดหนึ่งของเอกสาร"] * 6
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        pytest.param(
+            [("รายงานการรับฟังชุมชน", 16), ("ปี 2569", 16), *((text, 13) for text in TEXT), ("ก้าวต่อไปของเรา", 20)],
+            "รายงานการรับฟังชุมชน ปี 2569",
+            id="a first line that names a kind outranks the head of a part",
+        ),
+        pytest.param(
+            [("เอกสารเผยแพร่", 14), *((text, 14) for text in TEXT), ("ก้าวต่อไปของเรา", 20)],
+            "ก้าวต่อไปของเรา",
+            id="a first line that names none does not",
+        ),
+        pytest.param(
+            [("แผนดูแลลำธาร สำนักงานกลาง", 10), ("หมวดสอง", 22), *((text, 14) for text in TEXT)],
+            "แผนดูแลลำธาร สำนักงานกลาง",
+            id="a running head that names the kind",
+        ),
+        pytest.param(
+            [("แบบ ลธ. 7", 12), ("รายงานการใช้น้ำบาดาล", 20), *((text, 14) for text in TEXT)],
+            "รายงานการใช้น้ำบาดาล",
+            id="a form's number above the title",
+        ),
+        pytest.param(
+            [("โครงการล้างคลอง", 12), *((text, 12) for text in TEXT), ("แบบสรุปค่าแรงคนงาน", 20)],
+            "แบบสรุปค่าแรงคนงาน",
+            id="โครงการ may be a field",
+        ),
+        pytest.param(
+            [(OFFICE, 26), ("คู่มือรับแจ้งลำธารตัน", 18), ("ฉบับย่อ", 18), *((text, 14) for text in TEXT)],
+            f"คู่มือรับแจ้งลำธารตัน ฉบับย่อ {OFFICE}",
+            id="an agency in larger type above the title",
+        ),
+        pytest.param(
+            [(OFFICE, 26), ("ถนนลำธาร อำเภอเมือง", 14), *((text, 14) for text in TEXT)],
+            OFFICE,
+            id="an agency above no title",
+        ),
+        pytest.param(
+            [("2568", 60), ("รายงานประจำปี", 30), *((text, 14) for text in TEXT)],
+            "รายงานประจำปี 2568",
+            id="a year alone above the title",
+        ),
+    ],
+)
+def test_the_size_of_letters_does_not_decide_alone(lines: list[tuple[str, float]], title: str) -> None:
+    assert title_of([text for text, _ in lines], [size for _, size in lines]) == title
+
+
+def test_no_title_goes_on_into_a_table() -> None:
+    lines = ["สรุปการอบรม ปี 2569", "ลำดับ หลักสูตร จำนวนคน", "1 งานสารบรรณ 40", "2 งานพัสดุ 25"]
+    assert title_of(lines, table=1) == "สรุปการอบรม ปี 2569"
+    assert title_of(lines[1:], table=0) == lines[1]

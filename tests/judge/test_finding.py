@@ -257,6 +257,21 @@ def test_broken_link_beside_whole_evidence_is_advice() -> None:
     assert [(gap.kind, gap.advisory) for gap in found.gaps] == [(GapKind.BROKEN_LINK, True)]
 
 
+@pytest.mark.parametrize(
+    ("url", "advisory"),
+    [
+        pytest.param("https://www.other-agency.example/tell", True, id="another agency's site"),
+        pytest.param("https://www.example.go.th/tell", False, id="its own"),
+    ],
+)
+def test_a_dead_link_of_another_agency_is_not_what_an_incomplete_item_lacks(url: str, advisory: bool) -> None:
+    whole = item(component("here"), component("lacking"))
+    own = piece(asked=whole, lacking=ComponentStatus.NOT_FOUND)
+    found = finding(own, piece(url=url, verification=Verification.DNS_ERROR, asked=whole), asked=whole)
+    assert found.status is ItemStatus.INCOMPLETE
+    assert [gap.advisory for gap in found.gaps if gap.kind is GapKind.BROKEN_LINK] == [advisory]
+
+
 DOUBT = "ชื่อเอกสาร “แผนปฏิบัติการ” บอกว่าเป็นแผน แต่หัวตาราง “ผลการดำเนินการ” บอกว่าเป็นรายงาน"
 
 

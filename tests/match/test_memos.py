@@ -88,3 +88,27 @@ def test_a_letter_with_enclosures_is_a_covering_letter() -> None:
 )
 def test_other_documents_are_no_memos(text: str) -> None:
     assert memo_of(pdf(text)) is None
+
+
+TOLD = "บันทึกข้อความ ส่วนราชการ ฝ่ายพัสดุ วันที่ 6 ตุลาคม 2568 เรื่อง สรุปผลการจัดหา ปี 2568 เรียน ผู้อำนวยการ"
+ROWS = "วิธีคัดเลือก 4 ครั้ง วิธีเฉพาะเจาะจง 61 ครั้ง " * 8
+
+
+@pytest.mark.parametrize(
+    ("page", "may_be"),
+    [
+        pytest.param(pdf(f"{TOLD} จัดหาแล้ว 65 ครั้ง เป็นเงิน 900,000 บาท"), True, id="it tells the figures itself"),
+        pytest.param(pdf(f"{TOLD} {SENDS}", ROWS), True, id="a table without a name follows"),
+        pytest.param(pdf(f"{TOLD} จัดหาแล้ว 65 ครั้ง {SENDS}"), False, id="what it sends does not follow"),
+        pytest.param(pdf(f"{TOLD} จึงเรียนมาเพื่อโปรดทราบ"), False, id="it tells nothing"),
+        pytest.param(pdf(f"{TOLD} {SENDS}", ROWS, unread=(3,)), False, id="a page that follows cannot be read"),
+        pytest.param(
+            pdf(f"{TOLD.replace('สรุปผล', 'ขออนุมัติเผยแพร่สรุปผล')} จัดหาแล้ว 65 ครั้ง"), False, id="it asks for approval"
+        ),
+        pytest.param(pdf(f"{TOLD.replace('สรุปผล', 'ขอส่งสรุปผล')} จัดหาแล้ว 65 ครั้ง"), False, id="it sends"),
+        pytest.param(pdf(f"{TOLD.replace('สรุปผล', 'แผน')} จัดหาแล้ว 65 ครั้ง"), False, id="it is about something else"),
+    ],
+)
+def test_a_memo_may_be_the_report_that_it_is_about(page: Page, may_be: bool) -> None:
+    found = kind_of(page, Candidate("O12", ADDRESS, "", "สรุปผล", (), (), 1.0), (Kind.REPORT,))
+    assert found.may_be_whole is may_be

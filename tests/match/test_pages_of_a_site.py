@@ -219,3 +219,30 @@ def test_the_name_beside_a_button_shows_a_door_and_nothing_else(code: str, is_do
     assert asks_for_door(item) is is_door
     named = Page("https://www.example.go.th/p", PageKind.HTML, None, (Passage("แจ้งเหตุทุจริต", names_link=True),))
     assert [passage.names_link for passage in with_doors(named).passages] == [False]
+
+
+HEADING = "เล่าเรื่องงานป่าชายเลน"
+
+
+@pytest.mark.parametrize(
+    ("own", "kept"),
+    [
+        pytest.param((Passage("ปลูกป่า 3 มีนาคม 2569"),), (), id="said as often as everywhere"),
+        pytest.param((Passage(HEADING), Passage("ปลูกป่า 3 มีนาคม 2569")), (HEADING,), id="once more, above the matter"),
+        pytest.param(
+            (Passage(HEADING, is_heading=True), Passage("เมนูล่าง"), Passage("ปลูกป่า 3 มีนาคม 2569")),
+            (HEADING,),
+            id="once more, as a heading",
+        ),
+    ],
+)
+def test_a_heading_that_says_the_words_of_a_menu_stays(own: tuple[Passage, ...], kept: tuple[str, ...]) -> None:
+    menu = (Passage(HEADING), Passage("ติดต่อเรา"))
+    foot = (Passage("เมนูล่าง"), Passage("ถนนเลียบคลอง"))
+    site = [page() for _ in range(4)]
+    site = [replace(one, passages=(*menu, Passage(f"หน้า {n}"), *foot)) for n, one in enumerate(site)]
+    seen = replace(site[0], passages=(*menu, *own, *foot))
+    bare = furniture_of([*site, seen]).without(seen).passages
+    assert [passage.text for passage in bare if passage.text == HEADING] == list(kept)
+    assert "ปลูกป่า 3 มีนาคม 2569" in [passage.text for passage in bare]
+    assert "ติดต่อเรา" not in [passage.text for passage in bare]

@@ -131,3 +131,10 @@ def test_crumbs(report: GapReport, path: tuple[str, ...], link_text: str, labels
 def test_a_phrase_found_in_two_places_is_told_once(report: GapReport) -> None:
     matched = (Match("แผน", "link"), Match("แผน", "title"), Match("แผน", "link"), Match("O5", "elsewhere"))
     assert matched_words(_piece(report, matched=matched)) == (("แผน", "ข้อความของลิงก์ ชื่อเรื่อง"), ("O5", "elsewhere"))
+
+
+def test_an_item_that_no_mean_contains_is_not_counted_in_the_summary(report: GapReport) -> None:
+    view = view_of(report)
+    uncounted = [finding.status for finding in report.items if finding.code in view.uncounted]
+    assert uncounted
+    assert all(view.counts[status] - view.scored[status] == uncounted.count(status) for status in ItemStatus)
