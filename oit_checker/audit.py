@@ -116,6 +116,7 @@ class _Walk:
         self._now = now
         self.gatherer = gatherer
         self.agency = agency_of(self._manifest, home_page(snapshot), options.kind)
+        gatherer.own_hosts = self.agency.hosts
         self.site = map_site(snapshot, owned_by(snapshot, self.agency))
         self.claims = Claims(checklist, own_names(self.agency.name))
         self._blind: str | None = None
