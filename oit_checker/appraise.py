@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -19,6 +20,7 @@ from oit_checker.match.hollow import is_only_placeholder, left_blank, warnings_o
 from oit_checker.match.kind_signs import KindFound, kind_of
 from oit_checker.match.memo import PageMemo
 from oit_checker.match.other_agency import other_agency
+from oit_checker.match.pictured import is_only_pictures, may_be_pictured
 from oit_checker.match.rejection import Rejection, doubt_of, link_words, named_link
 from oit_checker.match.scan_year import other_year_in_scan
 from oit_checker.match.substance import Substance, Substances, without_announcements
@@ -47,6 +49,10 @@ from oit_checker.verify.check import Checked
 from oit_checker.verify.cloud import service_of
 
 _SUREST_BY_OCR = 0.7
+_FRONT = "ลิงก์นี้ให้เข้าสู่ระบบก่อน ซึ่งอาจเป็นหน้าแรกตามปกติของบริการออนไลน์ โปรแกรมจึงไม่เห็นบริการและวิธีใช้"
+_STAFF_LINK = re.compile(
+    r"ภายใน(?!เวลา|\s*\d)|เจ้าหน้าที่|บุคลากร|ผู้ดูแล|หลังบ้าน|สารบรรณ|intranet|back\s?office", re.IGNORECASE
+)
 _MATTERS_AT_HAND = 32  # pages folded and searched at a time: the items of a page ask one after the other
 
 
@@ -124,6 +130,8 @@ class Appraiser:
         warnings = self._warnings(candidate, checked, page, of_kind.kinds)
         wanted = item.evidence_year.seen_from(self._checklist.year)
         noted = doubt_of(item, candidate, page, of_kind, wanted, self._own_name) if page is not None else None
+        is_front = _is_front(item, candidate, checked)
+        noted = _FRONT if is_front else noted
         doubt = noted or _of_another_agency(warnings) or left_blank(item, warnings)
         of_scans = evidence_notes(page) if page is not None else ()
         open_data_stars = stars(page, checked.fetched.media_type) if page is not None else 0
@@ -157,7 +165,7 @@ class Appraiser:
             told = (*personal_data_in_link(candidate.url, link_words(candidate)), *personal.told)
             evidence = replace(without_personal_data(evidence, personal.secrets), personal_data=told)
         status = piece_status(evidence, item, self._checklist.year, self._kind, unreadable)
-        if doubt is not None and status is ItemStatus.PASS:
+        if is_front or (doubt is not None and status is ItemStatus.PASS):
             status = ItemStatus.REVIEW
         rejected = self._rejection.of(item, candidate, page, of_kind) if page is not None else None
         if rejected is not None:
@@ -171,6 +179,7 @@ class Appraiser:
             doubt=without_secrets(doubt, secrets) if doubt is not None else None,
             year_doubt=without_secrets(found.doubt, secrets) if found.doubt is not None and found.be is None else None,
             service=service_of(candidate.url, checked.fetched.final_url),
+            is_front=is_front,
             unseen=(checked.verdict.message or None) if checked.verdict.verification.is_our_limit else None,
         )
 
@@ -214,7 +223,7 @@ class Appraiser:
             if around is not page and shown.status is ComponentStatus.NOT_FOUND:
                 shown = unless_elsewhere(shown, look(component, self._matter(around), wanted=wanted))
             seen.append(shown)
-        return tuple(seen)
+        return tuple(map(may_be_pictured, seen)) if is_only_pictures(page) else tuple(seen)
 
     def _doubt_of_scan(self, item: Item, candidate: Candidate, matter: Matter) -> str | None:
         """Why what OCR read may be no evidence of the item, where the first page has no text to say what it is.
@@ -231,6 +240,13 @@ class Appraiser:
             return f"ข้อความที่{BY_OCR} ชี้ว่า{reason.message} ซึ่งอาจอ่านผิด โปรดเปิดดู"
         doubt = doubt_of(item, candidate, scan, of_kind)
         return f"{doubt} ({BY_OCR} ซึ่งอาจอ่านผิด) โปรดเปิดดู" if doubt is not None else None
+
+
+def _is_front(item: Item, candidate: Candidate, checked: Checked) -> bool:
+    """Whether a door that asks who one is may be the front of the service that is asked for; a shared file is none."""
+    is_door = checked.verdict.verification is Verification.LOGIN_REQUIRED and not checked.verdict.staff_only
+    staff = _STAFF_LINK.search(candidate.link_text)
+    return item.login_is_front and is_door and staff is None and service_of(candidate.url, candidate.url) is None
 
 
 def _of_another_agency(warnings: Sequence[EvidenceWarning]) -> str | None:

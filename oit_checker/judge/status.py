@@ -33,6 +33,7 @@ class Piece:
     kind that disagree, a draft): then it makes no item pass by itself. year_doubt
     says why its year is not sure.
     service: where outside the website it is kept, None where that is no service we know.
+    is_front: it asks who one is, which is the usual front of what the item asks for (an online service).
     unseen: what is told of a link that only we could not open; None where it was opened, or its status says enough.
     """
 
@@ -45,6 +46,7 @@ class Piece:
     year_doubt: str | None = None
     service: CloudService | None = None
     unseen: str | None = None
+    is_front: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,12 +131,12 @@ def _joint(item: Item, year: FiscalYear, kind: AgencyKind, pieces: Sequence[Piec
     opened = [piece for piece in pieces if piece.evidence.verification.opens]
     closed = len(pieces) - len(opened)
     if not opened or (closed and all(piece.only_lists for piece in opened)):
-        limited = any(piece.evidence.verification.is_our_limit for piece in pieces)
+        limited = any(piece.evidence.verification.is_our_limit or piece.is_front for piece in pieces)
         return ItemStatus.REVIEW if limited else ItemStatus.UNREACHABLE
     if all(piece.only_lists for piece in opened):
         return ItemStatus.REVIEW  # a page that leads on, to nothing that was opened
     status = _decide(item, year, kind, opened)
-    blocked = any(piece.evidence.verification.is_our_limit for piece in pieces)
+    blocked = any(piece.evidence.verification.is_our_limit or piece.is_front for piece in pieces)
     return ItemStatus.REVIEW if blocked and status is not ItemStatus.PASS else status
 
 

@@ -8,6 +8,7 @@ from oit_checker.match.candidates import is_generic
 from oit_checker.match.claims import Claims
 from oit_checker.match.kind_signs import KindFound
 from oit_checker.match.kinds import contradicts, kinds_of_title
+from oit_checker.match.minutes import without_outsiders
 from oit_checker.match.part_year import part_by_link, part_in_text, part_of_year
 from oit_checker.match.subject import doubt_of_subject, other_subject, subjects_of
 from oit_checker.match.substance import Substance, Substances
@@ -96,6 +97,8 @@ def doubt_of(
     doubt = of_kind.doubt or (part_in_text(item, page, wanted) if wanted is not None else None)
     if doubt is None and page.kind is not PageKind.HTML:
         doubt = part_by_link(item, title_lines(page), candidate.link_text, candidate.member)
+    if doubt is None and of_kind.kinds[:1] == (DocumentKind.MINUTES,) and DocumentKind.MINUTES in item.document_kinds:
+        doubt = without_outsiders(page)
     return doubt or doubt_of_subject(item, page, own_name)
 
 
