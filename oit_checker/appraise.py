@@ -20,6 +20,7 @@ from oit_checker.match.hollow import is_only_placeholder, left_blank, warnings_o
 from oit_checker.match.kind_signs import KindFound, kind_of
 from oit_checker.match.memo import PageMemo
 from oit_checker.match.other_agency import other_agency
+from oit_checker.match.own_year import parts_of_year
 from oit_checker.match.pictured import is_only_pictures, may_be_pictured
 from oit_checker.match.rejection import Rejection, doubt_of, link_words, named_link
 from oit_checker.match.scan_year import other_year_in_scan
@@ -112,6 +113,8 @@ class Appraiser:
         in_scan = self._doubt_of_scan(item, candidate, matter) or other_year_in_scan(matter, found, wanted)
         if in_scan is not None:
             components = tuple(map(withdrawn, components))
+        elif found.be is not None:
+            components = tuple(self._dated_by_itself(item, result, page, found.be) for result in components)
         return self._piece(item, candidate, checked, page, found, of_kind, components, in_scan)
 
     def _piece(
@@ -224,6 +227,18 @@ class Appraiser:
                 shown = unless_elsewhere(shown, look(component, self._matter(around), wanted=wanted))
             seen.append(shown)
         return tuple(map(may_be_pictured, seen)) if is_only_pictures(page) else tuple(seen)
+
+    def _dated_by_itself(self, item: Item, result: ComponentResult, page: Page, be: int) -> ComponentResult:
+        """The component as a part of the file shows it that is of the year wanted, where the file is of another."""
+        component = next(one for one in item.components if one.id == result.id)
+        wanted = component_year(component, item, self._checklist.year)
+        if result.status is not ComponentStatus.FOUND or wanted is None or wanted.be == be:
+            return result
+        is_event = bool(component.with_.get("done"))
+        part = parts_of_year(page, wanted, item.document_kinds, events=is_event)
+        shown = look(component, self._matter(part), wanted=wanted) if part is not None else result
+        is_shown = part is not None and shown.status is ComponentStatus.FOUND
+        return replace(shown, fiscal_year=wanted.be) if is_shown else result
 
     def _doubt_of_scan(self, item: Item, candidate: Candidate, matter: Matter) -> str | None:
         """Why what OCR read may be no evidence of the item, where the first page has no text to say what it is.

@@ -144,7 +144,10 @@ def seen_of(component: Component, item: Item, year: FiscalYear, pieces: Sequence
     """Say what the opened pieces together show of one component."""
     wanted = component_year(component, item, year)
     found = [piece for piece in pieces if _result(piece, component) is ComponentStatus.FOUND]
-    if any(_fits(piece, wanted) for piece in found) or lacking_together(component, pieces, wanted) == ():
+    if (
+        any(_fits(piece, wanted) or _is_of_its_own(piece, component, wanted) for piece in found)
+        or lacking_together(component, pieces, wanted) == ()
+    ):
         return Seen.FOUND
     # A page that only lists documents has no year of its own; it must not blur what its documents say.
     telling = [piece for piece in pieces if not piece.only_lists] or list(pieces)
@@ -208,6 +211,12 @@ def _result(piece: Piece, component: Component) -> ComponentStatus:
         is_found = result is not None and result.by_ocr and result.status is ComponentStatus.FOUND
         return ComponentStatus.FOUND if is_found else ComponentStatus.UNREADABLE
     return result.status if result is not None else ComponentStatus.NOT_FOUND
+
+
+def _is_of_its_own(piece: Piece, component: Component, wanted: FiscalYear | None) -> bool:
+    """Whether the component has a heading or date of its own in the wanted year, whatever year the document is of."""
+    own = (result.fiscal_year for result in piece.evidence.components if result.id == component.id)
+    return wanted is not None and wanted.be in own
 
 
 def _fits(piece: Piece, wanted: FiscalYear | None) -> bool:
