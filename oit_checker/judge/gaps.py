@@ -85,6 +85,10 @@ def piece_gaps(
         else:
             yield _broken_gap(evidence, settled, piece.service, item)
         return
+    if piece.stands_under is not None and not settled:
+        message = f"“{_named(evidence)}” เป็นเอกสารของข้อนี้ แต่หน้า ITA ลิงก์ไว้ในช่องของ {piece.stands_under}"
+        advice = f"เลื่อนลิงก์นี้จากช่องของ {piece.stands_under} มาไว้ในช่องของ {item.code} ในหน้า ITA"
+        yield Gap(GapKind.DOUBTFUL, evidence.url, None, message, advice, advisory=True)
     if piece.unreadable is not None:
         yield _unreadable_gap(evidence, piece.unreadable, piece.service)
     if piece.doubt is not None and item_status is ItemStatus.INCOMPLETE:  # under review, it is the reason itself

@@ -34,6 +34,7 @@ class Piece:
     says why its year is not sure.
     service: where outside the website it is kept, None where that is no service we know.
     is_front: it asks who one is, which is the usual front of what the item asks for (an online service).
+    stands_under: the code of the item in whose row of the agency's list it stands instead, None where in none.
     unseen: what is told of a link that only we could not open; None where it was opened, or its status says enough.
     """
 
@@ -47,6 +48,7 @@ class Piece:
     service: CloudService | None = None
     unseen: str | None = None
     is_front: bool = False
+    stands_under: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,14 +192,24 @@ def _decide(item: Item, year: FiscalYear, kind: AgencyKind, pieces: Sequence[Pie
     seen = {c.id: seen_of(c, item, year, pieces) for c in required_components(item, kind)}
     if seen and all(state is Seen.FOUND for state in seen.values()):
         return ItemStatus.PASS
-    if seen and all(state is Seen.WRONG_YEAR for state in seen.values()):
-        return ItemStatus.OUTDATED
     binding = {component.id for component in binding_components(item, kind)}
+    if seen and all(state is Seen.WRONG_YEAR for state in seen.values()):
+        # What was read and shows nothing of the item is the wrong paper; its year is beside the point.
+        is_wrong_paper = bool(binding) and not any(_may_show(piece) for piece in pieces)
+        return ItemStatus.INCOMPLETE if is_wrong_paper else ItemStatus.OUTDATED
     faults = {id: state for id, state in seen.items() if id in binding and state in {Seen.ABSENT, Seen.WRONG_YEAR}}
     if not faults:
         return ItemStatus.REVIEW
     own = [faults[c.id] for c in item.components if c.id in faults and _is_of_item_year(c, item)]
     return ItemStatus.OUTDATED if own and all(state is Seen.WRONG_YEAR for state in own) else ItemStatus.INCOMPLETE
+
+
+def _may_show(piece: Piece) -> bool:
+    """Whether a piece shows a component of the item, or was not looked through (a cover, a scan, a folder)."""
+    results = piece.evidence.components
+    return (
+        piece.unreadable is not None or not results or any(r.status is not ComponentStatus.NOT_FOUND for r in results)
+    )
 
 
 def _is_of_item_year(component: Component, item: Item) -> bool:

@@ -11,13 +11,16 @@ from oit_checker.match.kinds import contradicts, kinds_of_title
 from oit_checker.match.minutes import without_outsiders
 from oit_checker.match.part_year import part_by_link, part_in_text, part_of_year
 from oit_checker.match.subject import doubt_of_subject, other_subject, subjects_of
-from oit_checker.match.substance import Substance, Substances
+from oit_checker.match.substance import Substance, Substances, is_around_matter
 from oit_checker.match.title_lines import title_lines
 from oit_checker.model.checklist import Checklist, DocumentKind, Item
 from oit_checker.model.evidence import Candidate, NearMiss
 from oit_checker.model.labels import DOCUMENT_KIND
 from oit_checker.model.page import Page, PageKind
 from oit_checker.model.year import FiscalYear
+from oit_checker.thai.text import squeeze
+
+_LONGEST_NAME = 150  # letters of a row that are a document's name; more are a text around it
 
 
 class Rejection:
@@ -109,8 +112,17 @@ def link_words(candidate: Candidate) -> str:
 
 def named_link(candidate: Candidate) -> str:
     """What a report calls the link: its words, and the title beside it where they name no document (เปิดดู)."""
-    title = candidate.heading if is_generic(candidate.link_text) else None
+    title = _title_beside(candidate) if is_generic(candidate.link_text) else None
     return " › ".join(filter(None, (title, link_words(candidate))))
+
+
+def _title_beside(candidate: Candidate) -> str | None:
+    """The title beside a link: the heading over it, or the other cells of its row where that is a date or a counter."""
+    heading, row = candidate.heading, candidate.row
+    if heading and not is_around_matter(heading):
+        return heading
+    words = squeeze((row or "").replace(candidate.link_text, " ").replace(heading or "\0", " ")).strip(" |–-·:")
+    return words if words and len(words) <= _LONGEST_NAME and not is_around_matter(words) else heading
 
 
 def _is_other_kind(item: Item, page: Page, of_kind: KindFound) -> bool:
