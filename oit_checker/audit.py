@@ -35,6 +35,7 @@ from oit_checker.match.site_map import map_site
 from oit_checker.match.survey import agency_of, home_page, owned_by, sample_pages, why_blind
 from oit_checker.match.unnamed import retitled, unnamed_documents
 from oit_checker.match.weakly import unclaimed_entries, weak_links
+from oit_checker.misplaced import WITHOUT_ANY, as_misplaced, misplaced
 from oit_checker.model.checklist import Checklist, Item
 from oit_checker.model.evidence import Candidate, Finding, ItemStatus
 from oit_checker.model.page import PageKind
@@ -114,9 +115,9 @@ class _Walk:
         self._snapshot = snapshot
         self._manifest = snapshot.manifest
         self._checklist = checklist
-        self._now = now
         self.gatherer = gatherer
         self.agency = agency_of(self._manifest, home_page(snapshot), options.kind)
+        gatherer.own_hosts = self.agency.hosts
         self.site = map_site(snapshot, owned_by(snapshot, self.agency))
         self.claims = Claims(checklist, own_names(self.agency.name))
         self._blind: str | None = None
@@ -146,6 +147,7 @@ class _Walk:
         self._round((item, self._expanded(item)) for item in self._not_whole())
         self._read_unnamed()
         self._open_weak_links()
+        self._offer_misplaced()
 
     def _elsewhere(self, item: Item, searched: Iterable[Candidate]) -> list[Candidate]:
         """What the site offers outside this year's list, and older lists.
@@ -274,6 +276,13 @@ class _Walk:
             pieces, known = self._pieces[item.code], self._candidates[item.code].values()
             told = without_idle_covers(list(pieces.values()), [one.url for one in known if one.is_weak])
             pieces.update(zip(list(pieces), told, strict=True))
+
+    def _offer_misplaced(self) -> None:
+        for code, row, candidate in misplaced(self._pieces, self._candidates, self.gatherer.gathered, self.claims):
+            item, own, name = self._checklist.item(code), self._pieces[code], name_of(candidate)
+            if item is not None and name not in own and self._finding(item).status in WITHOUT_ANY:
+                self._appraise(item, candidate)
+                own[name] = as_misplaced(own[name], row)
 
     def _finding(self, item: Item) -> Finding:
         pieces, year = tuple(self._pieces[item.code].values()), self._checklist.year

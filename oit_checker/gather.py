@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -10,14 +10,16 @@ from oit_checker.documents.archive import digest_of
 from oit_checker.documents.ocr import ScanJob, ScanReader
 from oit_checker.documents.reading import Reader, ReadJob
 from oit_checker.fetch import Fetcher
+from oit_checker.match.viewer_page import only_file
 from oit_checker.model.evidence import Candidate, LinkCheck, Verification
 from oit_checker.model.labels import VERIFICATION
 from oit_checker.model.page import Page, PageKind, Unreadable
 from oit_checker.snapshot import Snapshot
-from oit_checker.urls import fragment_of, is_document
+from oit_checker.urls import fragment_of, is_document, same_site
 from oit_checker.verify.check import Checked, check_links
-from oit_checker.verify.cloud import same_thing
+from oit_checker.verify.cloud import recognise, same_thing
 from oit_checker.verify.cloud.contents import files_of_folder, read_contents
+from oit_checker.verify.embedded import as_its_file
 from oit_checker.verify.shown import as_shown
 
 
@@ -94,6 +96,8 @@ class Gatherer:
         self._scan_reader = scan_reader
         self._on_progress = on_progress
         self.gathered = Gathered()
+        self.own_hosts: Collection[str] = ()
+        """The agency's hosts; a viewer's page anywhere else is followed to the file that it shows."""
 
     def look_at(self, candidates: Iterable[Candidate]) -> None:
         """Verify the addresses that are new, and read what opens."""
@@ -110,6 +114,29 @@ class Gatherer:
         gathered.checked.update(seen)
         gathered.checked.update(read_contents(seen, fetcher=self._fetcher, body=self._snapshot.body))
         self._read(new)
+        self._follow_viewers(new)
+
+    def _follow_viewers(self, new: Mapping[str, str]) -> None:
+        """Read the one file that a page off the site holds and nothing else; asked once, and no further."""
+        gathered, held = self.gathered, {}
+        for thing in new:
+            checked, page = gathered.checked[thing], gathered.pages[thing]
+            if page is None or checked.unread is not None or checked.lists or not self._is_elsewhere(checked):
+                continue
+            if (url := only_file(page)) is not None:
+                held[thing] = url
+        if not held:
+            return
+        wanted = {url: is_document(url) for url in held.values()}
+        answered = check_links(wanted, fetcher=self._fetcher, body=self._snapshot.body)
+        answered.update(read_contents(answered, fetcher=self._fetcher, body=self._snapshot.body))
+        for thing, url in held.items():
+            gathered.checked[thing] = as_its_file(gathered.checked[thing], answered[url], self._snapshot.body)
+        self._read({thing: new[thing] for thing in held})
+
+    def _is_elsewhere(self, checked: Checked) -> bool:
+        at = checked.fetched.final_url
+        return bool(self.own_hosts) and not same_site(at, self.own_hosts) and recognise(at) is None
 
     def read_scans(self, urls: Iterable[str]) -> frozenset[str]:
         """Read the scans of documents that were looked at, in this order; returns what is new by that.

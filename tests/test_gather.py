@@ -16,7 +16,7 @@ from oit_checker.documents.reading import Reader
 from oit_checker.fetch.archive import ArchiveFetcher
 from oit_checker.gather import Gatherer, name_of
 from oit_checker.model.evidence import Candidate, Verification
-from oit_checker.model.page import Fetched, OcrReading, Page, PageKind, Unreadable
+from oit_checker.model.page import Failure, Fetched, OcrReading, Page, PageKind, Unreadable
 from oit_checker.snapshot import Snapshot
 from oit_checker.verify import Checked, Verdict
 
@@ -94,3 +94,71 @@ def test_a_page_is_read_in_the_charset_that_the_server_declared(tmp_path: Path, 
 )
 def test_each_thing_has_one_name(one: Candidate, other: Candidate, same: bool) -> None:
     assert (name_of(one) == name_of(other)) is same
+
+
+OWN, BOX = "www.agency.go.th", "https://box.example.net"
+SHELL = b'<html><title>a.csv</title><iframe src="/raw/7"></iframe></html>'
+TABLE = "ลำดับ,จำนวนเรื่อง\n1,4\n".encode()
+
+
+def followed(tmp_path: Path, held: Fetched | None, held_body: bytes = b"", *, at: str = BOX) -> tuple[Gatherer, str]:
+    """A gatherer that has looked at a page which shows one file."""
+    url = f"{at}/s/7"
+    snapshot = Snapshot.create(tmp_path / "s")
+    shell = Fetched(url, url, 200, "text/html", NOW, body_sha256=snapshot.keep_body(SHELL), body_bytes=len(SHELL))
+    answers = [shell]
+    if held is not None:
+        answers.append(
+            replace(held, body_sha256=snapshot.keep_body(held_body) if held_body else None, body_bytes=len(held_body))
+        )
+    gatherer = Gatherer(snapshot, ArchiveFetcher(answers, strict=False), Reader(ReadLimits()))
+    gatherer.own_hosts = (OWN,)
+    gatherer.look_at([offered(url)])
+    return gatherer, url
+
+
+def answer(status: int | None, media_type: str | None, failure: Failure = Failure.NONE) -> Fetched:
+    return Fetched(f"{BOX}/raw/7", f"{BOX}/raw/7", status, media_type, NOW, failure=failure)
+
+
+def test_a_viewers_page_off_the_site_is_the_file_that_it_shows(tmp_path: Path) -> None:
+    gatherer, url = followed(tmp_path, answer(200, "text/csv"), TABLE)
+    page, seen = gatherer.gathered.page(url), gatherer.gathered.seen(url)
+    assert page is not None
+    assert page.kind is PageKind.CSV
+    assert (seen.fetched.url, seen.fetched.final_url) == (url, url)
+    assert f"{BOX}/raw/7" in (seen.verdict.note or "")
+
+
+@pytest.mark.parametrize(
+    ("held", "body"),
+    [
+        pytest.param(answer(404, "text/html"), b"<html>404 not found</html>", id="the file is gone"),
+        pytest.param(answer(None, None, Failure.ROBOTS), b"", id="robots.txt forbids it"),
+        pytest.param(answer(200, "text/html"), b"<html><div id=book></div></html>", id="another viewer"),
+        pytest.param(None, b"", id="not in the record"),
+    ],
+)
+def test_what_cannot_be_followed_is_not_read_and_no_page_of_its_own(
+    tmp_path: Path, held: Fetched | None, body: bytes
+) -> None:
+    gatherer, url = followed(tmp_path, held, body)
+    page, seen = gatherer.gathered.page(url), gatherer.gathered.seen(url)
+    assert page is not None
+    assert page.unreadable is Unreadable.VIEWER_ONLY
+    assert seen.verdict.verification.opens
+    assert f"{BOX}/raw/7" in (seen.verdict.note or "")
+
+
+def test_an_embedded_form_is_a_service_and_stays_a_page(tmp_path: Path) -> None:
+    gatherer, url = followed(tmp_path, answer(200, "text/html"), b"<html><form><input name=q></form></html>")
+    page = gatherer.gathered.page(url)
+    assert page is not None
+    assert page.unreadable is None
+
+
+def test_a_page_of_the_agencys_own_site_is_left_to_the_search_of_its_files(tmp_path: Path) -> None:
+    gatherer, url = followed(tmp_path, answer(200, "text/csv"), TABLE, at=f"https://{OWN}")
+    page = gatherer.gathered.page(url)
+    assert page is not None
+    assert page.kind is PageKind.HTML

@@ -39,7 +39,7 @@ from oit_checker.checks.units import units
 from oit_checker.checks.ways import ways
 from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentResult, ComponentStatus
-from oit_checker.model.labels import BY_OCR, UNREADABLE
+from oit_checker.model.labels import BY_OCR, EMPTY_COLUMN, UNREADABLE
 from oit_checker.model.page import Unreadable
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.text import fold
@@ -184,7 +184,7 @@ def _with_empty_column(seen: Observation, component: Component, matter: Matter) 
     empty = next((head for head in matter.empty_headings if any(word in fold(head) for word in words)), None)
     if empty is None:
         return seen
-    return replace(seen, note=f"มีคอลัมน์ “{empty}” แต่ไม่มีข้อมูลในคอลัมน์ หากไม่มีให้ระบุว่า “ไม่มี” หรือ 0")
+    return replace(seen, note=f"มีคอลัมน์ “{empty}” {EMPTY_COLUMN} หากไม่มีให้ระบุว่า “ไม่มี” หรือ 0")
 
 
 def _unread(seen: Observation, note: str) -> Observation:

@@ -38,18 +38,6 @@ class Chunk:
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
-    """Where words stand in one part of a page: places in the folded text, those of table heads among them.
-
-    is_sure: they belong to all of the part, being in the heading above it or in the same table.
-    """
-
-    is_sure: bool
-    places: tuple[int, ...]
-    heads: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Line:
     """A line of what is shown, and a Thai name of its place.
 

@@ -12,7 +12,8 @@ from functools import cache, cached_property
 from itertools import groupby
 
 from oit_checker.checks.around import folded_words
-from oit_checker.checks.chunks import CUT, Beside, Chunk, Line, chunks_of, lines_of, starts_of
+from oit_checker.checks.beside import ORDER_ENDS, Beside
+from oit_checker.checks.chunks import CUT, Chunk, Line, chunks_of, lines_of, starts_of
 from oit_checker.checks.denial import Denials, is_state
 from oit_checker.checks.empty_columns import empty_columns
 from oit_checker.checks.undone import only_undone
@@ -222,8 +223,8 @@ class Matter:
             self._beside[first, words] = self._seen_beside(number, first, last, words)
         beside = self._beside[first, words]
         if self._heeds_the_page or beside.is_sure:
-            return beside.is_sure or bool(beside.places)
-        return any(abs(place - start) <= _CLOSE for place in beside.places) or (
+            return beside.is_sure or bool(beside.of(self._folded, self._starts[number], start))
+        return any(abs(place - start) <= _CLOSE for place in beside.of(self._folded, self._starts[number], start)) or (
             bool(beside.heads) and beside.heads[0] < start
         )
 
@@ -237,6 +238,7 @@ class Matter:
             is_sure=self._holds(self.fold(chunk.heading or ""), words) or (chunk.is_row and bool(places)),
             places=tuple(sorted(at for at, _ in places)),
             heads=tuple(sorted(at for at, word in places if word in in_heads)),
+            ends=tuple(sorted(at for at, word in places if word == ORDER_ENDS)),
         )
 
     def _heads_at(self, place: str) -> list[str]:

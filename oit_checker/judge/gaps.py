@@ -18,7 +18,7 @@ from oit_checker.judge.status import (
 from oit_checker.model.checklist import Component, Item
 from oit_checker.model.cloud import CloudService
 from oit_checker.model.evidence import ComponentStatus, Evidence, Gap, GapKind, ItemStatus, NearMiss, Verification
-from oit_checker.model.labels import BY_OCR, CLOUD_SERVICE, UNREADABLE, VERIFICATION
+from oit_checker.model.labels import BY_OCR, CLOUD_SERVICE, EMPTY_COLUMN, UNREADABLE, VERIFICATION
 from oit_checker.model.page import Unreadable
 from oit_checker.model.site import AgencyKind
 from oit_checker.model.year import FiscalYear
@@ -26,6 +26,7 @@ from oit_checker.thai.digits import arabic_digits
 from oit_checker.urls import same_site
 
 LOOK = "โปรดเปิดลิงก์ด้วยตนเอง"
+SHOW_FIRST = "แสดงบริการและวิธีใช้ก่อนหน้าเข้าสู่ระบบ และตรวจว่าประชาชนทั่วไปลงทะเบียนใช้ได้"
 _OURS = frozenset((Unreadable.TOO_BIG, Unreadable.TOO_SLOW, Unreadable.READER_FAILED))
 _NOT_PUBLIC = {Verification.LOGIN_REQUIRED, Verification.FORBIDDEN}
 _MENDING: dict[Verification, str] = {
@@ -84,12 +85,21 @@ def piece_gaps(
     if not evidence.verification.opens:
         if evidence.verification.is_our_limit:
             yield _not_seen_gap(evidence, piece.unseen, piece.service)
+        elif piece.is_front:
+            message = f"ลิงก์ “{_named(evidence)}” ให้เข้าสู่ระบบก่อน โปรแกรมจึงไม่เห็นบริการและวิธีใช้"
+            yield Gap(
+                GapKind.NOT_PUBLIC, evidence.url, None, message, SHOW_FIRST, advisory=True, quote=_found_at(evidence)
+            )
         else:
             # What the agency's own pages lack is not on another agency's site, whether that opens or not.
             is_others = piece.service is None and not same_site(evidence.url, hosts)
             is_aside = is_others and item_status is ItemStatus.INCOMPLETE
-            yield _broken_gap(evidence, settled or is_aside, piece.service)
+            yield _broken_gap(evidence, settled or is_aside, piece.service, item)
         return
+    if piece.stands_under is not None and not settled:
+        message = f"“{_named(evidence)}” เป็นเอกสารของข้อนี้ แต่หน้า ITA ลิงก์ไว้ในช่องของ {piece.stands_under}"
+        advice = f"เลื่อนลิงก์นี้จากช่องของ {piece.stands_under} มาไว้ในช่องของ {item.code} ในหน้า ITA"
+        yield Gap(GapKind.DOUBTFUL, evidence.url, None, message, advice, advisory=True)
     if piece.unreadable is not None:
         yield _unreadable_gap(evidence, piece.unreadable, piece.service)
     if piece.doubt is not None and item_status is ItemStatus.INCOMPLETE:  # under review, it is the reason itself
@@ -100,12 +110,14 @@ def piece_gaps(
         yield _off_site_gap(evidence, piece.service)
 
 
-def _broken_gap(evidence: Evidence, advisory: bool, service: CloudService | None) -> Gap:
+def _broken_gap(evidence: Evidence, advisory: bool, service: CloudService | None, item: Item) -> Gap:
     kind = GapKind.NOT_PUBLIC if evidence.verification in _NOT_PUBLIC else GapKind.BROKEN_LINK
     message = f"ลิงก์ “{_named(evidence)}” เปิดไม่ได้: {VERIFICATION[evidence.verification]}"
     advice = mending_advice(service, evidence.verification) or _MENDING.get(
         evidence.verification, "ตรวจและแก้ลิงก์ให้เปิดได้"
     )
+    if service is None and item.login_is_front and evidence.verification is Verification.LOGIN_REQUIRED:
+        advice = f"แก้ลิงก์ให้ชี้ไปยังบริการที่บุคคลภายนอกใช้ได้ {SHOW_FIRST}"
     return Gap(kind, evidence.url, None, message, advice, advisory, quote=_found_at(evidence))
 
 
@@ -172,6 +184,7 @@ def _off_site_gap(evidence: Evidence, service: CloudService | None) -> Gap:
     return Gap(GapKind.OFF_SITE, evidence.final_url, None, message, advice, advisory=True)
 
 
+_FILL_IN = "กรอกข้อมูลหรือตัวเลขในคอลัมน์นี้ให้ครบ หากไม่มีให้ระบุ 0 หรือ “ไม่มี”"
 _YEAR_DECIDES = frozenset((ItemStatus.INCOMPLETE, ItemStatus.OUTDATED))
 
 
@@ -204,6 +217,7 @@ def _component_gap(
     place = next(
         (p.evidence for p in opened if not p.only_lists and _has_room_for(p.evidence, wanted)), opened[0].evidence
     )
+    is_blank = False
     if seen is Seen.WRONG_YEAR:
         message = f"ยังไม่พบ “{component.label_th}”{year_words(wanted)}(พบแต่ของปีอื่น)"
     else:
@@ -212,7 +226,12 @@ def _component_gap(
         message = f"{message} ยังขาด: {' · '.join(lacking)}"
     elif note := next((one.note for one in place.components if one.id == component.id and one.note), None):
         message = f"{message}: {note}"
-    advice = component.advice_th or f"เพิ่ม “{component.label_th}” ในหลักฐานของข้อนี้ หรือเพิ่มลิงก์ไปยังหน้าที่แสดงข้อมูลนี้"
+        is_blank = EMPTY_COLUMN in note
+    advice = (
+        _FILL_IN
+        if is_blank
+        else component.advice_th or f"เพิ่ม “{component.label_th}” ในหลักฐานของข้อนี้ หรือเพิ่มลิงก์ไปยังหน้าที่แสดงข้อมูลนี้"
+    )
     if not binding:
         sure = "แหล่งอ้างอิงยังไม่ยืนยันว่าบังคับ" if component.required else "ไม่บังคับ แต่ควรมี"
         message = f"{message} ({sure})"

@@ -34,6 +34,8 @@ class Piece:
     kind that disagree, a draft): then it makes no item pass by itself. year_doubt
     says why its year is not sure.
     service: where outside the website it is kept, None where that is no service we know.
+    is_front: it asks who one is, which is the usual front of what the item asks for (an online service).
+    stands_under: the code of the item in whose row of the agency's list it stands instead, None where in none.
     unseen: what is told of a link that only we could not open; None where it was opened, or its status says enough.
     """
 
@@ -46,6 +48,8 @@ class Piece:
     year_doubt: str | None = None
     service: CloudService | None = None
     unseen: str | None = None
+    is_front: bool = False
+    stands_under: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,12 +135,12 @@ def _joint(item: Item, year: FiscalYear, kind: AgencyKind, pieces: Sequence[Piec
     opened = [piece for piece in pieces if piece.evidence.verification.opens]
     closed = len(pieces) - len(opened)
     if not opened or (closed and all(piece.only_lists for piece in opened)):
-        limited = any(piece.evidence.verification.is_our_limit for piece in pieces)
+        limited = any(piece.evidence.verification.is_our_limit or piece.is_front for piece in pieces)
         return ItemStatus.REVIEW if limited else ItemStatus.UNREACHABLE
     if all(piece.only_lists for piece in opened):
         return ItemStatus.REVIEW  # a page that leads on, to nothing that was opened
     status = _decide(item, year, kind, opened)
-    blocked = any(piece.evidence.verification.is_our_limit for piece in pieces)
+    blocked = any(piece.evidence.verification.is_our_limit or piece.is_front for piece in pieces)
     return ItemStatus.REVIEW if blocked and status is not ItemStatus.PASS else status
 
 
@@ -144,7 +148,10 @@ def seen_of(component: Component, item: Item, year: FiscalYear, pieces: Sequence
     """Say what the opened pieces together show of one component."""
     wanted = component_year(component, item, year)
     found = [piece for piece in pieces if _result(piece, component) is ComponentStatus.FOUND]
-    if any(_fits(piece, wanted) for piece in found) or lacking_together(component, pieces, wanted) == ():
+    if (
+        any(_fits(piece, wanted) or _is_of_its_own(piece, component, wanted) for piece in found)
+        or lacking_together(component, pieces, wanted) == ()
+    ):
         return Seen.FOUND
     # A page that only lists documents has no year of its own; it must not blur what its documents say.
     telling = [piece for piece in pieces if not piece.only_lists] or list(pieces)
@@ -198,14 +205,24 @@ def _decide(item: Item, year: FiscalYear, kind: AgencyKind, pieces: Sequence[Pie
     seen = {c.id: seen_of(c, item, year, pieces) for c in required_components(item, kind)}
     if seen and all(state is Seen.FOUND for state in seen.values()):
         return ItemStatus.PASS
-    if seen and all(state is Seen.WRONG_YEAR for state in seen.values()):
-        return ItemStatus.OUTDATED
     binding = {component.id for component in binding_components(item, kind)}
+    if seen and all(state is Seen.WRONG_YEAR for state in seen.values()):
+        # What was read and shows nothing of the item is the wrong paper; its year is beside the point.
+        is_wrong_paper = bool(binding) and not any(_may_show(piece) for piece in pieces)
+        return ItemStatus.INCOMPLETE if is_wrong_paper else ItemStatus.OUTDATED
     faults = {id: state for id, state in seen.items() if id in binding and state in {Seen.ABSENT, Seen.WRONG_YEAR}}
     if not faults:
         return ItemStatus.REVIEW
     own = [faults[c.id] for c in item.components if c.id in faults and _is_of_item_year(c, item)]
     return ItemStatus.OUTDATED if own and all(state is Seen.WRONG_YEAR for state in own) else ItemStatus.INCOMPLETE
+
+
+def _may_show(piece: Piece) -> bool:
+    """Whether a piece shows a component of the item, or was not looked through (a cover, a scan, a folder)."""
+    results = piece.evidence.components
+    return (
+        piece.unreadable is not None or not results or any(r.status is not ComponentStatus.NOT_FOUND for r in results)
+    )
 
 
 def _is_of_item_year(component: Component, item: Item) -> bool:
@@ -219,6 +236,12 @@ def _result(piece: Piece, component: Component) -> ComponentStatus:
         is_found = result is not None and result.by_ocr and result.status is ComponentStatus.FOUND
         return ComponentStatus.FOUND if is_found else ComponentStatus.UNREADABLE
     return result.status if result is not None else ComponentStatus.NOT_FOUND
+
+
+def _is_of_its_own(piece: Piece, component: Component, wanted: FiscalYear | None) -> bool:
+    """Whether the component has a heading or date of its own in the wanted year, whatever year the document is of."""
+    own = (result.fiscal_year for result in piece.evidence.components if result.id == component.id)
+    return wanted is not None and wanted.be in own
 
 
 def _fits(piece: Piece, wanted: FiscalYear | None) -> bool:

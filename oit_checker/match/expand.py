@@ -9,6 +9,7 @@ from itertools import compress
 from oit_checker.match.candidates import says_nothing
 from oit_checker.match.claims import Claims
 from oit_checker.match.named_years import NamedYears, named_years, without_older_lists, year_bonus
+from oit_checker.match.viewer_page import only_file
 from oit_checker.model.checklist import Item
 from oit_checker.model.cloud import FILE_HOSTS
 from oit_checker.model.evidence import Candidate, Match
@@ -51,13 +52,13 @@ def listed_documents(
     """
     found: list[Candidate] = []
     years: list[NamedYears] = []
+    held = only_file(page)
     for link in page.links:
         if not link.url or link.in_menu or link.url in known or link.url == page.url or is_media(link.url):
             continue
         weight, matched = _weight(link, item, claims)
-        leads_on = (
-            leads_to_document(link.url) or link.url in files or (is_cover and _is_named_button(link, item, claims))
-        )
+        is_file = leads_to_document(link.url) or link.url in files or link.url == held
+        leads_on = is_file or (is_cover and _is_named_button(link, item, claims))
         if weight is None or not (leads_on or weight >= WEAK):
             continue
         years.append(named_years(link, page.title, page.url))

@@ -5,7 +5,8 @@ Thai puts the head noun first, so the kind is the first kind word of a title:
 announcement or order says after เรื่อง what it brings into force; it is both.
 Who is appointed to make a plan has not made it yet: an appointment is an order,
 whatever the duties are that it names. A memo (บันทึกข้อความ) is a memo, whatever
-it is about, and รายงานการประชุม are minutes. รายงานแผน… may be either of the two.
+it is about, and รายงานการประชุม are minutes; an invitation or an agenda tells
+of no meeting that was held. รายงานแผน… may be either of the two.
 A title that begins with ผล… tells results, and a plan that work is held against
 (ตามแผน, เทียบกับแผน) is its object. Where a channel to use (ช่องทาง) is due,
 nothing to read serves for it; ขั้นตอนและช่องทาง… are both.
@@ -59,7 +60,8 @@ _WORDS: dict[DocumentKind, tuple[str, ...]] = {
         "ข้อกำหนดจริยธรรม",
     ),
     DocumentKind.NEWS: ("ข่าว", "จดหมายข่าว"),
-    DocumentKind.MINUTES: ("รายงานการประชุม", "บันทึกการประชุม", "ระเบียบวาระการประชุม", "มติที่ประชุม"),
+    DocumentKind.MINUTES: ("รายงานการประชุม", "บันทึกการประชุม", "มติที่ประชุม"),
+    DocumentKind.INVITATION: ("ระเบียบวาระการประชุม", "วาระการประชุม", "หนังสือเชิญ", "ขอเชิญ", "เชิญประชุม", "กำหนดการประชุม"),
     DocumentKind.MEMO: ("บันทึกข้อความ", "หนังสือนำส่ง"),
     DocumentKind.PAGE: ("ช่องทาง",),
     DocumentKind.FORM: ("แบบฟอร์มการขอ", "แบบฟอร์มขอ", "แบบฟอร์มคำ", "แบบคำขอ", "แบบคำร้อง", "ใบคำขอ", "ใบคำร้อง"),
@@ -93,7 +95,7 @@ _OPPOSED = (
     {DocumentKind.ORDER, DocumentKind.STATISTICS},
     *(
         {passing, asked}
-        for passing in (DocumentKind.MEMO, DocumentKind.MINUTES, DocumentKind.FORM)
+        for passing in (DocumentKind.MEMO, DocumentKind.MINUTES, DocumentKind.INVITATION, DocumentKind.FORM)
         for asked in (DocumentKind.PLAN, DocumentKind.REPORT, DocumentKind.MANUAL, DocumentKind.STATISTICS)
     ),
 )
@@ -156,7 +158,7 @@ def contradicts(kinds: Sequence[DocumentKind], asked: Sequence[DocumentKind]) ->
     """Whether a document of these kinds cannot be the evidence that is asked for.
 
     Only clear opposites count: a report where a plan is due, a plan where a
-    report or statistics are due, an order, a memo, minutes or a form to fill in
+    report or statistics are due, an order, a memo, minutes, an invitation or a form to fill in
     where any of these or a manual is due, statistics where a manual is due or a
     manual where they are, a statute where anything else is due, and what is there
     to be read where only a channel is.

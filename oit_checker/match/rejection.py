@@ -9,6 +9,7 @@ from oit_checker.match.candidates import says_nothing
 from oit_checker.match.claims import Claims
 from oit_checker.match.kind_signs import KindFound
 from oit_checker.match.kinds import contradicts, kinds_of_title
+from oit_checker.match.minutes import without_outsiders
 from oit_checker.match.part_year import part_by_link, part_in_text, part_of_year
 from oit_checker.match.subject import doubt_of_subject, other_subject, subjects_of
 from oit_checker.match.substance import Substance, Substances
@@ -102,6 +103,8 @@ def doubt_of(
     doubt = of_kind.doubt or (part_in_text(item, page, wanted) if wanted is not None else None)
     if doubt is None and page.kind is not PageKind.HTML:
         doubt = part_by_link(item, title_lines(page), candidate.link_text, candidate.member)
+    if doubt is None and of_kind.kinds[:1] == (DocumentKind.MINUTES,) and DocumentKind.MINUTES in item.document_kinds:
+        doubt = without_outsiders(page)
     return doubt or doubt_of_subject(item, page, own_name)
 
 
@@ -117,13 +120,19 @@ def named_link(candidate: Candidate) -> str:
     """
     title = None
     if is_generic(candidate.link_text):
-        title = _name_in_row(candidate) or candidate.heading
+        title = _name_in_row(candidate) or _told(candidate.heading)
     return " › ".join(filter(None, (title, link_words(candidate))))
+
+
+def _told(heading: str | None) -> str | None:
+    return heading if heading and not is_around_matter(heading) else None
 
 
 def _name_in_row(candidate: Candidate) -> str | None:
     row = squeeze(candidate.row or "")
-    name = LIST_NUMBER.sub("", row.replace(squeeze(candidate.link_text), " ") if candidate.link_text else row).strip()
+    name = LIST_NUMBER.sub("", row.replace(squeeze(candidate.link_text), " ") if candidate.link_text else row).strip(
+        " |–-·:"
+    )
     is_short = 0 < len(name) <= _LONGEST_NAME and not says_nothing(name) and not is_around_matter(name)
     return squeeze(name) if is_short else None
 

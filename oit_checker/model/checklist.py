@@ -58,6 +58,7 @@ class DocumentKind(StrEnum):
     LAW = "law"
     NEWS = "news"
     MINUTES = "minutes"
+    INVITATION = "invitation"
     MEMO = "memo"
     FORM = "form"
     PAGE = "page"
@@ -156,7 +157,8 @@ class Item(_Written):
     words of year_not_after is another thing's (ผลการประเมิน ITA ปี {previous}).
     spans_years: a plan of one year is another item's. not_of are words by which a
     title says that a document is of a part or a field, not of the whole agency;
-    must_name words of which one must stand in the document (ทุจริต).
+    must_name words of which one must stand in the document (ทุจริต). login_is_front: a sign-in that is
+    not the staff's own is the usual front of what is asked for (an online service).
     """
 
     code: str = Field(pattern=r"^[A-Z]{1,5}[0-9]{1,2}$")
@@ -172,6 +174,7 @@ class Item(_Written):
     spans_years: bool = False
     not_of: tuple[Phrase, ...] = ()
     must_name: tuple[Phrase, ...] = ()
+    login_is_front: bool = False
     provisional: bool = False
     document_kinds: tuple[DocumentKind, ...] = ()
     components_confidence: Literal["this-year", "carried-over"]

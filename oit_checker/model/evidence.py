@@ -114,7 +114,8 @@ class ComponentResult:
     still lacking ("ยังไม่พบ: ผู้รับผิดชอบ") or why a person must look. parts are those
     that this evidence shows of a thing that several pieces may show together
     (ต.ค. · พ.ย.), due those that must be there by the day of the audit. by_ocr: it
-    was found in a picture, by OCR, and not in text; place says so too.
+    was found in a picture, by OCR, and not in text; place says so too. fiscal_year is that of
+    its own heading or date, where it is another than the document's; None where it has none of its own.
     """
 
     id: str
@@ -128,6 +129,7 @@ class ComponentResult:
     parts: tuple[str, ...] = ()
     due: tuple[str, ...] = ()
     by_ocr: bool = False
+    fiscal_year: int | None = None
 
 
 def lacking_parts(results: Iterable[ComponentResult]) -> tuple[str, ...] | None:

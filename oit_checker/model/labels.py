@@ -151,6 +151,8 @@ UNREADABLE: dict[Unreadable, str] = {
     Unreadable.READER_FAILED: "โปรแกรมตรวจขัดข้องขณะอ่านไฟล์นี้ จึงไม่ทราบเนื้อหา",
 }
 
+EMPTY_COLUMN = "แต่ไม่มีข้อมูลในคอลัมน์"
+"""Said of a component whose column is there and was left blank."""
 BY_OCR = "อ่านจากภาพด้วย OCR"
 NOT_READ_BY_OCR = "ยังไม่ได้อ่านภาพ"
 
@@ -230,6 +232,7 @@ DOCUMENT_KIND: dict[DocumentKind, str] = {
     DocumentKind.LAW: "กฎหมาย",
     DocumentKind.NEWS: "ข่าว",
     DocumentKind.MINUTES: "รายงานการประชุม",
+    DocumentKind.INVITATION: "หนังสือเชิญหรือระเบียบวาระการประชุม",
     DocumentKind.MEMO: "บันทึกข้อความ",
     DocumentKind.FORM: "แบบคำขอ",
     DocumentKind.PAGE: "หน้าเว็บ",

@@ -10,11 +10,15 @@ from oit_checker.model.page import Fetched, Unreadable
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """An outcome, a short Thai sentence that says what was seen, and a Thai remark that does not change it."""
+    """An outcome, a short Thai sentence that says what was seen, and a Thai remark that does not change it.
+
+    staff_only: the door is one for the agency's own people, or asks for a password before it shows anything.
+    """
 
     verification: Verification
     message: str
     note: str | None = None
+    staff_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ from oit_checker.verify.files import fault_in, is_html
 from oit_checker.verify.homes import is_home
 from oit_checker.verify.look import Look, look_at
 from oit_checker.verify.soft404 import MissingPage, is_answer_to_missing, says_not_found
-from oit_checker.verify.walls import bot_wall, closed_door, is_social, sign_in_address
+from oit_checker.verify.walls import bot_wall, closed_door, is_for_staff, is_social, sign_in_address
 from oit_checker.verify.words import WALL, failure_sentence, quoted, remark, status_words
 
 __all__ = ["Verdict", "classify", "look_of"]
@@ -144,7 +144,7 @@ def _by_status(fetched: Fetched, status: int, body: bytes) -> Verdict:
     if status in _SOCIAL_REFUSALS and is_social(fetched.final_url):
         return Verdict(_V.BLOCKED, WALL.format(who=f"{host_of(fetched.final_url)} {status}"))
     outcome, sentence = _BY_STATUS.get(status, (_V.SERVER_ERROR, "เว็บไซต์ขัดข้อง"))
-    return Verdict(outcome, f"{sentence} ({status_words(status)})")
+    return Verdict(outcome, f"{sentence} ({status_words(status)})", staff_only=outcome is _V.LOGIN_REQUIRED)
 
 
 def _of_page(fetched: Fetched, body: bytes, look: Look, expects_document: bool, missing: MissingPage | None) -> Verdict:
@@ -155,7 +155,8 @@ def _of_page(fetched: Fetched, body: bytes, look: Look, expects_document: bool, 
     if door is not None:
         if is_social(fetched.final_url):
             return Verdict(_V.BLOCKED, WALL.format(who=host_of(fetched.final_url)))
-        return Verdict(_V.LOGIN_REQUIRED, f"ต้องเข้าสู่ระบบหรือขอสิทธิ์ก่อน หน้าแสดงว่า {quoted(door)}")
+        sentence = f"ต้องเข้าสู่ระบบหรือขอสิทธิ์ก่อน หน้าแสดงว่า {quoted(door)}"
+        return Verdict(_V.LOGIN_REQUIRED, sentence, staff_only=is_for_staff(fetched, look))
     if look.is_blank:
         return Verdict(_V.EMPTY, "เปิดได้แต่เป็นหน้าว่าง ไม่มีข้อความ รูป หรือลิงก์")
     broken = _BROKEN.search(look.plain) if len(look.plain) <= _MOST_BROKEN_TEXT else None

@@ -60,6 +60,23 @@ _SIGN_IN_PATH = re.compile(
     r"(?:^|[/_.=-])(?:wp-login|log-?in|sign-?in|logon|signon|sso|cas|oauth2?|auth|authenticate)(?:[/_.?=-]|$)",
     re.IGNORECASE,
 )
+# A system of the agency's own people, and the doors of content systems, at which only editors sign in.
+_STAFF = re.compile(
+    fold(
+        r"(?:สำหรับ|เฉพาะ|ระบบ(?:ของ)?|ของ)(?:เจ้าหน้าที่|บุคลากร|พนักงาน|ข้าราชการ|ผู้ดูแล)|เจ้าหน้าที่(?:เข้าสู่ระบบ|ล็อกอิน|login)"
+        r"|(?:เข้าสู่ระบบ|ล็อกอิน|login)(?:ของ|สำหรับ)?(?:เจ้าหน้าที่|ผู้ดูแล|หลังบ้าน)|ระบบ(?:งาน)?ภายใน|ใช้ภายใน(?:หน่วยงาน)?|อินทราเน็ต|intranet"
+        r"|back-?office|staff(?:only|login)|administrator|adminlogin|สารบรรณ|e-?office|ระบบหลังบ้าน|ผู้บริหารเว็บไซต์|lostyourpassword\?"
+    ),
+)
+_CUSTOMERS = re.compile(
+    fold(
+        r"ลงทะเบียน(?:ใช้งาน|ผู้ใช้|สมาชิก|ประชาชน)?|สมัครสมาชิก|สมัครใช้|สร้างบัญชี|register|sign-?up|createaccount|เลข(?:ประจำตัว|บัตร)ประชาชน|thaid"
+        r"|สำหรับประชาชน|ผู้รับบริการ|ผู้ใช้บริการ"
+    )
+)
+_EDITORS = re.compile(
+    r"/wp-(?:login|admin)|/administrator\b|/admin\b|/backend\b|/back-?office\b|/cms\b|/typo3\b|/user/login\b|/intranet\b"
+)
 _SOCIAL = ("facebook.com", "fb.com", "fb.me", "fb.watch", "instagram.com", "tiktok.com", "x.com", "twitter.com")
 _SOCIAL_MORE = ("line.me", "lin.ee", "linkedin.com", "threads.net")
 _MOST_WORDS_AROUND_A_DOOR = 500
@@ -124,6 +141,17 @@ def closed_door(fetched: Fetched, look: Look) -> str | None:
     if sent_to_door or few_words:
         return look.title or "หน้าเข้าสู่ระบบ"
     return None
+
+
+def is_for_staff(fetched: Fetched, look: Look) -> bool:
+    """Whether the page to sign in at says that it is for the agency's own people, or is that of a content system.
+
+    A page that lets anybody register or names whom it serves is theirs too, whatever door for staff it has beside.
+    """
+    if _EDITORS.search(urlsplit(fetched.final_url).path.lower()) is not None:
+        return True
+    words = fold(" ".join(filter(None, [look.title, *look.texts])))
+    return _STAFF.search(words) is not None and _CUSTOMERS.search(words) is None
 
 
 def _no_access(look: Look) -> str | None:

@@ -451,3 +451,56 @@ def test_a_cover_behind_which_nothing_was_opened_is_for_a_person() -> None:
     assert [one.status for one in told.evidence] == [ItemStatus.REVIEW]
     assert told.gaps == ()
     assert told.reason is not None
+
+
+def service(*, login_is_front: bool) -> Item:
+    return item(component("system")).model_copy(update={"login_is_front": login_is_front})
+
+
+def judged(asked: Item, *pieces: Piece) -> Finding:
+    return judge(asked, pieces, COMPLETED, year=YEAR, kind=AgencyKind.CENTRAL, hosts=HOSTS)
+
+
+def test_a_customers_sign_in_is_the_front_of_a_service_and_for_a_person() -> None:
+    door = replace(piece(verification=Verification.LOGIN_REQUIRED), is_front=True)
+    finding = judged(service(login_is_front=True), door)
+    assert finding.status is ItemStatus.REVIEW
+    assert any("ก่อนหน้าเข้าสู่ระบบ" in gap.advice and gap.advisory for gap in finding.gaps)
+
+
+@pytest.mark.parametrize(("is_service", "advice"), [(True, "บุคคลภายนอกใช้ได้"), (False, "เปิดสิทธิ์")])
+def test_any_other_sign_in_keeps_the_public_out(is_service: bool, advice: str) -> None:
+    finding = judged(service(login_is_front=is_service), piece(verification=Verification.LOGIN_REQUIRED))
+    assert finding.status is ItemStatus.UNREACHABLE
+    assert advice in finding.gaps[0].advice
+
+
+def test_what_shows_nothing_of_the_item_is_the_wrong_paper_and_not_the_wrong_year() -> None:
+    assert judged(item(), piece(2568, projects=N, budget=N, period=N)).status is ItemStatus.INCOMPLETE
+    assert judged(item(), piece(2568, budget=N, period=N)).status is ItemStatus.OUTDATED
+
+
+def test_a_component_counts_by_the_year_of_its_own_heading() -> None:
+    old = piece(2568)
+    own = tuple(replace(result, fiscal_year=2569) for result in old.evidence.components)
+    assert judged(item(), old).status is ItemStatus.OUTDATED
+    assert judged(item(), replace(old, evidence=replace(old.evidence, components=own))).status is ItemStatus.PASS
+
+
+@pytest.mark.parametrize(
+    ("note", "advice"),
+    [("มีคอลัมน์ “งบ” แต่ไม่มีข้อมูลในคอลัมน์", "ให้ระบุ 0"), ("พบเพียงบางส่วน", "เพิ่ม “budget”")],
+)
+def test_a_blank_column_is_to_be_filled_in(note: str, advice: str) -> None:
+    seen = piece(budget=N)
+    results = tuple(replace(r, note=note) if r.id == "budget" else r for r in seen.evidence.components)
+    finding = judged(item(), replace(seen, evidence=replace(seen.evidence, components=results)))
+    gap = next(gap for gap in finding.gaps if gap.component == "budget")
+    assert advice in gap.advice
+
+
+def test_a_document_in_another_row_is_to_be_moved() -> None:
+    found = replace(piece(listed=False), doubt="พบในช่องของ O22", stands_under="O22")
+    finding = judged(item(), found)
+    assert finding.status is ItemStatus.REVIEW
+    assert any("O22" in gap.advice and "O23" in gap.advice for gap in finding.gaps)

@@ -262,3 +262,32 @@ def test_a_remark_does_not_change_the_outcome(more: dict[str, Any], words: str) 
 )
 def test_a_page_where_a_document_was_promised(url: str, body: str, expected: Verification) -> None:
     assert verdict(answered(url), body, document=True) is expected
+
+
+DOOR = '<form><input name="u"><input type="password" name="p"></form>'
+
+
+@pytest.mark.parametrize(
+    ("url", "body", "is_for_staff"),
+    [
+        ("https://e.x.go.th/sign-in", f"<title>เข้าสู่ระบบ</title>{DOOR}", False),
+        (
+            "https://e.x.go.th/sign-in",
+            f"<title>เข้าสู่ระบบ</title><p>ยังไม่มีบัญชี ลงทะเบียน</p><p>เฉพาะเจ้าหน้าที่</p>{DOOR}",
+            False,
+        ),
+        ("https://e.x.go.th/sign-in", f"<title>เข้าสู่ระบบ</title><p>สำหรับบุคลากรเท่านั้น</p>{DOOR}", True),
+        ("https://www.x.go.th/administrator/", f"<title>Sign in</title>{DOOR}", True),
+    ],
+)
+def test_a_door_says_whether_it_is_for_the_agencys_own_people(url: str, body: str, is_for_staff: bool) -> None:
+    seen = classify(answered(url), body.encode(), expects_document=False, missing_page=None)
+    assert seen.verification is V.LOGIN_REQUIRED
+    assert seen.staff_only is is_for_staff
+
+
+def test_a_password_asked_before_anything_is_shown_is_no_front_of_a_service() -> None:
+    seen = classify(
+        answered("https://e.x.go.th/", 401), b"<title>401</title>", expects_document=False, missing_page=None
+    )
+    assert seen.staff_only

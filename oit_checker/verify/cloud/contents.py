@@ -95,12 +95,12 @@ def _as_answered(viewer: Checked, shared: Shared, answer: Fetched, body: Body) -
     verdict = _verdict(answer, body)
     outcome = verdict.verification
     if outcome.opens and not _is_page(answer, body):
-        return _read(viewer, answer, verdict), True
+        return read_behind(viewer, answer, verdict), True
     shows = outcome.opens or outcome is _V.EMPTY  # a list of no files is a blank page
     if shows and shared.kind is Kind.FOLDER and answer.body_sha256 is not None:
         return _as_folder(viewer, answer, body(answer.body_sha256)), True
     if outcome in {_V.EMPTY, _V.CORRUPT} and not _is_page(answer, body):
-        return replace(_read(viewer, answer, verdict), verdict=verdict), False
+        return replace(read_behind(viewer, answer, verdict), verdict=verdict), False
     settled = outcome.opens or (len(shared.read_at) == 1 and answer.failure not in _MAY_COME_LATER)
     if not viewer.verdict.verification.opens:
         return None, settled
@@ -109,7 +109,7 @@ def _as_answered(viewer: Checked, shared: Shared, answer: Fetched, body: Body) -
     return _unread(viewer, _why_unread(CLOUD_SERVICE[shared.service], answer, verdict)), settled
 
 
-def _read(viewer: Checked, answer: Fetched, verdict: Verdict) -> Checked:
+def read_behind(viewer: Checked, answer: Fetched, verdict: Verdict) -> Checked:
     """The file's bytes under the address that the agency gave; the way there is the viewer's."""
     shown = viewer.fetched
     opened = viewer.verdict.verification.opens
@@ -127,7 +127,7 @@ def _read(viewer: Checked, answer: Fetched, verdict: Verdict) -> Checked:
 def _as_folder(viewer: Checked, answer: Fetched, raw: bytes) -> Checked:
     """A list of files; none where the service shows an empty one; a doubt where it shows no list at all."""
     if _ENTRY.search(raw) is not None:
-        return replace(_read(viewer, answer, Verdict(_V.OK, "เปิดได้")), lists=True)
+        return replace(read_behind(viewer, answer, Verdict(_V.OK, "เปิดได้")), lists=True)
     if _LISTING.search(raw) is not None and not answer.truncated:
         return replace(viewer, verdict=Verdict(_V.EMPTY, "เปิดโฟลเดอร์ได้แต่ไม่มีไฟล์ที่บุคคลทั่วไปเห็น"))
     return _unread(viewer, "โปรแกรมไม่เห็นรายชื่อไฟล์ในโฟลเดอร์นี้")
