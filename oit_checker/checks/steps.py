@@ -52,6 +52,7 @@ _NUMBERED_ACT = re.compile(rf"{_NUMBER}\s*{_WHO}\s*{_DOES}", re.IGNORECASE)
 _NAMED_STEP = re.compile(r"(?:ขั้น(?:ตอน)?ที่|step)\s?(?P<named>\d{1,2})", re.IGNORECASE)
 _TIMED_ACT = re.compile(rf"{_DOES}[^\d|¦]{{2,80}}?{_LENGTH}")
 _NUMBERED_WITH_TIME = re.compile(rf"\(?(?P<row>\d{{1,2}})[.)]?\s+\D.{{2,160}}?{_LENGTH}")
+_WITH_TIME = re.compile(rf"\D{{8,160}}?{_LENGTH}")
 _SOME_TEXT = 40  # folded letters from which a web page says more than its headings
 _CLOSE = 500  # letters within which acts with their times are one procedure
 _TIME = re.compile(rf"{_LENGTH}(?:ทำการ)?\)?|ทันที")
@@ -71,6 +72,7 @@ def steps(component: Component, matter: Matter, wanted: FiscalYear | None, /, mi
         _rows_with_times(matter, min_steps)
         or _lines_of_acts(matter, min_steps)
         or _numbered_with_times(matter, min_steps)
+        or _lines_with_times(matter, min_steps)
         or (_unclear(place) if place is not None else absent())
     )
 
@@ -146,6 +148,20 @@ def _numbered_with_times(matter: Matter, min_steps: int) -> Observation | None:
         if len({number for number, _ in rows}) >= min_steps and any(_NUMBERED_ACT.match(line) for _, line in rows):
             return found(" · ".join(squeeze(line)[:60] for _, line in rows[:min_steps]), "ในเนื้อหา")
     return None
+
+
+def _lines_with_times(matter: Matter, min_steps: int) -> Observation | None:
+    """Line after line tells how long it takes, and one at least is an act: a list whose numbers a browser counts."""
+    shown = {chunk.text for chunk in matter.chunks if not chunk.is_claim}
+    for is_timed, group in groupby(matter.page.passages, key=_is_timed_line):
+        lines = [line for line in group if line.page_no is not None or squeeze(line.text) in shown]
+        if is_timed and len(lines) >= min_steps and any(map(_is_act, lines)):
+            return found(" · ".join(squeeze(line.text)[:60] for line in lines[:min_steps]), "ในเนื้อหา")
+    return None
+
+
+def _is_timed_line(line: Passage) -> bool:
+    return not line.is_heading and _WITH_TIME.match(_plain(line)) is not None
 
 
 def _is_act(line: Passage) -> bool:

@@ -15,6 +15,7 @@ UNREADABLE  a scanned page: there is no text to look at
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
@@ -27,6 +28,7 @@ from oit_checker.model.year import FiscalYear
 from oit_checker.thai.text import fold, squeeze
 
 HEADING_LETTERS = 70  # a longer line is no heading, unless it is marked as one
+_PART = re.compile(rf"^(?:{fold('ส่วนที่')}|{fold('ตอนที่')}|{fold('บทที่')}|{fold('หมวด')}|{fold('ข้อ')})?[\s\d.)]*")
 _NOT_YET = tuple(map(fold, ("อยู่ระหว่าง", "กำลังปรับปรุง", "กำลังจัดทำ", "รอข้อมูล", "ไม่มีข้อมูล", "coming soon")))
 
 
@@ -70,7 +72,8 @@ def _names(passage: Passage, headings: Sequence[str], not_headings: Sequence[str
         return False
     if passage.is_heading:
         return any(fold(word) in folded for word in headings)
-    return len(folded) <= HEADING_LETTERS and any(folded.startswith(fold(word)) for word in headings)
+    said = _PART.sub("", folded)
+    return len(folded) <= HEADING_LETTERS and any(said.startswith(fold(word)) for word in headings)
 
 
 def _under(following: Sequence[Passage], matter: Matter) -> Iterator[str]:

@@ -27,6 +27,20 @@ def test_a_procedure(ask: Callable[..., ComponentResult], lines: tuple[str, ...]
     assert ask("steps", *lines, kind=kind).status == "found"
 
 
+@pytest.mark.parametrize(
+    ("lines", "status"),
+    [
+        pytest.param(("ธุรการรับแฟ้มใน 1 วัน", "ผอ. พิจารณา ภายใน 3 วัน", "ตอบผู้ยื่นใน 7 วัน", "ตรวจซ้ำใน 2 วัน"), "found", id="acts"),
+        pytest.param(("งานทะเบียนบ้าน 10 นาที", "งานบัตรคนไทย 15 นาที", "งานสมรสใหม่ 20 นาที"), "not_found", id="services"),
+        pytest.param(("ตรวจเอกสารต้นเรื่อง 10 นาที", "ค่าธรรมเนียมฉบับละสิบบาท"), "not_found", id="one alone"),
+    ],
+)
+def test_lines_that_each_tell_their_time_are_steps_where_one_is_an_act(
+    ask: Callable[..., ComponentResult], lines: tuple[str, ...], status: str
+) -> None:
+    assert ask("steps", *lines, kind=PageKind.HTML).status == status
+
+
 def test_numbered_headings_are_steps(ask: Callable[..., ComponentResult]) -> None:
     lines = ("5.1 รับคำขอ", "5.2 บันทึกข้อมูล", "5.3 แจ้งผล")
     passages = tuple(Passage(line, page_no=1, is_heading=True) for line in lines)
