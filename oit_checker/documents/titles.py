@@ -30,6 +30,8 @@ _OF_A_LETTER = re.compile(
     rf"(?:ที่\s.*(?:/|วันที่)|วันที่\s|ส่วนราชการ|[0-9๐-๙]{{0,2}}\s*(?:{_MONTHS})\S*\s+(?:พ\.ศ\.\s*)?[0-9๐-๙]{{4}}\Z)"
 )
 _MEMO = "บันทึกข้อความ"
+_FIELDS = re.compile(r"\s(?=(?:เรื่อง|เรียน)(?:\s|\Z))")
+"""Between the fields of a memo's head that stand in one line."""
 _ISSUED = re.compile(
     r"(?:ประกาศ(?!\s*ณ)|ค\s?[ำา]\s?า?สั่ง|คำสั่ง|ระเบียบ(?!วาระ)|ข้อบังคับ|ข้อบัญญัติ|เทศบัญญัติ|พระราชบัญญัติ|พระราชกฤษฎีกา|กฎกระทรวง)"
 )
@@ -136,6 +138,8 @@ def subject_of(lines: Sequence[str]) -> str | None:
     """
     texts = [text for line in with_wrapped_years(lines) if (text := tidy(line)) and not is_number_line(text)]
     texts = [text for text in texts if not _STAMPED.search(text) or _AFTER_SUBJECT.match(text)]
+    if any(text.startswith(_MEMO) for text in texts[:2]):
+        texts = [part for text in texts for part in (_FIELDS.split(text) if _LETTERHEAD.match(text) else (text,))]
     above = list(takewhile(lambda text: not (_SUBJECT.match(text) or _SUBJECT_IN_LINE.match(text)), texts))
     if len(above) >= min(len(texts), _LINES_TO_SUBJECT) or any(_BODY.match(text) for text in above):
         return None
