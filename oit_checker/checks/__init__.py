@@ -28,6 +28,7 @@ from oit_checker.checks.observation import Check, Observation
 from oit_checker.checks.period import period
 from oit_checker.checks.person_names import person_names, shows_portraits
 from oit_checker.checks.pictures import pictures
+from oit_checker.checks.result_column import result_column
 from oit_checker.checks.results_of_year import results_of_year
 from oit_checker.checks.spanning import spanning
 from oit_checker.checks.steps import steps
@@ -68,6 +69,7 @@ CHECKS: dict[str, Check] = {
         "person_names": person_names,
         "phone": phone,
         "pictures": pictures,
+        "result_column": result_column,
         "results_of_year": results_of_year,
         "spanning": spanning,
         "steps": steps,

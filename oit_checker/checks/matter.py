@@ -16,10 +16,10 @@ from oit_checker.checks.chunks import CUT, Beside, Chunk, Line, chunks_of, lines
 from oit_checker.checks.denial import Denials, is_state
 from oit_checker.checks.empty_columns import empty_columns
 from oit_checker.checks.undone import only_undone
-from oit_checker.model.page import Page, PageKind
+from oit_checker.model.page import Page, PageKind, Table
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.dates import YearMention, year_mentions
-from oit_checker.thai.folded import fold_mapped
+from oit_checker.thai.folded import Folded, fold_mapped
 from oit_checker.thai.phrases import PhraseIndex
 from oit_checker.thai.text import all_places, fold, number_breaks, quote, toneless
 
@@ -58,6 +58,7 @@ class Matter:
         self._starts = starts_of(folded)
         self._heeds_the_page = True
         self._beside: dict[tuple[int, tuple[str, ...]], Beside] = {}  # parts are asked again for every hit in them
+        self._folds: dict[int, Folded] = {}
         self._hits: dict[str, list[tuple[int, int]]] = {}
         breaks = cache(lambda: number_breaks(text, self.fold))
         for hit in (index.for_ocr if by_ocr else index).find(folded, breaks=breaks):
@@ -111,7 +112,7 @@ class Matter:
     @cached_property
     def only_undone(self) -> Place | None:
         """Where it says that nothing was done, if no result in the text or its tables says anything else."""
-        span = only_undone(self._folded, self.page.tables, by_ocr=self.by_ocr)
+        span = only_undone(self._folded, self.tables, by_ocr=self.by_ocr)
         if span is None:
             return None
         number = bisect_right(self._starts, span[0]) - 1
@@ -138,6 +139,7 @@ class Matter:
             title=None,
             passages=ocr.passages,
             tables=(),
+            laid_out=(),
             links=(),
             unreadable=None,
             ocr=None,
@@ -180,6 +182,32 @@ class Matter:
             if not (not_beside and self._stands_beside(number, start, tuple(not_beside))):
                 return self._place(phrase, number, start, end)
         return None
+
+    def stands(self, phrase: str) -> Iterator[tuple[Chunk, int, int]]:
+        """Each place of a phrase in what is shown, not announced or denied: its chunk and its span in that text."""
+        for start, end in self._hits.get(phrase, ()):
+            number = bisect_right(self._starts, start) - 1
+            chunk = self.chunks[number]
+            if chunk.is_claim or (self._heeds_denials and self._is_denied(phrase, start, end)):
+                continue
+            local = start - self._starts[number]
+            yield chunk, *self._mapped(number).span(local, local + end - start)
+
+    def text_from(self, chunk: Chunk, start: int) -> str:
+        """What follows a place: to the end of its page in a PDF, to the end of anything else."""
+        rest = [] if self.page.kind is PageKind.PDF else self.chunks[self.chunks.index(chunk) + 1 :]
+        return " ".join([chunk.text[start:], *(other.text for other in rest if not other.is_claim)])
+
+    def _mapped(self, number: int) -> Folded:
+        if number not in self._folds:
+            mapped = fold_mapped(self.chunks[number].text)
+            self._folds = {number: mapped.without_tones() if self.by_ocr else mapped}  # the last one is asked again
+        return self._folds[number]
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """The tables of which the cells are known; those of a PDF where they are told by their places."""
+        return (*(table for table in self.page.tables if table.rows), *self.page.laid_out)
 
     def spans(
         self, pattern: re.Pattern[str], *, unless: Callable[[str, int, int], bool] | None = None
@@ -257,8 +285,7 @@ class Matter:
 
     def _place(self, phrase: str, number: int, start: int, end: int) -> Place:
         chunk = self.chunks[number]
-        mapped = fold_mapped(chunk.text)
-        mapped = mapped.without_tones() if self.by_ocr else mapped
+        mapped = self._mapped(number)
         local = start - self._starts[number]
         return Place(phrase, quote(chunk.text, *mapped.span(local, local + end - start)), chunk.place)
 
@@ -281,7 +308,7 @@ class Matter:
     @cached_property
     def empty_headings(self) -> tuple[str, ...]:
         """Headings of columns that nobody has filled in, of all tables."""
-        tables = (table for table in self.page.tables if len(table.header) > 1)
+        tables = (table for table in (*self.page.tables, *self.page.laid_out) if len(table.header) > 1)
         return tuple(
             heading for table in tables for heading in (*table.empty, *(head for _, head in empty_columns(table)))
         )

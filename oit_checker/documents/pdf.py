@@ -66,9 +66,11 @@ class _Columns:
     reader: TableReader = field(default_factory=TableReader)
     watch: ColumnWatch = field(default_factory=ColumnWatch)
 
-    def look(self, page: Any, placed: Placed, raw: str, page_no: int, heads: tuple[Head, ...]) -> None:
-        """Look at one page; raw is empty where places in its text are not known."""
-        if raw and not page.get_rotation():
+    def look(
+        self, page: Any, placed: Placed, raw: str, page_no: int, heads: tuple[Head, ...], *, is_good: bool
+    ) -> None:
+        """Look at one page; raw is empty where places in its text are not known, is_good tells that it can be read."""
+        if is_good and not page.get_rotation():
             self.reader.take(page_no, grids_of(placed))
         else:
             self.reader.pass_over()
@@ -171,7 +173,8 @@ def _sheets(document: Any, count: int, columns: _Columns, *, always_guard: bool)
             trouble = _trouble(page, text)
             over_picture = trouble is None and _lies_on_a_picture(page, text)
             heads = tuple(heads_of(text.splitlines())) if trouble is None else ()
-            columns.look(page, Placed(page, text_page), raw if layer == raw and trouble is None else "", place + 1, heads)
+            known = raw if layer == raw else ""
+            columns.look(page, Placed(page, text_page), known, place + 1, heads, is_good=trouble is None)
             text_page.close()
             page.close()
         except pypdfium2.PdfiumError:
