@@ -38,12 +38,14 @@ _BAHT = re.compile(rf"(?<![\d.,])\d[\d,]*(?:\.\d+)?\s*(?:\(?{_UNIT}\s*บาท|
 _CELL = re.compile(
     rf"[^\d]{{0,12}}\d[\d,]*(?:\.\d+)?\s*(?:%|\.-|{_UNIT}\s*บาท)?(?:\s*\(.*\))?|ไม่(?:มี|ใช้|ได้ใช้|ต้องใช้|เสีย).*"
 )
+_BROKEN = re.compile(r"(?<=[\d.,])\s+(?=[\d.,])")  # a sum that goes on in the next line of a narrow cell
 _DASH = re.compile(r"[-–—]+")
 # In text: thousands or satang, with no unit of anything else after them.
 _OTHERS = "%|คน|ราย|ครั้ง|แห่ง|เรื่อง|กม|ไร่|ตร|เมตร|ครัวเรือน|ฉบับ|ชิ้น|หลัง|คะแนน|ตัว|ชุด|อัน|เล่ม|โครงการ|กิจกรรม|รุ่น|วัน"
 _SUM = rf"(?<![\d.,/])(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+\.\d{{2}})(?![\d,/])(?!\s*(?:{_OTHERS}))"
 _SUMS = re.compile(_SUM)
-_SIDE_BY_SIDE = re.compile(rf"{_SUM}\s+{_SUM}")
+_SIDE_BY_SIDE = re.compile(rf"{_SUM}(?:\s*บาท)?\s+{_SUM}")
+_SECOND_ROW = re.compile(r"(?<![\d.,/])2(?!\d)[.)]?\s*[ก-ฮเ-ไ]")
 _YEAR = r"(?:2[45]|20)\d\d(?!\d)"
 _BESIDE = re.compile(
     rf"[^\d¦|]{{0,40}}?(?:{_SUM}|(?!{_YEAR})\d{{4,10}}(?![\d,/])(?!\s*(?:{_OTHERS}))|(?<=ร้อยละ )\d|(?<=ร้อยละ)\d|\d[\d.,]*\s*{_UNIT}\s*บาท)"
@@ -117,7 +119,7 @@ def _columns(component: Component, matter: Matter, *, own: bool) -> Iterator[_Co
 
 
 def _column(table: Table, head: str, cells: Sequence[str], rows: Sequence[Sequence[str]]) -> _Column:
-    said = [arabic_digits(cell.strip()) for cell in cells]
+    said = [_BROKEN.sub("", arabic_digits(cell.strip())) for cell in cells]
     told = tuple(cell for cell, plain in zip(cells, said, strict=True) if _CELL.fullmatch(plain))
     dash = next((cell for cell, plain in zip(cells, said, strict=True) if _DASH.fullmatch(plain)), None)
     other = (cell for cell, plain in zip(cells, said, strict=True) if plain and not _CELL.fullmatch(plain))
@@ -146,8 +148,9 @@ def _in_lines(
                 continue
             below = arabic_digits(matter.text_from(chunk, start))
             sums = _SUMS.findall(below)
+            enough = least if _SECOND_ROW.search(below) else 1  # a plan of one project has one sum
             place = matter.quote(chunk, start, min(len(chunk.text), start + _AHEAD))
-            if len(sums) >= least and (not own or _SIDE_BY_SIDE.search(below)):
+            if len(sums) >= enough and (not own or _SIDE_BY_SIDE.search(below)):
                 return found(place.snippet, place.place)
             if sums and own:
                 note = f"มีหัวข้อ “{word}” และมีตัวเลขอยู่ใต้หัวข้อ แต่บอกไม่ได้ว่าเป็นตัวเลขของหัวข้อใด โปรดเปิดดู"

@@ -39,7 +39,9 @@ _UNDONE = re.compile(
     f"(?:{fold('ยังไม่')}|{fold('ไม่ได้ดำเนิน')}|{fold('ไม่มีการดำเนิน')}|{fold('รอ')}(?:การ)?{fold('ดำเนิน')}|{fold('จะดำเนิน')}|{fold('อยู่ระหว่างเตรียม')})"
 )
 _NOTHING = re.compile(r"[\W_]*|ไม่มี(?:ข้อมูล)?|✓")
-_MOST_SHORT = 2  # letters of a cell that tell nothing
+_DEED = re.compile("แล้ว|เสร็จ|ได้ดำเนิน|บรรลุ|ผู้เข้า|ไม่พบ|ลดลง|คิดเป็น|จำนวนผู้")  # words of results, and no heads of columns
+_FIGURE = re.compile(r"\d*[1-9][\d.,]*%?")
+_MOST_SHORT = 2  # letters of a cell that tell nothing; figures tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +64,13 @@ def result_column(
     full = next((column for column in columns if column.told and len(column.told) == len(column.cells)), None)
     if full is not None:
         return found(f"{full.head}: {full.told[0]}", place_of_table(full.table))
-    seen = keywords(component, matter, wanted, min_count=min_count)
     if not columns or any(column.told for column in columns):
-        return seen
+        return keywords(component, matter, wanted, min_count=min_count)
     column = columns[0]
     said = next(filter(None, column.cells), None)
     note = f"มีคอลัมน์ “{column.head}” แต่ไม่มีผลของรายการใดในคอลัมน์" + (f" มีเพียง “{said}”" if said else "")
+    deeds = tuple(word for word in component.keywords if _DEED.search(word))
+    seen = keywords(component.model_copy(update={"keywords": deeds}), matter, wanted)
     if seen.status is ComponentStatus.FOUND:
         return replace(seen, status=ComponentStatus.UNREADABLE, note=f"{note} โปรดเปิดดูว่าแสดงผลไว้ที่อื่นในเอกสารหรือไม่")
     return absent(f"{note} โปรดเพิ่มผลของแต่ละรายการ")
@@ -86,4 +89,6 @@ def _columns(matter: Matter) -> Iterator[_Column]:
 
 def _tells(cell: str) -> bool:
     folded = fold(cell)
+    if _FIGURE.fullmatch(folded):
+        return True
     return len(folded) > _MOST_SHORT and not _NOTHING.fullmatch(cell.strip()) and not _UNDONE.match(folded)
