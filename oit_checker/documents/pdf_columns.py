@@ -16,14 +16,15 @@ import pypdfium2.raw as pdfium
 from oit_checker.checks.empty_columns import is_written_in
 from oit_checker.documents.header_lines import Head, columns_of
 from oit_checker.documents.pdf_places import NARROW, NEAR, THIN, Box, Placed
+from oit_checker.documents.pdf_unruled import columns_below, lacks_cells, without_page_number
 from oit_checker.documents.text_layer import mended
 from oit_checker.thai.folded import fold_mapped
 from oit_checker.thai.text import fold
 
 _LINE_END = "\r\n"
-_LEAST_ROWS = 2  # of a table without lines
 
 
+_FEWEST_LINES = 3  # that run down, of a table
 _Band = tuple[float, float]
 """Left and right edge of a column."""
 
@@ -48,6 +49,7 @@ class ColumnWatch:
     def __init__(self) -> None:
         self._open: list[_Table] = []
         self._tables: list[_Table] = []
+        self._unclear: set[tuple[int, Head]] = set()
 
     def look(self, page: Any, placed: Placed, raw: str, page_no: int, heads: Sequence[Head]) -> None:
         """Look at one page; heads are those of its raw text, by the numbers of its lines.
@@ -83,6 +85,10 @@ class ColumnWatch:
             return ()
         return tuple(name for name in head.names if name in found.empty)
 
+    def is_unclear(self, page_no: int, head: Head) -> bool:
+        """Whether some column of a head is empty, and nothing tells which."""
+        return (page_no, head) in self._unclear
+
     def _begin(
         self, page_no: int, head: Head, names: dict[str, Box], below: Sequence[Box], drawn: _Drawn, *, last: bool
     ) -> None:
@@ -91,6 +97,8 @@ class ColumnWatch:
             table = _unruled(page_no, head, names, below, drawn)
             if table is not None:
                 self._tables.append(table)
+            elif drawn.is_unruled and lacks_cells(names, without_page_number(below)):
+                self._unclear.add((page_no, head))
             return
         top = min(box.bottom for box in names.values())
         bottom = drawn.bottom_of(bands, top)
@@ -100,7 +108,7 @@ class ColumnWatch:
         _fill(table, [text for text in below if text.bottom >= bottom - NEAR], drawn.within(bottom, top))
         if table.has_rows:  # lines may break off before the rows do
             _fill(table, [text for text in below if text.bottom < bottom - NEAR], ())
-        if last and not any(text.top < bottom for text in _without_page_number(below)):
+        if last and not any(text.top < bottom for text in without_page_number(below)):
             self._open.append(table)
 
     def _go_on(self, table: _Table, texts: Sequence[Box], drawn: _Drawn, *, is_headed: bool) -> None:
@@ -111,7 +119,7 @@ class ColumnWatch:
         bottom = drawn.bottom_of(table.bands, top)
         rest = [text for text in texts if text.bottom >= bottom - NEAR and text.top <= top + NEAR]
         _fill(table, rest, drawn.within(bottom, top))
-        if not is_headed and not any(text.top < bottom for text in _without_page_number(texts)):
+        if not is_headed and not any(text.top < bottom for text in without_page_number(texts)):
             self._open.append(table)
 
     def _give_up(self) -> None:
@@ -141,29 +149,14 @@ def _fill(table: _Table, texts: Iterable[Box], marks: Iterable[Box]) -> None:
 
 
 def _unruled(page_no: int, head: Head, names: dict[str, Box], below: Sequence[Box], drawn: _Drawn) -> _Table | None:
-    """A table without lines: told where every text below stands under one name, to the end of the page; else None."""
-    rows: dict[str, set[int]] = {name: set() for name in names}
-    for text in _without_page_number(below):
-        under = [name for name, box in names.items() if text.meets(box.left, box.right)]
-        if len(under) != 1:
-            return None
-        rows[under[0]].add(round(text.bottom / 3))
-    full = [places for places in rows.values() if len(places) >= _LEAST_ROWS]
-    if len(full) < 2:
+    """A table without lines; None where it cannot be told what stands under each name."""
+    under = columns_below(names, without_page_number(below))
+    if under is None:
         return None
     marks = drawn.within(0.0, min(box.bottom for box in names.values()))
-    bare = {name for name, places in rows.items() if not places and is_written_in(name)}
+    bare = {name for name, texts in under.items() if not texts and is_written_in(name)}
     empty = {name for name in bare if not any(mark.meets(names[name].left, names[name].right) for mark in marks)}
     return _Table(page_no, head, {}, empty, has_rows=True)
-
-
-def _without_page_number(texts: Sequence[Box]) -> list[Box]:
-    """The texts without a short one that stands alone at the bottom of the page."""
-    lowest = min((text.bottom for text in texts), default=0.0)
-    last = [text for text in texts if text.bottom < lowest + NARROW]
-    if len(last) != 1 or last[0].right - last[0].left >= 5 * NARROW:
-        return list(texts)
-    return [text for text in texts if text is not last[0]]
 
 
 class _Drawn:
@@ -172,6 +165,7 @@ class _Drawn:
     def __init__(self, placed: Placed) -> None:
         self._lines: list[Box] = []
         self._marks: list[Box] = []
+        self._has_pieces = any(kind == pdfium.FPDF_PAGEOBJ_FORM for kind, _ in placed.objects)
         for kind, box in placed.objects:
             wide, high = box.right - box.left, box.top - box.bottom
             if kind == pdfium.FPDF_PAGEOBJ_PATH and wide <= THIN and high > THIN:
@@ -181,6 +175,11 @@ class _Drawn:
                 self._marks.append(box)
             elif kind != pdfium.FPDF_PAGEOBJ_PATH:
                 self._marks.append(box)
+
+    @property
+    def is_unruled(self) -> bool:
+        """Whether no table can have lines here; what is drawn as a piece of its own is not looked into."""
+        return len(self._lines) < _FEWEST_LINES and not self._has_pieces
 
     def bands(self, names: dict[str, Box]) -> dict[_Band, str | None] | None:
         """Between which lines each name stands; None unless all stand between two, and in two columns at least."""

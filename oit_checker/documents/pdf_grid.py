@@ -121,7 +121,7 @@ class Head(NamedTuple):
 def grids_of(placed: Placed) -> list[Grid]:
     """The ruled tables of a page, from the top down."""
     down, across, marks = _lines(placed.objects)
-    if len(down) < _FEWEST_LINES or len(across) < _FEWEST_LINES:
+    if len(down) < _FEWEST_LINES:
         return []
     grids: list[Grid] = []
     left = MOST_CELLS
@@ -130,6 +130,7 @@ def grids_of(placed: Placed) -> list[Grid]:
             [line for line in down if line.bottom < top - NEAR and line.top > bottom + NEAR],
             [line for line in across if bottom - _GAP <= line.bottom <= top + _GAP],
             marks,
+            placed.texts,
         )
         if ruled is None or ruled.count > left:
             continue
@@ -184,7 +185,8 @@ class _Ruled:
     marks: list[Box]
 
     @classmethod
-    def of(cls, down: Sequence[Box], across: Sequence[Box], marks: Sequence[Box]) -> _Ruled | None:
+    def of(cls, down: Sequence[Box], across: Sequence[Box], marks: Sequence[Box], texts: Sequence[Box]) -> _Ruled | None:
+        """None unless the lines make two columns and two rows; rows without lines between them are lines of text."""
         columns = _gathered(((line.left + line.right) / 2, (line.bottom, line.top)) for line in down)
         columns = [(x, spans) for x, spans in columns if _covered(spans) >= _SHORTEST]
         if len(columns) < 3:  # two columns
@@ -193,9 +195,12 @@ class _Ruled:
         within = [line for line in across if line.left < right and line.right > left]
         rows = _gathered(((line.bottom + line.top) / 2, (line.left, line.right)) for line in within)
         wide = [(y, spans) for y, spans in rows if _covered(spans) >= _LEAST_ACROSS * (right - left)]
+        slim = [Box(spans[0][0], y, spans[0][1], y) for y, spans in rows if (y, spans) not in wide]
+        if len(wide) < 3:
+            top, bottom = max(line.top for line in down), min(line.bottom for line in down)
+            wide = [(y, [(left, right)]) for y in _between(texts, Box(left, bottom, right, top))]
         if len(wide) < 3:
             return None
-        slim = [Box(*spans[0][:1], y, spans[0][1], y) for y, spans in rows if (y, spans) not in wide]
         xs, covers_down = zip(*columns, strict=True)
         ys, covers_across = zip(*reversed(wide), strict=True)
         return cls(list(xs), list(ys), list(covers_down), list(covers_across), [*marks, *slim])
@@ -259,13 +264,26 @@ class _Ruled:
 
     def _text(self, cell: _Cell, placed: Placed) -> str:
         left, bottom, right, top = self._box(cell)
-        text = placed.text_page.get_text_bounded(left + NEAR, bottom + NEAR, right - NEAR, top - NEAR)
-        return _undoubled(tidy(mended(str(text)).replace("\r\n", " ").replace("\n", " ")))
+        text = placed.text_in(left + NEAR, bottom + NEAR, right - NEAR, top - NEAR)
+        return _undoubled(tidy(mended(text).replace("\r\n", " ").replace("\n", " ")))
 
     def _is_smaller(self, mark: Box, cell: _Cell) -> bool:
         """Whether a thing is drawn in a cell; the ground of a cell, or a box of several, is as large."""
         box = self._box(cell)
         return mark.right - mark.left < box.right - box.left - _GAP and mark.top - mark.bottom < box.top - box.bottom + NEAR
+
+
+def _between(texts: Iterable[Box], table: Box) -> list[float]:
+    """Heights between the lines of text in a table, from the bottom, with its own bottom and top."""
+    middles = sorted(
+        (text.bottom + text.top) / 2 for text in texts if text.meets(table.left, table.right) and _is_in(text, table)
+    )
+    breaks = [(low + high) / 2 for low, high in pairwise(middles) if high - low > _GAP]
+    return [table.bottom, *breaks, table.top] if breaks else []
+
+
+def _is_in(text: Box, table: Box) -> bool:
+    return table.bottom < (text.bottom + text.top) / 2 < table.top
 
 
 def _gathered(lines: Iterable[tuple[float, _Span]]) -> list[tuple[float, list[_Span]]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -12,6 +13,9 @@ import pypdfium2.raw as pdfium
 THIN = 2.5  # points: a line, drawn as such or as a slim box
 NEAR = 1.5  # points by which places are the same
 NARROW = 12.0  # points: text no wider may be the blank of an empty cell
+MARKS = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
+_THAI = re.compile("[\u0e01-\u0e2e]")
+_LONG_WITHOUT_MARKS = 4  # Thai consonants in a row; most words of so many have a mark
 _MOST_OBJECTS = 5000
 _FEWEST_OF_MANY = 6  # segments of a path that may be many lines in one: a box has five
 _MOST_SEGMENTS = 5000
@@ -46,6 +50,26 @@ class Placed:
         """The places of all runs of text, those of mere blanks left out."""
         return tuple(self._texts())
 
+    def text_in(self, left: float, bottom: float, right: float, top: float) -> str:
+        """The text in a part of the page; marks that take no room are not in any, and are looked up in the whole text."""
+        text = str(self.text_page.get_text_bounded(left, bottom, right, top))
+        if MARKS.search(text) or len(_THAI.findall(text)) < _LONG_WITHOUT_MARKS:
+            return text
+        bare, places = self._bare
+        letters = "".join(text.split())
+        at = bare.find(letters)
+        return self._whole[places[at] : _end_of_marks(self._whole, places[at + len(letters) - 1] + 1)] if at >= 0 else text
+
+    @cached_property
+    def _whole(self) -> str:
+        return str(self.text_page.get_text_range())
+
+    @cached_property
+    def _bare(self) -> tuple[str, list[int]]:
+        """The text of the page without marks and spaces, and where each letter of it stands in the whole."""
+        kept = [place for place, char in enumerate(self._whole) if not char.isspace() and not MARKS.match(char)]
+        return "".join(self._whole[place] for place in kept), kept
+
     def _objects(self) -> Iterator[tuple[int, Box]]:
         sides = [ctypes.c_float() for _ in range(4)]
         left = _MOST_SEGMENTS
@@ -70,6 +94,12 @@ class Placed:
             left, top, right, bottom = (side.value for side in sides)
             if right - left > NARROW or str(self.text_page.get_text_bounded(left, bottom, right, top)).strip():
                 yield Box(left, bottom, right, top)
+
+
+def _end_of_marks(text: str, end: int) -> int:
+    while end < len(text) and MARKS.match(text[end]):
+        end += 1
+    return end
 
 
 def _straight(path: Any, count: int) -> Iterator[Box]:
