@@ -114,6 +114,10 @@ def _asked(component: Component, matter: Matter, wanted: FiscalYear | None) -> O
     params: dict[str, Any] = component.with_
     check = CHECKS[component.check]
     seen = check(component, matter, wanted, **params)
+    if seen.status is ComponentStatus.FOUND and matter.without_unclear_heads is not None:
+        clear = check(component, matter.without_unclear_heads, wanted, **params)
+        said = "มีหัวคอลัมน์ของเรื่องนี้ แต่ทุกแถวของตารางมีข้อมูลน้อยกว่าจำนวนคอลัมน์ จึงบอกไม่ได้ว่าคอลัมน์ใดว่าง"
+        return seen if clear.status is ComponentStatus.FOUND else _unclear(seen, said) or seen
     if seen.status is ComponentStatus.FOUND and asks_for_results(component.keywords):
         return _if_undone(seen, matter)
     if seen.status is not ComponentStatus.NOT_FOUND:

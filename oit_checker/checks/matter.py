@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache, cached_property
+from functools import cache, cached_property, reduce
 from itertools import groupby
 
 from oit_checker.checks.around import folded_words
@@ -16,7 +16,7 @@ from oit_checker.checks.chunks import CUT, Beside, Chunk, Line, chunks_of, lines
 from oit_checker.checks.denial import Denials, is_state
 from oit_checker.checks.empty_columns import empty_columns
 from oit_checker.checks.undone import only_undone
-from oit_checker.model.page import Page, PageKind, Table
+from oit_checker.model.page import Page, PageKind, Passage, Table
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.dates import YearMention, year_mentions
 from oit_checker.thai.folded import Folded, fold_mapped
@@ -125,6 +125,19 @@ class Matter:
         return Matter(replace(self.page, title=None, passages=passages), self._index, self.today, by_ocr=self.by_ocr)
 
     @cached_property
+    def without_unclear_heads(self) -> Matter | None:
+        """The same document without heads of tables of which a column is empty, nothing says which; None without such."""
+        if not self.page.unclear_heads:
+            return None
+        passages = tuple(replace(passage, text=self._clear(passage)) for passage in self.page.passages)
+        page = replace(self.page, passages=passages, tables=(), unclear_heads=())
+        return Matter(page, self._index, self.today, by_ocr=self.by_ocr)
+
+    def _clear(self, passage: Passage) -> str:
+        heads = (line for number, line in self.page.unclear_heads if number == passage.page_no)
+        return reduce(lambda text, line: text.replace(line, " ", 1), heads, passage.text)
+
+    @cached_property
     def scanned(self) -> Matter | None:
         """What OCR read on the same page, and nothing else of it; None where it read nothing.
 
@@ -140,6 +153,7 @@ class Matter:
             passages=ocr.passages,
             tables=(),
             laid_out=(),
+            unclear_heads=(),
             links=(),
             unreadable=None,
             ocr=None,

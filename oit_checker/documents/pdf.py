@@ -13,6 +13,7 @@ import pypdfium2.raw as pdfium
 
 from oit_checker.documents.header_lines import MOST_HEADS, Head, heads_of, table_of, without_names
 from oit_checker.documents.letter_sizes import line_sizes
+from oit_checker.documents.inner_text import tidy
 from oit_checker.documents.page_numbers import front_matter_of, page_number_places
 from oit_checker.documents.paragraphs import passages_of
 from oit_checker.documents.pdf_columns import ColumnWatch
@@ -125,6 +126,7 @@ def _read(document: Any, url: str, max_pages: int) -> Page:
         title=_title(document, sheets, told, columns),
         passages=tuple(passages),
         tables=tuple(islice(tables, MOST_HEADS)),
+        unclear_heads=tuple(_unclear(good, columns.watch)) if passages else (),
         laid_out=columns.reader.tables() if passages else (),
         unreadable=unreadable,
         partly_unreadable=() if unreadable else tuple(sheet.number for sheet in troubled),
@@ -133,6 +135,15 @@ def _read(document: Any, url: str, max_pages: int) -> Page:
         metadata=told,
         scans=tuple(sheet.number for sheet in troubled if sheet.trouble is not Unreadable.CORRUPT),
     )
+
+
+def _unclear(sheets: list[_Sheet], watch: ColumnWatch) -> Iterator[tuple[int, str]]:
+    """Page and text of each line of a head with a column that is empty, where nothing tells which."""
+    for sheet in sheets:
+        lines = sheet.text.splitlines() if sheet.heads else []
+        for head in sheet.heads:
+            if watch.is_unclear(sheet.number, head):
+                yield from ((sheet.number, tidy(line)) for line in lines[head.first : head.last + 1])
 
 
 def _without_empty(lines: list[str], sheet: _Sheet, columns: _Columns) -> list[str]:

@@ -77,6 +77,8 @@ class ColumnWatch:
             drawn = drawn or _Drawn(placed)
             last = number == len(heads) - 1
             self._begin(page_no, head, names, below, drawn, last=last)
+            if drawn.is_unruled and lacks_cells(names, without_page_number(below), texts):
+                self._unclear.add((page_no, head))
 
     def empty(self, page_no: int, head: Head) -> tuple[str, ...]:
         """The names of the columns of a head that nobody has filled in, in its order."""
@@ -87,7 +89,7 @@ class ColumnWatch:
 
     def is_unclear(self, page_no: int, head: Head) -> bool:
         """Whether some column of a head is empty, and nothing tells which."""
-        return (page_no, head) in self._unclear
+        return (page_no, head) in self._unclear and not self.empty(page_no, head)
 
     def _begin(
         self, page_no: int, head: Head, names: dict[str, Box], below: Sequence[Box], drawn: _Drawn, *, last: bool
@@ -97,8 +99,6 @@ class ColumnWatch:
             table = _unruled(page_no, head, names, below, drawn)
             if table is not None:
                 self._tables.append(table)
-            elif drawn.is_unruled and lacks_cells(names, without_page_number(below)):
-                self._unclear.add((page_no, head))
             return
         top = min(box.bottom for box in names.values())
         bottom = drawn.bottom_of(bands, top)

@@ -34,11 +34,16 @@ def columns_below(names: dict[str, Box], below: Iterable[Box]) -> dict[str, list
     return under if len(full) >= _LEAST_COLUMNS else None
 
 
-def lacks_cells(names: dict[str, Box], below: Iterable[Box]) -> bool:
-    """Whether no line below a head has as many texts as the head has names: some column is empty, nothing says which."""
+def lacks_cells(names: dict[str, Box], below: Iterable[Box], texts: Iterable[Box]) -> bool:
+    """Whether no line below a head has as many texts as the head itself: some column is empty, nothing says which.
+
+    Asked only of a file whose writer put each name down by itself, as it does with cells; texts are all of the page.
+    """
+    top, bottom = max(box.top for box in names.values()), min(box.bottom for box in names.values())
+    cells = sum(bottom <= (text.bottom + text.top) / 2 <= top for text in texts)
     lines = list(table_lines(names, below))
     most = max((len(line) for line in lines), default=0)
-    return len(lines) >= LEAST_ROWS and 1 < most < len(names)
+    return len(lines) >= LEAST_ROWS and _LEAST_COLUMNS <= most < cells and cells > _LEAST_COLUMNS
 
 
 def table_lines(names: dict[str, Box], below: Iterable[Box]) -> Iterator[Line]:
