@@ -47,8 +47,13 @@ _SUMS = re.compile(_SUM)
 _SIDE_BY_SIDE = re.compile(rf"{_SUM}(?:\s*บาท)?\s+{_SUM}")
 _SECOND_ROW = re.compile(r"(?<![\d.,/])2(?!\d)[.)]?\s*[ก-ฮเ-ไ]")
 _YEAR = r"(?:2[45]|20)\d\d(?!\d)"
+_PLAIN = rf"(?!{_YEAR})\d{{4,10}}(?![\d,/])(?!\s*(?:{_OTHERS}))"
+# What may stand between a word for money and its figure; the name of the next row's project may not.
+_LEADS = (
+    "แล้ว|จริง|สะสม|ทั้งสิ้น|ทั้งหมด|ทั้งปี|จำนวน|เป็นเงิน|เป็น|คิด|ไป|รวม|เงิน|งบประมาณ|ที่ได้รับ|ได้รับ|จัดสรร|ตั้งไว้|ที่ใช้|จ่าย|บาท|ประมาณ|ร้อยละ"
+)
 _BESIDE = re.compile(
-    rf"[^\d¦|]{{0,40}}?(?:{_SUM}|(?!{_YEAR})\d{{4,10}}(?![\d,/])(?!\s*(?:{_OTHERS}))|(?<=ร้อยละ )\d|(?<=ร้อยละ)\d|\d[\d.,]*\s*{_UNIT}\s*บาท)"
+    rf"(?:[\s:()=|-]|{_LEADS}){{0,12}}?(?:{_SUM}|{_PLAIN}|(?<=ร้อยละ )\d|(?<=ร้อยละ)\d|\d[\d.,]*\s*{_UNIT}\s*บาท)"
 )
 _DENIES = re.compile("(?:ไม่|มิได้)")
 _DIGITS = re.compile(r"\d{2},?\d{3}")
@@ -113,7 +118,9 @@ def _columns(component: Component, matter: Matter, *, own: bool) -> Iterator[_Co
     for table in matter.tables:
         for place in range(len(table.header)):
             cells = [row[place] if place < len(row) else "" for row in (table.header, *own_rows(table))]
-            named = [number for number, cell in enumerate(cells[: _HEAD_ROWS + 1]) if _is_of_money(cell, words, own=own)]
+            named = [
+                number for number, cell in enumerate(cells[: _HEAD_ROWS + 1]) if _is_of_money(cell, words, own=own)
+            ]
             if named and not _DIGITS.search(cells[named[0]]):
                 yield _column(table, cells[named[0]], cells[named[0] + 1 :], own_rows(table)[named[0] :])
 
@@ -167,6 +174,6 @@ def _of_columns(columns: Sequence[_Column], least: int, *, own: bool) -> Observa
         place = place_of_table(column.table)
         if column.is_whole and column.dash and least == 1 and not own:
             return found(f"{column.head}: {column.dash}", place)
-        note = f"คอลัมน์ “{column.head}” ไม่มีจำนวนเงินครบทุกรายการ โปรดเปิดดู และระบุจำนวนเงินของแต่ละรายการ หากไม่มีให้ระบุว่า “ไม่มี” หรือ 0"
+        note = f"คอลัมน์ “{column.head}” ไม่มีจำนวนเงินครบทุกรายการ โปรดเปิดดู และระบุของแต่ละรายการ หากไม่มีให้ระบุว่า “ไม่มี” หรือ 0"
         return Observation(ComponentStatus.UNREADABLE, f"{column.head}: {said or column.told[0]}", place, note)
     return absent()

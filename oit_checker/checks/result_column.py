@@ -3,8 +3,8 @@
 min_count   how many different keywords must stand there where no such column is (default 2)
 
 A column of results has a head such as ผล, ผลการดำเนินการ or ผลลัพธ์; what is expected (ผลที่คาดว่าจะได้รับ), what a risk
-would do (ผลกระทบ) and what was spent are none. Where all that such columns hold is nothing, dashes or that nothing was done yet,
-words elsewhere do not make up for it: they leave it to a person.
+would do (ผลกระทบ) and what was spent are none. Where all that such columns hold is nothing, dashes, or that nothing
+was done yet, words elsewhere do not make up for it: they leave it to a person.
 
 FOUND       | โครงการ | ผล | / | อบรม | จัดแล้ว 2 รุ่น |
 NOT FOUND   | โครงการ | ผล | / | อบรม | - |

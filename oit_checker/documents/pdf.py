@@ -148,8 +148,8 @@ def _unclear(sheets: list[_Sheet], watch: ColumnWatch) -> Iterator[tuple[int, st
 
 def _without_empty(lines: list[str], sheet: _Sheet, columns: _Columns) -> list[str]:
     """The lines, those of a table's head without the names of columns that nobody has filled in."""
-    for parts, cut in columns.reader.empty(sheet.number):
-        lines = without_parts(lines, parts, cut)
+    for parts, unfilled in columns.reader.empty(sheet.number):
+        lines = without_parts(lines, parts, unfilled)
     empty = {head: names for head in sheet.heads if (names := columns.watch.empty(sheet.number, head))}
     if not empty:
         return lines

@@ -10,12 +10,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-from typing import NamedTuple
+from itertools import groupby, pairwise
 
 import pypdfium2.raw as pdfium
 
 from oit_checker.documents.inner_text import tidy
+from oit_checker.documents.pdf_cells import Cell, Grid
 from oit_checker.documents.pdf_places import NEAR, THIN, Box, Placed
 from oit_checker.documents.text_layer import mended
 
@@ -29,93 +29,6 @@ _LEAST_ACROSS = 0.35  # of the table's width that a line between rows takes; an 
 _GAP = 2 * THIN
 
 _Span = tuple[float, float]
-Row = tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Cell:
-    """Rows and columns of the grid that a cell takes, from the top left."""
-
-    top: int
-    left: int
-    bottom: int
-    right: int
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """A table as it stands on one page: places of its lines from the left and from the top, its cells, what is in them.
-
-    A cell that takes several rows says the same in all of them.
-    """
-
-    xs: list[float]
-    ys: list[float]
-    cells: dict[tuple[int, int], _Cell]
-    texts: dict[_Cell, str]
-
-    @property
-    def columns(self) -> range:
-        return range(len(self.xs) - 1)
-
-    @property
-    def rows(self) -> range:
-        return range(len(self.ys) - 1)
-
-    def head(self) -> Head | None:
-        """The first row that names two things, with the rows that its names go on in; None where nothing stands below."""
-        first = next((row for row in self.rows if len(self._written(row)) > 1), None)
-        if first is None:
-            return None
-        last = self._last_of_head(first)
-        if last + 1 >= len(self.rows):
-            return None
-        starts = sorted({self.cells[last, column].left for column in self.columns})
-        parts = tuple(self._parts(column, first, last) for column in starts)
-        edges = tuple(self.xs[column] for column in (*starts, len(self.columns)))
-        return Head(edges, parts, last + 1) if len(starts) > 1 else None
-
-    def rows_under(self, edges: Sequence[float], first: int = 0) -> tuple[Row, ...] | None:
-        """The rows from `first` on by the columns of a head; None where a line down is missing at one of its edges."""
-        starts = [self._at(edge) for edge in edges]
-        if any(start is None for start in starts):
-            return None
-        spans = list(pairwise([start for start in starts if start is not None]))
-        rows = (tuple(self._said(row, *span) for span in spans) for row in self.rows[first:])
-        return tuple(row for row in rows if any(row))
-
-    def _at(self, edge: float) -> int | None:
-        return next((number for number, x in enumerate(self.xs) if abs(x - edge) <= 2 * THIN), None)
-
-    def _written(self, row: int) -> set[_Cell]:
-        return {cell for column in self.columns if self.texts.get(cell := self.cells[row, column])}
-
-    def _last_of_head(self, first: int) -> int:
-        """The last row of a head: a name beside names over several columns takes the row below these as well."""
-        of_head = {self.cells[first, column] for column in self.columns}
-        shallow, deep = min(cell.bottom for cell in of_head), max(cell.bottom for cell in of_head)
-        is_deep = any(cell.right > cell.left and cell.bottom < deep for cell in of_head)
-        return deep if is_deep else max(shallow, first)
-
-    def _parts(self, column: int, first: int, last: int) -> tuple[str, ...]:
-        over = dict.fromkeys(self.cells[row, column] for row in range(first, last + 1))
-        return tuple(text for cell in over if (text := self.texts.get(cell)))
-
-    def _said(self, row: int, start: int, end: int) -> str:
-        there = dict.fromkeys(self.cells[row, column] for column in range(start, end))
-        return tidy(" ".join(self.texts.get(cell, "") for cell in there))
-
-
-class Head(NamedTuple):
-    """The edges of a head's columns, the names over each from the top, and the first row below it."""
-
-    edges: tuple[float, ...]
-    parts: tuple[tuple[str, ...], ...]
-    below: int
-
-    @property
-    def names(self) -> Row:
-        return tuple(" ".join(parts) for parts in self.parts)
 
 
 def grids_of(placed: Placed) -> list[Grid]:
@@ -176,7 +89,7 @@ def _blocks(down: Iterable[Box]) -> Iterator[_Span]:
 
 @dataclass(slots=True)
 class _Ruled:
-    """The lines of one table: places of lines down from the left, of lines across from the top, and what each covers."""
+    """The lines of a table: places of lines down from the left, of lines across from the top, and what each covers."""
 
     xs: list[float]
     ys: list[float]
@@ -185,7 +98,9 @@ class _Ruled:
     marks: list[Box]
 
     @classmethod
-    def of(cls, down: Sequence[Box], across: Sequence[Box], marks: Sequence[Box], texts: Sequence[Box]) -> _Ruled | None:
+    def of(
+        cls, down: Sequence[Box], across: Sequence[Box], marks: Sequence[Box], texts: Sequence[Box]
+    ) -> _Ruled | None:
         """None unless the lines make two columns and two rows; rows without lines between them are lines of text."""
         columns = _gathered(((line.left + line.right) / 2, (line.bottom, line.top)) for line in down)
         columns = [(x, spans) for x, spans in columns if _covered(spans) >= _SHORTEST]
@@ -214,10 +129,10 @@ class _Ruled:
         texts = self._texts(cells, placed)
         return Grid(self.xs, self.ys, cells, texts) if len(texts) > 1 else None
 
-    def _cells(self) -> dict[tuple[int, int], _Cell]:
+    def _cells(self) -> dict[tuple[int, int], Cell]:
         """The cell of each field of the grid; fields between which no line is drawn are one."""
         columns, rows = len(self.xs) - 1, len(self.ys) - 1
-        cells: dict[tuple[int, int], _Cell] = {}
+        cells: dict[tuple[int, int], Cell] = {}
         for row in range(rows):
             height = (self.ys[row] + self.ys[row + 1]) / 2
             for column in range(columns):
@@ -230,47 +145,52 @@ class _Ruled:
                 bottom = row
                 while bottom + 1 < rows and not _covers(self.across[bottom + 1], middle):
                     bottom += 1
-                cell = _Cell(row, column, bottom, right)
+                cell = Cell(row, column, bottom, right)
                 for at in ((r, c) for r in range(row, bottom + 1) for c in range(column, right + 1)):
                     cells.setdefault(at, cell)
         return cells
 
-    def _texts(self, cells: dict[tuple[int, int], _Cell], placed: Placed) -> dict[_Cell, str]:
-        written = {cells[at] for box in placed.texts for at in self._fields(box) if at in cells}
-        texts = {cell: self._text(cell, placed) for cell in written}
+    def _texts(self, cells: dict[tuple[int, int], Cell], placed: Placed) -> dict[Cell, str]:
+        words: dict[Cell, list[str]] = {}
+        for number, (word, box) in enumerate(placed.words):
+            ends = self._cell_at(cells, box.left, box), self._cell_at(cells, box.right, box)
+            if ends[0] is ends[1]:
+                if ends[0] is not None:
+                    words.setdefault(ends[0], []).append(word)
+                continue
+            letters = (
+                (letter, self._cell_at(cells, (at.left + at.right) / 2, at)) for letter, at in placed.letters_of(number)
+            )
+            for cell, part in groupby(letters, key=lambda one: one[1]):
+                if cell is not None:
+                    words.setdefault(cell, []).append("".join(letter for letter, _ in part))
+        texts = {cell: _undoubled(tidy(mended(" ".join(own)))) for cell, own in words.items()}
         for mark in self.marks:
-            at = self._field((mark.left + mark.right) / 2, (mark.bottom + mark.top) / 2)
-            cell = cells.get(at) if at is not None else None
+            cell = self._cell_at(cells, (mark.left + mark.right) / 2, mark)
             if cell is not None and not texts.get(cell) and self._is_smaller(mark, cell):
                 texts[cell] = DRAWN
         return texts
 
-    def _fields(self, box: Box) -> Iterator[tuple[int, int]]:
-        """The fields that a run of text meets, at the height of its middle."""
-        height = (box.bottom + box.top) / 2
-        first, last = self._field(box.left + NEAR, height), self._field(box.right - NEAR, height)
-        if first is not None and last is not None:
-            yield from ((first[0], column) for column in range(first[1], max(first[1], last[1]) + 1))
-        elif (one := first or last or self._field((box.left + box.right) / 2, height)) is not None:
-            yield one
+    def _cell_at(self, cells: dict[tuple[int, int], Cell], x: float, box: Box) -> Cell | None:
+        """The cell at a place, at the height of the middle of a box."""
+        at = self._field(x, (box.bottom + box.top) / 2)
+        return cells.get(at) if at is not None else None
 
     def _field(self, x: float, y: float) -> tuple[int, int] | None:
         column = bisect_right(self.xs, x) - 1
         row = bisect_right(self.ys, -y, key=lambda height: -height) - 1
         return (row, column) if 0 <= column < len(self.xs) - 1 and 0 <= row < len(self.ys) - 1 else None
 
-    def _box(self, cell: _Cell) -> Box:
+    def _box(self, cell: Cell) -> Box:
         return Box(self.xs[cell.left], self.ys[cell.bottom + 1], self.xs[cell.right + 1], self.ys[cell.top])
 
-    def _text(self, cell: _Cell, placed: Placed) -> str:
-        left, bottom, right, top = self._box(cell)
-        text = placed.text_in(left + NEAR, bottom + NEAR, right - NEAR, top - NEAR)
-        return _undoubled(tidy(mended(text).replace("\r\n", " ").replace("\n", " ")))
-
-    def _is_smaller(self, mark: Box, cell: _Cell) -> bool:
+    def _is_smaller(self, mark: Box, cell: Cell) -> bool:
         """Whether a thing is drawn in a cell; the ground of a cell, or a box of several, is as large."""
         box = self._box(cell)
-        return mark.right - mark.left < box.right - box.left - _GAP and mark.top - mark.bottom < box.top - box.bottom + NEAR
+        return (
+            mark.right - mark.left < box.right - box.left - _GAP
+            and mark.top - mark.bottom < box.top - box.bottom + NEAR
+        )
 
 
 def _between(texts: Iterable[Box], table: Box) -> list[float]:

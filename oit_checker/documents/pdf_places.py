@@ -6,6 +6,7 @@ import ctypes
 import re
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import islice
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -13,11 +14,13 @@ import pypdfium2.raw as pdfium
 THIN = 2.5  # points: a line, drawn as such or as a slim box
 NEAR = 1.5  # points by which places are the same
 NARROW = 12.0  # points: text no wider may be the blank of an empty cell
-MARKS = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
-_THAI = re.compile("[\u0e01-\u0e2e]")
-_LONG_WITHOUT_MARKS = 4  # Thai consonants in a row; most words of so many have a mark
+_WORD = re.compile(r"[^\s\x00-\x20\ufffe\uffff]+")
+_WIDE = re.compile("[\U00010000-\U0010ffff]")  # two places of the layer in one
+_SPACE = 0.5  # of the height of letters: more than a space is the gap between two cells
+SHAPE = pdfium.FPDF_PAGEOBJ_SHADING
+"""The kind of what is drawn and is neither line nor box."""
 _MOST_OBJECTS = 5000
-_FEWEST_OF_MANY = 6  # segments of a path that may be many lines in one: a box has five
+_OF_BOX = 5  # segments; a path of more is many lines in one
 _MOST_SEGMENTS = 5000
 
 
@@ -39,6 +42,7 @@ class Placed:
     def __init__(self, page: Any, text_page: Any) -> None:
         self._page = page
         self.text_page = text_page
+        self._rect = pdfium.FS_RECTF()
 
     @cached_property
     def objects(self) -> tuple[tuple[int, Box], ...]:
@@ -46,29 +50,58 @@ class Placed:
         return tuple(self._objects())
 
     @cached_property
-    def texts(self) -> tuple[Box, ...]:
-        """The places of all runs of text, those of mere blanks left out."""
-        return tuple(self._texts())
+    def words(self) -> tuple[tuple[str, Box], ...]:
+        """What stands between spaces and ends of lines, with its place, in the order of the text layer.
 
-    def text_in(self, left: float, bottom: float, right: float, top: float) -> str:
-        """The text in a part of the page; marks that take no room are not in any, and are looked up in the whole text."""
-        text = str(self.text_page.get_text_bounded(left, bottom, right, top))
-        if MARKS.search(text) or len(_THAI.findall(text)) < _LONG_WITHOUT_MARKS:
-            return text
-        bare, places = self._bare
-        letters = "".join(text.split())
-        at = bare.find(letters)
-        return self._whole[places[at] : _end_of_marks(self._whole, places[at + len(letters) - 1] + 1)] if at >= 0 else text
+        Empty where the layer holds signs of which the place cannot be told. Places are those of the room that letters
+        take, as a font that is not at hand gives their shapes no size.
+        """
+        if len(self._whole) != pdfium.FPDFText_CountChars(self.text_page.raw) or _WIDE.search(self._whole):
+            return ()
+        found = ((word, self.place_of(word.start(), word.end())) for word in _WORD.finditer(self._whole))
+        return tuple((word[0], box) for word, box in found if box is not None)
+
+    @cached_property
+    def texts(self) -> tuple[Box, ...]:
+        """The places of all runs of text: words of one line with no more than a space between them."""
+        runs: list[Box] = []
+        for _, box in self.words:
+            last = runs[-1] if runs else None
+            if last is not None and _goes_on(last, box):
+                runs[-1] = Box(last.left, min(last.bottom, box.bottom), box.right, max(last.top, box.top))
+            else:
+                runs.append(box)
+        return tuple(runs)
+
+    def place_of(self, start: int, end: int) -> Box | None:
+        """The place of letters start..end of the text, in one line; None where they take no room."""
+        first = next((box for at in range(start, end) if (box := self._letter(at)) is not None), None)
+        last = next((box for at in range(end - 1, start - 1, -1) if (box := self._letter(at)) is not None), None)
+        if first is None or last is None:
+            return None
+        return Box(min(first.left, last.left), first.bottom, max(first.right, last.right), first.top)
+
+    def letters_of(self, place: int) -> Iterator[tuple[str, Box]]:
+        """The letters of a word, by its number, one by one; a mark that takes no room goes with the letter before."""
+        word = next(islice(_WORD.finditer(self._whole), place, None))
+        letters: list[tuple[str, Box]] = []
+        for at in range(word.start(), word.end()):
+            box = self._letter(at)
+            if box is not None:
+                letters.append((self._whole[at], box))
+            elif letters:
+                letters[-1] = letters[-1][0] + self._whole[at], letters[-1][1]
+        yield from letters
 
     @cached_property
     def _whole(self) -> str:
         return str(self.text_page.get_text_range())
 
-    @cached_property
-    def _bare(self) -> tuple[str, list[int]]:
-        """The text of the page without marks and spaces, and where each letter of it stands in the whole."""
-        kept = [place for place, char in enumerate(self._whole) if not char.isspace() and not MARKS.match(char)]
-        return "".join(self._whole[place] for place in kept), kept
+    def _letter(self, place: int) -> Box | None:
+        box = self._rect
+        if not pdfium.FPDFText_GetLooseCharBox(self.text_page.raw, place, box) or box.right <= box.left:
+            return None
+        return Box(box.left, box.bottom, box.right, box.top)
 
     def _objects(self) -> Iterator[tuple[int, Box]]:
         sides = [ctypes.c_float() for _ in range(4)]
@@ -79,27 +112,25 @@ class Placed:
             if kind == pdfium.FPDF_PAGEOBJ_TEXT or not pdfium.FPDFPageObj_GetBounds(piece, *sides):
                 continue
             box = Box(*(side.value for side in sides))
-            is_path = kind == pdfium.FPDF_PAGEOBJ_PATH and min(box.right - box.left, box.top - box.bottom) > THIN
-            count = pdfium.FPDFPath_CountSegments(piece) if is_path else 0
-            if _FEWEST_OF_MANY <= count <= left and (lines := tuple(_straight(piece, count))):
-                left -= count
-                yield from ((kind, line) for line in lines)
-            else:
+            if kind != pdfium.FPDF_PAGEOBJ_PATH or min(box.right - box.left, box.top - box.bottom) <= THIN:
                 yield kind, box
+                continue
+            count = pdfium.FPDFPath_CountSegments(piece)
+            lines = tuple(_straight(piece, count)) if count <= left else ()
+            left -= count
+            if not lines:
+                yield SHAPE, box
+            elif count <= _OF_BOX:
+                yield kind, box
+            else:
+                yield from ((kind, line) for line in lines)
 
-    def _texts(self) -> Iterator[Box]:
-        sides = [ctypes.c_double() for _ in range(4)]  # left, top, right, bottom
-        for number in range(pdfium.FPDFText_CountRects(self.text_page.raw, 0, -1)):
-            pdfium.FPDFText_GetRect(self.text_page.raw, number, *sides)
-            left, top, right, bottom = (side.value for side in sides)
-            if right - left > NARROW or str(self.text_page.get_text_bounded(left, bottom, right, top)).strip():
-                yield Box(left, bottom, right, top)
 
-
-def _end_of_marks(text: str, end: int) -> int:
-    while end < len(text) and MARKS.match(text[end]):
-        end += 1
-    return end
+def _goes_on(before: Box, after: Box) -> bool:
+    """Whether a word stands in the line of the one before it, with no more than a space between."""
+    high = before.top - before.bottom
+    is_in_line = abs(before.bottom - after.bottom) < high / 2
+    return is_in_line and -high < after.left - before.right <= _SPACE * high
 
 
 def _straight(path: Any, count: int) -> Iterator[Box]:

@@ -1,4 +1,4 @@
-"""The tables of a PDF, read by position over all its pages, and the names of their columns that nobody has filled in."""
+"""The tables of a PDF, read by position over all its pages, and the names of columns that nobody has filled in."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from itertools import chain, pairwise
 
 from oit_checker.checks.empty_columns import empty_columns
 from oit_checker.documents.header_lines import columns_of
-from oit_checker.documents.pdf_grid import Grid, Head, Row
+from oit_checker.documents.pdf_cells import Grid, Head, Row
 from oit_checker.model.page import Table
 from oit_checker.thai.folded import fold_mapped
 from oit_checker.thai.text import all_places, fold
@@ -110,21 +110,25 @@ def without_parts(lines: Sequence[str], parts: Parts, cut: Iterable[str]) -> lis
     order = [fold(part) for part in dict.fromkeys(chain.from_iterable(parts))]
     spans: list[tuple[int, int]] = []
     for name in map(fold, cut):
-        ends = [at + len(before) for before, after in pairwise(order) if after == name for at in all_places(mapped.text, before)]
-        starts = [at for before, after in pairwise(order) if before == name for at in all_places(mapped.text, after)]
-        nearest = min(
-            all_places(mapped.text, name),
-            key=lambda at: min(
-                [*(abs(at - end) for end in ends), *(abs(start - at - len(name)) for start in starts)], default=0
-            ),
-            default=None,
-        )
-        if nearest is not None:
-            spans.append(mapped.span(nearest, nearest + len(name)))
+        beside = _edges_beside(name, order, mapped.text)
+        places = ((_far_from(beside, at, at + len(name)), at) for at in all_places(mapped.text, name))
+        _, nearest = min(places, default=(0, -1))
+        spans += [mapped.span(nearest, nearest + len(name))] if nearest >= 0 else []
     for start, end in spans:
         blank = "".join(char if char == "\n" else " " for char in text[start:end])
         text = text[:start] + blank + text[end:]
     return text.split("\n")
+
+
+def _edges_beside(name: str, order: Sequence[str], text: str) -> list[int]:
+    """Where the names before and after one in a head end and begin in a folded text."""
+    pairs = list(pairwise(order))
+    ends = [at + len(before) for before, after in pairs if after == name for at in all_places(text, before)]
+    return ends + [at for before, after in pairs if before == name for at in all_places(text, after)]
+
+
+def _far_from(edges: Sequence[int], start: int, end: int) -> int:
+    return min((min(abs(start - edge), abs(end - edge)) for edge in edges), default=0)
 
 
 def _same(one: Row, other: Row) -> bool:
