@@ -19,7 +19,7 @@ _WIDE = re.compile("[\U00010000-\U0010ffff]")  # two places of the layer in one
 _SPACE = 0.5  # of the height of letters: more than a space is the gap between two cells
 SHAPE = pdfium.FPDF_PAGEOBJ_SHADING
 """The kind of what is drawn and is neither line nor box."""
-_MOST_OBJECTS = 5000
+_MOST_OBJECTS = 3000
 _OF_BOX = 5  # segments; a path of more is many lines in one
 _MOST_SEGMENTS = 5000
 

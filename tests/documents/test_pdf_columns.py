@@ -125,7 +125,10 @@ def test_text_below_a_wider_gap_is_no_more_of_a_table_without_lines(read: Callab
 
 
 def test_rows_that_lack_a_cell_nobody_knows_which_make_the_head_unclear(read: Callable[..., Page]) -> None:
-    shifted = (("โครงการปรับปรุงซ่อมแซมอาคารสำนักงาน", "", "5,000", "กองคลัง"),) * 2
+    shifted = (
+        ("โครงการปรับปรุงซ่อมแซมอาคารสำนักงาน", "", "5,000", "กองคลัง"),
+        ("โครงการขุดลอกคลองส่งน้ำสายหลักตำบล", "", "9,200", "กองช่าง"),
+    )
     assert read(drawing(shifted, lines="none")).unclear_heads == ((1, " ".join(NAMES)),)
-    assert read(drawing((*shifted, ("ก", "800", "เสร็จ", "กองช่าง")), lines="none")).unclear_heads == ()
+    assert read(drawing((*shifted, ("จัดงานวันเด็ก", "800", "เสร็จ", "สำนักปลัด")), lines="none")).unclear_heads == ()
     assert read(drawing(shifted, lines="strokes")).unclear_heads == ()
