@@ -45,6 +45,8 @@ _OTHERS = "%|คน|ราย|ครั้ง|แห่ง|เรื่อง|�
 _SUM = rf"(?<![\d.,/])(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+\.\d{{2}})(?![\d,/])(?!\s*(?:{_OTHERS}))"
 _SUMS = re.compile(_SUM)
 _SIDE_BY_SIDE = re.compile(rf"{_SUM}(?:\s*บาท)?\s+{_SUM}")
+_MILLIONS = re.compile(r"ลบ\.|ล้าน")
+_OF_MILLIONS = re.compile(rf"{_SUM}|(?<![\d.,/])\d+\.\d(?![\d,/])(?!\s*(?:{_OTHERS}))")  # 12.5 under "(ลบ.)"
 _SECOND_ROW = re.compile(r"(?<![\d.,/])2(?!\d)[.)]?\s*[ก-ฮเ-ไ]")
 _YEAR = r"(?:2[45]|20)\d\d(?!\d)"
 _PLAIN = rf"(?!{_YEAR})\d{{4,10}}(?![\d,/])(?!\s*(?:{_OTHERS}))"
@@ -154,7 +156,7 @@ def _in_lines(
             if chunk.place in pages or _THE_YEAR in chunk.text[max(0, start - 2) : start + len(_THE_YEAR)]:
                 continue
             below = arabic_digits(matter.text_from(chunk, start))
-            sums = _SUMS.findall(below)
+            sums = (_OF_MILLIONS if _MILLIONS.search(below, 0, _AHEAD) else _SUMS).findall(below)
             enough = least if _SECOND_ROW.search(below) else 1  # a plan of one project has one sum
             place = matter.quote(chunk, start, min(len(chunk.text), start + _AHEAD))
             if len(sums) >= enough and (not own or _SIDE_BY_SIDE.search(below)):

@@ -214,7 +214,7 @@ class Matter:
     def _mapped(self, number: int) -> Folded:
         if number not in self._folds:
             mapped = fold_mapped(self.chunks[number].text)
-            self._folds = {number: mapped.without_tones() if self.by_ocr else mapped}  # the last one is asked again
+            self._folds = {number: mapped.without_tones() if self.by_ocr else mapped}  # asked again and again
         return self._folds[number]
 
     @property
@@ -282,9 +282,7 @@ class Matter:
     def empty_headings(self) -> tuple[str, ...]:
         """Headings of columns that nobody has filled in, of all tables."""
         tables = (table for table in (*self.page.tables, *self.page.laid_out) if len(table.header) > 1)
-        return tuple(
-            heading for table in tables for heading in (*table.empty, *(head for _, head in empty_columns(table)))
-        )
+        return tuple(head for table in tables for head in (*table.empty, *(name for _, name in empty_columns(table))))
 
     def names_year(self, wanted: FiscalYear | None) -> Place | None:
         """Where the text first names the fiscal year, or a span that covers it; any year where wanted is None."""

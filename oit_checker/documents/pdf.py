@@ -12,8 +12,8 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from oit_checker.documents.header_lines import MOST_HEADS, Head, heads_of, table_of, without_names
-from oit_checker.documents.letter_sizes import line_sizes
 from oit_checker.documents.inner_text import tidy
+from oit_checker.documents.letter_sizes import line_sizes
 from oit_checker.documents.page_numbers import front_matter_of, page_number_places
 from oit_checker.documents.paragraphs import passages_of
 from oit_checker.documents.pdf_columns import ColumnWatch
@@ -185,7 +185,7 @@ def _sheets(document: Any, count: int, columns: _Columns, *, always_guard: bool)
             over_picture = trouble is None and _lies_on_a_picture(page, text)
             heads = tuple(heads_of(text.splitlines())) if trouble is None else ()
             known = raw if layer == raw else ""
-            columns.look(page, Placed(page, text_page), known, place + 1, heads, is_good=trouble is None)
+            columns.look(page, Placed(page, text_page, raw), known, place + 1, heads, is_good=trouble is None)
             text_page.close()
             page.close()
         except pypdfium2.PdfiumError:

@@ -37,10 +37,11 @@ class Box(NamedTuple):
 
 
 class Placed:
-    """A page and its text layer, asked where things stand."""
+    """A page and its text layer, asked where things stand; raw is the text of the layer, sign by sign."""
 
-    def __init__(self, page: Any, text_page: Any) -> None:
+    def __init__(self, page: Any, text_page: Any, raw: str) -> None:
         self._page = page
+        self._whole = raw
         self.text_page = text_page
         self._rect = pdfium.FS_RECTF()
 
@@ -92,10 +93,6 @@ class Placed:
             elif letters:
                 letters[-1] = letters[-1][0] + self._whole[at], letters[-1][1]
         yield from letters
-
-    @cached_property
-    def _whole(self) -> str:
-        return str(self.text_page.get_text_range())
 
     def _letter(self, place: int) -> Box | None:
         box = self._rect
