@@ -28,6 +28,7 @@ from oit_checker.checks.observation import Check, Observation
 from oit_checker.checks.period import period
 from oit_checker.checks.person_names import person_names, shows_portraits
 from oit_checker.checks.pictures import pictures
+from oit_checker.checks.result_column import result_column
 from oit_checker.checks.results_of_year import results_of_year
 from oit_checker.checks.spanning import spanning
 from oit_checker.checks.steps import steps
@@ -68,6 +69,7 @@ CHECKS: dict[str, Check] = {
         "person_names": person_names,
         "phone": phone,
         "pictures": pictures,
+        "result_column": result_column,
         "results_of_year": results_of_year,
         "spanning": spanning,
         "steps": steps,
@@ -112,6 +114,10 @@ def _asked(component: Component, matter: Matter, wanted: FiscalYear | None) -> O
     params: dict[str, Any] = component.with_
     check = CHECKS[component.check]
     seen = check(component, matter, wanted, **params)
+    if seen.status is ComponentStatus.FOUND and matter.without_unclear_heads is not None:
+        clear = check(component, matter.without_unclear_heads, wanted, **params)
+        said = "มีหัวคอลัมน์ของเรื่องนี้ แต่ทุกแถวของตารางมีข้อมูลน้อยกว่าจำนวนคอลัมน์ จึงบอกไม่ได้ว่าคอลัมน์ใดว่าง"
+        return seen if clear.status is ComponentStatus.FOUND else _unclear(seen, said) or seen
     if seen.status is ComponentStatus.FOUND and asks_for_results(component.keywords):
         return _if_undone(seen, matter)
     if seen.status is not ComponentStatus.NOT_FOUND:

@@ -1,38 +1,98 @@
-"""Sums of money: the component's keywords (งบประมาณ, วงเงิน), or amounts.
+"""Sums of money: amounts beside or below the component's keywords (งบประมาณ, วงเงิน), or words that none was spent.
 
-min_count   how many different keywords must stand there, or how many amounts, each counted where it stands (default 2)
+min_count   how many amounts must stand there, each counted where it stands (default 2); a column that says of each row
+            what it costs is enough
+own         only amounts beside or below a keyword count, not just any with บาท: what was spent is not what was planned
 
-Amounts are numbers with บาท, and numbers with thousands in a table under a heading that holds a keyword.
+A heading of money is no money. Amounts are numbers with บาท, numbers beside a keyword, and whatever numbers stand in a
+table below a heading that holds one; "-" and ไม่มี there say that there is none. In a PDF whose columns cannot be told
+figures that look like sums, 40,000 or 40.00, count below such a heading; with `own` there must be two side by side, or
+it is left to a person.
 
 FOUND       โครงการที่ 1 ใช้เงิน 40,000 บาท โครงการที่ 2 ใช้เงิน 40,000 บาท
-NOT FOUND   จำนวน 2 รุ่น รุ่นละ 40 คน
-UNREADABLE  a scanned page: there is no text to look at
+NOT FOUND   | โครงการ | งบประมาณ | / | อบรม | | · จำนวน 2 รุ่น รุ่นละ 40 คน
+UNREADABLE  a scanned page; a column of money with words, dashes or gaps; figures that may be of another column
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from oit_checker.checks.keywords import best_place
+from oit_checker.checks.chunks import Chunk
+from oit_checker.checks.empty_columns import own_rows
 from oit_checker.checks.matter import Matter, Place
 from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.checks.places import place_of_table
 from oit_checker.model.checklist import Component
+from oit_checker.model.evidence import ComponentStatus
+from oit_checker.model.page import Table
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.digits import arabic_digits
+from oit_checker.thai.text import fold
 
-_BAHT = re.compile(r"(?<![\d.,])\d[\d,]*(?:\.\d+)?\s*(?:\(?(?:พัน|หมื่น|แสน|ล้าน)?\s*บาท|\.-)")
-_SUM = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{4,}(?:\.\d+)?|-|0(?:\.0+)?")
+_UNIT = "(?:พัน|หมื่น|แสน|ล้าน)?"
+_BAHT = re.compile(rf"(?<![\d.,])\d[\d,]*(?:\.\d+)?\s*(?:\(?{_UNIT}\s*บาท|\.-)")
+# In a column of money: a sum with what may stand about it, or words that there is none.
+_CELL = re.compile(
+    rf"[^\d]{{0,12}}\d[\d,]*(?:\.\d+)?\s*(?:%|\.-|{_UNIT}\s*บาท)?(?:\s*\(.*\))?|ไม่(?:มี|ใช้|ได้ใช้|ต้องใช้|เสีย).*"
+)
+_BROKEN = re.compile(r"(?<=[\d.,])\s+(?=[\d.,])")  # a sum that goes on in the next line of a narrow cell
+_DASH = re.compile(r"[-–—]+")
+# In text: thousands or satang, with no unit of anything else after them.
+_OTHERS = "%|คน|ราย|ครั้ง|แห่ง|เรื่อง|กม|ไร่|ตร|เมตร|ครัวเรือน|ฉบับ|ชิ้น|หลัง|คะแนน|ตัว|ชุด|อัน|เล่ม|โครงการ|กิจกรรม|รุ่น|วัน"
+_SUM = rf"(?<![\d.,/])(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+\.\d{{2}})(?![\d,/])(?!\s*(?:{_OTHERS}))"
+_SUMS = re.compile(_SUM)
+_SIDE_BY_SIDE = re.compile(rf"{_SUM}(?:\s*บาท)?\s+{_SUM}")
+_MILLIONS = re.compile(r"ลบ\.|ล้าน")
+_OF_MILLIONS = re.compile(rf"{_SUM}|(?<![\d.,/])\d+\.\d(?![\d,/])(?!\s*(?:{_OTHERS}))")  # 12.5 under "(ลบ.)"
+_SECOND_ROW = re.compile(r"(?<![\d.,/])2(?!\d)[.)]?\s*[ก-ฮเ-ไ]")
+_YEAR = r"(?:2[45]|20)\d\d(?!\d)"
+_PLAIN = rf"(?!{_YEAR})\d{{4,10}}(?![\d,/])(?!\s*(?:{_OTHERS}))"
+# What may stand between a word for money and its figure; the name of the next row's project may not.
+_LEADS = (
+    "แล้ว|จริง|สะสม|ทั้งสิ้น|ทั้งหมด|ทั้งปี|จำนวน|เป็นเงิน|เป็น|คิด|ไป|รวม|เงิน|งบประมาณ|ที่ได้รับ|ได้รับ|จัดสรร|ตั้งไว้|ที่ใช้|จ่าย|บาท|ประมาณ|ร้อยละ"
+)
+_BESIDE = re.compile(
+    rf"(?:[\s:()=|-]|{_LEADS}){{0,12}}?(?:{_SUM}|{_PLAIN}|(?<=ร้อยละ )\d|(?<=ร้อยละ)\d|\d[\d.,]*\s*{_UNIT}\s*บาท)"
+)
+_DENIES = re.compile("(?:ไม่|มิได้)")
+_DIGITS = re.compile(r"\d{2},?\d{3}")
+_MONEY = re.compile(fold("^งบ") + "|" + fold("บาท") + "|" + fold("ลบ.").replace(".", r"\.") + "|^" + fold("จำนวนเงิน"))
+_THE_YEAR = "ปีงบประมาณ"
+_HEAD_ROWS = 3  # within which a table names its columns
+_AHEAD = 80  # characters after a keyword in which its figure stands
 
 
-def amounts(component: Component, matter: Matter, wanted: FiscalYear | None, /, min_count: int = 2) -> Observation:
-    """Look for the keywords, then for amounts; the first is quoted."""
-    place = best_place(component, matter, min_count)
-    if place is not None:
-        return found(place.snippet, place.place)
-    told = [*_in_text(matter), *_in_columns(component, matter)]
-    return found(told[0].snippet, told[0].place) if len(told) >= max(min_count, 1) else absent()
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A column under a heading of money: the cells that tell of it, whether all rows do, what else stands there."""
+
+    head: str
+    table: Table
+    told: tuple[str, ...]
+    is_whole: bool
+    dash: str | None
+    words: str | None
+
+
+def amounts(
+    component: Component, matter: Matter, wanted: FiscalYear | None, /, min_count: int = 2, own: bool = False
+) -> Observation:
+    """Look for amounts in the text and in columns of money; the first is quoted."""
+    least = max(min_count, 1)
+    columns = list(_columns(component, matter, own=own))
+    whole = next((column for column in columns if column.is_whole and column.told), None)
+    in_text = [*_beside(component, matter), *(() if own else _in_text(matter))]
+    in_columns = [(column, cell) for column in columns for cell in (*column.told, *filter(None, (column.dash,)))]
+    if len(in_text) >= least:
+        return found(in_text[0].snippet, in_text[0].place)
+    if whole is not None or (len(in_columns) >= least and any(column.told for column in columns)):
+        column = whole or next(column for column in columns if column.told)
+        return found(f"{column.head}: {column.told[0]}", place_of_table(column.table))
+    seen = _in_lines(component, matter, columns, least, own=own)
+    return seen if seen is not None else _of_columns(columns, least, own=own)
 
 
 def _in_text(matter: Matter) -> Iterator[Place]:
@@ -41,15 +101,81 @@ def _in_text(matter: Matter) -> Iterator[Place]:
             yield matter.quote(chunk, *seen.span())
 
 
-def _in_columns(component: Component, matter: Matter) -> Iterator[Place]:
+def _beside(component: Component, matter: Matter) -> Iterator[Place]:
+    """Each place where a keyword says that there was no money, or has a figure after it in its clause."""
+    ends: dict[Chunk, int] = {}
+    for word in sorted(component.keywords, key=len, reverse=True):
+        for chunk, start, end in matter.stands(word):
+            if _DENIES.match(word):
+                yield matter.quote(chunk, start, end)
+            elif "บาท" not in word and not arabic_digits(chunk.text[max(0, start - 3) : start]).strip().endswith("ปี"):
+                seen = _BESIDE.match(arabic_digits(chunk.text[end : end + _AHEAD]))
+                if seen is not None and ends.get(chunk) != end + seen.end():
+                    ends[chunk] = end + seen.end()
+                    yield matter.quote(chunk, start, end + seen.end())
+
+
+def _columns(component: Component, matter: Matter, *, own: bool) -> Iterator[_Column]:
     words = [matter.fold(word) for word in component.keywords]
-    for table in matter.page.tables:
-        for column, head in enumerate(table.header):
-            cells = [row[column] for row in table.rows if column < len(row)] if _names(matter.fold(head), words) else []
-            for cell in cells:
-                if _SUM.fullmatch(arabic_digits(cell.strip())):
-                    yield Place(cell, f"{head}: {cell}", place_of_table(table))
+    for table in matter.tables:
+        for place in range(len(table.header)):
+            cells = [row[place] if place < len(row) else "" for row in (table.header, *own_rows(table))]
+            named = [
+                number for number, cell in enumerate(cells[: _HEAD_ROWS + 1]) if _is_of_money(cell, words, own=own)
+            ]
+            if named and not _DIGITS.search(cells[named[0]]):
+                yield _column(table, cells[named[0]], cells[named[0] + 1 :], own_rows(table)[named[0] :])
 
 
-def _names(head: str, words: list[str]) -> bool:
-    return any(word in head for word in words)
+def _column(table: Table, head: str, cells: Sequence[str], rows: Sequence[Sequence[str]]) -> _Column:
+    said = [_BROKEN.sub("", arabic_digits(cell.strip())) for cell in cells]
+    told = tuple(cell for cell, plain in zip(cells, said, strict=True) if _CELL.fullmatch(plain))
+    dash = next((cell for cell, plain in zip(cells, said, strict=True) if _DASH.fullmatch(plain)), None)
+    other = (cell for cell, plain in zip(cells, said, strict=True) if plain and not _CELL.fullmatch(plain))
+    words = next((cell for cell in other if not _DASH.fullmatch(cell.strip()) and len(fold(cell)) > 1), None)
+    asked = [plain for plain, row in zip(said, rows, strict=True) if sum(map(bool, row)) > 1 and len(set(row)) > 1]
+    is_whole = bool(asked) and all(_CELL.fullmatch(plain) or _DASH.fullmatch(plain) for plain in asked)
+    return _Column(head, table, told, is_whole, dash, words)
+
+
+def _is_of_money(head: str, words: Sequence[str], *, own: bool) -> bool:
+    folded = fold(head).replace(fold(_THE_YEAR), "")
+    return any(word in folded for word in words) or (not own and _MONEY.search(folded) is not None)
+
+
+def _in_lines(
+    component: Component, matter: Matter, columns: Sequence[_Column], least: int, *, own: bool
+) -> Observation | None:
+    """Figures below a heading where nothing tells which column they stand in; None where there are none."""
+    known = {column.table.page_no for column in columns}
+    if columns and None in known:
+        return None
+    pages = {f"หน้า {number}" for number in known}
+    for word in component.keywords:
+        for chunk, start, _ in matter.stands(word):
+            if chunk.place in pages or _THE_YEAR in chunk.text[max(0, start - 2) : start + len(_THE_YEAR)]:
+                continue
+            below = arabic_digits(matter.text_from(chunk, start))
+            sums = (_OF_MILLIONS if _MILLIONS.search(below, 0, _AHEAD) else _SUMS).findall(below)
+            enough = least if _SECOND_ROW.search(below) else 1  # a plan of one project has one sum
+            place = matter.quote(chunk, start, min(len(chunk.text), start + _AHEAD))
+            if len(sums) >= enough and (not own or _SIDE_BY_SIDE.search(below)):
+                return found(place.snippet, place.place)
+            if sums and own:
+                note = f"มีหัวข้อ “{word}” และมีตัวเลขอยู่ใต้หัวข้อ แต่บอกไม่ได้ว่าเป็นตัวเลขของหัวข้อใด โปรดเปิดดู"
+                return Observation(ComponentStatus.UNREADABLE, place.snippet, place.place, note)
+    return None
+
+
+def _of_columns(columns: Sequence[_Column], least: int, *, own: bool) -> Observation:
+    """What a column without a sum says: words or a few dashes leave it to a person, emptiness is a lack."""
+    for column in columns:
+        said = column.words or column.dash
+        if said is None and not column.told:
+            continue
+        place = place_of_table(column.table)
+        if column.is_whole and column.dash and least == 1 and not own:
+            return found(f"{column.head}: {column.dash}", place)
+        note = f"คอลัมน์ “{column.head}” ไม่มีจำนวนเงินครบทุกรายการ โปรดเปิดดู และระบุของแต่ละรายการ หากไม่มีให้ระบุว่า “ไม่มี” หรือ 0"
+        return Observation(ComponentStatus.UNREADABLE, f"{column.head}: {said or column.told[0]}", place, note)
+    return absent()

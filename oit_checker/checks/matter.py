@@ -8,24 +8,22 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache, cached_property
-from itertools import groupby
+from functools import cache, cached_property, reduce
 
 from oit_checker.checks.around import folded_words
-from oit_checker.checks.beside import ORDER_ENDS, Beside
+from oit_checker.checks.beside import Parts
 from oit_checker.checks.chunks import CUT, Chunk, Line, chunks_of, lines_of, starts_of
 from oit_checker.checks.denial import Denials, is_state
 from oit_checker.checks.empty_columns import empty_columns
 from oit_checker.checks.undone import only_undone
-from oit_checker.model.page import Page, PageKind
+from oit_checker.model.page import Page, PageKind, Passage, Table
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.dates import YearMention, year_mentions
-from oit_checker.thai.folded import fold_mapped
+from oit_checker.thai.folded import Folded, fold_mapped
 from oit_checker.thai.phrases import PhraseIndex
-from oit_checker.thai.text import all_places, fold, number_breaks, quote, toneless
+from oit_checker.thai.text import fold, number_breaks, quote, toneless
 
 _SHORTLY = 160  # folded letters within which a word stands shortly before another
-_CLOSE = 300  # folded letters within which words stand beside each other, whatever else the page holds
 _YEAR_CHARS = 200_000  # a document says which year it is of long before this many characters
 
 
@@ -58,7 +56,7 @@ class Matter:
         self._folded = folded
         self._starts = starts_of(folded)
         self._heeds_the_page = True
-        self._beside: dict[tuple[int, tuple[str, ...]], Beside] = {}  # parts are asked again for every hit in them
+        self._folds: dict[int, Folded] = {}
         self._hits: dict[str, list[tuple[int, int]]] = {}
         breaks = cache(lambda: number_breaks(text, self.fold))
         for hit in (index.for_ocr if by_ocr else index).find(folded, breaks=breaks):
@@ -112,7 +110,7 @@ class Matter:
     @cached_property
     def only_undone(self) -> Place | None:
         """Where it says that nothing was done, if no result in the text or its tables says anything else."""
-        span = only_undone(self._folded, self.page.tables, by_ocr=self.by_ocr)
+        span = only_undone(self._folded, self.tables, by_ocr=self.by_ocr)
         if span is None:
             return None
         number = bisect_right(self._starts, span[0]) - 1
@@ -123,6 +121,19 @@ class Matter:
         """The same page without its title and headings."""
         passages = tuple(passage for passage in self.page.passages if not passage.is_heading)
         return Matter(replace(self.page, title=None, passages=passages), self._index, self.today, by_ocr=self.by_ocr)
+
+    @cached_property
+    def without_unclear_heads(self) -> Matter | None:
+        """The same document without heads of tables in which some column is empty, nothing says which."""
+        if not self.page.unclear_heads:
+            return None
+        passages = tuple(replace(passage, text=self._clear(passage)) for passage in self.page.passages)
+        page = replace(self.page, passages=passages, tables=(), unclear_heads=())
+        return Matter(page, self._index, self.today, by_ocr=self.by_ocr)
+
+    def _clear(self, passage: Passage) -> str:
+        heads = (line for number, line in self.page.unclear_heads if number == passage.page_no)
+        return reduce(lambda text, line: text.replace(line, " ", 1), heads, passage.text)
 
     @cached_property
     def scanned(self) -> Matter | None:
@@ -139,6 +150,8 @@ class Matter:
             title=None,
             passages=ocr.passages,
             tables=(),
+            laid_out=(),
+            unclear_heads=(),
             links=(),
             unreadable=None,
             ocr=None,
@@ -178,9 +191,36 @@ class Matter:
                 continue
             if unless is not None and unless(self._folded, start, end):
                 continue
-            if not (not_beside and self._stands_beside(number, start, tuple(not_beside))):
+            heeds_the_page = self._heeds_the_page
+            if not (not_beside and self._parts.stand_beside(number, start, tuple(not_beside), heeds_the_page)):
                 return self._place(phrase, number, start, end)
         return None
+
+    def stands(self, phrase: str) -> Iterator[tuple[Chunk, int, int]]:
+        """Each place of a phrase in what is shown, not announced or denied: its chunk and its span in that text."""
+        for start, end in self._hits.get(phrase, ()):
+            number = bisect_right(self._starts, start) - 1
+            chunk = self.chunks[number]
+            if chunk.is_claim or (self._heeds_denials and self._is_denied(phrase, start, end)):
+                continue
+            local = start - self._starts[number]
+            yield chunk, *self._mapped(number).span(local, local + end - start)
+
+    def text_from(self, chunk: Chunk, start: int) -> str:
+        """What follows a place: to the end of its page in a PDF, to the end of anything else."""
+        rest = [] if self.page.kind is PageKind.PDF else self.chunks[self.chunks.index(chunk) + 1 :]
+        return " ".join([chunk.text[start:], *(other.text for other in rest if not other.is_claim)])
+
+    def _mapped(self, number: int) -> Folded:
+        if number not in self._folds:
+            mapped = fold_mapped(self.chunks[number].text)
+            self._folds = {number: mapped.without_tones() if self.by_ocr else mapped}  # asked again and again
+        return self._folds[number]
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """The tables of which the cells are known; those of a PDF where they are told by their places."""
+        return (*(table for table in self.page.tables if table.rows), *self.page.laid_out)
 
     def spans(
         self, pattern: re.Pattern[str], *, unless: Callable[[str, int, int], bool] | None = None
@@ -208,59 +248,17 @@ class Matter:
     def _before(self, number: int, start: int) -> str:
         """What leads to a place: a document's title, the heading above, and the words shortly before it."""
         title = self.page.title if self.page.kind is not PageKind.HTML else None
-        first, _ = self._parts[number]
+        first, _ = self._parts.of(number)
         shortly = self._folded[max(self._starts[first], start - _SHORTLY) : start]
         return CUT.join((self.fold(title or ""), self.fold(self.chunks[number].heading or ""), shortly))
 
-    def _stands_beside(self, number: int, start: int, words: tuple[str, ...]) -> bool:
-        """Whether one of the words stands in the part of a chunk, or in the heading above it.
-
-        Where only what is close is heeded: in that heading, in the same row or table, close by, or in the head of a
-        table that stands above on the same page of a PDF.
-        """
-        first, last = self._parts[number]
-        if (first, words) not in self._beside:
-            self._beside[first, words] = self._seen_beside(number, first, last, words)
-        beside = self._beside[first, words]
-        if self._heeds_the_page or beside.is_sure:
-            return beside.is_sure or bool(beside.of(self._folded, self._starts[number], start))
-        return any(abs(place - start) <= _CLOSE for place in beside.of(self._folded, self._starts[number], start)) or (
-            bool(beside.heads) and beside.heads[0] < start
-        )
-
-    def _seen_beside(self, number: int, first: int, last: int, words: tuple[str, ...]) -> Beside:
-        end = self._starts[last + 1] if last + 1 < len(self._starts) else len(self._folded)
-        chunk = self.chunks[number]
-        folded = tuple(map(self.fold, words))
-        places = [(at, word) for word in folded for at in all_places(self._folded, word, self._starts[first], end)]
-        in_heads = {word for head in self._heads_at(chunk.place) for word in folded if word in head}
-        return Beside(
-            is_sure=self._holds(self.fold(chunk.heading or ""), words) or (chunk.is_row and bool(places)),
-            places=tuple(sorted(at for at, _ in places)),
-            heads=tuple(sorted(at for at, word in places if word in in_heads)),
-            ends=tuple(sorted(at for at, word in places if word == ORDER_ENDS)),
-        )
-
-    def _heads_at(self, place: str) -> list[str]:
-        """The folded heads of the tables that stand on a page of a PDF, which has no rows of its own."""
-        if self.page.kind is not PageKind.PDF:
-            return []
-        tables = (table for table in self.page.tables if place == f"หน้า {table.page_no}")
-        return [self.fold(" ".join(table.header)) for table in tables]
-
     @cached_property
-    def _parts(self) -> list[tuple[int, int]]:
-        """For each chunk the first and the last one of its part."""
-        parts: list[tuple[int, int]] = []
-        for _, chunks in groupby(enumerate(self.chunks), key=lambda numbered: numbered[1].part):
-            numbers = [number for number, _ in chunks]
-            parts += [(numbers[0], numbers[-1])] * len(numbers)
-        return parts
+    def _parts(self) -> Parts:
+        return Parts(self.page, self.chunks, self._folded, self._starts, self.fold)
 
     def _place(self, phrase: str, number: int, start: int, end: int) -> Place:
         chunk = self.chunks[number]
-        mapped = fold_mapped(chunk.text)
-        mapped = mapped.without_tones() if self.by_ocr else mapped
+        mapped = self._mapped(number)
         local = start - self._starts[number]
         return Place(phrase, quote(chunk.text, *mapped.span(local, local + end - start)), chunk.place)
 
@@ -283,10 +281,8 @@ class Matter:
     @cached_property
     def empty_headings(self) -> tuple[str, ...]:
         """Headings of columns that nobody has filled in, of all tables."""
-        tables = (table for table in self.page.tables if len(table.header) > 1)
-        return tuple(
-            heading for table in tables for heading in (*table.empty, *(head for _, head in empty_columns(table)))
-        )
+        tables = (table for table in (*self.page.tables, *self.page.laid_out) if len(table.header) > 1)
+        return tuple(head for table in tables for head in (*table.empty, *(name for _, name in empty_columns(table))))
 
     def names_year(self, wanted: FiscalYear | None) -> Place | None:
         """Where the text first names the fiscal year, or a span that covers it; any year where wanted is None."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
@@ -12,11 +12,15 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from oit_checker.documents.header_lines import MOST_HEADS, Head, heads_of, table_of, without_names
+from oit_checker.documents.inner_text import tidy
 from oit_checker.documents.letter_sizes import line_sizes
 from oit_checker.documents.page_numbers import front_matter_of, page_number_places
 from oit_checker.documents.paragraphs import passages_of
 from oit_checker.documents.pdf_columns import ColumnWatch
+from oit_checker.documents.pdf_grid import grids_of
 from oit_checker.documents.pdf_guard import Spans, looks_doubled, spans_of, text_without_doubles
+from oit_checker.documents.pdf_places import Placed
+from oit_checker.documents.pdf_tables import TableReader, without_parts
 from oit_checker.documents.reading_order import in_reading_order
 from oit_checker.documents.sara_am import without_false_blanks
 from oit_checker.documents.text_layer import is_garbage, mended, visible
@@ -56,6 +60,24 @@ class _Sheet:
     heads: tuple[Head, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """What is told of columns: of tables whose cells stand between lines by their cells, of others by their heads."""
+
+    reader: TableReader = field(default_factory=TableReader)
+    watch: ColumnWatch = field(default_factory=ColumnWatch)
+
+    def look(
+        self, page: Any, placed: Placed, raw: str, page_no: int, heads: tuple[Head, ...], *, is_good: bool
+    ) -> None:
+        """Look at one page; raw is empty where places in its text are not known, is_good tells that it can be read."""
+        if is_good and not page.get_rotation():
+            self.reader.take(page_no, grids_of(placed))
+        else:
+            self.reader.pass_over()
+        self.watch.look(page, placed, raw, page_no, heads)
+
+
 def read_pdf(body: bytes, *, url: str, max_pages: int = 400) -> Page:
     """Read a PDF. Never raises on a bad file: it is EMPTY, ENCRYPTED or CORRUPT then.
 
@@ -82,8 +104,8 @@ def _read(document: Any, url: str, max_pages: int) -> Page:
     count = len(document)
     told = {ours: str(value) for theirs, ours in _METADATA.items() if (value := _told(document, theirs))}
     always_guard = bool(_PRODUCERS_THAT_DOUBLE.search(f"{told.get('producer', '')} {_told(document, 'Creator')}"))
-    watch = ColumnWatch()
-    sheets = list(_sheets(document, min(count, max_pages), watch, always_guard=always_guard))
+    columns = _Columns()
+    sheets = list(_sheets(document, min(count, max_pages), columns, always_guard=always_guard))
     troubled = [sheet for sheet in sheets if sheet.trouble or sheet.over_picture]
     good = [sheet for sheet in sheets if not sheet.trouble]
     passages: list[Passage] = []
@@ -91,19 +113,21 @@ def _read(document: Any, url: str, max_pages: int) -> Page:
     for sheet in good:
         heading = next((passage.text for passage in reversed(passages) if passage.is_heading), None)
         for part in _parts_without_number(sheet, front_matter):
-            lines = _without_empty(part, sheet, watch)
+            lines = _without_empty(part, sheet, columns)
             passages.extend(passages_of(lines, page_no=sheet.number, heading=heading))
     heads = ((sheet.number, head) for sheet in good for head in sheet.heads)
-    tables = (table_of(head, page_no, watch.empty(page_no, head)) for page_no, head in heads)
+    tables = (table_of(head, page_no, columns.watch.empty(page_no, head)) for page_no, head in heads)
     unreadable = None
     if not passages:
         unreadable = max((sheet.trouble for sheet in troubled if sheet.trouble), default=Unreadable.EMPTY, key=_weight)
     return Page(
         url=url,
         kind=PageKind.PDF,
-        title=_title(document, sheets, told, watch),
+        title=_title(document, sheets, told, columns),
         passages=tuple(passages),
         tables=tuple(islice(tables, MOST_HEADS)),
+        unclear_heads=tuple(_unclear(good, columns.watch)) if passages else (),
+        laid_out=columns.reader.tables() if passages else (),
         unreadable=unreadable,
         partly_unreadable=() if unreadable else tuple(sheet.number for sheet in troubled),
         page_count=count,
@@ -113,9 +137,20 @@ def _read(document: Any, url: str, max_pages: int) -> Page:
     )
 
 
-def _without_empty(lines: list[str], sheet: _Sheet, watch: ColumnWatch) -> list[str]:
+def _unclear(sheets: list[_Sheet], watch: ColumnWatch) -> Iterator[tuple[int, str]]:
+    """Page and text of each line of a head with a column that is empty, where nothing tells which."""
+    for sheet in sheets:
+        lines = sheet.text.splitlines() if sheet.heads else []
+        for head in sheet.heads:
+            if watch.is_unclear(sheet.number, head):
+                yield from ((sheet.number, tidy(line)) for line in lines[head.first : head.last + 1])
+
+
+def _without_empty(lines: list[str], sheet: _Sheet, columns: _Columns) -> list[str]:
     """The lines, those of a table's head without the names of columns that nobody has filled in."""
-    empty = {head: names for head in sheet.heads if (names := watch.empty(sheet.number, head))}
+    for parts, unfilled in columns.reader.empty(sheet.number):
+        lines = without_parts(lines, parts, unfilled)
+    empty = {head: names for head in sheet.heads if (names := columns.watch.empty(sheet.number, head))}
     if not empty:
         return lines
     own = sheet.text.splitlines()
@@ -134,7 +169,7 @@ def _parts_without_number(sheet: _Sheet, front_matter: frozenset[int]) -> Iterat
         first += len(part)
 
 
-def _sheets(document: Any, count: int, watch: ColumnWatch, *, always_guard: bool) -> Iterator[_Sheet]:
+def _sheets(document: Any, count: int, columns: _Columns, *, always_guard: bool) -> Iterator[_Sheet]:
     for place in range(count):
         try:
             page = document[place]
@@ -149,11 +184,13 @@ def _sheets(document: Any, count: int, watch: ColumnWatch, *, always_guard: bool
             trouble = _trouble(page, text)
             over_picture = trouble is None and _lies_on_a_picture(page, text)
             heads = tuple(heads_of(text.splitlines())) if trouble is None else ()
-            watch.look(page, text_page, raw if layer == raw else "", place + 1, heads)
+            known = raw if layer == raw else ""
+            columns.look(page, Placed(page, text_page, raw), known, place + 1, heads, is_good=trouble is None)
             text_page.close()
             page.close()
         except pypdfium2.PdfiumError:
             text, parts, heads, trouble, over_picture = "", (), (), Unreadable.CORRUPT, False
+            columns.reader.pass_over()
         yield _Sheet(place + 1, text, parts, trouble, over_picture, heads)
 
 
@@ -184,7 +221,7 @@ def _is_picture(page: Any, *, least_cover: float) -> bool:
     return least_cover == 0.0 and paths >= _DRAWN_TEXT
 
 
-def _title(document: Any, sheets: list[_Sheet], told: dict[str, str], watch: ColumnWatch) -> str | None:
+def _title(document: Any, sheets: list[_Sheet], told: dict[str, str], columns: _Columns) -> str | None:
     """The title on the first page with text; none where a picture of a cover stands before it."""
     first = next((sheet for sheet in sheets if sheet.trouble or visible(sheet.text)), None)
     found = None
@@ -192,7 +229,7 @@ def _title(document: Any, sheets: list[_Sheet], told: dict[str, str], watch: Col
         lines = first.text.splitlines()[:_TITLE_LINES]
         sizes = _sizes(document, first.number - 1, lines)
         table = min((head.first for head in first.heads), default=None)
-        found = title_of(_without_empty(lines, first, watch), sizes, table=table)
+        found = title_of(_without_empty(lines, first, columns), sizes, table=table)
     if found:
         return found
     stated = told.get("title", "").strip()

@@ -7,41 +7,26 @@ whatever is drawn in it (a tick, a picture) fills it. A table that goes on over 
 
 from __future__ import annotations
 
-import ctypes
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any
 
 import pypdfium2.raw as pdfium
 
 from oit_checker.checks.empty_columns import is_written_in
 from oit_checker.documents.header_lines import Head, columns_of
+from oit_checker.documents.pdf_places import NARROW, NEAR, THIN, Box, Placed
+from oit_checker.documents.pdf_unruled import columns_below, lacks_cells, without_page_number
 from oit_checker.documents.text_layer import mended
 from oit_checker.thai.folded import fold_mapped
 from oit_checker.thai.text import fold
 
 _LINE_END = "\r\n"
-_THIN = 2.5  # points: a line between columns, drawn as such or as a slim box
-_NEAR = 1.5  # points by which places are the same
-_NARROW = 12.0  # points: text no wider may be the blank of an empty cell
-_MOST_OBJECTS = 5000
-_LEAST_ROWS = 2  # of a table without lines
 
 
+_FEWEST_LINES = 3  # that run down, of a table
 _Band = tuple[float, float]
 """Left and right edge of a column."""
-
-
-class Box(NamedTuple):
-    """A place on a page, in points from its lower left corner."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
-
-    def meets(self, left: float, right: float) -> bool:
-        return self.left < right - _NEAR and self.right > left + _NEAR
 
 
 @dataclass(slots=True)
@@ -64,8 +49,9 @@ class ColumnWatch:
     def __init__(self) -> None:
         self._open: list[_Table] = []
         self._tables: list[_Table] = []
+        self._unclear: set[tuple[int, Head]] = set()
 
-    def look(self, page: Any, text_page: Any, raw: str, page_no: int, heads: Sequence[Head]) -> None:
+    def look(self, page: Any, placed: Placed, raw: str, page_no: int, heads: Sequence[Head]) -> None:
         """Look at one page; heads are those of its raw text, by the numbers of its lines.
 
         raw is empty where the text was mended otherwise than line by line: then places in it are not known.
@@ -75,22 +61,24 @@ class ColumnWatch:
         if not raw or page.get_rotation():
             self._give_up()
             return
-        texts = list(_texts(text_page))
+        texts = placed.texts
         going_on, self._open = self._open, []
-        drawn = _Drawn(page) if going_on else None
+        drawn = _Drawn(placed) if going_on else None
         for table in going_on:
             if drawn is not None:
                 self._go_on(table, texts, drawn, is_headed=bool(heads))
         for number, head in enumerate(heads):
-            names = _places_of(head, raw, text_page)
+            names = _places_of(head, raw, placed.text_page)
             if names is None:
                 continue
             below = _below(names, texts)
             if _stand_under(names, below) == names.keys():
                 continue
-            drawn = drawn or _Drawn(page)
+            drawn = drawn or _Drawn(placed)
             last = number == len(heads) - 1
             self._begin(page_no, head, names, below, drawn, last=last)
+            if drawn.is_unruled and lacks_cells(names, without_page_number(below), texts):
+                self._unclear.add((page_no, head))
 
     def empty(self, page_no: int, head: Head) -> tuple[str, ...]:
         """The names of the columns of a head that nobody has filled in, in its order."""
@@ -98,6 +86,10 @@ class ColumnWatch:
         if found is None or not found.has_rows:
             return ()
         return tuple(name for name in head.names if name in found.empty)
+
+    def is_unclear(self, page_no: int, head: Head) -> bool:
+        """Whether some column of a head is empty, and nothing tells which."""
+        return (page_no, head) in self._unclear and not self.empty(page_no, head)
 
     def _begin(
         self, page_no: int, head: Head, names: dict[str, Box], below: Sequence[Box], drawn: _Drawn, *, last: bool
@@ -113,10 +105,10 @@ class ColumnWatch:
         named = {name for name in bands.values() if name is not None and is_written_in(name)}
         table = _Table(page_no, head, bands, named)
         self._tables.append(table)
-        _fill(table, [text for text in below if text.bottom >= bottom - _NEAR], drawn.within(bottom, top))
+        _fill(table, [text for text in below if text.bottom >= bottom - NEAR], drawn.within(bottom, top))
         if table.has_rows:  # lines may break off before the rows do
-            _fill(table, [text for text in below if text.bottom < bottom - _NEAR], ())
-        if last and not any(text.top < bottom for text in _without_page_number(below)):
+            _fill(table, [text for text in below if text.bottom < bottom - NEAR], ())
+        if last and not any(text.top < bottom for text in without_page_number(below)):
             self._open.append(table)
 
     def _go_on(self, table: _Table, texts: Sequence[Box], drawn: _Drawn, *, is_headed: bool) -> None:
@@ -125,9 +117,9 @@ class ColumnWatch:
         if top is None:
             return
         bottom = drawn.bottom_of(table.bands, top)
-        rest = [text for text in texts if text.bottom >= bottom - _NEAR and text.top <= top + _NEAR]
+        rest = [text for text in texts if text.bottom >= bottom - NEAR and text.top <= top + NEAR]
         _fill(table, rest, drawn.within(bottom, top))
-        if not is_headed and not any(text.top < bottom for text in _without_page_number(texts)):
+        if not is_headed and not any(text.top < bottom for text in without_page_number(texts)):
             self._open.append(table)
 
     def _give_up(self) -> None:
@@ -150,53 +142,44 @@ def _fill(table: _Table, texts: Iterable[Box], marks: Iterable[Box]) -> None:
         meets = [band for band in table.bands if box.meets(*band)]
         if len(meets) == 1:
             filled.add(meets[0])
-        elif len(meets) > 1 and box.right - box.left < _NARROW:
+        elif len(meets) > 1 and box.right - box.left < NARROW:
             filled.update(meets)
     table.empty -= {name for band in filled if (name := table.bands[band]) is not None}
     table.has_rows = table.has_rows or len(filled) > 1
 
 
 def _unruled(page_no: int, head: Head, names: dict[str, Box], below: Sequence[Box], drawn: _Drawn) -> _Table | None:
-    """A table without lines: told where every text below stands under one name, to the end of the page; else None."""
-    rows: dict[str, set[int]] = {name: set() for name in names}
-    for text in _without_page_number(below):
-        under = [name for name, box in names.items() if text.meets(box.left, box.right)]
-        if len(under) != 1:
-            return None
-        rows[under[0]].add(round(text.bottom / 3))
-    full = [places for places in rows.values() if len(places) >= _LEAST_ROWS]
-    if len(full) < 2:
+    """A table without lines; None where it cannot be told what stands under each name."""
+    under = columns_below(names, without_page_number(below))
+    if under is None:
         return None
     marks = drawn.within(0.0, min(box.bottom for box in names.values()))
-    bare = {name for name, places in rows.items() if not places and is_written_in(name)}
+    bare = {name for name, texts in under.items() if not texts and is_written_in(name)}
     empty = {name for name in bare if not any(mark.meets(names[name].left, names[name].right) for mark in marks)}
     return _Table(page_no, head, {}, empty, has_rows=True)
-
-
-def _without_page_number(texts: Sequence[Box]) -> list[Box]:
-    """The texts without a short one that stands alone at the bottom of the page."""
-    lowest = min((text.bottom for text in texts), default=0.0)
-    last = [text for text in texts if text.bottom < lowest + _NARROW]
-    if len(last) != 1 or last[0].right - last[0].left >= 5 * _NARROW:
-        return list(texts)
-    return [text for text in texts if text is not last[0]]
 
 
 class _Drawn:
     """The lines that run down a page, and all that is drawn on it and is neither line nor ground."""
 
-    def __init__(self, page: Any) -> None:
+    def __init__(self, placed: Placed) -> None:
         self._lines: list[Box] = []
         self._marks: list[Box] = []
-        for kind, box in _objects(page):
+        self._has_pieces = any(kind == pdfium.FPDF_PAGEOBJ_FORM for kind, _ in placed.objects)
+        for kind, box in placed.objects:
             wide, high = box.right - box.left, box.top - box.bottom
-            if kind == pdfium.FPDF_PAGEOBJ_PATH and wide <= _THIN and high > _THIN:
+            if kind == pdfium.FPDF_PAGEOBJ_PATH and wide <= THIN and high > THIN:
                 self._lines.append(box)
-            elif kind == pdfium.FPDF_PAGEOBJ_PATH and high > _THIN:
+            elif kind == pdfium.FPDF_PAGEOBJ_PATH and high > THIN:
                 self._lines += [box._replace(right=box.left), box._replace(left=box.right)]
                 self._marks.append(box)
             elif kind != pdfium.FPDF_PAGEOBJ_PATH:
                 self._marks.append(box)
+
+    @property
+    def is_unruled(self) -> bool:
+        """Whether no table can have lines here; what is drawn as a piece of its own is not looked into."""
+        return len(self._lines) < _FEWEST_LINES and not self._has_pieces
 
     def bands(self, names: dict[str, Box]) -> dict[_Band, str | None] | None:
         """Between which lines each name stands; None unless all stand between two, and in two columns at least."""
@@ -206,7 +189,7 @@ class _Drawn:
             xs = [line.left for line in self._lines if line.bottom < height < line.top]
             left = max((x for x in xs if x <= middle), default=None)
             right = min((x for x in xs if x > middle), default=None)
-            if left is None or right is None or left > box.left + _NARROW / 2 or right < box.right - _NARROW / 2:
+            if left is None or right is None or left > box.left + NARROW / 2 or right < box.right - NARROW / 2:
                 return None
             bands[left, right] = name if (left, right) not in bands else None
         return bands if len(bands) > 1 else None
@@ -216,7 +199,7 @@ class _Drawn:
         edges = {edge for band in bands for edge in band}
         bottom = top
         for line in sorted(self._at(edges), key=lambda line: -line.top):
-            if line.top >= bottom - 2 * _THIN:
+            if line.top >= bottom - 2 * THIN:
                 bottom = min(bottom, line.bottom)
         return bottom
 
@@ -228,35 +211,16 @@ class _Drawn:
 
     def within(self, bottom: float, top: float) -> list[Box]:
         """What is drawn between two heights and smaller than a cell."""
-        there = (mark for mark in self._marks if mark.bottom >= bottom - _NEAR and mark.top <= top + _NEAR)
+        there = (mark for mark in self._marks if mark.bottom >= bottom - NEAR and mark.top <= top + NEAR)
         return [mark for mark in there if self._is_mark(mark)]
 
     def _is_mark(self, box: Box) -> bool:
         """A ground of colour, or the box of a cell, reaches from line to line."""
         xs = [line.left for line in self._lines]
-        return not all(sum(abs(x - side) <= _THIN for x in xs) > 1 for side in (box.left, box.right))
+        return not all(sum(abs(x - side) <= THIN for x in xs) > 1 for side in (box.left, box.right))
 
     def _at(self, edges: set[float]) -> Iterator[Box]:
-        return (line for line in self._lines if any(abs(line.left - edge) <= _THIN for edge in edges))
-
-
-def _objects(page: Any) -> Iterator[tuple[int, Box]]:
-    sides = [ctypes.c_float() for _ in range(4)]
-    for number in range(min(pdfium.FPDFPage_CountObjects(page.raw), _MOST_OBJECTS)):
-        piece = pdfium.FPDFPage_GetObject(page.raw, number)
-        kind = pdfium.FPDFPageObj_GetType(piece)
-        if kind != pdfium.FPDF_PAGEOBJ_TEXT and pdfium.FPDFPageObj_GetBounds(piece, *sides):
-            yield kind, Box(*(side.value for side in sides))
-
-
-def _texts(text_page: Any) -> Iterator[Box]:
-    """The places of all runs of text, those of mere blanks left out."""
-    sides = [ctypes.c_double() for _ in range(4)]  # left, top, right, bottom
-    for number in range(pdfium.FPDFText_CountRects(text_page.raw, 0, -1)):
-        pdfium.FPDFText_GetRect(text_page.raw, number, *sides)
-        left, top, right, bottom = (side.value for side in sides)
-        if right - left > _NARROW or str(text_page.get_text_bounded(left, bottom, right, top)).strip():
-            yield Box(left, bottom, right, top)
+        return (line for line in self._lines if any(abs(line.left - edge) <= THIN for edge in edges))
 
 
 def _below(names: dict[str, Box], texts: Iterable[Box]) -> list[Box]:

@@ -26,7 +26,7 @@ class Volume:
     def within(self, page: Page) -> Page:
         """The page, or as much of its beginning as there is room for; documents in an archive one by one."""
         inner = tuple(map(self.within, page.inner))
-        weight = sum(len(passage.text) for passage in page.passages) + sum(map(_weight, page.tables))
+        weight = sum(len(passage.text) for passage in page.passages) + sum(map(_weight, (*page.tables, *page.laid_out)))
         most = max(self._left, LEAST_OF_PAGE)
         self._left -= min(weight, most)
         page = page if inner == page.inner else replace(page, inner=inner)
@@ -43,7 +43,7 @@ def _shortened(page: Page, most: int) -> Page:
             break
         tables.append(replace(table, rows=rows))
         most -= _weight(tables[-1])
-    return replace(page, passages=passages, tables=tuple(tables), cut=True)
+    return replace(page, passages=passages, tables=tuple(tables), laid_out=(), cut=True)
 
 
 def _first(weighed: Iterable[tuple[_Piece, int]], most: int) -> Iterator[_Piece]:

@@ -141,6 +141,7 @@ def _cut_out(page: Page, part: _Part) -> Page:
             for table in page.tables
             if (table.page_no in numbers if table.page_no is not None else table.heading in headings)
         ),
+        laid_out=tuple(table for table in page.laid_out if table.page_no in numbers),
         partly_unreadable=tuple(number for number in page.partly_unreadable if number in numbers),
         scans=tuple(number for number in page.scans if number in numbers),
         ocr=ocr,

@@ -232,6 +232,9 @@ class Page:
     pictures counts content images (not icons), fields the inputs of forms that
     are more than a search box; cut: read only as far as a limit. inner are the
     documents of an archive, each under its address with its own name after `#`.
+    laid_out are the tables of a PDF as far as their cells can be told from where they
+    stand; their words are in passages too. unclear_heads are page numbers and lines of
+    heads of tables without rules in which each row lacks a cell, nothing says which.
     """
 
     url: str
@@ -250,3 +253,5 @@ class Page:
     inner: tuple[Page, ...] = ()
     scans: tuple[int, ...] = ()
     ocr: OcrReading | None = None
+    laid_out: tuple[Table, ...] = ()
+    unclear_heads: tuple[tuple[int, str], ...] = ()

@@ -116,3 +116,19 @@ def test_a_table_that_goes_on_is_looked_at_to_its_end(
     next_page: bytes, expected: tuple[str, ...], read: Callable[..., Page]
 ) -> None:
     assert empty(read(drawing(ROWS), next_page)) == [expected]
+
+
+def test_text_below_a_wider_gap_is_no_more_of_a_table_without_lines(read: Callable[..., Page]) -> None:
+    below = text_at("ลงนามโดยหัวหน้าสำนักปลัดเทศบาลตำบลบ้านสวนผู้จัดทำเอกสารฉบับนี้", 54, 560)
+    page = read(drawing((("โครงการ ก", "5,000", "", "กองคลัง"),) * 3, lines="none", more=(below,)))
+    assert empty(page) == [("ผลการดำเนินการ",)]
+
+
+def test_rows_that_lack_a_cell_nobody_knows_which_make_the_head_unclear(read: Callable[..., Page]) -> None:
+    shifted = (
+        ("โครงการปรับปรุงซ่อมแซมอาคารสำนักงาน", "", "5,000", "กองคลัง"),
+        ("โครงการขุดลอกคลองส่งน้ำสายหลักตำบล", "", "9,200", "กองช่าง"),
+    )
+    assert read(drawing(shifted, lines="none")).unclear_heads == ((1, " ".join(NAMES)),)
+    assert read(drawing((*shifted, ("จัดงานวันเด็ก", "800", "เสร็จ", "สำนักปลัด")), lines="none")).unclear_heads == ()
+    assert read(drawing(shifted, lines="strokes")).unclear_heads == ()
