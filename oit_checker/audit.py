@@ -228,8 +228,8 @@ class _Walk:
         pieces = self._pieces[item.code]
         found: list[Candidate] = []
         best = sorted(known.values(), key=lambda c: -c.weight)
-        covers = {name for name, piece in pieces.items() if piece.only_lists}
-        rest = [one for one in best[EXPAND_PAGES:] if name_of(one) in covers]
+        covers = {name for name, piece in pieces.items() if piece.only_lists and piece.rejected is None}
+        rest = [one for one in best[EXPAND_PAGES:] if name_of(one) in covers and not one.is_weak]
         for candidate in (*best[:EXPAND_PAGES], *rest[:EXPAND_COVERS]):
             gathered = self.gatherer.gathered
             page, is_folder = gathered.page(candidate.url), gathered.lists_files(candidate.url)
