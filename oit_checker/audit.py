@@ -27,7 +27,7 @@ from oit_checker.judge import Piece, Situation, could_tell_more, in_turn, judge,
 from oit_checker.match.agency import own_names
 from oit_checker.match.candidates import Searcher
 from oit_checker.match.claims import Claims
-from oit_checker.match.expand import KEEP, listed_documents
+from oit_checker.match.expand import KEEP, listed_documents, worth_opening
 from oit_checker.match.furniture import furniture_of
 from oit_checker.match.inside import opened_up
 from oit_checker.match.listed import Listed, offered_by_hubs, part_of_list, read_hubs
@@ -54,8 +54,6 @@ from oit_checker.verify.cloud.contents import MOST_FILES_PER_FOLDER
 from oit_checker.weak_links import weighed, without_idle_covers
 
 _OPENED_BY_SCRIPT = "หน้า ITA เปิดหลักฐานของข้อนี้ด้วยสคริปต์ โปรแกรมจึงไม่เห็นที่อยู่ โปรดเปิดดูด้วยตนเอง"
-EXPAND_PAGES = 4  # pages of one item that are opened up for the documents they list
-EXPAND_COVERS = 20  # further ones that show nothing themselves: a post for each month
 
 
 def audit(
@@ -227,10 +225,8 @@ class _Walk:
         known = self._candidates[item.code]
         pieces = self._pieces[item.code]
         found: list[Candidate] = []
-        best = sorted(known.values(), key=lambda c: -c.weight)
-        covers = {name for name, piece in pieces.items() if piece.only_lists}
-        rest = [one for one in best[EXPAND_PAGES:] if name_of(one) in covers]
-        for candidate in (*best[:EXPAND_PAGES], *rest[:EXPAND_COVERS]):
+        covers = {name for name, piece in pieces.items() if piece.only_lists and piece.rejected is None}
+        for candidate in worth_opening(known.values(), lambda one: name_of(one) in covers):
             gathered = self.gatherer.gathered
             page, is_folder = gathered.page(candidate.url), gathered.lists_files(candidate.url)
             if page is None or page.kind is not PageKind.HTML:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from itertools import compress
 
@@ -20,6 +20,8 @@ from oit_checker.thai.link_words import is_generic, is_way_around
 from oit_checker.urls import file_name, host_of, is_document, is_media
 
 KEEP = 24
+OPENED = 4  # pages of one item that are opened up for the documents they list
+FURTHER_COVERS = 20  # more of them that show nothing themselves: a post for each month
 _SHARE_OF_ROW = 0.7  # the row around a link may name other links too
 WEAK = 0.6  # a weak word of the item is enough on the item's own page
 
@@ -28,6 +30,13 @@ def leads_to_document(url: str) -> bool:
     """Whether an address is a file, or a place of a file host where files are shown."""
     host = bare_host(host_of(url))
     return is_document(url) or any(host == known or host.endswith("." + known) for known in FILE_HOSTS)
+
+
+def worth_opening(known: Iterable[Candidate], is_cover: Callable[[Candidate], bool]) -> tuple[Candidate, ...]:
+    """The pages of one item that are opened up, best first: the best ones, and further covers that its words led to."""
+    best = sorted(known, key=lambda candidate: -candidate.weight)
+    covers = [one for one in best[OPENED:] if not one.is_weak and is_cover(one)]
+    return (*best[:OPENED], *covers[:FURTHER_COVERS])
 
 
 def listed_documents(

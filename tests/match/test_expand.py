@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from oit_checker.checklist import load_checklist
 from oit_checker.match.claims import Claims
-from oit_checker.match.expand import listed_documents
+from oit_checker.match.expand import FURTHER_COVERS, OPENED, listed_documents, worth_opening
 from oit_checker.model.evidence import Candidate
 from oit_checker.model.page import Link, Page, PageKind
 
@@ -46,3 +48,11 @@ def test_a_button_that_names_another_item_is_not_followed() -> None:
 def test_a_button_is_worth_what_its_name_says() -> None:
     plain, own = button("a.pdf", "โหลด", "แบบสำรวจ โหลด"), button("b.pdf", "โหลด", "คู่มือการปฏิบัติงานพัสดุ โหลด")
     assert followed(plain, own) == [own.url, plain.url]
+
+
+def test_covers_are_opened_to_the_last_and_other_pages_while_they_are_the_best() -> None:
+    posts = [replace(COVER, url=f"{PAGE}/{number}", weight=9.0 - number / 10) for number in range(40)]
+    assert worth_opening(reversed(posts), lambda one: False) == tuple(posts[:OPENED])
+    assert worth_opening(posts, lambda one: True) == tuple(posts[: OPENED + FURTHER_COVERS])
+    weak = [replace(one, is_weak=True) for one in posts]
+    assert worth_opening(weak, lambda one: True) == tuple(weak[:OPENED])
