@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 from oit_checker.documents.inner_text import inner_text, word_set
 
 _LEAST = 3
+_LEAST_OF_A_SERVICE = 2  # "เลขประจำตัว / วันที่ / จองคิว": the button says what is sent
 _WRITTEN_AT_LENGTH = word_set(
     "textarea file"
 )  # a question, a complaint, a document: what a search or a login has no room for
@@ -20,6 +21,7 @@ _NAMED_OTHERWISE = re.compile(r"search|filter|log-?in|sign-?in|vote|poll|newslet
 _NAMED_COMMENTS = re.compile(r"wp-comments-post|comment-?form", re.IGNORECASE)
 # A blog's comment form whose button asks for a question or a complaint is used as one.
 _ASKS = re.compile(r"คำถาม|สอบถาม|ตั้งกระทู้|ร้องเรียน|ร้องทุกข์|แจ้งเรื่อง|แจ้งเบาะแส|คำร้อง|คำขอ")
+_SERVES = re.compile(r"จอง|นัดหมาย|ยื่น|ขอรับ|ขอใช้|ลงทะเบียน|ส่งคำ(?:ขอ|ร้อง)|แจ้งเรื่อง|แจ้งเบาะแส")
 _SENDS_OTHERWISE = re.compile(
     r"ค้นหา|สืบค้น|กรองข้อมูล|เข้าสู่ระบบ|ลงชื่อเข้าใช้|สมัครสมาชิก|โหวต|search|filter|log\s?in|sign\s?(?:in|up)|vote", re.IGNORECASE
 )
@@ -28,7 +30,8 @@ _SENDS_OTHERWISE = re.compile(
 def form_fields(root: HtmlElement) -> int:
     """Fields to write or choose in, of the largest form that sends words to the agency; 0 where no form does.
 
-    Such a form has three fields, or room to write at length or to hand in a file: "ชื่อ / ข้อความ / ส่งคำถาม" is one.
+    Such a form has three fields (two where its button names a service), or room to write at length or to hand in a
+    file: "ชื่อ / ข้อความ / ส่งคำถาม" is one.
     Searches, logins, polls and the comments under a blog's article are none.
     """
     return max((_fields(form) for form in root.iter("form") if not _is_for_something_else(form)), default=0)
@@ -39,7 +42,8 @@ def _fields(form: HtmlElement) -> int:
     kinds = [_kind(element) for element in fields]
     written = sum(kind not in _TICKED_OR_PRESSED for kind in kinds)
     written -= "password" in kinds  # the name that goes with it
-    return written if written >= _LEAST or not _WRITTEN_AT_LENGTH.isdisjoint(kinds) else 0
+    least = _LEAST_OF_A_SERVICE if any(map(_SERVES.search, _buttons(form))) else _LEAST
+    return written if written >= least or not _WRITTEN_AT_LENGTH.isdisjoint(kinds) else 0
 
 
 def _is_for_machines(element: HtmlElement) -> bool:

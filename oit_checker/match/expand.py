@@ -17,12 +17,14 @@ from oit_checker.model.page import Link, Page
 from oit_checker.model.year import FiscalYear
 from oit_checker.networks import bare_host
 from oit_checker.thai.link_words import is_generic, is_way_around
+from oit_checker.thai.text import fold
 from oit_checker.urls import file_name, host_of, is_document, is_media
 
 KEEP = 24
 OPENED = 4  # pages of one item that are opened up for the documents they list
 FURTHER_COVERS = 20  # more of them that show nothing themselves: a post for each month
 _SHARE_OF_ROW = 0.7  # the row around a link may name other links too
+_LETTERS_OF_A_THING = 8  # folded; a shorter word stands in many a link of other matters
 WEAK = 0.6  # a weak word of the item is enough on the item's own page
 
 
@@ -55,7 +57,7 @@ def listed_documents(
 
     Links of menus, links already in `known` and links that speak for another item
     only are left out. A link to a further web page counts only where its words
-    name the item; files are addresses known to answer with a document. is_cover: the
+    name the item, or a component that it must show; files are addresses known to answer with a document. is_cover: the
     page shows nothing itself; then each link that says nothing and has a name beside it
     counts, whatever it leads to: what it is, is told by what it answers.
     """
@@ -66,6 +68,8 @@ def listed_documents(
         if not link.url or link.in_menu or link.url in known or link.url == page.url or is_media(link.url):
             continue
         weight, matched = _weight(link, item, claims)
+        if weight is not None and not matched and _names_a_component(link, item):
+            weight = WEAK
         is_file = leads_to_document(link.url) or link.url in files or link.url == held
         leads_on = is_file or (is_cover and _is_named_button(link, item, claims))
         if weight is None or not (leads_on or weight >= WEAK):
@@ -96,6 +100,14 @@ def _weight(link: Link, item: Item, claims: Claims) -> tuple[float | None, tuple
     if not own and not says_nothing(link.text):
         weight -= 0.2
     return weight, tuple(match for claim, where in own for match in claim.matches(where))
+
+
+def _names_a_component(link: Link, item: Item) -> bool:
+    """Whether a link on the item's own page names a thing that the item must show: a careful reader opens it."""
+    said = fold(link.text)
+    required = (component for component in item.components if component.required)
+    words = (fold(word) for component in required for word in component.keywords)
+    return len(said) >= _LETTERS_OF_A_THING and any(len(word) >= _LETTERS_OF_A_THING and word in said for word in words)
 
 
 def _is_named_button(link: Link, item: Item, claims: Claims) -> bool:

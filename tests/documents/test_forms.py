@@ -17,6 +17,11 @@ SEND = "<button>ส่งเรื่อง</button>"
         pytest.param(f"<form>{NAME}</form><form>{COMPLAINT}{SEND}</form>", 4, id="the largest"),
         pytest.param(f"<form>{NAME}{SEND}</form>", 0, id="name and mail: a newsletter"),
         pytest.param(
+            "<form><input><input type=date><button>นัดหมายตรวจ</button></form>", 2, id="a service by its button"
+        ),
+        pytest.param("<form><input><input type=password><button>ลงทะเบียน</button></form>", 0, id="a sign-up alone"),
+        pytest.param("<form><input type=date><input type=date><button>ค้นหา</button></form>", 0, id="a search by date"),
+        pytest.param(
             f"<form>{COMPLAINT}<input type=submit value='Search'><button>ส่ง</button></form>", 4, id="and a search"
         ),
         pytest.param(f"<form>{COMPLAINT}<button>ค้นหา</button><input type=reset value='ล้าง'></form>", 0, id="a search"),

@@ -56,3 +56,9 @@ def test_covers_are_opened_to_the_last_and_other_pages_while_they_are_the_best()
     assert worth_opening(posts, lambda one: True) == tuple(posts[: OPENED + FURTHER_COVERS])
     weak = [replace(one, is_weak=True) for one in posts]
     assert worth_opening(weak, lambda one: True) == tuple(weak[:OPENED])
+
+
+def test_a_link_that_names_a_thing_the_item_must_show_is_opened_on_its_page() -> None:
+    told = button("visit", "วิธีการปฏิบัติงานของกองคลัง", None)
+    assert followed(told, button("trip", "ภาพงานกีฬาสี", None), is_cover=False) == [told.url]
+    assert followed(button("risk", "วิธีการปฏิบัติงานตามแผนปฏิบัติการป้องกันการทุจริต", None), is_cover=False) == []
