@@ -112,7 +112,7 @@ def labelled(
 
 def _in_tables(asked: _Asked, groups: Sequence[Sequence[str]], matter: Matter) -> Iterator[Place]:
     """What stands in the column of a label, and beside a label in a table of two columns."""
-    for table in matter.page.tables:
+    for table in matter.tables:
         heads = [matter.fold(cell) for cell in table.header]
         if table.rows and _hold_each(heads, groups):
             for column in (at for at, head in enumerate(heads) if asked.is_label(head)):

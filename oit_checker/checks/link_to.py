@@ -28,6 +28,7 @@ from oit_checker.checks.matter import Matter, Place
 from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentStatus
+from oit_checker.model.labels import IN_LINK
 from oit_checker.model.page import Link
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.text import fold
@@ -94,7 +95,7 @@ def link_to(
         if pages_only and _is_for_staff(link):
             of_staff = link.text or link.url
             continue
-        return found(f"{link.text} ({link.url})" if link.text else link.url, "ลิงก์ในหน้า")
+        return found(f"{link.text} ({link.url})" if link.text else link.url, IN_LINK)
     if answered and (answer := _answer(matter)) is not None:
         return found(answer.snippet, answer.place)
     # A button's name, as a link's own text, says where it leads; that is what is asked here.

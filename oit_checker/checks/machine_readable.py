@@ -12,6 +12,7 @@ from __future__ import annotations
 from oit_checker.checks.matter import Matter
 from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.model.checklist import Component
+from oit_checker.model.labels import IN_LINK
 from oit_checker.model.page import PageKind
 from oit_checker.model.year import FiscalYear
 from oit_checker.urls import extension, file_name
@@ -26,4 +27,4 @@ def machine_readable(component: Component, matter: Matter, wanted: FiscalYear | 
     if page.kind in _KINDS:
         return found(file_name(page.url), "ตัวไฟล์")
     link = next((link for link in page.links if link.url and extension(link.url) in _EXTENSIONS), None)
-    return found(link.url, "ลิงก์ในหน้า") if link is not None else absent()
+    return found(link.url, IN_LINK) if link is not None else absent()

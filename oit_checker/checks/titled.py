@@ -19,6 +19,7 @@ from collections.abc import Sequence
 from oit_checker.checks.matter import Matter
 from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.model.checklist import Component
+from oit_checker.model.labels import IN_LINK
 from oit_checker.model.page import PageKind
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.digits import arabic_digits
@@ -51,7 +52,7 @@ def titled(
     for link in page.links if component.in_lists else ():
         rest = _rest(link.text or "", begins, not_then, matter)
         if rest is not None and not link.in_menu and len(_NO_WORDS.sub("", rest)) >= _GOES_ON:
-            return found(link.text, "ลิงก์ในหน้า")
+            return found(link.text, IN_LINK)
     return absent()
 
 

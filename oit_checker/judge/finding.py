@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from oit_checker.judge.dead_doors import without_dead_doors
 from oit_checker.judge.gaps import LOOK, component_gaps, missing_gap, piece_gaps, wrong_link_message
 from oit_checker.judge.near import near_misses
 from oit_checker.judge.status import (
@@ -58,6 +59,7 @@ def judge(
     offers nothing. others are near misses that never became pieces.
     """
     wanted = item.evidence_year.seen_from(year)
+    pieces = without_dead_doors(pieces)
     usable = _without_spent_covers(pieces)
     status, decisive = _status(item, usable, situation, year, kind)
     shown = _in_order(_covers_told(_telling(decisive, item, year, kind) if status is ItemStatus.PASS else usable))

@@ -1,0 +1,45 @@
+"""What is shown by nothing but a link counts only where the link opens."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from oit_checker.judge import Piece, judge
+from oit_checker.model.evidence import ItemStatus, Verification
+from oit_checker.model.labels import IN_LINK
+from oit_checker.model.site import AgencyKind
+from tests.judge.test_finding import COMPLETED, HOSTS, YEAR, component, item, piece
+
+DOOR = "https://www.example.go.th/queue"
+ASKED = item(component("system"))
+
+
+def page_with_door(url: str) -> Piece:
+    found = piece(asked=ASKED)
+    results = tuple(replace(one, snippet=f"จองคิว ({url})", place=IN_LINK) for one in found.evidence.components)
+    return replace(found, evidence=replace(found.evidence, components=results))
+
+
+@pytest.mark.parametrize(
+    ("door", "status"),
+    [
+        pytest.param(
+            piece(asked=ASKED, url=DOOR, verification=Verification.SERVER_ERROR), ItemStatus.REVIEW, id="dead"
+        ),
+        pytest.param(piece(asked=ASKED, url=DOOR, verification=Verification.BLOCKED), ItemStatus.PASS, id="our limit"),
+        pytest.param(piece(asked=ASKED, url=DOOR + "s", verification=Verification.GONE), ItemStatus.PASS, id="another"),
+    ],
+)
+def test_a_link_that_is_dead_shows_nothing_for_sure(door: Piece, status: ItemStatus) -> None:
+    told = judge(ASKED, [page_with_door(DOOR), door], COMPLETED, year=YEAR, kind=AgencyKind.CENTRAL, hosts=HOSTS)
+    assert told.status is status
+    assert (told.reason is not None) is (status is ItemStatus.REVIEW)
+
+
+def test_words_on_the_page_show_it_still() -> None:
+    said = piece(asked=ASKED)
+    dead = piece(asked=ASKED, url=DOOR, verification=Verification.NOT_FOUND)
+    told = judge(ASKED, [said, dead], COMPLETED, year=YEAR, kind=AgencyKind.CENTRAL, hosts=HOSTS)
+    assert told.status is ItemStatus.PASS
