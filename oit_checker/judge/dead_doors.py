@@ -6,23 +6,20 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from oit_checker.judge.status import Piece
-from oit_checker.model.evidence import ComponentResult, ComponentStatus
+from oit_checker.model.evidence import ComponentResult, ComponentStatus, Verification
 from oit_checker.model.labels import IN_LINK
 
+_SAYS_SO = frozenset((Verification.NOT_FOUND, Verification.GONE, Verification.SOFT_404, Verification.SERVER_ERROR))
 _DEAD = "ลิงก์นี้เปิดไม่ได้ จึงยืนยันไม่ได้ว่ามีให้ใช้"
 
 
 def without_dead_doors(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces, in which a component shown by nothing but a link that does not open is left to a person.
 
-    A page may hold other links to the same thing that do. What only we could not open, and the sign-in in front of a
-    service, is no dead link.
+    A page may hold other links to the same thing that do. Only what a server answers makes a link dead here: a map or
+    a form on another host that we cannot reach may open for everybody else.
     """
-    dead = {
-        piece.evidence.url
-        for piece in pieces
-        if not (piece.evidence.verification.opens or piece.evidence.verification.is_our_limit or piece.is_front)
-    }
+    dead = {piece.evidence.url for piece in pieces if piece.evidence.verification in _SAYS_SO and not piece.is_front}
     return [_mended(piece, dead) for piece in pieces] if dead else list(pieces)
 
 

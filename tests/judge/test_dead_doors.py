@@ -29,6 +29,7 @@ def page_with_door(url: str) -> Piece:
             piece(asked=ASKED, url=DOOR, verification=Verification.SERVER_ERROR), ItemStatus.REVIEW, id="dead"
         ),
         pytest.param(piece(asked=ASKED, url=DOOR, verification=Verification.BLOCKED), ItemStatus.PASS, id="our limit"),
+        pytest.param(piece(asked=ASKED, url=DOOR, verification=Verification.DNS_ERROR), ItemStatus.PASS, id="unheard"),
         pytest.param(piece(asked=ASKED, url=DOOR + "s", verification=Verification.GONE), ItemStatus.PASS, id="another"),
     ],
 )
