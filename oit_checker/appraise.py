@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
@@ -26,6 +25,7 @@ from oit_checker.match.pictured import is_only_pictures, may_be_pictured
 from oit_checker.match.rejection import Rejection, doubt_of, link_words, named_link, of_guide
 from oit_checker.match.scan_year import other_year_in_scan
 from oit_checker.match.substance import Substance, Substances, asks_for_door, with_doors, without_announcements
+from oit_checker.match.sureness import sureness
 from oit_checker.match.text_years import dated_chunks, years_of_text
 from oit_checker.match.years import YearFound, year_of
 from oit_checker.model.checklist import Checklist, DocumentKind, Item
@@ -49,12 +49,9 @@ from oit_checker.thai.phrases import PhraseIndex
 from oit_checker.urls import file_name
 from oit_checker.verify.check import Checked
 from oit_checker.verify.cloud import service_of
+from oit_checker.verify.front import is_front
 
-_SUREST_BY_OCR = 0.7
 _FRONT = "ลิงก์นี้ให้เข้าสู่ระบบก่อน ซึ่งอาจเป็นหน้าแรกตามปกติของบริการออนไลน์ โปรแกรมจึงไม่เห็นบริการและวิธีใช้"
-_STAFF_LINK = re.compile(
-    r"ภายใน(?!เวลา|\s*\d)|เจ้าหน้าที่|บุคลากร|ผู้ดูแล|หลังบ้าน|สารบรรณ|intranet|back\s?office", re.IGNORECASE
-)
 _MATTERS_AT_HAND = 32  # pages folded and searched at a time: the items of a page ask one after the other
 
 
@@ -139,8 +136,8 @@ class Appraiser:
         warnings = self._warnings(candidate, checked, page, of_kind.kinds)
         wanted = item.evidence_year.seen_from(self._checklist.year)
         noted = doubt_of(item, candidate, page, of_kind, wanted, self._own_name) if page is not None else None
-        is_front = _is_front(item, candidate, checked)
-        noted = _FRONT if is_front else noted
+        at_front = is_front(item, candidate, checked)
+        noted = _FRONT if at_front else noted
         doubt = noted or _of_another_agency(warnings) or left_blank(item, warnings)
         of_scans = evidence_notes(page) if page is not None else ()
         open_data_stars = stars(page, checked.fetched.media_type) if page is not None else 0
@@ -159,7 +156,7 @@ class Appraiser:
             machine_readable=open_data_stars > 1,
             open_data_stars=open_data_stars,
             status=ItemStatus.REVIEW,
-            confidence=_confidence(candidate, found, components),
+            confidence=sureness(candidate, found, components),
             matched=candidate.matched,
             components=components,
             document_title=page.title if page is not None else None,
@@ -174,7 +171,7 @@ class Appraiser:
             told = (*personal_data_in_link(candidate.url, link_words(candidate)), *personal.told)
             evidence = replace(without_personal_data(evidence, personal.secrets), personal_data=told)
         status = piece_status(evidence, item, self._checklist.year, self._kind, unreadable)
-        if is_front or (doubt is not None and status is ItemStatus.PASS):
+        if at_front or (doubt is not None and status is ItemStatus.PASS):
             status = ItemStatus.REVIEW
         rejected = self._rejection.of(item, candidate, page, of_kind) if page is not None else None
         if rejected is not None:
@@ -188,7 +185,7 @@ class Appraiser:
             doubt=without_secrets(doubt, secrets) if doubt is not None else None,
             year_doubt=without_secrets(found.doubt, secrets) if found.doubt is not None and found.be is None else None,
             service=service_of(candidate.url, checked.fetched.final_url),
-            is_front=is_front,
+            is_front=at_front,
             unseen=(checked.verdict.message or None) if checked.verdict.verification.is_our_limit else None,
         )
 
@@ -272,13 +269,6 @@ class Appraiser:
         return f"{doubt} ({BY_OCR} ซึ่งอาจอ่านผิด) โปรดเปิดดู" if doubt is not None else None
 
 
-def _is_front(item: Item, candidate: Candidate, checked: Checked) -> bool:
-    """Whether a door that asks who one is may be the front of the service that is asked for; a shared file is none."""
-    is_door = checked.verdict.verification is Verification.LOGIN_REQUIRED and not checked.verdict.staff_only
-    staff = _STAFF_LINK.search(candidate.link_text)
-    return item.login_is_front and is_door and staff is None and service_of(candidate.url, candidate.url) is None
-
-
 def _of_another_agency(warnings: Sequence[EvidenceWarning]) -> str | None:
     """Why a document may be no disclosure of this agency, with the words that name the other; a warning says it too."""
     other = next((warning for warning in warnings if warning.kind is WarningKind.OTHER_AGENCY), None)
@@ -291,16 +281,6 @@ def _personal_data(page: Page) -> Personal:
     in_scan = personal_data_of(replace(page, passages=read, tables=())).secrets if read else frozenset()
     personal = personal_data_of(page)
     return replace(personal, secrets=personal.secrets | in_scan)
-
-
-def _confidence(candidate: Candidate, found: YearFound, components: Sequence[ComponentResult]) -> float:
-    """How sure the match is, 0..1; it never changes a status."""
-    asked = [component for component in components if component.required]
-    share = sum(c.status is ComponentStatus.FOUND for c in asked) / len(asked) if asked else 0.0
-    sure = 0.4 + (0.2 if candidate.from_hub else min(candidate.weight, 5.0) * 0.03) + 0.25 * share
-    sure += {"title": 0.12, "link": 0.08, "url": 0.06, "text": 0.05}.get(found.basis, 0.0)
-    most = _SUREST_BY_OCR if any(component.by_ocr for component in components) else 0.98
-    return round(min(sure, most), 2)
 
 
 def _notes(*notes: str | None) -> tuple[str, ...]:
