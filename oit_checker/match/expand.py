@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from itertools import compress
 
@@ -24,7 +24,7 @@ KEEP = 24
 OPENED = 4  # pages of one item that are opened up for the documents they list
 FURTHER_COVERS = 20  # more of them that show nothing themselves: a post for each month
 _SHARE_OF_ROW = 0.7  # the row around a link may name other links too
-_LETTERS_OF_A_THING = 8  # folded; a shorter word stands in many a link of other matters
+_LETTERS_OF_A_THING = 8
 WEAK = 0.6  # a weak word of the item is enough on the item's own page
 
 
@@ -64,11 +64,12 @@ def listed_documents(
     found: list[Candidate] = []
     years: list[NamedYears] = []
     held = only_file(page)
+    things = _things_to_show(item)
     for link in page.links:
         if not link.url or link.in_menu or link.url in known or link.url == page.url or is_media(link.url):
             continue
         weight, matched = _weight(link, item, claims)
-        if weight is not None and not matched and _names_a_component(link, item):
+        if weight is not None and not matched and _names_one(link, things):
             weight = WEAK
         is_file = leads_to_document(link.url) or link.url in files or link.url == held
         leads_on = is_file or (is_cover and _is_named_button(link, item, claims))
@@ -102,12 +103,17 @@ def _weight(link: Link, item: Item, claims: Claims) -> tuple[float | None, tuple
     return weight, tuple(match for claim, where in own for match in claim.matches(where))
 
 
-def _names_a_component(link: Link, item: Item) -> bool:
+def _things_to_show(item: Item) -> tuple[str, ...]:
+    """The folded words that name what the item must show, but for those that stand in many a link of other matters."""
+    required = (component for component in item.components if component.required)
+    words = {fold(word) for component in required for word in component.keywords}
+    return tuple(word for word in words if len(word) >= _LETTERS_OF_A_THING)
+
+
+def _names_one(link: Link, things: Sequence[str]) -> bool:
     """Whether a link on the item's own page names a thing that the item must show: a careful reader opens it."""
     said = fold(link.text)
-    required = (component for component in item.components if component.required)
-    words = (fold(word) for component in required for word in component.keywords)
-    return len(said) >= _LETTERS_OF_A_THING and any(len(word) >= _LETTERS_OF_A_THING and word in said for word in words)
+    return len(said) >= _LETTERS_OF_A_THING and any(thing in said for thing in things)
 
 
 def _is_named_button(link: Link, item: Item, claims: Claims) -> bool:
