@@ -24,6 +24,7 @@ from oit_checker.documents.reading import Reader
 from oit_checker.fetch import Fetcher
 from oit_checker.gather import Gatherer, archive_of, name_of
 from oit_checker.judge import Piece, Situation, could_tell_more, in_turn, judge, likeliest_first, with_rendering
+from oit_checker.judge.status import lacking_components
 from oit_checker.match.agency import own_names
 from oit_checker.match.candidates import Searcher
 from oit_checker.match.claims import Claims
@@ -226,6 +227,7 @@ class _Walk:
         pieces = self._pieces[item.code]
         found: list[Candidate] = []
         covers = {name for name, piece in pieces.items() if piece.only_lists and piece.rejected is None}
+        lacking = lacking_components(item, pieces.values())
         for candidate in worth_opening(known.values(), lambda one: name_of(one) in covers):
             gathered = self.gatherer.gathered
             page, is_folder = gathered.page(candidate.url), gathered.lists_files(candidate.url)
@@ -239,7 +241,7 @@ class _Walk:
             keep = MOST_FILES_PER_FOLDER if is_folder else KEEP
             year, files, is_cover = self._checklist.year, self.site.files, name_of(candidate) in covers
             for listed in listed_documents(
-                page, candidate, item, self.claims, year, skip, files, keep, is_cover=is_cover
+                page, candidate, item, self.claims, year, skip, files, keep, is_cover=is_cover, lacking=lacking
             ):
                 thing = same_thing(listed.url)
                 if thing not in pieces:

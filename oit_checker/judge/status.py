@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
@@ -117,6 +117,13 @@ def required_components(item: Item, kind: AgencyKind) -> tuple[Component, ...]:
     """
     required = tuple(c for c in asked_components(item, kind) if c.required)
     return tuple(c for c in required if c.basis is not Basis.INFERRED) or required
+
+
+def lacking_components(item: Item, pieces: Iterable[Piece]) -> tuple[Component, ...]:
+    """The required components that none of the pieces shows, of whatever year."""
+    results = (result for piece in pieces for result in piece.evidence.components)
+    shown = {result.id for result in results if result.status is ComponentStatus.FOUND}
+    return tuple(component for component in item.components if component.required and component.id not in shown)
 
 
 def joint_status(item: Item, year: FiscalYear, kind: AgencyKind, pieces: Sequence[Piece]) -> ItemStatus:

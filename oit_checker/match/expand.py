@@ -10,7 +10,7 @@ from oit_checker.match.candidates import says_nothing
 from oit_checker.match.claims import Claims
 from oit_checker.match.named_years import NamedYears, named_years, without_older_lists, year_bonus
 from oit_checker.match.viewer_page import only_file
-from oit_checker.model.checklist import Item
+from oit_checker.model.checklist import Component, Item
 from oit_checker.model.cloud import FILE_HOSTS
 from oit_checker.model.evidence import Candidate, Match
 from oit_checker.model.page import Link, Page
@@ -52,19 +52,21 @@ def listed_documents(
     keep: int = KEEP,
     *,
     is_cover: bool = False,
+    lacking: Iterable[Component] = (),
 ) -> tuple[Candidate, ...]:
     """Return the documents that the candidate's page lists for this item, best first, at most `keep`.
 
     Links of menus, links already in `known` and links that speak for another item
     only are left out. A link to a further web page counts only where its words
-    name the item, or a component that it must show; files are addresses known to answer with a document. is_cover: the
-    page shows nothing itself; then each link that says nothing and has a name beside it
-    counts, whatever it leads to: what it is, is told by what it answers.
+    name the item, or one of the components that it still lacks; files are addresses
+    known to answer with a document. is_cover: the page shows nothing itself; then each
+    link that says nothing and has a name beside it counts, whatever it leads to: what it
+    is, is told by what it answers.
     """
     found: list[Candidate] = []
     years: list[NamedYears] = []
     held = only_file(page)
-    things = _things_to_show(item)
+    things = _words_of(lacking)
     for link in page.links:
         if not link.url or link.in_menu or link.url in known or link.url == page.url or is_media(link.url):
             continue
@@ -103,15 +105,14 @@ def _weight(link: Link, item: Item, claims: Claims) -> tuple[float | None, tuple
     return weight, tuple(match for claim, where in own for match in claim.matches(where))
 
 
-def _things_to_show(item: Item) -> tuple[str, ...]:
-    """The folded words that name what the item must show, but for those that stand in many a link of other matters."""
-    required = (component for component in item.components if component.required)
-    words = {fold(word) for component in required for word in component.keywords}
+def _words_of(lacking: Iterable[Component]) -> tuple[str, ...]:
+    """The folded words that name what is lacking, but for those that stand in many a link of other matters."""
+    words = {fold(word) for component in lacking for word in component.keywords}
     return tuple(word for word in words if len(word) >= _LETTERS_OF_A_THING)
 
 
 def _names_one(link: Link, things: Sequence[str]) -> bool:
-    """Whether a link on the item's own page names a thing that the item must show: a careful reader opens it."""
+    """Whether a link on the item's own page names a thing that the item lacks: a careful reader opens it."""
     said = fold(link.text)
     return len(said) >= _LETTERS_OF_A_THING and any(thing in said for thing in things)
 

@@ -16,11 +16,13 @@ PAGE = "https://www.example.go.th/p"
 COVER = Candidate("O8", PAGE, PAGE, "คู่มือการปฏิบัติงาน", (PAGE,), (), 10.0, from_hub=True)
 
 
-def followed(*links: Link, is_cover: bool = True) -> list[str]:
+def followed(*links: Link, is_cover: bool = True, lacks: bool = True) -> list[str]:
     item = CHECKLIST.item("O8")
     assert item is not None
     page = Page(PAGE, PageKind.HTML, "เอกสาร", links=links)
-    found = listed_documents(page, COVER, item, CLAIMS, CHECKLIST.year, (), is_cover=is_cover)
+    found = listed_documents(
+        page, COVER, item, CLAIMS, CHECKLIST.year, (), is_cover=is_cover, lacking=item.components if lacks else ()
+    )
     assert all(one.from_hub and one.found_on == PAGE for one in found)
     return [one.url for one in found]
 
@@ -58,7 +60,8 @@ def test_covers_are_opened_to_the_last_and_other_pages_while_they_are_the_best()
     assert worth_opening(weak, lambda one: True) == tuple(weak[:OPENED])
 
 
-def test_a_link_that_names_a_thing_the_item_must_show_is_opened_on_its_page() -> None:
+def test_a_link_that_names_a_thing_the_item_lacks_is_opened_on_its_page() -> None:
     told = button("visit", "วิธีการปฏิบัติงานของกองคลัง", None)
     assert followed(told, button("trip", "ภาพงานกีฬาสี", None), is_cover=False) == [told.url]
+    assert followed(told, is_cover=False, lacks=False) == []
     assert followed(button("risk", "วิธีการปฏิบัติงานตามแผนปฏิบัติการป้องกันการทุจริต", None), is_cover=False) == []
