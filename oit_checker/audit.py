@@ -233,9 +233,8 @@ class _Walk:
             page, is_folder = gathered.page(candidate.url), gathered.lists_files(candidate.url)
             if page is None or page.kind is not PageKind.HTML:
                 continue
-            if not is_folder and not same_site(page.url, self._hosts_of_lists):
-                continue
-            if page.url in self._hub_urls:  # what a list offers was read entry by entry
+            is_own = is_folder or same_site(page.url, self._hosts_of_lists)
+            if not is_own or page.url in self._hub_urls:  # what a list offers was read entry by entry
                 continue
             skip = {*self.site.menu, self.site.home, *(p.evidence.url for p in pieces.values() if p.listed)}
             keep = MOST_FILES_PER_FOLDER if is_folder else KEEP
@@ -283,12 +282,7 @@ class _Walk:
                 own[name] = as_misplaced(own[name], row)
 
     def _finding(self, item: Item) -> Finding:
-        pieces, year = tuple(self._pieces[item.code].values()), self._checklist.year
-        situation = self._situation(item)
-        return judge(item, pieces, situation, year=year, kind=self.agency.kind, hosts=self.agency.hosts)
-
-    def _situation(self, item: Item) -> Situation:
-        return Situation(
+        situation = Situation(
             outcome=self._manifest.outcome,
             reason=self._manifest.reason,
             hub_read=self.listed.whole,
@@ -296,6 +290,8 @@ class _Walk:
             list_url=self.listed.list_url,
             blind=_OPENED_BY_SCRIPT if item.code in self.listed.scripted_codes else self._blind,
         )
+        pieces, year = tuple(self._pieces[item.code].values()), self._checklist.year
+        return judge(item, pieces, situation, year=year, kind=self.agency.kind, hosts=self.agency.hosts)
 
     def _read_lists(self) -> Listed:
         self._hubs = read_hubs(self._snapshot, self._checklist, self.site)

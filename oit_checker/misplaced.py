@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from oit_checker.gather import Gathered
@@ -28,16 +28,8 @@ def misplaced(
     Items of which the list offers something that counts are left out. Each comes with the code of the item that its
     title names most plainly and that of the row, as a candidate of the former.
     """
-    found = _in_other_rows(pieces, candidates, gathered, claims)
-    return [one for one in found if not any(p.listed and p.rejected is None for p in pieces.get(one[0], {}).values())]
-
-
-def _in_other_rows(
-    pieces: Mapping[str, Mapping[str, Piece]],
-    candidates: Mapping[str, Mapping[str, Candidate]],
-    gathered: Gathered,
-    claims: Claims,
-) -> Iterator[tuple[str, str, Candidate]]:
+    offered = {code for code, own in pieces.items() if any(p.listed and p.rejected is None for p in own.values())}
+    found: list[tuple[str, str, Candidate]] = []
     for row, known in pieces.items():
         for name, piece in known.items():
             candidate = candidates[row].get(name)
@@ -47,8 +39,9 @@ def _in_other_rows(
             if piece.rejected is None or piece.rejected.reason not in _REJECTED_AS:
                 continue
             named = next(iter(subjects_of(read, claims)), None)
-            if named is not None and named.code != row:
-                yield named.code, row, replace(candidate, code=named.code, from_hub=False)
+            if named is not None and named.code != row and named.code not in offered:
+                found.append((named.code, row, replace(candidate, code=named.code, from_hub=False)))
+    return found
 
 
 def as_misplaced(piece: Piece, row: str) -> Piece:

@@ -11,7 +11,7 @@ from oit_checker.checks.empty_columns import filled_header, own_rows
 from oit_checker.checks.places import place_of, place_of_table
 from oit_checker.checks.requirement import is_requirement, without_quotation, without_requirement
 from oit_checker.model.page import Page, PageKind, Passage, Table
-from oit_checker.thai.text import squeeze
+from oit_checker.thai.text import all_places, squeeze
 
 CUT = "¦"  # stands between chunks, so that no phrase is found across them
 _CELL = " | "
@@ -138,8 +138,4 @@ def _rows(table: Table, part: str, *, asks: bool) -> Iterator[Chunk]:
 
 def starts_of(folded: str) -> list[int]:
     """Where each chunk begins in the folded text of all of them."""
-    starts, at = [0], folded.find(CUT)
-    while at >= 0:
-        starts.append(at + 1)
-        at = folded.find(CUT, at + 1)
-    return starts
+    return [0, *(at + 1 for at in all_places(folded, CUT))]

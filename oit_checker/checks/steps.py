@@ -14,7 +14,7 @@ UNREADABLE  a scanned page: there is no text to look at; ขั้นตอน a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from oit_checker.checks.keywords import best_place
@@ -127,8 +127,7 @@ def _timed_rows(table: Table) -> Iterator[tuple[str, ...]]:
 
 def _lines_of_acts(matter: Matter, min_steps: int) -> Observation | None:
     """Numbered acts of one section, whatever stands between them; or acts line after line."""
-    shown = {chunk.text for chunk in matter.chunks if not chunk.is_claim}
-    lines = [line for line in matter.page.passages if line.page_no is not None or squeeze(line.text) in shown]
+    lines = _shown(matter, matter.page.passages)
     for _, section in groupby(lines, key=lambda line: (line.page_no, line.heading)):
         told = {_number_of(act): line for line in section if (act := _NUMBERED_ACT.match(_plain(line))) is not None}
         if len(told) >= min_steps:
@@ -138,6 +137,12 @@ def _lines_of_acts(matter: Matter, min_steps: int) -> Observation | None:
         if is_act and len(run) >= min_steps:
             return found(" · ".join(squeeze(line.text)[:60] for line in run[:min_steps]), "ในเนื้อหา")
     return None
+
+
+def _shown(matter: Matter, lines: Iterable[Passage]) -> list[Passage]:
+    """The lines without what a web page's links only announce."""
+    shown = {chunk.text for chunk in matter.chunks if not chunk.is_claim}
+    return [line for line in lines if line.page_no is not None or squeeze(line.text) in shown]
 
 
 def _numbered_with_times(matter: Matter, min_steps: int) -> Observation | None:
@@ -152,10 +157,9 @@ def _numbered_with_times(matter: Matter, min_steps: int) -> Observation | None:
 
 def _lines_with_times(matter: Matter, min_steps: int) -> Observation | None:
     """Line after line tells how long it takes, and one at least is an act: a list whose numbers a browser counts."""
-    shown = {chunk.text for chunk in matter.chunks if not chunk.is_claim}
     for is_timed, group in groupby(matter.page.passages, key=_is_timed_line):
-        lines = [line for line in group if line.page_no is not None or squeeze(line.text) in shown]
-        if is_timed and len(lines) >= min_steps and any(map(_is_act, lines)):
+        lines = _shown(matter, group) if is_timed else []
+        if len(lines) >= min_steps and any(map(_is_act, lines)):
             return found(" · ".join(squeeze(line.text)[:60] for line in lines[:min_steps]), "ในเนื้อหา")
     return None
 

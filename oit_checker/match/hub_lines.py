@@ -10,6 +10,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from oit_checker.documents.inner_text import BLOCKS, SILENT, inner_text, shows_words, tidy
+from oit_checker.documents.link_forms import FRAMES
 from oit_checker.documents.surroundings import Surroundings
 from oit_checker.documents.tree import SENDS_TO
 from oit_checker.documents.weblinks import harvest
@@ -23,7 +24,6 @@ _CELLS = frozenset(["td", "th", "dt"])
 _BOLD = frozenset(("b", "strong"))
 _ANCHORS = frozenset(("a", "area"))
 _ROLES = frozenset(("tab", "button", "heading"))
-_FRAMES = frozenset(["iframe", "frame", "embed", "object"])
 _PLACES = (
     *("href", "src", "data-src", "data-lazy-src", "data", "data-href", "data-url", "data-link", "data-file"),
     *("onclick", "value", "content", SENDS_TO),
@@ -130,7 +130,7 @@ def _opens_frame(element: HtmlElement, link: Link, around: Surroundings) -> bool
         or (link.text and not inner_text(element))
     ):
         return False
-    return any(link.href in value for frame in opened.iter(*_FRAMES) for name in _PLACES if (value := frame.get(name)))
+    return any(link.href in value for frame in opened.iter(*FRAMES) for name in _PLACES if (value := frame.get(name)))
 
 
 def read_lines(
@@ -203,7 +203,7 @@ class _Writer:
             self._bold += 1
         if tag == "img":
             self._picture(self._named.get(element) or picture_text(element))
-        if tag not in _FRAMES:
+        if tag not in FRAMES:
             self.write(element.text)
 
     def _picture(self, said: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from oit_checker.documents.link_forms import FRAMES
 from oit_checker.match.substance import FEW_LETTERS
 from oit_checker.model.evidence import ComponentResult, ComponentStatus
 from oit_checker.model.page import Page, PageKind
@@ -11,7 +12,6 @@ from oit_checker.thai.link_words import is_around_matter
 from oit_checker.thai.text import squeeze
 from oit_checker.urls import is_document
 
-_FRAMES = frozenset(("iframe", "frame", "embed", "object"))
 _IN_PICTURE = "หน้านี้มีแต่ชื่อเรื่องกับภาพ โปรแกรมไม่ได้อ่านข้อความในภาพ โปรดเปิดดู และควรเผยแพร่เป็นข้อความหรือตารางด้วย"
 
 
@@ -29,7 +29,7 @@ def is_only_pictures(page: Page) -> bool:
 
 
 def _leads_to_matter(page: Page, url: str, element: str) -> bool:
-    return url != page.url and (is_document(url) or element in _FRAMES)
+    return url != page.url and (is_document(url) or element in FRAMES)
 
 
 def may_be_pictured(result: ComponentResult) -> ComponentResult:

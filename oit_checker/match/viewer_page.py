@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
+from oit_checker.documents.link_forms import FRAMES
 from oit_checker.match.substance import Substance, substance_of
 from oit_checker.model.page import Link, Page, PageKind, Unreadable
 from oit_checker.urls import host_of, is_document, is_media
 
 MOST_OTHER_LINKS = 3
 """Links of a viewer's own (its home, its help) beside the one to its file; a page with more is no mere viewer."""
-_FRAMES = frozenset(("iframe", "frame", "embed", "object"))
 _HANDS_OUT = re.compile(r"ดาวน์โหลด|ดาวโหลด|บันทึกไฟล์|download|export=", re.IGNORECASE)
 _NO_FILE = re.compile(r"/maps?[/?.]|maps\.|facebook\.com|youtube|/forms?/|captcha|googletagmanager", re.IGNORECASE)
 
@@ -27,7 +27,7 @@ def only_file(page: Page) -> str | None:
     if page.unreadable is None and substance_of(page) is not Substance.COVER:
         return None
     away = [link for link in page.links if link.url and not link.in_menu and link.url != page.url]
-    shown = {link.url for link in away if link.element in _FRAMES and not _NO_FILE.search(link.url)}
+    shown = {link.url for link in away if link.element in FRAMES and not _NO_FILE.search(link.url)}
     handed = {link.url for link in away if link.url not in shown and _hands_out(link)}
     others = {link.url for link in away} - shown - handed
     if len(others) > MOST_OTHER_LINKS or len(shown) > 1 or len(handed) > 1 or any(map(is_media, shown)):
@@ -38,7 +38,7 @@ def only_file(page: Page) -> str | None:
 
 
 def _hands_out(link: Link) -> bool:
-    return link.element not in _FRAMES and (
+    return link.element not in FRAMES and (
         is_document(link.url) or _HANDS_OUT.search(f"{link.text} {link.url}") is not None
     )
 
