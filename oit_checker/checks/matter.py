@@ -18,7 +18,7 @@ from oit_checker.checks.empty_columns import empty_columns
 from oit_checker.checks.undone import only_undone
 from oit_checker.model.page import Page, PageKind, Passage, Table
 from oit_checker.model.year import FiscalYear
-from oit_checker.thai.dates import YearMention, year_mentions
+from oit_checker.thai.dates import DATES_NOTHING, YearMention, year_mentions
 from oit_checker.thai.folded import Folded, fold_mapped
 from oit_checker.thai.phrases import PhraseIndex
 from oit_checker.thai.text import fold, number_breaks, quote, toneless
@@ -272,7 +272,7 @@ class Matter:
             return ()
         found, length = list[tuple[Chunk, YearMention]](), 0
         for chunk in self.chunks:
-            found += [(chunk, mention) for mention in year_mentions(chunk.text) if mention.form != "law"]
+            found += [(chunk, mention) for mention in year_mentions(chunk.text) if mention.form not in DATES_NOTHING]
             length += len(chunk.text)
             if length > _YEAR_CHARS:
                 break

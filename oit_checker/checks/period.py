@@ -25,7 +25,7 @@ from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentStatus
 from oit_checker.model.page import PageKind
 from oit_checker.model.year import FiscalYear
-from oit_checker.thai.dates import year_mentions
+from oit_checker.thai.dates import DATES_NOTHING, year_mentions
 from oit_checker.thai.text import fold, squeeze
 
 MANY = 3  # months that make a timetable
@@ -81,7 +81,7 @@ def _spans(matter: Matter) -> Iterator[tuple[Place, str]]:
 
 
 def _years(text: str) -> list[int]:
-    return [mention.last_be or mention.be for mention in year_mentions(text) if mention.form != "law"]
+    return [mention.last_be or mention.be for mention in year_mentions(text) if mention.form not in DATES_NOTHING]
 
 
 def _timetable(matter: Matter) -> Place | None:

@@ -110,13 +110,21 @@ class _Line:
 
     def _is_open(self, found: Sequence[PhraseHit], taken: Sequence[tuple[int, int]]) -> bool:
         """Whether no other head noun and no other item's own words stand before or between the words."""
-        if found[0].start not in self._head and any(start < found[0].start for start in self._head):
+        again = self._begins_again(found[0])
+        if not again and found[0].start not in self._head and any(start < found[0].start for start in self._head):
             return False
         own = {hit.start for hit in found}
-        if any(start < found[-1].start and start not in own for start in self._others):
+        begin = found[0].start if again else 0
+        if any(begin <= start < found[-1].start and start not in own for start in self._others):
             return False
         gaps = [(before.end, after.start) for before, after in pairwise(found)]
         return not any(first <= start and end <= last for first, last in gaps for start, end in taken)
+
+    def _begins_again(self, first: PhraseHit) -> bool:
+        """Whether the head noun of the line stands here once more: titles of two lines often say their name twice."""
+        if first.start not in self._others:
+            return False
+        return any(hit.start in self._head for hit in self._places[first.phrase])
 
     def _is_whole(self, found: Sequence[PhraseHit], combination: Combination) -> bool:
         if not combination.whole:

@@ -16,7 +16,7 @@ from oit_checker.model.checklist import EvidenceYear, Item
 from oit_checker.model.page import Link
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.assessment import speaks_of_assessment
-from oit_checker.thai.dates import YearMention, year_mentions, year_mentions_in_name
+from oit_checker.thai.dates import DATES_NOTHING, YearMention, year_mentions, year_mentions_in_name
 from oit_checker.urls import file_name
 
 RIGHT_YEAR, WRONG_YEAR = 0.8, -1.5
@@ -105,5 +105,5 @@ def _in_name(name: str) -> tuple[YearMention, ...]:
 
 
 def _years(mentions: Iterable[YearMention]) -> frozenset[int]:
-    spans = (range(m.be, (m.last_be or m.be) + 1) for m in mentions if m.form != "law")
+    spans = (range(m.be, (m.last_be or m.be) + 1) for m in mentions if m.form not in DATES_NOTHING)
     return frozenset(be for span in spans for be in span)

@@ -13,6 +13,8 @@ from oit_checker.thai.text import fold
 TITLE_LINES = 8
 TITLE_CHARS = 400
 TITLE_LINE_CHARS = 180  # a longer line is a paragraph
+# What a table or a text under the title begins with: 1. การอบรม…, - จัดกิจกรรม…; "- 1 -" is the number of a page.
+_LISTED = re.compile(r"\s*(?:\(?[0-9๐-๙]{1,2}[.)]|[-–•])\s*(?=[ก-ฮเ-ไA-Za-z])")
 # The running head of the Royal Gazette, as its text layers spell it: หนา ๑๒ เลม ๑๓๙ ตอนที่ ๑๓ ก ราชกิจจานุเบกษา…
 _GAZETTE = re.compile(r"เล่?ม\s*[0-9๐-๙]+\s*ตอน")
 _FOREWORD = re.compile("|".join(map(fold, ("คำนำ", "สารบัญ", "บทนำ", "บทสรุป", "กิตติกรรม", "สาส์น", "ภาคผนวก"))))
@@ -47,13 +49,13 @@ def _top_headings(passages: Sequence[Passage]) -> list[str]:
 
 
 def _first_lines(passages: Sequence[Passage], *, are_paragraphs: bool, on_page: int = 1) -> list[str]:
-    """The short lines at the head of a document, up to its first paragraph; in Word any sentence is one."""
+    """The short lines at the head of a document, up to its first paragraph or list; in Word any sentence is one."""
     lines: list[str] = []
     for passage in passages[: TITLE_LINES * 2]:
         if len(passage.text) < TITLE_LINE_CHARS and _GAZETTE.search(passage.text):
             continue
         is_paragraph = len(passage.text) > TITLE_LINE_CHARS or (are_paragraphs and is_told(passage.text))
-        is_paragraph = is_paragraph and not passage.is_heading
+        is_paragraph = (is_paragraph and not passage.is_heading) or _LISTED.match(passage.text) is not None
         if passage.page_no not in (None, on_page) or len(lines) >= TITLE_LINES or (is_paragraph and lines):
             break
         lines.append(passage.text)

@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from oit_checker.thai.months import DateMention, thai_dates
 from oit_checker.thai.name_years import year_mentions_in_name
-from oit_checker.thai.years import YearForm, YearMention, year_mentions
+from oit_checker.thai.years import DATES_NOTHING, YearForm, YearMention, year_mentions
 
-__all__ = ["DateMention", "YearForm", "YearMention", "thai_dates", "year_mentions", "year_mentions_in_name"]
+__all__ = [
+    "DATES_NOTHING",
+    "DateMention",
+    "YearForm",
+    "YearMention",
+    "thai_dates",
+    "year_mentions",
+    "year_mentions_in_name",
+]

@@ -24,7 +24,10 @@ from oit_checker.thai.months import (
 )
 from oit_checker.thai.text import squeeze
 
-YearForm = Literal["fiscal", "year", "span", "month", "quarter", "date", "short", "christian", "law"]
+YearForm = Literal["fiscal", "year", "span", "month", "quarter", "date", "short", "christian", "law", "since"]
+
+DATES_NOTHING: frozenset[YearForm] = frozenset({"law", "since"})
+"""Forms that say nothing of the text's own year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +36,10 @@ class YearMention:
 
     be is the fiscal year meant, in the Buddhist era (ต.ค. 2568 is 2569);
     last_be the last one of a span (2566-2570), else None. form tells what it was
-    read from; "law" is the year of a law that the text cites and says nothing
-    of the text's own year, "short" (ปี 68) and "christian" (2026) are the weaker
-    readings. quote is text[start:end] with single spaces.
+    read from; "law" is the year of a law that the text cites, "since" the one from
+    which something goes on to this day (2565 – ปัจจุบัน): both say nothing of the
+    text's own year. "short" (ปี 68) and "christian" (2026) are the weaker readings.
+    quote is text[start:end] with single spaces.
     """
 
     be: int
@@ -106,6 +110,11 @@ def _plausible(be: int, form: YearForm) -> _Reading | None:
 
 def _read_law(found: re.Match[str]) -> _Reading | None:
     return _Reading(be_year(found["year"].replace(" ", "")), "law")
+
+
+def _read_since(found: re.Match[str]) -> _Reading | None:
+    be, month = be_year(found["year"]), found.groupdict().get("month")
+    return _Reading(fiscal_be(be, month_number(month)) if month else be, "since")
 
 
 def _read_month_range(found: re.Match[str]) -> _Reading | None:
@@ -189,9 +198,21 @@ class _Rule:
 
 
 _SPAN_SIGNS = ("-", "~", "ถึง")
+_TO_THIS_DAY = r" *+(?:(?:-+|~) *+(?:ถึง)?|(?:จน|จวบจน)?(?:ถึง|กระทั่ง)|จวบจน) *+ปัจจุบัน"
 
 # In the order of what they claim: a place that a rule has read is not read again by a later one.
 _BEFORE_DATES = (
+    _Rule(
+        rf"(?:(?<!\d)\d{{1,2}} *+)?(?:เดือน *+)?{MONTH}{YEAR_AFTER_MONTH}{year_group('year')}{_TO_THIS_DAY}",
+        _read_since,
+        ("ปัจจุบัน",),
+    ),
+    _Rule(
+        rf"(?:(?:{_FISCAL_LEAD}|{_YEAR_LEAD}){_BETWEEN}(?:{BUDDHIST}{_BETWEEN})?)?"
+        rf"(?<!\d)(?<!\d[.,/\-])(?P<year>{_FOUR_BE}|{_FOUR_CE}){_TO_THIS_DAY}",
+        _read_since,
+        ("ปัจจุบัน",),
+    ),
     _Rule(
         rf"(?:(?<!\d)(?P<day>\d{{1,2}}) *+|เดือน *+)?{MONTH}(?:{YEAR_AFTER_MONTH}{year_group('year')})?{_TO}"
         rf"(?:วันที่ *+)?(?:\d{{1,2}} *+)?(?:เดือน *+)?{MONTH_2}{YEAR_AFTER_MONTH}{year_group('year2')}",

@@ -11,6 +11,7 @@ from oit_checker.checks.matter import Matter
 from oit_checker.match.cover_year import seen_inside
 from oit_checker.match.drafts import draft_words
 from oit_checker.match.part_year import part_by_link, part_in_text, part_of_year
+from oit_checker.match.title_lines import title_lines
 from oit_checker.match.years import YearFound
 from oit_checker.model.checklist import Item
 from oit_checker.model.page import Page, PageKind, Passage
@@ -38,6 +39,8 @@ def item(code: str) -> Item:
         pytest.param("รายงานผล ไตรมาสที่ 2", "ไตรมาสที่ 2", id="a quarter"),
         pytest.param("รายงานผล รอบ 12 เดือน (ตุลาคม 2567 - กันยายน 2568)", None, id="the whole year"),
         pytest.param("รายงานผล รอบ 6 เดือน และรอบ 12 เดือน", None, id="both"),
+        pytest.param("จัดอบรมสอดแทรกในการประชุมประจำเดือนของสำนักปลัด", None, id="a meeting of every month"),
+        pytest.param("รายงานประจำเดือน ธันวาคม 2567", "ประจำเดือน", id="of a month"),
         pytest.param("รายงานผลการดำเนินการป้องกันการทุจริต ปี 2568", None, id="nothing said"),
     ],
 )
@@ -159,3 +162,10 @@ def test_last_years_plan_in_this_years_cover_has_no_sure_year() -> None:
 )
 def test_the_covers_year_stands(pages: list[str]) -> None:
     assert inside(*pages).be == 2569
+
+
+def test_what_is_listed_below_the_title_is_no_title() -> None:
+    listed = (Passage("รายงานผล", page_no=1), Passage("1. อบรมวินัย", page_no=1), Passage("- รายเดือน", page_no=1))
+    numbered = (Passage("รายงานผล", page_no=1), Passage("- 1 -", page_no=1), Passage("รอบ 6 เดือน", page_no=1))
+    seen = [title_lines(Page("file:///r.pdf", PageKind.PDF, None, passages)) for passages in (listed, numbered)]
+    assert seen == [("รายงานผล",), ("รายงานผล", "- 1 -", "รอบ 6 เดือน")]
