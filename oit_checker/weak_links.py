@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,19 +15,25 @@ from oit_checker.model.evidence import ComponentStatus, Evidence, ItemStatus, Ne
 from oit_checker.model.labels import VERIFICATION
 from oit_checker.model.page import Page
 from oit_checker.model.year import FiscalYear
+from oit_checker.thai.text import fold
+
+MOST = 0.5  # the share of a dead link's letters that the words naming an item must have
+_NO_NAME = re.compile(r"[^ก-๛a-z]|ประจา|ปีงบประมาณ|ปี|พ\.ศ\.|ข้อมูล|ดาวน์โหลด|การ")  # folded: ประจำ is ประจา
 
 
 def weighed(item: Item, piece: Piece, page: Page | None, claims: Claims, year: FiscalYear) -> Piece:
     """The piece as it counts: whole where its title names the item, doubtful where it may be meant, else set aside.
 
-    It may be meant where it cannot be opened or read, or where its title names no item and most of what is asked stands
-    in it. year is the checklist's.
+    It may be meant where it cannot be read, where its title names no item and most of what is asked stands in it, or
+    where a dead link is called by the weak words and by hardly anything else: a link that only mentions them in passing
+    (a neighbour's website, a list of officers) is no lost evidence. year is the checklist's.
     """
     wanted = item.evidence_year.seen_from(year)
     seen = piece.evidence.verification
     if piece.rejected is not None:
         return piece
-    if not seen.opens and not seen.is_our_limit and not _may_be_of_year(piece.evidence, wanted):
+    is_dead = not seen.opens and not seen.is_our_limit
+    if is_dead and not (_may_be_of_year(piece.evidence, wanted) and (piece.listed or _is_called_so(piece.evidence))):
         return _set_aside(piece, "does_not_open", VERIFICATION[seen])
     if page is None or not seen.opens:
         return _doubted(piece)
@@ -60,6 +67,13 @@ def _doubted(piece: Piece) -> Piece:
     passes = piece.evidence.status is ItemStatus.PASS
     evidence = replace(piece.evidence, status=ItemStatus.REVIEW) if passes else piece.evidence
     return replace(piece, evidence=evidence, doubt=piece.doubt or doubt)
+
+
+def _is_called_so(evidence: Evidence) -> bool:
+    """Whether the words that led to a link make up most of what it is called, years and numbers aside."""
+    called = _NO_NAME.sub("", fold(evidence.link_text))
+    words = (fold(match.phrase) for match in evidence.matched if match.where in {"link", "url"})
+    return bool(called) and MOST * len(called) <= max(map(len, words), default=0)
 
 
 def _may_be_of_year(evidence: Evidence, wanted: FiscalYear | None) -> bool:

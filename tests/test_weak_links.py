@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from oit_checker.checklist import load_checklist
 from oit_checker.judge import Piece
 from oit_checker.match.claims import Claims
-from oit_checker.model.evidence import ComponentResult, ComponentStatus, Evidence, ItemStatus, Verification
+from oit_checker.model.evidence import ComponentResult, ComponentStatus, Evidence, ItemStatus, Match, Verification
 from oit_checker.model.page import Page, PageKind, Passage, Unreadable
 from oit_checker.weak_links import weighed, without_idle_covers
 
@@ -38,7 +40,7 @@ def piece(
         open_data_stars=1,
         status=ItemStatus.PASS,
         confidence=0.9,
-        matched=(),
+        matched=(Match("จัดซื้อ", "link"),),
         components=components,
     )
     return Piece(evidence, only_lists=only_lists, unreadable=None)
@@ -65,6 +67,16 @@ def test_what_does_not_open_is_told_as_a_link_that_may_be_meant() -> None:
     told = weighed(ITEM, piece(verification=Verification.GONE), None, CLAIMS, YEAR)
     assert told.rejected is None
     assert told.doubt is not None
+
+
+@pytest.mark.parametrize("words", ["ระบบติดตามงานจัดซื้อของสมาคมผู้ผลิตเครื่องเขียน", "ขั้นตอนเรียกดูหน้าประกาศ"])
+def test_a_dead_link_that_only_mentions_the_matter_is_no_lost_evidence(words: str) -> None:
+    dead = piece(verification=Verification.GONE)
+    dead = replace(dead, evidence=replace(dead.evidence, link_text=words))
+    told = weighed(ITEM, dead, None, CLAIMS, YEAR)
+    assert told.rejected is not None
+    assert told.rejected.reason == "does_not_open"
+    assert weighed(ITEM, replace(dead, listed=True), None, CLAIMS, YEAR).rejected is None
 
 
 def test_what_cannot_be_read_is_for_a_person() -> None:
