@@ -80,6 +80,7 @@ class Appraiser:
         self._parts = Parts(claims)
         self._matter = PageMemo(lambda page: Matter(page, index, today), _MATTERS_AT_HAND).of
         self._without_furniture = PageMemo(lambda page: without_announcements(furniture.without(page))).of
+        self._framed = PageMemo(lambda page: replace(page, passages=(*page.passages, *page.frame), frame=())).of
         self._with_doors = PageMemo(lambda page: with_doors(self._without_furniture(page))).of
         self._personal_data = PageMemo(_personal_data).of
         self._doubts: dict[int, tuple[Page, tuple[EvidenceWarning, ...]]] = {}
@@ -230,11 +231,11 @@ class Appraiser:
         asked = asked_components(item, self._kind)
         if is_only_placeholder(page):
             return tuple(map(not_shown, asked))
-        around = self._parts.whole_of(page)
+        around, framed = self._parts.whole_of(page), self._framed(whole)
         seen: list[ComponentResult] = []
         for component in asked:
             wanted = component_year(component, item, self._checklist.year)
-            shown = look(component, self._matter(whole if component.in_furniture else page), wanted=wanted)
+            shown = look(component, self._matter(framed if component.in_furniture else page), wanted=wanted)
             if around is not page and shown.status is ComponentStatus.NOT_FOUND:
                 shown = unless_elsewhere(shown, look(component, self._matter(around), wanted=wanted))
             seen.append(shown)

@@ -5,7 +5,7 @@ phone, email, address and any_contact take no parameters; the component's own
 keywords (LINE, สายตรงผู้บริหาร) count for any_contact as well.
 
 FOUND       โทรศัพท์ 0 2123 4567 · saraban@example.go.th · ตำบลตัวอย่าง อำเภอเมือง จังหวัดตัวอย่าง 10110
-NOT FOUND   a text that can be read and holds no number, e-mail or address · โทรสาร 0 2123 4568
+NOT FOUND   a text that can be read and holds no number, e-mail or address · โทรสาร 0 2123 4568 · a name with a district
 UNREADABLE  a scanned page: there is no text to look at
 """
 
@@ -36,8 +36,11 @@ _BOTH = re.compile(
 # Before the @ stand at most 64 letters (RFC 5321, 4.5.3.1.1); without that bound a long word costs its length squared.
 _EMAIL = re.compile(r"[\w.+-]{1,64}\s?(?:@|\[at\]|\(at\))\s?[\w-]+(?:\s?\.\s?[\w-]+)+", re.IGNORECASE)
 _DISTRICT = r"(?:ตำบล|ต\.|แขวง|อำเภอ|อ\.|เขต|จังหวัด|จ\.|กรุงเทพ)"
+# Two levels of district alone are how agencies are named (อบต.ตัวอย่าง อำเภอเมือง): before them an address has more.
+_STREET = r"(?:\d|หมู่|ถนน|ถ\.|ซอย|อาคาร|ศาลากลาง|ที่ว่าการ|ที่อยู่|ที่ตั้ง|ตั้งอยู่)"
 _ADDRESS = re.compile(
-    rf"{_DISTRICT}.{{0,80}}?(?<!\d)[1-9]\d{{4}}(?!\d)|{_DISTRICT}\s?[ก-ฮเ-ไ].{{1,40}}?{_DISTRICT}", re.DOTALL
+    rf"{_DISTRICT}.{{0,80}}?(?<!\d)[1-9]\d{{4}}(?!\d)|{_STREET}.{{0,60}}?{_DISTRICT}\s?[ก-ฮเ-ไ].{{1,40}}?{_DISTRICT}",
+    re.DOTALL,
 )
 
 
@@ -63,7 +66,7 @@ def email(component: Component, matter: Matter, wanted: FiscalYear | None, /) ->
 
 
 def address(component: Component, matter: Matter, wanted: FiscalYear | None, /) -> Observation:
-    """Look for a postal address: district names with a postal code, or two levels of district."""
+    """Look for a postal address: a district and a postal code, or two levels of district behind a place in them."""
     return _search(_ADDRESS, matter) or absent()
 
 

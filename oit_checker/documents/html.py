@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -51,6 +52,9 @@ _META_NAMES = {
     "description": "description",
     "generator": "generator",
 }
+# What a header or footer may tell of how to reach its owner: an e-mail address, a telephone, a postal code, a street.
+_REACHES = re.compile(r"@|โทร|ถนน|หมู่|\btel|\d{3}|[๐-๙]{3}", re.IGNORECASE)
+_MOST_FRAME_LINES = 40
 _DATED = re.compile(r'"date(Published|Modified)"\s*:\s*"([^"]+)"')
 
 
@@ -80,7 +84,18 @@ def read_html(body: bytes, *, url: str, declared: str | None = None) -> Page:
         pictures=pictures,
         fields=form_fields(root),
         metadata=_metadata(root),
+        frame=_frame(content.menus) if whole is content else (),
     )
+
+
+def _frame(menus: list[HtmlElement]) -> tuple[Passage, ...]:
+    """The lines of menus, header and footer that may tell how to reach the owner of the page."""
+    told = _Reading(skip_menus=False)
+    for menu in menus:
+        if _REACHES.search("".join(str(piece) for piece in menu.itertext())):
+            told.read(menu)
+    lines = (passage for passage in told.passages if _REACHES.search(passage.text))
+    return tuple(islice(lines, _MOST_FRAME_LINES))
 
 
 def needs_script(body: bytes, url: str, declared: str | None = None) -> bool:
@@ -99,6 +114,8 @@ class _Reading:
     def __init__(self, *, skip_menus: bool, names: Collection[HtmlElement] = ()) -> None:
         self.passages: list[Passage] = []
         self.tables: list[Table] = []
+        self.menus: list[HtmlElement] = []
+        """Menus, headers and footers that were left out."""
         self.characters = 0
         self._skip_menus = skip_menus
         self._names = names
@@ -123,7 +140,10 @@ class _Reading:
 
     def _child(self, child: HtmlElement, *, bold: bool, depth: int) -> None:
         name = child.tag
-        if name in _UNREAD or (self._skip_menus and is_menu(child)):
+        if name in _UNREAD:
+            return
+        if self._skip_menus and is_menu(child):
+            self.menus.append(child)
             return
         if name == "br":
             self._flush()

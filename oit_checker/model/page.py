@@ -235,6 +235,8 @@ class Page:
     laid_out are the tables of a PDF as far as their cells can be told from where they
     stand; their words are in passages too. unclear_heads are page numbers and lines of
     heads of tables without rules in which each row lacks a cell, nothing says which.
+    frame are the lines of a web page's header and footer that may tell how to reach its owner; passages have none of
+    them.
     """
 
     url: str
@@ -255,3 +257,4 @@ class Page:
     ocr: OcrReading | None = None
     laid_out: tuple[Table, ...] = ()
     unclear_heads: tuple[tuple[int, str], ...] = ()
+    frame: tuple[Passage, ...] = ()

@@ -149,7 +149,11 @@ DONE = component(keywords=("จัดอบรม",), not_beside=["มีหน�
         pytest.param(component("email"), page("saraban@example.go.th"), FOUND, id="e-mail"),
         pytest.param(component("email"), page("ติดต่อเรา"), NOT_FOUND, id="no e-mail"),
         pytest.param(component("address"), page("ตำบลตัวอย่าง อำเภอเมือง จังหวัดตัวอย่าง 10110"), FOUND, id="postal address"),
+        pytest.param(
+            component("address"), page("99 หมู่ 4 ตำบลตัวอย่าง อำเภอเมือง จังหวัดตัวอย่าง"), FOUND, id="without a code"
+        ),
         pytest.param(component("address"), page("อาคาร 2 ชั้น 3"), NOT_FOUND, id="no address"),
+        pytest.param(component("address"), page("ติดต่อเรา อบต.ตัวอย่าง อำเภอเมือง จังหวัดตัวอย่าง"), NOT_FOUND, id="a name"),
         pytest.param(component("any_contact"), page("โทร 0 2123 4567"), FOUND, id="some contact"),
         pytest.param(component("any_contact", keywords=("สายตรงผู้บริหาร",)), page("ก"), NOT_FOUND, id="no contact"),
         pytest.param(component("person_names"), page("นายตัวอย่าง หนึ่ง", "นางสาวตัวอย่าง สองคน"), FOUND, id="two names"),

@@ -52,6 +52,14 @@ def test_menus_are_left_out_of_a_page_with_content() -> None:
     assert not any("เมนู" in text or text in {"หัว", "ท้าย"} for text in texts)
 
 
+def test_the_frame_of_a_page_keeps_what_tells_how_to_reach_its_owner() -> None:
+    text = "<main><p>" + "รายละเอียดของหน่วยงานและการให้บริการประชาชน " * 10 + "</p></main>"
+    foot = "<footer><h4>เทศบาลตัวอย่าง</h4><div>โทร 0 2123 4567</div><p>a@example.go.th</p><p>แผนผังเว็บไซต์</p></footer>"
+    page = read_html(f"<nav><a href='/a'>หน้าแรก</a></nav>{text}{foot}".encode(), url="https://www.example.go.th/")
+    assert [passage.text for passage in page.frame] == ["โทร 0 2123 4567", "a@example.go.th"]
+    assert not any("0 2123" in passage.text for passage in page.passages)
+
+
 def test_a_page_that_is_all_menu_keeps_it() -> None:
     assert "เมนู 1" in " ".join(said(f"<div id='menu'>{MENU}</div><p>ก</p>"))
 
