@@ -20,6 +20,7 @@ _LINES = 30
 _LINES_TO_SUBJECT = 16
 _LINES_AFTER_SUBJECT = 6
 _WIDEST_LINE = 110
+_PARAGRAPH = 150  # wider than any line of a title: a paragraph of Word that the text begins with
 _AT_THE_MARGIN = 0.85
 _MONTHS = "มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา"
 _LETTERHEAD = re.compile(
@@ -177,7 +178,7 @@ def _with_next_lines(title: str, line: str, below: Sequence[str]) -> str:
     All are, where the text of the paper is soon seen to begin; else one that names the year, or the one after a line
     that ran to the margin.
     """
-    following = list(takewhile(lambda text: not (_ends_title(text) or _SENTENCE.search(text)), below))
+    following = list(takewhile(lambda text: not _begins_text(text), below))
     is_bounded = len(following) < min(len(below), _LINES_AFTER_SUBJECT)
     margin = _AT_THE_MARGIN * min(max(map(_width, (line, *below[:_LINES]))), _WIDEST_LINE)
     goes_on = is_bounded or _width(line) >= margin
@@ -188,6 +189,10 @@ def _with_next_lines(title: str, line: str, below: Sequence[str]) -> str:
         title = f"{title} {text}" if is_year else join_lines(title, text)
         goes_on = is_bounded
     return title[:_LONGEST_TITLE]
+
+
+def _begins_text(text: str) -> bool:
+    return _ends_title(text) or _SENTENCE.search(text) is not None or _width(text) > _PARAGRAPH
 
 
 def _width(text: str) -> int:
