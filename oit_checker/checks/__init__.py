@@ -96,7 +96,7 @@ def look(component: Component, matter: Matter, *, wanted: FiscalYear | None) -> 
         seen = Observation(ComponentStatus.UNREADABLE, note=UNREADABLE[page.unreadable])
     else:
         told = _with_empty_column(_asked(component, matter, wanted), component, matter)
-        seen = _doubted(told, component, matter)
+        seen = _doubted(_unless_damaged(told, component, matter, wanted), component, matter)
     if seen.status is ComponentStatus.FOUND or matter.scanned is None:
         return _result(component, seen)
     # What OCR read may show the component. It proves no lack: the doubt of the page stands where it does not.
@@ -167,6 +167,14 @@ def _by_ocr(place: str | None) -> str:
     return f"{place} ({BY_OCR})" if place else BY_OCR
 
 
+def _unless_damaged(seen: Observation, component: Component, matter: Matter, wanted: FiscalYear | None) -> Observation:
+    """What is seen where tone marks are left out, if a font lies about its marks and nothing was seen with them."""
+    if seen.status is not ComponentStatus.NOT_FOUND or matter.without_tones is None:
+        return seen
+    loosely = _asked(component, matter.without_tones, wanted)
+    return loosely if loosely.status is ComponentStatus.FOUND else seen
+
+
 def _doubted(seen: Observation, component: Component, matter: Matter) -> Observation:
     """Turn "not found" into "unreadable" where a part of the evidence could not be read."""
     page = matter.page
@@ -175,6 +183,9 @@ def _doubted(seen: Observation, component: Component, matter: Matter) -> Observa
     if page.partly_unreadable:
         pages = ", ".join(map(str, page.partly_unreadable[:6]))
         return _unread(seen, f"ไม่พบในหน้าที่อ่านได้ และหน้า {pages} อ่านเป็นข้อความไม่ได้")
+    if page.damaged:
+        pages = ", ".join(map(str, page.damaged[:6]))
+        return _unread(seen, f"ไม่พบ แต่แบบอักษรของหน้า {pages} ทำให้สระและวรรณยุกต์บางตัวอ่านผิด จึงอาจมีอยู่ โปรดเปิดดู")
     if page.cut:
         return _unread(seen, "ไม่พบในส่วนที่อ่าน เอกสารยาวเกินขนาดที่กำหนด")
     if component.in_pictures and page.pictures and not (component.beside_names and shows_portraits(matter)):

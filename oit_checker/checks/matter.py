@@ -144,19 +144,14 @@ class Matter:
         ocr = self.page.ocr
         if ocr is None or not ocr.passages:
             return None
-        page = replace(
-            self.page,
-            kind=PageKind.PDF,
-            title=None,
-            passages=ocr.passages,
-            tables=(),
-            laid_out=(),
-            unclear_heads=(),
-            links=(),
-            unreadable=None,
-            ocr=None,
-        )
+        page = replace(self.page, kind=PageKind.PDF, title=None, passages=ocr.passages, unreadable=None, ocr=None)
+        page = replace(page, tables=(), laid_out=(), unclear_heads=(), links=(), damaged=())
         return Matter(page, self._index, self.today, by_ocr=True)
+
+    @cached_property
+    def without_tones(self) -> Matter | None:
+        """The same page compared as what OCR read is, where its font lies about marks; None for a sound one."""
+        return Matter(self.page, self._index, self.today, by_ocr=True) if self.page.damaged else None
 
     def fold(self, text: str) -> str:
         """`text` in the form in which this matter is compared: canonical, and without tone marks where OCR read it."""

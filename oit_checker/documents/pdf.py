@@ -23,7 +23,7 @@ from oit_checker.documents.pdf_places import Placed
 from oit_checker.documents.pdf_tables import TableReader, without_parts
 from oit_checker.documents.reading_order import in_reading_order
 from oit_checker.documents.sara_am import without_false_blanks
-from oit_checker.documents.text_layer import is_garbage, mended, visible
+from oit_checker.documents.text_layer import is_damaged, is_garbage, mended, visible
 from oit_checker.documents.titles import title_of
 from oit_checker.model.page import Page, PageKind, Passage, Unreadable
 
@@ -49,7 +49,7 @@ class _Sheet:
 
     text is as the layer has it; parts are the same as running head, body and foot where the layer has these in other
     places, else the text alone. over_picture: the text is good but short, and lies on a picture that fills the page and
-    may hold more. heads are those of its tables.
+    may hold more. is_damaged: the font lies about some marks. heads are those of its tables.
     """
 
     number: int
@@ -57,6 +57,7 @@ class _Sheet:
     parts: tuple[str, ...]
     trouble: Unreadable | None
     over_picture: bool = False
+    is_damaged: bool = False
     heads: tuple[Head, ...] = ()
 
 
@@ -133,7 +134,12 @@ def _read(document: Any, url: str, max_pages: int) -> Page:
         page_count=count,
         cut=count > max_pages,
         metadata=told,
-        scans=tuple(sheet.number for sheet in troubled if sheet.trouble is not Unreadable.CORRUPT),
+        scans=tuple(
+            sheet.number
+            for sheet in sheets
+            if (sheet in troubled or sheet.is_damaged) and sheet.trouble is not Unreadable.CORRUPT
+        ),
+        damaged=tuple(sheet.number for sheet in sheets if sheet.is_damaged),
     )
 
 
@@ -183,15 +189,16 @@ def _sheets(document: Any, count: int, columns: _Columns, *, always_guard: bool)
             parts = tuple(map(mended, ordered)) if len(ordered) > 1 else (text,)
             trouble = _trouble(page, text)
             over_picture = trouble is None and _lies_on_a_picture(page, text)
+            damaged = trouble is None and is_damaged(layer)
             heads = tuple(heads_of(text.splitlines())) if trouble is None else ()
             known = raw if layer == raw else ""
             columns.look(page, Placed(page, text_page, raw), known, place + 1, heads, is_good=trouble is None)
             text_page.close()
             page.close()
         except pypdfium2.PdfiumError:
-            text, parts, heads, trouble, over_picture = "", (), (), Unreadable.CORRUPT, False
+            text, parts, heads, trouble, over_picture, damaged = "", (), (), Unreadable.CORRUPT, False, False
             columns.reader.pass_over()
-        yield _Sheet(place + 1, text, parts, trouble, over_picture, heads)
+        yield _Sheet(place + 1, text, parts, trouble, over_picture, damaged, heads)
 
 
 def _trouble(page: Any, text: str) -> Unreadable | None:

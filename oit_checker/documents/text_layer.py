@@ -16,8 +16,15 @@ _MAPPED = re.compile("[\uf700-\uf71a]")
 _MAY_BE_TIS = re.compile("[\u00a1-\u00ff]{3}")
 _LOOSE_SARA_AM = re.compile("(?:ํ([่-๋]?)|([่-๋])ํ)า")
 _SPLIT_SARA_AM = re.compile("([ก-ฮ][่-๋]?) +า(?![ะ-ู็-์])")
-_FOREIGN = re.compile("[\u0100-\u017f]")
+_LATIN_EXTENDED = "[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]"
+_FOREIGN = re.compile(_LATIN_EXTENDED)
+# A circle alone is told by the า behind it; with a tone mark before it the font has lost that mark.
 _FOREIGN_CIRCLE = re.compile("([ก-ฮ])[\u0100-\u017f]([่-๋]?)[าำ]")
+_FOREIGN_CIRCLE_AND_TONE = re.compile(f"([ก-ฮ]){_LATIN_EXTENDED}+([่-๋]?)[าำ]")
+_FOREIGN_MARK = re.compile(f"(?<=[ก-๎]){_LATIN_EXTENDED}+(?=[ก-๎])")
+# A tone mark stands twice for a lost ู or ุ under it. Above a vowel, and before า, nothing is lost.
+_TONE_FOR_VOWEL = re.compile("(?<=[ก-ฮ])([่-๋])\\1(?!า)")
+_MANY_TONES = 2  # on a page; one may be typed so
 _PLAIN_SIGNS = frozenset(".,-/()%:;\"'“”‘’–—…_*•!?")
 _LATIN_RUN = re.compile(r"[^\s]*[A-Za-z][^\s]*")
 _LATIN_WORD = re.compile(
@@ -57,11 +64,25 @@ def is_garbage(text: str) -> bool:
     return shares.odd > 0.2 or (shares.latin > 0.3 and _worded_share(text) < 0.5)
 
 
+def is_damaged(layer: str) -> bool:
+    """Whether the font of a page, otherwise good, lies about marks here and there, so that a word may be lost.
+
+    layer is the text before it is mended. Latin letters between Thai ones stand for lost marks, and so do, where that
+    is no slip of a typist, tone marks that stand twice ("ผ้้ใช้" for "ผู้ใช้").
+    """
+    if _MAY_BE_TIS.search(layer):
+        layer = _from_latin(layer)
+    if _FOREIGN.search(layer) and _FOREIGN_MARK.search(_FOREIGN_CIRCLE.sub(r"\1\2ำ", layer)):
+        return True
+    return len(_TONE_FOR_VOWEL.findall(layer)) >= _MANY_TONES
+
+
 def mended(text: str) -> str:
     """What the page shows, where its text layer tells it by a detour that can be undone without a doubt.
 
     Tone marks in the private use area, "ํา", Word's "ส านักงาน" and other writers' "สĠานักงาน" for "สำนักงาน", and
-    TIS-620 read as Latin-1 ("¡ÒÃ»ÃÐà¡ÒÈ"). A watermark that is stamped all over the page is left out.
+    TIS-620 read as Latin-1 ("¡ÒÃ»ÃÐà¡ÒÈ"). A watermark that is stamped all over the page is left out. Of other marks
+    that a font tells wrongly ("ตัวชีĜวัด") the foreign sign is dropped; `is_damaged` says that it was there.
     """
     text = without_watermark(text.replace("ำ\u200b", "ำ"))
     if _MAY_BE_TIS.search(text):
@@ -70,6 +91,7 @@ def mended(text: str) -> str:
         text = text.translate(_MAPPED_SIGNS)
     if _FOREIGN.search(text):
         text = _FOREIGN_CIRCLE.sub(r"\1\2ำ", text)
+        text = _FOREIGN_MARK.sub("", _FOREIGN_CIRCLE_AND_TONE.sub(r"\1\2ำ", text))
     return _SPLIT_SARA_AM.sub(r"\1ำ", _LOOSE_SARA_AM.sub(_toned, text))
 
 

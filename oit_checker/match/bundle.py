@@ -144,5 +144,6 @@ def _cut_out(page: Page, part: _Part) -> Page:
         laid_out=tuple(table for table in page.laid_out if table.page_no in numbers),
         partly_unreadable=tuple(number for number in page.partly_unreadable if number in numbers),
         scans=tuple(number for number in page.scans if number in numbers),
+        damaged=tuple(number for number in page.damaged if number in numbers),
         ocr=ocr,
     )

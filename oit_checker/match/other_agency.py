@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from oit_checker.match.title_lines import title_lines
 from oit_checker.model.checklist import DocumentKind
@@ -22,7 +23,12 @@ _GENERAL = (
     r"ใน|หมวด|ส่วนที่|บทที่|และ|หรือ|ทุก|ที่(?!ดิน)|ต่าง|ของ|ให้|ได้|มี|เป็น|โดย|ตาม|เพื่อ|ต้อง|ซึ่ง|ขนาด|ระดับ|พ\.ศ|เรื่อง|ว่าด้วย|ประจำ|ดังกล่าว|ตัวอย่าง"
     r"|แห่ง(?!ประเทศ)|นี้|ทั้ง|กับ|ปี|ฯ|\W|\d|$"
 )
-_GENERAL_OF_PLACES = r"|จังหวัด|อำเภอ|สังกัด|รัฐ|เอกชน|ส่งเสริม|ชุมชน|ทั่วไป|ศูนย์|สมาชิก|สภา|นายก|พนักงาน"
+# A name ends with its line: the next one, with which a title runs on, begins with what the paper is or lays down.
+_NEXT_LINE = (
+    r"|การ(?!ะ)|แผน|รายงาน|คู่มือ|ประกาศ|คำสั่ง|มาตรการ|มาตรฐาน|นโยบาย|แนวทาง|แนวปฏิบัติ|โครงการ|โครงสร้าง|หลักเกณฑ์|ประมวล|ข้อ|ตาราง|สรุป|สถิติ"
+    r"|วิสัยทัศน์|พันธกิจ|ยุทธศาสตร์|กฎหมาย|สำหรับ"
+)
+_GENERAL_OF_PLACES = _NEXT_LINE + r"|จังหวัด|อำเภอ|สังกัด|รัฐ|เอกชน|ส่งเสริม|ชุมชน|ทั่วไป|ศูนย์|สมาชิก|สภา|นายก|พนักงาน"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +55,12 @@ _LEAST_PLACE = 3
 # Models, and what is agreed on with others.
 _MODELS = r"ตัวอย่าง|ต้นแบบ|แบบฟอร์ม|เอกสารประกอบ|มาตรฐานกลาง|คณะกรรมการกลาง|ราชกิจจานุเบกษา|บันทึกข้อตกลง|ความร่วมมือ"
 # And what comes from above.
-_ABOVE = r"|กระทรวง|กรมส่งเสริม|สำนักงานส่งเสริม|(?:ประกาศ|คำสั่ง|หนังสือ)(?:สำนักงาน)?(?:จังหวัด|อำเภอ)"
+_ABOVE = (
+    r"|กระทรวง|กรมส่งเสริม|สำนักงานส่งเสริม|(?:ประกาศ|คำสั่ง|หนังสือ)(?:สำนักงาน)?(?:จังหวัด|อำเภอ)"
+    # The committees that rule the staff of local bodies; a plan made after their notice (ตามประกาศ…) is one's own.
+    r"|(?:^|(?<!ตาม)(?<!ที่)(?:ประกาศ|มติ|หนังสือ|คำสั่ง)\s?)(?:คณะกรรมการ(?:กลาง)?(?:พนักงาน(?:ส่วนตำบล|เทศบาล|ส่วนท้องถิ่น)"
+    r"|ข้าราชการองค์การบริหารส่วนจังหวัด|มาตรฐานการบริหารงานบุคคลส่วนท้องถิ่น)|ก\.\s?(?:อบต|จ|ท|ถ)\.)"
+)
 
 
 def _peers(*forms: str, general: str = "", above: str = _ABOVE, is_joined: bool = False) -> _Peers:
@@ -90,8 +101,13 @@ _FACULTY = _peers("คณะ", general="|กรรม|ทำงาน|อนุ�
 _FROM_ABOVE = frozenset((DocumentKind.LAW, DocumentKind.NEWS))
 # Before a body's name: it is cited, asked or written to, and is not the title's own.
 _CITED = re.compile(
-    r"(?:หนังสือ|ระเบียบ|ประกาศ|ตาม|ระบบ|โดย|จาก|ต่อ|ถึง|เสนอ|แจ้ง|ร่วมกับ|และ|กับ|เขต|ใน|ที่|สังกัด|อธิบดี|ผู้ว่าราชการ|กลุ่ม|นุ)\s?$"
+    r"(?:ให้|เข้า(?:สู่)?(?:หน้า)?เว็บไซต์|หนังสือ|ระเบียบ|ประกาศ|ตาม|ระบบ|โดย|จาก|ต่อ|ถึง|เสนอ|แจ้ง|ร่วมกับ|และ|กับ|เขต|ใน|ที่|สังกัด|อธิบดี|ผู้ว่าราชการ|กลุ่ม|นุ)\s?$"
 )
+# What lays down rules for all bodies of a form: "ข้อ 258 ให้ อบต. พัฒนาผู้ได้รับ…"
+_CLAUSE = re.compile(r"(?:^|\s)ข้อ\s?[0-9๐-๙]{1,3}\s")
+_ALIKE = 0.8  # of the letters of a name that a font has damaged, where it is the own one
+_LOST = re.compile("[\u0100-\u024f\ue000-\uf8ff\ufffd]")  # signs that stand where a font has lost letters
+_MARKS = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0e32\u0e33]|[^\u0e01-\u0e5b0-9a-z]")
 _WITHIN = 200  # letters of a line in which it says whose it is; a PDF may run its text on behind
 
 
@@ -102,11 +118,18 @@ def other_agency(page: Page, own_name: str | None, kinds: Sequence[DocumentKind]
     """
     if page.kind is PageKind.HTML or page.unreadable is not None or _FROM_ABOVE.intersection(kinds):
         return None
-    name, lines = squeeze(own_name or ""), title_lines(page)
+    name, lines = squeeze(own_name or ""), tuple(map(_without_clauses, title_lines(page)))
     for peers, place in _own(name):
         if any(peers.others.search(line[:_WITHIN]) for line in lines):
             continue
-        named = next((found for line in lines if (found := _named(line, peers, place)) is not None), None)
+        named = next(
+            (
+                found
+                for line in lines
+                if (found := _named(line, peers, place, is_damaged=bool(page.damaged))) is not None
+            ),
+            None,
+        )
         if named is not None and not _names(page, place):
             message = f"ชื่อเอกสารเป็นของหน่วยงานอื่น และไม่พบชื่อ “{name}” ในเอกสาร โปรดตรวจว่านำไฟล์ที่ถูกต้องขึ้นเผยแพร่"
             return EvidenceWarning(WarningKind.OTHER_AGENCY, message, named)
@@ -123,13 +146,34 @@ def _own(name: str) -> list[tuple[_Peers, str]]:
     return [*_own(university), (_FACULTY, faculty)]
 
 
-def _named(line: str, peers: _Peers, place: str) -> str | None:
+def _without_clauses(line: str) -> str:
+    """A line as far as its first numbered clause."""
+    clause = _CLAUSE.search(line)
+    return line[: clause.start()] if clause is not None else line
+
+
+def _begins_with(text: str, name: str, *, is_damaged: bool) -> bool:
+    """Whether a text begins with a name: by its letters without vowel marks, where the font of the page is damaged."""
+    if fold(text).startswith(fold(name)):
+        return True
+    asked, begins = _letters(name), text[: 2 * len(name)]
+    if _LOST.search(begins) is None:
+        return is_damaged and _letters(text).startswith(asked)
+    read = _letters(begins)[: len(asked)]
+    return SequenceMatcher(None, asked, read, autojunk=False).ratio() >= _ALIKE
+
+
+def _letters(text: str) -> str:
+    return _MARKS.sub("", fold(text))
+
+
+def _named(line: str, peers: _Peers, place: str, *, is_damaged: bool) -> str | None:
     """The words by which a line names another of the peers as its own body."""
     name = "(?=[ก-ฮเ-ไ])" if peers.is_joined else r"\s?(?=[ก-ฮเ-ไ])"
     for form in peers.forms:
         for found in re.finditer(re.escape(form) + name, line[:_WITHIN]):
             rest = line[found.end() :]
-            if peers.general.match(rest) or fold(rest).startswith(fold(place)):
+            if peers.general.match(rest) or _begins_with(rest, place, is_damaged=is_damaged):
                 continue
             if not _CITED.search(line[: found.start()]):
                 return quote(line, found.start(), min(found.end() + 20, len(line)), around=10)

@@ -237,6 +237,8 @@ class Page:
     heads of tables without rules in which each row lacks a cell, nothing says which.
     frame are the lines of a web page's header and footer that may tell how to reach its owner; passages have none of
     them.
+    damaged are page numbers whose font lies about some of its marks: what is found there stands there, what is not
+    found may stand there all the same; they are among the scans.
     """
 
     url: str
@@ -258,3 +260,4 @@ class Page:
     laid_out: tuple[Table, ...] = ()
     unclear_heads: tuple[tuple[int, str], ...] = ()
     frame: tuple[Passage, ...] = ()
+    damaged: tuple[int, ...] = ()

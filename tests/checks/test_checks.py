@@ -374,6 +374,23 @@ def test_what_ocr_read_cannot_take_back_what_stands_in_text() -> None:
     assert (result.status, result.by_ocr) == (FOUND, False)
 
 
+@pytest.mark.parametrize(
+    ("text", "damaged", "expected"),
+    [
+        pytest.param("ผูรับผิดชอบ กองคลัง", (1,), FOUND, id="the same without tone marks"),
+        pytest.param("ผรับผิดชอบ กองคลัง", (1,), UNREADABLE, id="a lost vowel may be the font's fault"),
+        pytest.param("ผูรับผิดชอบ กองคลัง", (), NOT_FOUND, id="a sound page is compared with its tone marks"),
+    ],
+)
+def test_a_font_that_lies_about_marks_proves_no_lack(
+    text: str, damaged: tuple[int, ...], expected: ComponentStatus
+) -> None:
+    seen = Page("u", PageKind.PDF, "แผน", (Passage(text, page_no=1),), damaged=damaged)
+    result = asked(component(keywords=("ผู้รับผิดชอบ",)), seen)
+    assert (result.status, result.by_ocr) == (expected, False)
+    assert bool(result.note) is (expected is UNREADABLE)
+
+
 def test_a_quote_from_a_scan_is_what_ocr_read() -> None:
     result = asked(component(keywords=("ผู้รับผิดชอบ",)), scan("มีผูรับผิดชอบ คือ กองคลัง"))
     assert (result.snippet, result.place) == ("มีผูรับผิดชอบ คือ กองคลัง", "หน้า 1 (อ่านจากภาพด้วย OCR)")

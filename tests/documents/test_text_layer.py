@@ -1,6 +1,6 @@
 import pytest
 
-from oit_checker.documents.text_layer import is_garbage, mended
+from oit_checker.documents.text_layer import is_damaged, is_garbage, mended
 
 THAI = "สำนักงานจัดทำแผนปฏิบัติการป้องกันการทุจริตประจำปีงบประมาณ ๒๕๖๙"
 ENGLISH = "The Department publishes its annual procurement plan on https://www.example.go.th/plan every October."
@@ -41,6 +41,7 @@ def test_is_garbage(text: str, garbage: bool) -> None:
         pytest.param("น้ า", "น้ำ", id="split after a tone mark"),
         pytest.param("สํานักงาน นํ้า", "สำนักงาน น้ำ", id="nikhahit and sara aa"),
         pytest.param("จĠานวน กĖ่ำ Ġาน", "จำนวน ก่ำ Ġาน", id="a foreign letter for the circle of sara am"),
+        pytest.param("คลังนĚěาแข็ง ตู\u0111เย็น", "คลังนำแข็ง ตูเย็น", id="foreign signs for a tone mark"),
         pytest.param("เล\uf70aมที่", "เล่มที่", id="private-use tone mark"),
         pytest.param("มา ดู", "มา ดู", id="a word that ends in sara aa"),
         pytest.param("ประกาศ".encode("cp874").decode("latin-1"), "ประกาศ", id="TIS-620 read as Latin-1"),
@@ -70,3 +71,20 @@ def test_a_watermark_is_left_out() -> None:
 )
 def test_what_a_table_repeats_stays(lines: list[str]) -> None:
     assert mended("\r\n".join(lines)).splitlines() == lines
+
+
+@pytest.mark.parametrize(
+    ("layer", "damaged"),
+    [
+        pytest.param(THAI, False, id="sound"),
+        pytest.param("สĠานักงาน จĠานวน กĠาหนด", False, id="the circle of sara am alone can be undone"),
+        pytest.param("ถังนĚěาแข็ง", True, id="a tone mark is lost with it"),
+        pytest.param("ใบสัĕงซือ", True, id="a sign for a tone mark"),
+        pytest.param("ผ้้ปกครอง และ ค่่มือ", True, id="tone marks that stand for the vowel under them"),
+        pytest.param("ค่่าตอบแทน เดือนที่่สอง ที่่สาม พี่่น้อง", False, id="a typist's doubled marks lose nothing"),
+        pytest.param("ผ้้ปกครอง", False, id="one may be a slip"),
+        pytest.param("ห้องประชุม Ďvořák ชั้น 2 รุ่น É", False, id="foreign words beside Thai ones"),
+    ],
+)
+def test_a_font_that_lies_about_marks_is_told(layer: str, damaged: bool) -> None:
+    assert is_damaged(layer) is damaged

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from oit_checker.match.hollow import is_only_placeholder, warnings_of
@@ -167,6 +169,19 @@ OWN = "เทศบาลตำบลห้วยใส"
         ),
         pytest.param("แผนแม่บท กรมทรัพยากรน้ำ", "โครงการ", None, id="no peer"),
         pytest.param("หนังสือแจ้งเทศบาลตำบลบ้านเหนือ", "โครงการ", None, id="written to"),
+        pytest.param(
+            "ประกาศคณะกรรมการพนักงานเทศบาลจังหวัดทรายทอง เทศบาลตำบลปลายนา", "โครงการ", None, id="who rules the staff"
+        ),
+        pytest.param(
+            "แผนอัตรากำลังตามประกาศคณะกรรมการพนักงานเทศบาล ของเทศบาลตำบลบ้านเหนือ",
+            "โครงการ",
+            "เทศบาลตำบลบ้านเหนือ",
+            id="a neighbour's plan after the notice of who rules the staff",
+        ),
+        pytest.param("หลักเกณฑ์บริหารบุคคลของเทศบาลตำบลการลาและวินัย", "โครงการ", None, id="the name ends with its line"),
+        pytest.param("แผนพัฒนา เทศบาลตำบลการะเวก", "โครงการ", "เทศบาลตำบลการะเวก", id="a place that begins alike"),
+        pytest.param("หลักเกณฑ์กลาง", "ข้อ 12 เทศบาลตำบลเลื่อนขั้นเงินเดือนปีละสองครั้ง", None, id="a clause speaks of all"),
+        pytest.param("รายงานการให้เทศบาลตำบลจัดส่งข้อมูล", "โครงการ", None, id="what all are told to do"),
     ],
 )
 def test_a_neighbours_document_is_told(title: str, text: str, quoted: str | None) -> None:
@@ -201,6 +216,23 @@ def test_a_peers_document_is_told_for_every_kind_of_agency(own: str, title: str,
     assert (found is not None) is (quoted is not None)
     if found is not None and quoted is not None:
         assert quoted in (found.quote or "")
+
+
+@pytest.mark.parametrize(
+    ("title", "damaged", "is_told"),
+    [
+        pytest.param("รายงานประจำปี กรมการค้าปลานา", (1,), False, id="marks lost"),
+        pytest.param("รายงานประจำปี กรมการค้าปลาน\u011d\u0107า", (), False, id="signs for marks"),
+        pytest.param("รายงานประจำปี กรมการค้าปลานา", (), True, id="nothing is damaged"),
+        pytest.param("รายงานประจำปี กรมการค้าปลาทู", (1,), True, id="another name in a damaged text"),
+        pytest.param("รายงานประจำปี กรมป่า\ufffdมืองร้อน", (), True, id="another name with a lost sign"),
+    ],
+)
+def test_a_name_that_a_font_has_damaged_is_still_the_own_one(
+    title: str, damaged: tuple[int, ...], is_told: bool
+) -> None:
+    page = replace(document("โครงการ", title=title), damaged=damaged)
+    assert (other_agency(page, "กรมการค้าปลาน้ำ", ()) is not None) is is_told
 
 
 @pytest.mark.parametrize("name", [None, "สำนักงานตัวอย่าง", "เทศบาลตำบล"])
