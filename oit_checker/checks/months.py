@@ -5,7 +5,8 @@ min_months    how many different months must be named (default 1); where too few
 first_months  so many months from October on must each be named, of those only the ones that had ended on the day of
               the audit; several documents may show them together (default 0: not asked)
 full_year     all twelve months, or words that say the whole year (ตุลาคม 2567 – กันยายน 2568, ประจำปีงบประมาณ 2568),
-              unless others say a part of it (รอบ 6 เดือน, ตุลาคม – มีนาคม)
+              unless others say a part of it (รอบ 6 เดือน, ตุลาคม – มีนาคม, a range of days beside the year that ends
+              before it)
 
 A month without a year counts where เดือน stands before it, or nothing beside it, and the text names the asked year
 elsewhere. A month in which nothing was bought counts once that is said (ไม่มีการจัดซื้อจัดจ้าง); a sheet that holds
@@ -30,6 +31,7 @@ from oit_checker.model.checklist import Component
 from oit_checker.model.page import PageKind
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.named_months import FISCAL_ORDER, named_months
+from oit_checker.thai.part_ranges import part_beside_year
 from oit_checker.thai.text import fold
 from oit_checker.urls import file_name
 
@@ -130,7 +132,13 @@ def _in_any_words(matter: Matter) -> list[str]:
 
 def _says_whole_year(matter: Matter) -> bool:
     text = fold("¦".join(chunk.text for chunk in matter.chunks))
-    return bool(_WHOLE_YEAR.search(text) or (_TWELVE.search(text) and not _PART.search(text)))
+    if _WHOLE_YEAR.search(text):
+        return True
+    return bool(_TWELVE.search(text)) and not (_PART.search(text) or _tells_a_part(matter))
+
+
+def _tells_a_part(matter: Matter) -> bool:
+    return any(part_beside_year(chunk.text) is not None for chunk in matter.chunks)
 
 
 def _named(matter: Matter, wanted: FiscalYear | None, *, has_year: bool) -> dict[int, Place]:

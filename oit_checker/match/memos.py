@@ -15,7 +15,7 @@ from itertools import groupby
 from oit_checker.documents.inner_text import cut
 from oit_checker.match.kinds import begins_with_kind
 from oit_checker.model.checklist import DocumentKind
-from oit_checker.model.page import Page, PageKind, Passage
+from oit_checker.model.page import Page, PageKind, Passage, Table
 from oit_checker.thai.digits import arabic_digits
 from oit_checker.thai.text import fold, quote, squeeze
 
@@ -43,8 +43,8 @@ class Memo:
     """A memo or letter at the head of a file.
 
     follows are the kinds of papers that follow it, each with its first words ("หน้า 2: …"). sends quotes the words that
-    send something on its way, figures how many counted things it tells; unread are pages after it without usable text,
-    rest the first words of a text after it that names no kind.
+    send something on its way, figures how many counted things it tells, has_table that a table of its own has filled
+    rows; unread are pages after it without usable text, rest the first words of a text after it that names no kind.
     """
 
     words: str
@@ -53,6 +53,7 @@ class Memo:
     figures: int = 0
     unread: tuple[int, ...] = ()
     rest: str | None = None
+    has_table: bool = False
 
     @property
     def only_sends(self) -> bool:
@@ -67,11 +68,11 @@ class Memo:
 
     @property
     def tells_itself(self) -> bool:
-        """Whether it tells something and asks for nothing: figures of its own, or a text that follows it.
+        """Whether it tells something and asks for nothing: figures or a table of its own, or a text that follows it.
 
         What it sends must follow, and all of that must be readable.
         """
-        is_told = self.rest is not None or (self.figures > 0 and self.sends is None)
+        is_told = self.rest is not None or ((self.figures > 0 or self.has_table) and self.sends is None)
         return is_told and not self.unread and not _ASKS.search(self.subject)
 
 
@@ -92,7 +93,12 @@ def memo_of(page: Page) -> Memo | None:
         figures=len(_FIGURE.findall(arabic_digits(text))) + sum(len(table.rows) for table in page.tables),
         unread=tuple(number for number in page.partly_unreadable if number > 1),
         rest=cut(squeeze(rest), _QUOTED) if len(fold(rest)) >= ENCLOSED else None,
+        has_table=any(len(table.header) > 1 and _is_filled(table) for table in page.laid_out),
     )
+
+
+def _is_filled(table: Table) -> bool:
+    return any(sum(map(bool, row)) > 1 for row in table.rows)
 
 
 def _is_memo(page: Page, text: str) -> bool:

@@ -15,6 +15,7 @@ from oit_checker.model.page import Page, PageKind
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.digits import arabic_digits
 from oit_checker.thai.months import thai_dates
+from oit_checker.thai.part_ranges import part_beside_year
 from oit_checker.thai.text import squeeze
 
 _PART = re.compile(
@@ -81,7 +82,7 @@ def part_in_text(item: Item, page: Page, year: FiscalYear) -> str | None:
     plain = arabic_digits(text)
     if _WHOLE.search(plain):
         return None
-    words = part_of_year(item, lines) or _covered(plain) or _as_of(plain, year)
+    words = part_of_year(item, lines) or part_beside_year(text) or _covered(plain) or _as_of(plain, year)
     return f"รายงานระบุช่วงข้อมูลว่า “{words}” จึงอาจยังไม่ครบทั้งปี และข้อนี้ต้องเป็นรายงานทั้งปี" if words is not None else None
 
 

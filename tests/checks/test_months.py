@@ -172,6 +172,13 @@ def test_the_month_that_is_called_goes_before_the_day_of_signing(
         pytest.param(("สรุปผลการจัดซื้อจัดจ้าง ประจำปีงบประมาณ 2569",), FOUND, id="a year is whole unless told"),
         pytest.param(("ประจำปีงบประมาณ 2569", "ข้อมูล 1 ตุลาคม 2568 ถึง 31 มีนาคม 2569"), NOT_FOUND, id="half of it"),
         pytest.param(("ประจำปีงบประมาณ 2569 รอบ 6 เดือนแรก",), NOT_FOUND, id="the first half"),
+        pytest.param(("ปีงบประมาณ 2569 (๑ เมษายน ๒๕๖๙ - ๓๐ กันยายน ๒๕๖๙)",), NOT_FOUND, id="the second half"),
+        pytest.param(("ปีงบประมาณ 2569 ระหว่าง 1 ต่ลาคม 2568 ถึง 31 พฤษภาคม 2569",), NOT_FOUND, id="eight months, damaged"),
+        pytest.param(
+            ("ประจำปีงบประมาณ 2569 จ้างเหมาดูแลสวน", "สัญญา 1 มกราคม 2569 - 30 มิถุนายน 2569"),
+            FOUND,
+            id="the term of a contract is none of the year's",
+        ),
         pytest.param(("ประจำปีงบประมาณ 2569", "1 ต.ค. 2568 - 30 ก.ย. 2569"), FOUND, id="from end to end"),
         pytest.param(("ประจำปีงบประมาณ 2567",), NOT_FOUND, id="another year"),
     ],
