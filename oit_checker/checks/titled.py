@@ -3,10 +3,14 @@
 begins    words with which the name begins (ประมวลจริยธรรม)
 not_then  words that make it another thing where they follow at once (การขับเคลื่อน); a year or a number alone says nothing
 clauses   how many numbered clauses the document must have (default 3): ข้อ 5 …, 1. …
+says      words of what such a document says (ซื่อสัตย์, พึง); so many of them as clauses are asked for do as well
+not_told  words of passages about it, which say nothing of it themselves (แต่งตั้ง, ดาวน์โหลด)
 
-A web page is no such document. With in_lists, a link by that name shows it, if the name goes on (… ของการไฟฟ้า).
+A web page is no such document, but a heading of it, by that name, over what it says is.
+With in_lists, a link by that name shows it, if the name goes on (… ของการไฟฟ้า).
 
 FOUND       ประมวลจริยธรรมของการไฟฟ้าตัวอย่าง / ข้อ 1 … ข้อ 2 … ข้อ 3 …
+            # ประมวลจริยธรรมของนักวิจัย / นักวิจัยพึงซื่อสัตย์ ไม่รับของกำนัล …   (a heading and the text under it)
 NOT FOUND   คำสั่งแต่งตั้งคณะทำงานตามประมวลจริยธรรม · ประมวลจริยธรรม, and no clause
 UNREADABLE  a scanned page: there is no text to look at
 """
@@ -20,7 +24,7 @@ from oit_checker.checks.matter import Matter
 from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.model.checklist import Component
 from oit_checker.model.labels import IN_LINK
-from oit_checker.model.page import PageKind
+from oit_checker.model.page import PageKind, Passage
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.digits import arabic_digits
 from oit_checker.thai.text import fold, squeeze
@@ -39,16 +43,22 @@ def titled(
     begins: list[str],
     not_then: Sequence[str] = (),
     clauses: int = 3,
+    says: Sequence[str] = (),
+    not_told: Sequence[str] = (),
 ) -> Observation:
-    """Look at a document's title and its clauses, then at the links."""
+    """Look at a document's title and its clauses, at the headings of a page, then at the links."""
     if not matter.holds(begins):
         return absent()
     page = matter.page
     if page.kind is not PageKind.HTML:
         names = [page.title or "", *(line.text for line in matter.lines[:FIRST_LINES])]
         name = next((name for name in names if _rest(name, begins, not_then, matter) is not None), None)
-        if name is not None and _clauses(matter) >= clauses:
+        if name is not None and max(_clauses(matter), _said(page.passages, matter, says, not_told)) >= clauses:
             return found(squeeze(name)[:160], "ชื่อเอกสาร")
+    for heading in (passage.text for passage in page.passages if says and passage.is_heading):
+        below = [passage for passage in page.passages if passage.heading == heading]
+        if _rest(heading, begins, not_then, matter) is not None and _said(below, matter, says, not_told) >= clauses:
+            return found(squeeze(heading)[:160], "หัวข้อ")
     for link in page.links if component.in_lists else ():
         rest = _rest(link.text or "", begins, not_then, matter)
         if rest is not None and not link.in_menu and len(_NO_WORDS.sub("", rest)) >= _GOES_ON:
@@ -62,6 +72,14 @@ def _rest(name: str, begins: Sequence[str], not_then: Sequence[str], matter: Mat
     word = next((word for word in map(matter.fold, begins) if folded.startswith(word)), None)
     rest = folded[len(word) :] if word is not None else ""
     return None if word is None or rest.startswith(tuple(map(fold, not_then))) else rest
+
+
+def _said(passages: Sequence[Passage], matter: Matter, words: Sequence[str], not_told: Sequence[str]) -> int:
+    """How many of the words stand in the passages, those left out that only tell of the thing."""
+    texts = [matter.fold(one.text) for one in passages if words and not (one.is_heading or one.names_link)]
+    around = matter.folded_words(not_told)
+    own = [text for text in texts if not any(word in text for word in around)]
+    return sum(any(word in text for text in own) for word in matter.folded_words(words))
 
 
 def _clauses(matter: Matter) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from oit_checker.judge.accounts import without_bare_accounts
 from oit_checker.judge.dead_doors import without_dead_doors
 from oit_checker.judge.gaps import LOOK, component_gaps, missing_gap, piece_gaps, wrong_link_message
 from oit_checker.judge.near import near_misses
@@ -61,7 +62,8 @@ def judge(
     wanted = item.evidence_year.seen_from(year)
     pieces = without_dead_doors(pieces)
     usable = _without_spent_covers(pieces)
-    status, decisive = _status(item, usable, situation, year, kind)
+    telling = without_bare_accounts(usable)
+    status, decisive = _status(item, telling, situation, year, kind)
     shown = _in_order(_covers_told(_telling(decisive, item, year, kind) if status is ItemStatus.PASS else usable))
     if status is ItemStatus.MISSING:
         gaps = [missing_gap(item, wanted, situation, _wrong_links(pieces))]
@@ -84,7 +86,7 @@ def judge(
         near_misses=near_misses(pieces, others, status),
         gaps=tuple(gaps),
         provisional=item.provisional,
-        reason=_reason(item, shown, situation, status, year, kind),
+        reason=_reason(item, _in_order(_covers_told(telling)), situation, status, year, kind),
     )
 
 
@@ -215,7 +217,9 @@ def _reason(
     limited = next((piece for piece in pieces if piece.evidence.verification.is_our_limit), None)
     if limited is not None:
         told = limited.unseen or VERIFICATION[limited.evidence.verification]
-        return told if LOOK in told else f"{told} {LOOK}"
+        told = told if LOOK in told else f"{told} {LOOK}"
+        lacking = _lacking(item, pieces, year, kind)
+        return f"หลักฐานที่เปิดได้ยังไม่แสดง: {lacking} และ {told}" if lacking else told
     unread = next((p.unreadable for p in pieces if p.unreadable is not None and not p.evidence.ocr_pages), None)
     if unread is not None:
         return f"อ่านเนื้อหาหลักฐานไม่ได้: {UNREADABLE[unread]}"
@@ -232,6 +236,15 @@ def _denied(opened: Sequence[Piece], unclear: Sequence[str]) -> list[ComponentRe
     results = (result for piece in opened for result in piece.evidence.components)
     asked = [one for one in results if one.id in unclear and one.status is ComponentStatus.UNREADABLE]
     return [one for one in asked if one.snippet and one.note]  # what OCR only believes to have read has no note
+
+
+def _lacking(item: Item, pieces: Sequence[Piece], year: FiscalYear, kind: AgencyKind) -> str:
+    """What the pieces that opened do not show, of what must be there; nothing where none but covers opened."""
+    opened = [piece for piece in pieces if piece.evidence.verification.opens]
+    if all(piece.only_lists for piece in opened):
+        return ""
+    states = [(c, seen_of(c, item, year, opened)) for c in required_components(item, kind)]
+    return " · ".join(c.label_th for c, seen in states if seen in {Seen.ABSENT, Seen.WRONG_YEAR})
 
 
 def _open_question(
@@ -258,5 +271,5 @@ def _open_question(
         return f"หลักฐานบางหน้าเป็นภาพ {BY_OCR} แล้วยังไม่พบ ซึ่งอาจอ่านผิด โปรดเปิดดูว่ามี: {' · '.join(unread)}"
     if unread:
         return f"บางหน้าของหลักฐานอ่านเป็นข้อความไม่ได้ จึงยังไม่ทราบว่ามี: {' · '.join(unread)}"
-    lacking = " · ".join(c.label_th for c, seen in states if seen in {Seen.ABSENT, Seen.WRONG_YEAR})
+    lacking = _lacking(item, pieces, year, kind)
     return f"ยังไม่พบ: {lacking} ซึ่งมีแหล่งอ้างอิงเพียงแหล่งเดียวที่ระบุว่าต้องมี โปรดเปิดหลักฐานอ่านด้วยตนเอง หากไม่มี ควรเพิ่มให้ครบ"

@@ -26,6 +26,21 @@ SHORT_LINK_HOSTS = (
     *("bit.ly", "tinyurl.com", "t.ly", "cutt.ly", "goo.gl", "is.gd", "rb.gy", "ow.ly", "rebrand.ly", "shorturl.at"),
     *("shorturl.asia", "url.in.th", "forms.gle", "qrgo.page.link", "me-qr.com", "t.co", "lin.ee"),
 )
+SOCIAL_HOSTS = (
+    *(
+        "facebook.com",
+        "fb.com",
+        "instagram.com",
+        "tiktok.com",
+        "x.com",
+        "twitter.com",
+        "youtube.com",
+        "line.me",
+        "lin.ee",
+    ),
+    *("linkedin.com", "threads.net"),
+)
+"""Hosts on which agencies keep an account; short addresses (fb.watch) lead to one post and are not among them."""
 FILE_HOSTS = (
     *("drive.google.com", "docs.google.com", "onedrive.live.com", "1drv.ms", "sharepoint.com", "dropbox.com"),
     *("canva.com", *FLIPBOOK_HOSTS, *(host for host in SHORT_LINK_HOSTS if host != "lin.ee")),

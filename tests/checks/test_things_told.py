@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from oit_checker.model.evidence import ComponentResult
-from oit_checker.model.page import Link, PageKind
+from oit_checker.model.page import Link, PageKind, Passage
 
 Ask = Callable[..., ComponentResult]
 FOUR: dict[str, Any] = {"things": [["ความสะอาด", "ด้านที่ 1"], ["ความเร็ว"], ["มารยาท"], ["ราคา"]], "min_count": 3}
@@ -48,6 +48,33 @@ def test_a_document_by_its_name(ask: Ask) -> None:
     assert status("ข้อตกลงร่วมและการอบรม", *CLAUSES) == "not_found"
     assert status("คำสั่งตามข้อตกลงร่วม", *CLAUSES) == "not_found"
     assert status("ข้อตกลงร่วมของคนขับรถ", *CLAUSES, kind=PageKind.HTML) == "not_found"
+
+
+SAID: dict[str, Any] = {**CODE, "says": ["ตรงเวลา", "สุภาพ", "ไม่รับ", "งด"], "not_told": ["แต่งตั้ง"]}
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "status"),
+    [
+        pytest.param("ข้อตกลงร่วมของคนขับรถ", "คนขับต้องตรงเวลา พูดสุภาพ และไม่รับของกำนัล", "found", id="what it says"),
+        pytest.param("ข้อตกลงร่วม", "ตรงเวลา สุภาพ งดสูบบุหรี่", "found", id="the name alone, and what it says"),
+        pytest.param("ข้อตกลงร่วมของคนขับรถ", "ทุกคนสุภาพ ดูรายละเอียดในเอกสาร", "not_found", id="too little of it"),
+        pytest.param("ข้อตกลงร่วมของคนขับรถ", "แต่งตั้งคณะทำงานเพื่อให้ตรงเวลา สุภาพ ไม่รับของ", "not_found", id="told about it"),
+        pytest.param("ข้อตกลงร่วมและการอบรม", "ตรงเวลา สุภาพ ไม่รับของ", "not_found", id="another thing's heading"),
+        pytest.param("อบรมตามข้อตกลงร่วม", "ตรงเวลา สุภาพ ไม่รับของ", "not_found", id="a heading that begins otherwise"),
+    ],
+)
+def test_a_heading_over_what_it_says(ask: Ask, heading: str, text: str, status: str) -> None:
+    passages = (Passage(heading, is_heading=True), Passage(text, heading=heading))
+    assert ask("titled", page={"passages": passages}, **SAID).status == status
+
+
+def test_a_document_without_numbers_by_what_it_says(ask: Ask) -> None:
+    def status(text: str) -> str:
+        return ask("titled", text, kind=PageKind.PDF, page={"title": "ข้อตกลงร่วมของคนขับรถ"}, **SAID).status
+
+    assert status("คนขับต้องตรงเวลา พูดสุภาพ และไม่รับของกำนัล") == "found"
+    assert status("ขอเชิญชวนทุกคนตรงเวลา") == "not_found"
 
 
 @pytest.mark.parametrize(
