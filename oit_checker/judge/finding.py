@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from oit_checker.judge.accounts import without_bare_accounts
 from oit_checker.judge.dead_doors import without_dead_doors
-from oit_checker.judge.gaps import LOOK, component_gaps, missing_gap, piece_gaps, wrong_link_message
+from oit_checker.judge.gaps import LOOK, MAKE_IT, component_gaps, missing_gap, piece_gaps, wrong_link_message
 from oit_checker.judge.near import near_misses
+from oit_checker.judge.old_pages import without_empty_old_pages
 from oit_checker.judge.status import (
     Piece,
     Seen,
@@ -21,6 +22,7 @@ from oit_checker.judge.status import (
 )
 from oit_checker.model.checklist import Item
 from oit_checker.model.evidence import (
+    NOT_YET,
     ComponentResult,
     ComponentStatus,
     Evidence,
@@ -60,7 +62,7 @@ def judge(
     offers nothing. others are near misses that never became pieces.
     """
     wanted = item.evidence_year.seen_from(year)
-    pieces = without_dead_doors(pieces)
+    pieces = without_empty_old_pages(without_dead_doors(pieces), item, year)
     usable = _without_spent_covers(pieces)
     telling = without_bare_accounts(usable)
     status, decisive = _status(item, telling, situation, year, kind)
@@ -99,7 +101,8 @@ def _wrong_link_gaps(pieces: Sequence[Piece], status: ItemStatus) -> list[Gap]:
         return []
     near = next(piece.rejected for piece in wrong if piece.rejected is not None)
     message = wrong_link_message(wrong[0], near)
-    return [Gap(GapKind.DOUBTFUL, near.url, None, message, "แก้ลิงก์ของข้อนี้ในหน้า ITA ให้ชี้ไปยังหลักฐานของข้อนี้โดยตรง")]
+    advice = MAKE_IT if near.reason == NOT_YET else "แก้ลิงก์ของข้อนี้ในหน้า ITA ให้ชี้ไปยังหลักฐานของข้อนี้โดยตรง"
+    return [Gap(GapKind.DOUBTFUL, near.url, None, message, advice)]
 
 
 def _wrong_links(pieces: Sequence[Piece]) -> list[Piece]:

@@ -17,7 +17,16 @@ from oit_checker.judge.status import (
 )
 from oit_checker.model.checklist import Component, Item
 from oit_checker.model.cloud import CloudService
-from oit_checker.model.evidence import ComponentStatus, Evidence, Gap, GapKind, ItemStatus, NearMiss, Verification
+from oit_checker.model.evidence import (
+    NOT_YET,
+    ComponentStatus,
+    Evidence,
+    Gap,
+    GapKind,
+    ItemStatus,
+    NearMiss,
+    Verification,
+)
 from oit_checker.model.labels import BY_OCR, CLOUD_SERVICE, EMPTY_COLUMN, UNREADABLE, VERIFICATION
 from oit_checker.model.page import Unreadable
 from oit_checker.model.site import AgencyKind
@@ -26,6 +35,7 @@ from oit_checker.thai.digits import arabic_digits
 from oit_checker.urls import same_site
 
 LOOK = "โปรดเปิดลิงก์ด้วยตนเอง"
+MAKE_IT = "จัดทำข้อมูลของข้อนี้ให้แล้วเสร็จ และเผยแพร่ไว้ในหน้านี้ ลิงก์ในหน้า ITA ไม่ต้องแก้"
 SHOW_FIRST = "แสดงบริการและวิธีใช้ก่อนหน้าเข้าสู่ระบบ และตรวจว่าประชาชนทั่วไปลงทะเบียนใช้ได้"
 _OURS = frozenset((Unreadable.TOO_BIG, Unreadable.TOO_SLOW, Unreadable.READER_FAILED))
 _NOT_PUBLIC = {Verification.LOGIN_REQUIRED, Verification.FORBIDDEN}
@@ -64,6 +74,8 @@ def missing_gap(item: Item, wanted: FiscalYear | None, situation: Situation, wro
     else:
         message = f"ไม่พบ “{item.title_th}”{year_words(wanted)}บนเว็บไซต์หลักหรือจากลิงก์บนเว็บไซต์หลัก"
     parts = " · ".join(c.label_th for c in item.components if c.required and not c.applies_to)
+    if near is not None and near.reason == NOT_YET:
+        return Gap(GapKind.MISSING, url, None, message, f"{MAKE_IT} สิ่งที่ควรแสดง: {parts}")
     where = "แล้วทำลิงก์จากหน้า ITA ของหน่วยงาน" if situation.list_url else "และควรมีหน้า ITA ที่รวมลิงก์ของทุกข้อ"
     advice = f"เผยแพร่ข้อมูลข้อนี้{year_words(wanted)}บนเว็บไซต์หลัก {where} สิ่งที่ควรแสดง: {parts}"
     return Gap(GapKind.MISSING, url, None, message, advice)
@@ -71,6 +83,8 @@ def missing_gap(item: Item, wanted: FiscalYear | None, situation: Situation, wro
 
 def wrong_link_message(piece: Piece, near: NearMiss) -> str:
     """That a link meant for the item opens another document, with the words that say which."""
+    if near.reason == NOT_YET:
+        return near.message
     if piece.listed:
         return f"สิ่งที่หน้า ITA ลิงก์ไว้ในข้อนี้ไม่ใช่หลักฐานของข้อนี้: {near.message}"
     return f"ลิงก์ “{_named(piece.evidence)}” เปิดเป็นเอกสารอื่น ไม่ใช่หลักฐานของข้อนี้: {near.message}"

@@ -215,7 +215,7 @@ def _decide(item: Item, year: FiscalYear, kind: AgencyKind, pieces: Sequence[Pie
     binding = {component.id for component in binding_components(item, kind)}
     if seen and all(state is Seen.WRONG_YEAR for state in seen.values()):
         # What was read and shows nothing of the item is the wrong paper; its year is beside the point.
-        is_wrong_paper = bool(binding) and not any(_may_show(piece) for piece in pieces)
+        is_wrong_paper = bool(binding) and not any(may_show(piece) for piece in pieces)
         return ItemStatus.INCOMPLETE if is_wrong_paper else ItemStatus.OUTDATED
     faults = {id: state for id, state in seen.items() if id in binding and state in {Seen.ABSENT, Seen.WRONG_YEAR}}
     if not faults:
@@ -224,7 +224,7 @@ def _decide(item: Item, year: FiscalYear, kind: AgencyKind, pieces: Sequence[Pie
     return ItemStatus.OUTDATED if own and all(state is Seen.WRONG_YEAR for state in own) else ItemStatus.INCOMPLETE
 
 
-def _may_show(piece: Piece) -> bool:
+def may_show(piece: Piece) -> bool:
     """Whether a piece shows a component of the item, or was not looked through (a cover, a scan, a folder)."""
     results = piece.evidence.components
     return (

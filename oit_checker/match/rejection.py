@@ -12,10 +12,10 @@ from oit_checker.match.kinds import contradicts, kinds_of_title
 from oit_checker.match.minutes import without_outsiders
 from oit_checker.match.part_year import part_by_link, part_in_text, part_of_year
 from oit_checker.match.subject import doubt_of_subject, other_subject, subjects_of
-from oit_checker.match.substance import Substance, Substances
+from oit_checker.match.substance import Substance, Substances, promise_of
 from oit_checker.match.title_lines import title_lines
 from oit_checker.model.checklist import Checklist, DocumentKind, Item
-from oit_checker.model.evidence import Candidate, ComponentResult, ComponentStatus, NearMiss
+from oit_checker.model.evidence import NOT_YET, Candidate, ComponentResult, ComponentStatus, NearMiss
 from oit_checker.model.labels import DOCUMENT_KIND
 from oit_checker.model.page import Page, PageKind
 from oit_checker.model.year import FiscalYear
@@ -37,6 +37,10 @@ class Rejection:
     def of(self, item: Item, candidate: Candidate, page: Page, of_kind: KindFound) -> NearMiss | None:
         """Why this is no evidence of the item, however well it opens; None where it may be."""
         if item.document_kinds and self._substances.of(page) is Substance.HOLLOW:
+            promise = promise_of(page)
+            if promise is not None:
+                message = f"หน้านี้แจ้งว่ายังจัดทำไม่เสร็จ: “{promise}”"
+                return NearMiss(candidate.url, candidate.found_on, NOT_YET, message)
             message = "หน้านี้มีแต่ชื่อเรื่อง ไม่มีเนื้อหา ไฟล์แนบ หรือลิงก์ต่อ"
             return NearMiss(candidate.url, candidate.found_on, "weak_match", message)
         if _is_other_kind(item, page, of_kind):

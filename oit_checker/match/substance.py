@@ -11,7 +11,7 @@ from oit_checker.match.memo import PageMemo
 from oit_checker.model.checklist import Item
 from oit_checker.model.page import Link, Page, PageKind, Passage
 from oit_checker.thai.link_words import is_around_matter, is_generic, is_way_around, tells_a_fact
-from oit_checker.thai.text import squeeze
+from oit_checker.thai.text import quote, squeeze
 from oit_checker.urls import is_document
 
 FEW_LETTERS = 80  # own words below which a page shows nothing itself; an address with a telephone number is longer
@@ -22,6 +22,7 @@ _NOT_YET = re.compile(
     re.IGNORECASE,
 )
 _COPYRIGHT = re.compile(r"สงวนลิขสิทธิ์|copyright|©", re.IGNORECASE)
+_QUOTED = 80  # letters around the words of a promise
 _FIGURE = re.compile(r"[\d,.\s%-]+")  # ๐–๙ are digits too
 
 
@@ -57,6 +58,15 @@ def substance_of(page: Page) -> Substance:
     if page.pictures or page.fields:
         return Substance.CONTENT
     return Substance.COVER if away else Substance.HOLLOW
+
+
+def promise_of(page: Page) -> str | None:
+    """The words by which a page says that what it is for is still being made; None where it says nothing so."""
+    for passage in page.passages:
+        found = None if passage.is_heading else _NOT_YET.search(passage.text)
+        if found is not None:
+            return quote(passage.text, *found.span(), around=_QUOTED)
+    return None
 
 
 class Substances:

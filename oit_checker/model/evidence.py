@@ -274,9 +274,15 @@ class Gap:
     quote: str | None = None
 
 
+NOT_YET = "not_yet"
+
+
 @dataclass(frozen=True, slots=True)
 class NearMiss:
-    """Something that looked like evidence and is not: wrong_year, wrong_kind, does_not_open, other_item, weak_match."""
+    """Something that looked like evidence and is not: wrong_year, wrong_kind, does_not_open, other_item, weak_match.
+
+    not_yet: it is the item's own page, and says that what is due is still being made.
+    """
 
     url: str
     found_on: str

@@ -504,3 +504,40 @@ def test_a_document_in_another_row_is_to_be_moved() -> None:
     finding = judged(item(), found)
     assert finding.status is ItemStatus.REVIEW
     assert any("O22" in gap.advice and "O23" in gap.advice for gap in finding.gaps)
+
+
+@pytest.mark.parametrize(
+    ("pieces", "expected"),
+    [
+        pytest.param(
+            [piece(year=2568, listed=False, projects=N, budget=N, period=N)], ItemStatus.MISSING, id="nothing"
+        ),
+        pytest.param([piece(year=2568, listed=False, budget=N, period=N)], ItemStatus.OUTDATED, id="a part of it"),
+        pytest.param([piece(year=2568, listed=False, projects=U, budget=N)], ItemStatus.OUTDATED, id="unread"),
+        pytest.param(
+            [piece(budget=N), piece(url="b", year=2568, listed=False, projects=N, budget=N, period=N)],
+            ItemStatus.INCOMPLETE,
+            id="what this year's evidence says",
+        ),
+    ],
+)
+def test_a_page_of_another_year_that_shows_nothing_is_no_outdated_evidence(
+    pieces: list[Piece], expected: ItemStatus
+) -> None:
+    found = finding(*pieces)
+    assert found.status is expected
+    if expected is ItemStatus.MISSING:
+        assert [near.reason for near in found.near_misses] == ["wrong_year"]
+
+
+def test_a_page_that_announces_is_to_be_filled_and_its_link_is_right() -> None:
+    said = "หน้านี้แจ้งว่ายังจัดทำไม่เสร็จ: “แผนอยู่ระหว่างเสนอผู้บริหาร”"
+    page = replace(piece(), rejected=NearMiss("https://x.go.th/o23", "https://x.go.th/ita", "not_yet", said))
+    empty = replace(piece(), rejected=NearMiss("https://x.go.th/o23", "https://x.go.th/ita", "weak_match", "มีแต่ชื่อ"))
+    (gap,) = finding(page).gaps
+    assert (gap.kind, gap.message) == (GapKind.MISSING, said)
+    assert "จัดทำ" in gap.advice
+    assert "ไม่ต้องแก้" in gap.advice
+    (wrong, *_) = finding(page, piece(url="b", year=2568, listed=False)).gaps
+    assert (wrong.message, "ไม่ต้องแก้" in wrong.advice) == (said, True)
+    assert "ไม่ต้องแก้" not in finding(empty).gaps[0].advice
