@@ -18,7 +18,7 @@ from oit_checker.documents.page_numbers import front_matter_of, page_number_plac
 from oit_checker.documents.paragraphs import passages_of
 from oit_checker.documents.pdf_columns import ColumnWatch
 from oit_checker.documents.pdf_grid import grids_of
-from oit_checker.documents.pdf_guard import Spans, looks_doubled, spans_of, text_without_doubles
+from oit_checker.documents.pdf_guard import DOUBLE, Spans, doubles_marked, looks_doubled, spans_of
 from oit_checker.documents.pdf_places import Placed
 from oit_checker.documents.pdf_tables import TableReader, without_parts
 from oit_checker.documents.reading_order import in_reading_order
@@ -183,7 +183,8 @@ def _sheets(document: Any, count: int, columns: _Columns, *, always_guard: bool)
             raw = str(text_page.get_text_range())
             spans = spans_of(page) if always_guard or looks_doubled(raw) else Spans()
             raw = without_false_blanks(raw, text_page, spans)
-            layer = text_without_doubles(raw, text_page, spans)
+            marked = doubles_marked(raw, text_page, spans)
+            layer = marked.replace(DOUBLE, "") if marked != raw else raw
             text = mended(layer)
             ordered = in_reading_order(raw, page, text_page) if layer == raw else (layer,)
             parts = tuple(map(mended, ordered)) if len(ordered) > 1 else (text,)
@@ -192,7 +193,7 @@ def _sheets(document: Any, count: int, columns: _Columns, *, always_guard: bool)
             damaged = trouble is None and is_damaged(layer)
             heads = tuple(heads_of(text.splitlines())) if trouble is None else ()
             known = raw if layer == raw else ""
-            columns.look(page, Placed(page, text_page, raw), known, place + 1, heads, is_good=trouble is None)
+            columns.look(page, Placed(page, text_page, marked), known, place + 1, heads, is_good=trouble is None)
             text_page.close()
             page.close()
         except pypdfium2.PdfiumError:

@@ -31,8 +31,12 @@ class Spans:
     ends: Mapping[int, float] = field(default_factory=dict)
 
 
-def text_without_doubles(raw: str, text_page: Any, spans: Spans) -> str:
-    """The raw text of a page, with what pdfium repeats left out."""
+DOUBLE = "\u2060"
+"""Stands, without width, for each sign that pdfium repeats, where places in the text must stay."""
+
+
+def doubles_marked(raw: str, text_page: Any, spans: Spans) -> str:
+    """The raw text of a page, as long as it was, with DOUBLE for what pdfium repeats."""
     if not spans.followers or len(raw) != pdfium.FPDFText_CountChars(text_page.raw):
         return raw
     kept: list[str] = []
@@ -42,6 +46,7 @@ def text_without_doubles(raw: str, text_page: Any, spans: Spans) -> str:
         is_generated = pdfium.FPDFText_IsGenerated(text_page.raw, place) == 1
         if (owner and _address(owner) in spans.followers) or (is_generated and dropped_before):
             dropped_before = True
+            kept.append(DOUBLE)
             continue
         dropped_before = False
         kept.append(sign)

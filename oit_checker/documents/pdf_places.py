@@ -11,6 +11,8 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from oit_checker.documents.pdf_guard import DOUBLE
+
 THIN = 2.5  # points: a line, drawn as such or as a slim box
 NEAR = 1.5  # points by which places are the same
 NARROW = 12.0  # points: text no wider may be the blank of an empty cell
@@ -37,7 +39,7 @@ class Box(NamedTuple):
 
 
 class Placed:
-    """A page and its text layer, asked where things stand; raw is the text of the layer, sign by sign."""
+    """A page and its text layer, asked where things stand; raw is the text of the layer, with repeated signs marked."""
 
     def __init__(self, page: Any, text_page: Any, raw: str) -> None:
         self._page = page
@@ -60,7 +62,7 @@ class Placed:
         if len(self._whole) != pdfium.FPDFText_CountChars(self.text_page.raw) or _WIDE.search(self._whole):
             return ()
         found = ((word, self.place_of(word.start(), word.end())) for word in _WORD.finditer(self._whole))
-        return tuple((word[0], box) for word, box in found if box is not None)
+        return tuple((word[0].replace(DOUBLE, ""), box) for word, box in found if box is not None)
 
     @cached_property
     def texts(self) -> tuple[Box, ...]:
@@ -86,7 +88,7 @@ class Placed:
         """The letters of a word, by its number, one by one; a mark that takes no room goes with the letter before."""
         word = next(islice(_WORD.finditer(self._whole), place, None))
         letters: list[tuple[str, Box]] = []
-        for at in range(word.start(), word.end()):
+        for at in (at for at in range(word.start(), word.end()) if self._whole[at] != DOUBLE):
             box = self._letter(at)
             if box is not None:
                 letters.append((self._whole[at], box))
