@@ -10,6 +10,7 @@ from typing import Any, cast
 
 from oit_checker.checks.amounts import amounts
 from oit_checker.checks.clause import clause
+from oit_checker.checks.clauses_under import clauses_under
 from oit_checker.checks.contact import address, any_contact, email, phone
 from oit_checker.checks.counts import counts
 from oit_checker.checks.dated_in_year import dated_in_year
@@ -23,6 +24,7 @@ from oit_checker.checks.link_to import link_to
 from oit_checker.checks.machine_readable import machine_readable
 from oit_checker.checks.matter import Matter
 from oit_checker.checks.months import months
+from oit_checker.checks.named_over import named_over
 from oit_checker.checks.news import news
 from oit_checker.checks.observation import Check, Observation
 from oit_checker.checks.period import period
@@ -52,6 +54,7 @@ CHECKS: dict[str, Check] = {
         "amounts": amounts,
         "any_contact": any_contact,
         "clause": clause,
+        "clauses_under": clauses_under,
         "counts": counts,
         "dated_in_year": dated_in_year,
         "duration": duration,
@@ -64,6 +67,7 @@ CHECKS: dict[str, Check] = {
         "link_to": link_to,
         "machine_readable": machine_readable,
         "months": months,
+        "named_over": named_over,
         "news": news,
         "period": period,
         "person_names": person_names,
@@ -129,7 +133,9 @@ def _asked(component: Component, matter: Matter, wanted: FiscalYear | None) -> O
         return _unclear(check(component, matter.at_its_word, wanted, **params), said) or seen
     if params.get("not_beside"):
         said = "มีถ้อยคำของเรื่องนี้ แต่ในหน้าหรือหัวข้อเดียวกันมีถ้อยคำของเอกสารอีกประเภทหนึ่ง จึงตัดสินแทนไม่ได้"
-        return _unclear(check(component, matter.heeding_only_what_is_close, wanted, **params), said) or seen
+        loosely = _unclear(check(component, matter.heeding_only_what_is_close, wanted, **params), said)
+        if loosely is not None:
+            return loosely
     return _otherwise(component, matter, wanted, unsure=True) or seen
 
 

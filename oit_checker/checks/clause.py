@@ -3,6 +3,7 @@
 groups   lists of words; one word of each must stand there, in the order of the groups; they are looked for letter by
          letter, so that a word of two letters may be a piece of another (นำ in มีนาคม)
 within   how far apart they may stand (default 40 letters without spaces)
+not_within  words that make the clause something else where they stand between its words (จะ, ยังไม่)
 min_count, not_after, not_at_once and done are those of `keywords`.
 
 FOUND       ได้นำความเห็นของชุมชนไปกำหนดเป็นแผน     (groups: [[นำ], [ไปกำหนด, ไปปรับปรุง]])
@@ -35,6 +36,7 @@ def clause(
     not_after: Sequence[str] = (),
     not_at_once: Sequence[str] = (),
     done: bool = False,
+    not_within: Sequence[str] = (),
 ) -> Observation:
     """Look for the keywords, then for the groups; what is only still to come is left unclear, as `keywords` does."""
     seen = keywords(
@@ -43,7 +45,9 @@ def clause(
     if seen.status is ComponentStatus.FOUND:
         return seen
     led = unless_led(not_after, not_at_once, by_ocr=matter.by_ocr)
-    unless = any_of(led, is_to_come if done else None)
+    others = matter.folded_words(not_within)
+    between = (lambda text, start, end: any(word in text[start:end] for word in others)) if others else None
+    unless = any_of(led, is_to_come if done else None, between)
     span = next(matter.spans(in_one_clause(matter, groups, within), unless=unless), None)
     if span is None:
         return seen

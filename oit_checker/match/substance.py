@@ -22,7 +22,7 @@ _NOT_YET = re.compile(
     re.IGNORECASE,
 )
 _COPYRIGHT = re.compile(r"สงวนลิขสิทธิ์|copyright|©", re.IGNORECASE)
-_QUOTED = 80  # letters around the words of a promise
+_QUOTED = 80  # letters after the words of a promise
 _FIGURE = re.compile(r"[\d,.\s%-]+")  # ๐–๙ are digits too
 
 
@@ -65,7 +65,8 @@ def promise_of(page: Page) -> str | None:
     for passage in page.passages:
         found = None if passage.is_heading else _NOT_YET.search(passage.text)
         if found is not None:
-            return quote(passage.text, *found.span(), around=_QUOTED)
+            begins = passage.text.rfind(" ", 0, found.start()) + 1
+            return quote(passage.text, begins, min(found.end() + _QUOTED, len(passage.text)), around=0)
     return None
 
 

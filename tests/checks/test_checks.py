@@ -31,6 +31,8 @@ NEEDED: dict[str, dict[str, Any]] = {  # parameters that a check cannot do witho
     "labelled": {"labels": ["ผล"]},
     "spanning": {"words": ["แผน"]},
     "titled": {"begins": ["แผน"]},
+    "clauses_under": {"headings": ["ก"], "holding": ["แผน"]},
+    "named_over": {"beside": [["แผน"]]},
 }
 
 

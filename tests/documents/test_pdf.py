@@ -133,6 +133,22 @@ def test_text_given_once_for_each_piece_of_a_span_is_taken_once(producer: str, p
     assert "".join(read(pdf(many, producer=producer)).passages[0].text.split()) == "ส่งเสริม" * 4
 
 
+@pytest.mark.parametrize(
+    ("second", "damaged"),
+    [
+        pytest.param(("ถังนĚěาแข็งของโรงเรียน",), (2,), id="signs for marks"),
+        pytest.param(("ผ้้ปกครองกับค่่มือ",), (2,), id="marks twice for a lost vowel"),
+        pytest.param(("สĠานักงาน จĠานวน",), (), id="what can be undone"),
+    ],
+)
+def test_a_page_whose_font_lies_about_marks_is_told(
+    second: tuple[str, ...], damaged: tuple[int, ...], pdf: Callable[..., bytes]
+) -> None:
+    page = read(pdf(PLAN, second))
+    assert (page.damaged, page.scans, page.partly_unreadable, page.unreadable) == (damaged, damaged, (), None)
+    assert not any("Ā" <= sign <= "ſ" for found in page.passages for sign in found.text)
+
+
 def test_pages_after_the_limit_are_not_read(pdf: Callable[..., bytes]) -> None:
     page = read(pdf(PLAN, PLAN, PLAN), max_pages=2)
     assert (page.cut, page.page_count, {found.page_no for found in page.passages}) == (True, 3, {1, 2})

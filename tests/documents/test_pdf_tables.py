@@ -127,3 +127,17 @@ def test_a_table_beyond_the_limit_is_not_told(pdf: Callable[..., bytes], monkeyp
 def test_lines_that_frame_text_are_no_table(read: Callable[..., Page]) -> None:
     frame = ["40 600 400 100 re S", text_at("ประกาศ เรื่อง วันหยุด", 60, 660), text_at("ตามระเบียบ", 60, 640)]
     assert read("\n".join(frame).encode()).laid_out == ()
+
+
+def test_what_pdfium_repeats_stands_once_in_its_cell(pdf: Callable[..., bytes]) -> None:
+    """As browsers print: the letters of a span are told of each of its pieces anew."""
+
+    def hexed(text: str) -> str:
+        return f"<{text.encode('utf-16-be').hex()}>"
+
+    span = f"/Span << /ActualText {hexed(chr(0xFEFF) + 'ปลูกป่า')} >> BDC {hexed('ปลู')} Tj {hexed('กป่า')} Tj EMC"
+    drawn = f"BT /F 9 Tf 1 0 0 1 {EDGES[0] + 5} {700 - HIGH + 8} Tm {span} ET"
+    rows = (HEAD, ("", "900", "เสร็จ"), ("ทำฝาย", "800", "เสร็จ"))
+    page = read_pdf(pdf(table(rows, more=[drawn]), producer="Skia/PDF m120"), url="https://www.example.go.th/a.pdf")
+    (found,) = page.laid_out
+    assert found.rows == (("ปลูกป่า", "900", "เสร็จ"), ("ทำฝาย", "800", "เสร็จ"))

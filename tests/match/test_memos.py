@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from oit_checker.match.kind_signs import kind_of
 from oit_checker.match.memos import memo_of
 from oit_checker.model.checklist import DocumentKind as Kind
 from oit_checker.model.evidence import Candidate
-from oit_checker.model.page import Page, PageKind, Passage
+from oit_checker.model.page import Page, PageKind, Passage, Table
 
 ADDRESS = "https://www.example.go.th/files/memo.pdf"
 HEAD = "บันทึกข้อความ ส่วนราชการ สำนักปลัด วันที่ 3 ตุลาคม 2568 เรื่อง รายงานผลการดำเนินการป้องกันการทุจริต เรียน นายกเทศมนตรี"
@@ -20,6 +22,10 @@ REPORT = "รายงานผลการดำเนินการป้อ�
 def pdf(*pages: str, unread: tuple[int, ...] = ()) -> Page:
     passages = tuple(Passage(text, page_no=number) for number, text in enumerate(pages, start=1) if text)
     return Page(ADDRESS, PageKind.PDF, None, passages, partly_unreadable=unread)
+
+
+def with_table(page: Page, *rows: tuple[str, ...]) -> Page:
+    return replace(page, laid_out=(Table(("วิธี", "ที่ใด"), rows, page_no=1),))
 
 
 def kinds(page: Page) -> tuple[tuple[Kind, ...], str | None]:
@@ -101,6 +107,11 @@ ROWS = "วิธีคัดเลือก 4 ครั้ง วิธีเ�
         pytest.param(pdf(f"{TOLD} {SENDS}", ROWS), True, id="a table without a name follows"),
         pytest.param(pdf(f"{TOLD} จัดหาแล้ว 65 ครั้ง {SENDS}"), False, id="what it sends does not follow"),
         pytest.param(pdf(f"{TOLD} จึงเรียนมาเพื่อโปรดทราบ"), False, id="it tells nothing"),
+        pytest.param(with_table(pdf(TOLD), ("ซื้อ", "ตลาดนัด")), True, id="a filled table of its own"),
+        pytest.param(with_table(pdf(TOLD), ("ซื้อ", "")), False, id="a table that nobody has filled"),
+        pytest.param(
+            with_table(pdf(f"{TOLD} {SENDS}"), ("ซื้อ", "ตลาดนัด")), False, id="a table, and what it sends is not there"
+        ),
         pytest.param(pdf(f"{TOLD} {SENDS}", ROWS, unread=(3,)), False, id="a page that follows cannot be read"),
         pytest.param(
             pdf(f"{TOLD.replace('สรุปผล', 'ขออนุมัติเผยแพร่สรุปผล')} จัดหาแล้ว 65 ครั้ง"), False, id="it asks for approval"

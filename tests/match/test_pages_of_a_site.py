@@ -10,7 +10,7 @@ from oit_checker.checklist import load_checklist
 from oit_checker.match.agency import agency_name, describe_agency, own_names
 from oit_checker.match.furniture import furniture_of
 from oit_checker.match.part_year import part_of_year
-from oit_checker.match.substance import (
+from oit_checker.match.substance import promise_of, (
     Substance,
     Substances,
     asks_for_door,
@@ -246,3 +246,16 @@ def test_a_heading_that_says_the_words_of_a_menu_stays(own: tuple[Passage, ...],
     assert [passage.text for passage in bare if passage.text == HEADING] == list(kept)
     assert "ปลูกป่า 3 มีนาคม 2569" in [passage.text for passage in bare]
     assert "ติดต่อเรา" not in [passage.text for passage in bare]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param(
+            "เทศบาลรับฟังทุกคน ขณะนี้กำลังรวบรวมภาพถ่าย จะแจ้งให้ทราบ", "…ขณะนี้กำลังรวบรวมภาพถ่าย จะแจ้งให้ทราบ", id="its sentence"
+        ),
+        pytest.param("เทศบาลรับฟังทุกคน แล้วปรับปรุงตลาด", None, id="no promise"),
+    ],
+)
+def test_a_page_that_only_announces_is_quoted(text: str, told: str | None) -> None:
+    assert promise_of(page(text)) == told
