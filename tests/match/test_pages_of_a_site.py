@@ -10,10 +10,11 @@ from oit_checker.checklist import load_checklist
 from oit_checker.match.agency import agency_name, describe_agency, own_names
 from oit_checker.match.furniture import furniture_of
 from oit_checker.match.part_year import part_of_year
-from oit_checker.match.substance import promise_of, (
+from oit_checker.match.substance import (
     Substance,
     Substances,
     asks_for_door,
+    promise_of,
     substance_of,
     with_doors,
     without_announcements,
