@@ -135,7 +135,8 @@ def test_what_pdfium_repeats_stands_once_in_its_cell(pdf: Callable[..., bytes]) 
     def hexed(text: str) -> str:
         return f"<{text.encode('utf-16-be').hex()}>"
 
-    span = f"/Span << /ActualText {hexed(chr(0xFEFF) + 'ปลูกป่า')} >> BDC {hexed('ป')} Tj {hexed('ลูก')} Tj {hexed('ป่า')} Tj EMC"
+    pieces = " ".join(f"{hexed(piece)} Tj" for piece in ("ป", "ลูก", "ป่า"))
+    span = f"/Span << /ActualText {hexed(chr(0xFEFF) + 'ปลูกป่า')} >> BDC {pieces} EMC"
     drawn = f"BT /F 9 Tf 1 0 0 1 {EDGES[0] + 5} {700 - HIGH + 8} Tm {span} ET"
     rows = (HEAD, ("", "900", "เสร็จ"), ("ทำฝาย", "800", "เสร็จ"))
     page = read_pdf(pdf(table(rows, more=[drawn]), producer="Skia/PDF m120"), url="https://www.example.go.th/a.pdf")
