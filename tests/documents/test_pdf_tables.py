@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+import pypdfium2
 import pytest
 
 from oit_checker.documents.pdf import read_pdf
+from oit_checker.documents.pdf_grid import grids_of
+from oit_checker.documents.pdf_guard import DOUBLE
+from oit_checker.documents.pdf_places import Placed
 from oit_checker.documents.pdf_tables import TableReader, without_parts
 from oit_checker.model.page import Page
 
@@ -130,15 +134,10 @@ def test_lines_that_frame_text_are_no_table(read: Callable[..., Page]) -> None:
 
 
 def test_what_pdfium_repeats_stands_once_in_its_cell(pdf: Callable[..., bytes]) -> None:
-    """As browsers print: the letters of a span are told of each of its pieces anew."""
-
-    def hexed(text: str) -> str:
-        return f"<{text.encode('utf-16-be').hex()}>"
-
-    pieces = " ".join(f"{hexed(piece)} Tj" for piece in ("ป", "ลูก", "ป่า"))
-    span = f"/Span << /ActualText {hexed(chr(0xFEFF) + 'ปลูกป่า')} >> BDC {pieces} EMC"
-    drawn = f"BT /F 9 Tf 1 0 0 1 {EDGES[0] + 5} {700 - HIGH + 8} Tm {span} ET"
-    rows = (HEAD, ("", "900", "เสร็จ"), ("ทำฝาย", "800", "เสร็จ"))
-    page = read_pdf(pdf(table(rows, more=[drawn]), producer="Skia/PDF m120"), url="https://www.example.go.th/a.pdf")
-    (found,) = page.laid_out
-    assert found.rows == (("ปลูกป่า", "900", "เสร็จ"), ("ทำฝาย", "800", "เสร็จ"))
+    document = pypdfium2.PdfDocument(pdf(table((HEAD, ("ปลูกปลูกป่า", "900", "เสร็จ")))))
+    page = document[0]
+    text_page = page.get_textpage()
+    raw = text_page.get_text_range()
+    marked = raw.replace("ปลูกปลูกป่า", f"ปลูก{DOUBLE * 4}ป่า")
+    read = [[sorted(grid.texts.values()) for grid in grids_of(Placed(page, text_page, text))] for text in (raw, marked)]
+    assert read == [[sorted([*HEAD, word, "900", "เสร็จ"])] for word in ("ปลูกปลูกป่า", "ปลูกป่า")]
