@@ -3,11 +3,11 @@
 Takes no parameters. Opening hours (ตลอด 24 ชั่วโมง), reporting periods (รอบ 6 เดือน)
 and dates (วันที่ 5 เดือนมีนาคม) are no durations.
 
-A heading alone (ระยะเวลา, and no number in the text) is left to a person.
+A heading alone (ระยะเวลา, and no number in the text but those that count its rows) is left to a person.
 
 FOUND       แจ้งผลภายใน 90 วัน · 10 นาที · ๑ วันทำการ · สามวันทำการ
 NOT FOUND   เปิดให้บริการในวันทำการ ตลอด 24 ชั่วโมง
-UNREADABLE  a scanned page: there is no text to look at; ระยะเวลาดำเนินการ, and no number anywhere
+UNREADABLE  a scanned page: there is no text to look at; ระยะเวลาดำเนินการ, and no number but 1 รับเรื่อง 2 ตรวจสอบ
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _NUMBER = r"(?:(?<![\d.,/])\d{1,3}(?:\s?-\s?\d{1,3})?|หนึ่ง|สอง|
 _LASTING = re.compile(rf"{_NUMBER}\s?(?:นาที|ชั่วโมง|ชม\.|วันทำการ|วัน(?!ที|อาทิตย์|จันทร์)|สัปดาห์|เดือน)")
 # วันที: OCR loses the tone mark of วันที่.
 _NO_DURATION = re.compile(r"(?:ตลอด|รอบ|รอบระยะเวลา|วันที่?|ทุก|อายุ|ครั้งที่|ระดับ)\s*$")
-_SOME_NUMBER = re.compile(r"(?<=.)(?<![\d.,/])\d{1,2}(?![\d.,/:)])|ทันที|ครึ่ง(?:ชั่วโมง|วัน)|(?:วัน|เดือน|ชั่วโมง)เดียว|วันทำการ")
+_SOME_NUMBER = re.compile(r"(?<![\d.,/])(\d{1,2})(?![\d.,/:)])|ทันที|ครึ่ง(?:ชั่วโมง|วัน)|(?:วัน|เดือน|ชั่วโมง)เดียว|วันทำการ")
 _LEAD = 14  # letters before a number in which it is told what is counted
 
 
@@ -49,4 +49,15 @@ def duration(component: Component, matter: Matter, wanted: FiscalYear | None, /)
 
 def _tells_a_number(matter: Matter) -> bool:
     """Whether a figure of one or two digits, or a word for a short time, stands anywhere in what is shown."""
-    return any(_SOME_NUMBER.search(arabic_digits(chunk.text)) for chunk in matter.chunks if not chunk.is_claim)
+    texts = (arabic_digits(chunk.text) for chunk in matter.chunks if not chunk.is_claim)
+    return any(_counts_something(text) for text in texts)
+
+
+def _counts_something(text: str) -> bool:
+    """Whether a text holds a number that is no ordinal: one that leads it, or the next of 1, 2, 3 … in it."""
+    following = 1
+    for seen in _SOME_NUMBER.finditer(text):
+        if not seen[1] or (seen.start() > 0 and int(seen[1]) != following):
+            return True
+        following = int(seen[1]) + 1
+    return False

@@ -54,6 +54,8 @@ def heads_of(lines: Sequence[str]) -> Iterator[Head]:
         columns = columns_of(text)
         is_pair = bool(_COLUMN.match(text) and _COLUMN.match(following))
         together = columns_of(f"{text} {following}") if is_pair else ()
+        if not columns and len(set(together)) < len(together) and columns_of(following):
+            continue  # a heading that is called as one of the columns below it
         after_pair = len(together) > len(columns)
         if columns or together:
             yield Head(together, number, number + 1) if after_pair else Head(columns, number, number)

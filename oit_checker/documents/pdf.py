@@ -78,6 +78,12 @@ class _Columns:
             self.reader.pass_over()
         self.watch.look(page, placed, raw, page_no, heads)
 
+    def empty(self, page_no: int, head: Head) -> tuple[str, ...]:
+        """The names of a head's columns that nobody has filled in: by their places, else by the cells of the table."""
+        by_places, by_cells = self.watch.empty(page_no, head), self.reader.blank_names(page_no, head.names)
+        decided = self.watch.decided(page_no, head)
+        return tuple(name for name in head.names if name in (by_places if name in decided else by_cells))
+
 
 def read_pdf(body: bytes, *, url: str, max_pages: int = 400) -> Page:
     """Read a PDF. Never raises on a bad file: it is EMPTY, ENCRYPTED or CORRUPT then.
@@ -117,7 +123,7 @@ def _read(document: Any, url: str, max_pages: int) -> Page:
             lines = _without_empty(part, sheet, columns)
             passages.extend(passages_of(lines, page_no=sheet.number, heading=heading))
     heads = ((sheet.number, head) for sheet in good for head in sheet.heads)
-    tables = (table_of(head, page_no, columns.watch.empty(page_no, head)) for page_no, head in heads)
+    tables = (table_of(head, page_no, columns.empty(page_no, head)) for page_no, head in heads)
     unreadable = None
     if not passages:
         unreadable = max((sheet.trouble for sheet in troubled if sheet.trouble), default=Unreadable.EMPTY, key=_weight)

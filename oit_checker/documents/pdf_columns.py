@@ -50,6 +50,7 @@ class ColumnWatch:
         self._open: list[_Table] = []
         self._tables: list[_Table] = []
         self._unclear: set[tuple[int, Head]] = set()
+        self._filled: set[tuple[int, Head]] = set()
 
     def look(self, page: Any, placed: Placed, raw: str, page_no: int, heads: Sequence[Head]) -> None:
         """Look at one page; heads are those of its raw text, by the numbers of its lines.
@@ -73,6 +74,7 @@ class ColumnWatch:
                 continue
             below = _below(names, texts)
             if _stand_under(names, below) == names.keys():
+                self._filled.add((page_no, head))
                 continue
             drawn = drawn or _Drawn(placed)
             last = number == len(heads) - 1
@@ -82,10 +84,20 @@ class ColumnWatch:
 
     def empty(self, page_no: int, head: Head) -> tuple[str, ...]:
         """The names of the columns of a head that nobody has filled in, in its order."""
-        found = next((table for table in self._tables if table.page_no == page_no and table.head == head), None)
+        found = self._found(page_no, head)
         if found is None or not found.has_rows:
             return ()
         return tuple(name for name in head.names if name in found.empty)
+
+    def decided(self, page_no: int, head: Head) -> frozenset[str]:
+        """The names of a head whose places told whether anything stands below them."""
+        if (page_no, head) in self._filled:
+            return frozenset(head.names)
+        found = self._found(page_no, head)
+        return frozenset(filter(is_written_in, head.names)) if found is not None and found.has_rows else frozenset()
+
+    def _found(self, page_no: int, head: Head) -> _Table | None:
+        return next((table for table in self._tables if table.page_no == page_no and table.head == head), None)
 
     def is_unclear(self, page_no: int, head: Head) -> bool:
         """Whether some column of a head is empty, and nothing tells which."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, pairwise
 
@@ -67,6 +67,12 @@ class TableReader:
         """All tables that are known to their end."""
         return tuple(kept.table for kept in self._kept if kept.is_whole)
 
+    def blank_names(self, page_no: int, names: Sequence[str]) -> frozenset[str]:
+        """Of the names of a head on a page those of columns in which nothing stands, in every table with such a head."""
+        heads = [kept for kept in self._kept if page_no in kept.headed and _holds(kept.head, names)]
+        blank = [frozenset(name for name in names if _is_only_of(name, kept.head, kept.empty())) for kept in heads]
+        return frozenset.intersection(*blank) if blank else frozenset()
+
     def empty(self, page_no: int) -> Iterator[tuple[Parts, frozenset[str]]]:
         """For each head on a page: its parts, and those that only name columns in which nothing stands."""
         for kept in self._kept:
@@ -118,6 +124,17 @@ def without_parts(lines: Sequence[str], parts: Parts, cut: Iterable[str]) -> lis
         blank = "".join(char if char == "\n" else " " for char in text[start:end])
         text = text[:start] + blank + text[end:]
     return text.split("\n")
+
+
+def _holds(head: Head, names: Iterable[str]) -> bool:
+    text = fold(" ".join(head.names))
+    return all(fold(name) in text for name in names)
+
+
+def _is_only_of(name: str, head: Head, columns: Collection[int]) -> bool:
+    """Whether a name stands over some of these columns of a head, and over no other."""
+    over = {column for column, parts in enumerate(head.names) if fold(name) in fold(parts)}
+    return bool(over) and over <= set(columns)
 
 
 def _edges_beside(name: str, order: Sequence[str], text: str) -> list[int]:

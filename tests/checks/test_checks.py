@@ -449,3 +449,16 @@ def test_a_period_that_is_long_over_is_for_a_person(
     wanted = component("period", ("ระยะเวลา",))
     assert asked(wanted, page(*lines, kind=kind)).status is expected
     assert asked(wanted, page(*lines, kind=kind), year=None).status is FOUND
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("ระยะเวลา 1 ลงรับ 2 เสนอ 3 ลงนาม", UNREADABLE, id="numbers that count the rows"),
+        pytest.param("ระยะเวลา 1 ลงรับ 5 2 เสนอ 10", FOUND, id="figures beside them"),
+        pytest.param("ระยะเวลา 1 ลงรับ 1 2 เสนอ 1", FOUND, id="one for each"),
+        pytest.param("1 ระยะเวลาลงรับ", UNREADABLE, id="the number of a heading"),
+    ],
+)
+def test_an_ordinal_is_no_duration(text: str, expected: ComponentStatus) -> None:
+    assert asked(component("duration", ("ระยะเวลา",)), page(text)).status is expected

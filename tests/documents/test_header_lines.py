@@ -42,6 +42,11 @@ def test_a_head_over_two_lines_is_one() -> None:
     assert heads == [Head(("โครงการ", "งบประมาณ", "ระยะเวลา", "ผู้รับผิดชอบ"), 1, 2)]
 
 
+def test_a_heading_called_as_a_column_below_it_is_no_line_of_the_head() -> None:
+    lines = ["กิจกรรมหลัก", "ลำดับ กิจกรรม ระยะเวลา ผู้รับผิดชอบ", "1 ตรวจรับคำขอ นิติกร"]
+    assert list(heads_of(lines)) == [Head(("ลำดับ", "กิจกรรม", "ระยะเวลา", "ผู้รับผิดชอบ"), 1, 1)]
+
+
 def test_an_empty_column_has_no_heading_and_is_told_apart() -> None:
     table = table_of(Head(("โครงการ", "งบประมาณ", "ผลการดำเนินการ"), 0, 0), 3, ["ผลการดำเนินการ"])
     assert (table.header, table.empty, table.page_no) == (("โครงการ", "งบประมาณ", ""), ("ผลการดำเนินการ",), 3)

@@ -78,8 +78,25 @@ def test_a_blank_and_a_line_of_words_across_do_not_fill_a_column(read: Callable[
 
 
 def test_columns_that_people_colour_are_left_alone(read: Callable[..., Page]) -> None:
-    head = ("โครงการ", "งบประมาณ", "ระยะเวลา", "ผู้รับผิดชอบ")
+    head = ("โครงการ", "งบประมาณ", "ไตรมาส 1", "ผู้รับผิดชอบ")
     assert empty(read(drawing(ROWS, head=head))) == [()]
+
+
+@pytest.mark.parametrize(
+    ("times", "lines", "expected"),
+    [
+        pytest.param(("", ""), "cells", ("ระยะเวลา",), id="one column of time is written in, and nobody did"),
+        pytest.param(("3 วัน", ""), "cells", (), id="one row tells it"),
+        pytest.param(("", ""), "none", (), id="without lines nothing tells the cells"),
+    ],
+)
+def test_a_head_in_the_lines_is_no_second_witness_against_its_cells(
+    times: tuple[str, str], lines: str, expected: tuple[str, ...], read: Callable[..., Page]
+) -> None:
+    head = ("กิจกรรม", "งบประมาณ", "ระยะเวลา", "ผู้รับผิดชอบ")
+    rows = [(name, "5,000", time, "กองคลัง") for name, time in zip(("อบรม", "ประชุม"), times, strict=True)]
+    heading = text_at("กิจกรรมหลัก", 60, 728)  # begins as one of the columns below it does
+    assert empty(read(drawing(rows, head=head, lines=lines, more=(heading,)))) == [expected]
 
 
 def test_a_head_without_rows_tells_nothing(read: Callable[..., Page]) -> None:
