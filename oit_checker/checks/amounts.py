@@ -3,6 +3,9 @@
 min_count   how many amounts must stand there, each counted where it stands (default 2); a column that says of each row
             what it costs is enough
 own         only amounts beside or below a keyword count, not just any with บาท: what was spent is not what was planned
+spent       the same for a report whose one column of money (งบประมาณ) is that of what was spent: amounts that are called
+            planned (ที่ตั้งไว้, ได้รับจัดสรร) do not count, nor does any other column of a table that has one of what was
+            spent, be it filled or not
 
 A heading of money is no money. Amounts are numbers with บาท, numbers beside a keyword, and whatever numbers stand in a
 table below a heading that holds one; "-" and ไม่มี there say that there is none. In a PDF whose columns cannot be told
@@ -57,6 +60,13 @@ _LEADS = (
 _BESIDE = re.compile(
     rf"(?:[\s:()=|-]|{_LEADS}){{0,12}}?(?:{_SUM}|{_PLAIN}|(?<=ร้อยละ )\d|(?<=ร้อยละ)\d|\d[\d.,]*\s*{_UNIT}\s*บาท)"
 )
+_NONE = re.compile(r"(?:ที่ใช้|ใช้ไป|\(บาท\)|\s)*[:|]\s*(?:-\s*)?ไม่(?:มี|ใช้|ได้ใช้|ต้องใช้|เสีย)")
+_PLAN = "(?:" + "|".join(map(fold, ("ตั้งไว้", "ได้รับ", "จัดสรร", "แผน", "อนุมัติ", "ประมาณการ", "ที่ขอ", "คาดว่า", "จะใช้"))) + ")"
+_PLANNED = re.compile(f"{_PLAN}|{fold('วงเงินงบ')}")
+_PLANNED_SUM = re.compile(f"(?:งบ|{fold('งบประมาณ')}|เงิน)(?:ที่|ตาม)?{_PLAN}|{fold('วงเงินงบ')}")
+_LEADS_PLAN = re.compile(fold("แผน(?:การ)?(?:ใช้|เบิก|จ่าย)*$"))
+_SPENT = re.compile("|".join(map(fold, ("(?<!จะ)ใช้", "(?<!ราย)จ่าย", "เบิก", "คงเหลือ", "ผูกพัน"))))
+_TO_SPEND = re.compile(fold("แผน(?:การ)?(?:ใช้|เบิก|จ่าย)+"))
 _DENIES = re.compile("(?:ไม่|มิได้)")
 _DIGITS = re.compile(r"\d{2},?\d{3}")
 _MONEY = re.compile(fold("^งบ") + "|" + fold("บาท") + "|" + fold("ลบ.").replace(".", r"\.") + "|^" + fold("จำนวนเงิน"))
@@ -78,20 +88,28 @@ class _Column:
 
 
 def amounts(
-    component: Component, matter: Matter, wanted: FiscalYear | None, /, min_count: int = 2, own: bool = False
+    component: Component,
+    matter: Matter,
+    wanted: FiscalYear | None,
+    /,
+    min_count: int = 2,
+    own: bool = False,
+    spent: bool = False,
 ) -> Observation:
     """Look for amounts in the text and in columns of money; the first is quoted."""
     least = max(min_count, 1)
     columns = list(_columns(component, matter, own=own))
+    if spent:
+        columns = _of_spending(columns)
     whole = next((column for column in columns if column.is_whole and column.told), None)
-    in_text = [*_beside(component, matter), *(() if own else _in_text(matter))]
+    in_text = [*_beside(component, matter, spent=spent), *(() if own or spent else _in_text(matter))]
     in_columns = [(column, cell) for column in columns for cell in (*column.told, *filter(None, (column.dash,)))]
     if len(in_text) >= least:
         return found(in_text[0].snippet, in_text[0].place)
     if whole is not None or (len(in_columns) >= least and any(column.told for column in columns)):
         column = whole or next(column for column in columns if column.told)
         return found(f"{column.head}: {column.told[0]}", place_of_table(column.table))
-    seen = _in_lines(component, matter, columns, least, own=own)
+    seen = _in_lines(component, matter, columns, least, own=own, spent=spent)
     return seen if seen is not None else _of_columns(columns, least, own=own)
 
 
@@ -101,7 +119,25 @@ def _in_text(matter: Matter) -> Iterator[Place]:
             yield matter.quote(chunk, *seen.span())
 
 
-def _beside(component: Component, matter: Matter) -> Iterator[Place]:
+def _of_spending(columns: Sequence[_Column]) -> list[_Column]:
+    """The columns that tell what was spent: of each table those that are called so, else those not called planned."""
+    by_name = [column for column in columns if _is_spent(column.head)]
+    others = (column for column in columns if not any(column.table is named.table for named in by_name))
+    return [*by_name, *(column for column in others if not _PLANNED.search(fold(column.head)))]
+
+
+def _is_spent(text: str) -> bool:
+    """Whether words call a sum spent: ใช้ไป, เบิกจ่าย; แผนการใช้จ่าย and รายจ่าย do not."""
+    return _SPENT.search(_TO_SPEND.sub(fold("แผน"), fold(text))) is not None
+
+
+def _names_a_plan(text: str, start: int) -> bool:
+    """Whether the word at `start` begins the name of a planned sum (งบประมาณที่ตั้งไว้), or ends it (แผนการใช้จ่าย)."""
+    is_led = _LEADS_PLAN.search(fold(text[max(0, start - _AHEAD) : start])) is not None
+    return is_led or _PLANNED_SUM.match(fold(text[start : start + _AHEAD])) is not None
+
+
+def _beside(component: Component, matter: Matter, *, spent: bool) -> Iterator[Place]:
     """Each place where a keyword says that there was no money, or has a figure after it in its clause."""
     ends: dict[Chunk, int] = {}
     for word in sorted(component.keywords, key=len, reverse=True):
@@ -109,8 +145,12 @@ def _beside(component: Component, matter: Matter) -> Iterator[Place]:
             if _DENIES.match(word):
                 yield matter.quote(chunk, start, end)
             elif "บาท" not in word and not arabic_digits(chunk.text[max(0, start - 3) : start]).strip().endswith("ปี"):
-                seen = _BESIDE.match(arabic_digits(chunk.text[end : end + _AHEAD]))
-                if seen is not None and ends.get(chunk) != end + seen.end():
+                after = arabic_digits(chunk.text[end : end + _AHEAD])
+                seen = _BESIDE.match(after) or _NONE.match(after)
+                said = chunk.text[start : end + seen.end()] if seen is not None else ""
+                if seen is None or (spent and _PLANNED.search(fold(said)) and not _is_spent(said)):
+                    continue
+                if ends.get(chunk) != end + seen.end():
                     ends[chunk] = end + seen.end()
                     yield matter.quote(chunk, start, end + seen.end())
 
@@ -144,7 +184,7 @@ def _is_of_money(head: str, words: Sequence[str], *, own: bool) -> bool:
 
 
 def _in_lines(
-    component: Component, matter: Matter, columns: Sequence[_Column], least: int, *, own: bool
+    component: Component, matter: Matter, columns: Sequence[_Column], least: int, *, own: bool, spent: bool
 ) -> Observation | None:
     """Figures below a heading where nothing tells which column they stand in; None where there are none."""
     known = {column.table.page_no for column in columns}
@@ -155,13 +195,17 @@ def _in_lines(
         for chunk, start, _ in matter.stands(word):
             if chunk.place in pages or _THE_YEAR in chunk.text[max(0, start - 2) : start + len(_THE_YEAR)]:
                 continue
+            if spent and _names_a_plan(chunk.text, start):
+                continue
             below = arabic_digits(matter.text_from(chunk, start))
             sums = (_OF_MILLIONS if _MILLIONS.search(below, 0, _AHEAD) else _SUMS).findall(below)
             enough = least if _SECOND_ROW.search(below) else 1  # a plan of one project has one sum
             place = matter.quote(chunk, start, min(len(chunk.text), start + _AHEAD))
-            if len(sums) >= enough and (not own or _SIDE_BY_SIDE.search(below)):
+            around = fold(chunk.text[max(0, start - _AHEAD) : start + _AHEAD])
+            may_be_planned = own or (spent and _PLANNED_SUM.search(around) is not None)
+            if len(sums) >= enough and (not may_be_planned or _SIDE_BY_SIDE.search(below)):
                 return found(place.snippet, place.place)
-            if sums and own:
+            if sums and may_be_planned:
                 note = f"มีหัวข้อ “{word}” และมีตัวเลขอยู่ใต้หัวข้อ แต่บอกไม่ได้ว่าเป็นตัวเลขของหัวข้อใด โปรดเปิดดู"
                 return Observation(ComponentStatus.UNREADABLE, place.snippet, place.place, note)
     return None

@@ -86,3 +86,45 @@ def test_a_column_of_the_budget_does_not_show_what_was_spent(ask: Ask) -> None:
     assert seen.status == "not_found"
     assert "เบิกจ่าย" in (seen.note or "")
     assert ask("amounts", keywords=SPEND, page=full, kind=PageKind.DOCX, min_count=1, own=True).status == "found"
+
+
+IN_REPORT = ("งบประมาณ", "เบิกจ่าย", "ใช้จ่าย", "ไม่ใช้งบ", "(บาท)")
+
+
+@pytest.mark.parametrize("pdf", [False, True], ids=["docx", "pdf"])
+@pytest.mark.parametrize(
+    ("head", "cells", "expected"),
+    [
+        pytest.param(("งาน", "งบประมาณ (บาท)"), ("40,000",), "found", id="the one column of money of a report"),
+        pytest.param(("งาน", "งบประมาณที่จัดสรร"), ("40,000",), "not_found", id="what was allotted"),
+        pytest.param(("งาน", "งบที่ได้รับ", "ใช้ไป (บาท)"), ("40,000", ""), "not_found", id="spending printed and blank"),
+        pytest.param(("งาน", "งบประมาณ", "ใช้ไป (บาท)"), ("40,000", "39,500"), "found", id="spending filled"),
+        pytest.param(("งาน", "งบประมาณ", "ใช้ไป (บาท)"), ("-", "-"), "found", id="dashes answer"),
+        pytest.param(("งาน", "งบประมาณ", "ใช้ไป (บาท)"), ("40,000", "ไม่ใช้"), "found", id="none was spent"),
+        pytest.param(("งาน", "แผนการใช้จ่ายงบประมาณ"), ("40,000",), "not_found", id="a plan to spend"),
+        pytest.param(("งาน", "งบประมาณที่ได้รับ/ใช้จริง"), ("40,000 / 39,000",), "unreadable", id="two sums in a cell"),
+    ],
+)
+def test_a_report_of_spending_tells_no_planned_sums(
+    head: tuple[str, ...], cells: tuple[str, ...], expected: str, pdf: bool, ask: Ask
+) -> None:
+    page = table(("ซ่อมถนน", *cells), ("ขุดบ่อ", *cells), head=head, pdf=pdf)
+    kind = PageKind.PDF if pdf else PageKind.DOCX
+    assert ask("amounts", keywords=IN_REPORT, page=page, kind=kind, min_count=1, spent=True).status == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("ซ่อมถนนแล้วเสร็จ ไม่ใช้งบประมาณ", "found", id="none was used"),
+        pytest.param("ซ่อมถนนแล้วเสร็จ งบประมาณที่ใช้ : ไม่มี", "found", id="none after a colon"),
+        pytest.param("ซ่อมถนน ใช้งบประมาณไป 39,500 บาท", "found", id="spent"),
+        pytest.param("ซ่อมถนน งบประมาณ 39,500 บาท", "found", id="the one sum of a report"),
+        pytest.param("ซ่อมถนน งบประมาณที่ตั้งไว้ 40,000 บาท", "not_found", id="planned"),
+        pytest.param("ซ่อมถนน ได้รับจัดสรรงบประมาณ และมอบเงินรางวัล 500 บาท", "not_found", id="money of another thing"),
+        pytest.param("งบประมาณไม่มีเพียงพอ", "not_found", id="a complaint is no answer"),
+    ],
+)
+def test_a_sentence_of_a_report_of_spending(text: str, expected: str, ask: Ask) -> None:
+    keywords = (*IN_REPORT, "ใช้งบประมาณ")
+    assert ask("amounts", text, keywords=keywords, kind=PageKind.DOCX, min_count=1, spent=True).status == expected
