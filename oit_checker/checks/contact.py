@@ -18,6 +18,7 @@ from oit_checker.checks.keywords import best_place
 from oit_checker.checks.matter import Matter
 from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.model.checklist import Component
+from oit_checker.model.labels import EMPTY_COLUMN, EMPTY_FIELD
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.digits import arabic_digits
 
@@ -41,6 +42,13 @@ _STREET = r"(?:\d|หมู่|ถนน|ถ\.|ซอย|อาคาร|ศา�
 _ADDRESS = re.compile(
     rf"{_DISTRICT}.{{0,80}}?(?<!\d)[1-9]\d{{4}}(?!\d)|{_STREET}.{{0,60}}?{_DISTRICT}\s?[ก-ฮเ-ไ].{{1,40}}?{_DISTRICT}",
     re.DOTALL,
+)
+
+
+# A label of a form that nobody has filled in: โทรศัพท์ :
+_LEFT_BLANK = re.compile(
+    r"((?:หมายเลข|เบอร์)?\s*(?:โทรศัพท์|โทร|มือถือ|ติดต่อ|อีเมล์?|e-?mail|line(?:\s*id)?)(?:มือถือ|ติดต่อ|เคลื่อนที่)?\.?)\s*:[\s.…_]*",
+    re.IGNORECASE,
 )
 
 
@@ -77,7 +85,17 @@ def any_contact(component: Component, matter: Matter, wanted: FiscalYear | None,
         if seen.snippet:
             return seen
     place = best_place(component, matter)
-    return found(place.snippet, place.place) if place is not None else absent()
+    return found(place.snippet, place.place) if place is not None else absent(_left_blank(matter))
+
+
+def _left_blank(matter: Matter) -> str | None:
+    """What to say where a way is asked for, by its label or in a column, and nobody has filled it in."""
+    labels = (seen[1] for line in matter.lines if (seen := _LEFT_BLANK.fullmatch(line.text.strip())))
+    if (label := next(labels, None)) is not None:
+        return f"มีช่อง “{label}” {EMPTY_FIELD}"
+    heads = (head for head in matter.empty_headings if _LEFT_BLANK.fullmatch(f"{head.strip()}:"))
+    head = next(heads, None)
+    return f"มีคอลัมน์ “{head}” {EMPTY_COLUMN}" if head is not None else None
 
 
 def _search(

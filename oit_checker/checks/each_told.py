@@ -14,7 +14,7 @@ UNREADABLE  a scanned page: there is no text to look at; 10 ตัวชี้�
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from oit_checker.checks.matter import Matter
@@ -42,12 +42,12 @@ def each_told(
     """Count the things of which something is told; the first is quoted."""
     standing = [number for number, words in enumerate(things) if matter.holds(words)]
     if len(standing) < min_count:
-        return absent()
+        return absent(_lacking(things, standing))
     spelled = tuple(matter.folded_words(words) for words in things)
     numbers = {word: number for number, words in enumerate(spelled) for word in words}
     named = [(*span, numbers[word]) for span in matter.spans(_any_of(spelled)) if (word := matter.at(*span)) in numbers]
     if len({number for _, _, number in named}) < min_count:
-        return absent()
+        return absent(_lacking(things, {number for _, _, number in named}))
     told = {number: (start, end) for start, end, number in reversed(_told(named, spelled, matter, min_letters))}
     first, last = named[0][0], named[-1][1]
     if len(told) >= min_count or len(_DECIMALS.findall(matter.at(first, first + _SCORES_WITHIN))) >= min_count:
@@ -56,6 +56,12 @@ def each_told(
     place = matter.place_at(first, last)
     note = f"มีแต่ชื่อเรียงกัน: “{place.snippet}” ไม่พบคะแนนหรือข้อวิเคราะห์ของแต่ละรายการ โปรดเปิดดู"
     return Observation(ComponentStatus.UNREADABLE, place.snippet, place.place, note)
+
+
+def _lacking(things: Sequence[Sequence[str]], standing: Collection[int]) -> str | None:
+    """Which of the things are not there, each by its first name; None where none is."""
+    names = [words[0] for number, words in enumerate(things) if number not in standing]
+    return f"พบ {len(standing)} จาก {len(things)} ยังไม่พบ: {' · '.join(names)}" if standing else None
 
 
 @lru_cache(maxsize=16)

@@ -68,7 +68,7 @@ class TableReader:
         return tuple(kept.table for kept in self._kept if kept.is_whole)
 
     def blank_names(self, page_no: int, names: Sequence[str]) -> frozenset[str]:
-        """Of the names of a head on a page those of columns in which nothing stands, in every table with such a head."""
+        """Of the names of a head on a page those of columns in which nothing stands in any table with that head."""
         heads = [kept for kept in self._kept if page_no in kept.headed and _holds(kept.head, names)]
         blank = [frozenset(name for name in names if _is_only_of(name, kept.head, kept.empty())) for kept in heads]
         return frozenset.intersection(*blank) if blank else frozenset()

@@ -17,6 +17,7 @@ from oit_checker.judge.status import (
     asked_components,
     component_year,
     joint_status,
+    left_blank,
     required_components,
     seen_of,
 )
@@ -275,4 +276,8 @@ def _open_question(
     if unread:
         return f"บางหน้าของหลักฐานอ่านเป็นข้อความไม่ได้ จึงยังไม่ทราบว่ามี: {' · '.join(unread)}"
     lacking = _lacking(item, pieces, year, kind)
-    return f"ยังไม่พบ: {lacking} ซึ่งมีแหล่งอ้างอิงเพียงแหล่งเดียวที่ระบุว่าต้องมี โปรดเปิดหลักฐานอ่านด้วยตนเอง หากไม่มี ควรเพิ่มให้ครบ"
+    blank = left_blank(item, year, kind, opened) if not lacking else ()
+    notes = (one.note for piece in opened for one in piece.evidence.components if blank and one.id == blank[0].id)
+    if (note := next(filter(None, notes), None)) is not None:
+        return f"{blank[0].label_th}: {note} โปรดเปิดดู และกรอกให้ครบ"
+    return f"ยังไม่พบ: {lacking} ซึ่งคู่มืออาจกำหนดให้มี โปรดเปิดหลักฐานดู หากไม่มี ควรเพิ่มให้ครบ"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from urllib.parse import unquote
 
@@ -13,6 +14,7 @@ from oit_checker.judge.status import (
     asked_components,
     component_year,
     lacking_together,
+    other_months,
     seen_of,
 )
 from oit_checker.model.checklist import Component, Item
@@ -27,7 +29,7 @@ from oit_checker.model.evidence import (
     NearMiss,
     Verification,
 )
-from oit_checker.model.labels import BY_OCR, CLOUD_SERVICE, EMPTY_COLUMN, UNREADABLE, VERIFICATION
+from oit_checker.model.labels import BY_OCR, CLOUD_SERVICE, EMPTY_COLUMN, EMPTY_FIELD, UNREADABLE, VERIFICATION
 from oit_checker.model.page import Unreadable
 from oit_checker.model.site import AgencyKind
 from oit_checker.model.year import FiscalYear
@@ -198,7 +200,8 @@ def _off_site_gap(evidence: Evidence, service: CloudService | None) -> Gap:
     return Gap(GapKind.OFF_SITE, evidence.final_url, None, message, advice, advisory=True)
 
 
-_FILL_IN = "กรอกข้อมูลหรือตัวเลขในคอลัมน์นี้ให้ครบ หากไม่มีให้ระบุ 0 หรือ “ไม่มี”"
+_BLANK = re.compile(f"มี((?:คอลัมน์|ช่อง) “.+?”) (?:{EMPTY_COLUMN}|{EMPTY_FIELD})")
+_LACKING = re.compile(r"ยังไม่พบ(?:คอลัมน์)?: (.+)")
 _YEAR_DECIDES = frozenset((ItemStatus.INCOMPLETE, ItemStatus.OUTDATED))
 
 
@@ -219,37 +222,54 @@ def component_gaps(
     is_told = status is not ItemStatus.INCOMPLETE and any(p.evidence.status is ItemStatus.OUTDATED for p in opened)
     for component in asked_components(item, kind):
         seen = seen_of(component, item, year, opened)
+        wanted = component_year(component, item, year)
+        of_others = other_months(component, item, year, opened) if seen is Seen.ABSENT else ()
+        for file in of_others:
+            yield Gap(GapKind.COMPONENT_MISSING, file.evidence.url, component.id, file.message, file.advice)
+        if of_others and len(of_others) == len(lacking_together(component, opened, wanted) or ()):
+            continue
         if seen is Seen.ABSENT or (seen is Seen.WRONG_YEAR and status in _YEAR_DECIDES and not is_told):
-            yield _component_gap(
-                item, component, seen, component_year(component, item, year), opened, component.id in binding
-            )
+            yield _component_gap(item, component, seen, wanted, opened, component.id in binding)
 
 
 def _component_gap(
     item: Item, component: Component, seen: Seen, wanted: FiscalYear | None, opened: Sequence[Piece], binding: bool
 ) -> Gap:
-    place = next(
-        (p.evidence for p in opened if not p.only_lists and _has_room_for(p.evidence, wanted)), opened[0].evidence
-    )
-    is_blank = False
+    evidence = [p.evidence for p in opened if not p.only_lists and _has_room_for(p.evidence, wanted)]
+    place = next((one for one in evidence if _BLANK.search(_note(one, component))), None)
+    place = place or next(iter(evidence), opened[0].evidence)
+    note = _note(place, component)
     if seen is Seen.WRONG_YEAR:
         message = f"ยังไม่พบ “{component.label_th}”{year_words(wanted)}(พบแต่ของปีอื่น)"
     else:
         message = f"ไม่พบ “{component.label_th}”"
-    if lacking := lacking_together(component, opened, wanted):
-        message = f"{message} ยังขาด: {' · '.join(lacking)}"
-    elif note := next((one.note for one in place.components if one.id == component.id and one.note), None):
+    lacking = " · ".join(lacking_together(component, opened, wanted) or ())
+    if lacking:
+        message = f"{message} ยังขาด: {lacking}"
+    elif note:
         message = f"{message}: {note}"
-        is_blank = EMPTY_COLUMN in note
-    advice = (
-        _FILL_IN
-        if is_blank
-        else component.advice_th or f"เพิ่ม “{component.label_th}” ในหลักฐานของข้อนี้ หรือเพิ่มลิงก์ไปยังหน้าที่แสดงข้อมูลนี้"
-    )
+    advice = _advice(component, lacking, note)
     if not binding:
-        sure = "แหล่งอ้างอิงยังไม่ยืนยันว่าบังคับ" if component.required else "ไม่บังคับ แต่ควรมี"
+        sure = "คู่มืออาจกำหนดให้มี" if component.required else "ไม่บังคับ แต่ควรมี"
         message = f"{message} ({sure})"
     return Gap(GapKind.COMPONENT_MISSING, place.url, component.id, message, advice, advisory=not binding)
+
+
+def _note(evidence: Evidence, component: Component) -> str:
+    return next((one.note for one in evidence.components if one.id == component.id and one.note), "")
+
+
+def _advice(component: Component, lacking: str, note: str) -> str:
+    """What to add or to fill in: the blank column, or the parts that lack, by name."""
+    blank, parts = _BLANK.search(note), _LACKING.search(note)
+    if lacking:
+        return f"{component.advice_th or f'เพิ่ม “{component.label_th}” ให้ครบ'} (ยังขาด: {lacking})"
+    if blank is not None:
+        return f"กรอก{blank[1]} ให้ครบทุกรายการ รายการที่ไม่มีให้ระบุว่า “ไม่มี” หรือ 0"
+    if component.advice_th:
+        return component.advice_th
+    what = f"“{component.label_th}”" + (f" ส่วนที่ยังขาด ({parts[1]})" if parts is not None else "")
+    return f"เพิ่ม {what} ในหลักฐานของข้อนี้ หรือเพิ่มลิงก์ไปยังหน้าที่แสดงข้อมูลนี้"
 
 
 def _has_room_for(evidence: Evidence, wanted: FiscalYear | None) -> bool:

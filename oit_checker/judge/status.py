@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
+from oit_checker.judge.other_month import OtherMonth, of_other_month
 from oit_checker.model.checklist import Basis, Component, Item
 from oit_checker.model.cloud import CloudService
 from oit_checker.model.evidence import (
@@ -17,6 +18,7 @@ from oit_checker.model.evidence import (
     NearMiss,
     lacking_parts,
 )
+from oit_checker.model.labels import EMPTY_COLUMN
 from oit_checker.model.page import Unreadable
 from oit_checker.model.site import AgencyKind
 from oit_checker.model.year import FiscalYear
@@ -196,6 +198,26 @@ def lacking_together(
     return lacking_parts(r for piece in right for r in piece.evidence.components if r.id == component.id)
 
 
+def other_months(component: Component, item: Item, year: FiscalYear, pieces: Sequence[Piece]) -> tuple[OtherMonth, ...]:
+    """The files that a link calls by a month which no piece shows, and that are of another month."""
+    lacking = lacking_together(component, pieces, component_year(component, item, year))
+    evidence = (piece.evidence for piece in pieces if piece.evidence.verification.opens)
+    return tuple(of_other_month(evidence, component.id, lacking)) if lacking else ()
+
+
+def left_blank(item: Item, year: FiscalYear, kind: AgencyKind, pieces: Sequence[Piece]) -> tuple[Component, ...]:
+    """What is not asked for a pass, though the evidence has a column for it, and nobody filled that in."""
+    asked = required_components(item, kind)
+    others = (c for c in asked_components(item, kind) if c.required and c not in asked)
+    showing = [p for p in pieces if any(_result(p, component) is ComponentStatus.FOUND for component in asked)]
+    return tuple(
+        component
+        for component in others
+        if seen_of(component, item, year, pieces) is not Seen.FOUND
+        and any(EMPTY_COLUMN in (r.note or "") for p in showing for r in p.evidence.components if r.id == component.id)
+    )
+
+
 def could_tell_more(piece: Piece, item: Item, year: FiscalYear, kind: AgencyKind) -> bool:
     """Whether the scans of a piece may show a required component that its text left open, in a year that may do."""
     if piece.rejected is not None or piece.only_lists or not piece.evidence.verification.opens:
@@ -211,8 +233,9 @@ def could_tell_more(piece: Piece, item: Item, year: FiscalYear, kind: AgencyKind
 def _decide(item: Item, year: FiscalYear, kind: AgencyKind, pieces: Sequence[Piece]) -> ItemStatus:
     seen = {c.id: seen_of(c, item, year, pieces) for c in required_components(item, kind)}
     if seen and all(state is Seen.FOUND for state in seen.values()):
-        return ItemStatus.PASS
+        return ItemStatus.REVIEW if left_blank(item, year, kind, pieces) else ItemStatus.PASS
     binding = {component.id for component in binding_components(item, kind)}
+    binding |= {c.id for c in required_components(item, kind) if other_months(c, item, year, pieces)}
     if seen and all(state is Seen.WRONG_YEAR for state in seen.values()):
         # What was read and shows nothing of the item is the wrong paper; its year is beside the point.
         is_wrong_paper = bool(binding) and not any(may_show(piece) for piece in pieces)

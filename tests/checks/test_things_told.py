@@ -34,6 +34,14 @@ def test_each_is_told_of(ask: Ask, lines: tuple[str, ...], status: str) -> None:
     assert ask("each_told", *lines, kind=PageKind.PDF, **FOUR).status == status
 
 
+def test_what_lacks_is_named(ask: Ask) -> None:
+    assert (
+        ask("each_told", "ความเร็ว 91.2 ราคา 60", kind=PageKind.PDF, **FOUR).note
+        == "พบ 2 จาก 4 ยังไม่พบ: ความสะอาด · มารยาท"
+    )
+    assert ask("each_told", "แบบสอบถาม", kind=PageKind.PDF, **FOUR).note is None
+
+
 CODE: dict[str, Any] = {"begins": ["ข้อตกลงร่วม"], "not_then": ["และการอบรม", "ประจำปี"]}
 CLAUSES = ("ข้อ ๑ ตรงเวลา ข้อ ๒ สุภาพ ข้อ ๓ ไม่รับของ",)
 

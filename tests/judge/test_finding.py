@@ -489,14 +489,90 @@ def test_a_component_counts_by_the_year_of_its_own_heading() -> None:
 
 @pytest.mark.parametrize(
     ("note", "advice"),
-    [("มีคอลัมน์ “งบ” แต่ไม่มีข้อมูลในคอลัมน์", "ให้ระบุ 0"), ("พบเพียงบางส่วน", "เพิ่ม “budget”")],
+    [
+        ("มีคอลัมน์ “งบ” แต่ไม่มีข้อมูลในคอลัมน์", "กรอกคอลัมน์ “งบ” ให้ครบ"),
+        ("มีช่อง “โทร” แต่ไม่ได้กรอก", "กรอกช่อง “โทร” ให้ครบ"),
+        ("พบ 7 จาก 10 ยังไม่พบ: การใช้อำนาจ", "เพิ่ม “budget” ส่วนที่ยังขาด (การใช้อำนาจ)"),
+        ("พบเพียงบางส่วน", "เพิ่ม “budget”"),
+    ],
 )
-def test_a_blank_column_is_to_be_filled_in(note: str, advice: str) -> None:
+def test_the_advice_names_what_is_to_be_filled_in_or_added(note: str, advice: str) -> None:
     seen = piece(budget=N)
     results = tuple(replace(r, note=note) if r.id == "budget" else r for r in seen.evidence.components)
     finding = judged(item(), replace(seen, evidence=replace(seen.evidence, components=results)))
     gap = next(gap for gap in finding.gaps if gap.component == "budget")
     assert advice in gap.advice
+
+
+BLANK = "มีคอลัมน์ “ใช้ไป” แต่ไม่มีข้อมูลในคอลัมน์"
+
+
+def noted(seen: Piece, id: str, **more: object) -> Piece:
+    """The same piece, where the result of one component says more."""
+    results = tuple(replace(r, **more) if r.id == id else r for r in seen.evidence.components)  # type: ignore[arg-type]
+    return replace(seen, evidence=replace(seen.evidence, components=results))
+
+
+def test_a_blank_column_is_told_where_it_stands() -> None:
+    cover, plan = (
+        piece(url="https://www.example.go.th/cover.pdf", budget=N),
+        noted(piece(budget=N), "budget", note=BLANK),
+    )
+    gap = next(gap for gap in judged(item(), cover, plan).gaps if gap.component == "budget")
+    assert (gap.url, "“ใช้ไป”" in gap.advice) == (plan.evidence.url, True)
+
+
+@pytest.mark.parametrize(
+    ("pieces", "expected"),
+    [
+        pytest.param([noted(piece(period=N), "period", note=BLANK)], ItemStatus.REVIEW, id="printed and blank"),
+        pytest.param([piece(period=N)], ItemStatus.PASS, id="not printed at all"),
+        pytest.param(
+            [noted(piece(period=N), "period", note=BLANK), piece(url="b", budget=N)],
+            ItemStatus.PASS,
+            id="told elsewhere",
+        ),
+        pytest.param(
+            [piece(period=N), noted(piece(url="b", projects=N, budget=N, period=N), "period", note=BLANK)],
+            ItemStatus.PASS,
+            id="a form beside the evidence",
+        ),
+    ],
+)
+def test_a_column_that_nobody_filled_in_is_a_doubt_though_it_is_only_inferred(
+    pieces: list[Piece], expected: ItemStatus
+) -> None:
+    finding = judged(item(), *pieces)
+    assert finding.status is expected
+    assert (expected is ItemStatus.REVIEW) == ("“ใช้ไป”" in (finding.reason or ""))
+
+
+@pytest.mark.parametrize(
+    ("link", "parts", "expected"),
+    [
+        pytest.param("เดือนพฤศจิกายน 2568", ("ต.ค.",), ItemStatus.INCOMPLETE, id="another month behind the link"),
+        pytest.param("พ.ย. 68", ("ต.ค.",), ItemStatus.INCOMPLETE, id="in short"),
+        pytest.param("สรุปรายเดือน", ("ต.ค.",), ItemStatus.REVIEW, id="a link that says no month"),
+        pytest.param("เดือนพฤศจิกายน 2568", ("ต.ค.", "ธ.ค."), ItemStatus.REVIEW, id="a file of several months"),
+        pytest.param("เดือนธันวาคม 2568", ("ต.ค.",), ItemStatus.REVIEW, id="that month is not asked"),
+        pytest.param("เดือนพฤศจิกายน 2568", (), ItemStatus.REVIEW, id="a file that names no month"),
+        pytest.param("เดือนพฤศจิกายน 2568", ("พ.ย.",), ItemStatus.PASS, id="as its link says"),
+    ],
+)
+def test_a_month_whose_file_is_of_another_month_is_a_firm_lack(
+    link: str, parts: tuple[str, ...], expected: ItemStatus
+) -> None:
+    asked = item(component("projects"), component("months", Basis.ONE_SOURCE))
+    october = noted(piece(asked=asked, months=N), "months", parts=("ต.ค.",), due=("ต.ค.", "พ.ย."))
+    other = noted(
+        piece(asked=asked, url="https://www.example.go.th/b.pdf", months=N), "months", parts=parts, due=("ต.ค.", "พ.ย.")
+    )
+    other = replace(other, evidence=replace(other.evidence, link_text=link))
+    finding = judged(asked, october, other)
+    assert finding.status is expected
+    firm = [gap for gap in finding.gaps if not gap.advisory]
+    assert [gap.url for gap in firm] == ([other.evidence.url] if expected is ItemStatus.INCOMPLETE else [])
+    assert all(link in gap.advice and "ต.ค." in gap.advice for gap in firm)
 
 
 def test_a_document_in_another_row_is_to_be_moved() -> None:
