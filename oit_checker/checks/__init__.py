@@ -30,6 +30,7 @@ from oit_checker.checks.observation import Check, Observation
 from oit_checker.checks.period import period
 from oit_checker.checks.person_names import person_names, shows_portraits
 from oit_checker.checks.pictures import pictures
+from oit_checker.checks.progress import progress
 from oit_checker.checks.result_column import result_column
 from oit_checker.checks.results_of_year import results_of_year
 from oit_checker.checks.spanning import spanning
@@ -73,6 +74,7 @@ CHECKS: dict[str, Check] = {
         "person_names": person_names,
         "phone": phone,
         "pictures": pictures,
+        "progress": progress,
         "result_column": result_column,
         "results_of_year": results_of_year,
         "spanning": spanning,
@@ -136,6 +138,8 @@ def _asked(component: Component, matter: Matter, wanted: FiscalYear | None) -> O
         loosely = _unclear(check(component, matter.heeding_only_what_is_close, wanted, **params), said)
         if loosely is not None:
             return loosely
+    if seen.note is not None:  # the check says why the thing is not there
+        return seen
     return _otherwise(component, matter, wanted, unsure=True) or seen
 
 

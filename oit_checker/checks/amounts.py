@@ -3,9 +3,9 @@
 min_count   how many amounts must stand there, each counted where it stands (default 2); a column that says of each row
             what it costs is enough
 own         only amounts beside or below a keyword count, not just any with บาท: what was spent is not what was planned
-spent       the same for a report whose only column of money (งบประมาณ) is that of what was spent: amounts called planned
-            (ที่ตั้งไว้, ได้รับจัดสรร) do not count, nor does any other column of a table that has one of what was spent, be
-            it filled or not
+spent       the same for a report, whose only column of money (งบประมาณ) is that of what was spent: amounts called
+            planned (ที่ตั้งไว้, ได้รับจัดสรร) do not count, nor does any other column of a table that has one of what was
+            spent, be it filled or not
 
 A heading of money is no money. Amounts are numbers with บาท, numbers beside a keyword, and whatever numbers stand in a
 table below a heading that holds one; "-" and ไม่มี there say that there is none. In a PDF whose columns cannot be told

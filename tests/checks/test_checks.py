@@ -29,6 +29,7 @@ NEEDED: dict[str, dict[str, Any]] = {  # parameters that a check cannot do witho
     "results_of_year": {"things": ["ผล"]},
     "each_told": {"things": [["ผล"], ["แผน"]], "min_count": 2},
     "labelled": {"labels": ["ผล"]},
+    "progress": {"columns": ["ผล"], "states": ["กอง"]},
     "spanning": {"words": ["แผน"]},
     "titled": {"begins": ["แผน"]},
     "clauses_under": {"headings": ["ก"], "holding": ["แผน"]},
