@@ -92,10 +92,10 @@ def to_do_sheet(view: View) -> Sheet:
 def _steps(number: int, row: Row) -> list[tuple[Cell, ...]]:
     points: Cell = float(row.points) if row.counted else "ยังไม่นับ"
     head: tuple[Cell, ...] = (number, row.finding.code, row.finding.title, points, row.finding.status)
-    if row.finding.status is ItemStatus.REVIEW or not row.binding:
+    if row.finding.status is ItemStatus.REVIEW or not row.to_mend:
         look = LOOK if row.finding.evidence or not row.finding.reason else ""
         return [(*head, row.finding.reason or "", look, readable_url(row.address))]
-    return [(*head, lack.message, lack.advice, _addresses(lack.urls)) for lack in row.binding]
+    return [(*head, lack.message, lack.advice, _addresses(lack.urls)) for lack in row.to_mend]
 
 
 def _addresses(urls: Iterable[str]) -> str:

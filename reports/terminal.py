@@ -118,7 +118,8 @@ def _steps(rows: Sequence[Row]) -> Table:
     for row in rows:
         status = row.finding.status
         what = Text.assemble((ITEM_STATUS[status], STYLES[status]), f" {_one_line(row.first_step)}")
-        table.add_row(f"+{row.points:.2f}" if row.counted else "ยังไม่นับ", Text(row.finding.code, style="bold"), what)
+        gain = "" if row.passes else f"+{row.points:.2f}" if row.counted else "ยังไม่นับ"
+        table.add_row(gain, Text(row.finding.code, style="bold"), what)
     return table
 
 

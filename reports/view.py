@@ -1,7 +1,8 @@
 """The report in reading order: what every form shows, and in which order. Pure.
 
 Groups are the sub-indicators with their items in checklist order; the to-do
-list is ordered by what an officer gains first, then by what costs least.
+list is ordered by what an officer gains first, then by what costs least. Links that
+do not open though the item passes stand at its end: visitors meet them all the same.
 """
 
 from __future__ import annotations
@@ -50,23 +51,32 @@ class Row:
         return self.finding.status is ItemStatus.PASS
 
     @property
+    def to_mend(self) -> tuple[Lack, ...]:
+        """What decides; of an item that passes the links that do not open."""
+        if not self.passes:
+            return self.binding
+        return tuple(lack for lack in self.advisory if lack.kind is GapKind.BROKEN_LINK)
+
+    @property
     def first_step(self) -> str:
         """The one sentence to begin with; an item that a person must look at says why."""
         if self.finding.status is ItemStatus.REVIEW:
             return self._why_look()
-        return self.binding[0].advice if self.binding and self.binding[0].advice else STATUS_ACTION[self.finding.status]
+        return next((lack.advice for lack in self.to_mend[:1] if lack.advice), STATUS_ACTION[self.finding.status])
 
     @property
     def cause(self) -> str:
-        """What the agency's list offers instead of the item, empty where nothing stands there to be mended."""
-        first = next(iter(self.binding), None)
+        """What stands in the item's place, or which link of one that passes is dead; empty where there is nothing."""
+        first = next(iter(self.to_mend), None)
+        if first is not None and self.passes:
+            return first.message
         told = first is not None and first.kind is GapKind.MISSING and not first.message.startswith("ไม่พบ")
         return first.message if first is not None and told else ""
 
     @property
     def address(self) -> str:
         """Where to begin: the first address of a lack, of the evidence, or in the reason; empty where there is none."""
-        told = self.binding[0].url if self.binding and self.finding.status is not ItemStatus.REVIEW else ""
+        told = self.to_mend[0].url if self.to_mend and self.finding.status is not ItemStatus.REVIEW else ""
         return told or next((piece.url for piece in self.finding.evidence), "") or self._address_in_reason()
 
     def _address_in_reason(self) -> str:
@@ -229,7 +239,8 @@ def _chapters(report: GapReport, groups: tuple[Group, ...]) -> tuple[Chapter, ..
 
 def _to_do(rows: list[Row]) -> tuple[Row, ...]:
     open_rows = [row for row in rows if not row.passes]
-    return tuple(sorted(open_rows, key=lambda row: (-row.points, EFFORT.index(row.finding.status), len(row.binding))))
+    gained = sorted(open_rows, key=lambda row: (-row.points, EFFORT.index(row.finding.status), len(row.binding)))
+    return (*gained, *(row for row in rows if row.passes and row.to_mend))
 
 
 def _host(url: str) -> str:

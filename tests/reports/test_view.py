@@ -48,6 +48,19 @@ def test_what_stands_in_an_items_place_is_told_in_the_to_do(report: GapReport, m
     assert (rows["O11"].cause, rows["O11"].first_step) == (cause, "เผยแพร่รายงาน")
 
 
+def test_a_dead_link_of_an_item_that_passes_is_last_to_do(report: GapReport) -> None:
+    url = "https://a.go.th/form"
+    dead = Gap(GapKind.BROKEN_LINK, url, None, "ลิงก์ “แบบคำขอ” เปิดไม่ได้", "แก้ลิงก์", advisory=True)
+    advice = Gap(GapKind.OFF_SITE, url, None, "อยู่นอกเว็บไซต์", "ย้ายไฟล์", advisory=True)
+    passed = [it.code for it in report.items if it.status is ItemStatus.PASS]
+    gaps = {passed[0]: (advice, dead), passed[1]: (advice,)}
+    items = tuple(replace(it, gaps=gaps[it.code]) if it.code in gaps else it for it in report.items)
+    rows = view_of(replace(report, items=items)).to_do
+    assert [row.finding.code for row in rows if row.passes] == [rows[-1].finding.code] == [passed[0]]
+    assert (rows[-1].cause, rows[-1].first_step, rows[-1].address) == (dead.message, "แก้ลิงก์", url)
+    assert rows[-1].points == 0.0
+
+
 def test_the_address_in_a_reason_is_where_to_look(report: GapReport) -> None:
     reason = "หน้า https://a.go.th/ita แสดงรายการด้วยสคริปต์ โปรดเปิดหน้านั้นด้วยตนเอง"
     items = tuple(replace(it, evidence=(), reason=reason) if it.code == "O8" else it for it in report.items)
