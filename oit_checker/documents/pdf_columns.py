@@ -73,10 +73,10 @@ class ColumnWatch:
             if names is None:
                 continue
             below = _below(names, texts)
-            if _stand_under(names, below) == names.keys():
+            drawn = drawn or _Drawn(placed)
+            if _stand_under(names, below) == names.keys() and not drawn.is_closed(names):
                 self._filled.add((page_no, head))
                 continue
-            drawn = drawn or _Drawn(placed)
             last = number == len(heads) - 1
             self._begin(page_no, head, names, below, drawn, last=last)
             if drawn.is_unruled and lacks_cells(names, without_page_number(below), texts):
@@ -118,7 +118,7 @@ class ColumnWatch:
         table = _Table(page_no, head, bands, named)
         self._tables.append(table)
         _fill(table, [text for text in below if text.bottom >= bottom - NEAR], drawn.within(bottom, top))
-        if table.has_rows:  # lines may break off before the rows do
+        if table.has_rows and not drawn.closes(bands, bottom):  # lines may break off before the rows do
             _fill(table, [text for text in below if text.bottom < bottom - NEAR], ())
         if last and not any(text.top < bottom for text in without_page_number(below)):
             self._open.append(table)
@@ -176,14 +176,18 @@ class _Drawn:
 
     def __init__(self, placed: Placed) -> None:
         self._lines: list[Box] = []
+        self._across: list[Box] = []
         self._marks: list[Box] = []
         self._has_pieces = any(kind == pdfium.FPDF_PAGEOBJ_FORM for kind, _ in placed.objects)
         for kind, box in placed.objects:
             wide, high = box.right - box.left, box.top - box.bottom
             if kind == pdfium.FPDF_PAGEOBJ_PATH and wide <= THIN and high > THIN:
                 self._lines.append(box)
+            elif kind == pdfium.FPDF_PAGEOBJ_PATH and wide > THIN >= high:
+                self._across.append(box)
             elif kind == pdfium.FPDF_PAGEOBJ_PATH and high > THIN:
                 self._lines += [box._replace(right=box.left), box._replace(left=box.right)]
+                self._across.append(box._replace(top=box.bottom))
                 self._marks.append(box)
             elif kind != pdfium.FPDF_PAGEOBJ_PATH:
                 self._marks.append(box)
@@ -214,6 +218,17 @@ class _Drawn:
             if line.top >= bottom - 2 * THIN:
                 bottom = min(bottom, line.bottom)
         return bottom
+
+    def is_closed(self, names: dict[str, Box]) -> bool:
+        """Whether the names stand in a table whose lines end in one that runs across."""
+        bands = self.bands(names)
+        top = min(box.bottom for box in names.values())
+        return bands is not None and self.closes(bands, self.bottom_of(bands, top))
+
+    def closes(self, bands: Iterable[_Band], bottom: float) -> bool:
+        """Whether lines run across at that height below all the bands: what stands below is no row of theirs."""
+        there = [line for line in self._across if abs(line.bottom - bottom) <= 2 * THIN]
+        return all(any(line.left <= (left + right) / 2 <= line.right for line in there) for left, right in bands)
 
     def top_of(self, edges: set[float]) -> float | None:
         """The top of the lines at all these places; None where one has none."""

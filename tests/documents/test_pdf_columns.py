@@ -72,6 +72,14 @@ def test_what_stands_in_a_column_fills_it(rows: Rows, more: Sequence[str], read:
     assert empty(read(drawing(rows, more=more))) == [()]
 
 
+def test_what_stands_below_a_closed_table_is_no_row_of_it(read: Callable[..., Page]) -> None:
+    signed = text_at("กองคลังลงนาม", 254, 600)
+    closed = "50 660 400 0.5 re f"
+    assert empty(read(drawing(ROWS, more=(signed, closed)))) == [("ผลการดำเนินการ",)]
+    assert empty(read(drawing(ROWS, more=(signed, "50 660 150 0.5 re f")))) == [()]
+    assert empty(read(drawing(ROWS, lines="cells", more=(signed,)))) == [("ผลการดำเนินการ",)]
+
+
 def test_a_blank_and_a_line_of_words_across_do_not_fill_a_column(read: Callable[..., Page]) -> None:
     across = text_at("ยุทธศาสตร์ที่ 1 การพัฒนาระบบงานและการบริหารจัดการที่ดีของเทศบาล", 100, 666)
     assert empty(read(drawing(ROWS, more=(text_at(" ", 254, 686), across)))) == [("ผลการดำเนินการ",)]
