@@ -66,6 +66,9 @@ _PLANNED = re.compile(f"{_PLAN}|{fold('วงเงินงบ')}")
 _PLANNED_SUM = re.compile(f"(?:งบ|{fold('งบประมาณ')}|เงิน)(?:ที่|ตาม)?{_PLAN}|{fold('วงเงินงบ')}")
 _LEADS_PLAN = re.compile(fold("แผน(?:การ)?(?:ใช้|เบิก|จ่าย)*$"))
 _SPENT = re.compile("|".join(map(fold, ("(?<!จะ)ใช้", "(?<!ราย)จ่าย", "เบิก", "คงเหลือ", "ผูกพัน"))))
+_SPENT_ALONE = re.compile(
+    fold(r"(?:ผล)?(?:การ)?(?:ที่)?(?:ใช้|เบิก|จ่าย)+(?:จริง|ไป|แล้ว|สะสม)*(?:\(.*\))?")
+)  # a head without งบ
 _TO_SPEND = re.compile(fold("แผน(?:การ)?(?:ใช้|เบิก|จ่าย)+"))
 _DENIES = re.compile("(?:ไม่|มิได้)")
 _DIGITS = re.compile(r"\d{2},?\d{3}")
@@ -98,7 +101,7 @@ def amounts(
 ) -> Observation:
     """Look for amounts in the text and in columns of money; the first is quoted."""
     least = max(min_count, 1)
-    columns = list(_columns(component, matter, own=own))
+    columns = list(_columns(component, matter, own=own, spent=spent))
     if spent:
         columns = _of_spending(columns)
     whole = next((column for column in columns if column.is_whole and column.told), None)
@@ -155,13 +158,15 @@ def _beside(component: Component, matter: Matter, *, spent: bool) -> Iterator[Pl
                     yield matter.quote(chunk, start, end + seen.end())
 
 
-def _columns(component: Component, matter: Matter, *, own: bool) -> Iterator[_Column]:
+def _columns(component: Component, matter: Matter, *, own: bool, spent: bool) -> Iterator[_Column]:
     words = [matter.fold(word) for word in component.keywords]
     for table in matter.tables:
         for place in range(len(table.header)):
             cells = [row[place] if place < len(row) else "" for row in (table.header, *own_rows(table))]
             named = [
-                number for number, cell in enumerate(cells[: _HEAD_ROWS + 1]) if _is_of_money(cell, words, own=own)
+                number
+                for number, cell in enumerate(cells[: _HEAD_ROWS + 1])
+                if _is_of_money(cell, words, own=own) or (spent and _SPENT_ALONE.fullmatch(fold(cell)))
             ]
             if named and not _DIGITS.search(cells[named[0]]):
                 yield _column(table, cells[named[0]], cells[named[0] + 1 :], own_rows(table)[named[0] :])

@@ -101,6 +101,8 @@ IN_REPORT = ("งบประมาณ", "เบิกจ่าย", "ใช้�
         pytest.param(("งาน", "งบประมาณ", "ใช้ไป (บาท)"), ("40,000", "39,500"), "found", id="spending filled"),
         pytest.param(("งาน", "งบประมาณ", "ใช้ไป (บาท)"), ("-", "-"), "found", id="dashes answer"),
         pytest.param(("งาน", "งบประมาณ", "ใช้ไป (บาท)"), ("40,000", "ไม่ใช้"), "found", id="none was spent"),
+        pytest.param(("งาน", "งบที่จัดสรร", "ใช้จริง"), ("40,000", "39,500"), "found", id="spent, without a word for money"),
+        pytest.param(("งาน", "งบที่จัดสรร", "ใช้จริง"), ("40,000", ""), "not_found", id="the same, blank"),
         pytest.param(("งาน", "แผนการใช้จ่ายงบประมาณ"), ("40,000",), "not_found", id="a plan to spend"),
         pytest.param(("งาน", "งบประมาณที่ได้รับ/ใช้จริง"), ("40,000 / 39,000",), "unreadable", id="two sums in a cell"),
     ],
