@@ -1,8 +1,9 @@
 """One component against one small text: what shows it in the words of other agencies, and what only looks like it.
 
 wordings.yaml maps a component to texts in which it is found, and to texts in which it is not: a heading alone, a form
-to be filled in, a promise, another item's words. A text is "kind: line ¶ line": T: the title, L: a link, # a heading,
-| a row of a table, whose first row is its head. All of it is fictional.
+to be filled in, a promise, another item's words. What is unclear is for a person, what is absent is surely not there.
+A text is "kind: line ¶ line": T: the title, L: a link, # a heading, | a row of a table, whose first row is its head. All
+of it is fictional.
 """
 
 from __future__ import annotations
@@ -26,6 +27,13 @@ WORDINGS: dict[str, dict[str, list[str]]] = yaml.safe_load(
     (Path(__file__).parent / "wordings.yaml").read_text(encoding="utf-8")
 )
 
+MAY_BE = {
+    "found": {ComponentStatus.FOUND},
+    "not_found": {ComponentStatus.NOT_FOUND, ComponentStatus.UNREADABLE},
+    "unclear": {ComponentStatus.UNREADABLE},
+    "absent": {ComponentStatus.NOT_FOUND},
+}
+
 
 @cache
 def index() -> PhraseIndex:
@@ -42,20 +50,20 @@ def read(text: str) -> Page:
 
 
 @pytest.mark.parametrize(
-    ("name", "text", "is_shown"),
+    ("name", "text", "expected"),
     [
-        pytest.param(name, text, expected == "found", id=f"{name} {expected} {number}")
+        pytest.param(name, text, expected, id=f"{name} {expected} {number}")
         for name, sides in WORDINGS.items()
         for expected, texts in sides.items()
         for number, text in enumerate(texts)
     ],
 )
-def test_a_wording(name: str, text: str, is_shown: bool) -> None:
+def test_a_wording(name: str, text: str, expected: str) -> None:
     item = CHECKLIST.item(name.partition(".")[0])
     assert item is not None
     component = next(one for one in item.components if one.id == name)
     seen = look(component, Matter(read(text), index(), TODAY), wanted=component_year(component, item, CHECKLIST.year))
-    assert (seen.status is ComponentStatus.FOUND) is is_shown, (text, seen.snippet, seen.note)
+    assert seen.status in MAY_BE[expected], (text, seen.snippet, seen.note)
 
 
 def test_both_checklists_know_the_shared_wordings() -> None:
