@@ -2,8 +2,8 @@
 
 wordings.yaml maps a component to texts in which it is found, and to texts in which it is not: a heading alone, a form
 to be filled in, a promise, another item's words. What is unclear is for a person, what is absent is surely not there.
-A text is "kind: line ¶ line": T: the title, L: a link, # a heading, | a row of a table, whose first row is its head. All
-of it is fictional.
+A text is "kind: line ¶ line": T: the title, L: a link, # a heading, | a row of a table, whose first row is its head.
+All of it is fictional.
 """
 
 from __future__ import annotations
