@@ -6,9 +6,13 @@ A column of results has a head such as ผล, ผลการดำเนิน
 would do (ผลกระทบ) and what was spent are none. Where all that such columns hold is nothing, dashes, or that nothing
 was done yet, words elsewhere do not make up for it: they leave it to a person.
 
+People tell of results in words that nobody has listed. So they lack for sure only where a column of results is blank,
+or where the columns of all tables are those of a plan; anything else is left to a person.
+
 FOUND       | โครงการ | ผล | / | อบรม | จัดแล้ว 2 รุ่น |
-NOT FOUND   | โครงการ | ผล | / | อบรม | - |
-UNREADABLE  a scanned page; an empty column of results in a document that tells of results elsewhere
+NOT FOUND   | โครงการ | ผล | / | อบรม | - | · | โครงการ | เป้าหมาย | งบประมาณ | / | อบรม | 40 คน | 9,000 |
+UNREADABLE  a scanned page; an empty column of results in a document that tells of results elsewhere; text that holds
+            none of the words
 """
 
 from __future__ import annotations
@@ -17,7 +21,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from oit_checker.checks.empty_columns import own_rows
+from oit_checker.checks.empty_columns import filled_header, own_rows
 from oit_checker.checks.keywords import keywords
 from oit_checker.checks.matter import Matter
 from oit_checker.checks.observation import Observation, absent, found
@@ -26,7 +30,7 @@ from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentStatus
 from oit_checker.model.page import Table
 from oit_checker.model.year import FiscalYear
-from oit_checker.thai.text import fold
+from oit_checker.thai.text import fold, squeeze
 
 _OTHER = "|".join(
     map(fold, ("คาด", "เป้าหมาย", "กระทบ", "ประโยชน์", "เบิก", "จ่าย", "งบประมาณ", "วิเคราะห์", "ประเมิน", "คะแนน", "คูณ"))
@@ -41,6 +45,19 @@ _UNDONE = re.compile(
 _NOTHING = re.compile(r"[\W_]*|ไม่มี(?:ข้อมูล)?|✓")
 _DEED = re.compile("แล้ว|เสร็จ|ได้ดำเนิน|บรรลุ|ผู้เข้า|ไม่พบ|ลดลง|คิดเป็น|จำนวนผู้")  # words of results, and no heads of columns
 _FIGURE = re.compile(r"\d*[1-9][\d.,]*%?")
+_THINGS = "โครงการ|กิจกรรม|มาตรการ|แผนงาน|ความเสี่ยง|เหตุการณ์|หลักสูตร"
+_OF_THINGS = re.compile(fold(_THINGS))
+_OF_A_PLAN = re.compile(
+    fold(
+        rf"(?:{_THINGS}|ลำดับ|ที่$|รหัส|ชื่อ|รายการ|ประเด็น|เป้า|กลุ่มเป้า|ค่าเป้า|งบ|วงเงิน|ระยะ|เวลา|ช่วง|ห้วง|กำหนด|ไตรมาส|เดือน|วันที่|ผู้รับผิดชอบ|หน่วย|ส่วน|กอง"
+        r"|วัตถุประสงค์|ตัวชี้วัด|ขั้นตอน|วิธี|แนวทาง|หมายเหตุ|โอกาส|ผลกระทบ|ผลที่คาด|ระดับ|คะแนน|สถานที่|กระบวนงาน|จำนวน|ยุทธศาสตร์|กลยุทธ์)"
+    )
+)
+_OF_MONEY = re.compile(fold("เบิก|จ่าย|งบประมาณ"))
+_LEAST_TEXT = 40  # letters of a text or a row that may tell a result
+_QUOTED = 100
+_TITLES = frozenset(("ชื่อเอกสาร", "ชื่อหน้าเว็บ"))
+_OF_DEEDS = re.compile(fold("แล้ว|ได้ดำเนิน|ที่ดำเนิน|ที่จัด|ที่ทำ|ผู้เข้า|ผลการ|จริง"))
 _MOST_SHORT = 2  # letters of a cell that tell nothing; figures tell
 
 
@@ -65,15 +82,49 @@ def result_column(
     if full is not None:
         return found(f"{full.head}: {full.told[0]}", place_of_table(full.table))
     if not columns or any(column.told for column in columns):
-        return keywords(component, matter, wanted, min_count=min_count)
+        seen = keywords(component, matter, wanted, min_count=min_count)
+        return seen if seen.status is ComponentStatus.FOUND else _unless_plan(component, matter, wanted)
     column = columns[0]
     said = next(filter(None, column.cells), None)
     note = f"มีคอลัมน์ “{column.head}” แต่ไม่มีผลของรายการใดในคอลัมน์" + (f" มีเพียง “{said}”" if said else "")
-    deeds = tuple(word for word in component.keywords if _DEED.search(word))
-    seen = keywords(component.model_copy(update={"keywords": deeds}), matter, wanted)
+    seen = _deeds(component, matter, wanted)
     if seen.status is ComponentStatus.FOUND:
         return replace(seen, status=ComponentStatus.UNREADABLE, note=f"{note} โปรดเปิดดูว่าแสดงผลไว้ที่อื่นในเอกสารหรือไม่")
     return absent(f"{note} โปรดเพิ่มผลของแต่ละรายการ")
+
+
+def _deeds(component: Component, matter: Matter, wanted: FiscalYear | None) -> Observation:
+    deeds = tuple(word for word in component.keywords if _DEED.search(word))
+    return keywords(component.model_copy(update={"keywords": deeds}), matter, wanted)
+
+
+def _unless_plan(component: Component, matter: Matter, wanted: FiscalYear | None) -> Observation:
+    """A doubt, where the results may be told in other words; a lack where all that is shown is a plan."""
+    heads = [[head for head in filled_header(table) if head] for table in matter.tables]
+    is_plan = any(len(head) > 1 and any(map(_OF_THINGS.search, map(fold, head))) for head in heads)
+    if not is_plan or not all(_is_of_plan(fold(name)) for head in heads for name in head):
+        return _may_be_told(matter)
+    seen = _deeds(component, matter, wanted)
+    note = f"ตารางมีเพียงคอลัมน์ของแผน ({' · '.join(max(heads, key=len))}) ไม่มีคอลัมน์ผล"
+    if seen.status is ComponentStatus.FOUND:
+        return replace(seen, status=ComponentStatus.UNREADABLE, note=f"{note} โปรดเปิดดูว่าแสดงผลไว้ที่อื่นในเอกสารหรือไม่")
+    return absent(f"{note} โปรดเพิ่มผลของแต่ละรายการ")
+
+
+def _is_of_plan(head: str) -> bool:
+    return (_OF_A_PLAN.match(head) is not None and _OF_DEEDS.search(head) is None) or _OF_MONEY.search(head) is not None
+
+
+def _may_be_told(matter: Matter) -> Observation:
+    """A doubt where a table or a text tells of things to be done, in whatever words; titles and links do not."""
+    heads = ((" | ".join(filter(None, table.header)), place_of_table(table)) for table in matter.tables)
+    texts = ((chunk.text, chunk.place) for chunk in matter.chunks if not (chunk.is_claim or chunk.place in _TITLES))
+    long = ((text, place) for text, place in texts if len(text) >= _LEAST_TEXT)
+    shown = next(((text, place) for text, place in (*heads, *long) if _OF_THINGS.search(fold(text))), None)
+    if shown is None:
+        return absent()
+    note = "ไม่พบถ้อยคำหรือคอลัมน์ที่บอกผล แต่อาจแสดงผลด้วยถ้อยคำอื่น โปรดเปิดดู และเพิ่มผลของแต่ละรายการหากยังไม่มี"
+    return Observation(ComponentStatus.UNREADABLE, squeeze(shown[0])[:_QUOTED], shown[1], note)
 
 
 def _columns(matter: Matter) -> Iterator[_Column]:

@@ -23,7 +23,7 @@ WORDS = ("ผลการดำเนินการ", "แล้วเสร็
         pytest.param("ผล", ("", ""), "not_found", id="empty"),
         pytest.param("ผล", ("-", "–"), "not_found", id="dashes"),
         pytest.param("ผล", ("ยังไม่ดำเนินการ", "ยังไม่ได้ดำเนินการ"), "not_found", id="nothing done"),
-        pytest.param("ผล", ("ติดป้ายครบทุกอาคาร", ""), "not_found", id="one of two, and no words of results"),
+        pytest.param("ผล", ("ติดป้ายครบทุกอาคาร", ""), "unreadable", id="one of two, and no words of results"),
         pytest.param("ผลที่คาดว่าจะได้รับ", ("คนรู้มากขึ้น", "คนร่วมมือ"), "not_found", id="expected"),
         pytest.param("ผลกระทบ", ("เสียชื่อเสียง", "เสียเงินของรัฐ"), "not_found", id="what a risk would do"),
         pytest.param("ผลการเบิกจ่าย", ("12,000 บาท", "3,000 บาท"), "not_found", id="money"),
@@ -42,6 +42,31 @@ def test_deeds_told_elsewhere_leave_an_empty_column_to_a_person(ask: Ask) -> Non
     assert "ผล" in (seen.note or "")
 
 
-def test_without_such_a_column_the_words_are_asked(ask: Ask) -> None:
-    assert ask("result_column", "ติดป้ายแล้วเสร็จ มีผู้เข้าร่วม 40 คน", keywords=WORDS).status == "found"
-    assert ask("result_column", "ติดป้ายแล้วเสร็จ", keywords=WORDS).status == "not_found"
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("ติดป้ายแล้วเสร็จ มีผู้เข้าร่วม 40 คน", "found", id="words of results"),
+        pytest.param("มาตรการแรก ตรวจพัสดุเดือนละครั้งครบสิบสองครั้ง ของอยู่ครบตามบัญชี", "unreadable", id="in other words"),
+        pytest.param("รายงานของปี 2568", "not_found", id="a title"),
+    ],
+)
+def test_without_such_a_column_the_words_are_asked(text: str, expected: str, ask: Ask) -> None:
+    assert ask("result_column", text, keywords=WORDS).status == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        pytest.param(("กิจกรรม", "เป้าหมาย", "งบประมาณ"), "not_found", id="the columns of a plan"),
+        pytest.param(("กิจกรรม", "เป้าหมาย", "สิ่งที่เกิดขึ้น"), "unreadable", id="a column that may tell results"),
+        pytest.param(("กิจกรรมที่ดำเนินการ", "เป้าหมาย", "งบประมาณ"), "unreadable", id="what was done"),
+    ],
+)
+def test_results_lack_for_sure_in_a_plan(head: tuple[str, ...], expected: str, ask: Ask) -> None:
+    rows = (("ติดป้ายเตือนภัยริมคลองทุกหมู่บ้าน", "สองหมู่บ้าน", "3,000"), ("ตรวจพัสดุ", "ปีละครั้ง", "0"))
+    page = {"tables": (Table(head, rows),)}
+    told = ask("result_column", keywords=WORDS, page=page, kind=PageKind.DOCX)
+    assert told.status == expected
+    assert (expected == "not_found") == ("ไม่มีคอลัมน์ผล" in (told.note or ""))
+    beside = ask("result_column", "ติดป้ายแล้วเสร็จ", keywords=WORDS, page=page, kind=PageKind.DOCX)
+    assert beside.status == "unreadable"
