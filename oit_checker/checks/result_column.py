@@ -105,7 +105,8 @@ def _unless_plan(component: Component, matter: Matter, wanted: FiscalYear | None
     if not is_plan or not all(_is_of_plan(fold(name)) for head in heads for name in head):
         return _may_be_told(matter)
     seen = _deeds(component, matter, wanted)
-    note = f"ตารางมีเพียงคอลัมน์ของแผน ({' · '.join(max(heads, key=len))}) ไม่มีคอลัมน์ผล"
+    longest = max(heads, key=lambda head: len(head))  # the table that says most
+    note = f"ตารางมีเพียงคอลัมน์ของแผน ({' · '.join(longest)}) ไม่มีคอลัมน์ผล"
     if seen.status is ComponentStatus.FOUND:
         return replace(seen, status=ComponentStatus.UNREADABLE, note=f"{note} โปรดเปิดดูว่าแสดงผลไว้ที่อื่นในเอกสารหรือไม่")
     return absent(f"{note} โปรดเพิ่มผลของแต่ละรายการ")

@@ -200,7 +200,7 @@ def _off_site_gap(evidence: Evidence, service: CloudService | None) -> Gap:
     return Gap(GapKind.OFF_SITE, evidence.final_url, None, message, advice, advisory=True)
 
 
-_BLANK = re.compile(f"มี((?:คอลัมน์|ช่อง) “.+?”) (?:{EMPTY_COLUMN}|{EMPTY_FIELD})")
+_BLANK = re.compile(f"มี((?:คอลัมน์|ช่อง) “.+?”) (?:{EMPTY_COLUMN}|{EMPTY_FIELD}|แต่ไม่มีผลของรายการใด)")
 _LACKING = re.compile(r"ยังไม่พบ(?:คอลัมน์)?: (.+)")
 _YEAR_DECIDES = frozenset((ItemStatus.INCOMPLETE, ItemStatus.OUTDATED))
 
