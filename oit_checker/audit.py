@@ -49,6 +49,7 @@ from oit_checker.snapshot.earlier import previous_of
 from oit_checker.telling import offered_links, reuse_of, run_info
 from oit_checker.thai.phrases import PhraseIndex
 from oit_checker.urls import host_of, is_document, same_site
+from oit_checker.verify.box import hosts_with_box
 from oit_checker.verify.check import Checked
 from oit_checker.verify.cloud import same_thing
 from oit_checker.verify.cloud.contents import MOST_FILES_PER_FOLDER
@@ -116,7 +117,7 @@ class _Walk:
         self._checklist = checklist
         self.gatherer = gatherer
         self.agency = agency_of(self._manifest, home_page(snapshot), options.kind)
-        gatherer.own_hosts = self.agency.hosts
+        gatherer.own_hosts, gatherer.boxed = self.agency.hosts, hosts_with_box(snapshot)
         self.site = map_site(snapshot, owned_by(snapshot, self.agency))
         self.claims = Claims(checklist, own_names(self.agency.name))
         self._blind: str | None = None

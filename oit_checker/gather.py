@@ -97,6 +97,8 @@ class Gatherer:
         self._on_progress = on_progress
         self.gathered = Gathered()
         self.own_hosts: Collection[str] = ()
+        self.boxed: Collection[str] = ()
+        """Hosts that show a box to sign in beside every page."""
         """The agency's hosts; a viewer's page anywhere else is followed to the file that it shows."""
 
     def look_at(self, candidates: Iterable[Candidate]) -> None:
@@ -109,7 +111,7 @@ class Gatherer:
             return
         self._tell("verify", len(new))
         expected = {url: is_document(url) for url in new.values()}
-        answered = check_links(expected, fetcher=self._fetcher, body=self._snapshot.body)
+        answered = check_links(expected, fetcher=self._fetcher, body=self._snapshot.body, boxed=self.boxed)
         seen = {thing: answered[url] for thing, url in new.items()}
         gathered.checked.update(seen)
         gathered.checked.update(read_contents(seen, fetcher=self._fetcher, body=self._snapshot.body))
@@ -128,7 +130,7 @@ class Gatherer:
         if not held:
             return
         wanted = {url: is_document(url) for url in held.values()}
-        answered = check_links(wanted, fetcher=self._fetcher, body=self._snapshot.body)
+        answered = check_links(wanted, fetcher=self._fetcher, body=self._snapshot.body, boxed=self.boxed)
         answered.update(read_contents(answered, fetcher=self._fetcher, body=self._snapshot.body))
         for thing, url in held.items():
             gathered.checked[thing] = as_its_file(gathered.checked[thing], answered[url], self._snapshot.body)

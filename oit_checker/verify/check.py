@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from urllib.parse import urlsplit
 
 from oit_checker.fetch import Ask, Fetcher
 from oit_checker.model.evidence import Verification
 from oit_checker.model.page import Failure, Fetched
+from oit_checker.urls import host_of
 from oit_checker.verify import Checked, Verdict
 from oit_checker.verify.impossible import Impossible, ask_impossible
 from oit_checker.verify.link import classify
@@ -26,17 +27,18 @@ def check_links(
     *,
     fetcher: Fetcher,
     body: Callable[[str], bytes],
+    boxed: Collection[str] = (),
     progress: Progress | None = None,
 ) -> dict[str, Checked]:
     """Verify each address of `urls` once (its value: whether a document is expected there); keyed as given.
 
     A failure counts only after a second try, made when all others have been asked. body gives the bytes that a
-    Fetched.body_sha256 names.
+    Fetched.body_sha256 names. boxed are hosts that show a box to sign in on every page.
     """
     tell = progress or _silent
     tell("first", 0, len(urls))
     answers = fetcher.fetch([Ask(url) for url in urls])
-    judge = _Judge(urls, ask_impossible(answers.values(), fetcher, body), body)
+    judge = _Judge(urls, ask_impossible(answers.values(), fetcher, body), body, boxed)
     checked = {url: judge(answers[url]) for url in urls}
     again = [url for url, seen in checked.items() if _deserves_second_try(seen)]
     tell("second", len(urls) - len(again), len(urls))
@@ -48,8 +50,10 @@ def check_links(
 
 
 class _Judge:
-    def __init__(self, expects: Mapping[str, bool], impossible: Impossible, body: Callable[[str], bytes]) -> None:
-        self._expects, self._impossible, self._body = expects, impossible, body
+    def __init__(
+        self, expects: Mapping[str, bool], impossible: Impossible, body: Callable[[str], bytes], boxed: Collection[str]
+    ) -> None:
+        self._expects, self._impossible, self._body, self._boxed = expects, impossible, body, boxed
 
     def __call__(self, fetched: Fetched) -> Checked:
         raw = self._body(fetched.body_sha256) if fetched.body_sha256 else None
@@ -58,6 +62,7 @@ class _Judge:
             raw,
             expects_document=self._expects[fetched.url],
             missing_page=self._impossible.page_for(fetched.url),
+            has_box=host_of(fetched.final_url) in self._boxed,
         )
         return Checked(fetched, verdict)
 

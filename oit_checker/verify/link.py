@@ -70,19 +70,25 @@ _VIEWING_HOSTS = (
 
 
 def classify(
-    fetched: Fetched, body: bytes | None, *, expects_document: bool, missing_page: MissingPage | None
+    fetched: Fetched,
+    body: bytes | None,
+    *,
+    expects_document: bool,
+    missing_page: MissingPage | None,
+    has_box: bool = False,
 ) -> Verdict:
     """What a member of the public meets at `fetched.url`.
 
     body is what fetched.body_sha256 names, None where there is none. expects_document: the address or the link says
     that it is a file. missing_page is what the host answers to an address of this kind that cannot exist. What known
-    services outside the website say of themselves goes before the general rules (verify/cloud).
+    services outside the website say of themselves goes before the general rules (verify/cloud). has_box: the host shows
+    a box to sign in on every page, which closes none of them.
     """
-    return cloud.in_fairness(fetched, _classify(fetched, body, expects_document, missing_page))
+    return cloud.in_fairness(fetched, _classify(fetched, body, expects_document, missing_page, has_box))
 
 
 def _classify(
-    fetched: Fetched, body: bytes | None, expects_document: bool, missing_page: MissingPage | None
+    fetched: Fetched, body: bytes | None, expects_document: bool, missing_page: MissingPage | None, has_box: bool
 ) -> Verdict:
     door = sign_in_address(fetched)
     if door is not None:
@@ -99,7 +105,7 @@ def _classify(
     if body is None:
         return _opens(fetched)
     if is_html(body, fetched.media_type):
-        return _of_page(fetched, body, look_of(fetched, body), expects_document, missing_page)
+        return _of_page(fetched, body, look_of(fetched, body), expects_document, missing_page, has_box)
     fault = fault_in(fetched, body)
     return Verdict(_V.CORRUPT, fault) if fault else _opens(fetched)
 
@@ -147,11 +153,13 @@ def _by_status(fetched: Fetched, status: int, body: bytes) -> Verdict:
     return Verdict(outcome, f"{sentence} ({status_words(status)})", staff_only=outcome is _V.LOGIN_REQUIRED)
 
 
-def _of_page(fetched: Fetched, body: bytes, look: Look, expects_document: bool, missing: MissingPage | None) -> Verdict:
+def _of_page(
+    fetched: Fetched, body: bytes, look: Look, expects_document: bool, missing: MissingPage | None, has_box: bool
+) -> Verdict:
     wall = bot_wall(fetched, body, look)
     if wall is not None:
         return Verdict(_V.BLOCKED, WALL.format(who=wall))
-    door = closed_door(fetched, look)
+    door = closed_door(fetched, look, has_box=has_box)
     if door is not None:
         if is_social(fetched.final_url):
             return Verdict(_V.BLOCKED, WALL.format(who=host_of(fetched.final_url)))

@@ -60,6 +60,7 @@ _SIGN_IN_PATH = re.compile(
     r"(?:^|[/_.=-])(?:wp-login|log-?in|sign-?in|logon|signon|sso|cas|oauth2?|auth|authenticate)(?:[/_.?=-]|$)",
     re.IGNORECASE,
 )
+_SIGN_IN = re.compile(fold(r"เข้าสู่ระบบ|ลงชื่อเข้าใช้|ลงชื่อเข้าสู่|ล็อกอิน|ล็อคอิน|login|signin"))
 # A system of the agency's own people, and the doors of content systems, at which only editors sign in.
 _STAFF = re.compile(
     fold(
@@ -128,8 +129,12 @@ def sign_in_address(fetched: Fetched) -> str | None:
     return host if host in _SIGN_IN_HOSTS else None
 
 
-def closed_door(fetched: Fetched, look: Look) -> str | None:
-    """Why one must sign in first, in words seen on the page or in its address; None where the page is open."""
+def closed_door(fetched: Fetched, look: Look, *, has_box: bool = False) -> str | None:
+    """Why one must sign in first, in words seen on the page or in its address; None where the page is open.
+
+    has_box: every page of the site has a box to sign in; then only a page that is called so, or stands at such an
+    address, is a door.
+    """
     if _on(bare_host(host_of(fetched.final_url)), _SHARING_HOSTS):
         refused = _no_access(look)
         if refused is not None:
@@ -137,8 +142,12 @@ def closed_door(fetched: Fetched, look: Look) -> str | None:
     if not look.password:
         return None
     sent_to_door = fetched.final_url != fetched.url and _SIGN_IN_PATH.search(_way(fetched.final_url))
-    few_words = len(look.plain) <= _MOST_WORDS_AROUND_A_DOOR and len(look.links) <= _MOST_LINKS_AROUND_A_DOOR
-    if sent_to_door or few_words:
+    if has_box:
+        named = _SIGN_IN_PATH.search(_way(fetched.final_url)) or _SIGN_IN.search(fold(look.title or ""))
+        is_door = named is not None
+    else:
+        is_door = len(look.plain) <= _MOST_WORDS_AROUND_A_DOOR and len(look.links) <= _MOST_LINKS_AROUND_A_DOOR
+    if sent_to_door or is_door:
         return look.title or "หน้าเข้าสู่ระบบ"
     return None
 

@@ -291,3 +291,21 @@ def test_a_password_asked_before_anything_is_shown_is_no_front_of_a_service() ->
         answered("https://e.x.go.th/", 401), b"<title>401</title>", expects_document=False, missing_page=None
     )
     assert seen.staff_only
+
+
+BOX = '<form><input name="u"><input type="password"><button>เข้าสู่ระบบ</button></form>'
+
+
+@pytest.mark.parametrize(
+    ("url", "title", "has_box", "expected"),
+    [
+        pytest.param("https://x.go.th/contact", "ติดต่อเรา", True, V.OK, id="a short page with the box of its site"),
+        pytest.param("https://x.go.th/contact", "ติดต่อเรา", False, V.LOGIN_REQUIRED, id="a page that is a box alone"),
+        pytest.param("https://x.go.th/member", "เข้าสู่ระบบสมาชิก", True, V.LOGIN_REQUIRED, id="called a door"),
+        pytest.param("https://x.go.th/login.php", "เทศบาลตัวอย่าง", True, V.LOGIN_REQUIRED, id="at the address of one"),
+    ],
+)
+def test_a_box_on_every_page_closes_none(url: str, title: str, has_box: bool, expected: Verification) -> None:
+    body = f"<title>{title}</title><h1>{title}</h1><p>โทร 0 2123 4567</p>{BOX}"
+    seen = classify(answered(url), body.encode(), expects_document=False, missing_page=None, has_box=has_box)
+    assert seen.verification is expected
