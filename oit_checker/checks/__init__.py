@@ -26,10 +26,11 @@ from oit_checker.checks.matter import Matter
 from oit_checker.checks.months import months
 from oit_checker.checks.named_over import named_over
 from oit_checker.checks.news import news
-from oit_checker.checks.observation import Check, Observation
+from oit_checker.checks.observation import Check, Observation, absent
 from oit_checker.checks.period import period
-from oit_checker.checks.person_names import person_names, shows_portraits
+from oit_checker.checks.person_names import names_anybody, person_names, shows_portraits
 from oit_checker.checks.pictures import pictures
+from oit_checker.checks.places import TITLES
 from oit_checker.checks.progress import progress
 from oit_checker.checks.result_column import result_column
 from oit_checker.checks.results_of_year import results_of_year
@@ -102,7 +103,8 @@ def look(component: Component, matter: Matter, *, wanted: FiscalYear | None) -> 
         seen = Observation(ComponentStatus.UNREADABLE, note=UNREADABLE[page.unreadable])
     else:
         told = _with_empty_column(_asked(component, matter, wanted), component, matter)
-        seen = _doubted(_unless_damaged(told, component, matter, wanted), component, matter)
+        told = _unless_nobody(_unless_damaged(told, component, matter, wanted), component, matter)
+        seen = _doubted(told, component, matter)
     if seen.status is ComponentStatus.FOUND or matter.scanned is None:
         return _result(component, seen)
     # What OCR read may show the component. It proves no lack: the doubt of the page stands where it does not.
@@ -183,6 +185,12 @@ def _unless_damaged(seen: Observation, component: Component, matter: Matter, wan
         return seen
     loosely = _asked(component, matter.without_tones, wanted)
     return loosely if loosely.status is ComponentStatus.FOUND else seen
+
+
+def _unless_nobody(seen: Observation, component: Component, matter: Matter) -> Observation:
+    """A post that stands in the title of a page which names nobody is what the page is to hold."""
+    is_title = component.beside_names and seen.status is ComponentStatus.FOUND and seen.place in TITLES
+    return absent("มีแต่ชื่อเรื่อง ไม่พบชื่อบุคคลในหน้านี้") if is_title and not names_anybody(matter) else seen
 
 
 def _doubted(seen: Observation, component: Component, matter: Matter) -> Observation:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from oit_checker.checks.empty_columns import filled_header, own_rows
-from oit_checker.checks.places import place_of, place_of_table
+from oit_checker.checks.places import IN_TITLE_OF_DOCUMENT, IN_TITLE_OF_PAGE, place_of, place_of_table
 from oit_checker.checks.requirement import is_requirement, without_quotation, without_requirement
 from oit_checker.model.page import Page, PageKind, Passage, Table
 from oit_checker.thai.text import all_places, squeeze
@@ -72,7 +72,7 @@ def chunks_of(page: Page) -> Iterator[Chunk]:
         yield from _web_page(page)
     else:
         if page.title:
-            yield _chunk(page.title, "ชื่อเอกสาร")
+            yield _chunk(page.title, IN_TITLE_OF_DOCUMENT)
         if page.kind is PageKind.PDF:
             yield from _pdf_pages(page.passages)
         else:
@@ -85,7 +85,7 @@ def _web_page(page: Page) -> Iterator[Chunk]:
     """What a page shows, and apart from it what its links only announce."""
     links = {squeeze(link.text) for link in page.links if link.text and not link.in_menu}
     if page.title:
-        yield _chunk(page.title, "ชื่อหน้าเว็บ")
+        yield _chunk(page.title, IN_TITLE_OF_PAGE)
     for passage in without_requirement(page.passages):
         chunk = _of_passage(passage, is_claim=passage.names_link or squeeze(passage.text) in links)
         yield replace(chunk, is_name=True) if passage.names_link else chunk

@@ -3,7 +3,7 @@
 words       words of which one stands in the link's text
 hosts       parts of an address of which one stands in the link's address (google.com/maps, forms.gle)
 not_hosts   parts of an address that are others' doors (nacc.go.th): such links do not count
-pages_only  links to documents do not count: a form to print is no online service
+pages_only  links to documents do not count, nor to a page of forms to download: a form to print is no online service
 also        words of which one must stand on the page or in the link besides
 form        a form on the page itself counts: three fields, or room to write or to hand in a file; no search box
 answered    questions of visitors that staff answered on the page count
@@ -50,6 +50,8 @@ _FOR_STAFF = re.compile(
 _FOR_STAFF_FOLDED = re.compile(
     _FOR_STAFF.pattern.replace(r"\s*", "").replace(r"\s?", "").replace("ำ", "า"), re.IGNORECASE
 )
+# "E-Service ดาวน์โหลดแบบฟอร์ม" leads to forms to print, whatever the page is called.
+_FORMS_TO_PRINT = re.compile(r"(?:ดาวน์โหลด|โหลด|download).{0,12}(?:แบบฟอร์ม|แบบคำ|ฟอร์ม|เอกสาร|form)", re.IGNORECASE)
 _AROUND = 120  # folded letters around a word in which it is told for whom a system is
 # "ตอบโดยเจ้าหน้าที่", "เจ้าหน้าที่: …", "A: … (แอดมิน)" beside a question: a printed list of frequent questions has no answerer.
 _ANSWERED = re.compile(
@@ -91,6 +93,8 @@ def link_to(
             continue
         address = link.url.lower()
         if not any(host.lower() in address for host in hosts) and not any(word in fold(link.text) for word in folded):
+            continue
+        if pages_only and _FORMS_TO_PRINT.search(link.text):
             continue
         if pages_only and _is_for_staff(link):
             of_staff = link.text or link.url

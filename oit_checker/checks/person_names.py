@@ -56,6 +56,11 @@ def shows_portraits(matter: Matter) -> bool:
     return names > 1 and matter.page.pictures <= 2 * names
 
 
+def names_anybody(matter: Matter) -> bool:
+    """Whether a person is named anywhere."""
+    return any(_NAME.search(chunk.text) for chunk in matter.chunks)
+
+
 def _named(matter: Matter) -> dict[str, Place]:
     names: dict[str, Place] = {}
     for chunk in matter.chunks:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from oit_checker.model.page import Passage, Table
 from oit_checker.thai.text import squeeze
 
+IN_TITLE_OF_PAGE, IN_TITLE_OF_DOCUMENT = "ชื่อหน้าเว็บ", "ชื่อเอกสาร"
+TITLES = frozenset((IN_TITLE_OF_PAGE, IN_TITLE_OF_DOCUMENT))
+
 
 def place_of(passage: Passage) -> str:
     """A Thai name of a passage's place."""

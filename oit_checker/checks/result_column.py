@@ -25,7 +25,7 @@ from oit_checker.checks.empty_columns import filled_header, own_rows
 from oit_checker.checks.keywords import keywords
 from oit_checker.checks.matter import Matter
 from oit_checker.checks.observation import Observation, absent, found
-from oit_checker.checks.places import place_of_table
+from oit_checker.checks.places import TITLES, place_of_table
 from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentStatus
 from oit_checker.model.page import Table
@@ -56,7 +56,6 @@ _OF_A_PLAN = re.compile(
 _OF_MONEY = re.compile(fold("เบิก|จ่าย|งบประมาณ"))
 _LEAST_TEXT = 40  # letters of a text or a row that may tell a result
 _QUOTED = 100
-_TITLES = frozenset(("ชื่อเอกสาร", "ชื่อหน้าเว็บ"))
 _OF_DEEDS = re.compile(fold("แล้ว|ได้ดำเนิน|ที่ดำเนิน|ที่จัด|ที่ทำ|ผู้เข้า|ผลการ|จริง"))
 _MOST_SHORT = 2  # letters of a cell that tell nothing; figures tell
 
@@ -119,7 +118,7 @@ def _is_of_plan(head: str) -> bool:
 def _may_be_told(matter: Matter) -> Observation:
     """A doubt where a table or a text tells of things to be done, in whatever words; titles and links do not."""
     heads = ((" | ".join(filter(None, table.header)), place_of_table(table)) for table in matter.tables)
-    texts = ((chunk.text, chunk.place) for chunk in matter.chunks if not (chunk.is_claim or chunk.place in _TITLES))
+    texts = ((chunk.text, chunk.place) for chunk in matter.chunks if not (chunk.is_claim or chunk.place in TITLES))
     long = ((text, place) for text, place in texts if len(text) >= _LEAST_TEXT)
     shown = next(((text, place) for text, place in (*heads, *long) if _OF_THINGS.search(fold(text))), None)
     if shown is None:

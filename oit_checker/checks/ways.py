@@ -20,6 +20,7 @@ from oit_checker.checks.clause import any_word
 from oit_checker.checks.keywords import best_place
 from oit_checker.checks.matter import Matter
 from oit_checker.checks.observation import Observation, absent, found
+from oit_checker.checks.places import TITLES
 from oit_checker.model.checklist import Component
 from oit_checker.model.year import FiscalYear
 
@@ -44,6 +45,7 @@ def ways(
         (*span, number)
         for number, words in enumerate(groups or ())
         for span in matter.spans(re.compile(any_word(matter, words)))
+        if matter.place_at(*span).place not in TITLES  # "… - เว็บไซต์จังหวัดตัวอย่าง" is the name of a site
     )
     done = [at for at, _ in matter.spans(re.compile(any_word(matter, about)))] if about else []
     for first, (start, _, _) in enumerate(told):

@@ -58,7 +58,9 @@ def _first_lines(passages: Sequence[Passage], *, are_paragraphs: bool, on_page: 
         is_paragraph = (is_paragraph and not passage.is_heading) or _LISTED.match(passage.text) is not None
         if passage.page_no not in (None, on_page) or len(lines) >= TITLE_LINES or (is_paragraph and lines):
             break
-        lines.append(passage.text)
+        lines.append(passage.text[:TITLE_LINE_CHARS] if is_paragraph else passage.text)
+        if is_paragraph:  # a page run together begins with its title, and below it stands no line of one
+            break
     return lines
 
 

@@ -61,3 +61,15 @@ def test_portraits_hide_no_number(ask: Ask) -> None:
     assert ask("any_contact", *named, page={"pictures": 2}, flags=flags).status == "not_found"
     assert ask("any_contact", *named, page={"pictures": 9}, flags=flags).status == "unreadable"
     assert ask("any_contact", "คณะผู้บริหาร", page={"pictures": 2}, flags=flags).status == "unreadable"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("E-Service ดาวน์โหลดแบบฟอร์มต่าง ๆ", "not_found", id="forms to print"),
+        pytest.param("E-Service ยื่นคำร้องทั่วไป", "found", id="a system"),
+    ],
+)
+def test_forms_to_print_are_no_service(ask: Ask, text: str, expected: str) -> None:
+    link = Link("https://www.example.go.th/forms", "/forms", text)
+    assert ask("link_to", page={"links": (link,)}, **SERVICE).status == expected

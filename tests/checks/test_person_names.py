@@ -45,3 +45,10 @@ def test_a_name(ask: Callable[..., ComponentResult], name: str) -> None:
 )
 def test_a_post_is_no_person(ask: Callable[..., ComponentResult], line: str) -> None:
     assert ask("person_names", line, min_count=1).status == "not_found"
+
+
+def test_a_post_in_the_title_of_a_page_that_names_nobody_is_only_promised(ask: Callable[..., ComponentResult]) -> None:
+    words = {"keywords": ("หัวหน้าส่วนราชการ",), "flags": {"beside_names": True}}
+    titled = {"title": "หัวหน้าส่วนราชการ"}
+    assert ask("keywords", "อยู่ระหว่างปรับปรุงข้อมูล", page=titled, **words).status == "not_found"
+    assert ask("keywords", "นายสมหมาย ใจกล้า ปลัดเทศบาล", page=titled, **words).status == "found"

@@ -169,3 +169,11 @@ def test_what_is_listed_below_the_title_is_no_title() -> None:
     numbered = (Passage("รายงานผล", page_no=1), Passage("- 1 -", page_no=1), Passage("รอบ 6 เดือน", page_no=1))
     seen = [title_lines(Page("file:///r.pdf", PageKind.PDF, None, passages)) for passages in (listed, numbered)]
     assert seen == [("รายงานผล",), ("รายงานผล", "- 1 -", "รอบ 6 เดือน")]
+
+
+def test_of_a_page_run_together_only_the_beginning_is_title() -> None:
+    run = "รายงานผลการดำเนินการป้องกันการทุจริต ปี 2568 " + "จัดอบรม " * 40 + "จ้างครูรายเดือน"
+    passages = (Passage(run, page_no=1), Passage("๔๖ คน จ้างครูรายเดือน", page_no=1))
+    lines = title_lines(Page("file:///r.pdf", PageKind.PDF, None, passages))
+    assert part_of_year(item("O24"), lines) is None
+    assert len(lines) == 1
