@@ -41,12 +41,16 @@ _OF_MATTER = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A passage, what it names (things, none where it tells something) and whether nothing of it counts."""
+    """A passage, what it names (things, none where it tells something) and whether nothing of it counts.
+
+    is_other: it is the title of another item.
+    """
 
     passage: Passage
-    things: int
-    is_out: bool
-    is_link: bool
+    things: int = 0
+    is_out: bool = False
+    is_link: bool = False
+    is_other: bool = False
 
     @property
     def is_bare(self) -> bool:
@@ -54,7 +58,7 @@ class _Line:
 
     @property
     def tells(self) -> bool:
-        return not (self.things or self.is_out or self.is_link)
+        return not (self.things or self.is_out or self.is_link or self.is_other)
 
 
 class BareNames:
@@ -87,7 +91,7 @@ class BareNames:
         is_own = not is_part and any(title in fold(page.title or "") for title in self._titles[item.code])
         own = self._own_part(item, page) if not is_own else None
         names = self._names[item.code]
-        lines = [_line(passage, names, _links(page)) for passage in (own or page).passages]
+        lines = [self._line(item, passage, _links(page)) for passage in (own or page).passages]
         tables = tuple(_without_bare_rows(table, names) for table in (own or page).tables)
         hollow = {
             number for run, after in _runs(lines, page.kind) for number in _hollow(run, after, lines, own or page)
@@ -99,6 +103,17 @@ class BareNames:
         if page.kind is PageKind.PDF:  # heads of which the rows are not known are lines of the text as well
             tables = tuple(table for table in tables if table is not None and table.rows)
         return replace(own or page, passages=passages, tables=tuple(table for table in tables if table is not None))
+
+    def _line(self, item: Item, passage: Passage, links: Collection[str]) -> _Line:
+        if passage.names_link or squeeze(passage.text) in links:
+            return _Line(passage, is_link=True)
+        named = self._names[item.code].named(passage.text)
+        if named is not None and named.is_aside:
+            return _Line(passage, is_out=True)
+        if named is not None and named.is_bare:
+            return _Line(passage, named.things)
+        is_short = len(passage.text) <= _LONGEST_TITLE
+        return _Line(passage, is_other=is_short and self._title(passage, links) not in (None, item.code))
 
     def _own_part(self, item: Item, page: Page) -> Page | None:
         """The part under the item's own title, of a page that bears the titles of several others; None elsewhere."""
@@ -176,15 +191,6 @@ def _links(page: Page) -> frozenset[str]:
     return frozenset(squeeze(link.text) for link in page.links if link.text and not link.in_menu)
 
 
-def _line(passage: Passage, names: ItemNames, links: Collection[str]) -> _Line:
-    if passage.names_link or squeeze(passage.text) in links:
-        return _Line(passage, 0, False, True)
-    named = names.named(passage.text)
-    if named is None:
-        return _Line(passage, 0, False, False)
-    return _Line(passage, named.things if named.is_bare and not named.is_aside else 0, named.is_aside, False)
-
-
 def _runs(lines: Sequence[_Line], kind: PageKind) -> Iterator[tuple[list[int], list[int]]]:
     """Each run of bare lines, and the lines after it that tell something, to the next bare line or heading.
 
@@ -194,7 +200,7 @@ def _runs(lines: Sequence[_Line], kind: PageKind) -> Iterator[tuple[list[int], l
     after: list[int] = []
     for number, line in enumerate(lines):
         is_heading = line.passage.is_heading and kind is not PageKind.PDF  # in a PDF a row in bold may look like one
-        if after and (line.is_bare or is_heading):
+        if (after and (line.is_bare or is_heading)) or (run and line.is_other):
             yield run, after
             run, after = [], []
         if line.is_bare:

@@ -203,6 +203,13 @@ def test_of_a_page_through_a_checklist_only_the_own_part_counts(own: str, is_dou
     assert ("results" in doubted("O14", page)) is is_doubted
 
 
+def test_the_title_of_the_next_item_tells_nothing_of_the_list_before_it() -> None:
+    lines = ("# O14 รายงานผลการบริหารและพัฒนาทรัพยากรบุคคล", "ผลการดำเนินการ", "งบประมาณที่ใช้จ่าย", "ข้อเสนอแนะ")
+    after = ("# O15 ประมวลจริยธรรมและการขับเคลื่อนจริยธรรม", "ประมวลฉบับแรก", "ทีมงาน 4 คน", "อบรม 12 คน", "ภาพถ่าย")
+    part = document("\n".join((*lines, *after)), "docx", title="O14 รายงานผลการบริหารและพัฒนาทรัพยากรบุคคล")
+    assert "results" in doubted("O14", part, is_part=True)
+
+
 def test_a_pdf_that_runs_a_checklist_together_is_cut_at_its_codes() -> None:
     text = " ".join(
         line.strip().removeprefix("# ") for line in CHECKLIST_LINES.format(o14="ผลการดำเนินการ").splitlines()
