@@ -22,6 +22,7 @@ from oit_checker.thai.folded import fold_mapped
 from oit_checker.thai.text import fold, squeeze
 
 OTHER_TITLES = 3  # titles of other items that make a page one that goes through a checklist
+MOST_LETTERS = 60_000  # a longer document tells of what it names; a handbook is known by its title
 _LONG_TITLE = 20  # folded letters; a shorter one (ข่าวประชาสัมพันธ์) stands on pages of any kind
 _BESIDE_TITLE = 12  # folded letters that may stand beside a title in its line
 _LONGEST_TITLE = 200  # letters
@@ -81,7 +82,7 @@ class BareNames:
 
     def of(self, item: Item, page: Page, *, is_part: bool = False) -> Page | None:
         """The page without what only names things of the item; None where nothing has to be left out."""
-        if page.unreadable is not None or not _asks_for_matter(item):
+        if page.unreadable is not None or not _asks_for_matter(item) or _is_long(page):
             return None
         if (id(page), item.code) not in self._known:  # kept with its page, whose identity is then not another's
             self._known[id(page), item.code] = (page, self._told(item, page, is_part=is_part))
@@ -183,6 +184,10 @@ def _titles(item: Item) -> tuple[str, ...]:
 def _asks_for_matter(item: Item) -> bool:
     """Whether an item's components are told in words; names, addresses and news are shown by lists of them."""
     return not any(one.check in _LISTS or one.in_lists or one.in_furniture for one in item.components)
+
+
+def _is_long(page: Page) -> bool:
+    return sum(len(passage.text) for passage in page.passages) > MOST_LETTERS
 
 
 def _links(page: Page) -> frozenset[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from oit_checker.model.checklist import Item
 from oit_checker.thai.text import fold
@@ -17,6 +17,7 @@ from oit_checker.thai.text import fold
 ENOUGH = 3  # different names that make a list of contents
 LONGEST = 600  # folded letters; a longer passage is told, whatever it names
 LONGEST_ASIDE = 260  # the same of a remark on where the matter is to be had
+_MANY_FIGURES = 5  # a line of so many, years among them, tells something
 _SMALL_REST = 8  # folded letters beside the names that tell nothing
 _SHARE = 0.25  # the same, as a share of the line
 _SHARE_ASIDE = 0.5  # beside words that say where the matter is, or that somebody shall write it
@@ -87,6 +88,11 @@ class Named:
     is_aside: bool
 
 
+@lru_cache(maxsize=4096)  # the items of a page ask one after the other
+def _without_number(text: str) -> str:
+    return _ONLY_IF.sub("", _NUMBERING.sub("", fold(text), count=1))
+
+
 def _is_aside(folded: str, rest: str) -> bool:
     """Whether a line says where to get what it names, or tells staff to write it, and hardly anything else."""
     if len(_LETTERS.sub("", _WHERE.sub("", rest))) > _SHARE_ASIDE * len(folded):
@@ -103,8 +109,8 @@ class ItemNames:
 
     def named(self, text: str) -> Named | None:
         """What a line says, None where it names nothing of the item."""
-        folded = _ONLY_IF.sub("", _NUMBERING.sub("", fold(text), count=1))
-        if not folded or len(folded) > LONGEST:
+        folded = _without_number(text)
+        if not folded or len(folded) > LONGEST or len(_NUMBER.findall(folded)) > _MANY_FIGURES:
             return None
         found = {seen[0] for seen in self._pattern.finditer(folded)}
         things = {thing for name in found for thing in self._things[name]}
