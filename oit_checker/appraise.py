@@ -8,9 +8,10 @@ from datetime import date
 
 from oit_checker.checks import look
 from oit_checker.checks.matter import Matter
-from oit_checker.checks.results import not_shown, unless_elsewhere, withdrawn
+from oit_checker.checks.results import not_shown, unless_elsewhere, unless_named, withdrawn
 from oit_checker.judge import Piece, evidence_notes, piece_status
 from oit_checker.judge.status import asked_components, component_year, required_components
+from oit_checker.match.bare_names import BareNames
 from oit_checker.match.bundle import Parts
 from oit_checker.match.claims import Claims
 from oit_checker.match.cover_year import seen_inside
@@ -78,6 +79,7 @@ class Appraiser:
         self._kind = kind
         self._own_name = own_name
         self._parts = Parts(claims)
+        self._bare_names = BareNames(checklist)
         self._matter = PageMemo(lambda page: Matter(page, index, today), _MATTERS_AT_HAND).of
         self._without_furniture = PageMemo(lambda page: without_announcements(furniture.without(page))).of
         self._framed = PageMemo(lambda page: replace(page, passages=(*page.passages, *page.frame), frame=())).of
@@ -174,7 +176,8 @@ class Appraiser:
         status = piece_status(evidence, item, self._checklist.year, self._kind, unreadable)
         if at_front or (doubt is not None and status is ItemStatus.PASS):
             status = ItemStatus.REVIEW
-        rejected = self._rejection.of(item, candidate, page, of_kind) if page is not None else None
+        whole = self._parts.whole_of(page) if page is not None else None
+        rejected = self._rejection.of(item, candidate, page, of_kind, whole) if page is not None else None
         if rejected is not None:
             rejected = replace(rejected, message=without_secrets(rejected.message, secrets))
         return Piece(
@@ -238,6 +241,8 @@ class Appraiser:
             shown = look(component, self._matter(framed if component.in_furniture else page), wanted=wanted)
             if around is not page and shown.status is ComponentStatus.NOT_FOUND:
                 shown = unless_elsewhere(shown, look(component, self._matter(around), wanted=wanted))
+            if (told := self._bare_names.told(item, component, shown, page, is_part=around is not page)) is not None:
+                shown = unless_named(shown, look(component, self._matter(told), wanted=wanted))
             seen.append(shown)
         return tuple(map(may_be_pictured, seen)) if is_only_pictures(page) else tuple(seen)
 

@@ -97,8 +97,7 @@ class Matter:
 
     def denies_any(self, phrases: Sequence[str]) -> bool:
         """Whether one of the phrases stands where the text says that the thing is not there yet."""
-        hits = ((phrase, *span) for phrase in phrases for span in self._hits.get(phrase, ()))
-        return any(self._is_denied(*hit) for hit in hits)
+        return any(self._is_denied(phrase, *span) for phrase in phrases for span in self._hits.get(phrase, ()))
 
     def _is_denied(self, phrase: str, start: int, end: int) -> bool:
         return not is_state(phrase) and self._denials.is_hollow(start, end)
@@ -113,14 +112,17 @@ class Matter:
         span = only_undone(self._folded, self.tables, by_ocr=self.by_ocr)
         if span is None:
             return None
-        number = bisect_right(self._starts, span[0]) - 1
-        return self._place(self._folded[slice(*span)], number, *span)
+        return self._place(self._folded[slice(*span)], bisect_right(self._starts, span[0]) - 1, *span)
 
     @cached_property
     def body(self) -> Matter:
         """The same page without its title and headings."""
         passages = tuple(passage for passage in self.page.passages if not passage.is_heading)
-        return Matter(replace(self.page, title=None, passages=passages), self._index, self.today, by_ocr=self.by_ocr)
+        return self.of(replace(self.page, title=None, passages=passages))
+
+    def of(self, page: Page) -> Matter:
+        """The same phrases on another page: a part of this one."""
+        return Matter(page, self._index, self.today, by_ocr=self.by_ocr)
 
     @cached_property
     def without_unclear_heads(self) -> Matter | None:
@@ -128,8 +130,7 @@ class Matter:
         if not self.page.unclear_heads:
             return None
         passages = tuple(replace(passage, text=self._clear(passage)) for passage in self.page.passages)
-        page = replace(self.page, passages=passages, tables=(), unclear_heads=())
-        return Matter(page, self._index, self.today, by_ocr=self.by_ocr)
+        return self.of(replace(self.page, passages=passages, tables=(), unclear_heads=()))
 
     def _clear(self, passage: Passage) -> str:
         heads = (line for number, line in self.page.unclear_heads if number == passage.page_no)
@@ -253,9 +254,9 @@ class Matter:
 
     def _place(self, phrase: str, number: int, start: int, end: int) -> Place:
         chunk = self.chunks[number]
-        mapped = self._mapped(number)
         local = start - self._starts[number]
-        return Place(phrase, quote(chunk.text, *mapped.span(local, local + end - start)), chunk.place)
+        span = self._mapped(number).span(local, local + end - start)
+        return Place(phrase, quote(chunk.text, *span), chunk.place)
 
     @cached_property
     def years(self) -> tuple[tuple[Chunk, YearMention], ...]:

@@ -4,15 +4,16 @@ min_count   how many different keywords must stand there where no such column is
 
 A column of results has a head such as ผล, ผลการดำเนินการ or ผลลัพธ์; what is expected (ผลที่คาดว่าจะได้รับ), what a risk
 would do (ผลกระทบ) and what was spent are none. Where all that such columns hold is nothing, dashes, or that nothing
-was done yet, words elsewhere do not make up for it: they leave it to a person.
+was done yet, words elsewhere do not make up for it: they leave it to a person. So does the document's own title
+(รายงานผล…), and a table of what is planned: neither tells a result.
 
 People tell of results in words that nobody has listed. So they lack for sure only where a column of results is blank,
 or where the columns of all tables are those of a plan; anything else is left to a person.
 
 FOUND       | โครงการ | ผล | / | อบรม | จัดแล้ว 2 รุ่น |
 NOT FOUND   | โครงการ | ผล | / | อบรม | - | · | โครงการ | เป้าหมาย | งบประมาณ | / | อบรม | 40 คน | 9,000 |
-UNREADABLE  a scanned page; an empty column of results in a document that tells of results elsewhere; text that holds
-            none of the words
+UNREADABLE  a scanned page; an empty column of results in a document that tells of results elsewhere; a title alone;
+            text that holds none of the words; a column in which everything was put off, called off or not begun
 """
 
 from __future__ import annotations
@@ -22,10 +23,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from oit_checker.checks.empty_columns import filled_header, own_rows
-from oit_checker.checks.keywords import keywords
+from oit_checker.checks.keywords import best_place, keywords
 from oit_checker.checks.matter import Matter
 from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.checks.places import TITLES, place_of_table
+from oit_checker.checks.untitled import untitled
 from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentStatus
 from oit_checker.model.page import Table
@@ -40,10 +42,20 @@ _OF_RESULTS = re.compile(
     rf"(?!.*(?:{_OTHER}))"
 )
 _UNDONE = re.compile(
-    f"(?:{fold('ยังไม่')}|{fold('ไม่ได้ดำเนิน')}|{fold('ไม่มีการดำเนิน')}|{fold('รอ')}(?:การ)?{fold('ดำเนิน')}|{fold('จะดำเนิน')}|{fold('อยู่ระหว่างเตรียม')})"
+    fold(
+        r"(?:ยังไม่|ไม่ได้(?:ดำเนิน|จัด|ทำ|เริ่ม)|ไม่มีการดำเนิน|ไม่สามารถ(?:ดำเนิน|จัด)|รอ(?:การ)?ดำเนิน|จะดำเนิน|อยู่ระหว่างเตรียม"
+        r"|(?:ขอ|ได้|ถูก)?(?:เลื่อน(?!ระดับ|ขั้น|ตำแหน่ง|เงิน)|ยกเลิก|งดจัด|ชะลอ|ระงับ))"
+    )
 )
 _NOTHING = re.compile(r"[\W_]*|ไม่มี(?:ข้อมูล)?|✓")
 _DEED = re.compile("แล้ว|เสร็จ|ได้ดำเนิน|บรรลุ|ผู้เข้า|ไม่พบ|ลดลง|คิดเป็น|จำนวนผู้")  # words of results, and no heads of columns
+_OF_PROBLEMS = re.compile("อุปสรรค|ข้อเสนอแนะ")  # what went wrong and what to do next tell no result
+# That something was done, made or paid, in whatever words; where none of them stands below the title, nothing was told.
+_DONE = re.compile(
+    fold(
+        r"(?<!ไม่)ได้(?:ดำเนิน|จัด|อบรม|ซ่อม|ก่อสร้าง|ทำ|ผล)|แล้ว|เสร็จ|บรรลุ|สำเร็จ|ผู้เข้า|มีคน|คนมา|ลดลง|เพิ่มขึ้น|ทำได้|ผลงาน|เบิก|จ่าย|ใช้ไป|ใช้เงิน"
+    )
+)
 _FIGURE = re.compile(r"\d*[1-9][\d.,]*%?")
 _THINGS = "โครงการ|กิจกรรม|มาตรการ|แผนงาน|ความเสี่ยง|เหตุการณ์|หลักสูตร"
 _OF_THINGS = re.compile(fold(_THINGS))
@@ -82,13 +94,19 @@ def result_column(
         return found(f"{full.head}: {full.told[0]}", place_of_table(full.table))
     if not columns or any(column.told for column in columns):
         seen = keywords(component, matter, wanted, min_count=min_count)
-        return seen if seen.status is ComponentStatus.FOUND else _unless_plan(component, matter, wanted)
+        if seen.status is not ComponentStatus.FOUND:
+            return _unless_plan(component, matter, wanted)
+        return seen if columns else _unless_title(component, matter, seen)
     column = columns[0]
     said = next(filter(None, column.cells), None)
     note = f"มีคอลัมน์ “{column.head}” แต่ไม่มีผลของรายการใดในคอลัมน์" + (f" มีเพียง “{said}”" if said else "")
     seen = _deeds(component, matter, wanted)
     if seen.status is ComponentStatus.FOUND:
         return replace(seen, status=ComponentStatus.UNREADABLE, note=f"{note} โปรดเปิดดูว่าแสดงผลไว้ที่อื่นในเอกสารหรือไม่")
+    undone = next((cell for cell in column.cells if _UNDONE.match(fold(cell))), None)
+    if undone is not None:
+        said = f"ผลที่แสดงมีเพียงว่ายังไม่ได้ดำเนินการ เลื่อน หรือยกเลิก: “{undone}” โปรดเปิดดู และเพิ่มผลของรายการที่ดำเนินการแล้ว หากมี"
+        return Observation(ComponentStatus.UNREADABLE, undone, place_of_table(column.table), said)
     return absent(f"{note} โปรดเพิ่มผลของแต่ละรายการ")
 
 
@@ -125,6 +143,19 @@ def _may_be_told(matter: Matter) -> Observation:
         return absent()
     note = "ไม่พบถ้อยคำหรือคอลัมน์ที่บอกผล แต่อาจแสดงผลด้วยถ้อยคำอื่น โปรดเปิดดู และเพิ่มผลของแต่ละรายการหากยังไม่มี"
     return Observation(ComponentStatus.UNREADABLE, squeeze(shown[0])[:_QUOTED], shown[1], note)
+
+
+def _unless_title(component: Component, matter: Matter, seen: Observation) -> Observation:
+    """What the keywords show, quoted from below the title; a doubt where no word of results stands there."""
+    below = matter.of(untitled(matter.page))
+    words = tuple(word for word in component.keywords if not _OF_PROBLEMS.search(word))
+    place = best_place(component.model_copy(update={"keywords": words}), below)
+    deed = next(below.spans(_DONE), None) if place is None else None
+    place = below.place_at(*deed) if deed is not None else place
+    if place is not None:
+        return found(place.snippet, place.place)
+    said = f"“{seen.snippet}” เป็นเพียงชื่อเอกสาร หัวข้อ หรือหัวตาราง ไม่พบผลของแต่ละรายการ โปรดเปิดดู และเพิ่มผลหากยังไม่มี"
+    return Observation(ComponentStatus.UNREADABLE, seen.snippet, seen.place, said)
 
 
 def _columns(matter: Matter) -> Iterator[_Column]:

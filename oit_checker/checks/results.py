@@ -28,6 +28,20 @@ def unless_elsewhere(result: ComponentResult, in_file: ComponentResult) -> Compo
     return replace(in_file, status=ComponentStatus.UNREADABLE, note=note, by_ocr=False, parts=())
 
 
+def unless_named(result: ComponentResult, told: ComponentResult) -> ComponentResult:
+    """What is told of a component beside its names; a doubt where it is only named.
+
+    Its words stand in a list of what is to be shown, a heading with nothing below, or a remark on where it is kept.
+    """
+    if told.status is ComponentStatus.FOUND:
+        return told
+    note = (
+        f"“{result.snippet}” เป็นเพียงชื่อหัวข้อ รายการที่ต้องแสดง หรือข้อความว่าเอกสารอยู่ที่อื่น ไม่พบเนื้อหาของเรื่องนี้ "
+        "โปรดเปิดดู และเพิ่มเนื้อหาหากยังไม่มี"
+    )
+    return replace(result, status=ComponentStatus.UNREADABLE, note=note, by_ocr=False, parts=())
+
+
 def withdrawn(result: ComponentResult) -> ComponentResult:
     """A component that only OCR found, taken back to a doubt."""
     return replace(result, status=ComponentStatus.UNREADABLE, by_ocr=False) if result.by_ocr else result

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from oit_checker.match.part_table import part_in_tables
 from oit_checker.match.title_lines import title_lines
 from oit_checker.model.checklist import DocumentKind, EvidenceYear, Item
 from oit_checker.model.page import Page, PageKind
@@ -77,6 +78,8 @@ def part_in_text(item: Item, page: Page, year: FiscalYear) -> str | None:
     """
     if not _asks_for_year(item):
         return None
+    if (shown := part_in_tables(page)) is not None:
+        return f"{shown} จึงอาจยังไม่ครบทั้งปี และข้อนี้ต้องเป็นข้อมูลทั้งปี"
     lines = title_lines(page) if page.kind is PageKind.HTML else ()
     text = " ".join((*lines, *(passage.text for passage in page.passages)))[:_MOST]
     plain = arabic_digits(text)

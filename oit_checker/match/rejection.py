@@ -14,6 +14,7 @@ from oit_checker.match.part_year import part_by_link, part_in_text, part_of_year
 from oit_checker.match.subject import doubt_of_subject, other_subject, subjects_of
 from oit_checker.match.substance import Substance, Substances, promise_of
 from oit_checker.match.title_lines import title_lines
+from oit_checker.match.told_kinds import doubt_of_title, guide_of_assessment
 from oit_checker.model.checklist import Checklist, DocumentKind, Item
 from oit_checker.model.evidence import NOT_YET, Candidate, ComponentResult, ComponentStatus, NearMiss
 from oit_checker.model.labels import DOCUMENT_KIND
@@ -34,8 +35,13 @@ class Rejection:
         self._substances = substances
         self._claims = claims
 
-    def of(self, item: Item, candidate: Candidate, page: Page, of_kind: KindFound) -> NearMiss | None:
-        """Why this is no evidence of the item, however well it opens; None where it may be."""
+    def of(
+        self, item: Item, candidate: Candidate, page: Page, of_kind: KindFound, whole: Page | None = None
+    ) -> NearMiss | None:
+        """Why this is no evidence of the item, however well it opens; None where it may be.
+
+        whole is the file of which the page is a part.
+        """
         if item.document_kinds and self._substances.of(page) is Substance.HOLLOW:
             promise = promise_of(page)
             if promise is not None:
@@ -43,6 +49,10 @@ class Rejection:
                 return NearMiss(candidate.url, candidate.found_on, NOT_YET, message)
             message = "หน้านี้มีแต่ชื่อเรื่อง ไม่มีเนื้อหา ไฟล์แนบ หรือลิงก์ต่อ"
             return NearMiss(candidate.url, candidate.found_on, "weak_match", message)
+        guide = guide_of_assessment(whole or page) if page.kind is not PageKind.HTML else None
+        if guide is not None:
+            message = f"เป็นคู่มือหรือรายการตรวจของการประเมิน (“{guide}”) ซึ่งบอกว่าต้องแสดงอะไร ไม่ใช่ข้อมูลที่ต้องแสดง"
+            return NearMiss(candidate.url, candidate.found_on, "wrong_kind", message)
         if _is_other_kind(item, page, of_kind):
             due = " หรือ ".join(DOCUMENT_KIND[kind] for kind in item.document_kinds) or "ช่องทางที่ใช้แจ้งหรือสอบถามได้"
             words = f" (“{of_kind.sign.words}”)" if of_kind.sign is not None else ""
@@ -102,9 +112,10 @@ def doubt_of(
 
     wanted is the year that the document has to cover, None where that is not asked of its text; own_name the agency's.
     """
+    told_otherwise = doubt_of_title(item, page)
     if not item.document_kinds:
-        return None
-    doubt = of_kind.doubt or (part_in_text(item, page, wanted) if wanted is not None else None)
+        return told_otherwise
+    doubt = of_kind.doubt or told_otherwise or (part_in_text(item, page, wanted) if wanted is not None else None)
     if doubt is None and page.kind is not PageKind.HTML:
         doubt = part_by_link(item, title_lines(page), candidate.link_text, candidate.member)
     if doubt is None and of_kind.kinds[:1] == (DocumentKind.MINUTES,) and DocumentKind.MINUTES in item.document_kinds:

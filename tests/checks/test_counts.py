@@ -75,3 +75,21 @@ def test_the_first_column_of_a_risk_table_tells_the_event(ask: Ask) -> None:
         tables(("1", "รับเงินเพื่อแซงคิว", "2", "4"), head=(*head[:3], "คะแนน")),
     ):
         assert ask("first_column", keywords=("เหตุการณ์ความเสี่ยง",), page=page, beside=beside).status == "not_found"
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        pytest.param(("จำนวนเรื่องร้องเรียน 3 เรื่อง",), "found", id="right after"),
+        pytest.param(("จำนวนเรื่องร้องเรียน", "ไตรมาสแรก", "2"), "found", id="in the cells after it"),
+        pytest.param(
+            ("บุคลากร 12 คน รถยนต์ 2 คัน", *["เชิญชวนประชาชนเฝ้าระวัง"] * 20, "จำนวนเรื่องร้องเรียน"),
+            "unreadable",
+            id="another figure",
+        ),
+        pytest.param(("จำนวนเรื่องร้องเรียน", "ที่ทำการอยู่หมู่ 3 อาคารสีขาว"), "not_found", id="an address"),
+        pytest.param(("จะรายงานจำนวนเรื่องร้องเรียนให้ทราบ",), "not_found", id="no figure at all"),
+    ],
+)
+def test_a_figure_stands_beside_its_word(lines: tuple[str, ...], expected: str, ask: Ask) -> None:
+    assert ask("counts", *lines, keywords=("จำนวนเรื่องร้องเรียน",)).status == expected
