@@ -14,6 +14,7 @@ from oit_checker.checks.clauses_under import clauses_under
 from oit_checker.checks.contact import address, any_contact, email, phone
 from oit_checker.checks.counts import counts
 from oit_checker.checks.dated_in_year import dated_in_year
+from oit_checker.checks.deeds import deeds
 from oit_checker.checks.duration import duration
 from oit_checker.checks.each_told import each_told
 from oit_checker.checks.first_column import first_column
@@ -27,6 +28,7 @@ from oit_checker.checks.months import months
 from oit_checker.checks.named_over import named_over
 from oit_checker.checks.news import news
 from oit_checker.checks.observation import Check, Observation
+from oit_checker.checks.owner import owner
 from oit_checker.checks.period import period
 from oit_checker.checks.person_names import person_names, shows_portraits
 from oit_checker.checks.pictures import pictures
@@ -58,6 +60,7 @@ CHECKS: dict[str, Check] = {
         "clauses_under": clauses_under,
         "counts": counts,
         "dated_in_year": dated_in_year,
+        "deeds": deeds,
         "duration": duration,
         "each_told": each_told,
         "email": email,
@@ -70,6 +73,7 @@ CHECKS: dict[str, Check] = {
         "months": months,
         "named_over": named_over,
         "news": news,
+        "owner": owner,
         "period": period,
         "person_names": person_names,
         "phone": phone,
