@@ -11,6 +11,7 @@ from oit_checker.checks.matter import Matter
 from oit_checker.checks.results import not_shown, unless_elsewhere, withdrawn
 from oit_checker.judge import Piece, evidence_notes, piece_status
 from oit_checker.judge.status import asked_components, component_year, required_components
+from oit_checker.match.bare_denial import bare_denial, left_open
 from oit_checker.match.bundle import Parts
 from oit_checker.match.claims import Claims
 from oit_checker.match.cover_year import seen_inside
@@ -21,12 +22,14 @@ from oit_checker.match.memo import PageMemo
 from oit_checker.match.news_year import year_of_entries
 from oit_checker.match.other_agency import other_agency
 from oit_checker.match.own_year import parts_of_year
+from oit_checker.match.past_spans import asks_for_times_to_come, is_of_several_years, past_times
 from oit_checker.match.pictured import is_only_pictures, may_be_pictured
 from oit_checker.match.rejection import Rejection, doubt_of, link_words, named_link, of_guide
 from oit_checker.match.scan_year import other_year_in_scan
 from oit_checker.match.substance import Substance, Substances, asks_for_door, with_doors, without_announcements
 from oit_checker.match.sureness import sureness
 from oit_checker.match.text_years import dated_chunks, years_of_text
+from oit_checker.match.unfilled import doubt_of_template, unfilled
 from oit_checker.match.years import YearFound, year_of
 from oit_checker.model.checklist import Checklist, DocumentKind, Item
 from oit_checker.model.evidence import (
@@ -40,7 +43,7 @@ from oit_checker.model.evidence import (
     WarningKind,
 )
 from oit_checker.model.labels import BY_OCR
-from oit_checker.model.page import Page
+from oit_checker.model.page import Page, Unreadable
 from oit_checker.model.site import AgencyKind
 from oit_checker.open_data import stars
 from oit_checker.privacy import Personal, personal_data_in_link, personal_data_of, without_personal_data
@@ -50,8 +53,10 @@ from oit_checker.urls import file_name
 from oit_checker.verify.check import Checked
 from oit_checker.verify.cloud import service_of
 from oit_checker.verify.front import is_front
+from oit_checker.verify.homes import sends_home
 
 _FRONT = "ลิงก์นี้ให้เข้าสู่ระบบก่อน ซึ่งอาจเป็นหน้าแรกตามปกติของบริการออนไลน์ โปรแกรมจึงไม่เห็นบริการและวิธีใช้"
+_HOME = "ลิงก์นี้พากลับไปหน้าแรกของเว็บไซต์แทนหลักฐาน ไฟล์หรือหน้านั้นน่าจะถูกย้ายหรือลบ"
 _MATTERS_AT_HAND = 32  # pages folded and searched at a time: the items of a page ask one after the other
 
 
@@ -83,6 +88,7 @@ class Appraiser:
         self._framed = PageMemo(lambda page: replace(page, passages=(*page.passages, *page.frame), frame=())).of
         self._with_doors = PageMemo(lambda page: with_doors(self._without_furniture(page))).of
         self._personal_data = PageMemo(_personal_data).of
+        self._unfilled = PageMemo(unfilled).of
         self._doubts: dict[int, tuple[Page, tuple[EvidenceWarning, ...]]] = {}
 
     def appraise(self, item: Item, candidate: Candidate, checked: Checked, page: Page | None) -> Piece:
@@ -91,7 +97,9 @@ class Appraiser:
         verification = checked.verdict.verification
         if not verification.opens or page is None:
             found = year_of(None, candidate, wanted, covers_years=item.covers_years)
-            return self._piece(item, candidate, checked, None, found, KindFound(), ())
+            piece = self._piece(item, candidate, checked, None, found, KindFound(), ())
+            is_locked = page is not None and page.unreadable is Unreadable.ENCRYPTED
+            return replace(piece, unreadable=Unreadable.ENCRYPTED) if is_locked else piece
         whole, page = page, self._shown(item, page)
         page, dated = self._parts.of(item.code, page, wanted)
         of_year = self._matter(dated)
@@ -106,12 +114,14 @@ class Appraiser:
         if not item.year_not_after and self._asks_for_year(item):
             found = seen_inside(found, of_year, lambda: dated_chunks(item, of_year))
         of_kind = kind_of(page, candidate, item.document_kinds)
+        denial = bare_denial(item, page)
         is_cover = self._substances.is_cover_of_files(page) or (
-            bool(item.document_kinds) and self._substances.of(page) is not Substance.CONTENT
+            bool(item.document_kinds) and self._substances.of(page) is not Substance.CONTENT and denial is None
         )
         components = () if is_cover or checked.lists else of_guide(item, of_kind, self._look(item, page, whole))
         if of_kind.may_be_whole and self._shows_all(item, components):
             of_kind = replace(of_kind, doubt=None)
+        components = tuple(left_open(one, denial) for one in components) if denial is not None else components
         found = year_of_entries(found, item.components, components, page, wanted)
         matter = self._matter(page)
         in_scan = self._doubt_of_scan(item, candidate, matter) or other_year_in_scan(matter, found, wanted)
@@ -139,7 +149,11 @@ class Appraiser:
         noted = doubt_of(item, candidate, page, of_kind, wanted, self._own_name) if page is not None else None
         at_front = is_front(item, candidate, checked)
         noted = _FRONT if at_front else noted
-        doubt = noted or _of_another_agency(warnings) or left_blank(item, warnings)
+        leads_home = page is not None and sends_home(checked.fetched)
+        noted = noted or (_HOME if leads_home else None)
+        doubt = (
+            noted or _of_another_agency(warnings) or left_blank(item, warnings) or self._of_matter(item, page, found)
+        )
         of_scans = evidence_notes(page) if page is not None else ()
         open_data_stars = stars(page, checked.fetched.media_type) if page is not None else 0
         evidence = Evidence(
@@ -187,6 +201,7 @@ class Appraiser:
             year_doubt=without_secrets(found.doubt, secrets) if found.doubt is not None and found.be is None else None,
             service=service_of(candidate.url, checked.fetched.final_url),
             is_front=at_front,
+            leads_home=leads_home,
             unseen=(checked.verdict.message or None) if checked.verdict.verification.is_our_limit else None,
         )
 
@@ -204,6 +219,19 @@ class Appraiser:
             found = warnings_of(page, candidate.member or file_name(candidate.url))
             self._doubts[id(page)] = (page, (*found, others) if others is not None else found)
         return self._doubts[id(page)][1]
+
+    def _of_matter(self, item: Item, page: Page | None, found: YearFound) -> str | None:
+        """Why what opens under the right title and year may be none: a template, or last year's under a new title."""
+        if page is None or page.unreadable is not None:
+            return None
+        template = doubt_of_template(item, self._unfilled(page))
+        wanted = item.evidence_year.seen_from(self._checklist.year)
+        if template is not None or wanted is None or found.be != wanted.be or not asks_for_times_to_come(item):
+            return template
+        past = past_times(self._matter(page), wanted)
+        if past is None or is_of_several_years(page, found.quote):
+            return None
+        return f"ระบุปี พ.ศ. {wanted.be} แต่ช่วงเวลาดำเนินการทั้งหมดสิ้นสุดก่อนปีงบประมาณนั้นเริ่ม “{past}”"
 
     def _only_lists(self, item: Item, checked: Checked, page: Page) -> bool:
         """Whether a page offers documents and is no evidence itself: a cover, or a folder on a cloud service."""

@@ -29,7 +29,7 @@ from oit_checker.model.evidence import (
     NearMiss,
     Verification,
 )
-from oit_checker.model.labels import BY_OCR, CLOUD_SERVICE, EMPTY_COLUMN, EMPTY_FIELD, UNREADABLE, VERIFICATION
+from oit_checker.model.labels import BY_OCR, CLOUD_SERVICE, EMPTY_COLUMN, EMPTY_FIELD, NEEDS_PASSWORD, UNREADABLE, VERIFICATION
 from oit_checker.model.page import Unreadable
 from oit_checker.model.site import AgencyKind
 from oit_checker.model.year import FiscalYear
@@ -71,6 +71,11 @@ def missing_gap(item: Item, wanted: FiscalYear | None, situation: Situation, wro
     near = next((piece.rejected for piece in wrong_links if piece.rejected is not None), None)
     if near is not None:
         url, message = near.url, wrong_link_message(wrong_links[0], near)
+    elif situation.local_link is not None:
+        message = (
+            f"หน้า ITA ของหน่วยงานมีชื่อข้อนี้ แต่ลิงก์ชี้ไปที่ไฟล์ในเครื่องของเจ้าหน้าที่หรือข้อมูลที่ฝังในหน้า (“{_short(situation.local_link)}”) "
+            "ประชาชนจึงเปิดไม่ได้"
+        )
     elif situation.listed_without_link:
         message = "หน้า ITA ของหน่วยงานมีชื่อข้อนี้ แต่ไม่มีลิงก์ไปยังหลักฐาน"
     else:
@@ -110,8 +115,15 @@ def piece_gaps(
             # What the agency's own pages lack is not on another agency's site, whether that opens or not.
             is_others = piece.service is None and not same_site(evidence.url, hosts)
             is_aside = is_others and item_status is ItemStatus.INCOMPLETE
-            yield _broken_gap(evidence, settled or is_aside, piece.service, item)
+            is_locked = piece.unreadable is Unreadable.ENCRYPTED
+            yield (
+                _locked_gap(evidence, settled)
+                if is_locked
+                else _broken_gap(evidence, settled or is_aside, piece.service, item)
+            )
         return
+    if piece.leads_home and not settled:
+        yield _home_gap(evidence)
     if piece.stands_under is not None and not settled:
         message = f"“{_named(evidence)}” เป็นเอกสารของข้อนี้ แต่หน้า ITA ลิงก์ไว้ในช่องของ {piece.stands_under}"
         advice = f"เลื่อนลิงก์นี้จากช่องของ {piece.stands_under} มาไว้ในช่องของ {item.code} ในหน้า ITA"
@@ -135,6 +147,18 @@ def _broken_gap(evidence: Evidence, advisory: bool, service: CloudService | None
     if service is None and item.login_is_front and evidence.verification is Verification.LOGIN_REQUIRED:
         advice = f"แก้ลิงก์ให้ชี้ไปยังบริการที่บุคคลภายนอกใช้ได้ {SHOW_FIRST}"
     return Gap(kind, evidence.url, None, message, advice, advisory, quote=_found_at(evidence))
+
+
+def _locked_gap(evidence: Evidence, advisory: bool) -> Gap:
+    message = f"เปิดอ่าน “{_named(evidence)}” ไม่ได้: {NEEDS_PASSWORD}"
+    advice = "ยกเลิกรหัสผ่านของไฟล์ แล้วนำฉบับที่เปิดอ่านได้ทันทีขึ้นแทน"
+    return Gap(GapKind.NOT_PUBLIC, evidence.url, None, message, advice, advisory, quote=_found_at(evidence))
+
+
+def _home_gap(evidence: Evidence) -> Gap:
+    message = f"ลิงก์ “{_named(evidence)}” พากลับไปหน้าแรกของเว็บไซต์ ไฟล์หรือหน้าหลักฐานน่าจะถูกย้ายหรือลบ"
+    advice = "ตรวจว่าหลักฐานยังอยู่บนเว็บไซต์ แล้วแก้ลิงก์ให้ชี้ไปยังหลักฐานของข้อนี้โดยตรง"
+    return Gap(GapKind.BROKEN_LINK, evidence.url, None, message, advice, advisory=True, quote=_found_at(evidence))
 
 
 def _not_seen_gap(evidence: Evidence, unseen: str | None, service: CloudService | None) -> Gap:
@@ -274,6 +298,10 @@ def _advice(component: Component, lacking: str, note: str) -> str:
 
 def _has_room_for(evidence: Evidence, wanted: FiscalYear | None) -> bool:
     return wanted is None or evidence.fiscal_year == wanted.be
+
+
+def _short(address: str, most: int = 60) -> str:
+    return address if len(address) <= most else f"{address[: most - 1]}…"
 
 
 def _named(evidence: Evidence) -> str:

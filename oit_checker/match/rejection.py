@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from oit_checker.match.bare_denial import bare_denial
 from oit_checker.match.candidates import says_nothing
 from oit_checker.match.claims import Claims
 from oit_checker.match.kind_signs import KindFound
@@ -36,7 +37,8 @@ class Rejection:
 
     def of(self, item: Item, candidate: Candidate, page: Page, of_kind: KindFound) -> NearMiss | None:
         """Why this is no evidence of the item, however well it opens; None where it may be."""
-        if item.document_kinds and self._substances.of(page) is Substance.HOLLOW:
+        is_hollow = bool(item.document_kinds) and self._substances.of(page) is Substance.HOLLOW
+        if is_hollow and bare_denial(item, page) is None:
             promise = promise_of(page)
             if promise is not None:
                 message = f"หน้านี้แจ้งว่ายังจัดทำไม่เสร็จ: “{promise}”"
