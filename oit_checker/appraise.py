@@ -15,8 +15,9 @@ from oit_checker.match.bare_denial import bare_denial, left_open
 from oit_checker.match.bundle import Parts
 from oit_checker.match.claims import Claims
 from oit_checker.match.cover_year import seen_inside
+from oit_checker.match.foreign_body import foreign_body
 from oit_checker.match.furniture import Furniture
-from oit_checker.match.hollow import is_only_placeholder, left_blank, warnings_of
+from oit_checker.match.hollow import is_only_placeholder, is_sample, left_blank, warnings_of, without_samples
 from oit_checker.match.kind_signs import KindFound, kind_of
 from oit_checker.match.memo import PageMemo
 from oit_checker.match.news_year import year_of_entries
@@ -31,7 +32,7 @@ from oit_checker.match.sureness import sureness
 from oit_checker.match.text_years import dated_chunks, years_of_text
 from oit_checker.match.unfilled import doubt_of_template, unfilled
 from oit_checker.match.years import YearFound, year_of
-from oit_checker.model.checklist import Checklist, DocumentKind, Item
+from oit_checker.model.checklist import Checklist, Component, DocumentKind, Item
 from oit_checker.model.evidence import (
     Candidate,
     ComponentResult,
@@ -45,6 +46,7 @@ from oit_checker.model.evidence import (
 from oit_checker.model.labels import BY_OCR
 from oit_checker.model.page import Page, Unreadable
 from oit_checker.model.site import AgencyKind
+from oit_checker.model.year import FiscalYear
 from oit_checker.open_data import stars
 from oit_checker.privacy import Personal, personal_data_in_link, personal_data_of, without_personal_data
 from oit_checker.privacy.hiding import without_secrets
@@ -89,6 +91,7 @@ class Appraiser:
         self._with_doors = PageMemo(lambda page: with_doors(self._without_furniture(page))).of
         self._personal_data = PageMemo(_personal_data).of
         self._unfilled = PageMemo(unfilled).of
+        self._without_samples = PageMemo(without_samples).of
         self._doubts: dict[int, tuple[Page, tuple[EvidenceWarning, ...]]] = {}
 
     def appraise(self, item: Item, candidate: Candidate, checked: Checked, page: Page | None) -> Piece:
@@ -215,7 +218,8 @@ class Appraiser:
                 (EvidenceWarning(WarningKind.EMPTY_FILE, "ไฟล์มีขนาด 0 ไบต์ โปรดนำไฟล์ฉบับเต็มขึ้นใหม่"),) if is_nothing else ()
             )
         if id(page) not in self._doubts:
-            others = other_agency(self._parts.whole_of(page), self._own_name, kinds)
+            whole = self._parts.whole_of(page)
+            others = other_agency(whole, self._own_name, kinds) or foreign_body(whole, self._own_name, kinds)
             found = warnings_of(page, candidate.member or file_name(candidate.url))
             self._doubts[id(page)] = (page, (*found, others) if others is not None else found)
         return self._doubts[id(page)][1]
@@ -266,8 +270,20 @@ class Appraiser:
             shown = look(component, self._matter(framed if component.in_furniture else page), wanted=wanted)
             if around is not page and shown.status is ComponentStatus.NOT_FOUND:
                 shown = unless_elsewhere(shown, look(component, self._matter(around), wanted=wanted))
-            seen.append(shown)
+            seen.append(self._unless_sample(component, shown, whole if component.in_furniture else page, wanted))
         return tuple(map(may_be_pictured, seen)) if is_only_pictures(page) else tuple(seen)
+
+    def _unless_sample(
+        self, component: Component, shown: ComponentResult, page: Page, wanted: FiscalYear | None
+    ) -> ComponentResult:
+        """The component, in doubt where nothing shows it but sample text that was never replaced."""
+        if shown.status is not ComponentStatus.FOUND or not shown.snippet or not is_sample(shown.snippet):
+            return shown
+        again = look(component, self._matter(self._without_samples(page)), wanted=wanted)
+        if again.status is ComponentStatus.FOUND:
+            return again
+        note = f"พบแต่ข้อความตัวอย่างที่ยังไม่ได้แทนด้วยข้อมูลจริง: “{shown.snippet}”"
+        return replace(shown, status=ComponentStatus.UNREADABLE, note=note)
 
     def _dated_by_itself(self, item: Item, result: ComponentResult, page: Page, be: int) -> ComponentResult:
         """The component as a part of the file shows it that is of the year wanted, where the file is of another."""

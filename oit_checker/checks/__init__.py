@@ -39,6 +39,7 @@ from oit_checker.checks.spanning import spanning
 from oit_checker.checks.steps import steps
 from oit_checker.checks.table_columns import table_columns
 from oit_checker.checks.titled import titled
+from oit_checker.checks.told_cell import with_told_cell
 from oit_checker.checks.told_under import told_under
 from oit_checker.checks.undone import asks_for_results
 from oit_checker.checks.units import units
@@ -106,7 +107,8 @@ def look(component: Component, matter: Matter, *, wanted: FiscalYear | None) -> 
         seen = Observation(ComponentStatus.UNREADABLE, note=UNREADABLE[page.unreadable])
     else:
         told = _with_empty_column(_asked(component, matter, wanted), component, matter)
-        seen = _doubted(_unless_damaged(told, component, matter, wanted), component, matter)
+        told = _unless_damaged(told, component, matter, wanted)
+        seen = with_told_cell(_doubted(told, component, matter), component, matter)
     if seen.status is ComponentStatus.FOUND or matter.scanned is None:
         return _result(component, seen)
     # What OCR read may show the component. It proves no lack: the doubt of the page stands where it does not.

@@ -39,7 +39,7 @@ def leads_nowhere(href: str) -> bool:
 
 
 def is_of_one_machine(href: str) -> bool:
-    """Whether an address is one on the machine where the page was written, or holds its matter itself: file:, C:\\, data:"""
+    """Whether an address is one of the machine where the page was written, or no address at all: file:, C:\\, data:"""
     return _OF_ONE_MACHINE.match(href) is not None
 
 

@@ -1,4 +1,4 @@
-"""A page under the title of statistics that says "ไม่พบข้อมูล" and nothing else: no complaint came in, or nothing was put there.
+"""A page under the title of statistics that says "ไม่พบข้อมูล" and nothing else: none came in, or nothing was put there.
 
 Only a person can tell which. So it is neither an answer nor a lack.
 """

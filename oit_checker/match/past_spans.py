@@ -1,7 +1,7 @@
 """Last year's plan under this year's title: all the times that it sets for its work were over before its year began.
 
-A plan is made before its year, and rightly looks back: at how it came about, at what the year before showed, at laws and
-orders. So only the times for the work itself are looked at: the column of time of a table, and what stands after words
+A plan is made before its year, and rightly looks back: at how it came about, at the year before, at laws and orders.
+So only the times for the work itself are looked at: the column of time of a table, and what stands after words
 such as ระยะเวลา or ดำเนินการ. One of them that reaches into the year is enough to believe the title; so is a table in
 which most rows say no year at all.
 """
@@ -44,7 +44,7 @@ def asks_for_times_to_come(item: Item) -> bool:
 
 
 def is_of_several_years(page: Page, quote: str | None) -> bool:
-    """Whether a title, or the words that say of which year it is, name several years: work of the first is over then."""
+    """Whether the title, or what says of which year it is, names several years: work of the first is over then."""
     texts = (*title_lines(page), quote or "")
     return any(mention.last_be is not None for text in texts for mention in year_mentions(text))
 

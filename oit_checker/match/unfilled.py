@@ -1,8 +1,8 @@
-"""A template that nobody has filled in: a title that calls itself a sample, "(ระบุผู้รับผิดชอบ)", "xx,xxx", "-" in every cell.
+"""A template that nobody has filled in: a sample by its title, "(ระบุผู้รับผิดชอบ)", "xx,xxx", "-" in every cell.
 
-"-" says that there is none, and that is an answer about money, numbers and remarks. It is none about what is done, when,
-by whom, or what was bought from whom: rows and columns of nothing but "-" there are a form. A table that says in words
-that there was nothing (ไม่มี, ไม่ได้จัดซื้อ) answers in those words. A few such rows in a filled document are no template.
+"-" says that there is none, and that is an answer about money, numbers and remarks. It is none about what is done,
+when, by whom, or what was bought from whom: rows and columns of nothing but "-" there are a form. A table that says in
+words that there was nothing (ไม่มี, ไม่ได้จัดซื้อ) answers in those words. A few such rows in a filled document are none.
 """
 
 from __future__ import annotations
