@@ -16,7 +16,7 @@ from oit_checker.match.title_lines import title_lines
 from oit_checker.model.checklist import DocumentKind
 from oit_checker.model.evidence import EvidenceWarning, WarningKind
 from oit_checker.model.page import Page, PageKind
-from oit_checker.thai.text import fold, quote, squeeze
+from oit_checker.thai.text import quote, squeeze
 
 _END = 500  # letters at the end of a document in which it is signed
 _WITHIN = 240  # letters of a line in which a title says whose it is
@@ -78,6 +78,7 @@ _ENGLISH = re.compile(
 _OTHERS = re.compile(
     r"ตัวอย่าง|ต้นแบบ|แบบฟอร์ม|ราชกิจจานุเบกษา|บันทึกข้อตกลง|ความร่วมมือ|กระทรวง|กรมส่งเสริม|คณะกรรมการกลาง|สำนักงาน\s?ป\.?ป\.?[ชท]|สัญญา|จัดซื้อ|จัดจ้าง|ผู้ชนะ"
 )
+_NO_CONSONANT = re.compile(r"[^ก-ฮ]+")
 _FROM_ABOVE = frozenset((DocumentKind.LAW, DocumentKind.NEWS))
 _OWNED = r"(?:^|ของ\s?|\d{4}\s+|[๐-๙]{4}\s+|[)\]]\s*|[|:]\s*)"
 _BY = r"(?:จัดทำโดย|รายงานโดย|ผู้จัดทำ|หน่วยงาน\s?:|ส่วนราชการ\s?:?)\s?(?:[ก-๎]{2,24}\s)?"
@@ -117,7 +118,7 @@ def _in_title(page: Page, kind: str, place: str) -> str | None:
     for line in lines:
         for body in _strangers(kind):
             for seen in re.finditer(rf"{_OWNED}(?P<body>{body.forms}{_NAME})", line):
-                if fold(place) not in fold(seen["body"]):
+                if not _is_same(place, seen["body"]):
                     return quote(line, *seen.span("body"), around=10)
         if kind == "local" and (foreign := _ENGLISH.search(line)) is not None:
             return quote(line, *foreign.span(), around=10)
@@ -133,14 +134,23 @@ def _in_signature(page: Page, kind: str, place: str) -> str | None:
     end = end[-_END:]
     for body in _strangers(kind):
         for seen in re.finditer(rf"(?:{_BY}{body.forms}|{body.heads}){_NAME}", end):
-            if fold(place) not in fold(seen[0]):
+            if not _is_same(place, seen[0]):
                 return quote(end, *seen.span(), around=10)
     return None
 
 
 def _stands(page: Page, place: str) -> bool:
     """Whether the agency's own name stands anywhere in the document."""
-    folded = fold(place)
+    skeleton = _skeleton(place)
     texts = (passage.text for passage in page.passages)
     cells = (cell for table in page.tables for row in (table.header, *table.rows) for cell in row)
-    return any(folded in fold(text) for text in (page.title or "", *texts, *cells))
+    return any(skeleton in _skeleton(text) for text in (page.title or "", *texts, *cells))
+
+
+def _is_same(place: str, named: str) -> bool:
+    return _skeleton(place) in _skeleton(named)
+
+
+def _skeleton(text: str) -> str:
+    """The consonants alone: the text layer of many a PDF writes wrong signs above and below them."""
+    return _NO_CONSONANT.sub("", text)
