@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from oit_checker.checks import look
 from oit_checker.checks.matter import Matter
@@ -17,22 +18,22 @@ from oit_checker.match.claims import Claims
 from oit_checker.match.cover_year import seen_inside
 from oit_checker.match.foreign_body import foreign_body
 from oit_checker.match.furniture import Furniture
-from oit_checker.match.hollow import is_only_placeholder, is_sample, left_blank, warnings_of, without_samples
+from oit_checker.match.hollow import is_only_placeholder, left_blank, warnings_of, without_samples
 from oit_checker.match.kind_signs import KindFound, kind_of
+from oit_checker.match.matter_doubts import cut_note, doubt_of_matter, notes_of, of_another_agency, unless_sample
 from oit_checker.match.memo import PageMemo
 from oit_checker.match.news_year import year_of_entries
 from oit_checker.match.other_agency import other_agency
 from oit_checker.match.own_year import parts_of_year
-from oit_checker.match.past_spans import asks_for_times_to_come, is_of_several_years, past_times
 from oit_checker.match.pictured import is_only_pictures, may_be_pictured
 from oit_checker.match.rejection import Rejection, doubt_of, link_words, named_link, of_guide
 from oit_checker.match.scan_year import other_year_in_scan
 from oit_checker.match.substance import Substance, Substances, asks_for_door, with_doors, without_announcements
 from oit_checker.match.sureness import sureness
 from oit_checker.match.text_years import dated_chunks, years_of_text
-from oit_checker.match.unfilled import doubt_of_template, unfilled
+from oit_checker.match.unfilled import unfilled
 from oit_checker.match.years import YearFound, year_of
-from oit_checker.model.checklist import Checklist, Component, DocumentKind, Item
+from oit_checker.model.checklist import Checklist, DocumentKind, Item
 from oit_checker.model.evidence import (
     Candidate,
     ComponentResult,
@@ -46,9 +47,8 @@ from oit_checker.model.evidence import (
 from oit_checker.model.labels import BY_OCR
 from oit_checker.model.page import Page, Unreadable
 from oit_checker.model.site import AgencyKind
-from oit_checker.model.year import FiscalYear
 from oit_checker.open_data import stars
-from oit_checker.privacy import Personal, personal_data_in_link, personal_data_of, without_personal_data
+from oit_checker.privacy import personal_data_and_scans, personal_data_in_link, without_personal_data
 from oit_checker.privacy.hiding import without_secrets
 from oit_checker.thai.phrases import PhraseIndex
 from oit_checker.urls import file_name
@@ -89,7 +89,7 @@ class Appraiser:
         self._without_furniture = PageMemo(lambda page: without_announcements(furniture.without(page))).of
         self._framed = PageMemo(lambda page: replace(page, passages=(*page.passages, *page.frame), frame=())).of
         self._with_doors = PageMemo(lambda page: with_doors(self._without_furniture(page))).of
-        self._personal_data = PageMemo(_personal_data).of
+        self._personal_data = PageMemo(personal_data_and_scans).of
         self._unfilled = PageMemo(unfilled).of
         self._without_samples = PageMemo(without_samples).of
         self._doubts: dict[int, tuple[Page, tuple[EvidenceWarning, ...]]] = {}
@@ -154,9 +154,7 @@ class Appraiser:
         noted = _FRONT if at_front else noted
         leads_home = page is not None and sends_home(checked.fetched)
         noted = noted or (_HOME if leads_home else None)
-        doubt = (
-            noted or _of_another_agency(warnings) or left_blank(item, warnings) or self._of_matter(item, page, found)
-        )
+        doubt = noted or of_another_agency(warnings) or left_blank(item, warnings) or self._of_matter(item, page, found)
         of_scans = evidence_notes(page) if page is not None else ()
         open_data_stars = stars(page, checked.fetched.media_type) if page is not None else 0
         evidence = Evidence(
@@ -179,7 +177,14 @@ class Appraiser:
             components=components,
             document_title=page.title if page is not None else None,
             document_kind=of_kind.kinds[0].value if of_kind.kinds else None,
-            notes=_notes(checked.verdict.note, found.doubt, noted, _cut_note(page, checked), in_scan, *of_scans),
+            notes=notes_of(
+                checked.verdict.note,
+                found.doubt,
+                noted,
+                cut_note(page, truncated=checked.fetched.truncated),
+                in_scan,
+                *of_scans,
+            ),
             ocr_pages=page.ocr.pages if page is not None and page.ocr is not None else (),
             warnings=warnings,
         )
@@ -197,7 +202,7 @@ class Appraiser:
         return Piece(
             replace(evidence, status=status),
             candidate.from_hub,
-            only_lists=page is not None and self._only_lists(item, checked, page),
+            only_lists=page is not None and self._substances.only_lists(item, page, is_list=checked.lists),
             unreadable=unreadable,
             rejected=rejected,
             doubt=without_secrets(doubt, secrets) if doubt is not None else None,
@@ -225,25 +230,12 @@ class Appraiser:
         return self._doubts[id(page)][1]
 
     def _of_matter(self, item: Item, page: Page | None, found: YearFound) -> str | None:
-        """Why what opens under the right title and year may be none: a template, or last year's under a new title."""
         if page is None or page.unreadable is not None:
             return None
-        template = doubt_of_template(item, self._unfilled(page))
-        wanted = item.evidence_year.seen_from(self._checklist.year)
-        if template is not None or wanted is None or found.be != wanted.be or not asks_for_times_to_come(item):
-            return template
-        past = past_times(self._matter(page), wanted)
-        if past is None or is_of_several_years(page, found.quote):
-            return None
-        return f"ระบุปี พ.ศ. {wanted.be} แต่ช่วงเวลาดำเนินการทั้งหมดสิ้นสุดก่อนปีงบประมาณนั้นเริ่ม “{past}”"
+        return doubt_of_matter(item, self._matter(page), found, self._checklist.year, self._unfilled(page))
 
-    def _only_lists(self, item: Item, checked: Checked, page: Page) -> bool:
-        """Whether a page offers documents and is no evidence itself: a cover, or a folder on a cloud service."""
-        if checked.lists:
-            return page.unreadable is None
-        # A page that leads to pages is a cover only where documents are due; contacts, news and systems are pages.
-        is_of_files = self._substances.is_cover_of_files(page)
-        return is_of_files or (bool(item.document_kinds) and self._substances.of(page) is Substance.COVER)
+    def _clean_matter(self, page: Page) -> Matter:
+        return self._matter(self._without_samples(page))
 
     def _shown(self, item: Item, page: Page) -> Page:
         """The page without the furniture of its site, as the item looks at it."""
@@ -270,20 +262,9 @@ class Appraiser:
             shown = look(component, self._matter(framed if component.in_furniture else page), wanted=wanted)
             if around is not page and shown.status is ComponentStatus.NOT_FOUND:
                 shown = unless_elsewhere(shown, look(component, self._matter(around), wanted=wanted))
-            seen.append(self._unless_sample(component, shown, whole if component.in_furniture else page, wanted))
+            looked_at = whole if component.in_furniture else page
+            seen.append(unless_sample(component, shown, wanted, partial(self._clean_matter, looked_at)))
         return tuple(map(may_be_pictured, seen)) if is_only_pictures(page) else tuple(seen)
-
-    def _unless_sample(
-        self, component: Component, shown: ComponentResult, page: Page, wanted: FiscalYear | None
-    ) -> ComponentResult:
-        """The component, in doubt where nothing shows it but sample text that was never replaced."""
-        if shown.status is not ComponentStatus.FOUND or not shown.snippet or not is_sample(shown.snippet):
-            return shown
-        again = look(component, self._matter(self._without_samples(page)), wanted=wanted)
-        if again.status is ComponentStatus.FOUND:
-            return again
-        note = f"พบแต่ข้อความตัวอย่างที่ยังไม่ได้แทนด้วยข้อมูลจริง: “{shown.snippet}”"
-        return replace(shown, status=ComponentStatus.UNREADABLE, note=note)
 
     def _dated_by_itself(self, item: Item, result: ComponentResult, page: Page, be: int) -> ComponentResult:
         """The component as a part of the file shows it that is of the year wanted, where the file is of another."""
@@ -312,27 +293,3 @@ class Appraiser:
             return f"ข้อความที่{BY_OCR} ชี้ว่า{reason.message} ซึ่งอาจอ่านผิด โปรดเปิดดู"
         doubt = doubt_of(item, candidate, scan, of_kind)
         return f"{doubt} ({BY_OCR} ซึ่งอาจอ่านผิด) โปรดเปิดดู" if doubt is not None else None
-
-
-def _of_another_agency(warnings: Sequence[EvidenceWarning]) -> str | None:
-    """Why a document may be no disclosure of this agency, with the words that name the other; a warning says it too."""
-    other = next((warning for warning in warnings if warning.kind is WarningKind.OTHER_AGENCY), None)
-    return f"ชื่อเอกสารเป็นของหน่วยงานอื่น “{other.quote}” จึงอาจไม่ใช่ของหน่วยงานนี้" if other is not None else None
-
-
-def _personal_data(page: Page) -> Personal:
-    # What OCR read is hidden too; it is not told of, as its digits may be wrong.
-    read = page.ocr.passages if page.ocr is not None else ()
-    in_scan = personal_data_of(replace(page, passages=read, tables=())).secrets if read else frozenset()
-    personal = personal_data_of(page)
-    return replace(personal, secrets=personal.secrets | in_scan)
-
-
-def _notes(*notes: str | None) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(note for note in notes if note))
-
-
-def _cut_note(page: Page | None, checked: Checked) -> str | None:
-    if checked.fetched.truncated or (page is not None and page.cut):
-        return "อ่านเพียงส่วนแรกของไฟล์ เพราะไฟล์ใหญ่เกินขนาดที่กำหนด"
-    return None

@@ -14,7 +14,6 @@ from oit_checker.checks.clauses_under import clauses_under
 from oit_checker.checks.contact import address, any_contact, email, phone
 from oit_checker.checks.counts import counts
 from oit_checker.checks.dated_in_year import dated_in_year
-from oit_checker.checks.deeds import deeds
 from oit_checker.checks.duration import duration
 from oit_checker.checks.each_told import each_told
 from oit_checker.checks.first_column import first_column
@@ -61,7 +60,6 @@ CHECKS: dict[str, Check] = {
         "clauses_under": clauses_under,
         "counts": counts,
         "dated_in_year": dated_in_year,
-        "deeds": deeds,
         "duration": duration,
         "each_told": each_told,
         "email": email,

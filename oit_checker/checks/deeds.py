@@ -1,20 +1,14 @@
 """A deed told in plain words: when it was done, how many came or were reached, and what was spent.
 
-Takes no parameters. All three stand in one sentence or line, after a word of doing; what will be done, is planned or
-was put off is no deed.
-
-FOUND       จัดเมื่อวันที่ 9 ก.พ. 68 มีคนมา 40 คน จ่ายไป 8,000 บาท
-NOT FOUND   จะจัดวันที่ 9 ก.พ. 68 เป้าหมาย 40 คน ตั้งไว้ 8,000 บาท
-UNREADABLE  a scanned page: there is no text to look at
+All three stand in one sentence or line, after a word of doing (จัดเมื่อวันที่ 9 ก.พ. 68 มีคนมา 40 คน จ่ายไป 8,000 บาท).
+What will be done, is planned or was put off is no deed.
 """
 
 from __future__ import annotations
 
 import re
 
-from oit_checker.checks.matter import Matter
-from oit_checker.checks.observation import Observation, absent, found
-from oit_checker.model.checklist import Component
+from oit_checker.checks.matter import Matter, Place
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.dates import thai_dates
 
@@ -29,8 +23,8 @@ _NOT_YET = re.compile(r"(?<!ไว้)จะ|กำหนดจัด|คาด�
 _SENTENCES = re.compile(r"\n| \| |(?<=[ก-๎) ])\s*(?=(?:[\d๐-๙]{1,2}[.)]|[•●–])\s*[ก-๎])")
 
 
-def deeds(component: Component, matter: Matter, wanted: FiscalYear | None, /) -> Observation:
-    """Look for the first sentence that tells a deed with its day, its people and its money."""
+def deed_of(matter: Matter, wanted: FiscalYear | None) -> Place | None:
+    """The first sentence that tells a deed with its day, in the wanted year, its people and its money."""
     for chunk in matter.chunks:
         if chunk.is_claim or _PEOPLE.search(chunk.text) is None or _SPENT.search(chunk.text) is None:
             continue
@@ -39,9 +33,8 @@ def deeds(component: Component, matter: Matter, wanted: FiscalYear | None, /) ->
             start = chunk.text.find(sentence, at)
             at = start + len(sentence)
             if _tells(sentence, wanted):
-                seen = matter.quote(chunk, start, min(at, start + 160))
-                return found(seen.snippet, seen.place)
-    return absent()
+                return matter.quote(chunk, start, min(at, start + 160))
+    return None
 
 
 def _tells(sentence: str, wanted: FiscalYear | None) -> bool:
