@@ -134,10 +134,13 @@ def _in_rows(tables: Sequence[Table]) -> str | None:
 
 
 def _rows(table: Table) -> Iterator[tuple[str, ...]]:
-    """The rows that hold data: no headings over several cells, none without anything but a number."""
+    """The rows that hold data: no headings, none below one that says there was nothing, none but a number."""
+    said = False
     for row in own_rows(table):
         filled = [cell for cell in row if cell.strip()]
-        if len(set(filled)) > 1 and not all(_NUMBER.fullmatch(cell) for cell in filled):
+        if len(set(filled)) == 1:
+            said = _IN_WORDS.search(filled[0]) is not None
+        elif filled and not said and not all(_NUMBER.fullmatch(cell) for cell in filled):
             yield row
 
 

@@ -61,3 +61,24 @@ def test_portraits_hide_no_number(ask: Ask) -> None:
     assert ask("any_contact", *named, page={"pictures": 2}, flags=flags).status == "not_found"
     assert ask("any_contact", *named, page={"pictures": 9}, flags=flags).status == "unreadable"
     assert ask("any_contact", "คณะผู้บริหาร", page={"pictures": 2}, flags=flags).status == "unreadable"
+
+
+@pytest.mark.parametrize(
+    ("links", "expected"),
+    [
+        pytest.param(
+            (Link("https://x.example.go.th/eoffice", "/eoffice", "เข้าสู่ระบบ"),), "unreadable", id="staff alone"
+        ),
+        pytest.param(
+            (
+                Link("https://x.example.go.th/eoffice", "/eoffice", "เข้าสู่ระบบ"),
+                Link("https://x.example.go.th/water", "/water", "ขอติดตั้งประปา"),
+            ),
+            "found",
+            id="another door beside it",
+        ),
+    ],
+)
+def test_words_beside_no_other_door_than_one_for_staff(ask: Ask, links: tuple[Link, ...], expected: str) -> None:
+    seen = ask("link_to", "ลงทะเบียนใช้งาน", keywords=("ลงทะเบียนใช้งาน",), page={"links": links}, **SERVICE)
+    assert seen.status == expected
