@@ -46,6 +46,7 @@ def test_another_body_is_named(title: str, lines: tuple[str, ...], own: str) -> 
         pytest.param("แผนของโรงพยาบาลส่งเสริมสุขภาพตำบลดอนสัก", (), OWN, id="a health post of its own"),
         pytest.param("ประกาศของสำนักงานเขตพื้นที่การศึกษาประถมศึกษาดอนสัก", (), "โรงเรียนวัดทุ่งแก้ว", id="a parent"),
         pytest.param("แผน ปี 2569 โรงเรียนทุกแห่งในสังกัด", (), OWN, id="in general"),
+        pytest.param("หลักเกณฑ์ขององค์การบริหารส่วนตำบลหมวด 2 การสอบ", (), OWN, id="a chapter glued to it"),
         pytest.param("แผนของโรงเรียนวัดดอนสัก", (), None, id="nobody knows the own name"),
         pytest.param("แผนของโรงเรียนวัดดอนสัก", (), "กรมทุ่งแก้ว", id="a department with bodies of all kinds"),
     ],
