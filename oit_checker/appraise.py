@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from oit_checker.checks import look
 from oit_checker.checks.matter import Matter
 from oit_checker.checks.results import not_shown, unless_elsewhere, unless_named, withdrawn
 from oit_checker.judge import Piece, evidence_notes, piece_status
 from oit_checker.judge.status import asked_components, component_year, required_components
+from oit_checker.match.bare_denial import bare_denial, left_open
 from oit_checker.match.bare_names import BareNames
 from oit_checker.match.bundle import Parts
 from oit_checker.match.claims import Claims
 from oit_checker.match.cover_year import seen_inside
+from oit_checker.match.foreign_body import foreign_body
 from oit_checker.match.furniture import Furniture
-from oit_checker.match.hollow import is_only_placeholder, left_blank, warnings_of
+from oit_checker.match.hollow import is_only_placeholder, left_blank, warnings_of, without_samples
 from oit_checker.match.kind_signs import KindFound, kind_of
+from oit_checker.match.matter_doubts import cut_note, doubt_of_matter, notes_of, of_another_agency, unless_sample
 from oit_checker.match.memo import PageMemo
 from oit_checker.match.news_year import year_of_entries
 from oit_checker.match.other_agency import other_agency
@@ -28,6 +32,7 @@ from oit_checker.match.scan_year import other_year_in_scan
 from oit_checker.match.substance import Substance, Substances, asks_for_door, with_doors, without_announcements
 from oit_checker.match.sureness import sureness
 from oit_checker.match.text_years import dated_chunks, years_of_text
+from oit_checker.match.unfilled import unfilled
 from oit_checker.match.years import YearFound, year_of
 from oit_checker.model.checklist import Checklist, DocumentKind, Item
 from oit_checker.model.evidence import (
@@ -41,18 +46,20 @@ from oit_checker.model.evidence import (
     WarningKind,
 )
 from oit_checker.model.labels import BY_OCR
-from oit_checker.model.page import Page
+from oit_checker.model.page import Page, Unreadable
 from oit_checker.model.site import AgencyKind
 from oit_checker.open_data import stars
-from oit_checker.privacy import Personal, personal_data_in_link, personal_data_of, without_personal_data
+from oit_checker.privacy import personal_data_and_scans, personal_data_in_link, without_personal_data
 from oit_checker.privacy.hiding import without_secrets
 from oit_checker.thai.phrases import PhraseIndex
 from oit_checker.urls import file_name
 from oit_checker.verify.check import Checked
 from oit_checker.verify.cloud import service_of
 from oit_checker.verify.front import is_front
+from oit_checker.verify.homes import sends_home
 
 _FRONT = "ลิงก์นี้ให้เข้าสู่ระบบก่อน ซึ่งอาจเป็นหน้าแรกตามปกติของบริการออนไลน์ โปรแกรมจึงไม่เห็นบริการและวิธีใช้"
+_HOME = "ลิงก์นี้พากลับไปหน้าแรกของเว็บไซต์แทนหลักฐาน ไฟล์หรือหน้านั้นน่าจะถูกย้ายหรือลบ"
 _MATTERS_AT_HAND = 32  # pages folded and searched at a time: the items of a page ask one after the other
 
 
@@ -84,7 +91,9 @@ class Appraiser:
         self._without_furniture = PageMemo(lambda page: without_announcements(furniture.without(page))).of
         self._framed = PageMemo(lambda page: replace(page, passages=(*page.passages, *page.frame), frame=())).of
         self._with_doors = PageMemo(lambda page: with_doors(self._without_furniture(page))).of
-        self._personal_data = PageMemo(_personal_data).of
+        self._personal_data = PageMemo(personal_data_and_scans).of
+        self._unfilled = PageMemo(unfilled).of
+        self._without_samples = PageMemo(without_samples).of
         self._doubts: dict[int, tuple[Page, tuple[EvidenceWarning, ...]]] = {}
 
     def appraise(self, item: Item, candidate: Candidate, checked: Checked, page: Page | None) -> Piece:
@@ -93,7 +102,9 @@ class Appraiser:
         verification = checked.verdict.verification
         if not verification.opens or page is None:
             found = year_of(None, candidate, wanted, covers_years=item.covers_years)
-            return self._piece(item, candidate, checked, None, found, KindFound(), ())
+            piece = self._piece(item, candidate, checked, None, found, KindFound(), ())
+            is_locked = page is not None and page.unreadable is Unreadable.ENCRYPTED
+            return replace(piece, unreadable=Unreadable.ENCRYPTED) if is_locked else piece
         whole, page = page, self._shown(item, page)
         page, dated = self._parts.of(item.code, page, wanted)
         of_year = self._matter(dated)
@@ -108,12 +119,14 @@ class Appraiser:
         if not item.year_not_after and self._asks_for_year(item):
             found = seen_inside(found, of_year, lambda: dated_chunks(item, of_year))
         of_kind = kind_of(page, candidate, item.document_kinds)
+        denial = bare_denial(item, page)
         is_cover = self._substances.is_cover_of_files(page) or (
-            bool(item.document_kinds) and self._substances.of(page) is not Substance.CONTENT
+            bool(item.document_kinds) and self._substances.of(page) is not Substance.CONTENT and denial is None
         )
         components = () if is_cover or checked.lists else of_guide(item, of_kind, self._look(item, page, whole))
         if of_kind.may_be_whole and self._shows_all(item, components):
             of_kind = replace(of_kind, doubt=None)
+        components = tuple(left_open(one, denial) for one in components) if denial is not None else components
         found = year_of_entries(found, item.components, components, page, wanted)
         matter = self._matter(page)
         in_scan = self._doubt_of_scan(item, candidate, matter) or other_year_in_scan(matter, found, wanted)
@@ -141,7 +154,9 @@ class Appraiser:
         noted = doubt_of(item, candidate, page, of_kind, wanted, self._own_name) if page is not None else None
         at_front = is_front(item, candidate, checked)
         noted = _FRONT if at_front else noted
-        doubt = noted or _of_another_agency(warnings) or left_blank(item, warnings)
+        leads_home = page is not None and sends_home(checked.fetched)
+        noted = noted or (_HOME if leads_home else None)
+        doubt = noted or of_another_agency(warnings) or left_blank(item, warnings) or self._of_matter(item, page, found)
         of_scans = evidence_notes(page) if page is not None else ()
         open_data_stars = stars(page, checked.fetched.media_type) if page is not None else 0
         evidence = Evidence(
@@ -164,7 +179,14 @@ class Appraiser:
             components=components,
             document_title=page.title if page is not None else None,
             document_kind=of_kind.kinds[0].value if of_kind.kinds else None,
-            notes=_notes(checked.verdict.note, found.doubt, noted, _cut_note(page, checked), in_scan, *of_scans),
+            notes=notes_of(
+                checked.verdict.note,
+                found.doubt,
+                noted,
+                cut_note(page, truncated=checked.fetched.truncated),
+                in_scan,
+                *of_scans,
+            ),
             ocr_pages=page.ocr.pages if page is not None and page.ocr is not None else (),
             warnings=warnings,
         )
@@ -183,13 +205,14 @@ class Appraiser:
         return Piece(
             replace(evidence, status=status),
             candidate.from_hub,
-            only_lists=page is not None and self._only_lists(item, checked, page),
+            only_lists=page is not None and self._substances.only_lists(item, page, is_list=checked.lists),
             unreadable=unreadable,
             rejected=rejected,
             doubt=without_secrets(doubt, secrets) if doubt is not None else None,
             year_doubt=without_secrets(found.doubt, secrets) if found.doubt is not None and found.be is None else None,
             service=service_of(candidate.url, checked.fetched.final_url),
             is_front=at_front,
+            leads_home=leads_home,
             unseen=(checked.verdict.message or None) if checked.verdict.verification.is_our_limit else None,
         )
 
@@ -203,18 +226,19 @@ class Appraiser:
                 (EvidenceWarning(WarningKind.EMPTY_FILE, "ไฟล์มีขนาด 0 ไบต์ โปรดนำไฟล์ฉบับเต็มขึ้นใหม่"),) if is_nothing else ()
             )
         if id(page) not in self._doubts:
-            others = other_agency(self._parts.whole_of(page), self._own_name, kinds)
+            whole = self._parts.whole_of(page)
+            others = other_agency(whole, self._own_name, kinds) or foreign_body(whole, self._own_name, kinds)
             found = warnings_of(page, candidate.member or file_name(candidate.url))
             self._doubts[id(page)] = (page, (*found, others) if others is not None else found)
         return self._doubts[id(page)][1]
 
-    def _only_lists(self, item: Item, checked: Checked, page: Page) -> bool:
-        """Whether a page offers documents and is no evidence itself: a cover, or a folder on a cloud service."""
-        if checked.lists:
-            return page.unreadable is None
-        # A page that leads to pages is a cover only where documents are due; contacts, news and systems are pages.
-        is_of_files = self._substances.is_cover_of_files(page)
-        return is_of_files or (bool(item.document_kinds) and self._substances.of(page) is Substance.COVER)
+    def _of_matter(self, item: Item, page: Page | None, found: YearFound) -> str | None:
+        if page is None or page.unreadable is not None:
+            return None
+        return doubt_of_matter(item, self._matter(page), found, self._checklist.year, self._unfilled(page))
+
+    def _clean_matter(self, page: Page) -> Matter:
+        return self._matter(self._without_samples(page))
 
     def _shown(self, item: Item, page: Page) -> Page:
         """The page without the furniture of its site, as the item looks at it."""
@@ -243,7 +267,8 @@ class Appraiser:
                 shown = unless_elsewhere(shown, look(component, self._matter(around), wanted=wanted))
             if (told := self._bare_names.told(item, component, shown, page, is_part=around is not page)) is not None:
                 shown = unless_named(shown, look(component, self._matter(told), wanted=wanted))
-            seen.append(shown)
+            looked_at = framed if component.in_furniture else page
+            seen.append(unless_sample(component, shown, wanted, partial(self._clean_matter, looked_at)))
         return tuple(map(may_be_pictured, seen)) if is_only_pictures(page) else tuple(seen)
 
     def _dated_by_itself(self, item: Item, result: ComponentResult, page: Page, be: int) -> ComponentResult:
@@ -273,27 +298,3 @@ class Appraiser:
             return f"ข้อความที่{BY_OCR} ชี้ว่า{reason.message} ซึ่งอาจอ่านผิด โปรดเปิดดู"
         doubt = doubt_of(item, candidate, scan, of_kind)
         return f"{doubt} ({BY_OCR} ซึ่งอาจอ่านผิด) โปรดเปิดดู" if doubt is not None else None
-
-
-def _of_another_agency(warnings: Sequence[EvidenceWarning]) -> str | None:
-    """Why a document may be no disclosure of this agency, with the words that name the other; a warning says it too."""
-    other = next((warning for warning in warnings if warning.kind is WarningKind.OTHER_AGENCY), None)
-    return f"ชื่อเอกสารเป็นของหน่วยงานอื่น “{other.quote}” จึงอาจไม่ใช่ของหน่วยงานนี้" if other is not None else None
-
-
-def _personal_data(page: Page) -> Personal:
-    # What OCR read is hidden too; it is not told of, as its digits may be wrong.
-    read = page.ocr.passages if page.ocr is not None else ()
-    in_scan = personal_data_of(replace(page, passages=read, tables=())).secrets if read else frozenset()
-    personal = personal_data_of(page)
-    return replace(personal, secrets=personal.secrets | in_scan)
-
-
-def _notes(*notes: str | None) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(note for note in notes if note))
-
-
-def _cut_note(page: Page | None, checked: Checked) -> str | None:
-    if checked.fetched.truncated or (page is not None and page.cut):
-        return "อ่านเพียงส่วนแรกของไฟล์ เพราะไฟล์ใหญ่เกินขนาดที่กำหนด"
-    return None

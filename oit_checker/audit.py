@@ -288,6 +288,7 @@ class _Walk:
             reason=self._manifest.reason,
             hub_read=self.listed.whole,
             listed_without_link=item.code in self.listed.empty_codes,
+            local_link=self.listed.local_links.get(item.code),
             list_url=self.listed.list_url,
             blind=_OPENED_BY_SCRIPT if item.code in self.listed.scripted_codes else self._blind,
         )

@@ -12,7 +12,7 @@ from oit_checker.documents.reading import Reader, ReadJob
 from oit_checker.fetch import Fetcher
 from oit_checker.match.viewer_page import only_file
 from oit_checker.model.evidence import Candidate, LinkCheck, Verification
-from oit_checker.model.labels import VERIFICATION
+from oit_checker.model.labels import NEEDS_PASSWORD, VERIFICATION
 from oit_checker.model.page import Page, PageKind, Unreadable
 from oit_checker.snapshot import Snapshot
 from oit_checker.urls import fragment_of, is_document, same_site
@@ -21,6 +21,12 @@ from oit_checker.verify.cloud import recognise, same_thing
 from oit_checker.verify.cloud.contents import files_of_folder, read_contents
 from oit_checker.verify.embedded import as_its_file
 from oit_checker.verify.shown import as_shown
+
+_NOT_FOR_THE_PUBLIC = {
+    Unreadable.CORRUPT: Verification.CORRUPT,
+    Unreadable.EMPTY: Verification.EMPTY,
+    Unreadable.ENCRYPTED: Verification.FORBIDDEN,
+}
 
 
 @dataclass(slots=True)
@@ -229,10 +235,12 @@ def name_of(candidate: Candidate) -> str:
 
 
 def as_read(checked: Checked, page: Page) -> Checked:
-    """A file that opens but holds nothing that can be read is no file to the public; only reading it shows that."""
-    outcome = {Unreadable.CORRUPT: Verification.CORRUPT, Unreadable.EMPTY: Verification.EMPTY}.get(
-        page.unreadable or Unreadable.UNKNOWN_FORMAT
-    )
+    """A file that opens but holds nothing that can be read is no file to the public; only reading it shows that.
+
+    So is one that asks for a password before it shows anything: whoever has none meets a closed door.
+    """
+    outcome = _NOT_FOR_THE_PUBLIC.get(page.unreadable or Unreadable.UNKNOWN_FORMAT)
     if outcome is None or page.kind is PageKind.HTML or checked.fetched.truncated:
         return checked
-    return replace(checked, verdict=replace(checked.verdict, verification=outcome, message=VERIFICATION[outcome]))
+    message = NEEDS_PASSWORD if page.unreadable is Unreadable.ENCRYPTED else VERIFICATION[outcome]
+    return replace(checked, verdict=replace(checked.verdict, verification=outcome, message=message))

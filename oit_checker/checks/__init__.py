@@ -27,6 +27,7 @@ from oit_checker.checks.months import months
 from oit_checker.checks.named_over import named_over
 from oit_checker.checks.news import news
 from oit_checker.checks.observation import Check, Observation, absent
+from oit_checker.checks.owner import owner
 from oit_checker.checks.period import period
 from oit_checker.checks.person_names import names_anybody, person_names, shows_portraits
 from oit_checker.checks.pictures import pictures
@@ -38,6 +39,7 @@ from oit_checker.checks.spanning import spanning
 from oit_checker.checks.steps import steps
 from oit_checker.checks.table_columns import table_columns
 from oit_checker.checks.titled import titled
+from oit_checker.checks.told_cell import with_told_cell
 from oit_checker.checks.told_under import told_under
 from oit_checker.checks.undone import asks_for_results
 from oit_checker.checks.units import units
@@ -71,6 +73,7 @@ CHECKS: dict[str, Check] = {
         "months": months,
         "named_over": named_over,
         "news": news,
+        "owner": owner,
         "period": period,
         "person_names": person_names,
         "phone": phone,
@@ -104,7 +107,7 @@ def look(component: Component, matter: Matter, *, wanted: FiscalYear | None) -> 
     else:
         told = _with_empty_column(_asked(component, matter, wanted), component, matter)
         told = _unless_nobody(_unless_damaged(told, component, matter, wanted), component, matter)
-        seen = _doubted(told, component, matter)
+        seen = with_told_cell(_doubted(told, component, matter), component, matter)
     if seen.status is ComponentStatus.FOUND or matter.scanned is None:
         return _result(component, seen)
     # What OCR read may show the component. It proves no lack: the doubt of the page stands where it does not.

@@ -27,6 +27,7 @@ _PHONE = re.compile(
     r"(?<![\d/.-])\(?0[\s-]?[2-9](?:[\s().-]{0,3}\d){6,8}(?![\d/])|(?:สายด่วน|Call\s?Center|โทร\S{0,4})[\s:.]*1\d{3}(?!\d)",
     re.IGNORECASE,
 )
+_HOURS = re.compile(r"\d{1,2}[.:]\d{2}\s*(?:น\.)?\s*(?:-|–|ถึง)\s*\d{1,2}[.:]\d{2}")
 _LEAD = 40  # letters before a number in which it is told whose it is
 _FAX = re.compile(
     r"(?:โทร\s?สาร|แฟ[กค]ซ์|facsimile|\bfax)[^\dก-๎a-z]*(?:\(?(?:0|1)[\d\s().,/-]*(?:ต่อ\s*\d+)?[,\s]*)?$", re.IGNORECASE
@@ -54,7 +55,12 @@ _LEFT_BLANK = re.compile(
 
 def phone(component: Component, matter: Matter, wanted: FiscalYear | None, /) -> Observation:
     """Look for a Thai telephone number that is not a fax."""
-    return _search(_PHONE, matter, unless=_is_fax) or absent()
+    return _search(_PHONE, matter, unless=_is_no_telephone) or absent()
+
+
+def _is_no_telephone(text: str, start: int, end: int) -> bool:
+    """Whether digits reach a fax machine, or are the hours in which an office is open (08.30-16.30)."""
+    return _HOURS.match(text, start) is not None or _is_fax(text, start, end)
 
 
 def _is_fax(text: str, start: int, end: int) -> bool:

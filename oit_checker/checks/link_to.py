@@ -9,7 +9,8 @@ form        a form on the page itself counts: three fields, or room to write or 
 answered    questions of visitors that staff answered on the page count
 
 The component's keywords in the text count as well; with pages_only, those of the page's title and headings
-alone leave it unclear, and so does a short page that says the service is closed (ปิดปรับปรุงระบบ).
+alone leave it unclear, and so do words beside no other link than one to a system for staff, and a short page that
+says the service is closed (ปิดปรับปรุงระบบ).
 Buttons that share a page do not count, nor doors for the agency's own staff: the login of the site's editors,
 webmail, intranet, and, with pages_only, what is said to be for staff (สารบรรณ, e-Office, e-GP, สำหรับเจ้าหน้าที่).
 
@@ -28,7 +29,7 @@ from oit_checker.checks.matter import Matter, Place
 from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentStatus
-from oit_checker.model.labels import IN_LINK
+from oit_checker.model.labels import IN_LINK, IN_PAGE
 from oit_checker.model.page import Link
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.text import fold
@@ -85,7 +86,7 @@ def link_to(
     if pages_only and (closed := _closed(matter)) is not None:
         return closed
     if form and matter.page.fields:
-        return found(f"แบบฟอร์มในหน้า {matter.page.fields} ช่อง", "ในหน้า")
+        return found(f"แบบฟอร์มในหน้า {matter.page.fields} ช่อง", IN_PAGE)
     folded = [fold(word) for word in words]
     of_staff: str | None = None
     for link in matter.page.links:
@@ -105,11 +106,22 @@ def link_to(
     # A button's name, as a link's own text, says where it leads; that is what is asked here.
     named = (matter.body if pages_only else matter).heeding_names
     place = best_place(component, named, unless=_of_staff if pages_only else None)
+    if place is not None and of_staff is not None and not _has_other_doors(matter, not_hosts):
+        said = f"มีถ้อยคำของบริการ แต่ลิงก์เดียวในหน้านำไปยังระบบสำหรับเจ้าหน้าที่ (“{of_staff}”) โปรดเปิดดูว่ามีบริการที่ใช้งานได้หรือไม่"
+        return _unclear(place, said)
     if place is not None:
         return found(place.snippet, place.place)
     if of_staff is not None:
         return absent(f"พบแต่ระบบสำหรับเจ้าหน้าที่ของหน่วยงานเอง (“{of_staff}”) ซึ่งไม่ใช่บริการแก่ผู้รับบริการ")
     return _only_named(component, matter) if pages_only else absent()
+
+
+def _has_other_doors(matter: Matter, not_hosts: Sequence[str]) -> bool:
+    """Whether a link of the page, whatever its words, may lead to a service for the public."""
+    doors = (link for link in matter.page.links if link.url and not link.in_menu and link.url != matter.page.url)
+    return any(
+        not _is_elsewhere(link, not_hosts) and not is_document(link.url) and not _is_for_staff(link) for link in doors
+    )
 
 
 def _is_for_staff(link: Link) -> bool:

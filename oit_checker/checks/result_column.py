@@ -22,6 +22,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from oit_checker.checks.deeds import deed_of
 from oit_checker.checks.empty_columns import filled_header, own_rows
 from oit_checker.checks.keywords import best_place, keywords
 from oit_checker.checks.matter import Matter
@@ -94,9 +95,10 @@ def result_column(
         return found(f"{full.head}: {full.told[0]}", place_of_table(full.table))
     if not columns or any(column.told for column in columns):
         seen = keywords(component, matter, wanted, min_count=min_count)
-        if seen.status is not ComponentStatus.FOUND:
-            return _unless_plan(component, matter, wanted)
-        return seen if columns else _unless_title(component, matter, seen)
+        if seen.status is ComponentStatus.FOUND:
+            return seen if columns else _unless_title(component, matter, seen)
+        deed = deed_of(matter, wanted)
+        return found(deed.snippet, deed.place) if deed is not None else _unless_plan(component, matter, wanted)
     column = columns[0]
     said = next(filter(None, column.cells), None)
     note = f"มีคอลัมน์ “{column.head}” แต่ไม่มีผลของรายการใดในคอลัมน์" + (f" มีเพียง “{said}”" if said else "")

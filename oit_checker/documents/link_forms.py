@@ -26,6 +26,7 @@ _LOOKS_LIKE_ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _NOWHERE = re.compile(r"(?:#!?|https?:/*|javascript:.*|about:blank|void\(0\);?)?\Z", re.IGNORECASE | re.DOTALL)
+_OF_ONE_MACHINE = re.compile(r"\s*(?:file:|data:|[A-Za-z]:[\\/](?!/)|\\\\[^\\])", re.IGNORECASE)
 _VIEWER = re.compile(
     r"docs\.google\.com/(?:gview|viewer\w*)|view\.officeapps\.live\.com|/viewer\.html\?", re.IGNORECASE
 )
@@ -35,6 +36,11 @@ _VIEWER_KEYS = ("url", "src", "file")
 def leads_nowhere(href: str) -> bool:
     """Whether an address as written is dead by its form: empty, #, #!, https://, javascript:…"""
     return _NOWHERE.match(href) is not None
+
+
+def is_of_one_machine(href: str) -> bool:
+    """Whether an address is one of the machine where the page was written, or no address at all: file:, C:\\, data:"""
+    return _OF_ONE_MACHINE.match(href) is not None
 
 
 def scripted_address(element: HtmlElement) -> tuple[str, str] | None:

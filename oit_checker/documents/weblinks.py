@@ -21,6 +21,7 @@ from oit_checker.documents.link_forms import (
     DATA_KEYS,
     FRAMES,
     frame_address,
+    is_of_one_machine,
     leads_nowhere,
     option_address,
     refresh_address,
@@ -242,7 +243,7 @@ class _Page:
         )
 
     def _leads_to(self, href: str) -> str | None:
-        if leads_nowhere(href):
+        if leads_nowhere(href) or is_of_one_machine(href):
             return ""
         if href.startswith("#"):
             known = href[1:2] in {"/", "!"} or href.lower() == "#top" or self._around.openers.is_on_page(href[1:])

@@ -6,21 +6,47 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from oit_checker.judge.status import Piece
+from oit_checker.model.checklist import Item
 from oit_checker.model.evidence import ComponentResult, ComponentStatus, Verification
-from oit_checker.model.labels import IN_LINK
+from oit_checker.model.labels import IN_LINK, IN_PAGE
 
 _SAYS_SO = frozenset((Verification.NOT_FOUND, Verification.GONE, Verification.SOFT_404, Verification.SERVER_ERROR))
+_LOCKED = "คำในหน้ากล่าวถึงบริการ แต่ลิงก์ที่หน้านี้ให้ไว้ต้องเข้าสู่ระบบของเจ้าหน้าที่หรือเปิดไม่ได้ จึงยืนยันไม่ได้ว่ามีให้ใช้"
 _DEAD = "ลิงก์นี้เปิดไม่ได้ จึงยืนยันไม่ได้ว่ามีให้ใช้"
 
 
-def without_dead_doors(pieces: Sequence[Piece]) -> list[Piece]:
+def without_dead_doors(item: Item, pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces, in which a component shown by nothing but a link that does not open is left to a person.
 
     A page may hold other links to the same thing that do. Only what a server answers makes a link dead here: a map or
-    a form on another host that we cannot reach may open for everybody else.
+    a form on another host that we cannot reach may open for everybody else. Words of a page that names a service show
+    none either, where every link that it gives to one leads to a door for staff.
     """
+    pieces = [_without_words(item, piece, pieces) for piece in pieces]
     dead = {piece.evidence.url for piece in pieces if piece.evidence.verification in _SAYS_SO and not piece.is_front}
     return [_mended(piece, dead) for piece in pieces] if dead else list(pieces)
+
+
+def _without_words(item: Item, piece: Piece, pieces: Sequence[Piece]) -> Piece:
+    doors = {one.id for one in item.components if one.check == "link_to" and one.with_.get("pages_only")}
+    own = {piece.evidence.url, piece.evidence.final_url}
+    led = [other for other in pieces if other is not piece and other.evidence.found_on in own] if doors else []
+    if not led or not all(_is_locked(other) for other in led):
+        return piece
+    components = tuple(
+        replace(one, status=ComponentStatus.UNREADABLE, note=_LOCKED) if one.id in doors and _is_in_words(one) else one
+        for one in piece.evidence.components
+    )
+    return replace(piece, evidence=replace(piece.evidence, components=components))
+
+
+def _is_locked(piece: Piece) -> bool:
+    verification = piece.evidence.verification
+    return not piece.is_front and (verification is Verification.LOGIN_REQUIRED or verification in _SAYS_SO)
+
+
+def _is_in_words(result: ComponentResult) -> bool:
+    return result.status is ComponentStatus.FOUND and result.place not in {IN_LINK, IN_PAGE}
 
 
 def _mended(piece: Piece, dead: Collection[str]) -> Piece:

@@ -63,7 +63,7 @@ def judge(
     offers nothing. others are near misses that never became pieces.
     """
     wanted = item.evidence_year.seen_from(year)
-    pieces = without_empty_old_pages(without_dead_doors(pieces), item, year)
+    pieces = without_empty_old_pages(without_dead_doors(item, pieces), item, year)
     usable = _without_spent_covers(pieces)
     telling = without_bare_accounts(usable)
     status, decisive = _status(item, telling, situation, year, kind)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from urllib.parse import unquote
 
-from oit_checker.judge.elsewhere import looking_advice, mending_advice, off_site_advice, viewer_advice
+from oit_checker.judge.closed_links import SHOW_FIRST, broken_gap, found_at, home_gap, locked_gap, named, short
+from oit_checker.judge.elsewhere import looking_advice, off_site_advice, viewer_advice
 from oit_checker.judge.status import (
     Piece,
     Seen,
@@ -27,9 +27,15 @@ from oit_checker.model.evidence import (
     GapKind,
     ItemStatus,
     NearMiss,
-    Verification,
 )
-from oit_checker.model.labels import BY_OCR, CLOUD_SERVICE, EMPTY_COLUMN, EMPTY_FIELD, UNREADABLE, VERIFICATION
+from oit_checker.model.labels import (
+    BY_OCR,
+    CLOUD_SERVICE,
+    EMPTY_COLUMN,
+    EMPTY_FIELD,
+    UNREADABLE,
+    VERIFICATION,
+)
 from oit_checker.model.page import Unreadable
 from oit_checker.model.site import AgencyKind
 from oit_checker.model.year import FiscalYear
@@ -38,26 +44,7 @@ from oit_checker.urls import same_site
 
 LOOK = "โปรดเปิดลิงก์ด้วยตนเอง"
 MAKE_IT = "จัดทำข้อมูลของข้อนี้ให้แล้วเสร็จ และเผยแพร่ไว้ในหน้านี้ ลิงก์ในหน้า ITA ไม่ต้องแก้"
-SHOW_FIRST = "แสดงบริการและวิธีใช้ก่อนหน้าเข้าสู่ระบบ และตรวจว่าประชาชนทั่วไปลงทะเบียนใช้ได้"
 _OURS = frozenset((Unreadable.TOO_BIG, Unreadable.TOO_SLOW, Unreadable.READER_FAILED))
-_NOT_PUBLIC = {Verification.LOGIN_REQUIRED, Verification.FORBIDDEN}
-_MENDING: dict[Verification, str] = {
-    Verification.NOT_FOUND: "แก้ลิงก์ให้ตรงกับไฟล์หรือหน้าที่มีอยู่จริง หรือนำไฟล์ขึ้นใหม่ตามที่อยู่เดิม",
-    Verification.GONE: "นำไฟล์ขึ้นใหม่ แล้วแก้ลิงก์ให้ชี้ไปยังที่อยู่ใหม่",
-    Verification.SOFT_404: "แก้ลิงก์ให้ชี้ไปยังหน้าหรือไฟล์จริง",
-    Verification.SERVER_ERROR: "ให้ผู้ดูแลเว็บไซต์ตรวจสาเหตุที่เครื่องแม่ข่ายขัดข้อง แล้วเปิดลิงก์อีกครั้ง",
-    Verification.TIMEOUT: "ให้ผู้ดูแลเว็บไซต์ตรวจว่าหน้าหรือไฟล์นี้ตอบช้าเพราะเหตุใด ผู้ประเมินอาจเปิดไม่ได้เช่นกัน",
-    Verification.DNS_ERROR: "ตรวจชื่อเว็บไซต์ในลิงก์ว่าพิมพ์ถูกและยังใช้งานอยู่",
-    Verification.TLS_ERROR: "ต่ออายุหรือแก้ไขใบรับรองความปลอดภัย (HTTPS) ของเว็บไซต์นี้",
-    Verification.CONNECTION_ERROR: "ให้ผู้ดูแลเว็บไซต์ตรวจว่าเครื่องแม่ข่ายเปิดให้บริการอยู่หรือไม่",
-    Verification.REDIRECT_LOOP: "ให้ผู้ดูแลเว็บไซต์แก้การส่งต่อที่วนกลับมาที่เดิม",
-    Verification.LOGIN_REQUIRED: "เปิดสิทธิ์ให้บุคคลทั่วไปเปิดดูได้โดยไม่ต้องเข้าสู่ระบบ หรือย้ายไฟล์มาไว้บนเว็บไซต์หลัก",
-    Verification.FORBIDDEN: "เปิดสิทธิ์ให้บุคคลทั่วไปเปิดดูได้",
-    Verification.EMPTY: "นำไฟล์ฉบับเต็มขึ้นใหม่ ไฟล์ที่เผยแพร่อยู่ว่างเปล่า",
-    Verification.CORRUPT: "นำไฟล์ที่เปิดอ่านได้ขึ้นแทน ไฟล์ที่เผยแพร่อยู่เสีย",
-    Verification.WRONG_TYPE: "แก้ลิงก์ให้ได้ไฟล์เอกสารจริง ขณะนี้ได้หน้าเว็บแทนเอกสาร",
-    Verification.INVALID_URL: "แก้ที่อยู่ลิงก์ให้ถูกต้องและเปิดได้จากภายนอกหน่วยงาน",
-}
 
 
 def year_words(wanted: FiscalYear | None) -> str:
@@ -71,6 +58,11 @@ def missing_gap(item: Item, wanted: FiscalYear | None, situation: Situation, wro
     near = next((piece.rejected for piece in wrong_links if piece.rejected is not None), None)
     if near is not None:
         url, message = near.url, wrong_link_message(wrong_links[0], near)
+    elif situation.local_link is not None:
+        message = (
+            f"หน้า ITA ของหน่วยงานมีชื่อข้อนี้ แต่ลิงก์ชี้ไปที่ไฟล์ในเครื่องของเจ้าหน้าที่หรือข้อมูลที่ฝังในหน้า (“{short(situation.local_link)}”) "
+            "ประชาชนจึงเปิดไม่ได้"
+        )
     elif situation.listed_without_link:
         message = "หน้า ITA ของหน่วยงานมีชื่อข้อนี้ แต่ไม่มีลิงก์ไปยังหลักฐาน"
     else:
@@ -89,7 +81,7 @@ def wrong_link_message(piece: Piece, near: NearMiss) -> str:
         return near.message
     if piece.listed:
         return f"สิ่งที่หน้า ITA ลิงก์ไว้ในข้อนี้ไม่ใช่หลักฐานของข้อนี้: {near.message}"
-    return f"ลิงก์ “{_named(piece.evidence)}” เปิดเป็นเอกสารอื่น ไม่ใช่หลักฐานของข้อนี้: {near.message}"
+    return f"ลิงก์ “{named(piece.evidence)}” เปิดเป็นเอกสารอื่น ไม่ใช่หลักฐานของข้อนี้: {near.message}"
 
 
 def piece_gaps(
@@ -102,18 +94,25 @@ def piece_gaps(
         if evidence.verification.is_our_limit:
             yield _not_seen_gap(evidence, piece.unseen, piece.service)
         elif piece.is_front:
-            message = f"ลิงก์ “{_named(evidence)}” ให้เข้าสู่ระบบก่อน โปรแกรมจึงไม่เห็นบริการและวิธีใช้"
+            message = f"ลิงก์ “{named(evidence)}” ให้เข้าสู่ระบบก่อน โปรแกรมจึงไม่เห็นบริการและวิธีใช้"
             yield Gap(
-                GapKind.NOT_PUBLIC, evidence.url, None, message, SHOW_FIRST, advisory=True, quote=_found_at(evidence)
+                GapKind.NOT_PUBLIC, evidence.url, None, message, SHOW_FIRST, advisory=True, quote=found_at(evidence)
             )
         else:
             # What the agency's own pages lack is not on another agency's site, whether that opens or not.
             is_others = piece.service is None and not same_site(evidence.url, hosts)
             is_aside = is_others and item_status is ItemStatus.INCOMPLETE
-            yield _broken_gap(evidence, settled or is_aside, piece.service, item)
+            is_locked = piece.unreadable is Unreadable.ENCRYPTED
+            yield (
+                locked_gap(evidence, settled)
+                if is_locked
+                else broken_gap(evidence, settled or is_aside, piece.service, item)
+            )
         return
+    if piece.leads_home and not settled:
+        yield home_gap(evidence)
     if piece.stands_under is not None and not settled:
-        message = f"“{_named(evidence)}” เป็นเอกสารของข้อนี้ แต่หน้า ITA ลิงก์ไว้ในช่องของ {piece.stands_under}"
+        message = f"“{named(evidence)}” เป็นเอกสารของข้อนี้ แต่หน้า ITA ลิงก์ไว้ในช่องของ {piece.stands_under}"
         advice = f"เลื่อนลิงก์นี้จากช่องของ {piece.stands_under} มาไว้ในช่องของ {item.code} ในหน้า ITA"
         yield Gap(GapKind.DOUBTFUL, evidence.url, None, message, advice, advisory=True)
     if piece.unreadable is not None:
@@ -126,20 +125,9 @@ def piece_gaps(
         yield _off_site_gap(evidence, piece.service)
 
 
-def _broken_gap(evidence: Evidence, advisory: bool, service: CloudService | None, item: Item) -> Gap:
-    kind = GapKind.NOT_PUBLIC if evidence.verification in _NOT_PUBLIC else GapKind.BROKEN_LINK
-    message = f"ลิงก์ “{_named(evidence)}” เปิดไม่ได้: {VERIFICATION[evidence.verification]}"
-    advice = mending_advice(service, evidence.verification) or _MENDING.get(
-        evidence.verification, "ตรวจและแก้ลิงก์ให้เปิดได้"
-    )
-    if service is None and item.login_is_front and evidence.verification is Verification.LOGIN_REQUIRED:
-        advice = f"แก้ลิงก์ให้ชี้ไปยังบริการที่บุคคลภายนอกใช้ได้ {SHOW_FIRST}"
-    return Gap(kind, evidence.url, None, message, advice, advisory, quote=_found_at(evidence))
-
-
 def _not_seen_gap(evidence: Evidence, unseen: str | None, service: CloudService | None) -> Gap:
     why = (unseen or VERIFICATION[evidence.verification]).removesuffix(LOOK).rstrip()
-    message = f"โปรแกรมเปิด “{_named(evidence)}” ไม่ได้: {why} จึงยังตัดสินไม่ได้"
+    message = f"โปรแกรมเปิด “{named(evidence)}” ไม่ได้: {why} จึงยังตัดสินไม่ได้"
     advice = looking_advice(service, look=LOOK)
     return Gap(GapKind.UNREADABLE, evidence.url, None, message, advice, advisory=True)
 
@@ -147,9 +135,9 @@ def _not_seen_gap(evidence: Evidence, unseen: str | None, service: CloudService 
 def _unreadable_gap(evidence: Evidence, why: Unreadable, service: CloudService | None) -> Gap:
     advice = "ควรเผยแพร่ไฟล์ที่ค้นหาข้อความได้ (เช่น ส่งออกจาก Word หรือ Excel โดยตรง)"
     if evidence.ocr_pages:
-        message = f"“{_named(evidence)}” {UNREADABLE[why]} โปรแกรมจึง{BY_OCR} ซึ่งอาจคลาดเคลื่อน"
+        message = f"“{named(evidence)}” {UNREADABLE[why]} โปรแกรมจึง{BY_OCR} ซึ่งอาจคลาดเคลื่อน"
     else:
-        message = f"อ่านเนื้อหาของ “{_named(evidence)}” ไม่ได้: {UNREADABLE[why]}"
+        message = f"อ่านเนื้อหาของ “{named(evidence)}” ไม่ได้: {UNREADABLE[why]}"
         advice = f"โปรดเปิดดูว่าองค์ประกอบครบและตรงปีหรือไม่ และ{advice}"
     if why is Unreadable.VIEWER_ONLY:
         advice = f"โปรดเปิดดูในหน้าต่างไม่ระบุตัวตนว่าองค์ประกอบครบและตรงปีหรือไม่ และ{viewer_advice(service)}"
@@ -161,19 +149,19 @@ def _unreadable_gap(evidence: Evidence, why: Unreadable, service: CloudService |
 
 
 def _doubtful_gap(evidence: Evidence, doubt: str) -> Gap:
-    message = f"“{_named(evidence)}” อาจยังใช้เป็นหลักฐานไม่ได้: {doubt}"
+    message = f"“{named(evidence)}” อาจยังใช้เป็นหลักฐานไม่ได้: {doubt}"
     advice = "โปรดเปิดดู หากไม่ใช่ฉบับที่ใช้จริงของหน่วยงาน ให้เผยแพร่ฉบับที่ใช้จริงแทน"
     return Gap(GapKind.DOUBTFUL, evidence.url, None, message, advice, advisory=True)
 
 
 def _year_gaps(evidence: Evidence, item: Item, wanted: FiscalYear) -> Iterator[Gap]:
     if evidence.fiscal_year is None:
-        message = f"ไม่พบข้อความที่บอกปีใน “{_named(evidence)}” จึงยืนยันไม่ได้ว่าเป็นของปีงบประมาณ พ.ศ. {wanted.be}"
+        message = f"ไม่พบข้อความที่บอกปีใน “{named(evidence)}” จึงยืนยันไม่ได้ว่าเป็นของปีงบประมาณ พ.ศ. {wanted.be}"
         advice = f"ระบุ “ประจำปีงบประมาณ พ.ศ. {wanted.be}” ไว้ที่ชื่อเอกสารและข้อความลิงก์"
         yield Gap(GapKind.WRONG_YEAR, evidence.url, None, message, advice, advisory=True)
     elif evidence.fiscal_year != wanted.be and evidence.status is ItemStatus.OUTDATED:
         message = (
-            f"“{_named(evidence)}” เป็นของปีงบประมาณ พ.ศ. {evidence.fiscal_year} แต่ข้อนี้ต้องเป็นของปีงบประมาณ พ.ศ. {wanted.be}"
+            f"“{named(evidence)}” เป็นของปีงบประมาณ พ.ศ. {evidence.fiscal_year} แต่ข้อนี้ต้องเป็นของปีงบประมาณ พ.ศ. {wanted.be}"
         )
         advice = _year_advice(evidence, item, wanted)
         yield Gap(GapKind.WRONG_YEAR, evidence.url, None, message, advice, quote=evidence.fiscal_year_quote)
@@ -195,7 +183,7 @@ def _year_advice(evidence: Evidence, item: Item, wanted: FiscalYear) -> str:
 
 def _off_site_gap(evidence: Evidence, service: CloudService | None) -> Gap:
     where = f"เก็บไว้บน {CLOUD_SERVICE[service]} ซึ่ง" if service is not None else ""
-    message = f"“{_named(evidence)}” {where}อยู่นอกเว็บไซต์หลัก"
+    message = f"“{named(evidence)}” {where}อยู่นอกเว็บไซต์หลัก"
     advice = off_site_advice(service)
     return Gap(GapKind.OFF_SITE, evidence.final_url, None, message, advice, advisory=True)
 
@@ -274,12 +262,3 @@ def _advice(component: Component, lacking: str, note: str) -> str:
 
 def _has_room_for(evidence: Evidence, wanted: FiscalYear | None) -> bool:
     return wanted is None or evidence.fiscal_year == wanted.be
-
-
-def _named(evidence: Evidence) -> str:
-    name = evidence.link_text.strip() or unquote(evidence.url.rstrip("/").rsplit("/", 1)[-1]) or evidence.url
-    return name if len(name) <= 90 else f"{name[:89]}…"
-
-
-def _found_at(evidence: Evidence) -> str | None:
-    return f"{evidence.link_text} ({evidence.found_on})" if evidence.link_text else evidence.found_on or None

@@ -37,6 +37,7 @@ class Piece:
     says why its year is not sure.
     service: where outside the website it is kept, None where that is no service we know.
     is_front: it asks who one is, which is the usual front of what the item asks for (an online service).
+    leads_home: its link brings its visitors to the home page instead.
     stands_under: the code of the item in whose row of the agency's list it stands instead, None where in none.
     unseen: what is told of a link that only we could not open; None where it was opened, or its status says enough.
     """
@@ -52,6 +53,7 @@ class Piece:
     unseen: str | None = None
     is_front: bool = False
     stands_under: str | None = None
+    leads_home: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,8 @@ class Situation:
     """What a judgement has to know of the run.
 
     hub_read: the agency's own list of the asked year was read whole.
-    listed_without_link: that list names the item and offers no link.
+    listed_without_link: that list names the item and offers no link; local_link is what it has in its place, an
+    address that only one machine knows (file:, C:\\), None where there is none.
     list_url is the address of that list. blind: a Thai reason why things may exist that we could not see (a list
     filled by script, pages that robots.txt forbids), None where there is none.
     """
@@ -68,6 +71,7 @@ class Situation:
     reason: str | None = None
     hub_read: bool = False
     listed_without_link: bool = False
+    local_link: str | None = None
     list_url: str | None = None
     blind: str | None = None
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from oit_checker.checks.blanks import blanks_in
 from oit_checker.documents.inner_text import tidy
@@ -103,6 +104,29 @@ def is_only_placeholder(page: Page) -> bool:
     text = " ".join(_texts(page))  # a PDF runs its lines together: the promise stands in one passage with the title
     rest = _SAMPLE_TEXT.sub("", _IN_A_LINE.sub("", text))
     return len(rest) < len(text) and sum(map(str.isalnum, rest)) <= TITLE_LETTERS
+
+
+def is_sample(text: str) -> bool:
+    """Whether text that stands for content yet to come is in it: lorem ipsum, a telephone number of noughts."""
+    return _SAMPLE_TEXT.search(text) is not None or _SAMPLE_NUMBER.search(text) is not None
+
+
+def without_samples(page: Page) -> Page:
+    """The page without its sample text."""
+    passages = tuple(replace(passage, text=_cleared(passage.text)) for passage in page.passages)
+    tables = tuple(
+        replace(
+            table,
+            header=tuple(map(_cleared, table.header)),
+            rows=tuple(tuple(map(_cleared, row)) for row in table.rows),
+        )
+        for table in page.tables
+    )
+    return replace(page, passages=passages, tables=tables)
+
+
+def _cleared(text: str) -> str:
+    return _SAMPLE_NUMBER.sub(" ", _SAMPLE_TEXT.sub(" ", text))
 
 
 def _texts(page: Page) -> tuple[str, ...]:

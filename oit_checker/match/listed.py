@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from operator import itemgetter
 
+from oit_checker.documents.link_forms import is_of_one_machine
 from oit_checker.documents.tree import parse_html
 from oit_checker.match.candidates import SiteMap
 from oit_checker.match.elsewhere import is_elsewhere_note
@@ -34,6 +35,7 @@ class Listed:
     """candidates of the asked year and of other years by item code.
 
     empty_codes are named without a usable link, scripted_codes with one that only a script opens.
+    local_links are addresses under an item that only the machine knows on which the page was written.
 
     whole: a list of the asked year was read that names most items; list_url is where it stands. hubs tells
     the report what was found; notes are Thai remarks on odd numbering.
@@ -43,6 +45,7 @@ class Listed:
     other_years: dict[str, list[Candidate]] = field(default_factory=dict)
     empty_codes: set[str] = field(default_factory=set)
     scripted_codes: set[str] = field(default_factory=set)
+    local_links: dict[str, str] = field(default_factory=dict)
     hubs: list[HubInfo] = field(default_factory=list)
     whole: bool = False
     list_url: str | None = None
@@ -167,6 +170,9 @@ def _offer(
     if not links and told is None and is_asked:
         by_script = is_unseen or any(link.href.lower().startswith("javascript:") for link in entry.links)
         (listed.scripted_codes if by_script else listed.empty_codes).add(item.code)
+        local = next((link.href for link in entry.links if not link.url and is_of_one_machine(link.href)), None)
+        if local is not None:
+            listed.local_links.setdefault(item.code, local)
     target = listed.this_year if is_asked else listed.other_years
     for link in links:
         target.setdefault(item.code, []).append(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from oit_checker.match.bare_denial import bare_denial
 from oit_checker.match.candidates import says_nothing
 from oit_checker.match.claims import Claims
 from oit_checker.match.kind_signs import KindFound
@@ -42,7 +43,8 @@ class Rejection:
 
         whole is the file of which the page is a part.
         """
-        if item.document_kinds and self._substances.of(page) is Substance.HOLLOW:
+        is_hollow = bool(item.document_kinds) and self._substances.of(page) is Substance.HOLLOW
+        if is_hollow and bare_denial(item, page) is None:
             promise = promise_of(page)
             if promise is not None:
                 message = f"หน้านี้แจ้งว่ายังจัดทำไม่เสร็จ: “{promise}”"

@@ -84,6 +84,15 @@ class Substances:
         """Whether a page is a title over attachments: the files are what it shows, whatever is asked."""
         return self.of(page) is Substance.COVER and all(self._is_file(link) for link in _away(page))
 
+    def only_lists(self, item: Item, page: Page, *, is_list: bool) -> bool:
+        """Whether a page offers documents and is no evidence itself: a cover, or a folder on a cloud service (is_list).
+
+        A page that leads to pages is a cover only where documents are due; contacts, news and systems are pages.
+        """
+        if is_list:
+            return page.unreadable is None
+        return self.is_cover_of_files(page) or (bool(item.document_kinds) and self.of(page) is Substance.COVER)
+
     def _is_file(self, link: Link) -> bool:
         return is_document(link.url) or link.url in self._files
 

@@ -155,6 +155,8 @@ EMPTY_COLUMN = "แต่ไม่มีข้อมูลในคอลัม�
 """Said of a component whose column is there and was left blank."""
 EMPTY_FIELD = "แต่ไม่ได้กรอก"
 """The same of a label with a place beside it, as of a form."""
+NEEDS_PASSWORD = "ไฟล์ตั้งรหัสผ่านไว้ ประชาชนและผู้ประเมินเปิดอ่านไม่ได้"  # noqa: S105
+IN_PAGE = "ในหน้า"  # where a component is a form on the page itself
 IN_LINK = "ลิงก์ในหน้า"  # where a component is shown by a link that stands on the page
 BY_OCR = "อ่านจากภาพด้วย OCR"
 NOT_READ_BY_OCR = "ยังไม่ได้อ่านภาพ"

@@ -131,7 +131,12 @@ class _Check:
             faults=tuple(found.faults),
             skipped=tuple(found.skipped),
             not_judged=not_judged(
-                items, checklist, found.left_out, self._options.most_files, [document.page for document in others]
+                items,
+                checklist,
+                found.left_out,
+                self._options.most_files,
+                [document.page for document in others],
+                self._options.agency_name,
             ),
         )
 

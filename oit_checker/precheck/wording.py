@@ -10,7 +10,7 @@ from oit_checker.judge import run_notes
 from oit_checker.judge.scans import JUDGE_AGAIN
 from oit_checker.model.checklist import Checklist, Item
 from oit_checker.model.evidence import Evidence, Finding, Gap, GapKind, NearMiss
-from oit_checker.model.labels import VERIFICATION
+from oit_checker.model.labels import NEEDS_PASSWORD, VERIFICATION
 from oit_checker.model.page import Page
 
 SITE_CHECKS = frozenset(("link_to", "pictures"))
@@ -18,6 +18,10 @@ SITE_CHECKS = frozenset(("link_to", "pictures"))
 
 ONLY_ON_SITE = "ตรวจเฉพาะตัวเอกสาร ยังไม่ได้ตรวจสิ่งที่เห็นได้จากเว็บไซต์เท่านั้น: ลิงก์ เมนู หน้า ITA และการเปิดไฟล์จากภายนอกหน่วยงาน"
 NOT_NAMED = "พบองค์ประกอบครบ แต่ชื่อเอกสารไม่ได้ระบุว่าเป็นเรื่องของข้อนี้ โปรดยืนยันด้วยตนเอง หรือระบุเรื่องไว้ที่ชื่อเอกสาร"
+OWNER_UNKNOWN = (
+    "ยังไม่ได้ตรวจว่าเอกสารเป็นของหน่วยงานใด เพราะไม่ได้ระบุชื่อหน่วยงาน โปรดดูชื่อหน่วยงานในเอกสารด้วยตนเอง "
+    "หรือตรวจอีกครั้งโดยระบุ --agency ตามด้วยชื่อเต็มของหน่วยงาน"
+)
 SEEN_ON_SITE = "ดูได้จากเว็บไซต์เท่านั้น"
 
 
@@ -35,13 +39,19 @@ def in_words_of_files(finding: Finding, item: Item, names: Mapping[str, str]) ->
 
 
 def not_judged(
-    items: Sequence[Item], checklist: Checklist, left_out: int, most: int, pages: Iterable[Page] = ()
+    items: Sequence[Item],
+    checklist: Checklist,
+    left_out: int,
+    most: int,
+    pages: Iterable[Page] = (),
+    agency: str | None = None,
 ) -> tuple[str, ...]:
     """What was not looked at, in Thai: what only the site shows, and what our limits or lacks kept from being read.
 
+    agency is the name whose documents these should be; without one nobody looked whose they are.
     pages are the documents; how much of their scans OCR read is told too.
     """
-    said = [ONLY_ON_SITE]
+    said = [ONLY_ON_SITE] if agency else [ONLY_ON_SITE, OWNER_UNKNOWN]
     for item in items:
         on_site = [f"“{c.label_th}”" for c in item.components if c.check in SITE_CHECKS]
         if on_site:
@@ -73,6 +83,8 @@ def _gap(gap: Gap, finding: Finding, item: Item, names: Mapping[str, str]) -> Ga
         return replace(
             gap, url=url, message=message, advice="เปิดต้นฉบับแล้วบันทึกหรือส่งออกเป็นไฟล์ใหม่ แล้วตรวจอีกครั้ง", quote=None
         )
+    if gap.kind is GapKind.NOT_PUBLIC:
+        return replace(gap, url=url, message=f"เปิดอ่าน “{url}” ไม่ได้: {NEEDS_PASSWORD}", quote=None)
     if gap.kind is GapKind.WRONG_YEAR and not gap.advisory:
         advice = f"ใช้ฉบับปีงบประมาณ พ.ศ. {finding.required_fiscal_year} หรือแก้ปีในชื่อเอกสาร หากเนื้อหาเป็นของปีนั้นแล้ว"
         return replace(gap, url=url, advice=advice)

@@ -4,6 +4,7 @@ Nothing here changes a status: the assessors ask what is disclosed, the Personal
 """
 
 from oit_checker.privacy.find import Personal as Personal
+from oit_checker.privacy.find import personal_data_and_scans as personal_data_and_scans
 from oit_checker.privacy.find import personal_data_in_link as personal_data_in_link
 from oit_checker.privacy.find import personal_data_of as personal_data_of
 from oit_checker.privacy.masking import is_masked as is_masked

@@ -58,6 +58,14 @@ class _Tally:
     values: set[str] = field(default_factory=set)
 
 
+def personal_data_and_scans(page: Page) -> Personal:
+    """The personal data of a page; what OCR read is hidden too, and is not told of, as its digits may be wrong."""
+    read = page.ocr.passages if page.ocr is not None else ()
+    in_scan = personal_data_of(replace(page, passages=read, tables=())).secrets if read else frozenset()
+    personal = personal_data_of(page)
+    return replace(personal, secrets=personal.secrets | in_scan)
+
+
 def personal_data_of(page: Page) -> Personal:
     """The personal data in a page or document, in reading order.
 

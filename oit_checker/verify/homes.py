@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+from oit_checker.model.page import Fetched
+
 _HOME = frozenset({"", "index", "home", "main", "default", "homepage", "หน้าแรก", "หน้าหลัก"})
 _LANGUAGES = frozenset(
     {"th", "en", "tha", "eng", "thai", "english", "th-th", "en-us", "web", "www", "site", "frontend"}
@@ -23,6 +25,13 @@ def is_home(url: str) -> bool:
     if not all(segment in _HOME or segment in _LANGUAGES for segment in segments):
         return False
     return all(_is_neutral(name, value) for name, value in parse_qsl(parts.query, keep_blank_values=True))
+
+
+def sends_home(fetched: Fetched) -> bool:
+    """Whether the address of a page of its own was answered with a home page of the same host."""
+    asked, came = urlsplit(fetched.url), urlsplit(fetched.final_url)
+    is_same_host = (asked.hostname or "").removeprefix("www.") == (came.hostname or "").removeprefix("www.")
+    return is_same_host and bool(fetched.redirects) and is_home(fetched.final_url) and not is_home(fetched.url)
 
 
 def names_nothing(name: str, value: str) -> bool:

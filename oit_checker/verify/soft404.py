@@ -53,6 +53,7 @@ _LONGEST_SENTENCE = 120
 _MOST_PLAIN_BESIDE_TITLE = 1500
 _MOST_PLAIN_STRONG = 600
 _MOST_PLAIN_WEAK = 200
+_COMPLAINTS = "ร้องเรียน"
 _SCRIPT_SHELL = 200
 _DIGITS = re.compile(r"[0-9๐-๙]+")
 _TOKEN = re.compile(r"\b(\w*(?:token|csrf|sess|sid|rand|nonce)\w*=|[tv_]=|ver=)[^&]*", re.IGNORECASE)
@@ -101,7 +102,8 @@ def says_not_found(title: str | None, text: str, headings: Sequence[str] = ()) -
 
     text is what stands outside links. The words count in the title or a heading of a page that has little else to
     say, or in the text of one that has nothing else. "ไม่พบข้อมูล" alone is also what an empty list or a search box
-    says; it counts only where it is the title, the first heading or the whole page.
+    says; it counts only where it is the title, the first heading or the whole page. Under a title of complaints it may
+    be the answer: none came in.
     """
     if len(text) > _MOST_PLAIN_BESIDE_TITLE:
         return None
@@ -112,7 +114,8 @@ def says_not_found(title: str | None, text: str, headings: Sequence[str] = ()) -
     for sentence in [*segments[:1], *headings[:1]]:
         if sentence and len(sentence) <= _LONGEST_SENTENCE and _WEAK_INDEX.search(sentence):
             return sentence
-    return _in_short_text(text)
+    of_complaints = any(_COMPLAINTS in sentence for sentence in (*segments, *headings))
+    return _in_short_text(text, is_weak_enough=not of_complaints)
 
 
 def resembles(page: Features, missing: Features) -> bool:
@@ -153,10 +156,10 @@ def features_of(look: Look, url: str) -> Features:
     )
 
 
-def _in_short_text(text: str) -> str | None:
+def _in_short_text(text: str, *, is_weak_enough: bool) -> str | None:
     if len(text) <= _MOST_PLAIN_STRONG and (hits := _STRONG_INDEX.search(text)):
         return hits[0].quote
-    if len(fold(text)) <= _MOST_PLAIN_WEAK and (hits := _WEAK_INDEX.search(text)):
+    if is_weak_enough and len(fold(text)) <= _MOST_PLAIN_WEAK and (hits := _WEAK_INDEX.search(text)):
         return hits[0].quote
     return None
 

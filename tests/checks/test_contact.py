@@ -20,6 +20,8 @@ from oit_checker.model.page import Table
         ("โทรศัพท์ 0 2345 6789 โทรสาร 0 2345 6780", "found"),
         ("โทร/โทรสาร 0 2345 6789", "found"),
         ("สายด่วน 1567", "found"),
+        ("เปิดทำการเวลา 08.30-16.30 น.", "not_found"),
+        ("เปิดทำการเวลา 08.30-16.30 น. โทร 0 2345 6789", "found"),
     ],
 )
 def test_phone(ask: Callable[..., ComponentResult], line: str, expected: str) -> None:

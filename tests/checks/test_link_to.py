@@ -67,9 +67,30 @@ def test_portraits_hide_no_number(ask: Ask) -> None:
     ("text", "expected"),
     [
         pytest.param("E-Service ดาวน์โหลดแบบฟอร์มต่าง ๆ", "not_found", id="forms to print"),
-        pytest.param("E-Service ยื่นคำร้องทั่วไป", "found", id="a system"),
+        pytest.param("ยื่นคำขอทั่วไป (E-Service)", "found", id="a system"),
     ],
 )
 def test_forms_to_print_are_no_service(ask: Ask, text: str, expected: str) -> None:
     link = Link("https://www.example.go.th/forms", "/forms", text)
     assert ask("link_to", page={"links": (link,)}, **SERVICE).status == expected
+
+
+@pytest.mark.parametrize(
+    ("links", "expected"),
+    [
+        pytest.param(
+            (Link("https://x.example.go.th/eoffice", "/eoffice", "เข้าสู่ระบบ"),), "unreadable", id="staff alone"
+        ),
+        pytest.param(
+            (
+                Link("https://x.example.go.th/eoffice", "/eoffice", "เข้าสู่ระบบ"),
+                Link("https://x.example.go.th/water", "/water", "ขอติดตั้งประปา"),
+            ),
+            "found",
+            id="another door beside it",
+        ),
+    ],
+)
+def test_words_beside_no_other_door_than_one_for_staff(ask: Ask, links: tuple[Link, ...], expected: str) -> None:
+    seen = ask("link_to", "ลงทะเบียนใช้งาน", keywords=("ลงทะเบียนใช้งาน",), page={"links": links}, **SERVICE)
+    assert seen.status == expected

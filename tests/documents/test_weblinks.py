@@ -208,3 +208,17 @@ def test_a_page_that_is_nothing_but_a_scripted_redirect_leads_on(script: str, ur
         assert [link.url for link in links_of(html)] == expected
         assert [link.url for link in quick_links(parse_html(html.encode()), PAGE, Seen())] == expected
     assert [link.text for link in links_of(f"<a href='a.php'>ก</a><script>{script}</script>")] == ["ก"]
+
+
+@pytest.mark.parametrize(
+    ("href", "url"),
+    [
+        ("file:///D:/งาน/แผน.pdf", ""),
+        ("D:\\งาน\\แผน.pdf", ""),
+        ("\\\\server\\share\\a.pdf", ""),
+        ("data:application/pdf;base64,JVBERi0=", ""),
+        ("c/plan.pdf", HERE + "c/plan.pdf"),
+    ],
+)
+def test_an_address_of_one_machine_leads_nowhere(href: str, url: str) -> None:
+    assert only(f'<a href="{href}">แผน</a>').url == url

@@ -7,12 +7,13 @@ from dataclasses import replace
 import pytest
 
 from oit_checker.judge import Piece, judge
-from oit_checker.model.evidence import ItemStatus, Verification
+from oit_checker.model.evidence import ComponentStatus, ItemStatus, Verification
 from oit_checker.model.labels import IN_LINK
 from oit_checker.model.site import AgencyKind
 from tests.judge.test_finding import COMPLETED, HOSTS, YEAR, component, item, piece
 
 DOOR = "https://www.example.go.th/queue"
+PAGE = "https://www.example.go.th/services"
 ASKED = item(component("system"))
 
 
@@ -44,3 +45,24 @@ def test_words_on_the_page_show_it_still() -> None:
     dead = piece(asked=ASKED, url=DOOR, verification=Verification.NOT_FOUND)
     told = judge(ASKED, [said, dead], COMPLETED, year=YEAR, kind=AgencyKind.CENTRAL, hosts=HOSTS)
     assert told.status is ItemStatus.PASS
+
+
+SERVICE = item(component("system", check="link_to", with_={"pages_only": True}))
+
+
+@pytest.mark.parametrize(
+    ("verification", "found_on", "status"),
+    [
+        pytest.param(Verification.LOGIN_REQUIRED, PAGE, ItemStatus.REVIEW, id="the page leads to a sign-in"),
+        pytest.param(Verification.OK, PAGE, ItemStatus.PASS, id="the page leads to something that opens"),
+        pytest.param(Verification.LOGIN_REQUIRED, DOOR, ItemStatus.PASS, id="another page does"),
+    ],
+)
+def test_words_name_no_service_whose_only_door_is_for_staff(
+    verification: Verification, found_on: str, status: ItemStatus
+) -> None:
+    said = piece(asked=SERVICE, url=PAGE)
+    door = piece(asked=SERVICE, url=DOOR, verification=verification, system=ComponentStatus.NOT_FOUND)
+    door = replace(door, evidence=replace(door.evidence, found_on=found_on))
+    told = judge(SERVICE, [said, door], COMPLETED, year=YEAR, kind=AgencyKind.CENTRAL, hosts=HOSTS)
+    assert told.status is status

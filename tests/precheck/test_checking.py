@@ -16,7 +16,7 @@ from oit_checker.checklist import load_checklist
 from oit_checker.config import ReadLimits
 from oit_checker.errors import UsageError
 from oit_checker.model.check import CheckedDocument, CheckReport, TextQuality
-from oit_checker.model.evidence import ItemStatus, WarningKind
+from oit_checker.model.evidence import GapKind, ItemStatus, WarningKind
 from oit_checker.precheck import CheckOptions, check_files
 from reports.check_json import dump
 
@@ -304,3 +304,23 @@ def test_no_citizen_number_is_repeated_of_a_file(tmp_path: Path, source: Source)
     assert number not in told
     assert number.replace("-", "") not in told
     assert "1-xxxx-xxxxx-01-7" in only(report).name
+
+
+def test_it_is_told_where_nobody_looked_whose_a_document_is(tmp_path: Path) -> None:
+    path = write(tmp_path, "plan.docx", documents.to_docx("# แผนปฏิบัติการป้องกันการทุจริต\nประจำปีงบประมาณ พ.ศ. 2569\n"))
+    assert any("--agency" in said for said in check(path, item="O23").not_judged)
+    assert not any("--agency" in said for said in check(path, item="O23", agency_name="เทศบาลตำบลทุ่งแก้ว").not_judged)
+
+
+def test_a_file_that_asks_for_a_password_is_none_to_the_public(tmp_path: Path) -> None:
+    from reportlab.lib.pdfencrypt import StandardEncryption
+    from reportlab.pdfgen.canvas import Canvas
+
+    canvas = Canvas("locked.pdf", encrypt=StandardEncryption("secret", strength=128))
+    canvas.drawString(72, 720, "plan")
+    report = check(write(tmp_path, "locked.pdf", canvas.getpdfdata()), item="O23")
+    (finding,) = report.items
+    assert finding.status is ItemStatus.UNREACHABLE
+    assert [(gap.kind, "รหัสผ่าน" in gap.advice) for gap in finding.gaps if not gap.advisory] == [
+        (GapKind.NOT_PUBLIC, True)
+    ]

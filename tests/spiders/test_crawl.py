@@ -485,6 +485,35 @@ def test_a_sign_in_form_beside_content_is_a_home_page(site: Any, crawled: Crawl,
     assert crawled(site.url).manifest.outcome == "completed"
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param("<h1>เว็บไซต์ปิดปรับปรุงชั่วคราว</h1><p>ขออภัยในความไม่สะดวก</p>", id="repair"),
+        pytest.param('<title>x</title>This domain is parked <a href="https://seller.example/">Buy it</a>', id="parked"),
+        pytest.param('Site under construction <a href="/">Home</a>', id="leads to itself"),
+    ],
+)
+def test_a_closed_site_is_not_called_empty_of_evidence(site: Any, crawled: Crawl, body: str) -> None:
+    site.html("/", body)
+    manifest = crawled(site.url).manifest
+    assert manifest.outcome == "failed"
+    assert "ไม่มีลิงก์ต่อ" in (manifest.reason or "")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param('<p>หน้านี้อยู่ระหว่างปรับปรุง</p><a href="/about">เกี่ยวกับเรา</a>', id="leads on"),
+        pytest.param("<p>อยู่ระหว่างปรับปรุงถนน</p><p>" + "ประวัติของหน่วยงาน " * 60 + "</p>", id="has words of its own"),
+        pytest.param("<p>ยินดีต้อนรับสู่เทศบาล</p>", id="says nothing of it"),
+    ],
+)
+def test_a_site_that_speaks_of_repairs_is_read(site: Any, crawled: Crawl, body: str) -> None:
+    site.html("/", body)
+    site.html("/about", "เกี่ยวกับ")
+    assert crawled(site.url).manifest.outcome == "completed"
+
+
 def test_each_crawl_has_a_name_and_times_of_bangkok(site: Any, tmp_path: Path) -> None:
     from spiders.crawl import crawl
 

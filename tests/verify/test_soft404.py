@@ -28,6 +28,7 @@ FOOT = "<footer>สำนักงานเทศบาลตำบลตัว�
         pytest.param("เทศบาล", "Sorry, the file you have requested does not exist.", (), id="drive"),
         pytest.param("เทศบาล", "ไม่พบข้อมูล", (), id="nothing but ไม่พบข้อมูล"),
         pytest.param("ไม่พบข้อมูล", "", (), id="title ไม่พบข้อมูล"),
+        pytest.param("สถิติเรื่องร้องเรียน", "ไม่พบหน้าที่ท่านเรียก", (), id="plain words under complaints"),
         pytest.param("เทศบาล", "ไมพบหนา ไม่ พบ หน้า ที่ท่านเรียก", (), id="spaces between words"),
     ],
 )
@@ -130,3 +131,8 @@ def test_a_home_page_for_what_does_not_exist(
 def test_a_host_that_says_404_properly_gives_no_missing_page() -> None:
     said = Fetched("https://x.go.th/no-such", "https://x.go.th/no-such", 404, "text/html", NOW, body_bytes=9)
     assert missing_page(said, look_at(HOME)) is None
+
+
+def test_nothing_found_under_complaints_may_be_the_answer() -> None:
+    assert says_not_found("สถิติเรื่องร้องเรียน | เทศบาล", "ไม่พบข้อมูล") is None
+    assert says_not_found("เทศบาล", "ไม่มีข้อมูล", ("เรื่องร้องเรียนปี 2568",)) is None

@@ -1,0 +1,54 @@
+"""The quote of a component that stands in the head of a table: the head, and the first cell that is filled in below it.
+
+A head alone says what ought to stand there. What the officer is shown as proof is what does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from oit_checker.checks.empty_columns import own_rows
+from oit_checker.checks.matter import Matter
+from oit_checker.checks.observation import Observation
+from oit_checker.checks.places import place_of_table
+from oit_checker.model.checklist import Component
+from oit_checker.model.evidence import ComponentStatus
+from oit_checker.model.page import Table
+from oit_checker.thai.text import squeeze
+
+_MOST = 160
+_MOST_CELL = 80
+_NOTHING = re.compile(r"[\W_]*")
+_AROUND = "…"
+
+
+def with_told_cell(seen: Observation, component: Component, matter: Matter) -> Observation:
+    """The observation, quoting a filled cell where it quotes nothing but cells of a table's head."""
+    if seen.status is not ComponentStatus.FOUND or not seen.snippet or "|" not in seen.snippet:
+        return seen
+    quoted = {squeeze(cell) for cell in seen.snippet.strip(_AROUND).split("|")}
+    for table in matter.tables:
+        heads = [squeeze(head) for head in table.header]
+        if place_of_table(table) == seen.place and all(_is_head(cell, heads) for cell in quoted):
+            told = list(_told(component, table, heads, matter))
+            return replace(seen, snippet=" · ".join(told)[:_MOST]) if told else seen
+    return seen
+
+
+def _is_head(cell: str, heads: list[str]) -> bool:
+    """Whether a quoted cell is one of the head; the first and the last one may be cut."""
+    return not cell or any(cell in head for head in heads)
+
+
+def _told(component: Component, table: Table, heads: list[str], matter: Matter) -> Iterator[str]:
+    """Head and first filled cell of each column whose head holds what the component asks for."""
+    words = [*component.keywords, *(word for words in component.with_.get("columns", ()) for word in words)]
+    asked = matter.folded_words(words)
+    for at, head in enumerate(heads):
+        if head and any(word in matter.fold(head) for word in asked):
+            cells = (squeeze(row[at]) for row in own_rows(table) if at < len(row))
+            cell = next((cell for cell in cells if not _NOTHING.fullmatch(cell) and cell != head), None)
+            if cell is not None:
+                yield f"{head}: {cell[:_MOST_CELL]}"

@@ -1,0 +1,156 @@
+"""A document that another body of whatever kind calls its own: a police station's, a school's, a signing neighbour's.
+
+`other_agency` looks at bodies that do one another's work, in the title. Here any body counts that cannot be a parent or
+a unit of the agency, where the title ends in its name or its head signs, and the agency's own name stands nowhere.
+What a document is about, and who came along, is no owner: a name in the middle of a title counts only after "ของ" or
+a year, and at the end only behind the words of a signature.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from oit_checker.match.title_lines import title_lines
+from oit_checker.model.checklist import DocumentKind
+from oit_checker.model.evidence import EvidenceWarning, WarningKind
+from oit_checker.model.page import Page, PageKind
+from oit_checker.thai.text import quote, squeeze
+
+_END = 500  # letters at the end of a document in which it is signed
+_WITHIN = 240  # letters of a line in which a title says whose it is
+_LEAST_PLACE = 3
+_NAME = (
+    r"\s?(?!ใน|หมวด|ส่วนที่|บทที่|ซึ่ง|ระดับ|ว่าด้วย|ดังกล่าว|ต้อง|แห่ง|และ|หรือ|ทุก|ต่าง|ของ|ที่|มี|ให้|เป็น|ได้|โดย|ตาม|เพื่อ|นี้|ทั้ง|กับ|ขนาด|เรื่อง|ประจำ|สังกัด|ตัวอย่าง|รัฐ|เอกชน|ชุมชน"
+    r"|ส่งเสริม(?!สุข)|ทั่วไป|ศูนย์|พ\.ศ)[ก-ฮเ-ไ][ก-๎]{2,}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """A kind of body: how it is called, who signs for it, and the kinds that may stand above or below it."""
+
+    forms: str
+    heads: str
+    kin: frozenset[str] = frozenset()
+
+
+_BODIES: dict[str, _Body] = {
+    "local": _Body(
+        r"(?:เทศบาล(?:ตำบล|เมือง|นคร)|ท[ตมน]\.|องค์การบริหารส่วน(?:ตำบล|จังหวัด)|อบ[ตจ]\.)",
+        r"(?:นายก(?:เทศมนตรี(?:ตำบล|เมือง|นคร)|องค์การบริหารส่วน(?:ตำบล|จังหวัด)|\s?อบ[ตจ]\.)|ปลัด(?:เทศบาล(?:ตำบล|เมือง|นคร)|องค์การบริหารส่วน(?:ตำบล|จังหวัด)))",
+        frozenset(("health_post",)),
+    ),
+    "police": _Body(r"(?:สถานีตำรวจ(?:ภูธร|นครบาล|น้ำ)?|สภ\.|สน\.)", r"ผู้กำกับการ\s?(?:สถานีตำรวจ(?:ภูธร|นครบาล)?|สภ\.|สน\.)"),
+    "school": _Body(
+        r"โรงเรียน(?!เทศบาล|ผู้สูงอายุ|อบ[ตจ])",
+        r"ผู้อำนวยการ\s?โรงเรียน(?!เทศบาล|อบ[ตจ])",
+        frozenset(("district", "university", "local")),
+    ),
+    "college": _Body(
+        r"วิทยาลัย(?:เทคนิค|การอาชีพ|อาชีวศึกษา|สารพัดช่าง|เกษตร)",
+        r"ผู้อำนวยการ\s?วิทยาลัย(?:เทคนิค|การอาชีพ|อาชีวศึกษา)",
+        frozenset(("university",)),
+    ),
+    "district": _Body(
+        r"(?:สำนักงานเขตพื้นที่การศึกษา(?:ประถมศึกษา|มัธยมศึกษา)|สพ[ปม]\.)",
+        r"ผู้อำนวยการ\s?(?:สำนักงานเขตพื้นที่การศึกษา(?:ประถมศึกษา|มัธยมศึกษา)|สพ[ปม]\.)",
+        frozenset(("school",)),
+    ),
+    "health_post": _Body(
+        r"(?:โรงพยาบาลส่งเสริมสุขภาพตำบล|รพ\.สต\.)",
+        r"ผู้อำนวยการ\s?(?:โรงพยาบาลส่งเสริมสุขภาพตำบล|รพ\.สต\.)",
+        frozenset(("local", "hospital")),
+    ),
+    "hospital": _Body(
+        r"(?:โรงพยาบาล(?!ส่งเสริมสุขภาพ)|รพ\.(?!\s?สต))",
+        r"ผู้อำนวยการ\s?โรงพยาบาล(?!ส่งเสริม)",
+        frozenset(("university", "health_post", "local")),
+    ),
+    "university": _Body(r"มหาวิทยาลัย", r"อธิการบดี\s?มหาวิทยาลัย", frozenset(("school", "college", "hospital"))),
+    "company": _Body(r"บริษัท", r"กรรมการผู้จัดการ\s?บริษัท"),
+}
+_ENGLISH = re.compile(
+    r"[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)* (?:Sub-?[Dd]istrict |Provincial |Tambon )?Administrative Organi[sz]ation"
+    r"|[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)* (?:Sub-?[Dd]istrict |Town |City )Municipality"
+)
+_OTHERS = re.compile(
+    r"ตัวอย่าง|ต้นแบบ|แบบฟอร์ม|ราชกิจจานุเบกษา|บันทึกข้อตกลง|ความร่วมมือ|กระทรวง|กรมส่งเสริม|คณะกรรมการ|สำนักงาน\s?ป\.?ป\.?[ชท]|สัญญา|จัดซื้อ|จัดจ้าง|ผู้ชนะ"
+)
+_NO_CONSONANT = re.compile(r"[^ก-ฮ]+")
+_FROM_ABOVE = frozenset((DocumentKind.LAW, DocumentKind.NEWS))
+_OWNED = r"(?:^|ของ\s?|\d{4}\s+|[๐-๙]{4}\s+|[)\]]\s*|[|:]\s*)"
+_BY = r"(?:จัดทำโดย|รายงานโดย|ผู้จัดทำ|หน่วยงาน\s?:|ส่วนราชการ\s?:?)\s?(?:[ก-๎]{2,24}\s)?"
+
+
+def foreign_body(page: Page, own_name: str | None, kinds: Sequence[DocumentKind]) -> EvidenceWarning | None:
+    """A warning that quotes whose the document says it is; None without a clear sign, or where nobody knows the own."""
+    if page.kind is PageKind.HTML or page.unreadable is not None or _FROM_ABOVE.intersection(kinds):
+        return None
+    name = squeeze(own_name or "")
+    own = next(((kind, place) for kind, body in _BODIES.items() if (place := _place(name, body)) is not None), None)
+    if own is None:
+        return None
+    kind, place = own
+    named = _in_title(page, kind, place) or _in_signature(page, kind, place)
+    if named is None or _stands(page, place):
+        return None
+    message = f"เอกสารเป็นของหน่วยงานอื่นตามชื่อเอกสารหรือผู้ลงนาม และไม่พบชื่อ “{name}” ในเอกสาร โปรดตรวจว่านำไฟล์ที่ถูกต้องขึ้นเผยแพร่"
+    return EvidenceWarning(WarningKind.OTHER_AGENCY, message, named)
+
+
+def _place(name: str, body: _Body) -> str | None:
+    """The proper name behind the form with which an agency's name begins."""
+    form = re.match(body.forms, name)
+    place = name[form.end() :].strip().split(" ")[0] if form is not None else ""
+    return place if len(place) >= _LEAST_PLACE else None
+
+
+def _strangers(kind: str) -> list[_Body]:
+    return [body for other, body in _BODIES.items() if other not in _BODIES[kind].kin]
+
+
+def _in_title(page: Page, kind: str, place: str) -> str | None:
+    lines = [line[:_WITHIN] for line in title_lines(page)]
+    if any(_OTHERS.search(line) for line in lines):
+        return None
+    for line in lines:
+        for body in _strangers(kind):
+            for seen in re.finditer(rf"{_OWNED}(?P<body>{body.forms}{_NAME})", line):
+                if not _is_same(place, seen["body"]):
+                    return quote(line, *seen.span("body"), around=10)
+        if kind == "local" and (foreign := _ENGLISH.search(line)) is not None:
+            return quote(line, *foreign.span(), around=10)
+    return None
+
+
+def _in_signature(page: Page, kind: str, place: str) -> str | None:
+    end = ""
+    for passage in reversed(page.passages):
+        end = f"{passage.text} | {end}"
+        if len(end) >= _END:
+            break
+    end = end[-_END:]
+    for body in _strangers(kind):
+        for seen in re.finditer(rf"(?:{_BY}{body.forms}|{body.heads}){_NAME}", end):
+            if not _is_same(place, seen[0]):
+                return quote(end, *seen.span(), around=10)
+    return None
+
+
+def _stands(page: Page, place: str) -> bool:
+    """Whether the agency's own name stands anywhere in the document."""
+    skeleton = _skeleton(place)
+    texts = (passage.text for passage in page.passages)
+    cells = (cell for table in page.tables for row in (table.header, *table.rows) for cell in row)
+    return any(skeleton in _skeleton(text) for text in (page.title or "", *texts, *cells))
+
+
+def _is_same(place: str, named: str) -> bool:
+    return _skeleton(place) in _skeleton(named)
+
+
+def _skeleton(text: str) -> str:
+    """The consonants alone: the text layer of many a PDF writes wrong signs above and below them."""
+    return _NO_CONSONANT.sub("", text)
