@@ -35,6 +35,7 @@ from oit_checker.checks.result_column import result_column
 from oit_checker.checks.results_of_year import results_of_year
 from oit_checker.checks.spanning import spanning
 from oit_checker.checks.steps import steps
+from oit_checker.checks.sure_parts import why_unsure
 from oit_checker.checks.table_columns import table_columns
 from oit_checker.checks.titled import titled
 from oit_checker.checks.told_under import told_under
@@ -116,6 +117,15 @@ def look(component: Component, matter: Matter, *, wanted: FiscalYear | None) -> 
 
 
 def _asked(component: Component, matter: Matter, wanted: FiscalYear | None) -> Observation:
+    """What is seen of a component; unclear where it is seen in nothing but what the page may not show."""
+    seen = _seen(component, matter, wanted)
+    if seen.status is not ComponentStatus.FOUND or matter.in_plain_sight is None:
+        return seen
+    plainly = _seen(component, matter.in_plain_sight, wanted)
+    return plainly if plainly.status is not ComponentStatus.NOT_FOUND else _unclear(seen, why_unsure(matter.page)) or seen
+
+
+def _seen(component: Component, matter: Matter, wanted: FiscalYear | None) -> Observation:
     """What the check sees; unclear, with the words, where these stand and the text around them speaks against them."""
     params: dict[str, Any] = component.with_
     check = CHECKS[component.check]
