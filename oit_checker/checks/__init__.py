@@ -122,7 +122,9 @@ def _asked(component: Component, matter: Matter, wanted: FiscalYear | None) -> O
     if seen.status is not ComponentStatus.FOUND or matter.in_plain_sight is None:
         return seen
     plainly = _seen(component, matter.in_plain_sight, wanted)
-    return plainly if plainly.status is not ComponentStatus.NOT_FOUND else _unclear(seen, why_unsure(matter.page)) or seen
+    return (
+        plainly if plainly.status is not ComponentStatus.NOT_FOUND else _unclear(seen, why_unsure(matter.page)) or seen
+    )
 
 
 def _seen(component: Component, matter: Matter, wanted: FiscalYear | None) -> Observation:

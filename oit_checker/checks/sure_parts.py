@@ -23,7 +23,7 @@ def without_unclear_heads(page: Page) -> Page | None:
 
 def in_plain_sight(page: Page) -> Page | None:
     """The page with nothing but what is shown as it opens, or with a click that we know; None where that is all."""
-    if not any(part.unsure for part in (*page.passages, *page.tables)):
+    if not _kinds(page):
         return None
     passages = tuple(passage for passage in page.passages if not passage.unsure)
     return replace(page, passages=passages, tables=tuple(table for table in page.tables if not table.unsure))
@@ -31,8 +31,13 @@ def in_plain_sight(page: Page) -> Page | None:
 
 def why_unsure(page: Page) -> str:
     """Thai words for why the parts that `in_plain_sight` leaves out may show nothing."""
-    kinds = {part.unsure for part in (*page.passages, *page.tables)}
+    kinds = _kinds(page)
     return " หรือ".join(why for kind, why in _WHY.items() if kind in kinds)
+
+
+def _kinds(page: Page) -> set[Unsure]:
+    kinds = (*(passage.unsure for passage in page.passages), *(table.unsure for table in page.tables))
+    return {kind for kind in kinds if kind is not None}
 
 
 def _clear(passage: Passage, page: Page) -> str:

@@ -1,13 +1,14 @@
 """Which parts of a web page are not shown as it opens, and whether something on the page opens them.
 
 Tabs of years, accordions, pop-ups and menus that unfold are hidden and shown with a click: what they hold is disclosed.
-What is hidden and has nothing that opens it is not; where a script that we do not know may, that is for a person to see.
+What is hidden and has nothing that opens it is not; where a script that we do not know may, a person has to look.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
@@ -48,7 +49,10 @@ _CLICKED = ("onclick", "aria-expanded", "aria-controls", "data-toggle", "data-bs
 _MOST_ASKED = 2000
 _MOST_NAMES = 100
 _LONGEST_HEAD = 200
-_MAY_BE_HIDDEN = selector("/html/body//*[@style or @hidden or @class or @id][not(self::input or self::script or self::a)]")
+_HIDES_ITSELF = selector("/html/body//*[@style or @hidden][not(self::input or self::script or self::a)]")
+_MAY_BE_HIDDEN = selector(
+    "/html/body//*[@style or @hidden or @class or @id][not(self::input or self::script or self::a)]"
+)
 _FAINT = selector(f"//*[@{FAINT}]")
 
 
@@ -65,9 +69,9 @@ def closed_parts(root: HtmlElement, markup: bytes) -> Closed:
     if _POSSIBLE.search(markup) is None:
         return Closed(in_doubt=frozenset(faint))
     page = _Page(root, markup)
-    parts = [part for part in _MAY_BE_HIDDEN(root) if page.is_hidden(part)][:_MOST_ASKED]
+    parts = page.hidden()
     folded = _folded(parts)
-    hidden = list(_outermost(part for part in parts if inner_text(part, 1) and part not in folded and not page.is_opened(part)))
+    hidden = list(_outermost(part for part in parts if part not in folded and not page.is_opened(part)))
     if may_be_scripted(markup):
         return Closed(in_doubt=frozenset((*faint, *hidden)))
     by_itself = [part for part in hidden if page.hides_itself(part)]
@@ -99,10 +103,17 @@ class _Page:
     """What the page tells of hiding and showing."""
 
     def __init__(self, root: HtmlElement, markup: bytes) -> None:
+        self._root = root
         self._markup = markup.decode("utf-8", "replace")
         self._openers = Openers(root, markup.lower())
         self._none, self._shown = _hiding_names(markup)
         self._named: dict[str, bool] = {}
+
+    def hidden(self) -> list[HtmlElement]:
+        """What is hidden and says something, in the order of the page."""
+        asked = _MAY_BE_HIDDEN if self._none else _HIDES_ITSELF
+        found = (part for part in asked(self._root) if self.is_hidden(part) and inner_text(part, 1))
+        return list(islice(found, _MOST_ASKED))
 
     def is_hidden(self, part: HtmlElement) -> bool:
         return self.hides_itself(part) or any(name in self._none for name in _names(part))
@@ -110,7 +121,7 @@ class _Page:
     def hides_itself(self, part: HtmlElement) -> bool:
         """Whether its own attributes hide it."""
         if part.get("hidden") is not None:
-            return part.get("hidden") != "until-found"
+            return bool(part.get("hidden") != "until-found")
         style = style_of(part)
         if not style:
             return False
@@ -123,13 +134,14 @@ class _Page:
         """Whether a tab, button, header or rule of the page opens it, or it is of a kind that is there to be opened."""
         names = _names(part)
         words = {word.lower() for name in names for word in _SPLIT.split(name)}
-        if not words.isdisjoint(_PANES) or part.get("role") in _PANE_ROLES or part.tag in {"dialog", "details"}:
+        if not words.isdisjoint(_PANES | _COMES_IN) or part.get("data-aos") is not None:
             return True
-        if not words.isdisjoint(_COMES_IN) or part.get("data-aos") is not None or part.get("data-wow-delay") is not None:
+        if part.get("role") in _PANE_ROLES or part.tag in {"dialog", "details"}:
             return True
         if self._openers.opener_of(part) is not None or any(name in self._shown for name in names):
             return True
-        return _follows_an_opener(part) or self._is_one_of_several(part) or any(map(self._is_named, _own_words(part)))
+        is_named = any(self._is_named(name) for name in names if len(name) > 1)
+        return is_named or _follows_an_opener(part) or self._is_one_of_several(part)
 
     def _is_one_of_several(self, part: HtmlElement) -> bool:
         """Whether a neighbour of the same class is shown, as of slides, pages of a list and panels of years."""
@@ -161,10 +173,6 @@ def _names(part: HtmlElement) -> tuple[str, ...]:
     """The classes and the id of an element, as a stylesheet calls them."""
     name = part.get("id")
     return (*(part.get("class") or "").split(), *((name,) if name else ()))
-
-
-def _own_words(part: HtmlElement) -> tuple[str, ...]:
-    return tuple(name for name in _names(part) if len(name) > 1)
 
 
 def _hiding_names(markup: bytes) -> tuple[frozenset[str], frozenset[str]]:

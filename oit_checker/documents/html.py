@@ -199,6 +199,8 @@ class _Reading:
         table = read_table(element, caption or self._heading)
         if table is None:
             return False
+        if not any(map(any, (table.header, *table.rows))):  # nothing to be read in any of its cells
+            return True
         self.tables.append(replace(table, unsure=self._unsure) if self._unsure else table)
         self.characters += sum(len(cell) for row in (table.header, *table.rows) for cell in row)
         return True

@@ -112,6 +112,7 @@ WARNING: dict[WarningKind, str] = {
     WarningKind.SAME_MONTHS: "ไฟล์เดียวกันใช้หลายเดือน",
     WarningKind.OTHER_AGENCY: "ชื่อหน่วยงานอื่น",
     WarningKind.MACROS: "ไฟล์มีมาโคร",
+    WarningKind.UNSEEN: "ไฟล์มีข้อมูลที่ซ่อนไว้",
     WarningKind.NEEDS_JAVASCRIPT: "เห็นได้เฉพาะเมื่อเปิดด้วยเบราว์เซอร์ที่รัน JavaScript",
     WarningKind.CHOICE_NOT_IN_LINK: "ลิงก์ไม่ได้ระบุสิ่งที่ต้องเลือกในหน้า",
 }
