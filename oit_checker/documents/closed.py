@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
@@ -19,11 +20,7 @@ from oit_checker.documents.openers import Openers
 from oit_checker.documents.scripted import may_be_scripted
 from oit_checker.documents.tree import selector
 
-_POSSIBLE = re.compile(
-    rb"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|[\s\"']hidden(?:\s*=\s*[\"']{2}|\s*=\s*[\"']?hidden|[\s/>])"
-    rb"|(?:left|top|right)\s*:\s*-\s*\d{3}",
-    re.IGNORECASE,
-)
+_SIGNS = (b"none", b"hidden", b"collapse", b"absolute", b"fixed")
 _FAR_OUT = re.compile(r"-\s*(?:\d{4,}(?:\.\d+)?\s*(?:px|pt|%)?|\d{3,}(?:\.\d+)?\s*r?em)\s*\Z")
 _SIDES = ("left", "top", "right", "bottom")
 _STYLES = re.compile(rb"<style\b([^>]*)>(.*?)</style", re.IGNORECASE | re.DOTALL)
@@ -66,10 +63,11 @@ class Closed(NamedTuple):
 def closed_parts(root: HtmlElement, markup: bytes) -> Closed:
     """The outermost elements of a page that no reader sees, so far as the page itself tells; markup is its UTF-8."""
     faint = _FAINT(root)
-    if _POSSIBLE.search(markup) is None:
+    small = markup.lower()
+    page = _Page(root, markup, small)
+    parts = page.hidden() if any(sign in small for sign in _SIGNS) else []
+    if not parts:
         return Closed(in_doubt=frozenset(faint))
-    page = _Page(root, markup)
-    parts = page.hidden()
     folded = _folded(parts)
     hidden = list(_outermost(part for part in parts if part not in folded and not page.is_opened(part)))
     if may_be_scripted(markup):
@@ -102,12 +100,20 @@ def _folded(hidden: Sequence[HtmlElement]) -> frozenset[HtmlElement]:
 class _Page:
     """What the page tells of hiding and showing."""
 
-    def __init__(self, root: HtmlElement, markup: bytes) -> None:
+    def __init__(self, root: HtmlElement, markup: bytes, small: bytes) -> None:
         self._root = root
-        self._markup = markup.decode("utf-8", "replace")
-        self._openers = Openers(root, markup.lower())
-        self._none, self._shown = _hiding_names(markup)
+        self._source = markup
+        self._small = small
+        self._none, self._shown = _hiding_names(markup) if b"<style" in small else (frozenset[str](), frozenset[str]())
         self._named: dict[str, bool] = {}
+
+    @cached_property
+    def _openers(self) -> Openers:
+        return Openers(self._root, self._small)
+
+    @cached_property
+    def _markup(self) -> str:
+        return self._source.decode("utf-8", "replace")
 
     def hidden(self) -> list[HtmlElement]:
         """What is hidden and says something, in the order of the page."""
@@ -136,7 +142,7 @@ class _Page:
         words = {word.lower() for name in names for word in _SPLIT.split(name)}
         if not words.isdisjoint(_PANES | _COMES_IN) or part.get("data-aos") is not None:
             return True
-        if part.get("role") in _PANE_ROLES or part.tag in {"dialog", "details"}:
+        if part.get("role") in _PANE_ROLES or part.tag in {"dialog", "details"} or _frames_the_page(part):
             return True
         if self._openers.opener_of(part) is not None or any(name in self._shown for name in names):
             return True
@@ -178,7 +184,7 @@ def _names(part: HtmlElement) -> tuple[str, ...]:
 def _hiding_names(markup: bytes) -> tuple[frozenset[str], frozenset[str]]:
     """The classes and ids that the page's own styles hide, and those that they show in some state or on some screen."""
     none, shown = set[str](), set[str]()
-    for attributes, body in _STYLES.findall(_NOSCRIPT.sub(b"", markup)) if b"<style" in markup.lower() else ():
+    for attributes, body in _STYLES.findall(_NOSCRIPT.sub(b"", markup)):
         if _OF_PAPER.search(attributes):
             continue
         text = _REMARK.sub("", body.decode("utf-8", "replace"))
@@ -190,6 +196,11 @@ def _hiding_names(markup: bytes) -> tuple[frozenset[str], frozenset[str]]:
             if _DISPLAY.search(said.lower()):
                 shown.update(re.findall(r"[.#]([\w-]+)", selectors))
     return frozenset(none), frozenset(shown)
+
+
+def _frames_the_page(part: HtmlElement) -> bool:
+    """Whether menu and content of the page stand in it: it waits for the page to be loaded, behind a loading sign."""
+    return next(part.iter("main", "header", "footer", "nav"), None) is not None
 
 
 def _follows_an_opener(part: HtmlElement) -> bool:

@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 from oit_checker.documents.blanked import blank
 from oit_checker.documents.closed import closed_parts
 from oit_checker.documents.forms import form_fields
-from oit_checker.documents.html_table import read_table
+from oit_checker.documents.html_table import read_in_part
 from oit_checker.documents.inner_text import BLOCKS, SILENT, inner_text, shows_words, tidy, word_set
 from oit_checker.documents.link_names import boxes_of_names
 from oit_checker.documents.menus import is_menu
@@ -196,14 +196,13 @@ class _Reading:
 
     def _table(self, element: HtmlElement) -> bool:
         caption = next((inner_text(part) for part in element.iter("caption")), "")
-        table = read_table(element, caption or self._heading)
-        if table is None:
-            return False
-        if not any(map(any, (table.header, *table.rows))):  # nothing to be read in any of its cells
-            return True
-        self.tables.append(replace(table, unsure=self._unsure) if self._unsure else table)
-        self.characters += sum(len(cell) for row in (table.header, *table.rows) for cell in row)
-        return True
+        tables = read_in_part(element, caption or self._heading, self._in_doubt)
+        for table in tables:
+            if not any(map(any, (table.header, *table.rows))):  # nothing to be read in any of its cells
+                continue
+            self.tables.append(replace(table, unsure=self._unsure) if self._unsure else table)
+            self.characters += sum(len(cell) for row in (table.header, *table.rows) for cell in row)
+        return bool(tables)
 
     def _add(self, text: str | None, bold: bool) -> None:
         if text:
