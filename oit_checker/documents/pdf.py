@@ -209,7 +209,8 @@ def _sheets(document: Any, count: int, columns: _Columns, *, always_guard: bool)
             text_page.close()
             page.close()
         except pypdfium2.PdfiumError:
-            text, parts, heads, trouble, over_picture, damaged, unseen = "", (), (), Unreadable.CORRUPT, False, False, ""
+            text, parts, heads, trouble, unseen = "", (), (), Unreadable.CORRUPT, ""
+            over_picture = damaged = False
             columns.reader.pass_over()
         yield _Sheet(place + 1, text, parts, trouble, over_picture, damaged, heads, unseen)
 
