@@ -8,7 +8,7 @@ from datetime import date
 
 from oit_checker.checks import look
 from oit_checker.checks.matter import Matter
-from oit_checker.checks.results import not_shown, unless_elsewhere, withdrawn
+from oit_checker.checks.results import not_shown, unless_by_alt_alone, unless_elsewhere, withdrawn
 from oit_checker.judge import Piece, evidence_notes, piece_status
 from oit_checker.judge.status import asked_components, component_year, required_components
 from oit_checker.match.bundle import Parts
@@ -239,7 +239,8 @@ class Appraiser:
             if around is not page and shown.status is ComponentStatus.NOT_FOUND:
                 shown = unless_elsewhere(shown, look(component, self._matter(around), wanted=wanted))
             seen.append(shown)
-        return tuple(map(may_be_pictured, seen)) if is_only_pictures(page) else tuple(seen)
+        told = unless_by_alt_alone(seen)
+        return tuple(map(may_be_pictured, told)) if is_only_pictures(page) else told
 
     def _dated_by_itself(self, item: Item, result: ComponentResult, page: Page, be: int) -> ComponentResult:
         """The component as a part of the file shows it that is of the year wanted, where the file is of another."""

@@ -44,7 +44,7 @@ from oit_checker.checks.units import units
 from oit_checker.checks.ways import ways
 from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentResult, ComponentStatus
-from oit_checker.model.labels import BY_OCR, EMPTY_COLUMN, UNREADABLE
+from oit_checker.model.labels import BY_ALT, BY_OCR, EMPTY_COLUMN, UNREADABLE
 from oit_checker.model.page import Unreadable
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.text import fold
@@ -122,9 +122,13 @@ def _asked(component: Component, matter: Matter, wanted: FiscalYear | None) -> O
     if seen.status is not ComponentStatus.FOUND or matter.in_plain_sight is None:
         return seen
     plainly = _seen(component, matter.in_plain_sight, wanted)
-    return (
-        plainly if plainly.status is not ComponentStatus.NOT_FOUND else _unclear(seen, why_unsure(matter.page)) or seen
-    )
+    if plainly.status is not ComponentStatus.NOT_FOUND:
+        return plainly
+    if component.in_pictures:  # a chart or portrait is the matter itself, and its alt says which it is
+        pictured = _seen(component, matter.without_closed, wanted)
+        if pictured.status is ComponentStatus.FOUND:
+            return replace(pictured, place=f"{pictured.place or ''} ({BY_ALT})".strip())
+    return _unclear(seen, why_unsure(matter.page)) or seen
 
 
 def _seen(component: Component, matter: Matter, wanted: FiscalYear | None) -> Observation:

@@ -15,7 +15,7 @@ from oit_checker.checks.beside import Parts
 from oit_checker.checks.chunks import CUT, Chunk, Line, chunks_of, lines_of, starts_of
 from oit_checker.checks.denial import Denials, is_state
 from oit_checker.checks.empty_columns import empty_columns
-from oit_checker.checks.sure_parts import in_plain_sight, without_unclear_heads
+from oit_checker.checks.sure_parts import in_plain_sight, without_closed, without_unclear_heads
 from oit_checker.checks.undone import only_undone
 from oit_checker.model.page import Page, PageKind, Table
 from oit_checker.model.year import FiscalYear
@@ -132,6 +132,11 @@ class Matter:
     def in_plain_sight(self) -> Matter | None:
         """The same page without what may not be seen by who opens it; None where all of it is."""
         return self._of(in_plain_sight(self.page))
+
+    @cached_property
+    def without_closed(self) -> Matter:
+        """The same page without what is hidden and may never be shown."""
+        return self._of(without_closed(self.page)) or self
 
     def _of(self, page: Page | None) -> Matter | None:
         return None if page is None else Matter(page, self._index, self.today, by_ocr=self.by_ocr)

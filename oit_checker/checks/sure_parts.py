@@ -23,10 +23,19 @@ def without_unclear_heads(page: Page) -> Page | None:
 
 def in_plain_sight(page: Page) -> Page | None:
     """The page with nothing but what is shown as it opens, or with a click that we know; None where that is all."""
-    if not _kinds(page):
+    return _without(page, frozenset(Unsure))
+
+
+def without_closed(page: Page) -> Page | None:
+    """The page without what is hidden; None where nothing is."""
+    return _without(page, frozenset((Unsure.CLOSED,)))
+
+
+def _without(page: Page, kinds: frozenset[Unsure]) -> Page | None:
+    if kinds.isdisjoint(_kinds(page)):
         return None
-    passages = tuple(passage for passage in page.passages if not passage.unsure)
-    return replace(page, passages=passages, tables=tuple(table for table in page.tables if not table.unsure))
+    passages = tuple(passage for passage in page.passages if passage.unsure not in kinds)
+    return replace(page, passages=passages, tables=tuple(table for table in page.tables if table.unsure not in kinds))
 
 
 def why_unsure(page: Page) -> str:

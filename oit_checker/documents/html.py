@@ -115,10 +115,10 @@ def needs_script(body: bytes, url: str, declared: str | None = None) -> bool:
 
 def _without_lost(root: HtmlElement, markup: bytes) -> Collection[HtmlElement]:
     """Blank what is hidden for good, and tell what is hidden and a script may show."""
-    closed = closed_parts(root, markup)
-    for part in closed.lost:
+    lost, in_doubt = closed_parts(root, markup)
+    for part in lost:
         blank(part)
-    return closed.in_doubt
+    return in_doubt
 
 
 class _Reading:

@@ -158,6 +158,7 @@ EMPTY_FIELD = "แต่ไม่ได้กรอก"
 """The same of a label with a place beside it, as of a form."""
 IN_LINK = "ลิงก์ในหน้า"  # where a component is shown by a link that stands on the page
 BY_OCR = "อ่านจากภาพด้วย OCR"
+BY_ALT = "ตามคำบรรยายภาพ"
 NOT_READ_BY_OCR = "ยังไม่ได้อ่านภาพ"
 
 OCR_LACK: dict[OcrLack, str] = {

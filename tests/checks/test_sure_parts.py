@@ -8,6 +8,7 @@ import pytest
 
 from oit_checker.checks import look
 from oit_checker.checks.matter import Matter
+from oit_checker.checks.results import unless_by_alt_alone
 from oit_checker.documents.html import read_html
 from oit_checker.model.checklist import Basis, Component
 from oit_checker.model.evidence import ComponentResult, ComponentStatus
@@ -71,6 +72,17 @@ def test_another_way_to_show_a_component_has_to_be_seen_too() -> None:
     way = {"check": "keywords", "keywords": ("กลุ่มงานสวนสัตว์",)}
     found = seen(f"<div hidden>{TOLD}</div>", keywords=("ผู้ดูแล",), **{"or": [way]})
     assert found.status is ComponentStatus.UNREADABLE
+
+
+def test_the_alt_of_a_chart_tells_that_it_is_there_unless_the_page_tells_nothing_else() -> None:
+    chart = seen(f"<img src='/a.jpg' alt='{TOLD}'>", in_pictures=True)
+    assert chart.status is ComponentStatus.FOUND
+    assert (chart.place or "").endswith("(ตามคำบรรยายภาพ)")
+    hidden = seen(f"<div hidden><img src='/a.jpg' alt='{TOLD}'></div>", in_pictures=True)
+    assert hidden.status is ComponentStatus.UNREADABLE
+    beside = seen(f"<p>{TOLD}</p>")
+    assert [one.status for one in unless_by_alt_alone([chart])] == [ComponentStatus.UNREADABLE]
+    assert unless_by_alt_alone([chart, beside]) == (chart, beside)
 
 
 def test_what_is_not_there_at_all_is_not_found() -> None:
