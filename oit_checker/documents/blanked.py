@@ -64,7 +64,7 @@ def blank_out(root: HtmlElement, markup: bytes) -> None:
 
 
 def blank(element: HtmlElement) -> None:
-    """Take away what an element says outside its links."""
+    """Take away what an element and its pictures say outside its links."""
     if element.tag == "a" or next(element.iterancestors("a"), None) is not None:
         return
     _blank(element)
@@ -77,6 +77,8 @@ def _blank(element: HtmlElement) -> None:
         if part.tag == "a" and part.get("href"):
             continue
         part.text = None
+        if part.tag == "img":
+            part.attrib.pop("alt", None)
         for child in part:
             child.tail = None
             stack.append(child)

@@ -118,7 +118,7 @@ class _Page:
     def hidden(self) -> list[HtmlElement]:
         """What is hidden and says something, in the order of the page."""
         asked = _MAY_BE_HIDDEN if self._none else _HIDES_ITSELF
-        found = (part for part in asked(self._root) if self.is_hidden(part) and inner_text(part, 1))
+        found = (part for part in asked(self._root) if self.is_hidden(part) and _says_something(part))
         return list(islice(found, _MOST_ASKED))
 
     def is_hidden(self, part: HtmlElement) -> bool:
@@ -173,6 +173,10 @@ class _Page:
             if _SHOWS.search(before) or _SHOWS.search(after):
                 return True
         return False
+
+
+def _says_something(part: HtmlElement) -> bool:
+    return bool(inner_text(part, 1)) or any(image.get("alt") for image in part.iter("img"))
 
 
 def _names(part: HtmlElement) -> tuple[str, ...]:

@@ -197,9 +197,7 @@ class _Reading:
     def _table(self, element: HtmlElement) -> bool:
         caption = next((inner_text(part) for part in element.iter("caption")), "")
         tables = read_in_part(element, caption or self._heading, self._in_doubt)
-        for table in tables:
-            if not any(map(any, (table.header, *table.rows))):  # nothing to be read in any of its cells
-                continue
+        for table in (one for one in tables if any(map(any, (one.header, *one.rows)))):
             self.tables.append(replace(table, unsure=self._unsure) if self._unsure else table)
             self.characters += sum(len(cell) for row in (table.header, *table.rows) for cell in row)
         return bool(tables)
