@@ -9,7 +9,7 @@ from functools import partial
 
 from oit_checker.checks import look
 from oit_checker.checks.matter import Matter
-from oit_checker.checks.results import not_shown, unless_elsewhere, unless_named, withdrawn
+from oit_checker.checks.results import not_shown, unless_by_alt_alone, unless_elsewhere, unless_named, withdrawn
 from oit_checker.judge import Piece, evidence_notes, piece_status
 from oit_checker.judge.status import asked_components, component_year, required_components
 from oit_checker.match.bare_denial import bare_denial, left_open
@@ -269,7 +269,8 @@ class Appraiser:
                 shown = unless_named(shown, look(component, self._matter(told), wanted=wanted))
             looked_at = framed if component.in_furniture else page
             seen.append(unless_sample(component, shown, wanted, partial(self._clean_matter, looked_at)))
-        return tuple(map(may_be_pictured, seen)) if is_only_pictures(page) else tuple(seen)
+        shown_in_sight = unless_by_alt_alone(seen)
+        return tuple(map(may_be_pictured, shown_in_sight)) if is_only_pictures(page) else shown_in_sight
 
     def _dated_by_itself(self, item: Item, result: ComponentResult, page: Page, be: int) -> ComponentResult:
         """The component as a part of the file shows it that is of the year wanted, where the file is of another."""

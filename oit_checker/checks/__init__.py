@@ -37,6 +37,7 @@ from oit_checker.checks.result_column import result_column
 from oit_checker.checks.results_of_year import results_of_year
 from oit_checker.checks.spanning import spanning
 from oit_checker.checks.steps import steps
+from oit_checker.checks.sure_parts import why_unsure
 from oit_checker.checks.table_columns import table_columns
 from oit_checker.checks.titled import titled
 from oit_checker.checks.told_cell import with_told_cell
@@ -46,7 +47,7 @@ from oit_checker.checks.units import units
 from oit_checker.checks.ways import ways
 from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentResult, ComponentStatus
-from oit_checker.model.labels import BY_OCR, EMPTY_COLUMN, UNREADABLE
+from oit_checker.model.labels import BY_ALT, BY_OCR, EMPTY_COLUMN, UNREADABLE
 from oit_checker.model.page import Unreadable
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.text import fold
@@ -121,6 +122,21 @@ def look(component: Component, matter: Matter, *, wanted: FiscalYear | None) -> 
 
 
 def _asked(component: Component, matter: Matter, wanted: FiscalYear | None) -> Observation:
+    """What is seen of a component; unclear where it is seen in nothing but what the page may not show."""
+    seen = _seen(component, matter, wanted)
+    if seen.status is not ComponentStatus.FOUND or matter.in_plain_sight is None:
+        return seen
+    plainly = _seen(component, matter.in_plain_sight, wanted)
+    if plainly.status is not ComponentStatus.NOT_FOUND:
+        return plainly
+    if component.in_pictures:  # a chart or portrait is the matter itself, and its alt says which it is
+        pictured = _seen(component, matter.without_closed, wanted)
+        if pictured.status is ComponentStatus.FOUND:
+            return replace(pictured, place=f"{pictured.place or ''} ({BY_ALT})".strip())
+    return _unclear(seen, why_unsure(matter.page)) or seen
+
+
+def _seen(component: Component, matter: Matter, wanted: FiscalYear | None) -> Observation:
     """What the check sees; unclear, with the words, where these stand and the text around them speaks against them."""
     params: dict[str, Any] = component.with_
     check = CHECKS[component.check]

@@ -8,15 +8,16 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache, cached_property, reduce
+from functools import cache, cached_property
 
 from oit_checker.checks.around import folded_words
 from oit_checker.checks.beside import Parts
 from oit_checker.checks.chunks import CUT, Chunk, Line, chunks_of, lines_of, starts_of
 from oit_checker.checks.denial import Denials, is_state
 from oit_checker.checks.empty_columns import empty_columns
+from oit_checker.checks.sure_parts import in_plain_sight, without_closed, without_unclear_heads
 from oit_checker.checks.undone import only_undone
-from oit_checker.model.page import Page, PageKind, Passage, Table
+from oit_checker.model.page import Page, PageKind, Table
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.dates import DATES_NOTHING, YearMention, year_mentions
 from oit_checker.thai.folded import Folded, fold_mapped
@@ -127,14 +128,20 @@ class Matter:
     @cached_property
     def without_unclear_heads(self) -> Matter | None:
         """The same document without heads of tables in which some column is empty, nothing says which."""
-        if not self.page.unclear_heads:
-            return None
-        passages = tuple(replace(passage, text=self._clear(passage)) for passage in self.page.passages)
-        return self.of(replace(self.page, passages=passages, tables=(), unclear_heads=()))
+        return self._of(without_unclear_heads(self.page))
 
-    def _clear(self, passage: Passage) -> str:
-        heads = (line for number, line in self.page.unclear_heads if number == passage.page_no)
-        return reduce(lambda text, line: text.replace(line, " ", 1), heads, passage.text)
+    @cached_property
+    def in_plain_sight(self) -> Matter | None:
+        """The same page without what may not be seen by who opens it; None where all of it is."""
+        return self._of(in_plain_sight(self.page))
+
+    @cached_property
+    def without_closed(self) -> Matter:
+        """The same page without what is hidden and may never be shown."""
+        return self._of(without_closed(self.page)) or self
+
+    def _of(self, page: Page | None) -> Matter | None:
+        return None if page is None else Matter(page, self._index, self.today, by_ocr=self.by_ocr)
 
     @cached_property
     def scanned(self) -> Matter | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentResult, ComponentStatus
+from oit_checker.model.labels import BY_ALT
 
 
 def not_shown(component: Component) -> ComponentResult:
@@ -45,3 +47,13 @@ def unless_named(result: ComponentResult, told: ComponentResult) -> ComponentRes
 def withdrawn(result: ComponentResult) -> ComponentResult:
     """A component that only OCR found, taken back to a doubt."""
     return replace(result, status=ComponentStatus.UNREADABLE, by_ocr=False) if result.by_ocr else result
+
+
+def unless_by_alt_alone(results: Sequence[ComponentResult]) -> tuple[ComponentResult, ...]:
+    """The results, those that rest on what pictures are said to show as doubts where nothing else was found."""
+    found = [result for result in results if result.status is ComponentStatus.FOUND]
+    if not found or not all((result.place or "").endswith(f"({BY_ALT})") for result in found):
+        return tuple(results)
+    note = "มีเพียงคำบรรยายภาพ (alt) ซึ่งผู้เปิดหน้าเว็บมองไม่เห็น โปรดเปิดดูว่าในภาพแสดงครบ"
+    doubted = {result.id: replace(result, status=ComponentStatus.UNREADABLE, note=note) for result in found}
+    return tuple(doubted.get(result.id, result) for result in results)

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from dataclasses import replace
 from itertools import islice
 
 from lxml.html import HtmlElement
 
+from oit_checker.documents.blanked import blank
+from oit_checker.documents.closed import closed_parts
 from oit_checker.documents.forms import form_fields
-from oit_checker.documents.html_table import read_table
+from oit_checker.documents.html_table import read_in_part
 from oit_checker.documents.inner_text import BLOCKS, SILENT, inner_text, shows_words, tidy, word_set
 from oit_checker.documents.link_names import boxes_of_names
 from oit_checker.documents.menus import is_menu
 from oit_checker.documents.scripted import ASKS_FOR_SCRIPT, FEW_LINKS, LITTLE_TEXT, MOUNT_POINTS
-from oit_checker.documents.tree import parse_html, parse_page
+from oit_checker.documents.tree import parse_page
 from oit_checker.documents.weblinks import harvest, page_title
-from oit_checker.model.page import Link, Page, PageKind, Passage, Table, Unreadable
+from oit_checker.model.page import Link, Page, PageKind, Passage, Table, Unreadable, Unsure
 from oit_checker.thai.link_words import is_generic
 from oit_checker.urls import is_document
 
@@ -67,9 +70,10 @@ def read_html(body: bytes, *, url: str, declared: str | None = None) -> Page:
     root, markup = parse_page(body, declared)
     links = harvest(root, url, markup)
     names = boxes_of_names(root)
-    content = _Reading(skip_menus=True, names=names)
+    in_doubt = _without_lost(root, markup)
+    content = _Reading(skip_menus=True, names=names, in_doubt=in_doubt)
     content.read(root)
-    whole = content if content.characters >= LITTLE_TEXT else _Reading(skip_menus=False, names=names)
+    whole = content if content.characters >= LITTLE_TEXT else _Reading(skip_menus=False, names=names, in_doubt=in_doubt)
     if whole is not content:
         whole.read(root)
     pictures = content_pictures(root)
@@ -100,7 +104,8 @@ def _frame(menus: list[HtmlElement]) -> tuple[Passage, ...]:
 
 def needs_script(body: bytes, url: str, declared: str | None = None) -> bool:
     """Whether a page shows what it holds only to a browser; quicker than `read_html`, and of the same opinion."""
-    root = parse_html(body, declared)
+    root, markup = parse_page(body, declared)
+    _without_lost(root, markup)
     content = _Reading(skip_menus=True)
     content.read(root)
     if content.characters >= LITTLE_TEXT:
@@ -108,10 +113,20 @@ def needs_script(body: bytes, url: str, declared: str | None = None) -> bool:
     return read_html(body, url=url, declared=declared).unreadable is Unreadable.NEEDS_SCRIPT
 
 
+def _without_lost(root: HtmlElement, markup: bytes) -> Collection[HtmlElement]:
+    """Blank what is hidden for good, and tell what is hidden and a script may show."""
+    lost, in_doubt = closed_parts(root, markup)
+    for part in lost:
+        blank(part)
+    return in_doubt
+
+
 class _Reading:
     """The passages and tables of a page, gathered in one walk."""
 
-    def __init__(self, *, skip_menus: bool, names: Collection[HtmlElement] = ()) -> None:
+    def __init__(
+        self, *, skip_menus: bool, names: Collection[HtmlElement] = (), in_doubt: Collection[HtmlElement] = ()
+    ) -> None:
         self.passages: list[Passage] = []
         self.tables: list[Table] = []
         self.menus: list[HtmlElement] = []
@@ -119,6 +134,8 @@ class _Reading:
         self.characters = 0
         self._skip_menus = skip_menus
         self._names = names
+        self._in_doubt = in_doubt
+        self._unsure: Unsure | None = None
         self._in_name = False
         self._heading: str | None = None
         self._run: list[str] = []
@@ -145,7 +162,13 @@ class _Reading:
         if self._skip_menus and is_menu(child):
             self.menus.append(child)
             return
-        if name == "br":
+        if child in self._in_doubt and self._unsure is None:
+            self._flush()
+            self._unsure = Unsure.CLOSED
+            self._child(child, bold=bold, depth=depth)
+            self._flush()
+            self._unsure = None
+        elif name == "br":
             self._flush()
         elif name == "img":
             self._picture(child)
@@ -169,16 +192,15 @@ class _Reading:
         told = tidy(image.get("alt") or "")
         if len(told) > _SHORT_ALT and _is_content_picture(image) and next(image.iterancestors("a"), None) is None:
             self._flush()
-            self._say(told, is_heading=False)
+            self._say(told, is_heading=False, unsure=self._unsure or Unsure.ALT)
 
     def _table(self, element: HtmlElement) -> bool:
         caption = next((inner_text(part) for part in element.iter("caption")), "")
-        table = read_table(element, caption or self._heading)
-        if table is None:
-            return False
-        self.tables.append(table)
-        self.characters += sum(len(cell) for row in (table.header, *table.rows) for cell in row)
-        return True
+        tables = read_in_part(element, caption or self._heading, self._in_doubt)
+        for table in (one for one in tables if any(map(any, (one.header, *one.rows)))):
+            self.tables.append(replace(table, unsure=self._unsure) if self._unsure else table)
+            self.characters += sum(len(cell) for row in (table.header, *table.rows) for cell in row)
+        return bool(tables)
 
     def _add(self, text: str | None, bold: bool) -> None:
         if text:
@@ -193,9 +215,11 @@ class _Reading:
             self._plain_letters = 0
             self._say(text, is_heading=not plain and len(text) <= _LONGEST_HEADING)
 
-    def _say(self, text: str, *, is_heading: bool) -> None:
+    def _say(self, text: str, *, is_heading: bool, unsure: Unsure | None = None) -> None:
         if text:
-            self.passages.append(Passage(text, heading=self._heading, is_heading=is_heading, names_link=self._in_name))
+            said = Passage(text, heading=self._heading, is_heading=is_heading, names_link=self._in_name)
+            unsure = unsure or self._unsure
+            self.passages.append(replace(said, unsure=unsure) if unsure else said)
             self.characters += len(text)
             if is_heading:
                 self._heading = text[:_LONGEST_HEADING]

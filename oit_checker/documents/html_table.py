@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import copy
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import replace
+
 from lxml.html import HtmlElement
 
+from oit_checker.documents.blanked import blank
 from oit_checker.documents.inner_text import inner_text
-from oit_checker.model.page import Table
+from oit_checker.model.page import Table, Unsure
 
 _LONGEST_CELL = 1500
 _LONGEST_HEADER_CELL = 80
@@ -29,6 +35,21 @@ def read_table(table: HtmlElement, heading: str | None) -> Table | None:
         return None
     deep = _header_depth(lines, grid)
     return Table(header=_joined(grid[:deep]), rows=tuple(row for row in grid[deep:] if any(row)), heading=heading)
+
+
+def read_in_part(table: HtmlElement, heading: str | None, in_doubt: Collection[HtmlElement]) -> tuple[Table, ...]:
+    """As `read_table`; rows that may not be seen are told apart, as a table of their own under the same header."""
+    whole = read_table(table, heading)
+    hidden = [at for at, line in enumerate(table.iter("tr")) if line in in_doubt] if in_doubt else []
+    if whole is None or not hidden:
+        return (whole,) if whole is not None else ()
+    shown = copy.deepcopy(table)
+    lines = list(shown.iter("tr"))
+    for at in hidden:
+        blank(lines[at])
+    seen = read_table(shown, heading) or Table(whole.header, (), heading=heading)
+    left = Counter(whole.rows) - Counter(seen.rows)
+    return (seen, replace(whole, rows=tuple(left.elements()), unsure=Unsure.CLOSED))
 
 
 def _grid(lines: list[HtmlElement]) -> list[Row]:

@@ -17,6 +17,7 @@ from oit_checker.documents.page_numbers import is_number_line
 from oit_checker.documents.paragraphs import passages_of
 from oit_checker.documents.text_layer import mended
 from oit_checker.documents.titles import subject_of, title_of, with_wrapped_years, with_year_below
+from oit_checker.documents.unseen import unseen_of
 from oit_checker.model.page import Page, PageKind, Passage, Table, Unreadable
 from oit_checker.thai.decode import decode
 
@@ -49,12 +50,13 @@ def read_docx(body: bytes, *, url: str) -> Page:
     trouble = _zip_trouble(body)
     if trouble:
         return Page(url, PageKind.DOCX, None, unreadable=trouble)
-    from oit_checker.documents.word_parts import feet_of, heads_of
+    from oit_checker.documents.word_parts import feet_of, heads_of, unseen_in
 
     try:
         document = _opened(body)
         passages, tables = _docx_parts(document)
         above, below = _running(heads_of(document)), _running(feet_of(document))
+        unseen = unseen_of(unseen_in(document.element.body))
     except MemoryError:
         raise
     except Exception:  # noqa: BLE001 - python-docx lets through whatever the XML inside makes it raise
@@ -72,7 +74,7 @@ def read_docx(body: bytes, *, url: str) -> Page:
         tables=tuple(tables),
         unreadable=unreadable,
         pictures=pictures,
-        metadata={**({"title": stated} if stated else {}), **_macros(body)},
+        metadata={**({"title": stated} if stated else {}), **_macros(body), **unseen},
     )
 
 
@@ -148,7 +150,7 @@ def _is_docx_heading(document: Any, paragraph: Any, text: str) -> bool:
 def read_sheets(body: bytes, *, url: str, kind: PageKind) -> Page:
     """Read a workbook (.xlsx, .xls, .ods); each sheet's first row that is filled becomes its header.
 
-    Raises MemoryError.
+    Sheets that are hidden are not read; metadata names them. Raises MemoryError.
     """
     trouble = _zip_trouble(body) if body[:2] == b"PK" else None
     if trouble:
@@ -157,7 +159,9 @@ def read_sheets(body: bytes, *, url: str, kind: PageKind) -> Page:
 
     try:
         book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(body))
-        names = [str(name) for name in book.sheet_names]
+        seen = python_calamine.SheetVisibleEnum.Visible
+        names = [str(sheet.name) for sheet in book.sheets_metadata if sheet.visible == seen]
+        hidden = [str(sheet.name) for sheet in book.sheets_metadata if sheet.visible != seen]
         sheets = [(name, _calamine_rows(book, name)) for name in names[:_MOST_SHEETS]]
     except MemoryError:
         raise
@@ -166,7 +170,8 @@ def read_sheets(body: bytes, *, url: str, kind: PageKind) -> Page:
     except Exception:  # noqa: BLE001 - calamine's errors share no parent, and a panic in it is a BaseException's child
         return Page(url, kind, None, unreadable=Unreadable.CORRUPT)
     page = _sheet_page(sheets, url=url, kind=kind, cut=len(names) > _MOST_SHEETS)
-    return replace(page, metadata=_macros(body)) if body[:2] == b"PK" else page
+    told = {"hidden_sheets": " · ".join(hidden)} if hidden else {}
+    return replace(page, metadata={**(_macros(body) if body[:2] == b"PK" else {}), **told})
 
 
 def _calamine_rows(book: Any, name: str) -> list[Row]:

@@ -21,10 +21,12 @@ from oit_checker.documents.pdf_grid import grids_of
 from oit_checker.documents.pdf_guard import DOUBLE, Spans, doubles_marked, looks_doubled, spans_of
 from oit_checker.documents.pdf_places import Placed
 from oit_checker.documents.pdf_tables import TableReader, without_parts
+from oit_checker.documents.pdf_unseen import without_unseen, words_between
 from oit_checker.documents.reading_order import in_reading_order
 from oit_checker.documents.sara_am import without_false_blanks
 from oit_checker.documents.text_layer import is_damaged, is_garbage, mended, visible
 from oit_checker.documents.titles import title_of
+from oit_checker.documents.unseen import unseen_of
 from oit_checker.model.page import Page, PageKind, Passage, Unreadable
 
 _HARDLY_ANY = 20
@@ -49,7 +51,8 @@ class _Sheet:
 
     text is as the layer has it; parts are the same as running head, body and foot where the layer has these in other
     places, else the text alone. over_picture: the text is good but short, and lies on a picture that fills the page and
-    may hold more. is_damaged: the font lies about some marks. heads are those of its tables.
+    may hold more. is_damaged: the font lies about some marks. heads are those of its tables. unseen is what the layer
+    says and the page does not show.
     """
 
     number: int
@@ -59,6 +62,7 @@ class _Sheet:
     over_picture: bool = False
     is_damaged: bool = False
     heads: tuple[Head, ...] = ()
+    unseen: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +143,7 @@ def _read(document: Any, url: str, max_pages: int) -> Page:
         partly_unreadable=() if unreadable else tuple(sheet.number for sheet in troubled),
         page_count=count,
         cut=count > max_pages,
-        metadata=told,
+        metadata={**told, **unseen_of(" ".join(sheet.unseen for sheet in sheets))},
         scans=tuple(
             sheet.number
             for sheet in sheets
@@ -186,7 +190,9 @@ def _sheets(document: Any, count: int, columns: _Columns, *, always_guard: bool)
         try:
             page = document[place]
             text_page = page.get_textpage()
-            raw = str(text_page.get_text_range())
+            every = str(text_page.get_text_range())
+            raw = without_unseen(every, page, text_page)
+            unseen = words_between(every, raw)
             spans = spans_of(page) if always_guard or looks_doubled(raw) else Spans()
             raw = without_false_blanks(raw, text_page, spans)
             marked = doubles_marked(raw, text_page, spans)
@@ -203,9 +209,10 @@ def _sheets(document: Any, count: int, columns: _Columns, *, always_guard: bool)
             text_page.close()
             page.close()
         except pypdfium2.PdfiumError:
-            text, parts, heads, trouble, over_picture, damaged = "", (), (), Unreadable.CORRUPT, False, False
+            text, parts, heads, trouble, unseen = "", (), (), Unreadable.CORRUPT, ""
+            over_picture = damaged = False
             columns.reader.pass_over()
-        yield _Sheet(place + 1, text, parts, trouble, over_picture, damaged, heads)
+        yield _Sheet(place + 1, text, parts, trouble, over_picture, damaged, heads, unseen)
 
 
 def _trouble(page: Any, text: str) -> Unreadable | None:
@@ -252,8 +259,9 @@ def _title(document: Any, sheets: list[_Sheet], told: dict[str, str], columns: _
 
 def _sizes(document: Any, place: int, lines: list[str]) -> list[float] | None:
     """The letter size of each line of a page, in points; None where one of them is not among those of the raw text."""
-    text_page = document[place].get_textpage()
-    raw_lines = str(text_page.get_text_range()).splitlines()[: 2 * _TITLE_LINES]
+    page = document[place]
+    text_page = page.get_textpage()
+    raw_lines = without_unseen(str(text_page.get_text_range()), page, text_page).splitlines()[: 2 * _TITLE_LINES]
     shown = [visible(mended(line)) for line in raw_lines]
     sizes: list[float] = []
     at = 0

@@ -9,6 +9,7 @@ from typing import NamedTuple, cast
 from lxml import etree, html
 from lxml.html import HtmlElement
 
+from oit_checker.documents.blanked import blank_out
 from oit_checker.thai.decode import decode
 
 SENDS_TO = "data-sends-to"
@@ -36,6 +37,8 @@ def parse_html(body: bytes, declared: str | None = None) -> HtmlElement:
 def parse_page(body: bytes, declared: str | None = None) -> Parsed:
     """The page as a tree, without comments, <template>, and the text of styles and of scripts outside <head>.
 
+    Letters that nobody can read are left out too: see `blanked`.
+
     declared is the charset of the HTTP header, if any. Never raises on a bad page: an
     empty body gives an empty <html> element, broken markup what can be made of it.
     """
@@ -56,6 +59,7 @@ def parse_page(body: bytes, declared: str | None = None) -> Parsed:
     if _gave_up(parser):
         root = _second_way(markup, root)
     _silence(root)
+    blank_out(root, markup)
     return Parsed(root, markup)
 
 

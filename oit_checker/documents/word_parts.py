@@ -17,7 +17,10 @@ _AROUND = frozenset(map(qn, ("w:sdt", "w:sdtContent", "w:customXml", "w:ins", "w
 _GONE = frozenset((qn("w:del"), qn("w:moveFrom"), f"{_MARKUP}Fallback"))
 _BOX = qn("w:txbxContent")
 _TEXT = qn("w:t")
+_UNSEEN = tuple(map(qn, ("w:vanish", "w:strike", "w:dstrike")))
+"""Marks of a run that is hidden, or struck out."""
 _SIGNS = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
+_RUN, _OFF = qn("w:r"), frozenset(("0", "false", "off"))
 _PARAGRAPH, _TABLE, _ROW, _CELL = qn("w:p"), qn("w:tbl"), qn("w:tr"), qn("w:tc")
 
 Row = tuple[str, ...]
@@ -37,13 +40,15 @@ def is_table(block: Any) -> bool:
 
 
 def text_of(element: Any) -> str:
-    """The text that is shown in a paragraph; what was deleted, and what stands in boxes, is left out."""
+    """The text that is shown in a paragraph, without what is hidden or struck out, was deleted, or stands in boxes."""
     return "".join(_texts(element))
 
 
 def runs_of(paragraph: Any) -> Iterator[tuple[str, bool]]:
     """The text of each run, and whether it is set bold."""
-    for run in paragraph.iter(qn("w:r")):
+    for run in paragraph.iter(_RUN):
+        if _is_unseen(run):
+            continue
         bold = run.find(f"{qn('w:rPr')}/{qn('w:b')}")
         yield text_of(run), bold is not None and bold.get(qn("w:val")) not in {"0", "false"}
 
@@ -52,6 +57,8 @@ def cells_of(table: Any) -> Iterator[list[Any]]:
     """The cells of each row, one for each column; one that is merged stands in all of its columns and rows."""
     above: list[Any] = []
     for row in _inside(table, (_ROW,)):
+        if row.find(f"{qn('w:trPr')}/{qn('w:hidden')}") is not None:
+            continue
         cells: list[Any] = []
         for cell in _inside(row, (_CELL,)):
             shown = above[len(cells)] if _goes_on(cell) and len(cells) < len(above) else cell
@@ -107,8 +114,19 @@ def _texts(element: Any) -> Iterator[str]:
             yield child.text or ""
         elif child.tag in _SIGNS:
             yield _SIGNS[child.tag]
-        elif child.tag not in _GONE and child.tag != _BOX and child.tag != qn("w:pPr"):
+        elif child.tag not in _GONE and child.tag != _BOX and child.tag != qn("w:pPr") and not _is_unseen(child):
             yield from _texts(child)
+
+
+def unseen_in(element: Any) -> str:
+    """The words of runs that are hidden or struck out."""
+    return " ".join(text for run in element.iter(_RUN) if _is_unseen(run) and (text := text_of(run)))
+
+
+def _is_unseen(element: Any) -> bool:
+    looks = element.find(qn("w:rPr")) if element.tag == _RUN else None
+    marks = (looks.find(name) for name in _UNSEEN) if looks is not None else ()
+    return any(mark is not None and mark.get(qn("w:val")) not in _OFF for mark in marks)
 
 
 def _goes_on(cell: Any) -> bool:

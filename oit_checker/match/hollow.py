@@ -13,6 +13,7 @@ from dataclasses import replace
 from oit_checker.checks.blanks import blanks_in
 from oit_checker.documents.inner_text import tidy
 from oit_checker.documents.link_forms import leads_nowhere
+from oit_checker.documents.unseen import UNSEEN
 from oit_checker.match.title_lines import title_lines
 from oit_checker.model.checklist import DocumentKind, Item
 from oit_checker.model.evidence import EvidenceWarning, WarningKind
@@ -76,6 +77,7 @@ def warnings_of(page: Page, name: str) -> tuple[EvidenceWarning, ...]:
         _empty_table(page),
         _dead_link(page),
         _macros(page),
+        _unseen(page),
     )
     return tuple(warning for warning in found if warning is not None)
 
@@ -219,3 +221,13 @@ def _macros(page: Page) -> EvidenceWarning | None:
         return None
     message = "ไฟล์มีมาโคร (โปรแกรมในเอกสาร) ผู้ใช้อาจเปิดไม่ได้หรือได้รับคำเตือน ควรเผยแพร่เป็น PDF, DOCX หรือ XLSX"
     return EvidenceWarning(WarningKind.MACROS, message)
+
+
+def _unseen(page: Page) -> EvidenceWarning | None:
+    remedy = "ประชาชนมองไม่เห็น จึงไม่นับเป็นหลักฐาน หากเป็นข้อมูลที่ต้องเปิดเผย โปรดแก้ให้มองเห็นแล้วเผยแพร่ใหม่"
+    if sheets := page.metadata.get("hidden_sheets"):
+        return EvidenceWarning(WarningKind.UNSEEN, f"ไฟล์มีแผ่นงานที่ซ่อนไว้ ({sheets}) {remedy}", sheets)
+    if words := page.metadata.get(UNSEEN):
+        said = "ไฟล์มีข้อความที่ซ่อนไว้ ขีดฆ่า เล็กมาก หรือสีเดียวกับพื้น"
+        return EvidenceWarning(WarningKind.UNSEEN, f"{said} {remedy}", words)
+    return None

@@ -20,6 +20,7 @@ from oit_checker.model.rendering import Unrendered
 from oit_checker.model.report import HubInfo
 from oit_checker.model.year import FiscalYear
 from oit_checker.snapshot import PageRecord, Snapshot
+from oit_checker.thai.text import squeeze
 from oit_checker.urls import fragment_of, host_of
 
 READ_CLOSELY = 40  # pages that look most like a list
@@ -234,7 +235,8 @@ def _best(candidates: Sequence[Candidate]) -> list[Candidate]:
 def part_of_list(page: Page, candidate: Candidate) -> Page:
     """The part of a list's page that tells an item's matter, as a page of its own."""
     heading = candidate.heading or candidate.link_text
-    passages = tuple(Passage(text, heading) for text in candidate.told)
+    unsure = {squeeze(passage.text): passage.unsure for passage in page.passages if passage.unsure}
+    passages = tuple(Passage(text, heading, unsure=unsure.get(squeeze(text))) for text in candidate.told)
     return Page(
         url=f"{page.url}#{candidate.code}",
         kind=page.kind,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from oit_checker.documents.link_forms import FRAMES
 from oit_checker.match.substance import FEW_LETTERS
 from oit_checker.model.evidence import ComponentResult, ComponentStatus
-from oit_checker.model.page import Page, PageKind
+from oit_checker.model.page import Page, PageKind, Unsure
 from oit_checker.thai.link_words import is_around_matter
 from oit_checker.thai.text import squeeze
 from oit_checker.urls import is_document
@@ -24,7 +24,7 @@ def is_only_pictures(page: Page) -> bool:
     linked = {squeeze(link.text) for link in page.links}
     headings = {squeeze(passage.text) for passage in page.passages if passage.is_heading}
     above = " ".join((page.title or "", *headings))
-    own = {squeeze(passage.text) for passage in page.passages} - headings - linked
+    own = {squeeze(passage.text) for passage in page.passages if passage.unsure is not Unsure.ALT} - headings - linked
     return sum(len(text) for text in own if text not in above and not is_around_matter(text, linked)) < FEW_LETTERS
 
 

@@ -191,6 +191,7 @@ class WarningKind(StrEnum):
     """One file is offered as that of several months."""
     OTHER_AGENCY = "other_agency"
     MACROS = "macros"
+    UNSEEN = "unseen"
     NEEDS_JAVASCRIPT = "needs_javascript"
     """Only a browser that runs JavaScript shows it."""
     CHOICE_NOT_IN_LINK = "choice_not_in_link"

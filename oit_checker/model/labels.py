@@ -112,6 +112,7 @@ WARNING: dict[WarningKind, str] = {
     WarningKind.SAME_MONTHS: "ไฟล์เดียวกันใช้หลายเดือน",
     WarningKind.OTHER_AGENCY: "ชื่อหน่วยงานอื่น",
     WarningKind.MACROS: "ไฟล์มีมาโคร",
+    WarningKind.UNSEEN: "ไฟล์มีข้อมูลที่ซ่อนไว้",
     WarningKind.NEEDS_JAVASCRIPT: "เห็นได้เฉพาะเมื่อเปิดด้วยเบราว์เซอร์ที่รัน JavaScript",
     WarningKind.CHOICE_NOT_IN_LINK: "ลิงก์ไม่ได้ระบุสิ่งที่ต้องเลือกในหน้า",
 }
@@ -159,6 +160,7 @@ NEEDS_PASSWORD = "ไฟล์ตั้งรหัสผ่านไว้ ป�
 IN_PAGE = "ในหน้า"  # where a component is a form on the page itself
 IN_LINK = "ลิงก์ในหน้า"  # where a component is shown by a link that stands on the page
 BY_OCR = "อ่านจากภาพด้วย OCR"
+BY_ALT = "ตามคำบรรยายภาพ"
 NOT_READ_BY_OCR = "ยังไม่ได้อ่านภาพ"
 
 OCR_LACK: dict[OcrLack, str] = {

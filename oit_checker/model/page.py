@@ -116,6 +116,15 @@ class Link:
     in_menu: bool = False
 
 
+class Unsure(StrEnum):
+    """Why words of a web page may not be seen by who opens it."""
+
+    CLOSED = "closed"
+    """Hidden, and nothing on the page opens it that we know of; a script of the page may."""
+    ALT = "alt"
+    """They are said of a picture (alt), and shown only where the picture is not."""
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A run of text: a paragraph, heading, list item, line or cell.
@@ -124,6 +133,7 @@ class Passage:
     as known); sheet is the sheet's name. is_heading: it is a heading itself.
     by_ocr: it was read from a picture, so letters and above all digits may be wrong.
     names_link: it stands beside a link that says nothing itself (ดาวน์โหลด) and is that link's name.
+    unsure: why it may not be seen; None for what is shown.
     """
 
     text: str
@@ -133,6 +143,7 @@ class Passage:
     is_heading: bool = False
     by_ocr: bool = False
     names_link: bool = False
+    unsure: Unsure | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +151,7 @@ class Table:
     """A table: header cells (may be empty) and rows of cells, all text.
 
     empty are headings of columns that are known to be empty where the rows are not known (PDF); they are not in header.
+    unsure: as of a passage.
     """
 
     header: tuple[str, ...]
@@ -148,6 +160,7 @@ class Table:
     sheet: str | None = None
     heading: str | None = None
     empty: tuple[str, ...] = ()
+    unsure: Unsure | None = None
 
 
 class PageKind(StrEnum):

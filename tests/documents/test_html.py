@@ -36,7 +36,7 @@ def test_passages_stand_under_their_headings() -> None:
     [
         pytest.param("โทร 02<br>โทรสาร 03<br/>", ["โทร 02", "โทรสาร 03"], id="lines by br"),
         pytest.param("<p>สำ<span>นัก</span><font>งาน</font></p>", ["สำนักงาน"], id="a word in pieces"),
-        pytest.param('<div style="display:none"><p>ก</p></div>', ["ก"], id="closed panel"),
+        pytest.param('<div class="tab-pane" style="display:none"><p>ก</p></div>', ["ก"], id="closed panel"),
         pytest.param(r"<p>ก\nข</p>\n<p>ค</p>", ["ก ข", "ค"], id="literal backslash-n"),
         pytest.param("<p>ก</p><noframes><p>ข</p></noframes>", ["ก"], id="what stands in for frames is not shown"),
         pytest.param("<select><option>กรุงเทพ</option></select><p>ก</p>", ["ก"], id="drop-downs say nothing"),

@@ -131,6 +131,22 @@ def test_the_lines_above_a_table_are_its_captions(
     assert page.tables[0].header == header
 
 
+@pytest.mark.parametrize("how", ["hide", "very_hidden"])
+def test_hidden_sheets_are_named_and_not_read(how: str) -> None:
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out)
+    book.add_worksheet("ปก").write(0, 0, "สถิติของสำนักงาน")
+    hidden = book.add_worksheet("ข้อมูลเก่า")
+    hidden.write_row(0, 0, ["เรื่อง", "จำนวน"])
+    hidden.write_row(1, 0, ["ก", 4])
+    getattr(hidden, how)()
+    book.close()
+    page = read_sheets(out.getvalue(), url="https://www.example.go.th/a.xlsx", kind=PageKind.XLSX)
+    assert [passage.text for passage in page.passages] == ["สถิติของสำนักงาน"]
+    assert page.tables == ()
+    assert page.metadata == {"hidden_sheets": "ข้อมูลเก่า"}
+
+
 def test_a_workbook_without_a_filled_cell_is_empty() -> None:
     assert read_sheets(workbook(Sheet1=[]), url=URL, kind=PageKind.XLSX).unreadable is Unreadable.EMPTY
 

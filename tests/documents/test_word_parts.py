@@ -121,3 +121,32 @@ def test_cells_in_controls_merged_and_nested() -> None:
     (found,) = page.tables
     assert found.header == ("โครงการ", "งบประมาณ", "งบประมาณ")
     assert found.rows == (("โครงการ", "ตั้งไว้", "ใช้ไป"), ("อบรม", "100", "90"))
+
+
+@pytest.mark.parametrize(
+    ("looks", "is_read"),
+    [
+        pytest.param("<w:vanish/>", False, id="hidden"),
+        pytest.param('<w:b/><w:vanish w:val="1"/>', False, id="hidden, among other marks"),
+        pytest.param("<w:strike/>", False, id="struck out"),
+        pytest.param('<w:vanish w:val="0"/>', True, id="hidden by its style and shown here"),
+        pytest.param('<w:strike w:val="false"/>', True, id="not struck out"),
+        pytest.param("<w:webHidden/>", True, id="hidden in a browser only"),
+    ],
+)
+def test_runs_that_are_not_shown_are_not_read(looks: str, is_read: bool) -> None:
+    hidden = f"<w:r><w:rPr>{looks}</w:rPr><w:t>คำ</w:t></w:r>"
+    page = read(runs=f"<w:r><w:t>ต้น</w:t></w:r>{hidden}<w:r><w:t>ปลาย</w:t></w:r>")
+    assert texts(page) == ["ต้นคำปลาย" if is_read else "ต้นปลาย"]
+
+
+def test_rows_that_are_hidden_are_not_read() -> None:
+    lines = [cell(p(name)) + cell(p(name * 2)) for name in ("ก", "ข", "ค")]
+    page = read(table(lines[0], f"<w:trPr><w:hidden/></w:trPr>{lines[1]}", lines[2]))
+    assert page.tables[0].rows == (("ค", "คค"),)
+
+
+def test_much_hidden_text_is_told_of() -> None:
+    words = "งานที่ซ่อนไว้ในเอกสาร " * 9
+    page = read(runs=f"<w:r><w:t>ต้น</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>{words}</w:t></w:r>")
+    assert page.metadata["unseen"].startswith("งานที่ซ่อนไว้ในเอกสาร งานที่ซ่อนไว้")
