@@ -28,6 +28,7 @@ from oit_checker.cli.options import (
     Provisional,
     Quiet,
     Render,
+    Verbose,
     Year,
 )
 from oit_checker.cli.thai_help import ThaiCommand, ThaiGroup
@@ -215,12 +216,16 @@ def explain(
     name: Annotated[str, typer.Argument(metavar="ITEM|CHECK", help="รหัสข้อ เช่น O25 คำในชื่อข้อ หรือชื่อวิธีตรวจ")],
     year: Year = None,
     checklist: ChecklistName = None,
+    verbose: Verbose = False,
 ) -> None:
     """Print what an item asks, from which year, its words, look-alikes and sources; or a check's page."""
     from oit_checker.checklist import explain_check, explain_item
     from oit_checker.checks import CHECKS
 
-    typer.echo(explain_check(name) if name in CHECKS else explain_item(_checklist(checklist, year), name))
+    if name in CHECKS:
+        typer.echo(explain_check(name))
+    else:
+        typer.echo(explain_item(_checklist(checklist, year), name, verbose=verbose))
 
 
 @checklists_app.command("list", cls=ThaiCommand, help="แสดงรายการตรวจที่มากับโปรแกรม")
@@ -239,9 +244,10 @@ def show_item(
     code: Annotated[str, typer.Argument(metavar="ITEM", help="รหัสหรือชื่อข้อ เช่น O25")],
     year: Year = None,
     checklist: ChecklistName = None,
+    verbose: Verbose = False,
 ) -> None:
     """Show one item of a checklist."""
-    explain(code, year, checklist)
+    explain(code, year, checklist, verbose)
 
 
 @checklists_app.command("validate", cls=ThaiCommand, help="ตรวจไฟล์รายการตรวจ บอกไฟล์ ข้อ ช่อง ปัญหา และวิธีแก้")

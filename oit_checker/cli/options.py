@@ -67,6 +67,7 @@ Render = Annotated[
 ]
 MaxRendered = Annotated[int, typer.Option("--max-rendered", min=0, help="จำนวนครั้งที่เปิดหน้าด้วยเบราว์เซอร์อย่างมาก 0 คือไม่เปิด")]
 Quiet = Annotated[bool, typer.Option("--quiet", help="ไม่แสดงข้อความใดนอกจากข้อผิดพลาด")]
+Verbose = Annotated[bool, typer.Option("--verbose", help="แสดงคำที่ใช้หา วิธีตรวจ และชื่อที่ใช้ในไฟล์รายการตรวจทั้งหมด")]
 LogFormat = Annotated[
     Literal["text", "json"], typer.Option("--log-format", help="รูปแบบข้อความบอกความคืบหน้าที่เขียนไปยัง stderr")
 ]

@@ -102,7 +102,7 @@ def test_quiet_prints_nothing(audited: tuple[Path, str], tmp_path: Path) -> None
         pytest.param(("judge", "/nowhere"), 2, "no snapshot", id="no snapshot"),
         pytest.param(("report", "/nowhere.json"), 2, "อ่านรายงานไม่ได้", id="no report"),
         pytest.param(("explain", "O99"), 2, "O1 ถึง O26", id="unknown item"),
-        pytest.param(("explain", "nonsense"), 2, "table_columns", id="unknown check"),
+        pytest.param(("explain", "nonsense"), 2, "จัดซื้อจัดจ้าง", id="unknown words"),
     ],
 )
 def test_bad_usage_is_told_and_ends_with_two(words: tuple[str, ...], code: int, told: str) -> None:
