@@ -100,13 +100,15 @@ def _print_score(view: View, console: Console) -> None:
 
 def _marks(view: View) -> Table:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    table.add_column("ตัวชี้วัดย่อย", ratio=1)
+    table.add_column("", no_wrap=True)
+    table.add_column("ตัวชี้วัดย่อย", ratio=2, overflow="fold")
     table.add_column("ผ่าน", justify="right", no_wrap=True)
     table.add_column("คะแนน", justify="right", no_wrap=True)
-    table.add_column("ยังไม่ผ่าน")
+    table.add_column("ยังไม่ผ่าน", ratio=1, overflow="fold")
     for group in view.groups:
         table.add_row(
-            Text(f"{group.code} {_one_line(group.name)}"),
+            group.code,
+            Text(_one_line(group.name)),
             f"{group.score.passed}/{group.score.items}" if group.score else "–",
             f"{group.score.score:.2f}" if group.score and view.has_score else "–",
             _open_codes(group),
