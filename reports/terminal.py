@@ -101,10 +101,10 @@ def _print_score(view: View, console: Console) -> None:
 def _marks(view: View) -> Table:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     table.add_column("", no_wrap=True)
-    table.add_column("ตัวชี้วัดย่อย", ratio=2, overflow="fold")
+    table.add_column("ตัวชี้วัดย่อย", ratio=1, min_width=24, overflow="fold")
     table.add_column("ผ่าน", justify="right", no_wrap=True)
     table.add_column("คะแนน", justify="right", no_wrap=True)
-    table.add_column("ยังไม่ผ่าน", ratio=1, overflow="fold")
+    table.add_column("ยังไม่ผ่าน", max_width=20)
     for group in view.groups:
         table.add_row(
             group.code,
