@@ -12,7 +12,10 @@ from __future__ import annotations
 
 
 class OitError(Exception):
-    """What is wrong, where, and what to do next; every message is made here, in one shape."""
+    """What is wrong, where, and what to do next, in Thai; every message is made here, in one shape.
+
+    What another program said of the cause may follow in brackets, in its own language.
+    """
 
     def __init__(self, problem: str, *, path: str = "", where: str = "", remedy: str = "") -> None:
         self.path = path

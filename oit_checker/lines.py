@@ -15,7 +15,9 @@ from typing import IO, Any, TypeVar
 
 from oit_checker.errors import SnapshotError
 
-REMEDY = "Crawl the site again, or name the folder of a finished crawl."
+REMEDY = "โปรดตรวจเว็บไซต์ใหม่ด้วย oit-checker audit โดยเติม --fresh หรือระบุโฟลเดอร์ snapshot ของการตรวจที่เสร็จแล้ว"
+_DAMAGED = "ข้อมูลที่เก็บไว้เสีย (a line is damaged)"
+_TOO_LONG = "ข้อมูลที่เก็บไว้เสีย (a line is too long)"
 MOST_LINE_BYTES = 64 * 1024 * 1024
 _Kind = TypeVar("_Kind")
 
@@ -62,7 +64,7 @@ def whole_lines(path: Path) -> Iterator[bytes]:
             if line.endswith(b"\n"):
                 yield line
             elif len(line) == MOST_LINE_BYTES:
-                raise SnapshotError("a line is too long", path=str(path.parent), where=path.name, remedy=REMEDY)
+                raise SnapshotError(_TOO_LONG, path=str(path.parent), where=path.name, remedy=REMEDY)
 
 
 def read_lines(kind: type[_Kind], path: Path) -> Iterator[_Kind]:
@@ -81,8 +83,8 @@ def refused_where_damaged(path: Path, number: int | None = None) -> Iterator[Non
     try:
         yield
     except (ValueError, KeyError, TypeError) as fault:
-        where = path.name if number is None else f"{path.name} line {number}"
-        raise SnapshotError("a line is damaged", path=str(path.parent), where=where, remedy=REMEDY) from fault
+        where = path.name if number is None else f"{path.name} บรรทัด {number}"
+        raise SnapshotError(_DAMAGED, path=str(path.parent), where=where, remedy=REMEDY) from fault
 
 
 def write_whole(path: Path, content: bytes) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -11,19 +11,15 @@ from pathlib import Path
 from oit_checker.audit import audit
 from oit_checker.checklist import all_phrases
 from oit_checker.config import AuditOptions, CrawlLimits, Politeness
-from oit_checker.errors import UsageError
 from oit_checker.fetch.archive import ArchiveFetcher, ContinuedFetcher
 from oit_checker.fetch.http import HttpFetcher
 from oit_checker.fetch.memory import Nothing, SnapshotMemory
-from oit_checker.model.check import CheckReport
 from oit_checker.model.checklist import Checklist
 from oit_checker.model.report import GapReport
+from oit_checker.output import hold
 from oit_checker.snapshot import Snapshot
 from oit_checker.snapshot.earlier import drop_previous, previous_of
 from oit_checker.urls import host_of, is_private_address, site_url
-from reports import FORMS, render
-from reports.check_html import check_to_html
-from reports.check_json import dump as dump_check
 from spiders.crawl import crawl
 from spiders.ending import STOPPED_BY_USER
 from spiders.job import Progress
@@ -51,7 +47,8 @@ class Plan:
     """What is to be audited, and how.
 
     rate None: two requests a second and host, none for a loopback address. fresh: what an earlier audit in the same
-    place had seen is forgotten; resume: one that was cut short is gone on with.
+    place had seen is forgotten; resume: one that was cut short is gone on with. Raises UsageError for a contact that
+    cannot be told to a website.
     """
 
     site: str
@@ -65,16 +62,22 @@ class Plan:
     resume: bool = False
     options: AuditOptions = field(default_factory=AuditOptions)
 
+    def __post_init__(self) -> None:
+        Politeness(contact=self.contact)
+
 
 def audit_site(plan: Plan, watch: Watch | None = None) -> GapReport:
     """Crawl, verify and judge one site; the snapshot stays in output/snapshot.
 
-    Raises UsageError for an address or folder that cannot be used. A site that
+    Raises UsageError for an address or folder that cannot be used, or that another audit is using. A site that
     cannot be reached is no exception: the report's run says "failed" and why.
     """
-    watch = watch or Watch()
     site = site_url(plan.site)
-    folder = prepare_output(plan.output) / "snapshot"
+    with hold(plan.output) as output:
+        return _audited(plan, site, output / "snapshot", watch or Watch())
+
+
+def _audited(plan: Plan, site: str, folder: Path, watch: Watch) -> GapReport:
     polite = replace(politeness_for(site, plan.rate), contact=plan.contact)
     began = time.monotonic()
     unverified = _unverified(folder, site, _recipe(plan.checklist)) if plan.resume else None
@@ -189,57 +192,6 @@ def judge_snapshot(folder: Path, checklist: Checklist, options: AuditOptions) ->
     fetcher = ArchiveFetcher(snapshot.checks(), strict=False)
     report = _ended(audit(snapshot, checklist, fetcher=fetcher, now=now, options=options), finished)
     return report if times is not None else _stopped_early(report)
-
-
-def write_reports(report: GapReport, folder: Path, forms: Sequence[str]) -> list[Path]:
-    """Write gap_report.json and the other forms asked for; returns what was written.
-
-    Forms of an earlier report in the same folder are removed, so that no two
-    reports of different sites stand side by side.
-    """
-    for form in FORMS:
-        (folder / f"gap_report.{form}").unlink(missing_ok=True)
-    return write_forms(report, folder, ("json", *forms))
-
-
-def write_check(report: CheckReport, folder: Path, forms: Sequence[str]) -> list[Path]:
-    """Write check.json and the other forms asked for; those of an earlier check in the same folder are removed."""
-    makers = {"json": dump_check, "html": check_to_html}
-    for form in makers:
-        (folder / f"check.{form}").unlink(missing_ok=True)
-    return [_written(folder / f"check.{form}", makers[form](report)) for form in dict.fromkeys(("json", *forms))]
-
-
-def write_forms(report: GapReport, folder: Path, forms: Sequence[str]) -> list[Path]:
-    """Write the forms asked for, each once; returns what was written."""
-    bodies = {folder / f"gap_report.{form}": render(report, form) for form in dict.fromkeys(forms)}
-    # The first one, JSON, is written last: where it stands, the others stand too.
-    written = [_written(path, body) for path, body in reversed(bodies.items())]
-    return written[::-1]
-
-
-def _written(path: Path, body: bytes) -> Path:
-    try:
-        path.write_bytes(body)
-    except OSError as fault:
-        raise UsageError(f"เขียนรายงานไม่ได้ ({fault.strerror})", path=str(path)) from fault
-    return path
-
-
-def prepare_output(folder: Path) -> Path:
-    """Make the output folder. Raises UsageError where it cannot be made or written to."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        probe = folder / ".oit-checker-write-test"
-        probe.write_bytes(b"")
-        probe.unlink()
-    except OSError as fault:
-        raise UsageError(
-            f"เขียนลงโฟลเดอร์ผลลัพธ์ไม่ได้ ({fault.strerror or fault})",
-            path=str(folder),
-            remedy="โปรดระบุโฟลเดอร์อื่นด้วย --output",
-        ) from fault
-    return folder
 
 
 def politeness_for(site: str, rate: float | None) -> Politeness:

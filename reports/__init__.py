@@ -15,7 +15,7 @@ from oit_checker.model.report import GapReport
 def render(report: GapReport, form: str) -> bytes:
     """The whole file of one form. Raises ReportError for a form that is not in FORMS."""
     if form not in FORMS:
-        raise ReportError(f"there is no report form {form!r}", remedy=f"Use one of: {', '.join(FORMS)}.")
+        raise ReportError(f"ไม่มีรายงานรูปแบบ {form!r}", remedy=f"เลือกได้เฉพาะ {', '.join(FORMS)}")
     return FORMS[form](report)
 
 

@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from oit_checker.model.check import CheckedDocument, CheckReport
-from oit_checker.model.evidence import ComponentStatus, Finding, ItemStatus
+from oit_checker.model.evidence import ComponentStatus, Finding, GapKind, ItemStatus
 from oit_checker.model.labels import COMPONENT_STATUS, STATUS_OF_FILES, WARNING
 from oit_checker.thai.text import squeeze
 from reports import check_words as words
@@ -35,7 +35,8 @@ def print_check(report: CheckReport, console: Console, files: Sequence[Path] = (
     """Print the whole check; files are the forms that were written. Words of a document are printed as text only."""
     console.print(Text(f"ตรวจเอกสารก่อนเผยแพร่  ปีงบประมาณ พ.ศ. {report.checklist.fiscal_year}", style="bold"))
     console.print(Text(words.OUTCOME[report.outcome], style=_TONES[report.outcome]))
-    console.print(Text(words.summary(report), style="dim"))
+    if report.documents:
+        console.print(Text(words.summary(report), style="dim"))
     for fault in report.faults:
         _print(console, fault.name, [("เปิดไม่ได้", _text(fault.message, "red")), ("แนะนำ", _text(fault.advice))])
     for document in report.documents:
@@ -43,7 +44,7 @@ def print_check(report: CheckReport, console: Console, files: Sequence[Path] = (
     for finding in report.items:
         _print(console, f"{finding.code} {finding.title}", _item(finding))
     console.print()
-    for sentence in (*report.not_judged, *_skipped(report)):
+    for sentence in (*(report.not_judged if report.documents else ()), *_skipped(report)):
         console.print(_text(sentence, "dim"))
     for file in files:
         console.print(Text(f"รายงาน  {file}"), soft_wrap=True)
@@ -98,7 +99,8 @@ def _item(finding: Finding) -> Iterator[Line]:
             yield "แนะนำ", _text(gap.advice)
     for gap in finding.gaps:
         if gap.advisory:
-            yield "ควรมี", _text(f"{gap.message} {gap.advice}", "dim")
+            label = "ควรมี" if gap.kind is GapKind.COMPONENT_MISSING else "ข้อสังเกต"
+            yield label, _text(f"{gap.message} {gap.advice}", "dim")
 
 
 def _part(finding: Finding, part: Part) -> Iterator[Line]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from oit_checker.config import NOBODY_NAMED
@@ -23,6 +24,7 @@ SKIPPED: dict[str, str] = {
 MOST_SLOWED = 10
 """Hosts that are named; the report in JSON has all."""
 
+_CONTACT = re.compile(r"contact: (.+)\)\Z")
 _BY_ANSWERS = " นับตามเวลาที่ได้รับคำตอบ"
 
 
@@ -31,7 +33,7 @@ def courtesy_rows(courtesy: Courtesy | None) -> tuple[tuple[str, str], ...]:
     if courtesy is None:
         return ()
     rows = [
-        ("แจ้งตัวตนว่า", courtesy.user_agent.replace(f"contact: {NOBODY_NAMED}", "ไม่ได้ระบุผู้ติดต่อ")),
+        ("แจ้งตัวตนว่า", _who(courtesy.user_agent)),
         ("คำขอที่ส่ง", f"สำรวจเว็บไซต์ {courtesy.crawl_requests:,} ครั้ง ตรวจลิงก์ {courtesy.verification_requests:,} ครั้ง"),
         ("ช่วงเวลา", _window(courtesy)),
         ("ถี่ที่สุดเมื่อสำรวจ", _busiest(courtesy.crawl_busiest, _BY_ANSWERS)),
@@ -59,6 +61,14 @@ def courtesy_line(courtesy: Courtesy | None) -> str:
         return asked
     slowed = f" ลดความถี่ตามที่ขอ {len({it.host for it in courtesy.slowed}):,} แห่ง" if courtesy.slowed else ""
     return f"{asked} ถี่ที่สุด {busiest.requests:,} ครั้งใน 10 วินาที{_allowed(busiest)}{slowed}"
+
+
+def _who(user_agent: str) -> str:
+    """What was told to every website: in Thai, and then word for word."""
+    contact = _CONTACT.search(user_agent)
+    named = contact[1] if contact is not None and contact[1] != NOBODY_NAMED else ""
+    asked = f"ติดต่อผู้ตรวจได้ที่ {named}" if named else "ไม่ได้ระบุผู้ติดต่อ"
+    return f"โปรแกรม oit-checker ตรวจการเปิดเผยข้อมูลสาธารณะเพื่อหน่วยงานเอง {asked} (ข้อความที่ส่ง “{user_agent}”)"
 
 
 def _window(courtesy: Courtesy) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from oit_checker.model import labels
 from oit_checker.model.evidence import ComponentResult, ComponentStatus, Evidence, Finding, ItemStatus
+from reports.changes import EARLIER, before
 from reports.opened import opened
 from reports.parts import parts_of, wears_status
 from reports.personal import HEADING, told_of, warned
@@ -23,11 +24,12 @@ Cell = str | int | float | ItemStatus
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A table: column headings with their widths in characters, and rows of values."""
+    """A table: column headings with their widths in characters, rows of values, and what is said where none are."""
 
     name: str
     columns: tuple[tuple[str, int], ...]
     rows: Iterable[Sequence[Cell]]
+    empty: str = "ไม่มีรายการ"
 
 
 def sheets(view: View) -> tuple[Sheet, ...]:
@@ -51,8 +53,11 @@ def items_sheet(view: View) -> Sheet:
         ("ที่อยู่", 60),
         ("ความมั่นใจ", 11),
         (HEADING, 44),
+        (EARLIER, 24),
     )
-    return Sheet("รายข้อ", columns, (_item(row) for group in view.groups for row in group.rows))
+    earlier = before(view.report)
+    rows = (row for group in view.groups for row in group.rows)
+    return Sheet("รายข้อ", columns, ((*_item(row), earlier.get(row.finding.code, "")) for row in rows))
 
 
 def _item(row: Row) -> tuple[Cell, ...]:
@@ -224,6 +229,7 @@ def personal_sheet(view: View) -> Sheet:
             )
             for line in warned(view.report)
         ),
+        empty="ไม่พบ" if view.report.run.outcome != "failed" else "ยังไม่ได้ดู เพราะรอบนี้ตรวจเว็บไซต์ไม่ได้",
     )
 
 

@@ -13,10 +13,11 @@ from rich.text import Text
 from oit_checker.model.evidence import ItemStatus
 from oit_checker.model.labels import ITEM_STATUS, OUTCOME
 from oit_checker.model.report import GapReport
+from reports.changes import change_rows
 from reports.courtesy import courtesy_line
 from reports.personal import one_line
 from reports.plain import clean
-from reports.thai_date import thai_duration
+from reports.thai_date import thai_duration, thai_moment
 from reports.view import Group, Row, View, view_of
 from reports.words import ESTIMATE, FIRST, NO_SCORE, OUTCOME_MEANS, agency_name, levels_sentences
 
@@ -46,7 +47,10 @@ def print_summary(report: GapReport, console: Console, files: Sequence[Path] = (
     if warning := one_line(report):
         console.print(Text(_one_line(warning), style="yellow"))
     _print_score(view, console)
-    console.print(_marks(view))
+    for label, told in change_rows(report):
+        console.print(Text.assemble((label, "bold"), f"  {_one_line(told)}"))
+    if report.run.outcome != "failed":  # what saw nothing has no marks to show
+        console.print(_marks(view))
     if view.to_do:
         console.print(Text(FIRST, style="bold"))
         console.print(_steps(view.to_do[:FIRST_STEPS]))
@@ -57,6 +61,12 @@ def print_summary(report: GapReport, console: Console, files: Sequence[Path] = (
         console.print(Text(treated, style="dim"))
     for file in files:
         console.print(Text(f"รายงาน  {file}"), soft_wrap=True)
+
+
+def print_kept(standing: Path, kept: GapReport | None, console: Console) -> None:
+    """Say that the report of an earlier run stands as it was, beside that of a run that failed."""
+    seen = f" (ตรวจเมื่อ {thai_moment(kept.run.started_at)})" if kept is not None else ""
+    console.print(Text(f"รายงานเดิมที่ใช้ได้{seen} ยังอยู่ที่  {standing}", style="bold"), soft_wrap=True)
 
 
 def _heading(report: GapReport) -> Text:
@@ -90,13 +100,15 @@ def _print_score(view: View, console: Console) -> None:
 
 def _marks(view: View) -> Table:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    table.add_column("ตัวชี้วัดย่อย", ratio=1)
+    table.add_column("", no_wrap=True)
+    table.add_column("ตัวชี้วัดย่อย", ratio=1, min_width=24, overflow="fold")
     table.add_column("ผ่าน", justify="right", no_wrap=True)
     table.add_column("คะแนน", justify="right", no_wrap=True)
-    table.add_column("ยังไม่ผ่าน")
+    table.add_column("ยังไม่ผ่าน", max_width=20)
     for group in view.groups:
         table.add_row(
-            Text(f"{group.code} {_one_line(group.name)}"),
+            group.code,
+            Text(_one_line(group.name)),
             f"{group.score.passed}/{group.score.items}" if group.score else "–",
             f"{group.score.score:.2f}" if group.score and view.has_score else "–",
             _open_codes(group),

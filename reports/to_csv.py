@@ -8,6 +8,7 @@ import io
 from oit_checker.model.evidence import Finding
 from oit_checker.model.labels import ITEM_STATUS
 from oit_checker.model.report import GapReport
+from reports.changes import EARLIER, before
 from reports.personal import HEADING, told_of
 from reports.plain import clean
 from reports.view import Row, view_of
@@ -34,6 +35,7 @@ COLUMNS = (
     HEADING,
     "ระดับข้อมูลเปิด (เต็ม 5)",
     "ข้อสังเกตของหลักฐาน",
+    EARLIER,
 )
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 _BETWEEN = " | "
@@ -44,8 +46,10 @@ def to_csv(report: GapReport) -> bytes:
     sheet = io.StringIO(newline="")
     writer = csv.writer(sheet)
     writer.writerow(COLUMNS)
+    earlier = before(report)
     for group in view_of(report).groups:
-        writer.writerows([_cell(value) for value in _values(report, row)] for row in group.rows)
+        told = ((*_values(report, row), earlier.get(row.finding.code, "")) for row in group.rows)
+        writer.writerows([_cell(value) for value in values] for values in told)
     return sheet.getvalue().encode("utf-8-sig")
 
 

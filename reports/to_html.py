@@ -18,7 +18,7 @@ from markupsafe import Markup
 from oit_checker.model import labels
 from oit_checker.model.evidence import ItemStatus
 from oit_checker.model.report import GapReport
-from reports import courtesy, opened, personal, words
+from reports import changes, courtesy, opened, personal, words
 from reports.parts import parts_of, shows, wears_status
 from reports.plain import clean, readable_url, safe_href
 from reports.rendered import rendered_rows
@@ -78,6 +78,7 @@ def environment() -> Environment:
         labels=labels,
         words=words,
         personal=personal,
+        changes=changes,
         open_data=opened,
         courtesy_heading=courtesy.HEADING,
         courtesy_rows=courtesy.courtesy_rows,

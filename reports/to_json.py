@@ -16,7 +16,9 @@ from oit_checker.errors import ReportError
 from oit_checker.model.report import SCHEMA_VERSION, GapReport
 
 SCHEMA_FILE = "gap_report.schema.json"
-_MAKE_AGAIN = "Run the audit again, or name a gap_report.json that oit-checker wrote."
+_UNFIT = "ค่าในไฟล์ไม่เป็นไปตามรูปแบบของรายงาน ({why})"
+_LONGEST_CAUSE = 200
+_MAKE_AGAIN = "ระบุไฟล์ gap_report.json ที่ oit-checker เขียนไว้ หรือตรวจเว็บไซต์ใหม่ด้วย oit-checker audit"
 
 
 def dump(report: GapReport) -> bytes:
@@ -36,7 +38,7 @@ def load(body: bytes | str, *, path: str = "") -> GapReport:
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(step) for step in first["loc"])
-        raise ReportError(first["msg"], path=path, where=where, remedy=_MAKE_AGAIN) from error
+        raise ReportError(_UNFIT.format(why=first["msg"]), path=path, where=where, remedy=_MAKE_AGAIN) from error
 
 
 def validate(body: bytes | str, *, path: str = "") -> None:
@@ -48,7 +50,12 @@ def validate(body: bytes | str, *, path: str = "") -> None:
     error = next(iter(checker.iter_errors(_document(body, path))), None)
     if error is not None:
         where = ".".join(str(step) for step in error.absolute_path)
-        raise ReportError(error.message, path=path, where=where, remedy=_MAKE_AGAIN)
+        raise ReportError(_UNFIT.format(why=_short(error.message)), path=path, where=where, remedy=_MAKE_AGAIN)
+
+
+def _short(message: str) -> str:
+    """What a validator says, without the whole of a long value that it quotes."""
+    return message if len(message) <= _LONGEST_CAUSE else f"{message[:_LONGEST_CAUSE]}…"
 
 
 @cache
@@ -60,16 +67,14 @@ def _document(body: bytes | str, path: str) -> dict[str, Any]:
     try:
         document = json.loads(body)
     except ValueError as error:
-        raise ReportError(f"this is no JSON ({error})", path=path, remedy=_MAKE_AGAIN) from error
+        raise ReportError(f"ไฟล์นี้ไม่ใช่ JSON ({error})", path=path, remedy=_MAKE_AGAIN) from error
     version = document.get("schema_version") if isinstance(document, dict) else None
     if not isinstance(version, int):
-        raise ReportError("this is no gap report: it has no schema_version", path=path, remedy=_MAKE_AGAIN)
+        raise ReportError("ไฟล์นี้ไม่ใช่รายงานของ oit-checker (no schema_version)", path=path, remedy=_MAKE_AGAIN)
     if version != SCHEMA_VERSION:
         raise ReportError(
-            f"this gap report has schema_version {version}, and this program reads {SCHEMA_VERSION}",
+            f"รายงานนี้เป็น schema_version {version} แต่โปรแกรมรุ่นนี้อ่าน schema_version {SCHEMA_VERSION}",
             path=path,
-            remedy="Use the oit-checker that wrote it, or update this one."
-            if version > SCHEMA_VERSION
-            else _MAKE_AGAIN,
+            remedy="ใช้ oit-checker รุ่นที่เขียนรายงานนี้ หรือปรับโปรแกรมเป็นรุ่นล่าสุด" if version > SCHEMA_VERSION else _MAKE_AGAIN,
         )
     return dict(document)

@@ -15,6 +15,7 @@ import xlsxwriter
 from oit_checker.model import labels
 from oit_checker.model.evidence import ItemStatus
 from oit_checker.model.report import GapReport
+from reports.changes import change_rows
 from reports.courtesy import courtesy_rows
 from reports.notices import Notice
 from reports.personal import HEADING, one_line
@@ -97,6 +98,9 @@ def _write_table(book: Any, sheet: Sheet, formats: _Formats) -> None:
     for last, row in enumerate(sheet.rows, start=1):
         for column, value in enumerate(row):
             _write(page, last, column, value, formats)
+    if not last:
+        last = 1
+        page.write_string(last, 0, sheet.empty, formats.plain)
     page.freeze_panes(1, 2)
     page.repeat_rows(0)
     page.autofilter(0, 0, last, len(sheet.columns) - 1)
@@ -154,6 +158,7 @@ def _facts(view: View) -> list[tuple[str, str | float]]:
         *(("โปรดทราบ", _noticed(notice)) for notice in view.notices),
         *((HEADING, warning) for warning in [one_line(report)] if warning),
         *score,
+        *change_rows(report),
         ("ขอบเขตที่ตรวจจริง", f"{run.pages_crawled:,} หน้า {run.documents_read:,} เอกสาร {run.urls_verified:,} ลิงก์"),
         ("ใช้เวลาและดาวน์โหลด", f"{thai_duration(run.seconds)} {thai_bytes(run.bytes_downloaded)}"),
         *rendered_rows(run.rendering),

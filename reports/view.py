@@ -169,7 +169,7 @@ def view_of(report: GapReport) -> View:
     return View(
         report=report,
         chapters=_chapters(report, groups),
-        to_do=() if report.run.outcome == "failed" else _to_do(rows),
+        to_do=_to_do([row for row in rows if not _was_not_reached(row, report)]),
         counts={status: seen[status] for status in ItemStatus},
         scored={status: scored[status] for status in ItemStatus},
         broken=tuple(link for link in report.links if not (link.verification.opens or link.verification.is_our_limit)),
@@ -241,6 +241,14 @@ def _to_do(rows: list[Row]) -> tuple[Row, ...]:
     open_rows = [row for row in rows if not row.passes]
     gained = sorted(open_rows, key=lambda row: (-row.points, EFFORT.index(row.finding.status), len(row.binding)))
     return (*gained, *(row for row in rows if row.passes and row.to_mend))
+
+
+def _was_not_reached(row: Row, report: GapReport) -> bool:
+    """Whether nothing is known of an item but that the run failed or ended before it: told once, as the run's end."""
+    finding = row.finding
+    if report.run.outcome == "failed":
+        return True
+    return finding.status is ItemStatus.REVIEW and not finding.evidence and finding.reason == report.run.reason
 
 
 def _host(url: str) -> str:

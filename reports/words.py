@@ -6,7 +6,7 @@ from oit_checker.model.evidence import Evidence, Finding, ItemStatus
 from oit_checker.model.labels import AGENCY_KIND
 from oit_checker.model.report import GapReport
 from oit_checker.model.site import Agency
-from oit_checker.urls import file_name
+from oit_checker.urls import file_name, host_of
 from reports.plain import readable_url
 
 TITLE = "รายงานผลการตรวจความพร้อมการเปิดเผยข้อมูลสาธารณะ (OIT)"
@@ -22,9 +22,9 @@ OUTCOME_MEANS: dict[str, str] = {
     "partial": (
         "สิ่งที่พบแล้วใช้ได้ตามที่รายงาน ส่วนข้อที่ยังไม่พบอาจมีอยู่ในส่วนที่ยังไม่ได้ตรวจ "
         "จึงให้เป็น “ต้องให้เจ้าหน้าที่ตรวจ” เว้นแต่อ่านรายการ ITA ของปีนั้นได้ครบแล้วไม่มีข้อนั้น "
-        "หากต้องการผลของทุกข้อ โปรดตรวจใหม่ให้ครบ"
+        "หากต้องการผลของทุกข้อ โปรดตรวจต่อด้วยคำสั่งเดิมโดยเติม --resume หรือตรวจใหม่ให้ครบ"
     ),
-    "failed": "รายงานนี้ใช้สรุปว่าหน่วยงานไม่เปิดเผยข้อมูลไม่ได้ ทุกข้อจึงเป็น “ต้องให้เจ้าหน้าที่ตรวจ” โปรดตรวจใหม่อีกครั้ง",
+    "failed": "รายงานนี้ใช้สรุปว่าหน่วยงานไม่เปิดเผยข้อมูลไม่ได้ ทุกข้อจึงเป็น “ต้องให้เจ้าหน้าที่ตรวจ” เมื่อแก้เหตุข้างต้นแล้วให้ตรวจใหม่",
 }
 
 CHECKLIST_SURENESS: dict[str, str] = {
@@ -147,7 +147,8 @@ def list_kind(instrument: str) -> str:
 
 def agency_name(report: GapReport) -> str:
     """The agency's name, or its host where the site does not say it."""
-    return report.agency.name or next(iter(report.agency.hosts), report.agency.url)
+    host = host_of(report.agency.url) or next(iter(report.agency.hosts), "")
+    return report.agency.name or readable_url(f"//{host}")[2:] or report.agency.url
 
 
 def levels_sentences(report: GapReport) -> tuple[str, ...]:

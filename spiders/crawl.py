@@ -185,7 +185,11 @@ def _finish_for(job: Job, snapshot: Snapshot, started_at: datetime, last_words: 
         job.site, job.hosts, started_at, job.run_id, pages[0].fetched.final_url if pages else ""
     )
     if not pages and not was_stopped:
-        raise SnapshotError("the crawler ended before it had a page", path=job.into, remedy=last_words)
+        raise SnapshotError(
+            "โปรแกรมสำรวจหยุดก่อนได้หน้าแรก (the crawler ended before it had a page)",
+            path=job.into,
+            remedy=f"โปรดสั่งตรวจใหม่ หากเป็นซ้ำ ให้ส่งข้อความต่อไปนี้แก่ผู้ดูแลโปรแกรม\n{last_words}".rstrip(),
+        )
     snapshot.finish(
         Manifest(
             format=FORMAT,

@@ -63,17 +63,21 @@ class Home:
         """Go on at another door; None, with the reason noted, where there is none."""
         door = self.other_door(ask.url, failure)
         if door is None:
-            self.give_up(troubles.why_failed(failure, host_of(ask.url), self._job.politeness.timeout_s), failure)
+            self.give_up(troubles.why_failed(failure, self.shown_host(ask), self._job.politeness.timeout_s), failure)
             return None
         self._ending.note(f"เปิด {ask.url} ไม่ได้ จึงตรวจที่ {door} แทน")
         return self.begin(door)
+
+    def shown_host(self, ask: Ask) -> str:
+        """The name of the website in a sentence for the officer."""
+        return troubles.shown_host(ask.url, self._job.site)
 
     def give_up(self, sentence: str, failure: Failure = Failure.NONE) -> None:
         self._ending.failed, self._ending.failure = sentence, failure
 
     def is_page(self, answer: Answer, ask: Ask) -> bool:
         """Whether the answer is a home page that can be read; the reason is noted where it is not."""
-        host = host_of(ask.url)
+        host = self.shown_host(ask)
         if answer.is_wall:
             self.give_up(troubles.WALLED.format(host=host))
         elif answer.status >= 300:
@@ -98,7 +102,7 @@ class Home:
         if target is not None:
             self._frontier.offer([Link(target, target, "")], parent=ask.url, depth=0, bonus=HUB)
         elif (sentence := why_shows_nothing(record, answer, self._frontier.hosts)) is not None:
-            self.give_up(sentence.format(host=host_of(ask.url)))
+            self.give_up(sentence.format(host=self.shown_host(ask)))
             return None
         self._ending.home = ask.url
         if ask.hops:

@@ -143,7 +143,7 @@ class SiteSpider(Spider):
             return self._request(ask)
         if ask.is_home:
             sentence = troubles.ROBOTS_UNREACHABLE if rules.unreachable else troubles.ROBOTS
-            self._home.give_up(sentence.format(host=host_of(ask.url)), Failure.ROBOTS)
+            self._home.give_up(sentence.format(host=self._home.shown_host(ask)), Failure.ROBOTS)
             self._watch.stop("failed")
         else:
             self._frontier.skip(ask.url, "robots", ask.place.parent or "")

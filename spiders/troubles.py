@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from oit_checker.model.page import Failure
+from oit_checker.urls import host_of
 
 _BY_NAME = {
     "CannotResolveHostError": Failure.DNS,
@@ -31,7 +32,8 @@ _SCRIPTED_MOVE = re.compile(
 _SMALL = 6000
 
 _FAILED = {
-    Failure.DNS: "ไม่พบชื่อเว็บไซต์ {host} ในระบบ DNS โปรดตรวจการสะกดที่อยู่ หรือแจ้งผู้ดูแลเว็บไซต์ให้ตรวจการจดชื่อโดเมน",
+    Failure.DNS: "ไม่พบชื่อเว็บไซต์ {host} ในระบบ DNS โปรดตรวจการสะกดที่อยู่ และตรวจว่าเครื่องนี้ต่ออินเทอร์เน็ตอยู่ "
+    "หากถูกต้องแล้ว โปรดแจ้งผู้ดูแลเว็บไซต์ให้ตรวจการจดชื่อโดเมน",
     Failure.CONNECT: "เชื่อมต่อกับ {host} ไม่ได้ โปรดแจ้งผู้ดูแลเว็บไซต์ให้ตรวจว่าเครื่องแม่ข่ายเปิดให้บริการอยู่",
     Failure.TLS: "เปิดการเชื่อมต่อแบบปลอดภัย (HTTPS) กับ {host} ไม่ได้ โปรดแจ้งผู้ดูแลเว็บไซต์ให้ตรวจใบรับรองและการตั้งค่า TLS",
     Failure.TIMEOUT: "{host} ไม่ตอบกลับภายใน {seconds:g} วินาที โปรดตรวจใหม่ภายหลัง หรือแจ้งผู้ดูแลเว็บไซต์",
@@ -44,7 +46,7 @@ ROBOTS = (
     "ขอให้ผู้ดูแลเว็บไซต์อนุญาต User-agent: oit-checker ใน robots.txt แล้วตรวจใหม่"
 )
 ROBOTS_UNREACHABLE = (
-    "อ่าน robots.txt ของ {host} ไม่ได้ (เครื่องแม่ข่ายขัดข้อง) จึงต้องถือว่าห้ามเข้าอ่านตามมาตรฐาน RFC 9309 "
+    "อ่าน robots.txt ของ {host} ไม่ได้ (เครื่องแม่ข่ายขัดข้อง) จึงต้องถือว่าห้ามเข้าอ่านตามมาตรฐานของ robots.txt "
     "ขอให้ผู้ดูแลเว็บไซต์แก้ให้ robots.txt เปิดได้ หรือตอบ 404 แล้วตรวจใหม่"
 )
 CRAWL_DELAY = "robots.txt ของ {host} ขอให้เว้น {asked:g} วินาทีระหว่างการเรียกแต่ละครั้ง โปรแกรมเว้น {seconds:g} วินาที"
@@ -94,6 +96,16 @@ def scripted_move(body: bytes) -> str | None:
     """Where a small page sends the visitor by script; None where it does not."""
     found = _SCRIPTED_MOVE.search(body) if len(body) < _SMALL else None
     return found[1].decode("utf-8", "replace") if found is not None else None
+
+
+def shown_host(url: str, typed: str) -> str:
+    """The host of an address as the officer knows it: as it was typed, with or without www, and in Thai letters."""
+    host, known = host_of(url), host_of(typed)
+    name = known if host.removeprefix("www.") == known.removeprefix("www.") else host
+    try:
+        return name.encode("ascii").decode("idna")
+    except ValueError:
+        return name
 
 
 def why_failed(failure: Failure, host: str, seconds: float) -> str:

@@ -7,7 +7,8 @@ from pathlib import Path
 from oit_checker.checklist import load_checklist
 from oit_checker.config import CrawlLimits
 from oit_checker.demo import serve
-from oit_checker.run import Plan, audit_site, write_reports
+from oit_checker.output import write_reports
+from oit_checker.run import Plan, audit_site
 
 
 def test_an_audit_without_its_report_is_judged_from_what_it_saw(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ _CODE = re.compile(r"(?:ข้อ(?:ที่)?)?(?P<prefix>moit|oit|eb|o|m|e|�
 _PREFIXES = {None: "O", "โอ": "O", "0": "O", "oit": "O", "m": "MOIT", "e": "EB"}
 _NEAR = 0.5
 _MOST_NEAR = 3
+_HOW_TO_ASK = "ระบุรหัสข้อ เช่น O25 หรือคำในชื่อข้อ เช่น จัดซื้อจัดจ้าง"
 
 
 def code_of(typed: str) -> str | None:
@@ -48,6 +49,8 @@ def items_for(checklist: Checklist, typed: str) -> tuple[Item, ...]:
     named = tuple(item for item in checklist.items if wanted and any(wanted in fold(words) for words in _names(item)))
     if named:
         return named
+    if not wanted:
+        raise ChecklistError("ยังไม่ได้ระบุข้อที่ต้องการดู", remedy=f"{_HOW_TO_ASK}\nตัวอย่าง: oit-checker explain O25")
     raise ChecklistError(f"ไม่มีข้อหรือวิธีตรวจชื่อ “{typed}”", remedy=_near(checklist, typed))
 
 
@@ -79,4 +82,4 @@ def _near(checklist: Checklist, typed: str) -> str:
     near = [f"{item.code} {item.title_th}" for item in best if likeness[item.code] >= _NEAR]
     checks = [name for name in CHECKS if similar(typed, name) >= _NEAR]
     meant = f"ใกล้เคียง: {' · '.join((*near, *checks))}\n" if near or checks else ""
-    return f"{meant}ระบุรหัสข้อ เช่น O25 คำในชื่อข้อ เช่น จัดซื้อจัดจ้าง หรือวิธีตรวจ: {', '.join(CHECKS)}"
+    return f"{meant}{_HOW_TO_ASK}"

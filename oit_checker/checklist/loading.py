@@ -45,11 +45,12 @@ def checklist_for_year(year: int) -> Checklist:
     known = [int(shipped.removeprefix("nacc-")) for shipped in available() if shipped.startswith("nacc-")]
     nearest = min(known, key=lambda one: (abs(one - year), -one))
     raise ChecklistError(
-        f"there is no checklist for fiscal year {year}",
+        f"ไม่มีรายการตรวจของปี {year}",
         remedy=(
-            f"There is one for {', '.join(map(str, known))}. To make a new year's, copy the nearest with\n"
+            f"มีเฉพาะของปี {' และ '.join(map(str, known))} โปรดระบุ เช่น --year {max(known)}\n"
+            f"หากต้องการทำรายการของปี {year} ให้คัดลอกจากปีที่ใกล้ที่สุดด้วย\n"
             f"    oit-checker checklist roll {nearest} {year} --output nacc-{year}.yaml\n"
-            f"correct it by the manual of {year}, and give it with --checklist nacc-{year}.yaml."
+            f"แก้ตามคู่มือปี {year} แล้วระบุ --checklist nacc-{year}.yaml"
         ),
     )
 
@@ -89,16 +90,16 @@ def text_of(id_or_path: str | Path) -> tuple[str, str]:
     path = Path(id_or_path)
     if not path.is_file():
         raise ChecklistError(
-            f"there is no checklist {path}",
-            remedy=f"Give one of {', '.join(available())}, or the path of a YAML file.",
+            f"ไม่มีรายการตรวจชื่อ {path}",
+            remedy=f"โปรดระบุชื่อที่มีอยู่ คือ {', '.join(available())} หรือที่อยู่ของไฟล์ YAML",
         )
     try:
         return path.read_text(encoding="utf-8"), str(path)
     except (OSError, UnicodeDecodeError) as error:
         raise ChecklistError(
-            f"the file cannot be read as UTF-8 text: {error}",
+            f"อ่านไฟล์เป็นข้อความ UTF-8 ไม่ได้ ({error})",
             path=str(path),
-            remedy="Save it as UTF-8 in a text editor, and see that you may read it.",
+            remedy="บันทึกไฟล์ใหม่ในโปรแกรมแก้ไขข้อความโดยเลือกรหัส UTF-8 และตรวจว่ามีสิทธิ์เปิดอ่าน",
         ) from error
 
 

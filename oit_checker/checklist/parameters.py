@@ -26,13 +26,13 @@ def wrong_parameters(check: str, given: Mapping[str, Any]) -> Iterator[tuple[str
     for name, value in given.items():
         if name not in known:
             near = get_close_matches(name, known, n=1)
-            listed = f"Known: {', '.join(known)}." if known else f"{check} takes none."
-            yield name, f"the check {check} has no parameter {name!r}", f"Did you mean {near[0]}?" if near else listed
+            listed = f"ที่มี: {', '.join(known)}" if known else f"{check} ไม่มีตัวเลือกย่อย"
+            yield name, f"วิธีตรวจ {check} ไม่มีตัวเลือกย่อย {name!r}", f"หมายถึง {near[0]} ใช่หรือไม่" if near else listed
         elif not _fits(check, name, value):
-            yield name, f"{value!r} is not what {name} takes", f"`oit-checker explain {check}` tells what it takes."
+            yield name, f"ใส่ {value!r} ใน {name} ไม่ได้", f"ดูว่าใส่อะไรได้ด้วย `oit-checker explain {check}`"
     for name, one in known.items():
         if one.default is inspect.Parameter.empty and name not in given:
-            yield "", f"the check {check} needs {name}", f"`oit-checker explain {check}` tells what it takes."
+            yield "", f"วิธีตรวจ {check} ต้องมี {name}", f"ดูว่าใส่อะไรได้ด้วย `oit-checker explain {check}`"
 
 
 def _fits(check: str, name: str, value: object) -> bool:

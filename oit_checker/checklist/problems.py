@@ -54,20 +54,20 @@ def _years(checklist: Checklist) -> Iterator[_Problem]:
     try:
         FiscalYear(checklist.fiscal_year)
     except ValueError as error:
-        yield _Problem(("fiscal_year",), str(error), "Give the Buddhist-era year, for example 2569.")
+        yield _Problem(("fiscal_year",), f"{checklist.fiscal_year} ไม่ใช่ปีพุทธศักราช ({error})", "ระบุปี พ.ศ. เช่น 2569")
     days = []
     for name in ("fiscal_year_start", "fiscal_year_end"):
         written: str = getattr(checklist, name)
         try:
             days.append(date.fromisoformat(written))
         except ValueError:
-            yield _Problem((name,), f"{written!r} is no date", 'Write year, month and day: "2025-10-01".')
+            yield _Problem((name,), f"{written!r} ไม่ใช่วันที่", 'เขียนปี เดือน วัน: "2025-10-01"')
             continue
         if days[-1].year >= FIRST_BE:
-            remedy = f'Write it in the Christian era: "{days[-1].year - 543}{written[4:]}".'
-            yield _Problem((name,), f"{written} is a date of the Buddhist era", remedy)
+            remedy = f'เขียนเป็น ค.ศ.: "{days[-1].year - 543}{written[4:]}"'
+            yield _Problem((name,), f"{written} เป็นวันที่ พ.ศ.", remedy)
     if len(days) == 2 and days[0] >= days[1]:
-        yield _Problem(("fiscal_year_end",), "the year ends before it starts", "Look at both dates.")
+        yield _Problem(("fiscal_year_end",), "วันสิ้นปีอยู่ก่อนวันเริ่มปี", "ตรวจทั้งสองวัน")
 
 
 def _groups(checklist: Checklist) -> Iterator[_Problem]:
@@ -75,7 +75,7 @@ def _groups(checklist: Checklist) -> Iterator[_Problem]:
     for number, indicator in enumerate(checklist.indicators):
         for at, code in enumerate(indicator.sub_indicators):
             if code not in known:
-                yield _unknown(("indicators", number, "sub_indicators", at), "sub-indicator", code, known)
+                yield _unknown(("indicators", number, "sub_indicators", at), "ตัวชี้วัดย่อย", code, known)
 
 
 def _item(item: Item, here: Loc, checklist: Checklist) -> Iterator[_Problem]:
@@ -84,38 +84,38 @@ def _item(item: Item, here: Loc, checklist: Checklist) -> Iterator[_Problem]:
     yield from _sources(item.sources, (*here, "sources"), checklist)
     known = {sub.code for sub in checklist.sub_indicators}
     if item.sub_indicator not in known:
-        yield _unknown((*here, "sub_indicator"), "sub-indicator", item.sub_indicator, known)
+        yield _unknown((*here, "sub_indicator"), "ตัวชี้วัดย่อย", item.sub_indicator, known)
 
 
 def _sources(named: Iterable[str], here: Loc, checklist: Checklist) -> Iterator[_Problem]:
     for number, source in enumerate(named):
         if source not in checklist.source_registry:
-            more = "Or add it to source_registry."
-            yield _unknown((*here, number), "source", source, checklist.source_registry, more)
+            more = "หรือเพิ่มไว้ใน source_registry"
+            yield _unknown((*here, number), "แหล่งที่มา", source, checklist.source_registry, more)
 
 
 def _words(keywords: Keywords, here: Loc) -> Iterator[_Problem]:
     negative = set(keywords.negative)
     for number, phrase in enumerate(keywords.strong):
         if phrase in negative:
-            remedy = "Take it out of one of the two."
-            yield _Problem((*here, "strong", number), f"{phrase!r} is both strong and negative", remedy)
+            remedy = "ตัดออกจากที่หนึ่ง"
+            yield _Problem((*here, "strong", number), f"{phrase!r} อยู่ทั้งใน strong และ negative", remedy)
         if len(fold(phrase)) < SHORTEST_STRONG:
-            remedy = "Make it a weak word, or give the longer words that it is short for."
-            yield _Problem((*here, "strong", number), f"{phrase!r} is too short to speak for an item alone", remedy)
+            remedy = "ย้ายไปเป็นคำประกอบ (weak) หรือระบุคำเต็ม"
+            yield _Problem((*here, "strong", number), f"{phrase!r} สั้นเกินกว่าจะชี้ข้อได้ด้วยคำเดียว", remedy)
 
 
 def _combinations(keywords: Keywords, here: Loc) -> Iterator[_Problem]:
     for number, combination in enumerate(keywords.combined):
         if len(combination.words) == 1 and not combination.whole:
-            remedy = "Add a second group of words, or `whole: true`; a phrase that says enough alone is a strong one."
-            yield _Problem((*here, "combined", number), "one group of words is no combination", remedy)
+            remedy = "เพิ่มกลุ่มคำที่สอง หรือ `whole: true` หากคำนี้ชี้ข้อได้ด้วยตัวเอง ให้ย้ายไปเป็น strong"
+            yield _Problem((*here, "combined", number), "มีกลุ่มคำเพียงกลุ่มเดียว ยังไม่เป็นคำผสม", remedy)
 
 
 def _component(component: Component, here: Loc, checklist: Checklist) -> Iterator[_Problem]:
     if "." in component.id:
-        remedy = f"Write {component.id.rpartition('.')[2]}; the item's code is put before it."
-        yield _Problem((*here, "id"), f"{component.id!r} names the item again", remedy)
+        remedy = f"เขียนเพียง {component.id.rpartition('.')[2]} โปรแกรมเติมรหัสข้อให้เอง"
+        yield _Problem((*here, "id"), f"{component.id!r} มีรหัสข้อซ้ำ", remedy)
     yield from _way(component, here)
     for number, way in enumerate(component.or_):
         yield from _way(way, (*here, "or", number))
@@ -125,23 +125,23 @@ def _component(component: Component, here: Loc, checklist: Checklist) -> Iterato
 def _way(way: Component | Way, here: Loc) -> Iterator[_Problem]:
     """What is wrong with a check, its parameters and its words."""
     if way.check not in CHECKS:
-        yield _unknown((*here, "check"), "check", way.check, CHECKS)
+        yield _unknown((*here, "check"), "วิธีตรวจ", way.check, CHECKS)
         return
     for name, problem, remedy in wrong_parameters(way.check, way.with_):
         yield _Problem((*here, "with", *([name] if name else [])), problem, remedy)
     if way.check == "keywords" and not way.keywords:
-        yield _Problem(here, "no keywords are given", "Give the words that show this component, or another check.")
+        yield _Problem(here, "ยังไม่ได้ระบุคำที่ใช้หา (keywords)", "ระบุคำที่แสดงองค์ประกอบนี้ หรือใช้วิธีตรวจอื่น")
 
 
 def _twice(names: list[str], here: Loc, field: str) -> Iterator[_Problem]:
     for name, count in Counter(names).items():
         if count > 1:
             second = [number for number, one in enumerate(names) if one == name][1]
-            yield _Problem((*here, second, field), f"{name} stands here {count} times", f"Give each its own {field}.")
+            yield _Problem((*here, second, field), f"{name} มีซ้ำ {count} ครั้ง", f"ใช้ {field} ไม่ให้ซ้ำกัน")
 
 
 def _unknown(loc: Loc, what: str, name: str, known: Iterable[str], more: str = "") -> _Problem:
     names = sorted(known)
     near = get_close_matches(name, names, n=1)
-    remedy = f"Did you mean {near[0]}?" if near else f"Known: {', '.join(names)}."
-    return _Problem(loc, f"unknown {what} {name!r}", f"{remedy} {more}".strip())
+    remedy = f"หมายถึง {near[0]} ใช่หรือไม่" if near else f"ที่มี: {', '.join(names)}"
+    return _Problem(loc, f"ไม่มี{what} {name!r}", f"{remedy} {more}".strip())

@@ -38,9 +38,9 @@ def _mapping(loader: _StrictLoader, node: yaml.MappingNode) -> dict[Any, Any]:
     seen: set[str] = set()
     for key, _ in node.value:
         if not isinstance(key, yaml.ScalarNode):
-            raise yaml.constructor.ConstructorError(None, None, "a list or mapping stands as a key", key.start_mark)
+            raise yaml.constructor.ConstructorError(None, None, "ชื่อช่องเป็นรายการหรือกลุ่มค่า ซึ่งใช้ไม่ได้", key.start_mark)
         if key.value in seen:
-            problem = f"the key {key.value!r} stands here twice"
+            problem = f"ช่อง {key.value!r} มีซ้ำสองครั้งในที่เดียวกัน"
             raise yaml.constructor.ConstructorError(None, None, problem, key.start_mark)
         seen.add(key.value)
     loader.flatten_mapping(node)
@@ -56,19 +56,21 @@ def read_yaml(text: str, path: str) -> dict[str, Any]:
         raw = yaml.load(text, Loader=_StrictLoader)  # noqa: S506 -- a safe loader, only stricter
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        line = f"line {mark.line + 1}, column {mark.column + 1}" if mark is not None else ""
+        line = f"บรรทัด {mark.line + 1} ตัวที่ {mark.column + 1}" if mark is not None else ""
         problem = getattr(error, "problem", None) or str(error)
         raise ChecklistError(
-            f"this is no valid YAML: {problem}",
+            f"ไฟล์ไม่เป็นไปตามรูปแบบ YAML ({problem})",
             path=path,
             where=line,
-            remedy="Look at this line and the one above it: indentation, quotes, and a space after each colon.",
+            remedy="ตรวจบรรทัดนี้และบรรทัดก่อนหน้า: การย่อหน้า เครื่องหมายคำพูด และการเว้นวรรคหลังเครื่องหมาย :",
         ) from error
     if not isinstance(raw, dict):
         raise ChecklistError(
-            "the file holds no checklist",
+            "ไฟล์นี้ไม่ใช่รายการตรวจ",
             path=path,
-            remedy="A checklist begins with `schema: oit-checklist/1`; copy a shipped one to start from.",
+            remedy=(
+                "รายการตรวจขึ้นต้นด้วย `schema: oit-checklist/1` คัดลอกฉบับที่มากับโปรแกรมมาเริ่มได้ด้วย oit-checker checklist roll"
+            ),
         )
     return raw
 
@@ -78,10 +80,10 @@ def refuse_dates(raw: Mapping[str, Any], path: str) -> None:
     for loc, value in _leaves(raw):
         if isinstance(value, date):
             raise ChecklistError(
-                f"{value.isoformat()} is written without quotes, so YAML reads a date of the Christian era",
+                f"{value.isoformat()} ไม่มีเครื่องหมายคำพูด YAML จึงอ่านเป็นวันที่ ค.ศ.",
                 path=path,
                 where=place_of(loc, raw),
-                remedy=f'Put it in quotes: "{value.isoformat()}".',
+                remedy=f'ใส่เครื่องหมายคำพูด: "{value.isoformat()}"',
             )
 
 
@@ -92,10 +94,10 @@ def fill_years(raw: dict[str, Any], be: int, path: str) -> dict[str, Any]:
         unknown = [name for name in _PLACEHOLDER.findall(value) if name not in years] if isinstance(value, str) else []
         if unknown:
             raise ChecklistError(
-                f"unknown placeholder {{{unknown[0]}}}",
+                f"ไม่รู้จัก {{{unknown[0]}}}",
                 path=path,
                 where=place_of(loc, raw),
-                remedy="Only {year} (the assessed fiscal year) and {previous} (the one before) are known.",
+                remedy="ใช้ได้เฉพาะ {year} (ปีงบประมาณที่ประเมิน) และ {previous} (ปีก่อนหน้า)",
             )
     filled: dict[str, Any] = _filled(raw, years)
     return filled

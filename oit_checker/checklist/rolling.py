@@ -52,9 +52,7 @@ def _year(to_year: int, old: Checklist) -> FiscalYear:
 def _parted(text: str, path: str) -> tuple[str, str]:
     start = re.search(r"^items:", text, re.MULTILINE)
     if start is None:
-        raise ChecklistError(
-            "the items do not begin on a line of their own", path=path, remedy="Write `items:` at the start of a line."
-        )
+        raise ChecklistError("รายการข้อไม่ได้ขึ้นบรรทัดใหม่", path=path, remedy="เขียน `items:` ไว้ต้นบรรทัด")
     return text[: start.start()], text[start.start() :]
 
 
@@ -102,6 +100,6 @@ def _refuse_half_rolled(rolled: Checklist, new_id: str, year: FiscalYear) -> Non
     )
     if not whole:
         raise ChecklistError(
-            "the checklist is written in a way that cannot be rolled on line by line",
-            remedy="Write each field on a line of its own, as the shipped checklists do.",
+            "รายการตรวจนี้เขียนในแบบที่คัดลอกไปเป็นปีอื่นทีละบรรทัดไม่ได้",
+            remedy="เขียนแต่ละช่องแยกบรรทัด ตามฉบับที่มากับโปรแกรม",
         )

@@ -23,7 +23,7 @@ from oit_checker.model.checklist import (
     Way,
 )
 
-NO_SOURCES = ("no sources are given", "Name at least one key of source_registry, or add the source there.")
+NO_SOURCES = ("ยังไม่ได้ระบุแหล่งที่มา", "ระบุชื่อใน source_registry อย่างน้อยหนึ่งชื่อ หรือเพิ่มแหล่งไว้ที่นั่น")
 _MODELS: dict[str, type[BaseModel]] = {
     "items": Item,
     "components": Component,
@@ -44,7 +44,7 @@ def refuse_shape(error: ValidationError, raw: object, path: str) -> ChecklistErr
     details = error.errors(include_url=False)
     loc, problem, remedy = _told(details[0])
     if len(details) > 1:
-        remedy += f" ({len(details) - 1} more such faults in this file.)"
+        remedy += f" (ยังมีที่ผิดลักษณะนี้อีก {len(details) - 1} แห่งในไฟล์)"
     return ChecklistError(problem, path=path, where=place_of(loc, raw), remedy=remedy)
 
 
@@ -55,28 +55,28 @@ def _told(detail: ErrorDetails) -> tuple[Loc, str, str]:
     if kind == "missing":
         if name == "sources":
             return loc[:-1], *NO_SOURCES
-        return loc[:-1], f"{name} is missing", f"Add `{name}:` here; a shipped checklist shows what it looks like."
+        return loc[:-1], f"ขาดช่อง {name}", f"เพิ่ม `{name}:` ที่นี่ ดูตัวอย่างได้จากฉบับที่มากับโปรแกรม"
     if kind == "extra_forbidden":
-        return loc[:-1], f"unknown key {name!r}", _known_keys(loc, name)
+        return loc[:-1], f"ไม่รู้จักช่อง {name!r}", _known_keys(loc, name)
     if kind in {"enum", "literal_error"}:
-        return loc, f"{given!r} is not known here", f"Write one of {context['expected']}."
+        return loc, f"ใช้ {given!r} ที่นี่ไม่ได้", f"เลือกได้เฉพาะ {context['expected']}".replace(" or ", " หรือ ")
     if kind == "string_type":
-        return loc, f"this must be text, and is {_said(given)}", f'Put it in quotes: "{given}".'
+        return loc, f"ต้องเป็นข้อความ แต่เป็น{_said(given)}", f'ใส่เครื่องหมายคำพูด: "{given}"'
     if kind in {"too_short", "string_too_short"}:
-        return loc, "this is empty", "Give at least one."
+        return loc, "ว่างเปล่า", "ระบุอย่างน้อยหนึ่งรายการ"
     if kind == "string_pattern_mismatch":
         return (
             loc,
-            f"{given!r} has not the form asked for",
-            f"It must match {context['pattern']}, like O25 or nacc-2569.",
+            f"{given!r} ไม่อยู่ในรูปที่กำหนด",
+            f"ต้องเป็นตาม {context['pattern']} เช่น O25 หรือ nacc-2569",
         )
-    return loc, f"{_said(given)} cannot be used: {detail['msg'].lower()}", "A shipped checklist shows what stands here."
+    return loc, f"ใช้{_said(given)}ที่นี่ไม่ได้ ({detail['msg'].lower()})", "ดูว่าช่องนี้ใส่อะไรได้จากฉบับที่มากับโปรแกรม"
 
 
 def _said(given: object) -> str:
     if isinstance(given, list | dict):
-        return "a list" if isinstance(given, list) else "a mapping"
-    return "nothing" if given is None else repr(given)
+        return "รายการ" if isinstance(given, list) else "กลุ่มของช่อง"
+    return "ค่าว่าง" if given is None else f" {given!r} "
 
 
 def _known_keys(loc: Loc, name: str) -> str:
@@ -84,4 +84,4 @@ def _known_keys(loc: Loc, name: str) -> str:
     model = _MODELS.get(level, Checklist) if level is not None else Checklist
     known = [field.alias or key for key, field in model.model_fields.items()]
     near = get_close_matches(name, known, n=1)
-    return f"Did you mean {near[0]}?" if near else f"Known keys here: {', '.join(known)}."
+    return f"หมายถึง {near[0]} ใช่หรือไม่" if near else f"ช่องที่ใช้ได้ที่นี่: {', '.join(known)}"

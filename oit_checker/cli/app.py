@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 from typer.core import TyperGroup
 
 from oit_checker import __version__
-from oit_checker.cli import EXIT_BELOW, EXIT_NOT_AUDITED
 from oit_checker.cli.checking import check
 from oit_checker.cli.choosing import LATEST, audit_options
 from oit_checker.cli.choosing import chosen_checklist as _checklist
+from oit_checker.cli.delivering import deliver
 from oit_checker.cli.options import (
     ChecklistName,
     Eit,
@@ -29,12 +28,10 @@ from oit_checker.cli.options import (
     Provisional,
     Quiet,
     Render,
+    Verbose,
     Year,
 )
 from oit_checker.cli.thai_help import ThaiCommand, ThaiGroup
-
-if TYPE_CHECKING:
-    from oit_checker.model.report import GapReport
 
 app = typer.Typer(
     cls=ThaiGroup,
@@ -104,7 +101,9 @@ def audit(
         ),
     ] = "",
     resume: Annotated[bool, typer.Option("--resume", help="ทำต่อจากการตรวจเว็บไซต์นี้ที่ค้างไว้ใน DIR")] = False,
-    fresh: Annotated[bool, typer.Option("--fresh", help="ไม่ใช้ผลที่เก็บไว้จากครั้งก่อนใน DIR เรียกใหม่ทั้งหมด")] = False,
+    fresh: Annotated[
+        bool, typer.Option("--fresh", help="ไม่ใช้ผลที่เก็บไว้จากครั้งก่อนใน DIR เรียกใหม่ทั้งหมด และยอมให้ทับรายงานของเว็บไซต์อื่นใน DIR")
+    ] = False,
     agency_kind: Kind = None,
     include_provisional: Provisional = False,
     iit: Iit = None,
@@ -117,10 +116,11 @@ def audit(
     log_format: LogFormat = "text",
 ) -> None:
     """Crawl one agency site and report what its OIT disclosure still lacks."""
-    from oit_checker.cli.standing import tell_standing
+    from oit_checker.cli.standing import refuse_another_site, tell_standing
     from oit_checker.cli.watching import watching
     from oit_checker.config import CrawlLimits
     from oit_checker.errors import UsageError
+    from oit_checker.output import hold
     from oit_checker.run import Plan, audit_site
 
     if resume and fresh:
@@ -143,10 +143,12 @@ def audit(
         resume=resume,
         options=audit_options(agency_kind, include_provisional, iit, eit, max_ocr_pages),
     )
-    tell_standing(plan, quiet=quiet, log_format=log_format)
-    with watching(quiet=quiet, log_format=log_format) as watch:
-        report = audit_site(plan, watch)
-    _deliver(report, output, format, quiet=quiet, fail_under=fail_under)
+    with hold(output):
+        refuse_another_site(plan)
+        tell_standing(plan, quiet=quiet, log_format=log_format)
+        with watching(quiet=quiet, log_format=log_format) as watch:
+            report = audit_site(plan, watch)
+        deliver(report, output, format, quiet=quiet, fail_under=fail_under)
 
 
 @app.command(cls=ThaiCommand, help="ทดลองกับเว็บไซต์ตัวอย่างที่มากับโปรแกรม ไม่ต้องใช้อินเทอร์เน็ต")
@@ -155,12 +157,15 @@ def demo(output: Output = Path("out"), format: Forms = [Form.HTML, Form.XLSX], q
     from oit_checker.cli.watching import watching
     from oit_checker.config import CrawlLimits
     from oit_checker.demo import serve
+    from oit_checker.output import hold, refuse_others_report
     from oit_checker.run import Plan, audit_site
 
-    with serve() as site, watching(quiet=quiet, log_format="text") as watch:
-        plan = Plan(site=site, checklist=_checklist(LATEST, None), output=output, limits=CrawlLimits(max_minutes=2))
-        report = audit_site(plan, watch)
-    _deliver(report, output, format, quiet=quiet, fail_under=None)
+    with hold(output):
+        refuse_others_report(output, (), f"โปรดระบุโฟลเดอร์อื่น เช่น --output {output}-demo")
+        with serve() as site, watching(quiet=quiet, log_format="text") as watch:
+            plan = Plan(site=site, checklist=_checklist(LATEST, None), output=output, limits=CrawlLimits(max_minutes=2))
+            report = audit_site(plan, watch)
+        deliver(report, output, format, quiet=quiet, fail_under=None)
 
 
 @app.command(cls=ThaiCommand, help="ตัดสินข้อมูลที่เก็บไว้จากการตรวจครั้งก่อนใหม่ โดยไม่ใช้อินเทอร์เน็ต")
@@ -179,12 +184,14 @@ def judge(
     quiet: Quiet = False,
 ) -> None:
     """Judge a kept snapshot again, without the network."""
-    from oit_checker.run import judge_snapshot, prepare_output
+    from oit_checker.output import hold, refuse_others_report
+    from oit_checker.run import judge_snapshot
 
-    prepare_output(output)
-    options = audit_options(agency_kind, include_provisional, iit, eit, max_ocr_pages)
-    report = judge_snapshot(snapshot, _checklist(checklist, year), options)
-    _deliver(report, output, format, quiet=quiet, fail_under=fail_under)
+    with hold(output):
+        options = audit_options(agency_kind, include_provisional, iit, eit, max_ocr_pages)
+        report = judge_snapshot(snapshot, _checklist(checklist, year), options)
+        refuse_others_report(output, report.agency.hosts, "โปรดระบุโฟลเดอร์อื่นด้วย --output")
+        deliver(report, output, format, quiet=quiet, fail_under=fail_under)
 
 
 @app.command(cls=ThaiCommand, help="ทำรายงานรูปแบบอื่นจาก gap_report.json ที่มีอยู่")
@@ -197,19 +204,10 @@ def report(
     quiet: Quiet = False,
 ) -> None:
     """Make any form of a report again from its gap_report.json."""
-    from oit_checker.errors import UsageError
-    from oit_checker.run import prepare_output, write_forms
-    from reports.to_json import load
+    from oit_checker.cli.delivering import forms_again
 
-    try:
-        body = file.read_bytes()
-    except OSError as fault:
-        raise UsageError(
-            f"อ่านรายงานไม่ได้ ({fault.strerror})", path=str(file), remedy="ระบุไฟล์ gap_report.json ของการตรวจที่ทำไว้"
-        ) from fault
-    written = write_forms(load(body, path=str(file)), prepare_output(output or file.parent), format)
-    if not quiet:
-        for path in written:
+    for path in forms_again(file, output, format):
+        if not quiet:
             typer.echo(path)
 
 
@@ -218,22 +216,27 @@ def explain(
     name: Annotated[str, typer.Argument(metavar="ITEM|CHECK", help="รหัสข้อ เช่น O25 คำในชื่อข้อ หรือชื่อวิธีตรวจ")],
     year: Year = None,
     checklist: ChecklistName = None,
+    verbose: Verbose = False,
 ) -> None:
     """Print what an item asks, from which year, its words, look-alikes and sources; or a check's page."""
     from oit_checker.checklist import explain_check, explain_item
     from oit_checker.checks import CHECKS
 
-    typer.echo(explain_check(name) if name in CHECKS else explain_item(_checklist(checklist, year), name))
+    if name in CHECKS:
+        typer.echo(explain_check(name))
+    else:
+        typer.echo(explain_item(_checklist(checklist, year), name, verbose=verbose))
 
 
 @checklists_app.command("list", cls=ThaiCommand, help="แสดงรายการตรวจที่มากับโปรแกรม")
 def list_checklists() -> None:
     """List the checklists that ship with the tool."""
     from oit_checker.checklist import available, load_checklist
+    from oit_checker.model.labels import CHECKLIST_STATUS
 
     for name in available():
         known = load_checklist(name)
-        typer.echo(f"{known.id}  {known.title_th}  ({len(known.items)} ข้อ, {known.status})")
+        typer.echo(f"{known.id}  {known.title_th}  ({len(known.items)} ข้อ, {CHECKLIST_STATUS[known.status]})")
 
 
 @checklists_app.command("show", cls=ThaiCommand, help="แสดงข้อหนึ่งของรายการตรวจ")
@@ -241,9 +244,10 @@ def show_item(
     code: Annotated[str, typer.Argument(metavar="ITEM", help="รหัสหรือชื่อข้อ เช่น O25")],
     year: Year = None,
     checklist: ChecklistName = None,
+    verbose: Verbose = False,
 ) -> None:
     """Show one item of a checklist."""
-    explain(code, year, checklist)
+    explain(code, year, checklist, verbose)
 
 
 @checklists_app.command("validate", cls=ThaiCommand, help="ตรวจไฟล์รายการตรวจ บอกไฟล์ ข้อ ช่อง ปัญหา และวิธีแก้")
@@ -252,7 +256,7 @@ def validate_checklist(file: Annotated[Path, typer.Argument(metavar="FILE", help
     from oit_checker.checklist import load_checklist
 
     known = load_checklist(file)
-    typer.echo(f"{file}: {known.id}, {len(known.items)} items, can be used.")
+    typer.echo(f"{file}: ใช้ได้ ({known.id} มี {len(known.items)} ข้อ)")
 
 
 @checklists_app.command("roll", cls=ThaiCommand, help="ทำสำเนารายการตรวจของปีหนึ่งไปเป็นอีกปีหนึ่ง ให้เจ้าหน้าที่ปรับต่อ")
@@ -276,21 +280,3 @@ def roll_checklist(
         except OSError as fault:
             raise UsageError(f"เขียนไฟล์ไม่ได้ ({fault.strerror})", path=str(output)) from fault
         typer.echo(output)
-
-
-def _deliver(made: GapReport, output: Path, forms: list[Form], *, quiet: bool, fail_under: float | None) -> None:
-    from oit_checker.run import write_reports
-
-    written = write_reports(made, output, forms)
-    if not quiet:
-        from rich.console import Console
-
-        from reports.terminal import print_summary
-
-        print_summary(made, Console(), written)
-    if made.run.outcome == "failed":
-        typer.echo(f"oit-checker: {made.run.reason or 'the site could not be audited'}", err=True)
-        sys.exit(EXIT_NOT_AUDITED)
-    if fail_under is not None and made.score.oit < fail_under:
-        typer.echo(f"oit-checker: the OIT estimate {made.score.oit:.2f} is below {fail_under:g}", err=True)
-        sys.exit(EXIT_BELOW)

@@ -12,6 +12,8 @@ from typing import Annotated
 import typer
 
 from oit_checker.cli import EXIT_INTERRUPTED, EXIT_LACKING, EXIT_USAGE
+from oit_checker.cli.agency_kinds import MEANINGS, METAVAR
+from oit_checker.cli.agency_kinds import agency_kind as kind_of
 from oit_checker.cli.choosing import LATEST, chosen_checklist
 from oit_checker.cli.options import MaxOcrPages
 from oit_checker.model.site import AgencyKind
@@ -39,7 +41,13 @@ def check(
         str | None, typer.Option("--agency", metavar="NAME", help="ชื่อหน่วยงาน เพื่อเตือนเมื่อเอกสารเป็นของหน่วยงานอื่น")
     ] = None,
     agency_kind: Annotated[
-        AgencyKind | None, typer.Option("--agency-kind", help="ประเภทหน่วยงาน บางข้อถามบางประเภทมากกว่า")
+        AgencyKind | None,
+        typer.Option(
+            "--agency-kind",
+            parser=kind_of,
+            metavar=METAVAR,
+            help=f"ประเภทหน่วยงาน บางข้อถามบางประเภทมากกว่า ({MEANINGS})",
+        ),
     ] = None,
     format: Annotated[
         list[CheckForm], typer.Option("--format", help="รูปแบบรายงานนอกจาก json ใช้เมื่อระบุ --output ระบุซ้ำได้หลายครั้ง")
@@ -55,8 +63,8 @@ def check(
     Exits with 0 if every document is whole, 1 if something lacks or needs a person, 2 if something cannot be read.
     """
     from oit_checker.config import ReadLimits
+    from oit_checker.output import prepare_output, write_check
     from oit_checker.precheck import CheckOptions, check_files
-    from oit_checker.run import prepare_output, write_check
     from spiders.stamp import now
 
     known = chosen_checklist(checklist, year)
@@ -75,7 +83,7 @@ def check(
         from reports.check_terminal import print_check
 
         print_check(made, Console(), written)
-    for fault in made.faults:
+    for fault in made.faults if quiet else ():  # told above with the rest
         typer.echo(f"oit-checker: {fault.name}: {fault.message} {fault.advice}", err=True)
     sys.exit(_EXIT_CODES[made.outcome])
 

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from oit_checker.cli.agency_kinds import MEANINGS, METAVAR, agency_kind
 from oit_checker.cli.choosing import LATEST
 from oit_checker.model.site import AgencyKind
 
@@ -21,7 +22,15 @@ class Form(StrEnum):
 
 
 Output = Annotated[
-    Path, typer.Option("--output", metavar="DIR", help="โฟลเดอร์ที่จะเขียน gap_report.json และรายงานรูปแบบอื่น")
+    Path,
+    typer.Option(
+        "--output",
+        metavar="DIR",
+        help=(
+            "โฟลเดอร์ที่จะเขียน gap_report.json และรายงานรูปแบบอื่น ใช้หนึ่งโฟลเดอร์ต่อหนึ่งเว็บไซต์ "
+            "รอบที่ตรวจไม่ได้จะไม่ทับรายงานเดิมที่ใช้ได้ แต่เขียนเป็น gap_report.failed.json ไว้ข้างกัน"
+        ),
+    ),
 ]
 Forms = Annotated[list[Form], typer.Option("--format", help="รูปแบบรายงานนอกจาก json ระบุซ้ำได้หลายครั้ง")]
 ChecklistName = Annotated[
@@ -29,7 +38,15 @@ ChecklistName = Annotated[
     typer.Option("--checklist", metavar="FILE|ID", help=f"ชื่อรายการตรวจ หรือไฟล์ YAML ของท่านเอง  [default: {LATEST}]"),
 ]
 Year = Annotated[int | None, typer.Option("--year", help="ปีงบประมาณ (พ.ศ.) ที่ตรวจ เช่น 2569")]
-Kind = Annotated[AgencyKind | None, typer.Option("--agency-kind", help="ประเภทหน่วยงาน หากไม่ระบุ โปรแกรมดูจากเว็บไซต์เอง")]
+Kind = Annotated[
+    AgencyKind | None,
+    typer.Option(
+        "--agency-kind",
+        parser=agency_kind,
+        metavar=METAVAR,
+        help=f"ประเภทหน่วยงาน หากไม่ระบุ โปรแกรมดูจากเว็บไซต์เอง ({MEANINGS})",
+    ),
+]
 Provisional = Annotated[bool, typer.Option("--include-provisional", help="นับคะแนนข้อที่ยังไม่ยืนยัน (O26) ด้วย")]
 Iit = Annotated[
     float | None, typer.Option("--iit", min=0, max=100, help="คะแนน IIT ให้คู่กับ --eit เพื่อประมาณคะแนน ITA รวม")
@@ -50,6 +67,7 @@ Render = Annotated[
 ]
 MaxRendered = Annotated[int, typer.Option("--max-rendered", min=0, help="จำนวนครั้งที่เปิดหน้าด้วยเบราว์เซอร์อย่างมาก 0 คือไม่เปิด")]
 Quiet = Annotated[bool, typer.Option("--quiet", help="ไม่แสดงข้อความใดนอกจากข้อผิดพลาด")]
+Verbose = Annotated[bool, typer.Option("--verbose", help="แสดงคำที่ใช้หา วิธีตรวจ และชื่อที่ใช้ในไฟล์รายการตรวจทั้งหมด")]
 LogFormat = Annotated[
     Literal["text", "json"], typer.Option("--log-format", help="รูปแบบข้อความบอกความคืบหน้าที่เขียนไปยัง stderr")
 ]

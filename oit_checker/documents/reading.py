@@ -219,8 +219,8 @@ class _Worker:
         if not self.is_alive:
             self.end()
             raise OitError(
-                "the process that reads documents does not start",
-                remedy=f"Give it more memory than {limits.memory_mb} MB, or look for what ends new processes here.",
+                "เปิดโปรแกรมย่อยสำหรับอ่านเอกสารไม่ได้ (the process that reads documents does not start)",
+                remedy=f"เพิ่มหน่วยความจำให้เกิน {limits.memory_mb} MB หรือตรวจว่าเครื่องนี้ปิดโปรแกรมที่เปิดใหม่เพราะเหตุใด",
             )
 
     def ask(self, head: dict[str, Any], give: _Give, seconds: float) -> bytes | Unreadable:

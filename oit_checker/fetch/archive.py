@@ -46,9 +46,9 @@ class ArchiveFetcher:
     def _without_record(self, url: str) -> Fetched:
         if self._strict:
             raise SnapshotError(
-                "the record holds no answer for this address",
+                "ไม่มีคำตอบของที่อยู่นี้ในข้อมูลที่บันทึกไว้ (the record holds no answer)",
                 where=url,
-                remedy="Verify the snapshot once with the network, or replay it without strict.",
+                remedy="ตรวจเว็บไซต์ใหม่ด้วย oit-checker audit หรืออ่านข้อมูลที่บันทึกไว้โดยไม่ใช้ strict",
             )
         return Fetched(url, url, None, None, self._latest, failure=Failure.NOT_RECORDED)
 

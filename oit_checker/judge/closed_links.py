@@ -9,8 +9,10 @@ from oit_checker.model.checklist import Item
 from oit_checker.model.cloud import CloudService
 from oit_checker.model.evidence import Evidence, Gap, GapKind, Verification
 from oit_checker.model.labels import NEEDS_PASSWORD, VERIFICATION
+from oit_checker.urls import host_of, is_private_address
 
 SHOW_FIRST = "แสดงบริการและวิธีใช้ก่อนหน้าเข้าสู่ระบบ และตรวจว่าประชาชนทั่วไปลงทะเบียนใช้ได้"
+_BRING_OUT = "นำไฟล์หรือหน้านี้ขึ้นเว็บไซต์หลัก แล้วแก้ลิงก์ให้ชี้ไปยังที่อยู่ที่บุคคลทั่วไปเปิดได้"
 _NOT_PUBLIC = {Verification.LOGIN_REQUIRED, Verification.FORBIDDEN}
 _MENDING: dict[Verification, str] = {
     Verification.NOT_FOUND: "แก้ลิงก์ให้ตรงกับไฟล์หรือหน้าที่มีอยู่จริง หรือนำไฟล์ขึ้นใหม่ตามที่อยู่เดิม",
@@ -32,6 +34,9 @@ _MENDING: dict[Verification, str] = {
 
 
 def broken_gap(evidence: Evidence, advisory: bool, service: CloudService | None, item: Item) -> Gap:
+    if _is_inside(evidence):
+        message = f"ลิงก์ “{named(evidence)}” เปิดได้เฉพาะเครือข่ายภายในของหน่วยงาน บุคคลทั่วไปเปิดไม่ได้"
+        return Gap(GapKind.NOT_PUBLIC, evidence.url, None, message, _BRING_OUT, advisory, quote=found_at(evidence))
     kind = GapKind.NOT_PUBLIC if evidence.verification in _NOT_PUBLIC else GapKind.BROKEN_LINK
     message = f"ลิงก์ “{named(evidence)}” เปิดไม่ได้: {VERIFICATION[evidence.verification]}"
     advice = mending_advice(service, evidence.verification) or _MENDING.get(
@@ -40,6 +45,12 @@ def broken_gap(evidence: Evidence, advisory: bool, service: CloudService | None,
     if service is None and item.login_is_front and evidence.verification is Verification.LOGIN_REQUIRED:
         advice = f"แก้ลิงก์ให้ชี้ไปยังบริการที่บุคคลภายนอกใช้ได้ {SHOW_FIRST}"
     return Gap(kind, evidence.url, None, message, advice, advisory, quote=found_at(evidence))
+
+
+def _is_inside(evidence: Evidence) -> bool:
+    """Whether the address is right as it is, and leads into a network that the public cannot reach."""
+    hosts = [host for url in (evidence.url, evidence.final_url) if (host := host_of(url))]
+    return evidence.verification is Verification.INVALID_URL and any(map(is_private_address, hosts))
 
 
 def locked_gap(evidence: Evidence, advisory: bool) -> Gap:

@@ -39,7 +39,7 @@ def other_subject(item: Item, page: Page) -> str | None:
     if page.kind is PageKind.HTML or page.unreadable is not None:
         return None
     if _is_read_whole(page) and not _names_one(item, page):
-        return f"เอกสารไม่กล่าวถึง{_either(item)}เลย แต่ข้อนี้ต้องเป็นเรื่องดังกล่าว"
+        return f"เอกสารไม่กล่าวถึง {_either(item)} เลย แต่ข้อนี้ต้องเป็นเรื่องดังกล่าว"
     year = _only_year(item, page)
     if year is not None and _YEARLY.search(fold(year)) and not _tells_span(page):
         return f"ชื่อเอกสารเป็นแผนของปีเดียว (“{year}”) แต่ข้อนี้ต้องเป็นแผนที่คลุมตั้งแต่สองปีขึ้นไป"
@@ -51,7 +51,7 @@ def doubt_of_subject(item: Item, page: Page, own_name: str | None) -> str | None
     if page.unreadable is not None:
         return None
     if not _names_one(item, page):
-        return f"ไม่พบคำว่า{_either(item)}ในข้อความที่อ่านได้ โปรดตรวจว่าเป็นเรื่องดังกล่าวหรือไม่"
+        return f"ไม่พบคำว่า {_either(item)} ในข้อความที่อ่านได้ โปรดตรวจว่าเป็นเรื่องดังกล่าวหรือไม่"
     if page.kind is PageKind.HTML:
         return None
     part = _part(item, page, own_name)
@@ -62,7 +62,7 @@ def doubt_of_subject(item: Item, page: Page, own_name: str | None) -> str | None
 
 
 def _either(item: Item) -> str:
-    return "หรือ".join(f"“{word}”" for word in item.must_name[:2])
+    return " หรือ ".join(f"“{word}”" for word in item.must_name[:2])
 
 
 def _names_one(item: Item, page: Page) -> bool:

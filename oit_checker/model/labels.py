@@ -72,7 +72,7 @@ VERIFICATION: dict[Verification, str] = {
     Verification.EMPTY: "ไฟล์หรือหน้าว่างเปล่า",
     Verification.CORRUPT: "ไฟล์เสีย เปิดอ่านไม่ได้",
     Verification.WRONG_TYPE: "ได้หน้าแจ้งข้อผิดพลาดแทนเอกสาร",
-    Verification.INVALID_URL: "ที่อยู่ลิงก์ไม่ถูกต้อง",
+    Verification.INVALID_URL: "ที่อยู่ลิงก์ใช้ไม่ได้",
     Verification.NOT_CHECKED: "โปรแกรมไม่ได้เปิดตรวจ",
 }
 

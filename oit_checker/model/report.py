@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
-from oit_checker.model.evidence import Finding, LinkCheck
+from oit_checker.model.evidence import Finding, ItemStatus, LinkCheck
 from oit_checker.model.page import Slowing
 from oit_checker.model.rendering import Rendering
 from oit_checker.model.site import Agency
@@ -196,6 +196,32 @@ class OpenData:
 
 
 @dataclass(frozen=True, slots=True)
+class ItemChange:
+    """An item whose status is another than in the report before."""
+
+    code: str
+    title: str
+    before: ItemStatus
+    after: ItemStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What changed since the report that stood in the same folder (ตั้งแต่รอบก่อน), of the same website and checklist.
+
+    since, run_id and oit are the beginning, the id and the estimate of that earlier run. better and worse go by the
+    order of the statuses; unclear are items of which one of the two runs saw nothing that it could judge by.
+    """
+
+    since: datetime
+    run_id: str
+    oit: float
+    better: tuple[ItemChange, ...] = ()
+    worse: tuple[ItemChange, ...] = ()
+    unclear: tuple[ItemChange, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class GapReport:
     schema_version: int
     generator: Generator
@@ -208,3 +234,4 @@ class GapReport:
     links: tuple[LinkCheck, ...]
     hubs: tuple[HubInfo, ...] = field(default=())
     open_data: OpenData = field(default_factory=OpenData)
+    changes: Changes | None = None

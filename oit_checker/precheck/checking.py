@@ -80,7 +80,10 @@ def check_files(
     options = options or CheckOptions()
     if options.item is not None and checklist.item(options.item) is None:
         known = f"{checklist.items[0].code} ถึง {checklist.items[-1].code}"
-        raise UsageError(f"แบบวัด {checklist.id} ไม่มีข้อ {options.item}", remedy=f"ข้อที่มี: {known}")
+        raise UsageError(
+            f"แบบวัด {checklist.id} ไม่มีข้อ {options.item}",
+            remedy=f"ข้อที่มี: {known} หารหัสจากคำในชื่อข้อได้ เช่น oit-checker explain จัดซื้อจัดจ้าง",
+        )
     found = collect(paths, most=options.most_files)
     loose = list(read_documents(found, options.read_limits, on_progress))
     return masked_check(_Check(checklist, options, now).report(loose, found))

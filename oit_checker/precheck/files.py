@@ -15,7 +15,9 @@ from oit_checker.urls import DOCUMENT_EXTENSIONS
 
 _HIDDEN = re.compile(r"\.|~\$|thumbs\.db\Z|desktop\.ini\Z", re.IGNORECASE)
 _MORE_ENDINGS = frozenset(("htm", "html", "jpg", "jpeg", "png", "gif", "bmp", "tif", "tiff", "webp"))
+_PROGRAMS = frozenset(("exe", "dll", "com", "msi", "bat", "cmd", "sh", "ps1", "vbs", "js", "jar", "lnk", "iso", "apk"))
 _CHOOSE_AGAIN = "ตรวจชื่อไฟล์หรือโฟลเดอร์แล้วสั่งตรวจอีกครั้ง"
+_NAME_A_DOCUMENT = "ระบุโฟลเดอร์ที่มีไฟล์ PDF, Word, Excel หรือ CSV หรือระบุชื่อไฟล์โดยตรง"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,9 @@ def _of_argument(path: Path, found: Collected) -> Iterator[Path]:
     except (OSError, ValueError) as fault:
         found.faults.append(read_fault(name, fault if isinstance(fault, OSError) else FileNotFoundError()))
         return
-    if is_file:
+    if is_file and path.suffix.lstrip(".").lower() in _PROGRAMS:
+        found.faults.append(InputFault(name, "เป็นไฟล์โปรแกรม ไม่ใช่เอกสาร", _NAME_A_DOCUMENT))
+    elif is_file:
         yield path
     else:
         found.faults.append(InputFault(name, "ไม่ใช่ไฟล์เอกสาร (เป็นอุปกรณ์หรือช่องทางของระบบ)", _CHOOSE_AGAIN))
@@ -110,8 +114,7 @@ def _in_folder(folder: Path, found: Collected) -> Iterator[Path]:
             else:
                 found.skipped.append(shown_name(path))
     if not documents and len(found.faults) == faults:
-        advice = "ระบุโฟลเดอร์ที่มีไฟล์ PDF, Word, Excel หรือ CSV หรือระบุชื่อไฟล์โดยตรง"
-        found.faults.append(InputFault(shown_name(folder), "ในโฟลเดอร์นี้ไม่มีเอกสาร", advice))
+        found.faults.append(InputFault(shown_name(folder), "ในโฟลเดอร์นี้ไม่มีเอกสาร", _NAME_A_DOCUMENT))
 
 
 def _looks_like_document(name: str) -> bool:

@@ -90,7 +90,7 @@ class Namer:
         for code in codes_in_name(name):
             coded = self._checklist.item(code.code)
             if coded is not None:
-                reason = "ชื่อไฟล์มีรหัสของข้อนี้ แต่ชื่อเรื่องในเอกสารไม่ได้ระบุ (แต่ละปีใช้รหัสต่างกัน จึงถือรหัสอย่างเดียวไม่ได้)"
+                reason = "ชื่อไฟล์มีรหัสของข้อนี้ แต่ในเอกสารไม่พบชื่อเรื่องของข้อนี้ รหัสข้อเปลี่ยนไปในแต่ละปี โปรแกรมจึงไม่ตัดสินจากรหัสอย่างเดียว"
                 yield 1.5, ItemNamed(coded.code, coded.title_th, "code", code.printed.strip(), reason)
 
     def _by_contents(self, appraise: Appraise) -> Iterable[tuple[float, ItemNamed]]:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import io
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+
+from PIL import Image
 
 from oit_checker.config import ReadLimits
 from oit_checker.documents.archive import digest_of
 from oit_checker.documents.ocr import ScanJob, ScanReader
 from oit_checker.documents.reading import Reader, ReadJob
 from oit_checker.model.check import InputFault
-from oit_checker.model.page import Page
+from oit_checker.model.page import Page, PageKind, Unreadable
 from oit_checker.precheck.documents import Loose
 from oit_checker.precheck.files import Collected, FileFound, read_fault
 from oit_checker.urls import fragment_of
@@ -37,7 +40,7 @@ def read_documents(
             for file in batch:
                 body = bodies[file.url]
                 if body is not None:
-                    yield from _with_scans(list(_documents(file, pages[file.url], body)), body, scans)
+                    yield from _with_scans(list(_documents(file, _sound(pages[file.url], body), body)), body, scans)
             if on_progress is not None:
                 on_progress(min(first + _AT_ONCE, count), count)
 
@@ -50,6 +53,19 @@ def _body(file: FileFound, faults: list[InputFault], most: int) -> bytes | None:
     except OSError as fault:
         faults.append(read_fault(file.name, fault))
         return None
+
+
+def _sound(page: Page, body: bytes) -> Page:
+    """The page, told damaged where it calls itself a picture and has not even a picture's head."""
+    if page.kind is not PageKind.IMAGE or page.unreadable is not Unreadable.IMAGE_ONLY or body[4:8] == b"ftyp":
+        return page
+    try:
+        with Image.open(io.BytesIO(body)):  # the head alone is read
+            return page
+    except (OSError, SyntaxError):  # an unknown head is an OSError too
+        return replace(page, unreadable=Unreadable.CORRUPT, scans=())
+    except (ValueError, Image.DecompressionBombError):  # it may be read elsewhere
+        return page
 
 
 def _with_scans(documents: list[tuple[str, Loose]], body: bytes, scans: ScanReader) -> Iterator[tuple[str, Loose]]:

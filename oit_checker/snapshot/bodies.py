@@ -19,6 +19,7 @@ from typing import IO, NamedTuple
 from isal import isal_zlib
 
 from oit_checker.errors import SnapshotError
+from oit_checker.lines import REMEDY
 
 MOST_BODY_BYTES = 128 * 1024 * 1024
 """No body that we keep is larger; a pack that says so is not one of ours."""
@@ -63,16 +64,16 @@ class BodyPack:
         """A kept body. Raises SnapshotError where it is not there or not what its name says."""
         place = self._place(sha256)
         if place is not None and place.length > MOST_BODY_BYTES:
-            raise self._fault("a kept body is larger than any of ours", sha256)
+            raise self._fault("ข้อมูลหน้าเว็บที่เก็บไว้ใหญ่ผิดปกติ (a kept body is larger than any of ours)", sha256)
         data = self._read(place) if place is not None else b""
         try:
             body = _unpacked(data, place.method) if place is not None else None
         except zlib.error as fault:
-            raise self._fault("a kept body is damaged", sha256) from fault
+            raise self._fault("ข้อมูลหน้าเว็บที่เก็บไว้เสีย (a kept body is damaged)", sha256) from fault
         if body is None:
-            raise self._fault("a kept body is missing or damaged", sha256)
+            raise self._fault("ข้อมูลหน้าเว็บที่เก็บไว้หายไปหรือเสีย (a kept body is missing or damaged)", sha256)
         if hashlib.sha256(body).hexdigest() != sha256:
-            raise self._fault("a kept body is not what its name says", sha256)
+            raise self._fault("ข้อมูลหน้าเว็บที่เก็บไว้ไม่ตรงกับที่บันทึก (a kept body is not what its name says)", sha256)
         return body
 
     def take_over(self, other: BodyPack, sha256: str) -> bool:
@@ -162,7 +163,7 @@ class BodyPack:
         return self._places
 
     def _fault(self, problem: str, sha256: str) -> SnapshotError:
-        return SnapshotError(problem, path=str(self.path.parent), where=sha256)
+        return SnapshotError(problem, path=str(self.path.parent), where=sha256, remedy=REMEDY)
 
 
 def _entries(path: Path) -> Iterator[tuple[bytes, Place]]:

@@ -31,7 +31,7 @@ from oit_checker.snapshot.safety import manifest_bytes, refuse_foreign_files
 
 _MANIFEST, _CHECKS, _BODIES = "manifest.json", "checks.jsonl", "bodies.pack"
 _FINISHED = "finished.json"
-_GO_ON = "Go on with --resume, or crawl the site again."
+_GO_ON = "ตรวจต่อด้วยคำสั่ง oit-checker audit เดิมโดยเติม --resume หรือตรวจใหม่ตั้งแต่ต้น"
 
 
 class Snapshot:
@@ -56,9 +56,9 @@ class Snapshot:
         """
         if folder.exists() and not cls.has(folder) and (not folder.is_dir() or any(folder.iterdir())):
             raise SnapshotError(
-                "the folder holds something that is no snapshot",
+                "โฟลเดอร์นี้มีสิ่งอื่นที่ไม่ใช่ข้อมูลการตรวจ (no snapshot)",
                 path=str(folder),
-                remedy="Name an empty or new folder.",
+                remedy="ระบุโฟลเดอร์ว่างหรือโฟลเดอร์ใหม่ด้วย --output",
             )
         for name in (PAGES, _CHECKS, _FINISHED, _BODIES):
             (folder / name).unlink(missing_ok=True)
@@ -73,11 +73,11 @@ class Snapshot:
         plain = _manifest_of(folder)
         refuse_foreign_files(folder)
         if plain.get("unfinished"):
-            raise _fault("the crawl was cut short while being written", folder, _GO_ON)
+            raise _fault("การสำรวจรอบนี้หยุดกลางคัน ยังไม่จบ (cut short while being written)", folder, _GO_ON)
         try:
             return cls(folder, reader_of(Manifest)(json.dumps(plain).encode()))
         except ValueError as fault:
-            raise _fault("manifest.json is damaged", folder) from fault
+            raise _fault("ไฟล์ manifest.json เสีย", folder) from fault
 
     @classmethod
     def resume(cls, folder: Path) -> Snapshot:
@@ -143,7 +143,7 @@ class Snapshot:
     @property
     def manifest(self) -> Manifest:
         if self._manifest is None:
-            raise _fault("the crawl is not finished", self.folder)
+            raise _fault("การสำรวจยังไม่จบ (the crawl is not finished)", self.folder)
         return self._manifest
 
     def add_page(self, record: PageRecord) -> None:
@@ -184,7 +184,7 @@ class Snapshot:
         try:
             return tuple(phrases[place] for place in unpacked_places(record.hits))
         except (ValueError, IndexError) as fault:
-            raise _fault("a record names phrases that were not looked for", self.folder) from fault
+            raise _fault("ข้อมูลที่เก็บไว้เสีย (a record names phrases that were not looked for)", self.folder) from fault
 
     def path_to(self, url: str) -> tuple[str, ...]:
         """The clicks from the home page to a crawled page, itself last; only itself where it was not crawled."""
@@ -197,7 +197,7 @@ class Snapshot:
         """
         if self.most_bytes is not None and self.size + len(body) > self.most_bytes:
             self.is_full = True
-            raise SnapshotFullError("there is no room for a body", path=str(self.folder))
+            raise SnapshotFullError("ข้อมูลที่เก็บถึงขนาดที่กำหนดแล้ว (there is no room for a body)", path=str(self.folder))
         return self.bodies.add(body)
 
     @property
@@ -251,7 +251,7 @@ class Snapshot:
         except FileNotFoundError:
             return None
         except (OSError, ValueError, KeyError, TypeError) as fault:
-            raise _fault("finished.json is damaged", self.folder) from fault
+            raise _fault("ไฟล์ finished.json เสีย", self.folder) from fault
 
     def finish(self, manifest: Manifest) -> None:
         """Close the snapshot: from now on it can be opened and judged."""
@@ -268,7 +268,7 @@ class Snapshot:
 def _manifest_of(folder: Path) -> dict[str, Any]:
     plain = _any_manifest_of(folder)
     if plain["format"] != FORMAT:
-        raise _fault(f"the snapshot has format {plain['format']}, this version reads {FORMAT}", folder)
+        raise _fault(f"ข้อมูลการตรวจนี้เป็นรูปแบบที่ {plain['format']} ของโปรแกรมรุ่นอื่น รุ่นนี้อ่านรูปแบบที่ {FORMAT}", folder)
     return plain
 
 
@@ -276,11 +276,11 @@ def _any_manifest_of(folder: Path) -> dict[str, Any]:
     try:
         plain = json.loads(manifest_bytes(folder / _MANIFEST))
     except FileNotFoundError as fault:
-        raise _fault("there is no snapshot here", folder) from fault
+        raise _fault("ไม่มีข้อมูลการตรวจในโฟลเดอร์นี้ (no snapshot)", folder) from fault
     except (OSError, ValueError) as fault:
-        raise _fault("manifest.json cannot be read", folder) from fault
+        raise _fault("อ่านไฟล์ manifest.json ไม่ได้ (cannot be read)", folder) from fault
     if not isinstance(plain, dict) or "format" not in plain:
-        raise _fault("manifest.json is not one of ours", folder)
+        raise _fault("ไฟล์ manifest.json ไม่ใช่ของ oit-checker", folder)
     return plain
 
 

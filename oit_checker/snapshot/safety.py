@@ -8,14 +8,14 @@ from pathlib import Path
 from oit_checker.errors import SnapshotError
 
 MOST_MANIFEST_BYTES = 8 * 1024 * 1024
-_REMEDY = "Use a folder that oit-checker itself has written."
+_REMEDY = "ใช้โฟลเดอร์ที่ oit-checker เขียนไว้เองเท่านั้น"
 
 
 def refuse_foreign_files(folder: Path) -> None:
     """Raise SnapshotError where the folder holds links, pipes, devices or the like, which reading might follow."""
     for place in folder.iterdir():
         if not stat.S_ISREG(place.lstat().st_mode):
-            raise SnapshotError("something in the snapshot is no plain file", path=str(place), remedy=_REMEDY)
+            raise SnapshotError("ในโฟลเดอร์ snapshot มีสิ่งที่ไม่ใช่ไฟล์ธรรมดา (no plain file)", path=str(place), remedy=_REMEDY)
 
 
 def manifest_bytes(path: Path) -> bytes:

@@ -37,7 +37,7 @@ _REASONS = {
 }
 _MOST_QUOTED = 80
 WALL = "เว็บไซต์ปฏิเสธโปรแกรมตรวจ ({who}) โปรดเปิดลิงก์ด้วยตนเอง"
-ROBOTS_UNREACHABLE = "ไม่ได้ตรวจ เพราะเครื่องแม่ข่ายขัดข้องเมื่อขอ robots.txt จึงต้องถือว่าไม่อนุญาต (RFC 9309) โปรดเปิดลิงก์ด้วยตนเอง"
+ROBOTS_UNREACHABLE = "ไม่ได้ตรวจ เพราะเครื่องแม่ข่ายขัดข้องเมื่อขอ robots.txt จึงต้องถือว่าไม่อนุญาต โปรดเปิดลิงก์ด้วยตนเอง"
 _OUR_LIMITS = {
     FOREIGN_CODING: "เว็บไซต์ส่งหน้านี้ในรูปแบบบีบอัดที่โปรแกรมไม่รองรับ โปรดเปิดลิงก์ด้วยตนเอง",
     NO_ROOM: "ไม่ได้เก็บไฟล์ของลิงก์นี้ เพราะข้อมูลของรอบตรวจเต็มพื้นที่ที่กำหนด (max_snapshot_mb) โปรดเปิดลิงก์ด้วยตนเอง",
@@ -94,8 +94,8 @@ _FAILURES: dict[Failure, tuple[Verification, str]] = {
 
 def _forbidden_address(fetched: Fetched) -> str:
     if fetched.redirects:
-        return f"ถูกส่งต่อไปยังที่อยู่ซึ่งบุคคลทั่วไปเปิดไม่ได้ ({fetched.final_url[:_MOST_QUOTED]})"
-    return "ลิงก์ชี้ไปที่เครื่องภายใน บุคคลทั่วไปเปิดไม่ได้"
+        return f"ถูกส่งต่อไปยังที่อยู่ซึ่งเปิดได้เฉพาะเครือข่ายภายใน บุคคลทั่วไปเปิดไม่ได้ ({fetched.final_url[:_MOST_QUOTED]})"
+    return "ที่อยู่นี้เปิดได้เฉพาะเครือข่ายภายใน บุคคลทั่วไปเปิดไม่ได้"
 
 
 def remark(fetched: Fetched) -> str | None:

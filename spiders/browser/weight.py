@@ -23,13 +23,8 @@ def descendants(pid: int) -> list[int]:
     return found
 
 
-def held_mb(pids: list[int]) -> float:
-    """The proportional share of memory (PSS) of these processes, in MB."""
-    return sum(map(_pss_kb, pids)) / 1024
-
-
 def own_mb(pids: list[int]) -> float:
-    """What these processes hold each for itself alone, in MB: less than `held_mb`, and far quicker to ask."""
+    """What these processes hold each for itself alone, in MB: what they share with others left out."""
     return sum(map(_own_pages, pids)) * os.sysconf("SC_PAGE_SIZE") / 1024 / 1024
 
 
@@ -46,12 +41,4 @@ def _own_pages(pid: int) -> int:
         resident, shared = (_PROC / str(pid) / "statm").read_text("ascii").split()[1:3]
         return int(resident) - int(shared)
     except (OSError, ValueError):
-        return 0
-
-
-def _pss_kb(pid: int) -> int:
-    try:
-        told = (_PROC / str(pid) / "smaps_rollup").read_text("ascii", "replace")
-        return next(int(line.split()[1]) for line in told.splitlines() if line.startswith("Pss:"))
-    except (OSError, ValueError, StopIteration, IndexError):
         return 0

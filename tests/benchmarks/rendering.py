@@ -18,16 +18,17 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+import psutil
 from measuring import AUDIT, measure, note, print_table, serving
 
 from oit_checker.config import CrawlLimits, Politeness
 from oit_checker.snapshot import Snapshot
 from spiders.browser.queue import Browsing
-from spiders.browser.weight import descendants, held_mb
+from spiders.browser.weight import descendants
 from spiders.crawl import crawl
 from spiders.ending import Ending
 from spiders.frontier import Frontier
@@ -46,6 +47,15 @@ fetch('/data' + location.pathname).then((answer) => answer.json()).then((items) 
   document.getElementById('root').innerHTML = lines.join('');
 });
 """
+
+
+def held_mb(pids: list[int]) -> float:
+    """The proportional share of memory (PSS) of these processes, in MB; those that have ended hold none."""
+    held = 0.0
+    for pid in pids:
+        with suppress(psutil.Error):
+            held += psutil.Process(pid).memory_full_info().pss / 1024 / 1024
+    return held
 
 
 class _Handler(BaseHTTPRequestHandler):

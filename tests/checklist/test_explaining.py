@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from oit_checker.checklist import available, explain_check, explain_item, load_checklist
+from oit_checker.checklist.hows import HOWS
 from oit_checker.checks import CHECKS
 from oit_checker.errors import ChecklistError
 
@@ -44,9 +47,47 @@ CHECKLIST = load_checklist("nacc-2569")
     ],
 )
 def test_an_item_is_told(code: str, told: list[str]) -> None:
-    page = explain_item(CHECKLIST, code)
+    page = explain_item(CHECKLIST, code, verbose=True)
     for part in told:
         assert part in page
+
+
+@pytest.mark.parametrize("name", available())
+def test_an_officer_reads_thai_and_no_names_of_the_file(name: str) -> None:
+    checklist = load_checklist(name)
+    checks = re.compile(rf"\b(?:{'|'.join(CHECKS)})\b")
+    for item in checklist.items:
+        told = explain_item(checklist, item.code).partition("\n\nแหล่งที่มา")[0]
+        assert item.title_en not in told
+        assert f"[{item.code}." not in told
+        assert "=" not in told
+        assert not checks.search(told.replace("address", ""))
+        assert all(part.label_th in told for part in item.components)
+
+
+def test_every_check_is_named_in_thai() -> None:
+    assert set(CHECKS) <= set(HOWS)
+
+
+def test_where_the_rest_stands_is_told() -> None:
+    brief, whole = (explain_item(CHECKLIST, "O25", verbose=verbose) for verbose in (False, True))
+    assert "oit-checker explain O25 --verbose" in brief
+    assert "--verbose" not in whole
+    assert len(brief.splitlines()) < len(whole.splitlines())
+
+
+@pytest.mark.parametrize("typed", ["", "  "])
+def test_nothing_typed_is_answered_with_how_to_ask(typed: str) -> None:
+    with pytest.raises(ChecklistError, match="ยังไม่ได้ระบุข้อ") as refused:
+        explain_item(CHECKLIST, typed)
+    assert "oit-checker explain O25" in refused.value.remedy
+
+
+def test_words_that_name_nothing_are_not_answered_with_names_of_checks() -> None:
+    with pytest.raises(ChecklistError) as refused:
+        explain_item(CHECKLIST, "xyz")
+    assert "table_columns" not in refused.value.remedy
+    assert "O25" in refused.value.remedy
 
 
 @pytest.mark.parametrize("name", available())

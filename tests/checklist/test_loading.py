@@ -40,7 +40,7 @@ def test_shipped_checklists_load(name: str) -> None:
 
 @pytest.mark.parametrize("text", ["", "- a list", "words"], ids=["empty", "a list", "words"])
 def test_a_file_that_is_no_checklist_is_refused(text: str, written: Callable[[str], Path]) -> None:
-    with pytest.raises(ChecklistError, match="holds no checklist"):
+    with pytest.raises(ChecklistError, match="ไม่ใช่รายการตรวจ"):
         load_checklist(written(text))
 
 

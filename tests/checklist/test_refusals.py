@@ -16,55 +16,53 @@ from oit_checker.errors import ChecklistError
 @pytest.mark.parametrize(
     ("before", "after", "told"),
     [
-        pytest.param("items:\n", "items: [\n", ["line ", "no valid YAML"], id="broken yaml"),
+        pytest.param("items:\n", "items: [\n", ["บรรทัด ", "รูปแบบ YAML"], id="broken yaml"),
         pytest.param(
             "    topics: [ac_plan]\n",
             "    topics: [ac_plan]\n    topics: [x]\n",
-            ["line 29", "'topics'", "twice"],
+            ["บรรทัด 29", "'topics'", "ซ้ำสองครั้ง"],
             id="key twice",
         ),
         pytest.param(
             "basis: quoted",
             "basis: quoted\n        keyword: [x]",
-            ["item O1: components[0]", "'keyword'", "Did you mean keywords?"],
+            ["ข้อ O1: components[0]", "'keyword'", "หมายถึง keywords"],
             id="misspelt key",
         ),
         pytest.param(
             "instrument: small\n",
             "instrument: small\ncolour: red\n",
-            ["unknown key 'colour'", "Known keys here"],
+            ["ไม่รู้จักช่อง 'colour'", "ช่องที่ใช้ได้ที่นี่"],
             id="unknown key",
         ),
         pytest.param(
             '    sub_indicator: "9.1"',
             "    sub_indicator: 9.1",
-            ["item O1: sub_indicator", "must be text", '"9.1"'],
+            ["ข้อ O1: sub_indicator", "ต้องเป็นข้อความ", '"9.1"'],
             id="number for text",
         ),
         pytest.param(
-            "basis: confirmed", "basis: sure", ["item O1: components[1].basis", "'sure'", "'quoted'"], id="unknown word"
+            "basis: confirmed", "basis: sure", ["ข้อ O1: components[1].basis", "'sure'", "'quoted'"], id="unknown word"
         ),
-        pytest.param("    evidence_year: current\n", "", ["item O1", "evidence_year is missing"], id="missing field"),
-        pytest.param(
-            "    sources: [manual]\n", "", ["item O1", "no sources are given", "source_registry"], id="no sources"
-        ),
-        pytest.param("sources: [manual]", "sources: []", ["item O1", "no sources are given"], id="empty sources"),
+        pytest.param("    evidence_year: current\n", "", ["ข้อ O1", "ขาดช่อง evidence_year"], id="missing field"),
+        pytest.param("    sources: [manual]\n", "", ["ข้อ O1", "ยังไม่ได้ระบุแหล่งที่มา", "source_registry"], id="no sources"),
+        pytest.param("sources: [manual]", "sources: []", ["ข้อ O1", "ยังไม่ได้ระบุแหล่งที่มา"], id="empty sources"),
         pytest.param(
             "sources: [manual]",
             "sources: [manul]",
-            ["item O1: sources[0]", "'manul'", "Did you mean manual?"],
+            ["ข้อ O1: sources[0]", "'manul'", "หมายถึง manual"],
             id="unknown source",
         ),
         pytest.param(
             "check: months",
             "check: monts",
-            ["item O1: components[1].check", "'monts'", "Did you mean months?"],
+            ["ข้อ O1: components[1].check", "'monts'", "หมายถึง months"],
             id="unknown check",
         ),
         pytest.param(
             "min_months: 2",
             "min_month: 2",
-            ["components[1].with.min_month", "no parameter", "Did you mean min_months?"],
+            ["components[1].with.min_month", "ไม่มีตัวเลือกย่อย", "หมายถึง min_months"],
             id="misspelt parameter",
         ),
         pytest.param(
@@ -76,31 +74,31 @@ from oit_checker.errors import ChecklistError
         pytest.param(
             "check: months\n        with: {min_months: 2}",
             "check: table_columns",
-            ["components[1].with", "needs columns"],
+            ["components[1].with", "ต้องมี columns"],
             id="parameter left out",
         ),
         pytest.param(
             "check: months\n        with: {min_months: 2}",
             "check: phone\n        with: {min_count: 2}",
-            ["min_count", "phone takes none"],
+            ["min_count", "phone ไม่มีตัวเลือกย่อย"],
             id="check without parameters",
         ),
         pytest.param(
-            "id: period", "id: projects", ["item O1: components[1].id", "projects", "2 times"], id="component twice"
+            "id: period", "id: projects", ["ข้อ O1: components[1].id", "projects", "ซ้ำ 2 ครั้ง"], id="component twice"
         ),
         pytest.param(
-            "id: period", "id: O1.period", ["item O1: components[1].id", "Write period"], id="whole component id"
+            "id: period", "id: O1.period", ["ข้อ O1: components[1].id", "เขียนเพียง period"], id="whole component id"
         ),
         pytest.param(
             "        keywords: [โครงการ]\n",
             "",
-            ["item O1: components[0]", "no keywords"],
+            ["ข้อ O1: components[0]", "ยังไม่ได้ระบุคำที่ใช้หา"],
             id="keywords check without words",
         ),
         pytest.param(
             '    sub_indicator: "9.1"',
             '    sub_indicator: "9.7"',
-            ["item O1: sub_indicator", "'9.7'", "9.1"],
+            ["ข้อ O1: sub_indicator", "'9.7'", "9.1"],
             id="unknown sub-indicator",
         ),
         pytest.param(
@@ -110,38 +108,38 @@ from oit_checker.errors import ChecklistError
             id="indicator of unknown sub-indicators",
         ),
         pytest.param(
-            "ปี {year}", "ปี {yaer}", ["item O1: keywords.strong[0]", "{yaer}", "{previous}"], id="unknown placeholder"
+            "ปี {year}", "ปี {yaer}", ["ข้อ O1: keywords.strong[0]", "{yaer}", "{previous}"], id="unknown placeholder"
         ),
         pytest.param(
             'start: "2025-10-01"',
             "start: 2568-10-01",
-            ["fiscal_year_start", "without quotes", '"2568-10-01"'],
+            ["fiscal_year_start", "ไม่มีเครื่องหมายคำพูด", '"2568-10-01"'],
             id="unquoted Buddhist date",
         ),
         pytest.param(
             'start: "2025-10-01"',
             'start: "2568-10-01"',
-            ["fiscal_year_start", "Buddhist", '"2025-10-01"'],
+            ["fiscal_year_start", "เป็นวันที่ พ.ศ.", '"2025-10-01"'],
             id="Buddhist date",
         ),
-        pytest.param('start: "2025-10-01"', 'start: "October"', ["fiscal_year_start", "no date"], id="no date"),
+        pytest.param('start: "2025-10-01"', 'start: "October"', ["fiscal_year_start", "ไม่ใช่วันที่"], id="no date"),
         pytest.param(
             'start: "2025-10-01"',
             'start: "2027-10-01"',
-            ["fiscal_year_end", "before it starts"],
+            ["fiscal_year_end", "ก่อนวันเริ่มปี"],
             id="year ends before it starts",
         ),
         pytest.param("fiscal_year: 2569", "fiscal_year: 2026", ["fiscal_year", "2569"], id="Christian year"),
         pytest.param(
             "negative: [รายงานผล]",
             'negative: ["แผนปฏิบัติการป้องกันการทุจริต ปี {year}"]',
-            ["strong[0]", "both strong and negative"],
+            ["strong[0]", "อยู่ทั้งใน strong และ negative"],
             id="strong and negative",
         ),
         pytest.param(
             "negative: [รายงานผล]",
             "combined: [{words: [[แผน]]}]",
-            ["item O1: keywords.combined[0]", "one group", "whole: true"],
+            ["ข้อ O1: keywords.combined[0]", "กลุ่มคำเพียงกลุ่มเดียว", "whole: true"],
             id="one group of words",
         ),
         pytest.param(
@@ -150,8 +148,8 @@ from oit_checker.errors import ChecklistError
             ["keywords.combined[0]", "withot", "without"],
             id="misspelt key of a combination",
         ),
-        pytest.param('strong: ["แผน', 'strong: ["แผน", "แผน', ["strong[0]", "too short"], id="short strong word"),
-        pytest.param("code: O1", "code: Oone", ["item Oone: code", "'Oone'"], id="no item code"),
+        pytest.param('strong: ["แผน', 'strong: ["แผน", "แผน', ["strong[0]", "สั้นเกิน"], id="short strong word"),
+        pytest.param("code: O1", "code: Oone", ["ข้อ Oone: code", "'Oone'"], id="no item code"),
     ],
 )
 def test_a_faulty_file_is_refused_with_the_way_out(
@@ -171,5 +169,5 @@ def test_a_faulty_file_is_refused_with_the_way_out(
 def test_an_item_code_that_stands_twice_is_refused(small: str, written: Callable[[str], Path]) -> None:
     raw: dict[str, Any] = yaml.safe_load(small)
     raw["items"].append(raw["items"][0])
-    with pytest.raises(ChecklistError, match=r"item O1: code: O1 stands here 2 times"):
+    with pytest.raises(ChecklistError, match=r"ข้อ O1: code: O1 มีซ้ำ 2 ครั้ง"):
         load_checklist(written(yaml.safe_dump(raw, allow_unicode=True)))

@@ -80,5 +80,5 @@ def test_a_layout_that_cannot_be_edited_line_by_line_is_refused(tmp_path: Path) 
     text = roll("nacc-2569", 2570)
     odd = "    ? title_confidence\n    : confirmed\n"
     place.write_text(text.replace("    title_confidence: inferred\n", odd, 1), encoding="utf-8")
-    with pytest.raises(ChecklistError, match="cannot be rolled on"):
+    with pytest.raises(ChecklistError, match="คัดลอกไปเป็นปีอื่น"):
         roll(str(place), 2571)

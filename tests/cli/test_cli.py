@@ -102,7 +102,7 @@ def test_quiet_prints_nothing(audited: tuple[Path, str], tmp_path: Path) -> None
         pytest.param(("judge", "/nowhere"), 2, "no snapshot", id="no snapshot"),
         pytest.param(("report", "/nowhere.json"), 2, "อ่านรายงานไม่ได้", id="no report"),
         pytest.param(("explain", "O99"), 2, "O1 ถึง O26", id="unknown item"),
-        pytest.param(("explain", "nonsense"), 2, "table_columns", id="unknown check"),
+        pytest.param(("explain", "nonsense"), 2, "จัดซื้อจัดจ้าง", id="unknown words"),
     ],
 )
 def test_bad_usage_is_told_and_ends_with_two(words: tuple[str, ...], code: int, told: str) -> None:
@@ -119,6 +119,53 @@ def test_a_site_that_is_down_ends_with_three_and_calls_nothing_missing(tmp_path:
     assert report["run"]["outcome"] == "failed"
     assert report["run"]["reason"]
     assert {item["status"] for item in report["items"]} == {"review"}
+
+
+def test_a_failed_night_leaves_the_last_good_report_and_says_which_is_which(
+    audited: tuple[Path, str], tmp_path: Path
+) -> None:
+    before = (audited[0] / "gap_report.json").read_bytes()
+    (tmp_path / "gap_report.json").write_bytes(before)
+    site = json.loads(before)["agency"]["url"]  # the demo is not served any more
+    done = run("audit", site, "--output", tmp_path)
+    assert done.returncode == 3
+    assert (tmp_path / "gap_report.json").read_bytes() == before
+    assert {path.name for path in tmp_path.glob("gap_report.failed.*")} == {
+        "gap_report.failed.json",
+        "gap_report.failed.html",
+    }
+    assert "รายงานเดิมที่ใช้ได้" in done.stdout
+    assert "gap_report.failed.json" in done.stdout
+    assert "ตัวชี้วัดย่อย" not in done.stdout  # no table of what was not seen
+    assert done.stdout.count("เชื่อมต่อกับ") == 1
+    assert "เชื่อมต่อกับ" not in done.stderr
+    quiet = run("audit", site, "--output", tmp_path, "--quiet")
+    assert (quiet.returncode, quiet.stdout) == (3, "")
+    assert str(tmp_path / "gap_report.json") in quiet.stderr
+    again = run("report", tmp_path / "gap_report.failed.json", "--format", "csv")
+    assert again.stdout.strip() == str(tmp_path / "gap_report.failed.csv")
+
+
+def test_another_websites_report_is_refused_and_stays(audited: tuple[Path, str], tmp_path: Path) -> None:
+    report = json.loads((audited[0] / "gap_report.json").read_bytes())
+    report["agency"] = {**report["agency"], "name": "อบต.ก", "url": "https://www.a.go.th/", "hosts": ["www.a.go.th"]}
+    standing = tmp_path / "gap_report.json"
+    standing.write_text(json.dumps(report), encoding="utf-8")
+    before = standing.read_bytes()
+    for words in (
+        ("audit", "http://127.0.0.1:9", "--quiet"),
+        ("demo",),
+        ("judge", audited[0] / "snapshot"),
+        ("report", audited[0] / "gap_report.json"),
+    ):
+        done = run(*words, "--output", tmp_path)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert "https://www.a.go.th/" in done.stderr
+        assert "--output" in done.stderr
+        assert standing.read_bytes() == before
+    assert not (tmp_path / "snapshot").exists()
+    assert run("audit", "http://127.0.0.1:9", "--quiet", "--fresh", "--output", tmp_path).returncode == 3
+    assert standing.read_bytes() == before
 
 
 def test_a_settings_file_and_the_environment_set_options(tmp_path: Path, audited: tuple[Path, str]) -> None:

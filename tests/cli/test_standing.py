@@ -11,7 +11,8 @@ from oit_checker.checklist import load_checklist
 from oit_checker.cli.standing import standing, tell_standing
 from oit_checker.config import CrawlLimits
 from oit_checker.demo import serve
-from oit_checker.run import Plan, audit_site, write_reports
+from oit_checker.output import write_reports
+from oit_checker.run import Plan, audit_site
 
 OTHER = "https://www.example.go.th/"
 

@@ -41,7 +41,7 @@ def typed(words: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFix
         ("audit x.go.th --max-pages 0", ["--max-pages", "ไม่น้อยกว่า 1"]),
         ("audit x.go.th --iit 101", ["--iit", "ไม่เกิน 100"]),
         ("audit x.go.th --log-format xml", ["--log-format", "text, json"]),
-        ("audit x.go.th --agency-kind tambon", ["--agency-kind", "local_government"]),
+        ("audit x.go.th --agency-kind tambon", ["--agency-kind", "ส่วนราชการ|อปท|จังหวัด", "local_government"]),
         ("audit x.go.th y.go.th", ["y.go.th", "เกินมา"]),
         ("audit --year", ["--year", "ต้องมีค่า"]),
         ("audit x.go.th --quiet=3", ["--quiet", "โดยไม่มีค่า"]),

@@ -251,6 +251,21 @@ def test_rejected_piece_becomes_a_near_miss() -> None:
     assert found.evidence == ()
 
 
+@pytest.mark.parametrize("host", ["192.168.1.10", "10.1.2.3:8080", "intranet.local", "localhost"])
+def test_an_address_inside_a_network_is_right_and_still_not_public(host: str) -> None:
+    found = finding(piece(url=f"http://{host}/plan.pdf", verification=Verification.INVALID_URL))
+    (gap,) = found.gaps
+    assert gap.kind is GapKind.NOT_PUBLIC
+    assert "เปิดได้เฉพาะเครือข่ายภายใน" in gap.message
+    assert "เว็บไซต์หลัก" in gap.advice
+
+
+def test_an_address_that_is_none_is_called_so() -> None:
+    (gap,) = finding(piece(url="https://a b.go.th/plan.pdf", verification=Verification.INVALID_URL)).gaps
+    assert gap.kind is GapKind.BROKEN_LINK
+    assert "เครือข่ายภายใน" not in gap.message
+
+
 def test_broken_link_beside_whole_evidence_is_advice() -> None:
     found = finding(piece(), piece(url="b", verification=Verification.NOT_FOUND))
     assert found.status is ItemStatus.PASS

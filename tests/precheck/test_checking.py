@@ -181,6 +181,7 @@ def test_a_pdf_that_opens_for_everyone_is_read(body: bytes, tmp_path: Path) -> N
         pytest.param("a.pdf", locked_pdf(), "encrypted", "รหัสผ่าน", id="locked"),
         pytest.param("a.rar", b"Rar!\x1a\x07\x00", "archive", "แตกไฟล์", id="rar"),
         pytest.param("a.bin", b"\x00\x01\x02", "unknown_format", "PDF", id="unknown"),
+        pytest.param("a.jpg", b"\xff\xd8\xff\xe0 cut", "corrupt", "ไฟล์นี้เสีย", id="damaged picture"),
         pytest.param("a.txt", b"x" * 3000, "too_big", "ลดขนาด", id="over the limit"),
     ],
 )
@@ -195,6 +196,12 @@ def test_a_bad_file_is_told_with_what_to_do_and_stops_no_other(
     assert first.text_quality is not TextQuality.GOOD
     assert any(told in advice for advice in first.advice)
     assert second.unreadable is None
+
+
+def test_a_program_is_no_document_and_is_not_read(tmp_path: Path) -> None:
+    report = check(write(tmp_path, "setup.EXE", b"MZ\x90 hello"))
+    assert report.documents == ()
+    assert [fault.message for fault in report.faults] == ["เป็นไฟล์โปรแกรม ไม่ใช่เอกสาร"]
 
 
 def test_documents_in_a_zip_are_judged_one_by_one_and_together(tmp_path: Path, source: Source) -> None:

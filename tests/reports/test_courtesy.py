@@ -41,7 +41,10 @@ def courteous(report: GapReport, courtesy: Courtesy | None = COURTESY) -> GapRep
 
 
 TOLD = {
-    "แจ้งตัวตนว่า": COURTESY.user_agent,
+    "แจ้งตัวตนว่า": (
+        "โปรแกรม oit-checker ตรวจการเปิดเผยข้อมูลสาธารณะเพื่อหน่วยงานเอง ติดต่อผู้ตรวจได้ที่ ita@example.go.th "
+        f"(ข้อความที่ส่ง “{COURTESY.user_agent}”)"
+    ),
     "คำขอที่ส่ง": "สำรวจเว็บไซต์ 1,500 ครั้ง ตรวจลิงก์ 640 ครั้ง",
     "ช่วงเวลา": "20 พฤศจิกายน 2569 เวลา 01.00 น. ถึง 20 พฤศจิกายน 2569 เวลา 01.08 น.",
     "ถี่ที่สุดเมื่อสำรวจ": "19 ครั้งใน 10 วินาที ที่ www.huaisai.example.go.th (กำหนดไม่เกิน 20 ครั้ง) นับตามเวลาที่ได้รับคำตอบ",
@@ -63,13 +66,23 @@ def test_rows() -> None:
 
 
 def test_what_is_not_known_has_no_row() -> None:
-    assert dict(courtesy_rows(Courtesy("x"))) == {"แจ้งตัวตนว่า": "x", "คำขอที่ส่ง": "สำรวจเว็บไซต์ 0 ครั้ง ตรวจลิงก์ 0 ครั้ง"}
+    assert set(dict(courtesy_rows(Courtesy("x")))) == {"แจ้งตัวตนว่า", "คำขอที่ส่ง"}
     assert courtesy_rows(None) == ()
 
 
-def test_who_named_nobody_reads_so_in_thai() -> None:
-    told = dict(courtesy_rows(Courtesy(Politeness().agent)))["แจ้งตัวตนว่า"]
-    assert told.endswith("; ไม่ได้ระบุผู้ติดต่อ)")
+@pytest.mark.parametrize(
+    ("contact", "said"),
+    [
+        pytest.param("", "ไม่ได้ระบุผู้ติดต่อ", id="nobody named"),
+        pytest.param("ita@example.go.th", "ติดต่อผู้ตรวจได้ที่ ita@example.go.th", id="somebody named"),
+    ],
+)
+def test_who_asked_reads_so_in_thai_and_is_quoted_as_it_was_sent(contact: str, said: str) -> None:
+    agent = Politeness(contact=contact).agent
+    told = dict(courtesy_rows(Courtesy(agent)))["แจ้งตัวตนว่า"]
+    assert told.startswith("โปรแกรม oit-checker")
+    assert said in told
+    assert told.endswith(f"“{agent}”)")
 
 
 def test_many_hosts_are_cut_and_counted() -> None:

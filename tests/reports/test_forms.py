@@ -31,7 +31,7 @@ def test_every_form_is_made(report: GapReport, form: str, start: bytes) -> None:
 def test_an_unknown_form_is_named_with_those_there_are(report: GapReport) -> None:
     with pytest.raises(ReportError, match="docx") as refused:
         render(report, "docx")
-    assert refused.value.remedy == "Use one of: html, xlsx, csv, json."
+    assert refused.value.remedy == "เลือกได้เฉพาะ html, xlsx, csv, json"
 
 
 def test_importing_the_room_loads_no_heavy_library() -> None:

@@ -13,6 +13,7 @@ from rich.console import Console
 
 from oit_checker.model.report import GapReport, Projection
 from reports.terminal import print_summary
+from reports.words import FIRST
 
 Ended = Callable[[GapReport, str], GapReport]
 
@@ -28,7 +29,7 @@ def test_the_summary_tells_score_marks_steps_and_files(report: GapReport) -> Non
     for told in (
         "เทศบาลตำบลห้วยทราย  ปีงบประมาณ พ.ศ. 2569",
         "คะแนน OIT โดยประมาณ 68.34  (หากข้อที่รอตรวจผ่านทั้งหมด 72.51)",
-        "9.1 ข้อมูลพื้นฐาน",
+        "9.1    ข้อมูลพื้นฐาน",
         "+8.33 O22 พบลิงก์แต่เปิดไม่ได้ อัปโหลดไฟล์ใหม่",
         "และอีก 3 ข้อในรายงาน",
         "(O26 ยังไม่นับ)",
@@ -51,6 +52,13 @@ def test_columns_stand_straight_under_thai_marks(report: GapReport) -> None:
     ends = {cell_len(line[: found.end()]) for line in lines if (found := re.search(r"\d/\d", line))}
     assert len(lines) == 7
     assert len(ends) == 1
+
+
+@pytest.mark.parametrize("width", [50, 80])
+def test_a_row_keeps_its_whole_name_and_its_code_in_one_piece(report: GapReport, width: int) -> None:
+    text = printed(report, width).partition(FIRST)[0]
+    assert "…" not in text
+    assert all(re.search(rf"^ {re.escape(sub.code)} ", text, re.MULTILINE) for sub in report.sub_indicators)
 
 
 @pytest.mark.parametrize(
@@ -77,3 +85,8 @@ def test_what_a_site_wrote_cannot_dress_up_or_move_the_cursor(report: GapReport)
     text = printed(wicked)
     assert "[bold red]เทศบาล[/]" in text
     assert not set("\x1b\x07\u202e") & set(text)
+
+
+def test_what_saw_nothing_has_no_table_of_marks(report: GapReport, cut_short: Ended) -> None:
+    assert "ตัวชี้วัดย่อย" not in printed(cut_short(report, "failed"))
+    assert "ตัวชี้วัดย่อย" in printed(cut_short(report, "partial"))

@@ -57,7 +57,7 @@ def test_gaps_come_with_their_advice_and_advisory_ones_apart(report: GapReport) 
 def test_evidence_tells_where_how_it_opens_which_year_and_each_component(report: GapReport) -> None:
     piece = text_of(page_of(report).get_element_by_id("item-O14").find(".//details"))
     for told in (
-        "เปิดได้ (HTTP 200) · PDF",
+        "เปิดได้ · PDF",
         "พ.ศ. 2566 จากที่อยู่หรือชื่อไฟล์ report_2566.pdf",
         "หน้าแรก › /ita-2569 › O14 รายงานผลการบริหารและพัฒนาทรัพยากรบุคคล",
         "ผู้รับผิดชอบ พบแต่ของปีอื่น · หน้า 3 …ผู้รับผิดชอบ สำนักปลัด…",

@@ -168,16 +168,14 @@ def test_a_field_of_a_later_version_is_no_fault() -> None:
 @pytest.mark.parametrize(
     ("body", "problem", "remedy"),
     [
-        pytest.param("", "no JSON", "Run the audit again", id="empty"),
-        pytest.param("<html>", "no JSON", "Run the audit again", id="a web page"),
-        pytest.param(b"\xff\xfe\x00", "no JSON", "Run the audit again", id="bytes of something else"),
-        pytest.param("[]", "no gap report", "Run the audit again", id="a list"),
-        pytest.param('{"name": "package"}', "no gap report", "Run the audit again", id="another program's JSON"),
-        pytest.param('{"schema_version": 2}', "schema_version 2", "update this one", id="a newer program's report"),
-        pytest.param(
-            '{"schema_version": 0}', "schema_version 0", "Run the audit again", id="an older program's report"
-        ),
-        pytest.param('{"schema_version": 1}', "equired", "Run the audit again", id="all but the version is missing"),
+        pytest.param("", "ไม่ใช่ JSON", "ตรวจเว็บไซต์ใหม่", id="empty"),
+        pytest.param("<html>", "ไม่ใช่ JSON", "ตรวจเว็บไซต์ใหม่", id="a web page"),
+        pytest.param(b"\xff\xfe\x00", "ไม่ใช่ JSON", "ตรวจเว็บไซต์ใหม่", id="bytes of something else"),
+        pytest.param("[]", "ไม่ใช่รายงานของ oit-checker", "ตรวจเว็บไซต์ใหม่", id="a list"),
+        pytest.param('{"name": "package"}', "ไม่ใช่รายงานของ oit-checker", "ตรวจเว็บไซต์ใหม่", id="another program's JSON"),
+        pytest.param('{"schema_version": 2}', "schema_version 2", "ปรับโปรแกรม", id="a newer program's report"),
+        pytest.param('{"schema_version": 0}', "schema_version 0", "ตรวจเว็บไซต์ใหม่", id="an older program's report"),
+        pytest.param('{"schema_version": 1}', "equired", "ตรวจเว็บไซต์ใหม่", id="all but the version is missing"),
     ],
 )
 def test_a_foreign_file_is_refused_with_a_remedy(

@@ -106,7 +106,13 @@ def test_any_text_fits_into_a_cell(report: GapReport, text: str, shown: str) -> 
 
 def test_a_report_without_items_and_links_is_a_workbook_too(report: GapReport) -> None:
     book = book_of(replace(report, items=(), links=(), sub_indicators=(), hubs=()))
-    assert rows_of(book["รายข้อ"]) == []
+    assert [row["ข้อ"] for row in rows_of(book["รายข้อ"])] == ["ไม่มีรายการ"]
+    assert book["ข้อมูลส่วนบุคคล"]["A2"].value == "ไม่พบ"
+
+
+def test_what_a_failed_run_did_not_look_for_is_not_called_absent(report: GapReport) -> None:
+    failed = replace(report, run=replace(report.run, outcome="failed"))
+    assert book_of(failed)["ข้อมูลส่วนบุคคล"]["A2"].value.startswith("ยังไม่ได้ดู")
 
 
 def test_the_same_report_gives_the_same_bytes(report: GapReport) -> None:

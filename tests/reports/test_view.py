@@ -80,6 +80,18 @@ def test_a_partial_run_keeps_both(report: GapReport, cut_short: Callable[[GapRep
     assert (len(view.to_do), view.has_score) == (8, True)
 
 
+def test_what_a_run_did_not_reach_is_nothing_for_the_agency_to_do(
+    report: GapReport, cut_short: Callable[[GapReport, str], GapReport]
+) -> None:
+    ended = cut_short(report, "partial")
+    first, *others = ended.items
+    unseen = replace(first, status=ItemStatus.REVIEW, evidence=(), gaps=(), reason=ended.run.reason)
+    codes = [row.finding.code for row in view_of(replace(ended, items=(unseen, *others))).to_do]
+    assert first.code not in codes
+    told = replace(unseen, reason="โปรดเปิดดูหน้า ITA")
+    assert first.code in [row.finding.code for row in view_of(replace(ended, items=(told, *others))).to_do]
+
+
 def test_an_item_of_a_sub_indicator_without_a_score_is_still_shown(report: GapReport) -> None:
     stray = replace(report.items[0], code="X1", sub_indicator="99")
     view = view_of(replace(report, items=(*report.items, stray)))

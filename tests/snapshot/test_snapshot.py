@@ -104,11 +104,11 @@ def test_an_unfinished_snapshot_is_refused_and_can_be_resumed(snapshot: Snapshot
 @pytest.mark.parametrize(
     ("content", "words"),
     [
-        pytest.param(None, "no snapshot here", id="absent"),
-        pytest.param("{}", "not one of ours", id="foreign"),
+        pytest.param(None, "ไม่มีข้อมูลการตรวจ", id="absent"),
+        pytest.param("{}", "ไม่ใช่ของ oit-checker", id="foreign"),
         pytest.param("{", "cannot be read", id="broken"),
-        pytest.param('{"format": 99}', "format 99", id="of a later version"),
-        pytest.param(f'{{"format": {FORMAT}}}', "damaged", id="without its fields"),
+        pytest.param('{"format": 99}', "รูปแบบที่ 99", id="of a later version"),
+        pytest.param(f'{{"format": {FORMAT}}}', "manifest.json เสีย", id="without its fields"),
     ],
 )
 def test_what_is_no_snapshot_is_refused(tmp_path: Path, content: str | None, words: str) -> None:
@@ -134,11 +134,11 @@ def test_a_damaged_line_is_refused(snapshot: Snapshot, line: bytes) -> None:
     for name in ("pages.jsonl", "checks.jsonl"):
         with (snapshot.folder / name).open("ab") as out:
             out.write(line)
-    with pytest.raises(SnapshotError, match=r"pages\.jsonl line 4: a line is damaged"):
+    with pytest.raises(SnapshotError, match=r"pages\.jsonl บรรทัด 4: ข้อมูลที่เก็บไว้เสีย"):
         list(snapshot.pages())
-    with pytest.raises(SnapshotError, match=r"pages\.jsonl line 4: a line is damaged"):
+    with pytest.raises(SnapshotError, match=r"pages\.jsonl บรรทัด 4: ข้อมูลที่เก็บไว้เสีย"):
         Snapshot.resume(snapshot.folder).page(HOME)
-    with pytest.raises(SnapshotError, match=r"checks\.jsonl line 1: a line is damaged"):
+    with pytest.raises(SnapshotError, match=r"checks\.jsonl บรรทัด 1: ข้อมูลที่เก็บไว้เสีย"):
         snapshot.checks()
 
 
@@ -155,7 +155,7 @@ def test_the_end_of_an_audit_is_kept_until_the_next_crawl(snapshot: Snapshot) ->
 )
 def test_a_damaged_end_is_refused(snapshot: Snapshot, content: str) -> None:
     (snapshot.folder / "finished.json").write_text(content)
-    with pytest.raises(SnapshotError, match=r"finished\.json is damaged"):
+    with pytest.raises(SnapshotError, match=r"finished\.json เสีย"):
         snapshot.finished()
 
 

@@ -143,7 +143,7 @@ def test_robots_txt_is_obeyed_and_said(site: Any, crawled: Crawl) -> None:
     ("answer", "words"),
     [
         pytest.param((200, {}, b"User-agent: *\nDisallow: /\n"), "อนุญาต", id="forbids all"),
-        pytest.param((503, {}, b""), "RFC 9309", id="server error"),
+        pytest.param((503, {}, b""), "มาตรฐานของ robots.txt", id="server error"),
     ],
 )
 def test_a_site_closed_by_robots_txt_fails_with_advice(

@@ -199,7 +199,7 @@ def test_page(fetched: Fetched, body: str | None, expected: Verification) -> Non
         (
             answered("http://localhost/a", None, failure=Failure.FORBIDDEN_ADDRESS, note="leads to a loopback address"),
             V.INVALID_URL,
-            "เครื่องภายใน",
+            "เครือข่ายภายใน",
         ),
         (
             answered(

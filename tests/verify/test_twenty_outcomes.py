@@ -195,7 +195,7 @@ def test_outcome(site: HTTPServer, path: str, outcome: Verification, words: str)
         ("https://", V.INVALID_URL, "ไม่ถูกต้อง"),
         ("http://", V.INVALID_URL, "ไม่ถูกต้อง"),
         ("http://a b.go.th/", V.INVALID_URL, "ไม่ถูกต้อง"),
-        ("http://192.168.1.10/ita.pdf", V.INVALID_URL, "เครื่องภายใน"),
+        ("http://192.168.1.10/ita.pdf", V.INVALID_URL, "เครือข่ายภายใน"),
     ],
 )
 def test_outcome_without_a_server(url: str, outcome: Verification, words: str) -> None:
