@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import replace
-from itertools import islice
 
 from lxml.html import HtmlElement
 
 from oit_checker.documents.blanked import blank
 from oit_checker.documents.closed import closed_parts
 from oit_checker.documents.forms import form_fields
+from oit_checker.documents.framed import lines_that_reach, may_reach, with_frame_marked
 from oit_checker.documents.html_table import read_in_part
 from oit_checker.documents.inner_text import BLOCKS, SILENT, inner_text, shows_words, tidy, word_set
 from oit_checker.documents.link_names import boxes_of_names
@@ -55,9 +55,6 @@ _META_NAMES = {
     "description": "description",
     "generator": "generator",
 }
-# What a header or footer may tell of how to reach its owner: an e-mail address, a telephone, a postal code, a street.
-_REACHES = re.compile(r"@|โทร|ถนน|หมู่|\btel|\d{3}|[๐-๙]{3}", re.IGNORECASE)
-_MOST_FRAME_LINES = 40
 _DATED = re.compile(r'"date(Published|Modified)"\s*:\s*"([^"]+)"')
 
 
@@ -76,6 +73,7 @@ def read_html(body: bytes, *, url: str, declared: str | None = None) -> Page:
     whole = content if content.characters >= LITTLE_TEXT else _Reading(skip_menus=False, names=names, in_doubt=in_doubt)
     if whole is not content:
         whole.read(root)
+        whole.passages = list(with_frame_marked(whole.passages, content.passages))
     pictures = content_pictures(root)
     return Page(
         url=url,
@@ -93,13 +91,11 @@ def read_html(body: bytes, *, url: str, declared: str | None = None) -> Page:
 
 
 def _frame(menus: list[HtmlElement]) -> tuple[Passage, ...]:
-    """The lines of menus, header and footer that may tell how to reach the owner of the page."""
     told = _Reading(skip_menus=False)
     for menu in menus:
-        if _REACHES.search("".join(str(piece) for piece in menu.itertext())):
+        if may_reach("".join(str(piece) for piece in menu.itertext())):
             told.read(menu)
-    lines = (passage for passage in told.passages if _REACHES.search(passage.text))
-    return tuple(islice(lines, _MOST_FRAME_LINES))
+    return lines_that_reach(told.passages)
 
 
 def needs_script(body: bytes, url: str, declared: str | None = None) -> bool:

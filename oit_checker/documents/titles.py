@@ -61,6 +61,7 @@ _YEAR_LINE = re.compile(
 _BEFORE_A_YEAR = re.compile(r"(?:ปี(?:\s?งบประมาณ)?|พ\s?\.\s?ศ\s?\.?)\s*\Z")
 _BEGINS_WITH_YEAR = re.compile(r"([2๒][4-6๔-๖][0-9๐-๙]{2})(?![0-9๐-๙.,/])")
 _STAMPED = re.compile(r"(.{10,80}?)\s*\1")
+_THAI = re.compile("[ก-ฮ]")
 _NO_WIDTH = re.compile(r"[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
 
 _Title = tuple[str, int]
@@ -235,6 +236,8 @@ def _opening(kept: Sequence[tuple[str, float]], largest: int) -> int | None:
 
 
 def _is_above_title(text: str) -> bool:
+    if not _THAI.search(text):  # the English name of the agency, as a running head
+        return True
     return bool(_LETTERHEAD.match(text) or _AGENCY.match(text)) and not _names_kind(text)
 
 

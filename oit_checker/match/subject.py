@@ -20,6 +20,7 @@ from oit_checker.thai.text import fold, squeeze
 
 _QUOTED = 100
 _TITLE = 90  # folded letters of a title that say whose it is; a PDF may run its text on behind
+_OF_A_PLAN = re.compile(fold("^(?:แผนพัฒนา|แผนปฏิบัติการ|แผน)"))  # แผนพัฒนาการศึกษา is the plan of an office of education
 _YEARLY = re.compile(fold("ประจำปี|รายปี"))
 _SEVERAL = re.compile(fold(r"(?:ระยะ(?:เวลา)?|ห้วง)?(?:\d{1,2}|สอง|สาม|สี่|ห้า|สิบ|ยี่สิบ)ปี|ระยะ(?:กลาง|ปานกลาง|ยาว)"))
 
@@ -89,7 +90,8 @@ def _part(item: Item, page: Page, own_name: str | None) -> str | None:
     title, own = next(iter(title_lines(page)), ""), fold(own_name or "")
     folded = fold(title)[:_TITLE]
     words = (fold(word) for word in item.not_of)
-    return cut(squeeze(title), _QUOTED) if any(word in folded and word not in own for word in words) else None
+    is_part = any(word in folded and _OF_A_PLAN.sub("", word) not in own for word in words)
+    return cut(squeeze(title), _QUOTED) if is_part else None
 
 
 def _only_year(item: Item, page: Page) -> str | None:

@@ -17,7 +17,7 @@ from oit_checker.urls import is_document
 FEW_LETTERS = 80  # own words below which a page shows nothing itself; an address with a telephone number is longer
 NEXT_TO_NOTHING = 20  # a page that leads nowhere may say what it has to say shortly: ไม่มีเรื่องร้องเรียน
 _NOT_YET = re.compile(
-    r"อยู่\s*(?:ใน)?\s*ระหว่าง(?:การ)?\s*(?:จัดทำ|ดำเนินการ|ปรับปรุง|รวบรวม|จัดเตรียม|เตรียม)|กำลัง(?:อยู่ระหว่าง)?\s*(?:จัดทำ|ปรับปรุง|รวบรวม)"
+    r"อยู่\s*(?:ใน)?\s*ระหว่าง(?:การ)?\s*(?:จัดทำ|ดำเนินการ|ปรับปรุง|รวบรวม|จัดเตรียม|เตรียม|เสนอ|พิจารณา|ตรวจ|สรุป|ขออนุมัติ|ลงนาม|แก้ไข)|กำลัง(?:อยู่ระหว่าง)?\s*(?:จัดทำ|ปรับปรุง|รวบรวม)"
     r"|รอข้อมูล|ยังไม่มีข้อมูล|ไม่มีข้อมูล|เร็ว\s*ๆ\s*นี้|coming\s+soon|under\s+construction",
     re.IGNORECASE,
 )
@@ -40,10 +40,11 @@ def substance_of(page: Page) -> Substance:
         return Substance.CONTENT
     away = _away(page)
     of_links = {squeeze(link.text) for link in away}
-    headings = {squeeze(passage.text) for passage in page.passages if passage.is_heading}
+    passages = [passage for passage in page.passages if not passage.in_frame]
+    headings = {squeeze(passage.text) for passage in passages if passage.is_heading}
     said_above = " ".join((page.title or "", *headings))
-    names = {squeeze(passage.text) for passage in page.passages if passage.names_link}
-    texts = {squeeze(passage.text) for passage in page.passages} - headings - of_links - names
+    names = {squeeze(passage.text) for passage in passages if passage.names_link}
+    texts = {squeeze(passage.text) for passage in passages} - headings - of_links - names
     own = {text for text in texts if text not in said_above and not _COPYRIGHT.search(text)}
     cells = {squeeze(cell) for table in page.tables for row in table.rows for cell in row} - of_links
     if away:  # a title, a date, counters and an attachment are a cover; a page that leads nowhere has only its words

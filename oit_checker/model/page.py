@@ -133,6 +133,7 @@ class Passage:
     as known); sheet is the sheet's name. is_heading: it is a heading itself.
     by_ocr: it was read from a picture, so letters and above all digits may be wrong.
     names_link: it stands beside a link that says nothing itself (ดาวน์โหลด) and is that link's name.
+    in_frame: it stands in a menu, the header or the footer of a page that has next to no other text.
     unsure: why it may not be seen; None for what is shown.
     """
 
@@ -143,6 +144,7 @@ class Passage:
     is_heading: bool = False
     by_ocr: bool = False
     names_link: bool = False
+    in_frame: bool = False
     unsure: Unsure | None = None
 
 

@@ -52,6 +52,12 @@ def test_menus_are_left_out_of_a_page_with_content() -> None:
     assert not any("เมนู" in text or text in {"หัว", "ท้าย"} for text in texts)
 
 
+def test_a_short_page_tells_its_menu_from_its_own_words() -> None:
+    page = read_html(f"{MENU}<h1>แผน</h1><footer>เทศบาลตัวอย่าง</footer>".encode(), url="https://www.example.go.th/")
+    assert [passage.text for passage in page.passages if not passage.in_frame] == ["แผน"]
+    assert any(passage.text == "เทศบาลตัวอย่าง" and passage.in_frame for passage in page.passages)
+
+
 def test_the_frame_of_a_page_keeps_what_tells_how_to_reach_its_owner() -> None:
     text = "<main><p>" + "รายละเอียดของหน่วยงานและการให้บริการประชาชน " * 10 + "</p></main>"
     foot = "<footer><h4>เทศบาลตัวอย่าง</h4><div>โทร 0 2123 4567</div><p>a@example.go.th</p><p>แผนผังเว็บไซต์</p></footer>"

@@ -219,3 +219,10 @@ def test_no_title_goes_on_into_a_table() -> None:
     lines = ["สรุปการอบรม ปี 2569", "ลำดับ หลักสูตร จำนวนคน", "1 งานสารบรรณ 40", "2 งานพัสดุ 25"]
     assert title_of(lines, table=1) == "สรุปการอบรม ปี 2569"
     assert title_of(lines[1:], table=0) == lines[1]
+
+
+def test_a_running_head_in_english_hides_no_title_below_it() -> None:
+    lines = ["Sample Rubber Board (SRB)", "แผนวิสาหกิจ", "พ.ศ. 2566 – 2570", "การยางตัวอย่าง", "สภาพตลาดโลก", "ก"]
+    title = title_of(lines, [10, 13, 13, 13, 15, 11])
+    assert title is not None
+    assert title.startswith("แผนวิสาหกิจ พ.ศ. 2566 – 2570")

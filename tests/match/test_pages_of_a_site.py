@@ -260,3 +260,13 @@ def test_a_heading_that_says_the_words_of_a_menu_stays(own: tuple[Passage, ...],
 )
 def test_a_page_that_only_announces_is_quoted(text: str, told: str | None) -> None:
     assert promise_of(page(text)) == told
+
+
+def test_the_menu_and_footer_of_a_short_page_are_none_of_its_words() -> None:
+    menu = [Passage(f"เมนูของเว็บไซต์ลำดับที่ {number}", in_frame=True) for number in range(9)]
+    heading = Passage("แผนปฏิบัติการ", is_heading=True)
+    leading = Page("https://www.example.go.th/p", PageKind.HTML, "แผนปฏิบัติการ", (*menu, heading), links=(FILE,))
+    assert substance_of(leading) is Substance.COVER
+    assert substance_of(replace(leading, links=())) is Substance.HOLLOW
+    said = page("รายงานอยู่ระหว่างเสนอคณะกรรมการเห็นชอบ จะเผยแพร่ในเดือนถัดไป")
+    assert substance_of(said) is Substance.HOLLOW

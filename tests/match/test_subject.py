@@ -47,6 +47,9 @@ def test_a_field_that_is_the_agencys_own_is_no_part_of_it() -> None:
     page = document("แผนแม่บทผู้สูงอายุ พ.ศ. 2566-2570", "โครงการ")
     assert doubt_of_subject(item("strategy"), page, "กรมกิจการผู้สูงอายุ") is None
     assert "ผู้สูงอายุ" in (doubt_of_subject(item("strategy"), page, OWN) or "")
+    schools = document("แผนพัฒนาการศึกษา พ.ศ. 2566-2570", "ยุทธศาสตร์ที่ 1")
+    assert doubt_of_subject(item("strategy"), schools, "สำนักงานเขตพื้นที่การศึกษาตัวอย่าง") is None
+    assert doubt_of_subject(item("strategy"), schools, OWN) is not None
 
 
 @pytest.mark.parametrize(
