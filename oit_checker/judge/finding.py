@@ -17,7 +17,6 @@ from oit_checker.judge.status import (
     asked_components,
     component_year,
     joint_status,
-    left_blank,
     required_components,
     seen_of,
 )
@@ -33,7 +32,7 @@ from oit_checker.model.evidence import (
     ItemStatus,
     NearMiss,
 )
-from oit_checker.model.labels import BY_OCR, UNREADABLE, VERIFICATION
+from oit_checker.model.labels import BY_OCR, EMPTY_COLUMN, UNREADABLE, VERIFICATION
 from oit_checker.model.site import AgencyKind
 from oit_checker.model.year import FiscalYear
 
@@ -275,9 +274,15 @@ def _open_question(
         return f"หลักฐานบางหน้าเป็นภาพ {BY_OCR} แล้วยังไม่พบ ซึ่งอาจอ่านผิด โปรดเปิดดูว่ามี: {' · '.join(unread)}"
     if unread:
         return f"บางหน้าของหลักฐานอ่านเป็นข้อความไม่ได้ จึงยังไม่ทราบว่ามี: {' · '.join(unread)}"
+    blank = _left_blank(opened, [c.id for c, seen in states if seen is Seen.ABSENT])
+    if blank is not None:
+        return f"{blank.label}: {blank.note} โปรดเปิดดู และกรอกให้ครบ"
     lacking = _lacking(item, pieces, year, kind)
-    blank = left_blank(item, year, kind, opened) if not lacking else ()
-    notes = (one.note for piece in opened for one in piece.evidence.components if blank and one.id == blank[0].id)
-    if (note := next(filter(None, notes), None)) is not None:
-        return f"{blank[0].label_th}: {note} โปรดเปิดดู และกรอกให้ครบ"
     return f"ยังไม่พบ: {lacking} ซึ่งคู่มืออาจกำหนดให้มี โปรดเปิดหลักฐานดู หากไม่มี ควรเพิ่มให้ครบ"
+
+
+def _left_blank(opened: Sequence[Piece], absent: Sequence[str]) -> ComponentResult | None:
+    """What is not there, though a piece that shows something has a column for it, which nobody filled in."""
+    told = (piece.evidence.components for piece in opened)
+    results = (one for of in told if any(other.status is ComponentStatus.FOUND for other in of) for one in of)
+    return next((one for one in results if one.id in absent and EMPTY_COLUMN in (one.note or "")), None)

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Literal
 
 from oit_checker.judge.other_month import OtherMonth, of_other_month
-from oit_checker.model.checklist import Basis, Component, Item
+from oit_checker.model.checklist import Component, Item
 from oit_checker.model.cloud import CloudService
 from oit_checker.model.evidence import (
     ComponentResult,
@@ -18,7 +18,6 @@ from oit_checker.model.evidence import (
     NearMiss,
     lacking_parts,
 )
-from oit_checker.model.labels import EMPTY_COLUMN
 from oit_checker.model.page import Unreadable
 from oit_checker.model.site import AgencyKind
 from oit_checker.model.year import FiscalYear
@@ -117,12 +116,11 @@ def piece_status(
 
 
 def required_components(item: Item, kind: AgencyKind) -> tuple[Component, ...]:
-    """What must be there for a pass: all that a source asks for, or all that is inferred where no source is known.
+    """What must be there for a pass.
 
-    One source alone cannot fail an item; that it may be right is a doubt, and no pass.
+    What one source asks for, or is inferred, cannot fail an item; that the handbook may ask it is a doubt, and no pass.
     """
-    required = tuple(c for c in asked_components(item, kind) if c.required)
-    return tuple(c for c in required if c.basis is not Basis.INFERRED) or required
+    return tuple(c for c in asked_components(item, kind) if c.required)
 
 
 def lacking_components(item: Item, pieces: Iterable[Piece]) -> tuple[Component, ...]:
@@ -209,19 +207,6 @@ def other_months(component: Component, item: Item, year: FiscalYear, pieces: Seq
     return tuple(of_other_month(evidence, component.id, lacking)) if lacking else ()
 
 
-def left_blank(item: Item, year: FiscalYear, kind: AgencyKind, pieces: Sequence[Piece]) -> tuple[Component, ...]:
-    """What is not asked for a pass, though the evidence has a column for it, and nobody filled that in."""
-    asked = required_components(item, kind)
-    others = (c for c in asked_components(item, kind) if c.required and c not in asked)
-    showing = [p for p in pieces if any(_result(p, component) is ComponentStatus.FOUND for component in asked)]
-    return tuple(
-        component
-        for component in others
-        if seen_of(component, item, year, pieces) is not Seen.FOUND
-        and any(EMPTY_COLUMN in (r.note or "") for p in showing for r in p.evidence.components if r.id == component.id)
-    )
-
-
 def could_tell_more(piece: Piece, item: Item, year: FiscalYear, kind: AgencyKind) -> bool:
     """Whether the scans of a piece may show a required component that its text left open, in a year that may do."""
     if piece.rejected is not None or piece.only_lists or not piece.evidence.verification.opens:
@@ -229,15 +214,14 @@ def could_tell_more(piece: Piece, item: Item, year: FiscalYear, kind: AgencyKind
     return any(
         _result(piece, component) is ComponentStatus.UNREADABLE
         and (_fits(piece, component_year(component, item, year)) or piece.evidence.fiscal_year is None)
-        for component in asked_components(item, kind)
-        if component.required
+        for component in required_components(item, kind)
     )
 
 
 def _decide(item: Item, year: FiscalYear, kind: AgencyKind, pieces: Sequence[Piece]) -> ItemStatus:
     seen = {c.id: seen_of(c, item, year, pieces) for c in required_components(item, kind)}
     if seen and all(state is Seen.FOUND for state in seen.values()):
-        return ItemStatus.REVIEW if left_blank(item, year, kind, pieces) else ItemStatus.PASS
+        return ItemStatus.PASS
     binding = {component.id for component in binding_components(item, kind)}
     binding |= {c.id for c in required_components(item, kind) if other_months(c, item, year, pieces)}
     if seen and all(state is Seen.WRONG_YEAR for state in seen.values()):

@@ -31,7 +31,7 @@ CHECKLIST = load_checklist("nacc-2569")
             id="quoted from the manual",
         ),
         pytest.param("O7", ["ปีงบประมาณ พ.ศ. 2568", "ขาดแล้วต้องให้เจ้าหน้าที่ตรวจ"], id="last year's report, one source"),
-        pytest.param("O13", ["ขาดแล้วข้อนี้ไม่ครบ", "เป็นคำแนะนำ"], id="confirmed parts and inferred ones"),
+        pytest.param("O13", ["ขาดแล้วข้อนี้ไม่ครบ", "คู่มืออาจกำหนดให้มี"], id="confirmed parts and inferred ones"),
         pytest.param(
             "O1",
             ["ปีใดก็ได้", "เฉพาะองค์กรปกครองส่วนท้องถิ่น", "มักแสดงเป็นภาพ", "โครงสร้างราคา"],
@@ -43,6 +43,7 @@ CHECKLIST = load_checklist("nacc-2569")
         pytest.param(
             "O23", ["คำหลักตามด้วยเรื่อง: แผน … ป้องกัน/ต่อต้าน/ปราบปราม … ทุจริต", "ไม่มีคำว่า"], id="head noun and topic"
         ),
+        pytest.param("O12", ["เป็นคำแนะนำ"], id="what is optional"),
         pytest.param("O26", ["ข้อชั่วคราว"], id="provisional"),
     ],
 )

@@ -95,7 +95,7 @@ def finding(*pieces: Piece, situation: Situation = COMPLETED, asked: Item | None
         pytest.param([piece(year=2568)], ItemStatus.OUTDATED, id="last year's file"),
         pytest.param([piece(year=None)], ItemStatus.REVIEW, id="names no year"),
         pytest.param([piece(budget=N)], ItemStatus.INCOMPLETE, id="a binding component lacks"),
-        pytest.param([piece(period=N)], ItemStatus.PASS, id="an inferred component does not alone fail an item"),
+        pytest.param([piece(period=N)], ItemStatus.REVIEW, id="an inferred component fails no item and lets none pass"),
         pytest.param([piece(budget=U)], ItemStatus.REVIEW, id="a component could not be read"),
         pytest.param([piece(unreadable=Unreadable.NO_TEXT_LAYER)], ItemStatus.REVIEW, id="scan"),
         pytest.param([piece(verification=Verification.NOT_FOUND)], ItemStatus.UNREACHABLE, id="dead link"),
@@ -172,7 +172,7 @@ def test_an_outdated_item_says_why_where_each_file_is_of_use_for_a_part_of_any_y
         pytest.param("11", "b", ItemStatus.REVIEW, id="one source each, one lacking"),
         pytest.param("c1", "b", ItemStatus.REVIEW, id="beside a confirmed one, one lacking"),
         pytest.param("c1", "a", ItemStatus.INCOMPLETE, id="the confirmed one lacking"),
-        pytest.param("1i", "b", ItemStatus.PASS, id="what is only inferred lacking beside what a source states"),
+        pytest.param("1i", "b", ItemStatus.REVIEW, id="what is only inferred lacking beside what a source states"),
         pytest.param("ii", "b", ItemStatus.REVIEW, id="all inferred, one lacking"),
     ],
 )
@@ -538,28 +538,30 @@ def test_a_blank_column_is_told_where_it_stands() -> None:
 
 
 @pytest.mark.parametrize(
-    ("pieces", "expected"),
+    ("pieces", "expected", "is_named"),
     [
-        pytest.param([noted(piece(period=N), "period", note=BLANK)], ItemStatus.REVIEW, id="printed and blank"),
-        pytest.param([piece(period=N)], ItemStatus.PASS, id="not printed at all"),
+        pytest.param([noted(piece(period=N), "period", note=BLANK)], ItemStatus.REVIEW, True, id="printed and blank"),
+        pytest.param([piece(period=N)], ItemStatus.REVIEW, False, id="not printed at all"),
         pytest.param(
             [noted(piece(period=N), "period", note=BLANK), piece(url="b", budget=N)],
             ItemStatus.PASS,
+            False,
             id="told elsewhere",
         ),
         pytest.param(
             [piece(period=N), noted(piece(url="b", projects=N, budget=N, period=N), "period", note=BLANK)],
-            ItemStatus.PASS,
+            ItemStatus.REVIEW,
+            False,
             id="a form beside the evidence",
         ),
     ],
 )
-def test_a_column_that_nobody_filled_in_is_a_doubt_though_it_is_only_inferred(
-    pieces: list[Piece], expected: ItemStatus
+def test_a_doubt_names_the_column_that_nobody_filled_in(
+    pieces: list[Piece], expected: ItemStatus, is_named: bool
 ) -> None:
     finding = judged(item(), *pieces)
     assert finding.status is expected
-    assert (expected is ItemStatus.REVIEW) == ("“ใช้ไป”" in (finding.reason or ""))
+    assert ("“ใช้ไป”" in (finding.reason or "")) is is_named
 
 
 @pytest.mark.parametrize(
