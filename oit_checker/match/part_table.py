@@ -29,6 +29,10 @@ _BLANK = re.compile(r"[.…_\s]*")
 _LINE = re.compile(
     r"^(?:\d{1,2}[.)]?\s+)?(?P<name>\D{3,20}?(?:\s*(?:พ\.ศ\.)?\s*(?:25)?\d\d)?)\s+(?P<rest>[\d,.\-–\s]+|.*ไม่มี.*)$"
 )
+# Rows that a table has left to the next page, run together with what follows them there.
+_RUN_ON = re.compile(
+    r"\s*(?:\d{1,2}[.)]?\s+)?(?P<name>[ก-๙]\D{2,20}?(?:\s*(?:พ\.ศ\.)?\s*(?:25)?\d\d)?)\s+[\d,.\-–]+(?:\s+[\d,.\-–]+)*(?=\s|$)"
+)
 
 
 def part_in_tables(page: Page) -> str | None:
@@ -59,8 +63,20 @@ def _rows(page: Page) -> Iterator[tuple[tuple[int, ...], bool]]:
         shown = [(months, _is_filled(row)) for months, row in by_row] if len(by_row) >= LEAST else [*_by_column(table)]
         is_in_tables = is_in_tables or bool(shown)
         yield from shown
-    if not is_in_tables and page.kind in (PageKind.PDF, PageKind.TEXT):
+    if is_in_tables:
+        yield from _on_next_pages(page)
+    elif page.kind in (PageKind.PDF, PageKind.TEXT):
         yield from _by_line(passage.text for passage in page.passages)
+
+
+def _on_next_pages(page: Page) -> Iterator[tuple[tuple[int, ...], bool]]:
+    """Rows at the head of a PDF's pages: a table that begins on the page before goes on there."""
+    heads = {passage.page_no: passage.text for passage in reversed(page.passages) if (passage.page_no or 0) > 1}
+    for text in heads.values():
+        at, plain = 0, arabic_digits(text)
+        while (row := _RUN_ON.match(plain, at)) is not None and (months := _named(row["name"])):
+            yield months, True
+            at = row.end()
 
 
 def _of_row(row: Sequence[str]) -> tuple[int, ...]:

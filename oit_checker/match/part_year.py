@@ -7,7 +7,7 @@ makes a doubt, with the words, as a text may speak of other periods as well.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from oit_checker.match.part_table import part_in_tables
 from oit_checker.match.title_lines import title_lines
@@ -21,7 +21,11 @@ from oit_checker.thai.text import squeeze
 
 _PART = re.compile(
     r"ไตรมาส(?:ที่)?\s*[1-4]|(?:รอบ|ห้วง|ช่วง)(?:ระยะ)?(?:เวลา)?\s*(?:3|6|9|สาม|หก|เก้า)\s*เดือน|[36]\s*เดือน(?:แรก|หลัง)|ครึ่งปี(?:งบประมาณ)?"
-    r"(?:แรก|หลัง)?|รอบที่\s*[12]\s*\(|(?<!ประชุม)(?<!ประชุม\s)ประจำเดือน(?!ทุก)|ในรอบเดือน|รายเดือน"
+    r"(?:แรก|หลัง)?|รอบที่\s*[12]\s*\("
+)
+# Of a paper itself, at the head of a line or behind its kind; meetings and wages are monthly too.
+_MONTHLY = re.compile(
+    r"(?:^\s*|(?:รายงาน|สรุป|สถิติ|ข้อมูล|ผลการ|สขร)[^|\d]{0,60}?)(?P<words>(?<!ประชุม)(?<!ประชุม\s)ประจำเดือน(?!ทุก)|ในรอบเดือน|รายเดือน)"
 )
 _TO = r"[^()]{0,14}?(?:-|–|—|ถึง)[^()]{0,14}?"
 _OCTOBER, _APRIL = r"(?:ตุลาคม|ต\.?ค\.)", r"(?:เมษายน|เม\.?ย\.)"
@@ -53,8 +57,7 @@ _MOST = 20_000  # letters of a text in which a report says what it covers
 def part_of_year(item: Item, lines: Iterable[str]) -> str | None:
     """The words by which a document's own title says it covers less than the whole year that the item asks for."""
     plain = [arabic_digits(line) for line in lines]
-    text = " ".join(plain)
-    return None if _WHOLE.search(text) else _part(item, text, plain[0] if plain else "")
+    return None if _WHOLE.search(" ".join(plain)) else _part(item, plain)
 
 
 def part_by_link(item: Item, lines: Iterable[str], link_text: str, member: str | None = None) -> str | None:
@@ -66,7 +69,7 @@ def part_by_link(item: Item, lines: Iterable[str], link_text: str, member: str |
         return None
     for place, text in (("ชื่อไฟล์ในไฟล์บีบอัด", member or ""), ("ข้อความลิงก์", link_text)):
         plain = arabic_digits(text)
-        if (part := _part(item, plain, plain)) is not None:
+        if (part := _part(item, [plain])) is not None:
             return f"{place}ระบุ “{part}” แต่ตัวเอกสารไม่ได้ระบุรอบไว้ และข้อนี้ต้องเป็นรายงานทั้งปี"
     return None
 
@@ -120,9 +123,12 @@ def _asks_for_year(item: Item) -> bool:
     return item.evidence_year is EvidenceYear.PREVIOUS and DocumentKind.REPORT in item.document_kinds
 
 
-def _part(item: Item, text: str, title: str) -> str | None:
+def _part(item: Item, lines: Sequence[str]) -> str | None:
     """Months from … to are looked for in the title alone: below it they head the columns of both halves."""
-    if not _asks_for_year(item):
+    if not _asks_for_year(item) or not lines:
         return None
-    part = _PART.search(text) or _PART_SPAN.search(title)
+    monthly = next(filter(None, map(_MONTHLY.search, lines)), None)
+    if monthly is not None:
+        return monthly["words"]
+    part = _PART.search(" ".join(lines)) or _PART_SPAN.search(lines[0])
     return part[0] if part is not None else None

@@ -176,7 +176,8 @@ def _against_text(offered: YearFound, in_text: YearFound | None, mentions: Seque
     if in_text is None or in_text.be is None or in_text.be == offered.be:
         return offered
     doubt = f"{_named_by(offered)}ระบุปี {offered.be} แต่เนื้อหากล่าวถึงปี {in_text.be}"
-    counted = Counter(mention.be for mention in mentions)
+    # The day on which a report was signed lies in the next year, and names that no more than its text does.
+    counted = Counter(mention.be for mention in mentions if _is_plain(mention)) or Counter(m.be for m in mentions)
     named = counted[offered.be or 0]
     if not named:
         return YearFound(in_text.be, in_text.basis, in_text.quote, doubt)

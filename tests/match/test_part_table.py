@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from oit_checker.match.part_table import part_in_tables
@@ -83,3 +85,15 @@ def test_it_matters_where_the_whole_last_year_is_asked(code: str, is_doubted: bo
     item = CHECKLIST.item(code)
     assert item is not None
     assert (part_in_text(item, page(by_month(3)), FiscalYear(2568)) is not None) is is_doubted
+
+
+def test_a_table_goes_on_at_the_head_of_the_next_page() -> None:
+    rows = tuple((month, "3") for month in MONTHS[:11])
+    first = Passage("สถิติรายเดือน", page_no=1)
+    table = Table(("เดือน", "จำนวน"), rows, page_no=1)
+    whole = Page(
+        "file:///a.pdf", PageKind.PDF, None, (first, Passage("ก.ย. ๖๘ ๔ รวม ๓๗", page_no=2)), laid_out=(table,)
+    )
+    assert part_in_tables(whole) is None
+    cut = replace(whole, passages=(first, Passage("ผู้รายงาน หัวหน้าสำนักปลัด", page_no=2)))
+    assert "สิงหาคม" in (part_in_tables(cut) or "")

@@ -48,6 +48,13 @@ def web(title: str, *passages: Passage) -> Page:
             id="text contradicts the link",
         ),
         pytest.param(
+            document("บันทึกข้อความ", "ก" * 200, "20 ธันวาคม 2567 ขอรายงานผลปีงบประมาณ พ.ศ. 2567"),
+            candidate("รายงานผล ปี 2568"),
+            {},
+            (2567, "text"),
+            id="the day of signing lies in the next year",
+        ),
+        pytest.param(
             None, candidate(url="https://x.go.th/files/plan-2568.pdf"), {}, (2568, "url"), id="file name of a dead link"
         ),
         pytest.param(
