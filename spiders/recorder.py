@@ -129,7 +129,7 @@ class Recorder:
         more are links that only the browser told of. Raises SnapshotFullError where there is no room for it.
         """
         sha = self._snapshot.keep_body(body)
-        root, markup = parse_page(body, fetched.charset)
+        root, markup = parse_page(body, fetched.charset, closely=False)
         title = page_title(root)
         links = tuple(quick_links(root, fetched.final_url, Seen(), markup))
         hits = self._hits(fold(f"{title or ''} {visible_text(root)}"))
@@ -206,7 +206,7 @@ class Recorder:
         self, fetched: Fetched, place: Place, body: bytes, declared: str | None, known: Remembered | None
     ) -> PageRecord:
         self.parsed += 1
-        root, markup = parse_page(body, declared)
+        root, markup = parse_page(body, declared, closely=False)
         title = page_title(root)
         self._seen.begin_page()
         links = tuple(quick_links(root, fetched.final_url, self._seen, markup))
@@ -225,7 +225,7 @@ class Recorder:
         return packed_places(self._place_of[phrase] for phrase in self._index.present(folded))
 
     def _read_links(self, fetched: Fetched, declared: str | None) -> PageRecord:
-        root, markup = parse_page(self._snapshot.body(fetched.body_sha256 or ""), declared)
+        root, markup = parse_page(self._snapshot.body(fetched.body_sha256 or ""), declared, closely=False)
         self._seen.begin_page()
         links = tuple(quick_links(root, fetched.final_url, self._seen, markup))
         new, _ = self._seen.shown()

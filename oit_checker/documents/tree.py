@@ -34,10 +34,10 @@ def parse_html(body: bytes, declared: str | None = None) -> HtmlElement:
     return parse_page(body, declared).root
 
 
-def parse_page(body: bytes, declared: str | None = None) -> Parsed:
+def parse_page(body: bytes, declared: str | None = None, *, closely: bool = True) -> Parsed:
     """The page as a tree, without comments, <template>, and the text of styles and of scripts outside <head>.
 
-    Letters that nobody can read are left out too: see `blanked`.
+    Read closely, letters that nobody can read are left out too (see `blanked`); a crawl only looks for where to look.
 
     declared is the charset of the HTTP header, if any. Never raises on a bad page: an
     empty body gives an empty <html> element, broken markup what can be made of it.
@@ -59,7 +59,8 @@ def parse_page(body: bytes, declared: str | None = None) -> Parsed:
     if _gave_up(parser):
         root = _second_way(markup, root)
     _silence(root)
-    blank_out(root, markup)
+    if closely:
+        blank_out(root, markup)
     return Parsed(root, markup)
 
 
