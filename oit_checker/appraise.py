@@ -11,7 +11,7 @@ from oit_checker.checks import look
 from oit_checker.checks.matter import Matter
 from oit_checker.checks.results import not_shown, unless_by_alt_alone, unless_elsewhere, unless_named, withdrawn
 from oit_checker.judge import Piece, evidence_notes, piece_status
-from oit_checker.judge.status import asked_components, component_year, required_components
+from oit_checker.judge.status import asked_components, component_year, shows_all
 from oit_checker.match.bare_denial import bare_denial, left_open
 from oit_checker.match.bare_names import BareNames
 from oit_checker.match.bundle import Parts
@@ -124,7 +124,7 @@ class Appraiser:
             bool(item.document_kinds) and self._substances.of(page) is not Substance.CONTENT and denial is None
         )
         components = () if is_cover or checked.lists else of_guide(item, of_kind, self._look(item, page, whole))
-        if of_kind.may_be_whole and self._shows_all(item, components):
+        if of_kind.may_be_whole and shows_all(item, self._kind, components):
             of_kind = replace(of_kind, doubt=None)
         components = tuple(left_open(one, denial) for one in components) if denial is not None else components
         found = year_of_entries(found, item.components, components, page, wanted)
@@ -243,11 +243,6 @@ class Appraiser:
     def _shown(self, item: Item, page: Page) -> Page:
         """The page without the furniture of its site, as the item looks at it."""
         return self._with_doors(page) if asks_for_door(item) else self._without_furniture(page)
-
-    def _shows_all(self, item: Item, components: Sequence[ComponentResult]) -> bool:
-        """Whether all that the item must show is there."""
-        seen = {result.id for result in components if result.status is ComponentStatus.FOUND}
-        return {component.id for component in required_components(item, self._kind)} <= seen
 
     def _asks_for_year(self, item: Item) -> bool:
         asked = asked_components(item, self._kind)

@@ -2,10 +2,9 @@
 
     lists and links → candidates → a fresh look at each address → pages → evidence → findings → score
 
-It goes in rounds: what the agency's own list of the year offers; for items that
-are not yet whole, what was found elsewhere on the site and the documents that
-listing pages list; last, documents whose names tell nothing. In each round scans
-are read by OCR where text did not suffice.
+It goes in rounds: what the agency's own list of the year offers; for items that are not yet whole, what was found
+elsewhere on the site and the documents that listing pages list; last, documents whose names tell nothing. In each
+round scans are read by OCR where text did not suffice.
 """
 
 from __future__ import annotations
@@ -92,9 +91,7 @@ def audit(
         schema_version=SCHEMA_VERSION,
         generator=Generator("oit-checker", __version__),
         agency=walk.agency,
-        checklist=ChecklistRef(
-            checklist.id, checklist.fiscal_year, checklist.instrument, checklist.title_th, checklist.status
-        ),
+        checklist=ChecklistRef.of(checklist),
         run=run_info(snapshot, walk.gatherer.gathered, now),
         score=scored,
         sub_indicators=by_sub,

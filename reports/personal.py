@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from oit_checker.model.check import CheckedDocument
-from oit_checker.model.evidence import Evidence, Finding, PersonalData, PersonalDataKind
+from oit_checker.model.evidence import Evidence, Finding
 from oit_checker.model.labels import PERSONAL_DATA
+from oit_checker.model.personal_data import PersonalData, PersonalDataKind
 from oit_checker.model.report import GapReport
 from oit_checker.privacy.find import IN_ADDRESS, IN_LINK
 from oit_checker.privacy.spots import ON_PAGE

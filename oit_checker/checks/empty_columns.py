@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from oit_checker.model.page import Table
+from oit_checker.model.page import Page, Table
 
 _TO_WRITE_ON = re.compile(r"[.…_\s]*")
 _DRAWN = re.compile(
@@ -31,6 +31,12 @@ def own_rows(table: Table) -> tuple[tuple[str, ...], ...]:
 def is_written_in(head: str) -> bool:
     """Whether people write in a column of that heading, and do not colour it."""
     return _DRAWN.search(head) is None and _TIMETABLE not in head
+
+
+def all_empty(page: Page) -> tuple[str, ...]:
+    """Headings of columns that nobody has filled in, of all tables of a page."""
+    tables = (table for table in (*page.tables, *page.laid_out) if len(table.header) > 1)
+    return tuple(head for table in tables for head in (*table.empty, *(name for _, name in empty_columns(table))))
 
 
 def empty_columns(table: Table) -> Iterator[tuple[int, str]]:

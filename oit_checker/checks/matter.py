@@ -14,7 +14,7 @@ from oit_checker.checks.around import folded_words
 from oit_checker.checks.beside import Parts
 from oit_checker.checks.chunks import CUT, Chunk, Line, chunks_of, lines_of, starts_of
 from oit_checker.checks.denial import Denials, is_state
-from oit_checker.checks.empty_columns import empty_columns
+from oit_checker.checks.empty_columns import all_empty
 from oit_checker.checks.sure_parts import in_plain_sight, without_closed, without_unclear_heads
 from oit_checker.checks.undone import only_undone
 from oit_checker.model.page import Page, PageKind, Table
@@ -141,7 +141,7 @@ class Matter:
         return self._of(without_closed(self.page)) or self
 
     def _of(self, page: Page | None) -> Matter | None:
-        return None if page is None else Matter(page, self._index, self.today, by_ocr=self.by_ocr)
+        return None if page is None else self.of(page)
 
     @cached_property
     def scanned(self) -> Matter | None:
@@ -283,9 +283,7 @@ class Matter:
 
     @cached_property
     def empty_headings(self) -> tuple[str, ...]:
-        """Headings of columns that nobody has filled in, of all tables."""
-        tables = (table for table in (*self.page.tables, *self.page.laid_out) if len(table.header) > 1)
-        return tuple(head for table in tables for head in (*table.empty, *(name for _, name in empty_columns(table))))
+        return all_empty(self.page)
 
     def names_year(self, wanted: FiscalYear | None) -> Place | None:
         """Where the text first names the fiscal year, or a span that covers it; any year where wanted is None."""

@@ -123,6 +123,12 @@ def required_components(item: Item, kind: AgencyKind) -> tuple[Component, ...]:
     return tuple(c for c in asked_components(item, kind) if c.required)
 
 
+def shows_all(item: Item, kind: AgencyKind, results: Iterable[ComponentResult]) -> bool:
+    """Whether one document shows all that the item must show."""
+    shown = {result.id for result in results if result.status is ComponentStatus.FOUND}
+    return {component.id for component in required_components(item, kind)} <= shown
+
+
 def lacking_components(item: Item, pieces: Iterable[Piece]) -> tuple[Component, ...]:
     """The required components that none of the pieces shows, of whatever year."""
     results = (result for piece in pieces for result in piece.evidence.components)

@@ -10,7 +10,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Literal
 
-from oit_checker.model.evidence import EvidenceWarning, Finding, ItemStatus, PersonalData, YearBasis
+from oit_checker.model.evidence import EvidenceWarning, Finding, ItemStatus, YearBasis
+from oit_checker.model.personal_data import PersonalData
 from oit_checker.model.report import ChecklistRef, Generator
 from oit_checker.model.site import AgencyKind
 

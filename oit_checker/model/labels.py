@@ -5,15 +5,9 @@ from __future__ import annotations
 from oit_checker.model.check import NamedBy, TextQuality
 from oit_checker.model.checklist import DocumentKind
 from oit_checker.model.cloud import CloudService
-from oit_checker.model.evidence import (
-    ComponentStatus,
-    GapKind,
-    ItemStatus,
-    PersonalDataKind,
-    Verification,
-    WarningKind,
-)
+from oit_checker.model.evidence import ComponentStatus, GapKind, ItemStatus, Verification, WarningKind
 from oit_checker.model.page import OcrLack, Unreadable
+from oit_checker.model.personal_data import PersonalDataKind
 from oit_checker.model.rendering import Lack
 from oit_checker.model.site import AgencyKind
 

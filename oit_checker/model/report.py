@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
+from oit_checker.model.checklist import Checklist
 from oit_checker.model.evidence import Finding, ItemStatus, LinkCheck
 from oit_checker.model.page import Slowing
 from oit_checker.model.rendering import Rendering
@@ -28,6 +29,12 @@ class ChecklistRef:
     instrument: str
     title: str
     status: str = "draft"
+
+    @classmethod
+    def of(cls, checklist: Checklist) -> ChecklistRef:
+        """Which checklist a report was made by."""
+        year, instrument = checklist.fiscal_year, checklist.instrument
+        return cls(checklist.id, year, instrument, checklist.title_th, checklist.status)
 
 
 @dataclass(frozen=True, slots=True)

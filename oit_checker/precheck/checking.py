@@ -117,13 +117,10 @@ class _Check:
         items = self._items(judgements)
         findings = tuple(self._finding(item, judgements, names) for item in items)
         documents = tuple(judgement.document for judgement in judgements)
-        checklist = self._checklist
         return CheckReport(
             schema_version=CHECK_SCHEMA_VERSION,
             generator=Generator("oit-checker", __version__),
-            checklist=ChecklistRef(
-                checklist.id, checklist.fiscal_year, checklist.instrument, checklist.title_th, checklist.status
-            ),
+            checklist=ChecklistRef.of(self._checklist),
             checked_at=self._now,
             agency_name=self._options.agency_name,
             agency_kind=self._kind,
@@ -135,7 +132,7 @@ class _Check:
             skipped=tuple(found.skipped),
             not_judged=not_judged(
                 items,
-                checklist,
+                self._checklist,
                 found.left_out,
                 self._options.most_files,
                 [document.page for document in others],

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
-from oit_checker.model.evidence import PersonalData, PersonalDataKind
 from oit_checker.model.page import Page
+from oit_checker.model.personal_data import PersonalData, PersonalDataKind
 from oit_checker.privacy.citizen_numbers import CitizenNumber, Setting, citizen_numbers
 from oit_checker.privacy.hiding import LONG, hidden, secrets_in
 from oit_checker.privacy.kinds import (

@@ -22,6 +22,7 @@ from oit_checker.thai.months import (
     plain,
     year_group,
 )
+from oit_checker.thai.other_numbers import FOUR_BE, FOUR_CE, PHONE_BEFORE, SARA_AM, is_other_number
 from oit_checker.thai.text import squeeze
 
 YearForm = Literal["fiscal", "year", "span", "month", "quarter", "date", "short", "christian", "law", "since"]
@@ -64,31 +65,28 @@ _FIRST_PLAUSIBLE = 2540
 _LAST_PLAUSIBLE = 2600
 _LAST_BARE_CHRISTIAN = 2037
 
-_FOUR_BE = r"2[456]\d\d"
-_FOUR_CE = r"(?:19[5-9]\d|20[0-5]\d)"
 _TWO = r"[5-7]\d(?!\d)(?![.,]\d)"
 _APART = r"2 ?[456] ?\d ?\d"
 _COUNTED_THINGS = r"%|บาท|คน|ราย(?!งาน|การ|ได้|จ่าย|ชื่อ|ละ)|แห่ง|ไร่|ครัวเรือน|หลังคา|กิโลเมตร|กม\.|ตาราง|ตร\.|เมตร|ตัน|ล้าน"
 _NO_COUNT = rf"(?! *(?:{_COUNTED_THINGS}|ปี|วัน|เดือน))"
 _TO = r" *+(?:-+|~|ถึง|จนถึง) *+"
 _BETWEEN = r"[ :.()'\"/\-]*+"
-_SARA_AM = r"(?:ำ|ํา| ?า)"
 _FISCAL_LEAD = (
-    rf"(?:ปี *+งบ(?: ?ประ ?มาณ)?(?:ฯ|\.)?|ปี *+งปม\.?|งบประมาณ(?:รายจ่าย)? *+(?:ประจ{_SARA_AM})? *+ปี"
+    rf"(?:ปี *+งบ(?: ?ประ ?มาณ)?(?:ฯ|\.)?|ปี *+งปม\.?|งบประมาณ(?:รายจ่าย)? *+(?:ประจ{SARA_AM})? *+ปี"
     r"|(?<![A-Za-z])(?:FY|fiscal year|budget year)\.?)"
 )
 _YEAR_LEAD = rf"(?:{BUDDHIST}|{CHRISTIAN}|ปี *+(?:การศึกษา|ปฏิทิน|ประเมิน)? *+(?:{BUDDHIST}|{CHRISTIAN})?)"
 _SESSION = r"(?:ครั้ง|ภาคเรียน|ภาคการศึกษา|รุ่น|รอบ)ที่ *+\d{1,3} *+/ *+"
 
-_ACT = rf"พระราชบัญญัติ|พ ?\. ?ร ?\. ?[บปฎ]\.?|พร[บป]\.?|พระราชกฤษ[ฎฏ]ีกา|พระราชก{_SARA_AM}หนด"
+_ACT = rf"พระราชบัญญัติ|พ ?\. ?ร ?\. ?[บปฎ]\.?|พร[บป]\.?|พระราชกฤษ[ฎฏ]ีกา|พระราชก{SARA_AM}หนด"
 _LAW = (
-    rf"(?:{_ACT}|ประมวลกฎหมาย|รัฐธรรมนูญ|ก[ฎฏ]กระทรวง|ก[ฎฏ] *+ก\. ?พ\.|ข้อบังคับ|ข้อก{_SARA_AM}หนด|เทศบัญญัติ|ข้อบัญญัติ"
-    rf"|ระเบียบ *+(?:กระทรวง|ส{_SARA_AM}นัก|คณะ|ก\.|กรม|ว่าด้วย|มหา|การ|ราชการ|บริหาร|งาน)"
+    rf"(?:{_ACT}|ประมวลกฎหมาย|รัฐธรรมนูญ|ก[ฎฏ]กระทรวง|ก[ฎฏ] *+ก\. ?พ\.|ข้อบังคับ|ข้อก{SARA_AM}หนด|เทศบัญญัติ|ข้อบัญญัติ"
+    rf"|ระเบียบ *+(?:กระทรวง|ส{SARA_AM}นัก|คณะ|ก\.|กรม|ว่าด้วย|มหา|การ|ราชการ|บริหาร|งาน)"
     r"|ประมวลจริยธรรม|มาตรฐานทางจริยธรรม|ประกาศ *+คณะกรรมการ|\(ฉบับที่ *+\d+\))"
 )
-_OTHER_TITLE = rf"\d{{4}}|ปี *+งบ|งบประมาณรายจ่าย|ประจ{_SARA_AM}ปี|ปี *+\d"
+_OTHER_TITLE = rf"\d{{4}}|ปี *+งบ|งบประมาณรายจ่าย|ประจ{SARA_AM}ปี|ปี *+\d"
 _DOCUMENT = r"แผน(?:ปฏิบัติ|พัฒนา|งาน|การ|ยุทธ|ด)|รายงาน|คู่มือ|สรุปผล"
-_NO_SPAN = rf"(?!{_TO}(?:{BUDDHIST})? *+(?:{_FOUR_BE}|[5-9]\d(?!\d)))"
+_NO_SPAN = rf"(?!{_TO}(?:{BUDDHIST})? *+(?:{FOUR_BE}|[5-9]\d(?!\d)))"
 _LAW_BY_YEAR = (
     rf"{_LAW}(?:(?:(?!{_OTHER_TITLE}).){{0,60}}?ว่าด้วย(?:(?!{_OTHER_TITLE}).){{0,160}}?"
     rf"|(?:(?!{_OTHER_TITLE}|{_DOCUMENT}).){{0,160}}?)"
@@ -138,7 +136,7 @@ def _read_quarter(found: re.Match[str]) -> _Reading | None:
 def _read_span(found: re.Match[str]) -> _Reading | None:
     first = be_year(found["year"])
     last = be_year(found["last"]) if found["last"] else first - first % 100 + int(found["last_two"])
-    if not first < last <= first + _LONGEST_SPAN or _PHONE_BEFORE.search(
+    if not first < last <= first + _LONGEST_SPAN or PHONE_BEFORE.search(
         found.string[max(0, found.start() - 8) : found.start()]
     ):
         return None
@@ -160,29 +158,11 @@ def _read_short(found: re.Match[str]) -> _Reading | None:
 
 def _read_bare(found: re.Match[str]) -> _Reading | None:
     before = found.string[max(0, found.start() - 24) : found.start()]
-    if _is_other_number(before, found.string[found.end() : found.end() + 12]):
+    if is_other_number(before, found.string[found.end() : found.end() + 12]):
         return None
     if not _is_christian(found["year"]):
         return _plausible(be_year(found["year"]), "year")
     return _plausible(be_year(found["year"]), "christian") if int(found["year"]) <= _LAST_BARE_CHRISTIAN else None
-
-
-_NUMBER_WORD = re.compile(
-    rf"(?:มาตรา|ข้อ|เลขที่|หมายเลข|โทร(?:ศัพท์|สาร)?\.?|เบอร์|หน้า|รหัส\S{{0,10}}|ห้อง|เลข|จ{_SARA_AM}นวน|ราคา|วงเงิน|เป็นเงิน|ที่|สายด่วน"
-    r"|[Nn]o\.?|[Ee]xt\.?)[ :]*$"
-)
-_PHONE_BEFORE = re.compile(r"(?:^|[^\d])(?:0\d{0,3}|\d{3})[ \-]$")
-_PHONE_AFTER = re.compile(rf"[ \-](?!{_FOUR_BE}|{_FOUR_CE})\d{{3,4}}(?!\d)")
-_WORD_BEFORE = re.compile(r"(?:^|[^A-Za-z0-9])[A-Za-z]{2,12}$")
-
-
-def _is_other_number(before: str, after: str) -> bool:
-    """Whether four digits are part of another number: money, telephone, decimal, book number, section of a law."""
-    if re.search(r"\d(?:[.,]?| ?/ *)$", before) or re.match(r"\d|[.,/]\d|[A-Za-z]", after):
-        return True
-    if re.search("[A-Za-z]$", before) and not _WORD_BEFORE.search(before):
-        return True
-    return bool(_NUMBER_WORD.search(before) or _PHONE_BEFORE.search(before) or _PHONE_AFTER.match(after))
 
 
 _COUNTED = rf"(?:(?<=\d\d\d\d)|{_NO_COUNT})"
@@ -209,7 +189,7 @@ _BEFORE_DATES = (
     ),
     _Rule(
         rf"(?:(?:{_FISCAL_LEAD}|{_YEAR_LEAD}){_BETWEEN}(?:{BUDDHIST}{_BETWEEN})?)?"
-        rf"(?<!\d)(?<!\d[.,/\-])(?P<year>{_FOUR_BE}|{_FOUR_CE}){_TO_THIS_DAY}",
+        rf"(?<!\d)(?<!\d[.,/\-])(?P<year>{FOUR_BE}|{FOUR_CE}){_TO_THIS_DAY}",
         _read_since,
         ("ปัจจุบัน",),
     ),
@@ -223,15 +203,15 @@ _BEFORE_DATES = (
 _AFTER_DATES = (
     _Rule(
         r"(?:ไตรมาส *+(?:ที่)? *+[1-4]|(?<![A-Za-z])Q ?[1-4])(?: *+- *+[1-4])?"
-        rf"(?:[ :.()/\-]|ของ|ประจ{_SARA_AM}|{_FISCAL_LEAD}|ปี|{BUDDHIST})*+"
-        rf"(?P<year>{_FOUR_BE}|{_FOUR_CE}|{_TWO}{_NO_COUNT})(?!\d)",
+        rf"(?:[ :.()/\-]|ของ|ประจ{SARA_AM}|{_FISCAL_LEAD}|ปี|{BUDDHIST})*+"
+        rf"(?P<year>{FOUR_BE}|{FOUR_CE}|{_TWO}{_NO_COUNT})(?!\d)",
         _read_quarter,
     ),
     _Rule(rf"(?:เดือน *+)?{MONTH}{YEAR_AFTER_MONTH}{year_group('year')}(?![.,]\d){_COUNTED}", _read_month),
     _Rule(
         rf"(?:(?:{_FISCAL_LEAD}|{_YEAR_LEAD}){_BETWEEN}(?:{BUDDHIST}{_BETWEEN})?)?"
-        rf"(?<!\d)(?<!\d[.,/\-])(?P<year>{_FOUR_BE}|{_FOUR_CE})"
-        rf"(?:{_TO}(?:{BUDDHIST}|{CHRISTIAN}|ปี)? *+(?P<last>{_FOUR_BE}|{_FOUR_CE})|-(?P<last_two>[4-9]\d))"
+        rf"(?<!\d)(?<!\d[.,/\-])(?P<year>{FOUR_BE}|{FOUR_CE})"
+        rf"(?:{_TO}(?:{BUDDHIST}|{CHRISTIAN}|ปี)? *+(?P<last>{FOUR_BE}|{FOUR_CE})|-(?P<last_two>[4-9]\d))"
         r"(?!\d)(?![.,/\-]\d)",
         _read_span,
         _SPAN_SIGNS,
@@ -243,16 +223,16 @@ _AFTER_DATES = (
         _SPAN_SIGNS,
     ),
     _Rule(
-        rf"{_FISCAL_LEAD}{_BETWEEN}(?:{BUDDHIST}{_BETWEEN})?(?P<year>{_APART}|{_FOUR_CE}|{_TWO}{_NO_COUNT})(?!\d)",
+        rf"{_FISCAL_LEAD}{_BETWEEN}(?:{BUDDHIST}{_BETWEEN})?(?P<year>{_APART}|{FOUR_CE}|{_TWO}{_NO_COUNT})(?!\d)",
         _read_fiscal,
     ),
     _Rule(_LAW_BY_YEAR, _read_law),
     _Rule(_LAW_BY_NAME, _read_law),
-    _Rule(rf"{_SESSION}(?P<year>{_FOUR_BE})(?!\d)", _read_year),
-    _Rule(rf"(?:{BUDDHIST}|{CHRISTIAN}){_BETWEEN}(?P<year>{_APART}|{_FOUR_CE})(?!\d)", _read_year),
-    _Rule(rf"{_YEAR_LEAD}{_BETWEEN}(?P<year>{_FOUR_BE}|{_FOUR_CE})(?!\d)(?![.,]\d)", _read_year),
+    _Rule(rf"{_SESSION}(?P<year>{FOUR_BE})(?!\d)", _read_year),
+    _Rule(rf"(?:{BUDDHIST}|{CHRISTIAN}){_BETWEEN}(?P<year>{_APART}|{FOUR_CE})(?!\d)", _read_year),
+    _Rule(rf"{_YEAR_LEAD}{_BETWEEN}(?P<year>{FOUR_BE}|{FOUR_CE})(?!\d)(?![.,]\d)", _read_year),
     _Rule(rf"(?<!\d)(?<!\d )(?<!อายุ)(?<!อายุ )(?:ปี|{BUDDHIST})[ \-']*(?P<year>{_TWO})(?!/\d){_NO_COUNT}", _read_short),
-    _Rule(rf"(?P<year>{_FOUR_BE}|{_FOUR_CE})(?! *+(?:{_COUNTED_THINGS}))", _read_bare),
+    _Rule(rf"(?P<year>{FOUR_BE}|{FOUR_CE})(?! *+(?:{_COUNTED_THINGS}))", _read_bare),
 )
 
 

@@ -15,7 +15,8 @@ import pytest
 from oit_checker.checklist import load_checklist
 from oit_checker.config import ReadLimits
 from oit_checker.model.check import CheckReport, TextQuality
-from oit_checker.model.evidence import ComponentStatus, ItemStatus, PersonalDataKind
+from oit_checker.model.evidence import ComponentStatus, ItemStatus
+from oit_checker.model.personal_data import PersonalDataKind
 from oit_checker.precheck import CheckOptions, check_files
 from reports.check_json import dump
 from reports.personal import before_publishing

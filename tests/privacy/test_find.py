@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from oit_checker.model.evidence import PersonalData, PersonalDataKind
 from oit_checker.model.page import Page, PageKind, Passage, Table
+from oit_checker.model.personal_data import PersonalData, PersonalDataKind
 from oit_checker.privacy import personal_data_in_link, personal_data_of
 
 ONE, OTHER, THIRD = "1999000000017", "3109990000127", "1999000000157"

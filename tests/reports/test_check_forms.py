@@ -22,17 +22,9 @@ from oit_checker.model.check import (
     ItemNamed,
     TextQuality,
 )
-from oit_checker.model.evidence import (
-    EvidenceWarning,
-    Finding,
-    Gap,
-    GapKind,
-    ItemStatus,
-    PersonalData,
-    PersonalDataKind,
-    WarningKind,
-)
+from oit_checker.model.evidence import EvidenceWarning, Finding, Gap, GapKind, ItemStatus, WarningKind
 from oit_checker.model.page import PageKind
+from oit_checker.model.personal_data import PersonalData, PersonalDataKind
 from oit_checker.model.report import ChecklistRef, GapReport, Generator
 from oit_checker.model.site import AgencyKind
 from reports.check_html import check_to_html

@@ -9,8 +9,8 @@ from lxml import html
 from openpyxl import load_workbook
 from rich.console import Console
 
-from oit_checker.model.evidence import PersonalData, PersonalDataKind
 from oit_checker.model.labels import PERSONAL_DATA
+from oit_checker.model.personal_data import PersonalData, PersonalDataKind
 from oit_checker.model.report import GapReport
 from reports import render
 from reports.personal import HEADING, one_line, told_of, warned

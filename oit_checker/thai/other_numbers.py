@@ -1,0 +1,26 @@
+"""Four digits that look like a year and are part of another number: a telephone, money, a section of a law."""
+
+from __future__ import annotations
+
+import re
+
+FOUR_BE = r"2[456]\d\d"
+FOUR_CE = r"(?:19[5-9]\d|20[0-5]\d)"
+SARA_AM = r"(?:ำ|ํา| ?า)"
+
+_NUMBER_WORD = re.compile(
+    rf"(?:มาตรา|ข้อ|เลขที่|หมายเลข|โทร(?:ศัพท์|สาร)?\.?|เบอร์|หน้า|รหัส\S{{0,10}}|ห้อง|เลข|จ{SARA_AM}นวน|ราคา|วงเงิน|เป็นเงิน|ที่|สายด่วน"
+    r"|[Nn]o\.?|[Ee]xt\.?)[ :]*$"
+)
+PHONE_BEFORE = re.compile(r"(?:^|[^\d])(?:0\d{0,3}|\d{3})[ \-]$")
+_PHONE_AFTER = re.compile(rf"[ \-](?!{FOUR_BE}|{FOUR_CE})\d{{3,4}}(?!\d)")
+_WORD_BEFORE = re.compile(r"(?:^|[^A-Za-z0-9])[A-Za-z]{2,12}$")
+
+
+def is_other_number(before: str, after: str) -> bool:
+    """Whether four digits are part of another number: money, telephone, decimal, book number, section of a law."""
+    if re.search(r"\d(?:[.,]?| ?/ *)$", before) or re.match(r"\d|[.,/]\d|[A-Za-z]", after):
+        return True
+    if re.search("[A-Za-z]$", before) and not _WORD_BEFORE.search(before):
+        return True
+    return bool(_NUMBER_WORD.search(before) or PHONE_BEFORE.search(before) or _PHONE_AFTER.match(after))
