@@ -99,7 +99,7 @@ def _print_score(view: View, console: Console) -> None:
 
 
 def _marks(view: View) -> Table:
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, collapse_padding=True)
     table.add_column("", no_wrap=True)
     table.add_column("ตัวชี้วัดย่อย", ratio=1, min_width=24, overflow="fold")
     table.add_column("ผ่าน", justify="right", no_wrap=True)
