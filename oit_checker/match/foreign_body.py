@@ -69,6 +69,12 @@ _BODIES: dict[str, _Body] = {
         frozenset(("university", "health_post", "local")),
     ),
     "university": _Body(r"มหาวิทยาลัย", r"อธิการบดี\s?มหาวิทยาลัย", frozenset(("school", "college", "hospital"))),
+    # Below a department may stand bodies of every kind, but no local body.
+    "department": _Body(
+        r"กรม(?!ธรรม์|การปกครอง|ส่งเสริมการปกครอง|การพัฒนาชุมชน)",
+        r"(?!)",
+        frozenset(("police", "school", "college", "district", "health_post", "hospital", "university", "company")),
+    ),
     "company": _Body(r"บริษัท", r"กรรมการผู้จัดการ\s?บริษัท"),
 }
 _ENGLISH = re.compile(
@@ -108,7 +114,8 @@ def _place(name: str, body: _Body) -> str | None:
 
 
 def _strangers(kind: str) -> list[_Body]:
-    return [body for other, body in _BODIES.items() if other not in _BODIES[kind].kin]
+    """Bodies that are no kin; departments may be parents of any."""
+    return [body for other, body in _BODIES.items() if other not in {*_BODIES[kind].kin, "department"}]
 
 
 def _in_title(page: Page, kind: str, place: str) -> str | None:

@@ -35,6 +35,10 @@ _ASKS = re.compile(r"ส่ง|ขออนุ|ขอความ|ขอให�
 _FIGURE = re.compile(
     r"(?<!\d)(?!25\d\d\s)\d[\d,.]*\s*(?:บาท|โครงการ|กิจกรรม|คน|ราย(?!งาน|การ)|ครั้ง|เรื่อง|รายการ)|ร้อยละ\s*\d|ไม่มี(?:เรื่อง|ผู้|การ)"
 )
+_ENDORSED = re.compile(
+    r"\s*(?:คำสั่ง|ความเห็น|ข้อพิจารณา|ข้อสั่งการ|เกษียน)(?:\s*(?:/|และ)\s*(?:คำสั่ง|ความเห็น|ข้อสั่งการ))?\s*(?::|\.{2,}|…|ทราบ|อนุมัติ|เห็นชอบ|ดำเนินการ|ลงนาม"
+    r"|(?:ของ)?(?:ผู้(?:บังคับบัญชา|บริหาร|อำนวยการ)|นายก|ปลัด|อธิการ|หัวหน้า|คณบดี|อธิบดี|เลขาธิการ))"
+)
 _BODIES = {DocumentKind.MEMO, DocumentKind.NEWS, DocumentKind.LAW}
 
 
@@ -131,6 +135,8 @@ def _headed(after: list[Passage]) -> Iterator[tuple[tuple[DocumentKind, ...], st
         passages = list(group)
         lines = passages[:_LINES] if page_no is not None else passages
         for passage in lines:
+            if _ENDORSED.match(passage.text):  # what the superior wrote on it: "คำสั่ง/ความเห็น ทราบ ให้เผยแพร่"
+                break
             kinds = begins_with_kind(passage.text, _HEAD)
             if kinds and kinds[0] not in _BODIES:
                 place = f"หน้า {page_no}: " if page_no is not None else ""

@@ -29,6 +29,7 @@ def named(title: str, *lines: str, own: str | None = OWN, kinds: tuple[DocumentK
         pytest.param("แผน ปี 2569", ("จัดทำโดย งานแผน อบต.ดอนสัก",), OWN, id="who made it"),
         pytest.param("Plan of Don Sak Subdistrict Municipality 2026", (), OWN, id="in English"),
         pytest.param("รายงาน ปี 2568 เทศบาลเมืองดอนสัก", (), "สถานีตำรวจภูธรทุ่งแก้ว", id="a police station's site"),
+        pytest.param("แผน", ("(ลงชื่อ) นายกเทศมนตรีตำบลดอนสัก",), "กรมทุ่งแก้ว", id="a local body on a department's site"),
     ],
 )
 def test_another_body_is_named(title: str, lines: tuple[str, ...], own: str) -> None:
@@ -48,6 +49,7 @@ def test_another_body_is_named(title: str, lines: tuple[str, ...], own: str) -> 
         pytest.param("แผน ปี 2569 โรงเรียนทุกแห่งในสังกัด", (), OWN, id="in general"),
         pytest.param("หลักเกณฑ์ขององค์การบริหารส่วนตำบลหมวด 2 การสอบ", (), OWN, id="a chapter glued to it"),
         pytest.param("แผนของโรงเรียนวัดดอนสัก", (), None, id="nobody knows the own name"),
+        pytest.param("ระเบียบของกรมดอนสัก ปี 2569", (), OWN, id="a department may be a parent"),
         pytest.param("แผนของโรงเรียนวัดดอนสัก", (), "กรมทุ่งแก้ว", id="a department with bodies of all kinds"),
     ],
 )

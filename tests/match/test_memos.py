@@ -123,3 +123,17 @@ ROWS = "วิธีคัดเลือก 4 ครั้ง วิธีเ�
 def test_a_memo_may_be_the_report_that_it_is_about(page: Page, may_be: bool) -> None:
     found = kind_of(page, Candidate("O12", ADDRESS, "", "สรุปผล", (), (), 1.0), (Kind.REPORT,))
     assert found.may_be_whole is may_be
+
+
+@pytest.mark.parametrize(
+    ("page_two", "follows"),
+    [
+        pytest.param("คำสั่ง/ความเห็น ทราบ ให้เผยแพร่บนเว็บไซต์", False, id="what the superior wrote on it"),
+        pytest.param("ความเห็นผู้บังคับบัญชา เห็นชอบ", False, id="and in other words"),
+        pytest.param("คำสั่งเทศบาลตำบลตัวอย่าง เรื่อง แต่งตั้งคณะทำงาน", True, id="an order"),
+    ],
+)
+def test_the_word_of_a_superior_is_no_paper_behind_a_memo(page_two: str, follows: bool) -> None:
+    memo = memo_of(pdf(f"{HEAD} {FIGURES}", page_two))
+    assert memo is not None
+    assert bool(memo.follows) is follows
