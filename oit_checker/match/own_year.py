@@ -32,10 +32,13 @@ def parts_of_year(page: Page, wanted: FiscalYear, kinds: Sequence[DocumentKind],
 
     events: what is looked for is something that was done, which the date over it dates. Anything else (a plan, a
     declaration) needs a heading that names its kind and its year: what a report says of the next year is no plan of it.
+    Of a web page only events are parts. kinds are those asked for, none where any will do.
     """
-    if page.kind is PageKind.HTML or page.unreadable is not None:
+    is_web = page.kind is PageKind.HTML
+    if page.unreadable is not None or (is_web and not events):
         return None
-    parts = list(_parts(page.passages))[1:]
+    parts = list(_parts(page.passages))
+    parts = parts if is_web else parts[1:]  # a web page has its title apart
     own = [
         part
         for part in parts
@@ -88,4 +91,5 @@ def _is_headed(part: Sequence[Passage], wanted: FiscalYear, kinds: Sequence[Docu
     if not any(mention.be == wanted.be and mention.form in _NAMED for mention in year_mentions(head)):
         return False
     named = begins_with_kind(head, _KIND_WITHIN)
-    return bool(set(named) & set(kinds)) and not any(word in fold(head) for word in _AHEAD)
+    is_asked = bool(set(named) & set(kinds)) if kinds else bool(named)
+    return is_asked and not any(word in fold(head) for word in _AHEAD)

@@ -52,3 +52,24 @@ def test_other_parts_have_the_year_of_the_document(lines: tuple[str, ...], event
 def test_the_first_part_has_the_year_of_the_title() -> None:
     page = Page("https://www.example.go.th/a.pdf", PageKind.PDF, None, (Passage("ปี 2569 ประชุม", page_no=1),))
     assert parts_of_year(page, FiscalYear(2569), KINDS, events=True) is None
+
+
+def test_of_a_web_page_each_heading_is_a_part_and_only_events_are_dated_by_it() -> None:
+    passages = (
+        Passage("ชวนกันงดรับ", is_heading=True),
+        Passage("14 พฤศจิกายน 2568 ผู้อำนวยการนำบุคลากรรณรงค์", "ชวนกันงดรับ"),
+        Passage("รายงานผล ปีงบประมาณ 2568", is_heading=True),
+        Passage("ไม่มีผู้รับ", "รายงานผล ปีงบประมาณ 2568"),
+    )
+    page = Page("https://www.example.go.th/gift", PageKind.HTML, "งดรับของกำนัล", passages)
+    part = parts_of_year(page, FiscalYear(2569), KINDS, events=True)
+    assert part is not None
+    assert part.passages == passages[:2]
+    assert parts_of_year(page, FiscalYear(2569), KINDS, events=False) is None
+
+
+def test_where_any_kind_will_do_a_part_has_to_name_one() -> None:
+    named, bare = (Passage(text, page_no=2) for text in ("ประกาศ ปีงบประมาณ พ.ศ. 2569", "ปีงบประมาณ พ.ศ. 2569"))
+    pages = [Page("https://www.example.go.th/a.pdf", PageKind.PDF, FIRST.text, (FIRST, one)) for one in (named, bare)]
+    found = [parts_of_year(page, FiscalYear(2569), (), events=False) is not None for page in pages]
+    assert found == [True, False]
