@@ -109,7 +109,8 @@ def look(component: Component, matter: Matter, *, wanted: FiscalYear | None) -> 
         told = _with_empty_column(_asked(component, matter, wanted), component, matter)
         told = _unless_nobody(_unless_damaged(told, component, matter, wanted), component, matter)
         seen = with_told_cell(_doubted(told, component, matter), component, matter)
-    if seen.status is ComponentStatus.FOUND or matter.scanned is None:
+    is_read = seen.status is ComponentStatus.FOUND or (seen.status is ComponentStatus.NOT_FOUND and seen.parts)
+    if is_read or matter.scanned is None:
         return _result(component, seen)
     # What OCR read may show the component. It proves no lack: the doubt of the page stands where it does not.
     in_scan = _asked(component, matter.scanned, wanted)
@@ -220,7 +221,7 @@ def _doubted(seen: Observation, component: Component, matter: Matter) -> Observa
     if page.partly_unreadable:
         pages = ", ".join(map(str, page.partly_unreadable[:6]))
         return _unread(seen, f"ไม่พบในหน้าที่อ่านได้ และหน้า {pages} อ่านเป็นข้อความไม่ได้")
-    if page.damaged:
+    if page.damaged and not seen.parts:  # what has told some of its months was read
         pages = ", ".join(map(str, page.damaged[:6]))
         return _unread(seen, f"ไม่พบ แต่แบบอักษรของหน้า {pages} ทำให้สระและวรรณยุกต์บางตัวอ่านผิด จึงอาจมีอยู่ โปรดเปิดดู")
     if page.cut:

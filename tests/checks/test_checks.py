@@ -463,3 +463,17 @@ def test_a_period_that_is_long_over_is_for_a_person(
 )
 def test_an_ordinal_is_no_duration(text: str, expected: ComponentStatus) -> None:
     assert asked(component("duration", ("ระยะเวลา",)), page(text)).status is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("สรุปผลรอบเดือนธันวาคม 2568", NOT_FOUND, id="it tells its month, and so was read"),
+        pytest.param("สรุปผลการจัดซื้อ", UNREADABLE, id="it tells none"),
+    ],
+)
+def test_a_font_that_lies_hides_no_other_months_from_a_paper_that_tells_its_own(
+    text: str, expected: ComponentStatus
+) -> None:
+    seen = Page("u", PageKind.PDF, "แบบ สขร. 1", (Passage(text, page_no=1),), damaged=(1,))
+    assert asked(component("months", first_months=6), seen).status is expected
