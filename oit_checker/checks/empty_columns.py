@@ -28,6 +28,11 @@ def own_rows(table: Table) -> tuple[tuple[str, ...], ...]:
     return tuple(row for row in table.rows if not _repeats(row, table.header))
 
 
+def is_blank(cell: str) -> bool:
+    """Whether a cell holds nothing, or only the dots and lines on which somebody is to write."""
+    return _TO_WRITE_ON.fullmatch(cell) is not None
+
+
 def is_written_in(head: str) -> bool:
     """Whether people write in a column of that heading, and do not colour it."""
     return _DRAWN.search(head) is None and _TIMETABLE not in head
@@ -54,7 +59,7 @@ def empty_columns(table: Table) -> Iterator[tuple[int, str]]:
         head = table.header[place]
         is_one = after == place + 1 and table.header.count(head) == 1
         may_be_drawn = _DRAWN.search(head) is not None or (_TIMETABLE in head and not is_one)
-        if rows and not may_be_drawn and all(_TO_WRITE_ON.fullmatch(cell) for cell in cells):
+        if rows and not may_be_drawn and all(map(is_blank, cells)):
             yield place, table.header[place]
 
 

@@ -30,17 +30,13 @@ from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.model.checklist import Component
 from oit_checker.model.page import PageKind
 from oit_checker.model.year import FiscalYear
+from oit_checker.thai.months import FULL_NAMES, SHORT_NAMES
 from oit_checker.thai.named_months import FISCAL_ORDER, named_months
 from oit_checker.thai.part_ranges import part_beside_year
 from oit_checker.thai.text import fold
 from oit_checker.urls import file_name
 
-_NAMES = (
-    "มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน",
-    "กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม",
-)  # fmt: skip
-_SHORT = ("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.")
-MONTH = "(?:" + "|".join(re.escape(name) for name in (*_NAMES, *_SHORT)) + ")"
+MONTH = "(?:" + "|".join(re.escape(name) for name in (*FULL_NAMES, *SHORT_NAMES)) + ")"
 """A pattern of any month, in full or short."""
 _WHOLE_YEAR = re.compile(
     "(?:" + fold("ตุลาคม|ต.ค.").replace(".", r"\.") + r")[^¦]{0,40}?(?:" + fold("กันยายน|ก.ย.").replace(".", r"\.") + ")"
@@ -51,7 +47,7 @@ _PART = re.compile(
     f"รอบ(?:6|3|9|หก|สาม|{fold('เก้า')})เดือน|ครึ่งปี|ไตรมาส(?:ที่)?[1-4]"
     f"|(?:{fold('ตุลาคม')}|ต\\.ค\\.)(?:พ\\.ศ\\.)?(?:25)?\\d{{2}}(?:-|ถึง)[^¦|]{{0,12}}?"
     + "(?:"
-    + "|".join(re.escape(fold(name)) for name in (*_NAMES[:8], *_SHORT[:8], *_NAMES[9:], *_SHORT[9:]))
+    + "|".join(re.escape(fold(name)) for name in (*FULL_NAMES[:8], *SHORT_NAMES[:8], *FULL_NAMES[9:], *SHORT_NAMES[9:]))
     + ")"
 )
 _TO_COME = re.compile(r"อยู่\s*(?:ใน)?\s*ระหว่าง|กำลัง(?:จัดทำ|ดำเนินการ)|รอข้อมูล|ยังไม่(?:มีข้อมูล|ถึง|ดำเนินการ|เผยแพร่)")
@@ -75,9 +71,9 @@ def months(
     named = _named(matter, wanted, has_year=place is not None)
     told = [number for number in FISCAL_ORDER if number in named]
     shown = next((named[number] for number in told), place)
-    note = f"พบ {len(told)} เดือน: {' · '.join(_SHORT[number - 1] for number in told)}" if told else None
+    note = f"พบ {len(told)} เดือน: {' · '.join(SHORT_NAMES[number - 1] for number in told)}" if told else None
     if full_year:
-        if place is not None and (len(told) == len(_NAMES) or _says_whole_year(matter)):
+        if place is not None and (len(told) == len(FULL_NAMES) or _says_whole_year(matter)):
             return found(place.snippet, place.place)
         return absent(note)
     if first_months:
@@ -106,9 +102,9 @@ def _last_day(year: FiscalYear, month: int) -> date:
 
 
 def _each(due: tuple[int, ...], told: list[int], shown: Place | None, note: str | None) -> Observation:
-    lacking = [_SHORT[number - 1] for number in due if number not in told]
-    parts = tuple(_SHORT[number - 1] for number in told)
-    asked = tuple(_SHORT[number - 1] for number in due)
+    lacking = [SHORT_NAMES[number - 1] for number in due if number not in told]
+    parts = tuple(SHORT_NAMES[number - 1] for number in told)
+    asked = tuple(SHORT_NAMES[number - 1] for number in due)
     if shown is not None and not lacking:
         return found(shown.snippet, shown.place, note if due else "ยังไม่มีเดือนใดที่สิ้นสุด ณ วันที่ตรวจ", parts, asked)
     return absent(f"{note or 'ไม่พบชื่อเดือน'} ยังไม่พบ: {' · '.join(lacking)}", parts, asked)
@@ -126,7 +122,7 @@ def _is_of_another_year(matter: Matter, wanted: FiscalYear | None) -> bool:
 def _in_any_words(matter: Matter) -> list[str]:
     """Months whose names stand anywhere in what is shown, dates included."""
     text = fold("¦".join(chunk.text for chunk in matter.chunks if not chunk.is_claim))
-    names = zip(_NAMES, _SHORT, strict=True)
+    names = zip(FULL_NAMES, SHORT_NAMES, strict=True)
     return [short for name, short in names if fold(name) in text or fold(short) in text]
 
 

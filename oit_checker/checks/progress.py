@@ -20,7 +20,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from oit_checker.checks.around import is_to_come
-from oit_checker.checks.empty_columns import is_written_in, own_rows
+from oit_checker.checks.empty_columns import is_blank, is_written_in, own_rows
 from oit_checker.checks.keywords import best_place
 from oit_checker.checks.matter import Matter
 from oit_checker.checks.observation import Observation, absent, found
@@ -36,7 +36,6 @@ _SHORT = 5  # letters below which a word of `columns` must be the whole head
 _OTHERS = ("คาด", "กระทบ", "ประโยชน์", "เบิก", "จ่าย", "งบประมาณ", "กำหนด", "ให้แล้วเสร็จ", "ปีก่อน", "ที่ผ่านมา", "ปีที่แล้ว")
 _OF_SOMETHING_ELSE = re.compile("|".join(map(fold, _OTHERS)))
 _NO_STATE = re.compile(rf"[-–—.…_\s]*|(?:จะ(?!{fold('ต้อง')})|รอ|{fold('ยังไม่ถึง')}|{fold('ให้ระบุ')}|{fold('โปรดระบุ')}).*")
-_BLANK = re.compile(r"[.…_\s]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +82,7 @@ def _note(table: _Progress) -> str:
     head, told = table.heads[0], table.told
     if told:
         return f"คอลัมน์ “{head}” มีข้อมูลเพียง {len(told)} จาก {len(table.rows)} รายการ"
-    said = next((cell for row in table.rows for cell in row if not _BLANK.fullmatch(cell)), None)
+    said = next((cell for row in table.rows for cell in row if not is_blank(cell)), None)
     if said is not None:
         return f"คอลัมน์ “{head}” ไม่มีความก้าวหน้าของรายการใด มีเพียง “{said}”"
     blank = f"มีคอลัมน์ “{head}” {EMPTY_COLUMN}"

@@ -22,11 +22,12 @@ _DECLARATION = re.compile(r"\s*([\w-]+)\s*:\s*([^;]+)")
 _SIZE = re.compile(r"(\d*\.?\d+)\s*(px|pt|em|rem|%|)\s*\Z")
 _LEAST_SIZE = 2.0  # px or pt; smaller letters are dots
 _LEAST_SHARE = {"em": 0.1, "rem": 0.1, "%": 10.0}
-_FAR_LEFT = re.compile(r"-\s*(?:\d{4,}(?:\.\d+)?\s*(?:px|pt|%)?|\d{3,}(?:\.\d+)?\s*r?em)\s*\Z")
 _SAME = 8  # of 255; colours no further apart cannot be told from one another
 _WHITE = (255, 255, 255)
 _BACKGROUNDS = ("background", "background-color", "background-image")
 
+FAR_OUT = re.compile(r"-\s*(?:\d{4,}(?:\.\d+)?\s*(?:px|pt|%)?|\d{3,}(?:\.\d+)?\s*r?em)\s*\Z")
+"""A length by which something is moved to where no screen reaches."""
 FAINT = "data-may-be-unseen"
 """Attribute that `blank_out` gives to what is not seen unless a class of the elements in it says otherwise."""
 _STYLED = cast(
@@ -102,7 +103,7 @@ def _seen(element: HtmlElement, is_plain: bool) -> _Seen:
     style = style_of(element)
     if "line-through" in style.get("text-decoration", "") + style.get("text-decoration-line", ""):
         return _Seen.NEVER
-    if _FAR_LEFT.match(style.get("text-indent", "")):
+    if FAR_OUT.match(style.get("text-indent", "")):
         return _Seen.NEVER
     if _is_nothing(style.get("font-size", "")):
         return _seen_inside(element, "font-size", "font")

@@ -14,14 +14,13 @@ from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
-from oit_checker.documents.blanked import FAINT, style_of
+from oit_checker.documents.blanked import FAINT, FAR_OUT, style_of
 from oit_checker.documents.inner_text import inner_text, word_set
 from oit_checker.documents.openers import Openers
 from oit_checker.documents.scripted import may_be_scripted
 from oit_checker.documents.tree import selector
 
 _SIGNS = (b"none", b"hidden", b"collapse", b"absolute", b"fixed")
-_FAR_OUT = re.compile(r"-\s*(?:\d{4,}(?:\.\d+)?\s*(?:px|pt|%)?|\d{3,}(?:\.\d+)?\s*r?em)\s*\Z")
 _SIDES = ("left", "top", "right", "bottom")
 _STYLES = re.compile(rb"<style\b([^>]*)>(.*?)</style", re.IGNORECASE | re.DOTALL)
 _NOSCRIPT = re.compile(rb"<noscript\b.*?</noscript\s*>", re.IGNORECASE | re.DOTALL)
@@ -134,7 +133,7 @@ class _Page:
         if style.get("display") == "none" or style.get("visibility") in {"hidden", "collapse"}:
             return True
         is_placed = style.get("position") in {"absolute", "fixed"}
-        return is_placed and any(_FAR_OUT.match(style.get(side, "")) for side in _SIDES)
+        return is_placed and any(FAR_OUT.match(style.get(side, "")) for side in _SIDES)
 
     def is_opened(self, part: HtmlElement) -> bool:
         """Whether a tab, button, header or rule of the page opens it, or it is of a kind that is there to be opened."""

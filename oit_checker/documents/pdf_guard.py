@@ -44,7 +44,7 @@ def doubles_marked(raw: str, text_page: Any, spans: Spans) -> str:
     for place, sign in enumerate(raw):
         owner = pdfium.FPDFText_GetTextObject(text_page.raw, place)
         is_generated = pdfium.FPDFText_IsGenerated(text_page.raw, place) == 1
-        if (owner and _address(owner) in spans.followers) or (is_generated and dropped_before):
+        if (owner and address_of(owner) in spans.followers) or (is_generated and dropped_before):
             dropped_before = True
             kept.append(DOUBLE)
             continue
@@ -70,7 +70,7 @@ def spans_of(page: Any) -> Spans:
             elif kind == pdfium.FPDF_PAGEOBJ_TEXT:
                 span = _actual_text_span(piece)
                 if span is not None and span == last:
-                    followers.add(_address(piece))
+                    followers.add(address_of(piece))
                     # What stands in a form has places of its own.
                     if not in_form and pdfium.FPDFPageObj_GetBounds(piece, *sides):
                         ends[span] = max(ends.get(span, 0.0), sides[2].value)
@@ -95,9 +95,10 @@ def _actual_text_span(piece: Any) -> int | None:
     for number in range(pdfium.FPDFPageObj_CountMarks(piece) - 1, -1, -1):
         mark = pdfium.FPDFPageObj_GetMark(piece, number)
         if pdfium.FPDFPageObjMark_GetParamValueType(mark, b"ActualText") == pdfium.FPDF_OBJECT_STRING:
-            return _address(mark)
+            return address_of(mark)
     return None
 
 
-def _address(handle: Any) -> int:
+def address_of(handle: Any) -> int:
+    """By what an object of pdfium is known again: each call wraps it anew."""
     return ctypes.cast(handle, ctypes.c_void_p).value or 0

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 import pypdfium2.raw as pdfium
 
 from oit_checker.documents.letter_sizes import size_at
+from oit_checker.documents.pdf_guard import address_of
 from oit_checker.documents.pdf_places import Box
 
 _EVERY = 12  # letters, of which one is asked at first
@@ -87,7 +88,7 @@ class _Letters:
         owner = pdfium.FPDFText_GetTextObject(self._text_page.raw, place)
         if not owner:  # supposed by the reader, as the blank between two words
             return _Look.PLAIN
-        name = _address(owner)
+        name = address_of(owner)
         if name not in self._looks:
             self._looks[name] = self._look_of(owner, place)
         return self._looks[name]
@@ -142,11 +143,7 @@ def _in_faint_forms(page: Any) -> Iterator[int]:
         is_form = pdfium.FPDFPageObj_GetType(piece) == pdfium.FPDF_PAGEOBJ_FORM
         if is_form and pdfium.FPDFPageObj_GetFillColor(piece, *colour) and colour[3].value <= _FAINT:
             for inner in range(min(pdfium.FPDFFormObj_CountObjects(piece), _MOST_OBJECTS)):
-                yield _address(pdfium.FPDFFormObj_GetObject(piece, inner))
-
-
-def _address(handle: Any) -> int:
-    return ctypes.cast(handle, ctypes.c_void_p).value or 0
+                yield address_of(pdfium.FPDFFormObj_GetObject(piece, inner))
 
 
 def _grounds_of(page: Any) -> _Grounds | None:

@@ -12,10 +12,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from oit_checker.match.other_agency import may_be_anothers
 from oit_checker.match.title_lines import title_lines
 from oit_checker.model.checklist import DocumentKind
 from oit_checker.model.evidence import EvidenceWarning, WarningKind
-from oit_checker.model.page import Page, PageKind
+from oit_checker.model.page import Page
 from oit_checker.thai.text import quote, squeeze
 
 _END = 500  # letters at the end of a document in which it is signed
@@ -85,14 +86,13 @@ _OTHERS = re.compile(
     r"ตัวอย่าง|ต้นแบบ|แบบฟอร์ม|ราชกิจจานุเบกษา|บันทึกข้อตกลง|ความร่วมมือ|กระทรวง|กรมส่งเสริม|คณะกรรมการ|สำนักงาน\s?ป\.?ป\.?[ชท]|สัญญา|จัดซื้อ|จัดจ้าง|ผู้ชนะ"
 )
 _NO_CONSONANT = re.compile(r"[^ก-ฮ]+")
-_FROM_ABOVE = frozenset((DocumentKind.LAW, DocumentKind.NEWS))
 _OWNED = r"(?:^|ของ\s?|\d{4}\s+|[๐-๙]{4}\s+|[)\]]\s*|[|:]\s*)"
 _BY = r"(?:จัดทำโดย|รายงานโดย|ผู้จัดทำ|หน่วยงาน\s?:|ส่วนราชการ\s?:?)\s?(?:[ก-๎]{2,24}\s)?"
 
 
 def foreign_body(page: Page, own_name: str | None, kinds: Sequence[DocumentKind]) -> EvidenceWarning | None:
     """A warning that quotes whose the document says it is; None without a clear sign, or where nobody knows the own."""
-    if page.kind is PageKind.HTML or page.unreadable is not None or _FROM_ABOVE.intersection(kinds):
+    if not may_be_anothers(page, kinds):
         return None
     name = squeeze(own_name or "")
     own = next(((kind, place) for kind, body in _BODIES.items() if (place := _place(name, body)) is not None), None)

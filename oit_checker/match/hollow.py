@@ -14,8 +14,9 @@ from oit_checker.checks.blanks import blanks_in
 from oit_checker.documents.inner_text import tidy
 from oit_checker.documents.link_forms import leads_nowhere
 from oit_checker.documents.unseen import UNSEEN
+from oit_checker.match.kinds import WITH_FORMS
 from oit_checker.match.title_lines import title_lines
-from oit_checker.model.checklist import DocumentKind, Item
+from oit_checker.model.checklist import Item
 from oit_checker.model.evidence import EvidenceWarning, WarningKind
 from oit_checker.model.page import Page, PageKind, Table
 from oit_checker.thai.text import fold, quote
@@ -55,7 +56,6 @@ _SAMPLE_NAME = re.compile(r"(?:dummy|sample|lorem|untitled|test|ทดสอบ)
 _ATTACHMENT = re.compile(r"ไฟล์แนบ|แนบไฟล์|เอกสารแนบ|ดาวน์?โหลด|download|เปิดไฟล์|ดูเอกสาร", re.IGNORECASE)
 _DOTS = re.compile(r"[.…_]{4,}|(?:\. ){4,}")
 _NO_DATA = re.compile(r"[\W\d_]*")
-_WITH_FORMS = frozenset((DocumentKind.FORM, DocumentKind.MANUAL))
 _TABLE_FILES = frozenset((PageKind.XLSX, PageKind.XLS, PageKind.CSV))
 
 
@@ -84,7 +84,7 @@ def warnings_of(page: Page, name: str) -> tuple[EvidenceWarning, ...]:
 
 def left_blank(item: Item, warnings: Sequence[EvidenceWarning]) -> str | None:
     """Why a document may disclose nothing: a form that nobody has filled in, where no manual or form is asked for."""
-    if not item.document_kinds or not _WITH_FORMS.isdisjoint(item.document_kinds):
+    if not item.document_kinds or not WITH_FORMS.isdisjoint(item.document_kinds):
         return None
     blank = next((warning for warning in warnings if warning.kind is WarningKind.BLANK_FORM), None)
     return f"เป็นแบบฟอร์มที่ยังไม่ได้กรอก “{blank.quote}”" if blank is not None else None

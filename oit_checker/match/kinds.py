@@ -22,6 +22,8 @@ from collections.abc import Sequence
 from oit_checker.model.checklist import DocumentKind
 from oit_checker.thai.text import fold
 
+WITH_FORMS = frozenset((DocumentKind.FORM, DocumentKind.MANUAL))
+"""What is right to hold blank forms."""
 _WORDS: dict[DocumentKind, tuple[str, ...]] = {
     DocumentKind.REPORT: (
         "รายงาน",

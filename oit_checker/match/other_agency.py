@@ -111,12 +111,17 @@ _MARKS = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0e32\u0e33]|[^\u0e01-\u0
 _WITHIN = 200  # letters of a line in which it says whose it is; a PDF may run its text on behind
 
 
-def other_agency(page: Page, own_name: str | None, kinds: Sequence[DocumentKind]) -> EvidenceWarning | None:
-    """A warning that quotes the other body's name; None without a clear sign, or where the agency's own is unknown.
+def may_be_anothers(page: Page, kinds: Sequence[DocumentKind]) -> bool:
+    """Whether a document's own words can say that it is another body's.
 
-    A web page is the agency's by its address.
+    A web page is the agency's by its address; laws and news are made by others, and published here all the same.
     """
-    if page.kind is PageKind.HTML or page.unreadable is not None or _FROM_ABOVE.intersection(kinds):
+    return page.kind is not PageKind.HTML and page.unreadable is None and _FROM_ABOVE.isdisjoint(kinds)
+
+
+def other_agency(page: Page, own_name: str | None, kinds: Sequence[DocumentKind]) -> EvidenceWarning | None:
+    """A warning that quotes the other body's name; None without a clear sign, or where the agency's own is unknown."""
+    if not may_be_anothers(page, kinds):
         return None
     name, lines = squeeze(own_name or ""), tuple(map(_without_clauses, title_lines(page)))
     for peers, place in _own(name):

@@ -9,15 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from oit_checker.checks.empty_columns import is_blank
 from oit_checker.model.page import Page, PageKind, Table
 from oit_checker.thai.digits import arabic_digits
+from oit_checker.thai.months import FULL_NAMES
 from oit_checker.thai.named_months import FISCAL_ORDER, named_months
 from oit_checker.thai.text import squeeze
 
-_NAMES = (
-    "มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน",
-    "กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม",
-)  # fmt: skip
 LEAST = 2  # months, one row each, that make a table by month
 _FIRST_COLUMNS = 2  # the name of a month stands in the first column, or after the number of its row
 _MONTHS_OF_ROW = 6  # a row may stand for a quarter or half of the year
@@ -25,7 +23,6 @@ _LONGEST = 40  # letters of a cell that names a month and nothing else
 _HALVES = re.compile(
     r"(?:ต\.?ค\.?|ตุลาคม)[^|]{0,12}?(?:-|–|ถึง)[^|]{0,12}?(?:มี\.?ค\.?|มีนาคม)|(?:เม\.?ย\.?|เมษายน)[^|]{0,12}?(?:-|–|ถึง)[^|]{0,12}?(?:ก\.?ย\.?|กันยายน)"
 )
-_BLANK = re.compile(r"[.…_\s]*")
 _LINE = re.compile(
     r"^(?:\d{1,2}[.)]?\s+)?(?P<name>\D{3,20}?(?:\s*(?:พ\.ศ\.)?\s*(?:25)?\d\d)?)\s+(?P<rest>[\d,.\-–\s]+|.*ไม่มี.*)$"
 )
@@ -49,7 +46,7 @@ def _lacking(told: set[int], blank: set[int]) -> str | None:
         return None
     if sorted(order) != list(range(len(order))):  # a month is left out: no table by month
         return None
-    last = _NAMES[FISCAL_ORDER[max(order)] - 1]
+    last = FULL_NAMES[FISCAL_ORDER[max(order)] - 1]
     if FISCAL_ORDER[-1] in blank:
         return f"ตารางรายเดือนมีข้อมูลถึงเดือน{last} เดือนหลังจากนั้นยังว่าง"
     return f"ตารางรายเดือนมีข้อมูลถึงเดือน{last} ไม่มีเดือนหลังจากนั้น"
@@ -99,7 +96,7 @@ def _named(cell: str) -> tuple[int, ...]:
 
 def _is_filled(row: Sequence[str]) -> bool:
     """Whether a cell besides the month's name holds anything; "-" and 0 say that there was nothing."""
-    return any(not _BLANK.fullmatch(cell) and not _named(cell) for cell in row[1:])
+    return any(not is_blank(cell) and not _named(cell) for cell in row[1:])
 
 
 def _by_column(table: Table) -> Iterator[tuple[tuple[int, ...], bool]]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from oit_checker.checks.empty_columns import own_rows
+from oit_checker.match.kinds import WITH_FORMS
 from oit_checker.match.title_lines import title_lines
 from oit_checker.model.checklist import DocumentKind, Item
 from oit_checker.model.page import Page, PageKind, Table
@@ -49,7 +50,6 @@ _NO_KEY = re.compile(
     r"ผล|งบ|บาท|เงิน|จำนวน|ร้อยละ|ปัญหา|อุปสรรค|หมายเหตุ|สถานะ|ก้าวหน้า|แล้วเสร็จ|ล่าช้า|ลดลง|เปลี่ยน|แก้ไข|ขยาย|เพิ่มเติม"
 )
 _IN_WORDS = re.compile(r"ไม่มี|ไม่ได้|ไม่พบ|ไม่ใช้|ยกเลิก|มิได้|ยังไม่")
-_GIVES_FORMS = frozenset((DocumentKind.FORM, DocumentKind.MANUAL))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def unfilled(page: Page) -> Unfilled:
 def doubt_of_template(item: Item, seen: Unfilled) -> str | None:
     """Why a page may disclose nothing of an item: it is a form or a sample, with the words that show it."""
     kinds = set(item.document_kinds)
-    gives_forms = bool(kinds & _GIVES_FORMS) and DocumentKind.PLAN not in kinds
+    gives_forms = bool(kinds & WITH_FORMS) and DocumentKind.PLAN not in kinds
     checks = {component.check for component in item.components}
     if seen.title is not None:
         return f"เอกสารนี้เป็นตัวอย่างหรือแม่แบบ ยังไม่ใช่ของหน่วยงาน “{seen.title}”"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 from functools import lru_cache
 
+from oit_checker.thai.months import FULL_NAMES
 from oit_checker.thai.text import fold
 
 _GENERIC = re.compile(
@@ -14,10 +15,7 @@ _GENERIC = re.compile(
     r"|[\d\W_])*$"
 )
 # What a content system writes around the matter of a page: dates, counters, names of attachments, page numbers.
-_MONTH = (
-    r"(?:มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม"
-    r"|[ก-ฮ]{1,2}\.?\s?[คพย]\.)"
-)
+_MONTH = rf"(?:{'|'.join(FULL_NAMES)}|[ก-ฮ]{{1,2}}\.?\s?[คพย]\.)"
 _AROUND_MATTER = re.compile(
     rf"\d{{1,2}}\s*{_MONTH}\s*(?:พ\.ศ\.\s*)?\d{{2,4}}|[\w./()\-]+\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|jpe?g|png|gif)\b"
     r"|(?:วันที่)?\s*(?:ประกาศ|เผยแพร่|โพสต์|ลงประกาศ|ปรับปรุง|แก้ไข|อัปเดต|อัพเดท|สร้าง|บันทึก)(?:ข้อมูล|ล่าสุด|ครั้งล่าสุด)?\s*(?:เมื่อ|วันที่|ณ)?"

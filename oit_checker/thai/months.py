@@ -24,6 +24,9 @@ _NAMES = (
     ("พฤศจิกายน", "พ.ย.", "November", "Nov"),
     ("ธันวาคม", "ธ.ค.", "December", "Dec"),
 )
+FULL_NAMES = tuple(full for full, *_ in _NAMES)
+SHORT_NAMES = tuple(short for _, short, *_ in _NAMES)
+"""The Thai names of the twelve months, January first."""
 _MISSPELT = {"กรกฏาคม": 7, "กุมภาพันธุ์": 2, "กุมภาพันธ": 2, "พฤษจิกายน": 11}
 _FIRST_MONTH_OF_FISCAL_YEAR = 10
 
