@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from oit_checker.fetch.allowance import TOO_MANY
-from oit_checker.model.page import Failure, Fetched, Sent, Slowing
+from oit_checker.model.page import AS_CRAWLED, Failure, Fetched, Sent, Slowing
 from oit_checker.model.report import Busiest, Courtesy, Limits, SlowedHost
 from oit_checker.snapshot import Manifest
 from oit_checker.urls import host_of
@@ -45,6 +45,7 @@ def courtesy_of(
     for fetched in crawled:  # once, and none of them kept: there may be thousands
         deeds += _deeds(fetched)
         slowed += _as_slowed(fetched)
+    verified = [fetched for fetched in verified if fetched.note != AS_CRAWLED]  # asked for by the crawl, once
     checks = [deed for fetched in verified for deed in _deeds(fetched)]
     sent = [mark for fetched in verified for mark in fetched.sent]
     times = [deed.at for deed in (*deeds, *checks)]

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from importlib import import_module
 from pathlib import Path
 
-from oit_checker.audit import audit
 from oit_checker.checklist import all_phrases
 from oit_checker.config import AuditOptions, CrawlLimits, Politeness
 from oit_checker.fetch.archive import ArchiveFetcher, ContinuedFetcher
+from oit_checker.fetch.crawled import CrawledFetcher
 from oit_checker.fetch.http import HttpFetcher
 from oit_checker.fetch.memory import Nothing, SnapshotMemory
 from oit_checker.model.checklist import Checklist
@@ -95,13 +97,16 @@ def _audited(plan: Plan, site: str, folder: Path, watch: Watch) -> GapReport:
         memory=Nothing() if plan.fresh else _memory(snapshot, folder),
         spool_folder=folder,
     )
+    from oit_checker.audit import audit  # late: `_crawled` has it loaded while the crawl waits for the website
+
     answered = unverified.checks_so_far() if unverified is not None else ()
+    crawled = CrawledFetcher(snapshot, fetcher, now=now_here, on_answer=lambda answer: snapshot.record_checks([answer]))
     with fetcher:
         now = now_here()
         report = audit(
             snapshot,
             plan.checklist,
-            fetcher=ContinuedFetcher(answered, fetcher),
+            fetcher=ContinuedFetcher(answered, crawled),
             now=now,
             options=plan.options,
             on_progress=watch.on_audit,
@@ -113,6 +118,7 @@ def _audited(plan: Plan, site: str, folder: Path, watch: Watch) -> GapReport:
 
 
 def _crawled(plan: Plan, site: str, folder: Path, polite: Politeness, watch: Watch) -> Snapshot:
+    threading.Thread(target=import_module, args=("oit_checker.audit",)).start()
     return crawl(
         site,
         into=folder,
@@ -186,6 +192,8 @@ def judge_snapshot(folder: Path, checklist: Checklist, options: AuditOptions) ->
 
     Raises SnapshotError where the folder holds no finished snapshot.
     """
+    from oit_checker.audit import audit
+
     snapshot = Snapshot.open(folder)
     times = snapshot.finished()
     now, finished = times or (snapshot.manifest.finished_at, snapshot.manifest.finished_at)

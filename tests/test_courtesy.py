@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 from oit_checker.courtesy import courtesy_of, foreign_notes
 from oit_checker.fetch.allowance import TOO_MANY
-from oit_checker.model.page import Failure, Fetched, Sent, Slowing
+from oit_checker.model.page import AS_CRAWLED, Failure, Fetched, Sent, Slowing
 from oit_checker.model.report import Busiest, Limits, SlowedHost
 from oit_checker.snapshot import FORMAT, Manifest
 
@@ -72,6 +72,15 @@ def test_the_crawl_is_counted_by_its_answers() -> None:
     assert told.crawl_busiest == Busiest("a.example.go.th", 10, 20.0)
     assert (told.crawl_requests, told.not_modified, told.user_agent) == (7, 5, "oit-checker/x")
     assert told.crawl_skipped == {"robots": 1, "trap": 4}
+
+
+def test_what_the_crawl_was_answered_is_no_request_of_verification() -> None:
+    again = replace(answered("https://a.go.th/plan"), note=AS_CRAWLED, body_bytes=700)
+    told = courtesy_of(MANIFEST, [replace(again, note=None)], [again, answered("https://a.go.th/x.pdf", sent(1))], [])
+    assert told.verification_requests == 1
+    assert told.verification_busiest is not None
+    assert told.verification_busiest.requests == 1
+    assert told.bytes_downloaded == MANIFEST.bytes_downloaded + sent(1).body_bytes
 
 
 def test_hosts_that_asked_for_patience_are_named_once_for_each_reason() -> None:

@@ -6,6 +6,7 @@ Of `check`: 0 every document is whole, 1 something lacks or needs a person, 2 so
 
 from __future__ import annotations
 
+import gc
 import sys
 from typing import Any
 
@@ -15,6 +16,8 @@ EXIT_BELOW, EXIT_USAGE, EXIT_NOT_AUDITED, EXIT_INTERRUPTED = 1, 2, 3, 130
 
 def main() -> None:
     """Run the command line; every fault of ours ends in one clear message and an exit code."""
+    # What is loaded stays, and what judging makes dies by reference counts: however often it looks, it finds little.
+    gc.set_threshold(50_000, 20, 20)
     import typer
 
     from oit_checker.cli.app import app

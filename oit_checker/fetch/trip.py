@@ -27,7 +27,8 @@ BACK_OFF_S = 0.5
 _NOT_MODIFIED = 304
 _FLEETING = frozenset({429, 500, 502, 503, 504})
 _OTHER_SCHEME = re.compile(r"(?!https?:)[a-z][a-z0-9+.-]*:", re.IGNORECASE)
-_REFRESH_BYTES = 16 * 1024
+REFRESH_BYTES = 16 * 1024
+"""Pages up to this size are looked at for a <meta> refresh that sends the reader on."""
 _HIDDEN = re.compile(rb"<noscript\b.*?</noscript>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
 _REFRESH = re.compile(
     rb"<meta[^>]+http-equiv\s*=\s*[\"']?refresh[\"']?[^>]+content\s*=\s*[\"']?\s*([0-3])\s*[;,]\s*url\s*=\s*[\"']?"
@@ -204,7 +205,7 @@ def copy_cookies(source: CookieJar) -> httpx.Cookies:
 
 def _refresh(heard: Heard) -> str | None:
     """Where a small page sends its reader at once by <meta http-equiv="refresh">; scripts are not followed."""
-    if heard.status != 200 or heard.body.size > _REFRESH_BYTES:
+    if heard.status != 200 or heard.body.size > REFRESH_BYTES:
         return None
     data = heard.body.heap.whole()
     if b"refresh" not in data.lower():

@@ -51,6 +51,8 @@ class Sent:
 
 NOT_MODIFIED = "304 Not Modified"
 """The remark on an answer of which the server said that we have it already."""
+AS_CRAWLED = "as the crawl was answered"
+"""The remark on an answer that the crawl of the same audit was given shortly before, so that nobody asked again."""
 
 
 @dataclass(frozen=True, slots=True)
