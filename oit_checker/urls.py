@@ -38,6 +38,7 @@ _SAFE = "/%:@!$&'()*+,;=~-._?"
 _INVISIBLE = re.compile("[\t\n\r\u200b-\u200f\u2060\ufeff]")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _HOST = re.compile(r"(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)*[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\Z")
+_PLAIN_ORIGIN = re.compile(r"https?://[a-z0-9.-]+(?::[0-9]{1,5})?(?=/)")
 _HANDS_OUT_FILES = re.compile(r"download|getfile|get_file|openfile|attach|loadfile|/dl\b|/file", re.IGNORECASE)
 _NOT_PAGE_IDENTITY = re.compile(
     r"(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|igshid|mc_[ce]id|_gl|_ga|phpsessid|jsessionid|"
@@ -91,6 +92,13 @@ def fragment_of(href: str) -> str | None:
 
 def host_of(url: str) -> str:
     """The host name, lower case, with its port unless that is the scheme's own; empty where there is none."""
+    plain = _PLAIN_ORIGIN.match(url)
+    # What follows a plain origin does not matter, and all addresses of a site have one.
+    return _host_of(plain[0] if plain is not None else url)
+
+
+@lru_cache(maxsize=1024)
+def _host_of(url: str) -> str:
     try:
         parts = urlsplit(url)
         return _netloc(parts.scheme.lower(), parts.hostname, parts.port)
@@ -140,6 +148,7 @@ def same_site(url: str, hosts: Collection[str]) -> bool:
     return host_of(url) in hosts
 
 
+@lru_cache(maxsize=4096)
 def page_key(url: str) -> str:
     """What two addresses of one page have in common, for telling that a page was already visited; no address itself.
 

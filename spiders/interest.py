@@ -35,12 +35,12 @@ _HUB_THAI = tuple(
     )
 )
 _HUB_ADDRESS = re.compile(r"(?<![a-z])(?:m?oit|ita)(?![a-z])|transparen|integrity", re.IGNORECASE)
-_FEED = re.compile(
-    r"(?<![a-z])(?:news|gallery|galleries|album|albums|photo|photos|calendar|event|events|webboard|board|egp|e-gp|tag|tags|"
-    r"author|archive|archives|search|blog|video|videos|vdo|clip|guestbook|poll|weblink|weblinks|counter|stat)(?![a-z])"
-    r"|ข่าว|กิจกรรม|ภาพ|แกลเลอ|ปฏิทิน|กระดาน|วิดี|วีดิ|อัลบั้ม",
-    re.IGNORECASE,
+_FEED_LATIN = frozenset(
+    "news gallery galleries album albums photo photos calendar event events webboard board egp tag tags author archive "
+    "archives search blog video videos vdo clip guestbook poll weblink weblinks counter stat".split()
 )
+_FEED_THAI = re.compile("ข่าว|กิจกรรม|ภาพ|แกลเลอ|ปฏิทิน|กระดาน|วิดี|วีดิ|อัลบั้ม|e(?<![a-z]e)-gp(?![a-z])")
+_LATIN_WORD = re.compile("[a-z]+")
 _FOREIGN = re.compile(r"[?&]lang(?:uage)?=|/(?:en|eng|english|cn|zh|jp)(?:/|\Z)", re.IGNORECASE)
 _NEXT_PAGE = re.compile(r"[?&](?:page|paged|start|offset|limitstart|p)=\d|/page/\d", re.IGNORECASE)
 _YEAR = re.compile(r"[2๒][5๕][5-9๕-๙]\d")
@@ -49,6 +49,13 @@ _YEAR = re.compile(r"[2๒][5๕][5-9๕-๙]\d")
 def names_a_list(address: str) -> bool:
     """Whether an address (decoded) speaks of the ITA, as that of the agency's own list does."""
     return _HUB_ADDRESS.search(address.partition("://")[2].partition("/")[2]) is not None
+
+
+def _names_a_feed(words: str) -> bool:
+    """Whether words speak of news, pictures, calendars and the like, of which a site has pages without end."""
+    # Looked up word by word: one pattern of so many words would be tried at every letter.
+    small = words.lower()
+    return not _FEED_LATIN.isdisjoint(_LATIN_WORD.findall(small)) or _FEED_THAI.search(small) is not None
 
 
 class Interest:
@@ -69,7 +76,7 @@ class Interest:
         score += self._of_year(f"{link.text} {link.year_block or ''}", address)
         if _HUB_ADDRESS.search(address):
             score += HUB // 2
-        if words < STRONG and _FEED.search(f"{address} {link.text}"):
+        if words < STRONG and _names_a_feed(f"{address} {link.text}"):
             score += FEED
         if _FOREIGN.search(link.url):
             score += FOREIGN_TONGUE

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from itertools import islice
+from typing import cast
 from urllib.parse import unquote
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from oit_checker.documents.inner_text import inner_text, word_set
@@ -26,6 +28,7 @@ _POINTS = (b"-target", b"data-tab", b"aria-controls")
 _JUMP = re.compile(rb"href\s*=\s*[\"']?\s*#[^\"'!>\s]")
 _CALL = re.compile(rb"<button[^>]*\sonclick")
 _WITH_ID = selector("//*[@id]")
+_NAMES = cast(Callable[[HtmlElement], list[str]], etree.XPath("//@id", smart_strings=False))
 _TAB_CALL = re.compile(r"\(\s*(?:event|this)\s*,\s*['\"]#?([^'\"]+)['\"]")
 _LABELLED = selector("//*[@aria-labelledby]")
 _LONGEST_LABEL = 160
@@ -41,6 +44,7 @@ class Openers:
         self._target_of: dict[HtmlElement, HtmlElement] = {}
         self._words: dict[HtmlElement, str] = {}
         self._ids: dict[str, HtmlElement] | None = None
+        self._id_names: frozenset[str] | None = None
         self._names: set[str | None] | None = None
         self._root = root
         for select in _possible(source):
@@ -76,6 +80,10 @@ class Openers:
     def by_id(self, name: str | None) -> HtmlElement | None:
         """The first element of that id, as browsers read doubled ids."""
         if not name:
+            return None
+        if self._id_names is None:
+            self._id_names = frozenset(_NAMES(self._root))
+        if name not in self._id_names:  # as #top, mostly; names alone are read in a fraction of the time
             return None
         if self._ids is None:
             self._ids = {}
