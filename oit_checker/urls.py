@@ -32,6 +32,10 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _SLASHES = re.compile(r"(https?):[/\\]*", re.IGNORECASE)
 _FULL = re.compile(r"https?://[^/\\?#]")
 _PLAIN = re.compile(r"[A-Za-z0-9/._~!$&'()*+,;=:@-]*\Z")
+# A path with its query, spelt as in a canonical address: nothing to resolve, encode or leave out.
+_PLAIN_PATH = re.compile(
+    r"/(?:[A-Za-z0-9_~!$&'()*+,=:@/-]|(?<!/)\.|%[89A-F][0-9A-F])*(?:\?[A-Za-z0-9/._~!$&'()*+,=:@-]+)?\Z"
+)
 _PERCENT = re.compile(r"%([0-9A-Fa-f]{2})?")
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 _SAFE = "/%:@!$&'()*+,;=~-._?"
@@ -59,7 +63,11 @@ def absolute(base: str, href: str) -> str | None:
     if href[:1] == "/" and href[1:2] not in {"/", "\\"}:
         # Most links of a site: what they lead to depends on the host alone, and most were met before.
         end = base.find("/", len("https://"))
-        return _absolute(base if end < 0 else base[:end], href)
+        origin = base if end < 0 else base[:end]
+        if _PLAIN_PATH.match(href):
+            root = _absolute(origin, "/")
+            return None if root is None else root + href[1:]
+        return _absolute(origin, href)
     return _absolute("" if _FULL.match(href) else base, href)
 
 
@@ -156,15 +164,27 @@ def page_key(url: str) -> str:
     An address that cannot be read is its own.
     """
     try:
-        parts = urlsplit(url)
+        netloc, path, query = split_address(url)
     except ValueError:
         return url
-    path = _INDEX_PAGE.sub("/", _PATH_SESSION.sub("", parts.path)) or "/"
-    host = parts.netloc.removeprefix("www.")
-    if not parts.query:
+    path = _INDEX_PAGE.sub("/", _PATH_SESSION.sub("", path)) or "/"
+    host = netloc.removeprefix("www.")
+    if not query:
         return host + path
-    fields = [field for field in parts.query.split("&") if field and not _NOT_PAGE_IDENTITY.match(field)]
+    fields = [field for field in query.split("&") if field and not _NOT_PAGE_IDENTITY.match(field)]
     return f"{host}{path}?{'&'.join(sorted(fields))}" if fields else host + path
+
+
+def split_address(url: str) -> tuple[str, str, str]:
+    """Host with port, path and query as they are spelt. Raises ValueError for an address that cannot be read."""
+    plain = _PLAIN_ORIGIN.match(url)
+    if plain is None or "#" in url or not url.isprintable():
+        parts = urlsplit(url)
+        return parts.netloc, parts.path, parts.query
+    # Most addresses are looked at once, and `urlsplit` costs as much as all the rest of the looking.
+    before, _, query = url.partition("?")
+    end = plain.end()
+    return before[before.index("//") + 2 : end], before[end:], query
 
 
 def site_url(typed: str) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from urllib.parse import unquote
 
+from oit_checker.documents.inner_text import word_set
 from oit_checker.model.page import Link
 from oit_checker.thai.codes import leading_code
 from oit_checker.thai.phrases import PhraseIndex
@@ -35,9 +36,9 @@ _HUB_THAI = tuple(
     )
 )
 _HUB_ADDRESS = re.compile(r"(?<![a-z])(?:m?oit|ita)(?![a-z])|transparen|integrity", re.IGNORECASE)
-_FEED_LATIN = frozenset(
+_FEED_LATIN = word_set(
     "news gallery galleries album albums photo photos calendar event events webboard board egp tag tags author archive "
-    "archives search blog video videos vdo clip guestbook poll weblink weblinks counter stat".split()
+    "archives search blog video videos vdo clip guestbook poll weblink weblinks counter stat"
 )
 _FEED_THAI = re.compile("ข่าว|กิจกรรม|ภาพ|แกลเลอ|ปฏิทิน|กระดาน|วิดี|วีดิ|อัลบั้ม|e(?<![a-z]e)-gp(?![a-z])")
 _LATIN_WORD = re.compile("[a-z]+")
