@@ -12,10 +12,19 @@ from spiders.place import Place
 
 _ANCHOR = re.compile(rb"<a\s", re.IGNORECASE)
 _MARKS = (
-    *(b"fetch(", b"axios", b"getJSON", b"ajax", b"$.get(", b"$.post(", b").load(", b"XMLHttpRequest"),
-    *(b'"module"', b"{{", b" v-for", b" ng-", b" x-data", b" hx-", b"data-url", b"data-remote"),
+    re.compile(rb"\((?:(?<=fetch\()|(?<=\)\.load\()|(?<=\$\.get\()|(?<=\$\.post\())"),
+    re.compile(rb"a(?:jax|xios)"),
+    re.compile(rb"getJSON"),
+    re.compile(rb"XMLHttpRequest"),
+    re.compile(rb"\{\{"),
+    re.compile(rb"\"module\""),
+    re.compile(rb" (?:v-for|ng-|x-data|hx-)"),
+    re.compile(rb"data-(?:url|remote)"),
 )
-"""One of these stands in most pages made by script that have links of their own besides; few, as each costs time."""
+"""One of these stands in most pages made by script that have links of their own besides.
+
+Few, as each costs time; each begins with one sign that is looked for alone, and words that share it are one mark.
+"""
 
 
 class Signs:
@@ -52,4 +61,4 @@ class Signs:
         if not is_likely:
             return False
         is_list = record.depth == 0 or names_a_list(unquote(record.fetched.final_url))
-        return is_list or any(mark in body for mark in _MARKS)
+        return is_list or any(mark.search(body) for mark in _MARKS)
