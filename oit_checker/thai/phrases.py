@@ -58,7 +58,8 @@ class _Key:
 
     is_latin: it holds Latin letters, so that its edges are looked at; is_sure:
     it is too long or too odd (Q&A, e-GP) to be a piece of another Latin word;
-    is_free: whatever stands around it, spelling lets it begin and end there.
+    is_free: whatever stands around it, spelling lets it begin and end there;
+    is_lasting: a hit of it stays one, whatever else is found.
     """
 
     folded: str
@@ -67,15 +68,17 @@ class _Key:
     is_latin: bool
     is_sure: bool
     is_free: bool
+    is_lasting: bool
 
 
-def _key(folded: str, phrases: Sequence[str], blocks: Sequence[str]) -> _Key:
+def _key(folded: str, phrases: Sequence[str], blocks: Sequence[str], *, is_blockable: bool) -> _Key:
     letters = len(_LATIN.findall(folded))
     is_odd = any(not char.isalnum() for char in folded if char.isascii())
     is_long = len(folded) >= _LONG
     is_sure = letters >= _LONG_LATIN or is_long or is_odd
     is_free = is_long and folded[0] not in _TRAILING and not (folded[0].isdigit() or folded[-1].isdigit())
-    return _Key(folded, tuple(phrases), tuple(blocks), letters > 0, is_sure, is_free)
+    is_lasting = bool(phrases) and not blocks and not is_blockable
+    return _Key(folded, tuple(phrases), tuple(blocks), letters > 0, is_sure, is_free, is_lasting)
 
 
 _Hit = tuple[_Key, int, int]
@@ -108,10 +111,11 @@ class PhraseIndex:
         for phrase, longer_words in not_in.items():
             for word in longer_words:
                 blocks[spell(word)].append(spell(phrase))
-        self._blockable = {phrase for phrases_blocked in blocks.values() for phrase in phrases_blocked}
+        blockable = {phrase for phrases_blocked in blocks.values() for phrase in phrases_blocked}
         self._automaton = ahocorasick.Automaton()
         for folded in {**spelled, **blocks}:
-            self._automaton.add_word(folded, _key(folded, spelled.get(folded, ()), blocks.get(folded, ())))
+            key = _key(folded, spelled.get(folded, ()), blocks.get(folded, ()), is_blockable=folded in blockable)
+            self._automaton.add_word(folded, key)
         self._is_empty = not len(self._automaton)
         if not self._is_empty:
             self._automaton.make_automaton()
@@ -176,7 +180,7 @@ class PhraseIndex:
             if key.is_latin and not latin_edges(folded, start, end, key):
                 continue
             hits.append((key, start, end))
-            if once and not key.blocks and key.folded not in self._blockable:
+            if once and key.is_lasting:
                 settled.add(key)
         return [hit for hit in hits if not _is_inside(hit, blocked)] if blocked else hits
 
