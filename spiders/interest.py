@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from urllib.parse import unquote
 
 from oit_checker.documents.inner_text import word_set
 from oit_checker.model.page import Link
 from oit_checker.thai.codes import leading_code
 from oit_checker.thai.phrases import PhraseIndex
 from oit_checker.thai.text import fold
+from spiders.traps import decoded
 
 HUB, CODE, STRONG, WEAK = 60, 45, 40, 12
 RIGHT_YEAR, OTHER_YEAR = 12, -15
@@ -71,7 +71,7 @@ class Interest:
     def of_link(self, link: Link, depth: int) -> int:
         """The promise of a link that stands one click above `depth`."""
         words = self.of_words(link.text)
-        address = unquote(link.url.partition("://")[2].partition("/")[2])
+        address = decoded(link.url).partition("://")[2].partition("/")[2]
         score = words + self._of_heading(link.heading) + A_CLICK * depth
         score += MENU if link.in_menu else 0
         score += self._of_year(f"{link.text} {link.year_block or ''}", address)

@@ -46,6 +46,12 @@ _DIGITS = re.compile(r"\d+")
 _NUMBERS = re.compile(r"-?\d+")
 
 
+@lru_cache(maxsize=4096)
+def decoded(url: str) -> str:
+    """An address as its reader sees it, Thai letters spelt out. Asked several times of each page."""
+    return unquote(url)
+
+
 def trap(url: str) -> str | None:
     """Why an address is never asked for (an English word), or None. The address is canonical."""
     _, path, query = split_address(url)
@@ -58,7 +64,7 @@ def trap(url: str) -> str | None:
 
 def cap(url: str) -> int | None:
     """How many pages of this address' shape are worth asking for at all; None where there is no such limit."""
-    words = unquote(url)
+    words = decoded(url)
     if _CALENDAR.search(words) and _DIGITS.search(words.partition("://")[2].partition("/")[2]):
         return FEW
     if _SEARCH.search(url) or _DAY.search(words) or all(field.search(words) for field in _DAY_FIELDS):

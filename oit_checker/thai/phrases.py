@@ -25,6 +25,7 @@ _LEADING = frozenset("เแโใไ")
 _SILENCED = re.compile("[ก-ฮ](?:[ก-ฮ]|[ิุ])?์")
 _YEAR_AT_END = re.compile("(?<![0-9])2[45][0-9]{2}$")
 _LATIN = re.compile("[a-z]")
+_ODD = re.compile("[^0-9A-Za-z\x80-\U0010ffff]")
 _APART = re.compile(r"[A-Za-z]\s+[A-Za-z]")
 
 # Lengths from which no other word holds a phrase by chance, and a mark too much is a slip of the keyboard.
@@ -73,9 +74,8 @@ class _Key:
 
 def _key(folded: str, phrases: Sequence[str], blocks: Sequence[str], *, is_blockable: bool) -> _Key:
     letters = len(_LATIN.findall(folded))
-    is_odd = any(not char.isalnum() for char in folded if char.isascii())
     is_long = len(folded) >= _LONG
-    is_sure = letters >= _LONG_LATIN or is_long or is_odd
+    is_sure = is_long or letters >= _LONG_LATIN or _ODD.search(folded) is not None
     is_free = is_long and folded[0] not in _TRAILING and not (folded[0].isdigit() or folded[-1].isdigit())
     is_lasting = bool(phrases) and not blocks and not is_blockable
     return _Key(folded, tuple(phrases), tuple(blocks), letters > 0, is_sure, is_free, is_lasting)

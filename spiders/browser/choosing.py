@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import unquote
 
 from oit_checker.documents.scripted import FEW_LINKS, Sign, may_be_scripted, signs_of
 from oit_checker.snapshot import PageRecord, Snapshot
 from spiders.interest import PROMISING, names_a_list
 from spiders.place import Place
+from spiders.traps import decoded
 
 _ANCHOR = re.compile(rb"<a\s", re.IGNORECASE)
 _MARKS = (
@@ -41,7 +41,7 @@ class Signs:
             return None
         if record.depth == 0:
             return 1000
-        if place.score >= PROMISING or names_a_list(unquote(record.fetched.final_url)):
+        if place.score >= PROMISING or names_a_list(decoded(record.fetched.final_url)):
             return max(1, place.score)
         return 0 if place.score > 0 else None
 
@@ -60,5 +60,5 @@ class Signs:
             return True
         if not is_likely:
             return False
-        is_list = record.depth == 0 or names_a_list(unquote(record.fetched.final_url))
+        is_list = record.depth == 0 or names_a_list(decoded(record.fetched.final_url))
         return is_list or any(mark.search(body) for mark in _MARKS)
