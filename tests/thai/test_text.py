@@ -9,7 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from oit_checker.thai.folded import fold_mapped
-from oit_checker.thai.paged import DISORDER, PRIVATE_USE, is_in_order, paged
+from oit_checker.thai.paged import PRIVATE_USE
 from oit_checker.thai.text import fold, quote, squeeze, toneless
 
 THAI_MARKS = "ํ่้๊๋์ฺิีึืุูั็๎"
@@ -74,12 +74,6 @@ def test_fold_is_idempotent_and_blind_to_blanks(text: str) -> None:
     assert fold(folded) == folded
     assert not any(char.isspace() for char in folded)
     assert "ำ" not in folded
-
-
-@given(st.text(alphabet="ก่๋ิ็าเแ ", max_size=8))
-@settings(max_examples=400, deadline=None)
-def test_what_is_in_order_has_nothing_to_put_in_order(text: str) -> None:
-    assert is_in_order(paged(text)) == (DISORDER.search(paged(text)) is None)
 
 
 @given(thai_text)
