@@ -32,12 +32,17 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _SLASHES = re.compile(r"(https?):[/\\]*", re.IGNORECASE)
 _FULL = re.compile(r"https?://[^/\\?#]")
 _PLAIN = re.compile(r"[A-Za-z0-9/._~!$&'()*+,;=:@-]*\Z")
+# A path with its query, spelt as in a canonical address: nothing to resolve, encode or leave out.
+_PLAIN_PATH = re.compile(
+    r"/(?:[A-Za-z0-9_~!$&'()*+,=:@/-]|(?<!/)\.|%[89A-F][0-9A-F])*(?:\?[A-Za-z0-9/._~!$&'()*+,=:@-]+)?\Z"
+)
 _PERCENT = re.compile(r"%([0-9A-Fa-f]{2})?")
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 _SAFE = "/%:@!$&'()*+,;=~-._?"
 _INVISIBLE = re.compile("[\t\n\r\u200b-\u200f\u2060\ufeff]")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _HOST = re.compile(r"(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)*[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\Z")
+_PLAIN_ORIGIN = re.compile(r"https?://[a-z0-9.-]+(?::[0-9]{1,5})?(?=/)")
 _HANDS_OUT_FILES = re.compile(r"download|getfile|get_file|openfile|attach|loadfile|/dl\b|/file", re.IGNORECASE)
 _NOT_PAGE_IDENTITY = re.compile(
     r"(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|igshid|mc_[ce]id|_gl|_ga|phpsessid|jsessionid|"
@@ -58,7 +63,11 @@ def absolute(base: str, href: str) -> str | None:
     if href[:1] == "/" and href[1:2] not in {"/", "\\"}:
         # Most links of a site: what they lead to depends on the host alone, and most were met before.
         end = base.find("/", len("https://"))
-        return _absolute(base if end < 0 else base[:end], href)
+        origin = base if end < 0 else base[:end]
+        if _PLAIN_PATH.match(href):
+            root = _absolute(origin, "/")
+            return None if root is None else root + href[1:]
+        return _absolute(origin, href)
     return _absolute("" if _FULL.match(href) else base, href)
 
 
@@ -91,6 +100,13 @@ def fragment_of(href: str) -> str | None:
 
 def host_of(url: str) -> str:
     """The host name, lower case, with its port unless that is the scheme's own; empty where there is none."""
+    plain = _PLAIN_ORIGIN.match(url)
+    # What follows a plain origin does not matter, and all addresses of a site have one.
+    return _host_of(plain[0] if plain is not None else url)
+
+
+@lru_cache(maxsize=1024)
+def _host_of(url: str) -> str:
     try:
         parts = urlsplit(url)
         return _netloc(parts.scheme.lower(), parts.hostname, parts.port)
@@ -140,6 +156,7 @@ def same_site(url: str, hosts: Collection[str]) -> bool:
     return host_of(url) in hosts
 
 
+@lru_cache(maxsize=4096)
 def page_key(url: str) -> str:
     """What two addresses of one page have in common, for telling that a page was already visited; no address itself.
 
@@ -147,15 +164,27 @@ def page_key(url: str) -> str:
     An address that cannot be read is its own.
     """
     try:
-        parts = urlsplit(url)
+        netloc, path, query = split_address(url)
     except ValueError:
         return url
-    path = _INDEX_PAGE.sub("/", _PATH_SESSION.sub("", parts.path)) or "/"
-    host = parts.netloc.removeprefix("www.")
-    if not parts.query:
+    path = _INDEX_PAGE.sub("/", _PATH_SESSION.sub("", path)) or "/"
+    host = netloc.removeprefix("www.")
+    if not query:
         return host + path
-    fields = [field for field in parts.query.split("&") if field and not _NOT_PAGE_IDENTITY.match(field)]
+    fields = [field for field in query.split("&") if field and not _NOT_PAGE_IDENTITY.match(field)]
     return f"{host}{path}?{'&'.join(sorted(fields))}" if fields else host + path
+
+
+def split_address(url: str) -> tuple[str, str, str]:
+    """Host with port, path and query as they are spelt. Raises ValueError for an address that cannot be read."""
+    plain = _PLAIN_ORIGIN.match(url)
+    if plain is None or "#" in url or not url.isprintable():
+        parts = urlsplit(url)
+        return parts.netloc, parts.path, parts.query
+    # Most addresses are looked at once, and `urlsplit` costs as much as all the rest of the looking.
+    before, _, query = url.partition("?")
+    end = plain.end()
+    return before[before.index("//") + 2 : end], before[end:], query
 
 
 def site_url(typed: str) -> str:

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from urllib.parse import unquote
 
+from oit_checker.documents.inner_text import word_set
 from oit_checker.model.page import Link
 from oit_checker.thai.codes import leading_code
 from oit_checker.thai.phrases import PhraseIndex
 from oit_checker.thai.text import fold
+from spiders.traps import decoded
 
 HUB, CODE, STRONG, WEAK = 60, 45, 40, 12
 RIGHT_YEAR, OTHER_YEAR = 12, -15
@@ -35,12 +36,12 @@ _HUB_THAI = tuple(
     )
 )
 _HUB_ADDRESS = re.compile(r"(?<![a-z])(?:m?oit|ita)(?![a-z])|transparen|integrity", re.IGNORECASE)
-_FEED = re.compile(
-    r"(?<![a-z])(?:news|gallery|galleries|album|albums|photo|photos|calendar|event|events|webboard|board|egp|e-gp|tag|tags|"
-    r"author|archive|archives|search|blog|video|videos|vdo|clip|guestbook|poll|weblink|weblinks|counter|stat)(?![a-z])"
-    r"|ข่าว|กิจกรรม|ภาพ|แกลเลอ|ปฏิทิน|กระดาน|วิดี|วีดิ|อัลบั้ม",
-    re.IGNORECASE,
+_FEED_LATIN = word_set(
+    "news gallery galleries album albums photo photos calendar event events webboard board egp tag tags author archive "
+    "archives search blog video videos vdo clip guestbook poll weblink weblinks counter stat"
 )
+_FEED_THAI = re.compile("ข่าว|กิจกรรม|ภาพ|แกลเลอ|ปฏิทิน|กระดาน|วิดี|วีดิ|อัลบั้ม|e(?<![a-z]e)-gp(?![a-z])")
+_LATIN_WORD = re.compile("[a-z]+")
 _FOREIGN = re.compile(r"[?&]lang(?:uage)?=|/(?:en|eng|english|cn|zh|jp)(?:/|\Z)", re.IGNORECASE)
 _NEXT_PAGE = re.compile(r"[?&](?:page|paged|start|offset|limitstart|p)=\d|/page/\d", re.IGNORECASE)
 _YEAR = re.compile(r"[2๒][5๕][5-9๕-๙]\d")
@@ -49,6 +50,13 @@ _YEAR = re.compile(r"[2๒][5๕][5-9๕-๙]\d")
 def names_a_list(address: str) -> bool:
     """Whether an address (decoded) speaks of the ITA, as that of the agency's own list does."""
     return _HUB_ADDRESS.search(address.partition("://")[2].partition("/")[2]) is not None
+
+
+def _names_a_feed(words: str) -> bool:
+    """Whether words speak of news, pictures, calendars and the like, of which a site has pages without end."""
+    # Looked up word by word: one pattern of so many words would be tried at every letter.
+    small = words.lower()
+    return not _FEED_LATIN.isdisjoint(_LATIN_WORD.findall(small)) or _FEED_THAI.search(small) is not None
 
 
 class Interest:
@@ -63,13 +71,13 @@ class Interest:
     def of_link(self, link: Link, depth: int) -> int:
         """The promise of a link that stands one click above `depth`."""
         words = self.of_words(link.text)
-        address = unquote(link.url.partition("://")[2].partition("/")[2])
+        address = decoded(link.url).partition("://")[2].partition("/")[2]
         score = words + self._of_heading(link.heading) + A_CLICK * depth
         score += MENU if link.in_menu else 0
         score += self._of_year(f"{link.text} {link.year_block or ''}", address)
         if _HUB_ADDRESS.search(address):
             score += HUB // 2
-        if words < STRONG and _FEED.search(f"{address} {link.text}"):
+        if words < STRONG and _names_a_feed(f"{address} {link.text}"):
             score += FEED
         if _FOREIGN.search(link.url):
             score += FOREIGN_TONGUE

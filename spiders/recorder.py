@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from oit_checker.documents.searched import folded_text
 from oit_checker.documents.tree import parse_page
-from oit_checker.documents.weblinks import MOST_LINKS, page_title, quick_links, visible_text
+from oit_checker.documents.weblinks import MOST_LINKS, page_title, quick_links
 from oit_checker.model.page import Fetched, Link
 from oit_checker.snapshot import PageRecord, Snapshot
 from oit_checker.snapshot.records import packed, packed_places, unpacked, unpacked_places
 from oit_checker.thai.phrases import PhraseIndex
-from oit_checker.thai.text import fold
 from spiders.growth import Words
 from spiders.past import Past, Remembered, text_sha256
 from spiders.place import Place
@@ -132,7 +132,7 @@ class Recorder:
         root, markup = parse_page(body, fetched.charset, closely=False)
         title = page_title(root)
         links = tuple(quick_links(root, fetched.final_url, Seen(), markup))
-        hits = self._hits(fold(f"{title or ''} {visible_text(root)}"))
+        hits = self._hits(folded_text(root, title))
         fetched = replace(fetched, body_sha256=sha, body_bytes=len(body))
         known = {link.url for link in links}
         links = (*links, *(link for link in more if link.url not in known))
@@ -210,7 +210,7 @@ class Recorder:
         title = page_title(root)
         self._seen.begin_page()
         links = tuple(quick_links(root, fetched.final_url, self._seen, markup))
-        folded = fold(f"{title or ''} {visible_text(root)}")
+        folded = folded_text(root, title)
         self.has_new_words = self._words.has_new(folded)
         text = text_sha256(folded)
         old = self._past.record(known) if known is not None and known.text_sha256 == text else None
@@ -222,7 +222,7 @@ class Recorder:
         )
 
     def _hits(self, folded: str) -> str:
-        return packed_places(self._place_of[phrase] for phrase in self._index.present(folded))
+        return packed_places(map(self._place_of.__getitem__, self._index.present(folded)))
 
     def _read_links(self, fetched: Fetched, declared: str | None) -> PageRecord:
         root, markup = parse_page(self._snapshot.body(fetched.body_sha256 or ""), declared, closely=False)

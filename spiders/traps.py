@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import pairwise
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
+
+from oit_checker.urls import split_address
 
 MAX_SEGMENTS = 16
 FEW = 3
@@ -44,24 +46,30 @@ _DIGITS = re.compile(r"\d+")
 _NUMBERS = re.compile(r"-?\d+")
 
 
+@lru_cache(maxsize=4096)
+def decoded(url: str) -> str:
+    """An address as its reader sees it, Thai letters spelt out. Asked several times of each page."""
+    return unquote(url)
+
+
 def trap(url: str) -> str | None:
     """Why an address is never asked for (an English word), or None. The address is canonical."""
-    parts = urlsplit(url)
-    if _NOT_A_PAGE.search(parts.path):
+    _, path, query = split_address(url)
+    if _NOT_A_PAGE.search(path):
         return "not a page"
-    if parts.query and _NOT_A_VIEW.search(parts.query):
+    if query and _NOT_A_VIEW.search(query):
         return "another view"
-    return "endless path" if _grows(parts.path) else None
+    return "endless path" if _grows(path) else None
 
 
 def cap(url: str) -> int | None:
     """How many pages of this address' shape are worth asking for at all; None where there is no such limit."""
-    words = unquote(url)
+    words = decoded(url)
     if _CALENDAR.search(words) and _DIGITS.search(words.partition("://")[2].partition("/")[2]):
         return FEW
     if _SEARCH.search(url) or _DAY.search(words) or all(field.search(words) for field in _DAY_FIELDS):
         return FEW
-    return SOME if _DATED_LISTING.search(urlsplit(url).path) else None
+    return SOME if _DATED_LISTING.search(split_address(url)[1]) else None
 
 
 def without_order(key: str) -> str:

@@ -18,14 +18,15 @@ _BY_NAME = {
     "InvalidURL": Failure.INVALID_URL,
 }
 _TLS = re.compile(r"SSL|TLS|OpenSSL|certificate", re.IGNORECASE)
-_WALL = re.compile(
-    rb"<title>\s*Just a moment|cf-browser-verification|challenge-platform|cf_chl_|_Incapsula_Resource|"
-    rb"Incapsula incident|"
-    rb"Attention Required! \| Cloudflare|sucuri\.net|DDoS-Guard|ddos-guard|The requested URL was rejected|"
-    rb"Please enable JavaScript and cookies to continue|Pardon Our Interruption|px-captcha|datadome|"
-    rb"Checking your browser|FortiWeb|FortiGuard|Web Application Firewall|bot detection|are you a robot",
-    re.IGNORECASE,
+_WALLS = (
+    *(b"cf-browser-verification", b"challenge-platform", b"cf_chl_", b"attention required! | cloudflare"),
+    *(b"_incapsula_resource", b"incapsula incident", b"sucuri.net", b"ddos-guard", b"px-captcha", b"datadome"),
+    *(b"the requested url was rejected", b"please enable javascript and cookies to continue"),
+    *(b"pardon our interruption", b"checking your browser", b"fortiweb", b"fortiguard"),
+    *(b"web application firewall", b"bot detection", b"are you a robot"),
 )
+"""Marks of bot walls in small letters. Looked for one by one: as one pattern they would be tried at every letter."""
+_WAITING_ROOM = re.compile(rb"<title>\s*just a moment")
 _SCRIPTED_MOVE = re.compile(
     rb"(?:window\.|document\.|self\.|top\.)?location(?:\.href)?\s*(?:=|\.replace\()\s*[\"']([^\"']{1,500})[\"']"
 )
@@ -89,7 +90,11 @@ def is_wall(status: int, headers: Mapping[str, str], body: bytes) -> bool:
     """Whether an answer is a bot wall or challenge: told by its marks, and not on a long page that was served."""
     if headers.get("cf-mitigated") == "challenge":
         return True
-    return (status >= 400 or len(body) < _SMALL) and _WALL.search(body[: 4 * _SMALL]) is not None
+    return (status >= 400 or len(body) < _SMALL) and _has_mark_of_a_wall(body[: 4 * _SMALL].lower())
+
+
+def _has_mark_of_a_wall(small: bytes) -> bool:
+    return any(mark in small for mark in _WALLS) or _WAITING_ROOM.search(small) is not None
 
 
 def scripted_move(body: bytes) -> str | None:

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from oit_checker import urls
@@ -61,6 +63,34 @@ def test_absolute(base: str, href: str, expected: str | None) -> None:
 def test_absolute_never_raises_and_is_stable(href: str) -> None:
     found = urls.absolute("https://x.go.th/a/b?c=1", href)
     assert found is None or (found.isascii() and urls.canonical(found) == found)
+
+
+_SIGNS = st.sampled_from([*"aZ09/._~!&'(*+,;:@-?%#\\ \t\n[]", "%E0", "%e0", "%41", "%2F", "..", "ก", "www."])
+_ADDRESSES = st.builds(
+    lambda site, signs: site + "".join(signs),
+    st.sampled_from(["http://x.go.th/", "https://www.x.go.th:81/", "http://x.go.th", "HTTP://a@x/", "http://[::1]/"]),
+    st.lists(_SIGNS, max_size=7),
+)
+
+
+@given(st.lists(_SIGNS.filter(lambda sign: sign != ";"), max_size=7).map("".join))
+@settings(max_examples=400, deadline=None)
+def test_a_path_leads_where_the_whole_address_leads(rest: str) -> None:
+    assert urls.absolute("http://X.go.th:80/a/b?c", f"/a{rest}") == urls.absolute("", f"http://x.go.th/a{rest}")
+
+
+@given(_ADDRESSES)
+@settings(max_examples=400, deadline=None)
+def test_a_plain_address_is_taken_apart_as_any_other(url: str) -> None:
+    try:
+        parts = urlsplit(url)
+        whole = (parts.netloc, parts.path, parts.query)
+    except ValueError:
+        with pytest.raises(ValueError, match=r"."):
+            urls.split_address(url)
+        return
+    assert urls.split_address(url) == whole
+    assert urls.host_of(url) == urls.host_of(url.upper())
 
 
 @pytest.mark.parametrize(

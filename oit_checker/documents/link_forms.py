@@ -82,7 +82,7 @@ def refresh_address(meta: HtmlElement) -> str | None:
 
 def shown_in_viewer(href: str) -> str:
     """The document that an on-line viewer (Google, Office, pdf.js) is asked to show; any other address as it is."""
-    if not _VIEWER.search(href):
+    if "view" not in href.lower() or not _VIEWER.search(href):
         return href
     asked = parse_qs(urlsplit(href).query)
     return next((asked[key][0] for key in _VIEWER_KEYS if asked.get(key)), href)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from itertools import islice
+from typing import cast
 from urllib.parse import unquote
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from oit_checker.documents.inner_text import inner_text, word_set
@@ -22,10 +24,11 @@ _POINTING = selector(
 )
 _JUMPING = selector("//a[starts-with(@href, '#')]")
 _CALLING = selector("//button[@onclick]")
-_POINTS = (b"-target", b"data-tab", b"aria-controls")
+_POINTS = re.compile(rb"-(?:target|(?<=data-)tab|(?<=aria-)controls)")
 _JUMP = re.compile(rb"href\s*=\s*[\"']?\s*#[^\"'!>\s]")
 _CALL = re.compile(rb"<button[^>]*\sonclick")
 _WITH_ID = selector("//*[@id]")
+_NAMES = cast(Callable[[HtmlElement], list[str]], etree.XPath("//@id", smart_strings=False))
 _TAB_CALL = re.compile(r"\(\s*(?:event|this)\s*,\s*['\"]#?([^'\"]+)['\"]")
 _LABELLED = selector("//*[@aria-labelledby]")
 _LONGEST_LABEL = 160
@@ -41,6 +44,7 @@ class Openers:
         self._target_of: dict[HtmlElement, HtmlElement] = {}
         self._words: dict[HtmlElement, str] = {}
         self._ids: dict[str, HtmlElement] | None = None
+        self._id_names: frozenset[str] | None = None
         self._names: set[str | None] | None = None
         self._root = root
         for select in _possible(source):
@@ -77,6 +81,10 @@ class Openers:
         """The first element of that id, as browsers read doubled ids."""
         if not name:
             return None
+        if self._id_names is None:
+            self._id_names = frozenset(_NAMES(self._root))
+        if name not in self._id_names:  # as #top, mostly; names alone are read in a fraction of the time
+            return None
         if self._ids is None:
             self._ids = {}
             for element in _WITH_ID(self._root):
@@ -112,7 +120,7 @@ class Openers:
 
 def _possible(source: bytes) -> Iterator[Callable[[HtmlElement], list[HtmlElement]]]:
     """The ways of opening something that the page can have at all; looking for a word costs next to nothing."""
-    if any(word in source for word in _POINTS):
+    if _POINTS.search(source):
         yield _POINTING
     if _JUMP.search(source):
         yield _JUMPING

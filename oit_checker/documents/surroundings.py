@@ -187,6 +187,8 @@ def _bold_line(element: HtmlElement) -> str:
 
 def _wrapped_heading(element: HtmlElement) -> str:
     """The heading that a small wrapper holds and nothing else; "" for any other element."""
+    if len(element) >= _MOST_INSIDE:  # a whole list; asked first, as its parts take the time
+        return ""
     inside = list(islice(element.iter(), _MOST_INSIDE + 1))
     if len(inside) > _MOST_INSIDE:
         return ""

@@ -10,7 +10,7 @@ from lxml import etree, html
 from lxml.html import HtmlElement
 
 from oit_checker.documents.blanked import blank_out
-from oit_checker.thai.decode import decode
+from oit_checker.thai.decode import sound_utf8
 
 SENDS_TO = "data-sends-to"
 """Attribute that `parse_html` gives to a script that does nothing but send the reader to another page."""
@@ -44,12 +44,11 @@ def parse_page(body: bytes, declared: str | None = None, *, closely: bool = True
     """
     if not body.strip(b"\x00 \t\r\n"):
         return Parsed(html.Element("html"), b"")
-    text = decode(body, declared).text.replace("\x00", "")
     # Plain elements do all that is asked of them here; those of lxml.html take three times as long to be made.
     parser = etree.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True, collect_ids=False
     )
-    markup = _END_TAGS.sub(b"", text.encode("utf-8", "replace"))
+    markup = _END_TAGS.sub(b"", sound_utf8(body, declared))
     try:
         root = cast("HtmlElement | None", etree.fromstring(markup, parser))
     except (etree.ParserError, etree.XMLSyntaxError):

@@ -42,6 +42,8 @@ _LONGEST_TEXT = 600
 MOST_LINKS = 20_000
 """Links of one page that are read; a page that offers more is no list that anybody reads."""
 _STEM = 20
+# Markup in small letters, one byte for each Thai letter: a third less to look through for what is ASCII.
+_SMALL, _CONTINUED = bytes(range(256)).lower(), bytes(range(0x80, 0xC0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,7 @@ class _Page:
     def _source(self) -> bytes:
         if self._markup is None:
             self._markup = etree.tostring(self._root.getroottree(), encoding="utf-8")
-        return self._markup.lower()
+        return self._markup.translate(_SMALL, _CONTINUED)
 
     @cached_property
     def _has_frames(self) -> bool:

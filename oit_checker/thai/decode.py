@@ -57,6 +57,24 @@ def decode(body: bytes, declared: str | None = None) -> Decoded:
         return _decode_other(body, declared)
 
 
+def sound_utf8(body: bytes, declared: str | None = None) -> bytes:
+    """The text of `body` as `decode` has it, as UTF-8 and without zero characters.
+
+    Most pages are sound UTF-8 already, and stay the bytes that they are; of those only the look is paid for.
+    """
+    if not body.startswith(codecs.BOM_UTF8) and b"\x00" not in body and not _may_be_twice(body) and _is_utf8(body):
+        return body
+    return decode(body, declared).text.replace("\x00", "").encode("utf-8", "replace")
+
+
+def _is_utf8(body: bytes) -> bool:
+    try:
+        body.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
 def _decode_other(body: bytes, declared: str | None) -> Decoded:
     encoding = _nearly_utf8(body) or _declared(body, declared) or _guessed(body)
     return _mended(body.decode(encoding, "replace"), encoding)
@@ -136,9 +154,16 @@ def _is_single_byte_guess_for_thai(body: bytes, encoding: str) -> bool:
 
 # What is left of a Thai letter (UTF-8 E0 B8 xx, E0 B9 xx) that was read as windows-874, or as Latin-1.
 _TWICE = (("cp874", re.compile("เ[ธน][\x80-\xa0ก-ฟ€…‘’“”•–—]")), ("cp1252", re.compile("à[¸¹][^\x00-\x7f]")))
+# The first of these as UTF-8, and the first byte of the second.
+_TWICE_THAI, _TWICE_WESTERN = "เธ".encode(), b"\xc3"
 _LEAST_TWICE = 8
 _LEAST_TWICE_IN_RUN = 3
 _NOT_ASCII = re.compile("[^\x00-\x7f]+")
+
+
+def _may_be_twice(body: bytes) -> bool:
+    """Whether UTF-8 holds the leads of letters that were encoded twice at all; the one byte is found in no time."""
+    return _TWICE_WESTERN in body or body.count(_TWICE_THAI) >= _LEAST_TWICE
 
 
 def _mended(text: str, encoding: str) -> Decoded:

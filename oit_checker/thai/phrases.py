@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import chain
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -24,6 +25,7 @@ _LEADING = frozenset("เแโใไ")
 _SILENCED = re.compile("[ก-ฮ](?:[ก-ฮ]|[ิุ])?์")
 _YEAR_AT_END = re.compile("(?<![0-9])2[45][0-9]{2}$")
 _LATIN = re.compile("[a-z]")
+_ODD = re.compile("[^0-9A-Za-z\x80-\U0010ffff]")
 _APART = re.compile(r"[A-Za-z]\s+[A-Za-z]")
 
 # Lengths from which no other word holds a phrase by chance, and a mark too much is a slip of the keyboard.
@@ -51,12 +53,14 @@ class QuotedHit:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Key:
     """What one folded string stands for: phrases to report, and folded phrases that it blocks.
 
     is_latin: it holds Latin letters, so that its edges are looked at; is_sure:
-    it is too long or too odd (Q&A, e-GP) to be a piece of another Latin word.
+    it is too long or too odd (Q&A, e-GP) to be a piece of another Latin word;
+    is_free: whatever stands around it, spelling lets it begin and end there;
+    is_lasting: a hit of it stays one, whatever else is found.
     """
 
     folded: str
@@ -64,13 +68,17 @@ class _Key:
     blocks: tuple[str, ...]
     is_latin: bool
     is_sure: bool
+    is_free: bool
+    is_lasting: bool
 
 
-def _key(folded: str, phrases: Sequence[str], blocks: Sequence[str]) -> _Key:
+def _key(folded: str, phrases: Sequence[str], blocks: Sequence[str], *, is_blockable: bool) -> _Key:
     letters = len(_LATIN.findall(folded))
-    is_odd = any(not char.isalnum() for char in folded if char.isascii())
-    is_sure = letters >= _LONG_LATIN or len(folded) >= _LONG or is_odd
-    return _Key(folded, tuple(phrases), tuple(blocks), letters > 0, is_sure)
+    is_long = len(folded) >= _LONG
+    is_sure = is_long or letters >= _LONG_LATIN or _ODD.search(folded) is not None
+    is_free = is_long and folded[0] not in _TRAILING and not (folded[0].isdigit() or folded[-1].isdigit())
+    is_lasting = bool(phrases) and not blocks and not is_blockable
+    return _Key(folded, tuple(phrases), tuple(blocks), letters > 0, is_sure, is_free, is_lasting)
 
 
 _Hit = tuple[_Key, int, int]
@@ -103,10 +111,11 @@ class PhraseIndex:
         for phrase, longer_words in not_in.items():
             for word in longer_words:
                 blocks[spell(word)].append(spell(phrase))
-        self._blockable = {phrase for phrases_blocked in blocks.values() for phrase in phrases_blocked}
+        blockable = {phrase for phrases_blocked in blocks.values() for phrase in phrases_blocked}
         self._automaton = ahocorasick.Automaton()
         for folded in {**spelled, **blocks}:
-            self._automaton.add_word(folded, _key(folded, spelled.get(folded, ()), blocks.get(folded, ())))
+            key = _key(folded, spelled.get(folded, ()), blocks.get(folded, ()), is_blockable=folded in blockable)
+            self._automaton.add_word(folded, key)
         self._is_empty = not len(self._automaton)
         if not self._is_empty:
             self._automaton.make_automaton()
@@ -133,7 +142,7 @@ class PhraseIndex:
     def present(self, folded: str) -> tuple[str, ...]:
         """The phrases that `find` would report, once each, in the order of their first ends; faster than `find`."""
         hits = self._hits(folded, _latin_edges_by_length, once=True)
-        return tuple(dict.fromkeys(phrase for key, _, _ in hits for phrase in key.phrases))
+        return tuple(dict.fromkeys(chain.from_iterable([key.phrases for key, _, _ in hits])))
 
     def search(self, text: str) -> list[QuotedHit]:
         """As `find`, on text as it was written; spans are of `text`."""
@@ -158,21 +167,21 @@ class PhraseIndex:
             return []
         hits: list[_Hit] = []
         blocked: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        settled: set[str] = set()
+        settled: set[_Key] = set()
         for last, key in self._automaton.iter(folded):
-            name, end = key.folded, last + 1
-            if name in settled:
+            if key in settled:  # two hits of three on a long page: keys are told apart by what they are, at no cost
                 continue
-            start = end - len(name)
+            end = last + 1
+            start = end - len(key.folded)
             for phrase in key.blocks:
                 blocked[phrase].append((start, end))
-            if not key.phrases or not _begins_and_ends_a_word(folded, start, end, breaks):
+            if not key.phrases or not (key.is_free or _begins_and_ends_a_word(folded, start, end, breaks)):
                 continue
             if key.is_latin and not latin_edges(folded, start, end, key):
                 continue
             hits.append((key, start, end))
-            if once and not key.blocks and name not in self._blockable:
-                settled.add(name)
+            if once and key.is_lasting:
+                settled.add(key)
         return [hit for hit in hits if not _is_inside(hit, blocked)] if blocked else hits
 
 

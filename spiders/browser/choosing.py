@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import unquote
 
 from oit_checker.documents.scripted import FEW_LINKS, Sign, may_be_scripted, signs_of
 from oit_checker.snapshot import PageRecord, Snapshot
 from spiders.interest import PROMISING, names_a_list
 from spiders.place import Place
+from spiders.traps import decoded
 
 _ANCHOR = re.compile(rb"<a\s", re.IGNORECASE)
 _MARKS = (
-    *(b"fetch(", b"axios", b"getJSON", b"ajax", b"$.get(", b"$.post(", b").load(", b"XMLHttpRequest"),
-    *(b'"module"', b"{{", b" v-for", b" ng-", b" x-data", b" hx-", b"data-url", b"data-remote"),
+    re.compile(rb"\((?:(?<=fetch\()|(?<=\)\.load\()|(?<=\$\.get\()|(?<=\$\.post\())"),
+    re.compile(rb"a(?:jax|xios)"),
+    re.compile(rb"getJSON"),
+    re.compile(rb"XMLHttpRequest"),
+    re.compile(rb"\{\{"),
+    re.compile(rb"\"module\""),
+    re.compile(rb" (?:v-for|ng-|x-data|hx-)"),
+    re.compile(rb"data-(?:url|remote)"),
 )
-"""One of these stands in most pages made by script that have links of their own besides; few, as each costs time."""
+"""One of these stands in most pages made by script that have links of their own besides.
+
+Few, as each costs time; each begins with one sign that is looked for alone, and words that share it are one mark.
+"""
 
 
 class Signs:
@@ -32,7 +41,7 @@ class Signs:
             return None
         if record.depth == 0:
             return 1000
-        if place.score >= PROMISING or names_a_list(unquote(record.fetched.final_url)):
+        if place.score >= PROMISING or names_a_list(decoded(record.fetched.final_url)):
             return max(1, place.score)
         return 0 if place.score > 0 else None
 
@@ -51,5 +60,5 @@ class Signs:
             return True
         if not is_likely:
             return False
-        is_list = record.depth == 0 or names_a_list(unquote(record.fetched.final_url))
-        return is_list or any(mark in body for mark in _MARKS)
+        is_list = record.depth == 0 or names_a_list(decoded(record.fetched.final_url))
+        return is_list or any(mark.search(body) for mark in _MARKS)

@@ -55,6 +55,16 @@ def test_ita_inside_a_word_is_no_ita() -> None:
     assert INTEREST.of_link(link("/digital", "Capital of Digital"), 1) == INTEREST.of_link(link("/x", "x"), 1)
 
 
+@pytest.mark.parametrize("words", ["/news/2", "/NEWS-2569", "/a?tag=1", "/e-gp/2", "/แกลเลอรี่", "/x/ภาพ"])
+def test_feeds_are_told_by_a_word_of_the_address(words: str) -> None:
+    assert INTEREST.of_link(link(words, "x"), 1) < INTEREST.of_link(link("/x", "x"), 1)
+
+
+@pytest.mark.parametrize("words", ["/newspaper", "/renews/2", "/ae-gp", "/e-gps", "/tagged", "/statistics"])
+def test_a_feed_inside_a_word_is_none(words: str) -> None:
+    assert INTEREST.of_link(link(words, "x"), 1) == INTEREST.of_link(link("/x", "x"), 1)
+
+
 def test_nearer_pages_first() -> None:
     queue = frontier()
     queue.offer([link("/far")], parent=SITE + "/a", depth=3)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from oit_checker.model.page import Failure
-from spiders.troubles import shown_host, why_failed
+from spiders.troubles import is_wall, shown_host, why_failed
 
 THAI = "เทศบาล.ไทย".encode("idna").decode()
 
@@ -28,3 +28,29 @@ def test_a_name_that_is_not_found_may_be_our_own_network() -> None:
     told = why_failed(Failure.DNS, "nohost.invalid", 20)
     assert "nohost.invalid" in told
     assert "เครื่องนี้ต่ออินเทอร์เน็ตอยู่" in told
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *(
+            "<title>\n Just a moment...</title>",
+            "Attention Required! | Cloudflare",
+            "_Incapsula_Resource",
+            "DDoS-Guard",
+        ),
+        *("The requested URL was rejected", "PARDON OUR INTERRUPTION", "FortiGuard", "/cdn-cgi/challenge-platform/"),
+    ],
+)
+def test_a_wall_is_told_by_its_marks(said: str) -> None:
+    body = f"<p>{said}".encode()
+    assert is_wall(200, {}, body)
+    assert is_wall(403, {}, body.rjust(20_000))
+    assert not is_wall(200, {}, body.rjust(20_000))  # a long page that was served speaks of walls
+    assert not is_wall(403, {}, body.rjust(40_000))
+
+
+@pytest.mark.parametrize("said", ["", "<title>Moment</title>", "Just a moment", "Attention Required", "sucuri net"])
+def test_no_wall_without_a_mark(said: str) -> None:
+    assert not is_wall(403, {}, said.encode())
+    assert is_wall(403, {"cf-mitigated": "challenge"}, said.encode())

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from oit_checker.thai.decode import decode, python_name
+from oit_checker.thai.decode import decode, python_name, sound_utf8
 
 THAI = "O1 โครงสร้าง หน้าที่และอำนาจ ของหน่วยงาน ปีงบประมาณ พ.ศ. ๒๕๖๙ " * 4
 AS_874 = THAI.encode("cp874")
@@ -40,6 +40,7 @@ def page(charset: str, text: str = THAI) -> str:
 )
 def test_the_text_comes_out_right(body: bytes, declared: str | None, text: str) -> None:
     assert decode(body, declared).text == text
+    assert sound_utf8(body, declared) == text.encode()
 
 
 def test_one_broken_byte_does_not_turn_a_utf8_page_into_another_set() -> None:
@@ -56,6 +57,13 @@ def test_text_encoded_twice_is_mended(wrong: str) -> None:
     decoded = decode(f"<p>{once}</p>".encode())
     assert decoded.mended
     assert decoded.text == f"<p>{THAI}</p>"
+    assert sound_utf8(f"<p>{once}</p>".encode()) == f"<p>{THAI}</p>".encode()
+
+
+def test_sound_utf8_stays_the_bytes_that_it_is_and_has_no_zeros() -> None:
+    sound = THAI.encode()
+    assert sound_utf8(sound) is sound
+    assert sound_utf8(THAI.replace("O", "\x00O").encode()) == sound
 
 
 def test_sound_thai_with_suspicious_letters_is_left_alone() -> None:
@@ -86,4 +94,5 @@ def test_names_of_character_sets(label: str, name: str | None) -> None:
 @given(st.binary(max_size=200), st.one_of(st.none(), st.sampled_from(["tis-620", "utf-16", "big5", "idna", "?"])))
 @settings(max_examples=150, deadline=None)
 def test_no_bytes_make_it_fail(body: bytes, declared: str | None) -> None:
-    assert isinstance(decode(body, declared).text, str)
+    text = decode(body, declared).text
+    assert sound_utf8(body, declared) == text.replace("\x00", "").encode("utf-8", "replace")

@@ -118,6 +118,16 @@ def test_find_reports_no_more_than_search_and_present_the_same_as_find(text: str
     assert all(fold(text[hit.start : hit.end]) for hit in index.search(text))
 
 
+@pytest.mark.parametrize("after", ["", "ก", "ะ", "ศ์", "9", "a", "า"])
+@pytest.mark.parametrize("before", ["", "เ", "ก", "9", "a"])
+def test_a_long_phrase_is_found_whatever_stands_around_it(before: str, after: str) -> None:
+    phrases = ["แผนงานบุคคลกลาง", "แผนงานบุคคลกลาง 9", "9 แผนงานบุคคลกลาง"]
+    found = PhraseIndex(phrases).present(fold(before + phrases[0] + after))
+    is_number = (after == "9", before == "9")
+    assert set(found) == {phrase for phrase, holds in zip(phrases, (True, *is_number), strict=True) if holds}
+    assert phrases[1] not in PhraseIndex(phrases).present(fold(phrases[1] + "9"))
+
+
 @pytest.mark.parametrize(
     ("phrase", "read"),
     [
