@@ -14,7 +14,6 @@ from typing import cast
 
 from lxml import etree
 from lxml.html import HtmlElement
-from PIL import ImageColor
 
 # The commonest first: looking in vain for the rarest on every page costs as much as to parse half of it.
 _SIGNS = (b"color", b"background", b"font-size", b"<del", b"<s>", b"<s ", b"<strike", b"line-through", b"text-indent")
@@ -158,6 +157,8 @@ def _ground_of(element: HtmlElement, is_plain: bool) -> Colour | None:
 
 @lru_cache(maxsize=512)
 def _colour(written: str) -> Colour | None:
+    from PIL import ImageColor  # 14 ms to import, and hardly a page gives its letters a colour of their own
+
     try:
         found = ImageColor.getrgb(written.strip())
     except ValueError:

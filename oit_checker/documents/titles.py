@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise, takewhile
+from itertools import compress, pairwise, takewhile
 
 from oit_checker.documents.inner_text import tidy
 from oit_checker.documents.page_numbers import is_number_line, is_year_alone
@@ -88,8 +88,9 @@ def title_of(
         return subject
     lines = _with_year_above(lines)
     kept = [(tidy(line), sizes[place] if sizes else 0.0) for place, line in enumerate(lines)]
-    above_table = sum(map(_may_be_title, (text for text, _ in kept[:table])))
-    kept = [(text, size) for text, size in kept if _may_be_title(text)][:_LINES]
+    telling = [_may_be_title(text) for text, _ in kept]
+    above_table = sum(telling[:table])
+    kept = list(compress(kept, telling))[:_LINES]
     ends = above_table or len(kept)
     title, used = _largest(kept, ends) or _first([text for text, _ in kept[:ends]], are_paragraphs)
     if used < len(kept):
