@@ -11,7 +11,7 @@ _Span = tuple[int, int]
 
 
 class LongestWords:
-    """Finds what `re.finditer` finds for the words joined by |, the longest first; made and asked in a tenth of the time.
+    """Finds what `re.finditer` finds for the words joined by |, the longest first; ten times as fast.
 
     Nothing is dropped by spelling, as `PhraseIndex` does.
     """
