@@ -148,7 +148,8 @@ class _Reading:
         self._add(element.text, bold)
         for child in element:
             self._child(child, bold=bold, depth=depth)
-            self._add(child.tail, bold)
+            if tail := child.tail:
+                self._add(tail, bold)
             if self.characters >= self._enough:
                 return
 
@@ -159,7 +160,7 @@ class _Reading:
         if self._skip_menus and is_menu(child):
             self.menus.append(child)
             return
-        if child in self._in_doubt and self._unsure is None:
+        if self._in_doubt and child in self._in_doubt and self._unsure is None:
             self._flush()
             self._unsure = Unsure.CLOSED
             self._child(child, bold=bold, depth=depth)
