@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
@@ -52,8 +52,8 @@ class _Sheet:
     text is as the layer has it; parts are the same as running head, body and foot where the layer has these in other
     places, else the text alone. over_picture: the text is good but short, and lies on a picture that fills the page and
     may hold more. is_damaged: the font lies about some marks. heads are those of its tables. unseen is what the layer
-    says and the page does not show. sized are the first lines of the page on which the title stands, as the layer has
-    them, each with the size of its letters in points.
+    says and the page does not show. sizes are those of the letters of its first lines, where the title stands
+    there and they are known.
     """
 
     number: int
@@ -64,7 +64,7 @@ class _Sheet:
     is_damaged: bool = False
     heads: tuple[Head, ...] = ()
     unseen: str = ""
-    sized: tuple[tuple[str, float], ...] = ()
+    sizes: Sequence[float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +190,7 @@ def _parts_without_number(sheet: _Sheet, front_matter: frozenset[int]) -> Iterat
 def _sheets(document: Any, count: int, columns: _Columns, *, always_guard: bool) -> Iterator[_Sheet]:
     is_title_due = True
     for place in range(count):
-        sized: tuple[tuple[str, float], ...] = ()
+        sizes: Sequence[float] | None = None
         try:
             page = document[place]
             text_page = page.get_textpage()
@@ -211,8 +211,7 @@ def _sheets(document: Any, count: int, columns: _Columns, *, always_guard: bool)
             known = raw if layer == raw else ""
             columns.look(page, Placed(page, text_page, marked), known, place + 1, heads, is_good=trouble is None)
             if is_title_due and trouble is None and visible(text):
-                lines = seen.splitlines()[: 2 * _TITLE_LINES]
-                sized = tuple(zip(lines, line_sizes(text_page, lines), strict=True))
+                sizes = _sizes(text_page, seen, text)
             text_page.close()
             page.close()
         except pypdfium2.PdfiumError:
@@ -220,7 +219,7 @@ def _sheets(document: Any, count: int, columns: _Columns, *, always_guard: bool)
             over_picture = damaged = False
             columns.reader.pass_over()
         is_title_due = is_title_due and not (trouble or visible(text))
-        yield _Sheet(place + 1, text, parts, trouble, over_picture, damaged, heads, unseen, sized)
+        yield _Sheet(place + 1, text, parts, trouble, over_picture, damaged, heads, unseen, sizes)
 
 
 def _trouble(page: Any, text: str) -> Unreadable | None:
@@ -256,27 +255,30 @@ def _title(sheets: list[_Sheet], told: dict[str, str], columns: _Columns) -> str
     found = None
     if first is not None and not first.trouble:
         lines = first.text.splitlines()[:_TITLE_LINES]
-        sizes = _sizes(first, lines)
         table = min((head.first for head in first.heads), default=None)
-        found = title_of(_without_empty(lines, first, columns), sizes, table=table)
+        found = title_of(_without_empty(lines, first, columns), first.sizes, table=table)
     if found:
         return found
     stated = told.get("title", "").strip()
     return stated if stated and not _NO_TITLE.match(stated) else None
 
 
-def _sizes(sheet: _Sheet, lines: list[str]) -> list[float] | None:
-    """The letter size of each line of a page, in points; None where one of them is not among those of the raw text."""
-    shown = [visible(mended(line)) for line, _ in sheet.sized]
-    sizes: list[float] = []
+def _sizes(text_page: Any, raw: str, text: str) -> Sequence[float] | None:
+    """The letter size of each of the first lines of a page's text, in points.
+
+    None where one of them is not among those of the raw text.
+    """
+    raw_lines = raw.splitlines()[: 2 * _TITLE_LINES]
+    shown = [visible(mended(line)) for line in raw_lines]
+    places: list[int] = []
     at = 0
-    for line in map(visible, lines):
+    for line in map(visible, text.splitlines()[:_TITLE_LINES]):
         if line not in shown[at:]:  # mended by more than its own signs
             return None
-        at = shown.index(line, at)
-        sizes.append(sheet.sized[at][1])
-        at += 1
-    return sizes
+        at = shown.index(line, at) + 1
+        places.append(at - 1)
+    sizes = line_sizes(text_page, raw_lines[:at])
+    return [sizes[place] for place in places]
 
 
 def _told(document: Any, key: str) -> str:
