@@ -74,3 +74,15 @@ def test_links_that_cannot_be_kept_change_nothing_unread(seed: int, monkeypatch:
     monkeypatch.setattr(Searcher, "_may_be_kept", lambda *_: True)
     assert searcher.search(CHECKLIST.items) == quickly
     assert any(quickly.values())
+
+
+def test_what_the_list_of_the_year_pushes_out_hides_nothing_lighter() -> None:
+    title, elsewhere = "รายงานผลการดำเนินงานประจำปี", "https://files.example.com/1"
+    older = [Link(f"{PAGE}/{number}", "", title, year_block="ITA 2567") for number in range(7)]
+    of_year = Link(f"{PAGE}/o7", "", title, year_block="ITA 2569")
+    offers = {one.url: [Offer(one, PAGE)] for one in (*older, of_year)}
+    offers[elsewhere] = [Offer(Link(elsewhere, "", "ประจำปี 2568"), PAGE + "2")]
+    titles = {PAGE + "2": title}
+    site = SiteMap(HOME, ("www.example.go.th",), offers, titles, lambda url: (HOME, url))
+    best = Searcher(site, Claims(CHECKLIST), CHECKLIST.year).search(CHECKLIST.items)["O7"]
+    assert [one.url for one in best] == [of_year.url, elsewhere]
