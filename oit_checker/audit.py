@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import cached_property
 
 from oit_checker import __version__
 from oit_checker.appraise import Appraiser
@@ -30,7 +31,7 @@ from oit_checker.match.claims import Claims
 from oit_checker.match.expand import KEEP, listed_documents, worth_opening
 from oit_checker.match.furniture import furniture_of
 from oit_checker.match.inside import opened_up
-from oit_checker.match.listed import Listed, offered_by_hubs, part_of_list, read_hubs
+from oit_checker.match.listed import offered_by_hubs, part_of_list, read_hubs
 from oit_checker.match.site_map import map_site
 from oit_checker.match.survey import agency_of, home_page, owned_by, sample_pages, why_blind
 from oit_checker.match.unnamed import retitled, unnamed_documents
@@ -117,8 +118,8 @@ class _Walk:
         gatherer.own_hosts, gatherer.boxed = self.agency.hosts, hosts_with_box(snapshot)
         self.site = map_site(snapshot, owned_by(snapshot, self.agency))
         self.claims = Claims(checklist, own_names(self.agency.name))
-        self._blind: str | None = None
-        self.listed = self._read_lists()
+        self._hubs = read_hubs(snapshot, checklist, self.site)
+        self.listed = offered_by_hubs(self._hubs, checklist, self.site, self._manifest.rendering.left)
         self._hosts_of_lists = {*self.agency.hosts, *map(host_of, self.site.lists)}
         self._hub_urls = {hub.url for hub in self.listed.hubs}
         index = PhraseIndex(all_phrases(checklist), checklist.not_in)
@@ -217,7 +218,9 @@ class _Walk:
         return not is_shell and any(other.body_sha256 == body for other in others)
 
     def _not_whole(self) -> list[Item]:
-        return [item for item in self._checklist.items if self._finding(item).status is not ItemStatus.PASS]
+        """The items for which more is looked for; what has no piece yet is so without being judged."""
+        items, pieces = self._checklist.items, self._pieces
+        return [item for item in items if not pieces[item.code] or self._finding(item).status is not ItemStatus.PASS]
 
     def _expanded(self, item: Item) -> list[Candidate]:
         """The documents that the item's own web pages list."""
@@ -287,14 +290,11 @@ class _Walk:
             listed_without_link=item.code in self.listed.empty_codes,
             local_link=self.listed.local_links.get(item.code),
             list_url=self.listed.list_url,
-            blind=_OPENED_BY_SCRIPT if item.code in self.listed.scripted_codes else self._blind,
+            blind=lambda: _OPENED_BY_SCRIPT if item.code in self.listed.scripted_codes else self._blind,
         )
         pieces, year = tuple(self._pieces[item.code].values()), self._checklist.year
         return judge(item, pieces, situation, year=year, kind=self.agency.kind, hosts=self.agency.hosts)
 
-    def _read_lists(self) -> Listed:
-        self._hubs = read_hubs(self._snapshot, self._checklist, self.site)
-        listed = offered_by_hubs(self._hubs, self._checklist, self.site, self._manifest.rendering.left)
-        if not listed.whole:
-            self._blind = why_blind(self._snapshot, self.site)
-        return listed
+    @cached_property
+    def _blind(self) -> str | None:
+        return None if self.listed.whole else why_blind(self._snapshot, self.site)

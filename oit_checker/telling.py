@@ -50,7 +50,7 @@ def run_info(snapshot: Snapshot, gathered: Gathered, now: datetime) -> RunInfo:
 
 def _courtesy(snapshot: Snapshot, gathered: Gathered, verified: Sequence[Fetched]) -> Courtesy:
     """What was recorded tells it; a caller who records nothing has the answers of this audit alone."""
-    crawled = (record.fetched for record in snapshot.pages() if not record.is_rendered)
+    crawled = (record.fetched for record in snapshot.heads() if not record.is_rendered)
     return courtesy_of(snapshot.manifest, crawled, verified, [offers[0].url for offers in gathered.offers.values()])
 
 

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from oit_checker.checks.empty_columns import filled_header, own_rows
 from oit_checker.checks.places import IN_TITLE_OF_DOCUMENT, IN_TITLE_OF_PAGE, place_of, place_of_table
 from oit_checker.checks.requirement import is_requirement, without_quotation, without_requirement
+from oit_checker.empty_columns import filled_header, own_rows
 from oit_checker.model.page import Page, PageKind, Passage, Table
 from oit_checker.thai.text import all_places, squeeze
 

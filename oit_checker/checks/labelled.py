@@ -25,10 +25,10 @@ from functools import lru_cache
 from itertools import islice
 
 from oit_checker.checks.chunks import Line
-from oit_checker.checks.empty_columns import own_rows
 from oit_checker.checks.matter import Matter, Place
 from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.checks.places import place_of_table
+from oit_checker.empty_columns import own_rows
 from oit_checker.model.checklist import Component
 from oit_checker.model.page import PageKind, Table
 from oit_checker.model.year import FiscalYear

@@ -14,9 +14,9 @@ from oit_checker.checks.around import folded_words
 from oit_checker.checks.beside import Parts
 from oit_checker.checks.chunks import CUT, Chunk, Line, chunks_of, lines_of, starts_of
 from oit_checker.checks.denial import Denials, is_state
-from oit_checker.checks.empty_columns import all_empty
 from oit_checker.checks.sure_parts import in_plain_sight, without_closed, without_unclear_heads
 from oit_checker.checks.undone import only_undone
+from oit_checker.empty_columns import all_empty
 from oit_checker.model.page import Page, PageKind, Table
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.dates import DATES_NOTHING, YearMention, year_mentions

@@ -23,12 +23,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from oit_checker.checks.deeds import deed_of
-from oit_checker.checks.empty_columns import filled_header, own_rows
 from oit_checker.checks.keywords import best_place, keywords
 from oit_checker.checks.matter import Matter
 from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.checks.places import TITLES, place_of_table
 from oit_checker.checks.untitled import untitled
+from oit_checker.empty_columns import filled_header, own_rows
 from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentStatus
 from oit_checker.model.page import Table

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from oit_checker.checks.empty_columns import own_rows
 from oit_checker.checks.matter import Matter
 from oit_checker.checks.observation import Observation
 from oit_checker.checks.places import place_of_table
+from oit_checker.empty_columns import own_rows
 from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentStatus
 from oit_checker.model.page import Table

@@ -45,11 +45,14 @@ _CLICKED = ("onclick", "aria-expanded", "aria-controls", "data-toggle", "data-bs
 _MOST_ASKED = 2000
 _MOST_NAMES = 100
 _LONGEST_HEAD = 200
-_HIDES_ITSELF = selector("/html/body//*[@style or @hidden][not(self::input or self::script or self::a)]")
+# By the attributes themselves, as in `blanked`; for classes and ids, which most elements have, that gains nothing.
+_HIDES_ITSELF = selector(
+    "(/html/body//*/@style/.. | /html/body//*/@hidden/..)[not(self::input or self::script or self::a)]"
+)
 _MAY_BE_HIDDEN = selector(
     "/html/body//*[@style or @hidden or @class or @id][not(self::input or self::script or self::a)]"
 )
-_FAINT = selector(f"//*[@{FAINT}]")
+_FAINT = selector(f"//*/@{FAINT}/..")
 
 
 class Closed(NamedTuple):
@@ -63,8 +66,10 @@ def closed_parts(root: HtmlElement, markup: bytes) -> Closed:
     """The outermost elements of a page that no reader sees, so far as the page itself tells; markup is its UTF-8."""
     faint = _FAINT(root)
     small = markup.lower()
+    if not any(sign in small for sign in _SIGNS):
+        return Closed(in_doubt=frozenset(faint))
     page = _Page(root, markup, small)
-    parts = page.hidden() if any(sign in small for sign in _SIGNS) else []
+    parts = page.hidden()
     if not parts:
         return Closed(in_doubt=frozenset(faint))
     folded = _folded(parts)

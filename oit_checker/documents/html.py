@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Collection
 from dataclasses import replace
 
@@ -10,17 +11,17 @@ from lxml.html import HtmlElement
 
 from oit_checker.documents.blanked import blank
 from oit_checker.documents.closed import closed_parts
+from oit_checker.documents.content_pictures import Pictures
 from oit_checker.documents.forms import form_fields
 from oit_checker.documents.framed import lines_that_reach, may_reach, with_frame_marked
 from oit_checker.documents.html_table import read_in_part
-from oit_checker.documents.inner_text import BLOCKS, SILENT, inner_text, shows_words, tidy, word_set
+from oit_checker.documents.inner_text import BLOCKS, SILENT, inner_text, tidy, word_set
 from oit_checker.documents.link_names import boxes_of_names
 from oit_checker.documents.menus import is_menu
 from oit_checker.documents.scripted import ASKS_FOR_SCRIPT, FEW_LINKS, LITTLE_TEXT, MOUNT_POINTS
 from oit_checker.documents.tree import parse_page
 from oit_checker.documents.weblinks import harvest, page_title
 from oit_checker.model.page import Link, Page, PageKind, Passage, Table, Unreadable, Unsure
-from oit_checker.thai.link_words import is_generic
 from oit_checker.urls import is_document
 
 _HEADINGS = word_set("h1 h2 h3 h4 h5 h6 summary caption legend dt")
@@ -34,16 +35,6 @@ _ASKS_FOR_SCRIPT = re.compile(
     rf"{ASKS_FOR_SCRIPT}|กำลังโหลด|กำลังดาวน์โหลดข้อมูล|โปรดรอสักครู่|\bloading\b",
     re.IGNORECASE,
 )
-_NO_CONTENT_PICTURE = re.compile(
-    r"icon|logo|arrow|bullet|button|btn|spacer|pixel|blank|loading|avatar|badge|favicon|flag|line\.|/new\.gif|counter",
-    re.IGNORECASE,
-)
-# Signs of a file's kind beside its link: pdf.gif, icon-less doc.png, word2.jpg.
-_FILE_SIGN = re.compile(
-    r"(?:file|ico|img)?[_-]?(?:pdf|docx?|xlsx?|pptx?|word|excel|zip|rar|download|attach|file)s?[_-]?\d{0,2}\.(?:gif|png|jpe?g|svg|webp)",
-    re.IGNORECASE,
-)
-_SMALL_PX = 80
 _SHORT_ALT = 5
 _META_NAMES = {
     "og:title": "og:title",
@@ -74,7 +65,7 @@ def read_html(body: bytes, *, url: str, declared: str | None = None) -> Page:
     if whole is not content:
         whole.read(root)
         whole.passages = list(with_frame_marked(whole.passages, content.passages))
-    pictures = content_pictures(root)
+    pictures = content.pictures.within(root)
     return Page(
         url=url,
         kind=PageKind.HTML,
@@ -93,7 +84,7 @@ def read_html(body: bytes, *, url: str, declared: str | None = None) -> Page:
 def _frame(menus: list[HtmlElement]) -> tuple[Passage, ...]:
     told = _Reading(skip_menus=False)
     for menu in menus:
-        if may_reach("".join(str(piece) for piece in menu.itertext())):
+        if may_reach("".join(menu.itertext())):
             told.read(menu)
     return lines_that_reach(told.passages)
 
@@ -102,7 +93,7 @@ def needs_script(body: bytes, url: str, declared: str | None = None) -> bool:
     """Whether a page shows what it holds only to a browser; quicker than `read_html`, and of the same opinion."""
     root, markup = parse_page(body, declared)
     _without_lost(root, markup)
-    content = _Reading(skip_menus=True)
+    content = _Reading(skip_menus=True, enough=LITTLE_TEXT)
     content.read(root)
     if content.characters >= LITTLE_TEXT:
         return False
@@ -121,13 +112,21 @@ class _Reading:
     """The passages and tables of a page, gathered in one walk."""
 
     def __init__(
-        self, *, skip_menus: bool, names: Collection[HtmlElement] = (), in_doubt: Collection[HtmlElement] = ()
+        self,
+        *,
+        skip_menus: bool,
+        names: Collection[HtmlElement] = (),
+        in_doubt: Collection[HtmlElement] = (),
+        enough: int = sys.maxsize,
     ) -> None:
+        """enough: characters after which nothing more is read."""
         self.passages: list[Passage] = []
         self.tables: list[Table] = []
         self.menus: list[HtmlElement] = []
         """Menus, headers and footers that were left out."""
         self.characters = 0
+        self.pictures = Pictures()
+        self._enough = enough
         self._skip_menus = skip_menus
         self._names = names
         self._in_doubt = in_doubt
@@ -149,7 +148,10 @@ class _Reading:
         self._add(element.text, bold)
         for child in element:
             self._child(child, bold=bold, depth=depth)
-            self._add(child.tail, bold)
+            if tail := child.tail:
+                self._add(tail, bold)
+            if self.characters >= self._enough:
+                return
 
     def _child(self, child: HtmlElement, *, bold: bool, depth: int) -> None:
         name = child.tag
@@ -158,7 +160,7 @@ class _Reading:
         if self._skip_menus and is_menu(child):
             self.menus.append(child)
             return
-        if child in self._in_doubt and self._unsure is None:
+        if self._in_doubt and child in self._in_doubt and self._unsure is None:
             self._flush()
             self._unsure = Unsure.CLOSED
             self._child(child, bold=bold, depth=depth)
@@ -186,7 +188,8 @@ class _Reading:
     def _picture(self, image: HtmlElement) -> None:
         """Say what a picture is said to show; a picture that is a link says where it leads, and is no text."""
         told = tidy(image.get("alt") or "")
-        if len(told) > _SHORT_ALT and _is_content_picture(image) and next(image.iterancestors("a"), None) is None:
+        is_linked = next(image.iterancestors("a"), None) is not None
+        if len(told) > _SHORT_ALT and not is_linked and self.pictures.shows_something(image):
             self._flush()
             self._say(told, is_heading=False, unsure=self._unsure or Unsure.ALT)
 
@@ -225,6 +228,8 @@ def _unreadable(
     root: HtmlElement, content: _Reading, whole: _Reading, links: list[Link], pictures: int
 ) -> Unreadable | None:
     """Whether a browser would show more than we see; two signs are needed, as a lone one is common."""
+    if content.characters >= LITTLE_TEXT:  # nearly every page; what a browser may add would not change that
+        return None
     asks = any(_ASKS_FOR_SCRIPT.search(passage.text) for passage in content.passages) or _asks_without_script(root)
     mounts = any(
         part.get("id") in MOUNT_POINTS and not inner_text(part) for part in root.iter("div", "main", "section")
@@ -248,36 +253,6 @@ def _asks_without_script(root: HtmlElement) -> bool:
     return any(
         _ASKS_FOR_SCRIPT.search(" ".join(str(piece) for piece in part.itertext())) for part in root.iter("noscript")
     )
-
-
-def content_pictures(element: HtmlElement | None) -> int:
-    """Pictures in an element that show something; icons, logos and those of menus are left out."""
-    return sum(_is_content_picture(image) for image in element.iter("img")) if element is not None else 0
-
-
-def _is_content_picture(image: HtmlElement) -> bool:
-    source = (image.get("src") or image.get("data-src") or "").strip()
-    named = f"{source.rpartition('/')[2]} {image.get('class') or ''} {image.get('id') or ''}"
-    if _FILE_SIGN.fullmatch(source.rpartition("/")[2]):
-        return False
-    if not source or (source.startswith("data:") and len(source) < 4000) or _NO_CONTENT_PICTURE.search(named):
-        return False
-    if any(0 < _pixels(image.get(side)) < _SMALL_PX for side in ("width", "height")):
-        return False
-    return not any(is_menu(above) or _is_button(above) for above in image.iterancestors())
-
-
-def _is_button(element: HtmlElement) -> bool:
-    """Whether it is a link that says ดาวน์โหลด or the like beside its picture, which then is an icon."""
-    if element.tag != "a":
-        return False
-    text = inner_text(element, _LONGEST_HEADING)
-    return shows_words(text) and is_generic(text)
-
-
-def _pixels(written: str | None) -> int:
-    found = re.match(r"\s*(\d{1,5})\s*(?:px)?\s*\Z", written or "", re.ASCII)
-    return int(found[1]) if found else 0
 
 
 def _metadata(root: HtmlElement) -> dict[str, str]:

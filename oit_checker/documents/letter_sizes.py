@@ -23,10 +23,20 @@ def line_sizes(text_page: Any, lines: Sequence[str]) -> list[float]:
     for line in lines:
         letters = [first + place for place, sign in enumerate(line) if sign.isalnum()]
         step = -(-len(letters) // _ASKED) or 1
-        found = [size for place in letters[::step] if (size := size_at(text_page, place))]
-        sizes.append(median_low(found) if found else 0.0)
+        sizes.append(_size_of_most(text_page, letters[::step]))
         first += len(line) + len(_LINE_END)
     return sizes
+
+
+def _size_of_most(text_page: Any, places: Sequence[int]) -> float:
+    """The median size; not asked further where more than half of the letters have one and the same."""
+    found: list[float] = []
+    for place in places:
+        if size := size_at(text_page, place):
+            found.append(size)
+            if 2 * len(found) > len(places) and 2 * found.count(size) > len(places):
+                return size
+    return median_low(found) if found else 0.0
 
 
 def size_at(text_page: Any, place: int) -> float:

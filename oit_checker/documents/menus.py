@@ -51,7 +51,8 @@ def _is_called_menu(element: HtmlElement) -> bool:
         return not _holds_tabs(element)
     if name in {"header", "footer"}:
         return not any(above.tag in _CONTENT for above in element.iterancestors())
-    return _menu_named(element.get("class")) or _menu_named(element.get("id"))
+    classes, own_name = element.get("class"), element.get("id")
+    return (classes is not None and _menu_named(classes)) or (own_name is not None and _menu_named(own_name))
 
 
 def _holds_content(menu: HtmlElement) -> bool:
@@ -60,12 +61,12 @@ def _holds_content(menu: HtmlElement) -> bool:
     plain = 0
     walker = etree.iterwalk(menu, events=("start",))
     for _, element in walker:
-        told = () if element.tag in _LINKED else (element.text,)
         if element.tag in _LINKED:
             walker.skip_subtree()
-        if element is not menu:
-            told = (*told, element.tail)
-        plain += sum(len(text) for text in told if text and not text.isspace())
+        elif (text := element.text) and not text.isspace():
+            plain += len(text)
+        if (tail := element.tail) and not tail.isspace() and element is not menu:
+            plain += len(tail)
         if plain > _MOST_PLAIN_TEXT:
             return True
     return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
@@ -52,7 +52,8 @@ class _Sheet:
     text is as the layer has it; parts are the same as running head, body and foot where the layer has these in other
     places, else the text alone. over_picture: the text is good but short, and lies on a picture that fills the page and
     may hold more. is_damaged: the font lies about some marks. heads are those of its tables. unseen is what the layer
-    says and the page does not show.
+    says and the page does not show. sizes are those of the letters of its first lines, where the title stands
+    there and they are known.
     """
 
     number: int
@@ -63,6 +64,7 @@ class _Sheet:
     is_damaged: bool = False
     heads: tuple[Head, ...] = ()
     unseen: str = ""
+    sizes: Sequence[float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +136,7 @@ def _read(document: Any, url: str, max_pages: int) -> Page:
     return Page(
         url=url,
         kind=PageKind.PDF,
-        title=_title(document, sheets, told, columns),
+        title=_title(sheets, told, columns),
         passages=tuple(passages),
         tables=tuple(islice(tables, MOST_HEADS)),
         unclear_heads=tuple(_unclear(good, columns.watch)) if passages else (),
@@ -186,12 +188,14 @@ def _parts_without_number(sheet: _Sheet, front_matter: frozenset[int]) -> Iterat
 
 
 def _sheets(document: Any, count: int, columns: _Columns, *, always_guard: bool) -> Iterator[_Sheet]:
+    is_title_due = True
     for place in range(count):
+        sizes: Sequence[float] | None = None
         try:
             page = document[place]
             text_page = page.get_textpage()
             every = str(text_page.get_text_range())
-            raw = without_unseen(every, page, text_page)
+            raw = seen = without_unseen(every, page, text_page)
             unseen = words_between(every, raw)
             spans = spans_of(page) if always_guard or looks_doubled(raw) else Spans()
             raw = without_false_blanks(raw, text_page, spans)
@@ -206,13 +210,16 @@ def _sheets(document: Any, count: int, columns: _Columns, *, always_guard: bool)
             heads = tuple(heads_of(text.splitlines())) if trouble is None else ()
             known = raw if layer == raw else ""
             columns.look(page, Placed(page, text_page, marked), known, place + 1, heads, is_good=trouble is None)
+            if is_title_due and trouble is None and visible(text):
+                sizes = _sizes(text_page, seen, text)
             text_page.close()
             page.close()
         except pypdfium2.PdfiumError:
             text, parts, heads, trouble, unseen = "", (), (), Unreadable.CORRUPT, ""
             over_picture = damaged = False
             columns.reader.pass_over()
-        yield _Sheet(place + 1, text, parts, trouble, over_picture, damaged, heads, unseen)
+        is_title_due = is_title_due and not (trouble or visible(text))
+        yield _Sheet(place + 1, text, parts, trouble, over_picture, damaged, heads, unseen, sizes)
 
 
 def _trouble(page: Any, text: str) -> Unreadable | None:
@@ -242,37 +249,36 @@ def _is_picture(page: Any, *, least_cover: float) -> bool:
     return least_cover == 0.0 and paths >= _DRAWN_TEXT
 
 
-def _title(document: Any, sheets: list[_Sheet], told: dict[str, str], columns: _Columns) -> str | None:
+def _title(sheets: list[_Sheet], told: dict[str, str], columns: _Columns) -> str | None:
     """The title on the first page with text; none where a picture of a cover stands before it."""
     first = next((sheet for sheet in sheets if sheet.trouble or visible(sheet.text)), None)
     found = None
     if first is not None and not first.trouble:
         lines = first.text.splitlines()[:_TITLE_LINES]
-        sizes = _sizes(document, first.number - 1, lines)
         table = min((head.first for head in first.heads), default=None)
-        found = title_of(_without_empty(lines, first, columns), sizes, table=table)
+        found = title_of(_without_empty(lines, first, columns), first.sizes, table=table)
     if found:
         return found
     stated = told.get("title", "").strip()
     return stated if stated and not _NO_TITLE.match(stated) else None
 
 
-def _sizes(document: Any, place: int, lines: list[str]) -> list[float] | None:
-    """The letter size of each line of a page, in points; None where one of them is not among those of the raw text."""
-    page = document[place]
-    text_page = page.get_textpage()
-    raw_lines = without_unseen(str(text_page.get_text_range()), page, text_page).splitlines()[: 2 * _TITLE_LINES]
+def _sizes(text_page: Any, raw: str, text: str) -> Sequence[float] | None:
+    """The letter size of each of the first lines of a page's text, in points.
+
+    None where one of them is not among those of the raw text.
+    """
+    raw_lines = raw.splitlines()[: 2 * _TITLE_LINES]
     shown = [visible(mended(line)) for line in raw_lines]
-    sizes: list[float] = []
+    places: list[int] = []
     at = 0
-    raw_sizes = line_sizes(text_page, raw_lines)
-    for line in map(visible, lines):
+    for line in map(visible, text.splitlines()[:_TITLE_LINES]):
         if line not in shown[at:]:  # mended by more than its own signs
             return None
-        at = shown.index(line, at)
-        sizes.append(raw_sizes[at])
-        at += 1
-    return sizes
+        at = shown.index(line, at) + 1
+        places.append(at - 1)
+    sizes = line_sizes(text_page, raw_lines[:at])
+    return [sizes[place] for place in places]
 
 
 def _told(document: Any, key: str) -> str:

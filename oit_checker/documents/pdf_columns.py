@@ -13,11 +13,11 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from oit_checker.checks.empty_columns import is_written_in
 from oit_checker.documents.header_lines import Head, columns_of
 from oit_checker.documents.pdf_places import NARROW, NEAR, THIN, Box, Placed
 from oit_checker.documents.pdf_unruled import columns_below, lacks_cells, without_page_number
 from oit_checker.documents.text_layer import mended
+from oit_checker.empty_columns import is_written_in
 from oit_checker.thai.folded import fold_mapped
 from oit_checker.thai.text import fold
 

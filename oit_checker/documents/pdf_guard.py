@@ -101,4 +101,4 @@ def _actual_text_span(piece: Any) -> int | None:
 
 def address_of(handle: Any) -> int:
     """By what an object of pdfium is known again: each call wraps it anew."""
-    return ctypes.cast(handle, ctypes.c_void_p).value or 0
+    return ctypes.addressof(handle.contents) if handle else 0

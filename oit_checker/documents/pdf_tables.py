@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, pairwise
 
-from oit_checker.checks.empty_columns import empty_columns
 from oit_checker.documents.header_lines import columns_of
 from oit_checker.documents.pdf_cells import Grid, Head, Row
+from oit_checker.empty_columns import empty_columns
 from oit_checker.model.page import Table
 from oit_checker.thai.folded import fold_mapped
 from oit_checker.thai.text import all_places, fold

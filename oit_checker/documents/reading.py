@@ -25,8 +25,9 @@ from oit_checker.documents.office import MOST_TEXT_BYTES
 from oit_checker.documents.scan import ScanText
 from oit_checker.documents.tesseract import Engine
 from oit_checker.documents.volume import Volume
-from oit_checker.documents.worker import PAGE, READY, SCAN
+from oit_checker.documents.worker import READY
 from oit_checker.errors import OitError
+from oit_checker.lines import reader_of
 from oit_checker.model.page import OcrLack, Page, PageKind, Unreadable
 
 _SMALL_PAGE_BYTES = 512 * 1024
@@ -131,7 +132,8 @@ class Reader:
             answer = worker.ask({"scan": scan}, partial(_handed, ask.job, self._handing), seconds + _DRAWING_S)
         if isinstance(answer, Unreadable):
             return ScanText(lack=OcrLack.TOO_SLOW if answer is Unreadable.TOO_SLOW else OcrLack.FAILED)
-        return SCAN.validate_json(answer)
+        text: ScanText = reader_of(ScanText)(answer)
+        return text
 
     def _read(self, job: ReadJob) -> Page:
         with _handed(job, self._handing) as body:
@@ -149,7 +151,8 @@ class Reader:
         with alone:
             answer = self._asked(job, give)
         if isinstance(answer, bytes):
-            return PAGE.validate_json(answer)
+            page: Page = reader_of(Page)(answer)
+            return page
         return Page(job.url, sniffed.kind, None, unreadable=answer)
 
     def _asked(self, job: ReadJob, give: _Give) -> bytes | Unreadable:

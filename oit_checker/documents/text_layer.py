@@ -132,18 +132,18 @@ def _toned(found: re.Match[str]) -> str:
 
 def _shares(signs: str) -> Shares:
     thai = latin = broken = odd = high = 0
-    for sign in signs:
+    for sign, count in Counter(signs).items():  # a page has thousands of signs, and some eighty different ones
         code = ord(sign)
         if 0x0E01 <= code <= 0x0E5B or code in _MAPPED_SIGNS:
-            thai += 1
+            thai += count
         elif code < 0x20 or code in {0xFFFD, 0xFFFE, 0xFFFF} or 0xE000 <= code <= 0xF8FF:
-            broken += 1
+            broken += count
         elif sign.isascii() and sign.isalpha():
-            latin += 1
+            latin += count
         elif 0xA1 <= code <= 0xFF:
-            high += 1
+            high += count
         elif not sign.isalnum() and sign not in _PLAIN_SIGNS:
-            odd += 1
+            odd += count
     total = len(signs)
     return Shares(thai / total, latin / total, broken / total, odd / total, high / total)
 
@@ -152,7 +152,8 @@ def _worded_share(text: str) -> float:
     """The share of Latin letters that stand in something like a word or an address."""
     every = worded = 0
     for run in _LATIN_RUN.findall(text):
-        letters = sum(sign.isascii() and sign.isalpha() for sign in run)
+        is_word = run.isascii() and run.isalpha()
+        letters = len(run) if is_word else sum(sign.isascii() and sign.isalpha() for sign in run)
         every += letters
         if letters >= 2 and _LATIN_WORD.match(run) and _VOWEL.search(run):
             worded += letters

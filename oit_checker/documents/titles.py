@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise, takewhile
+from functools import lru_cache
+from itertools import compress, pairwise, takewhile
 
 from oit_checker.documents.inner_text import tidy
 from oit_checker.documents.page_numbers import is_number_line, is_year_alone
@@ -61,6 +62,7 @@ _YEAR_LINE = re.compile(
 _BEFORE_A_YEAR = re.compile(r"(?:ปี(?:\s?งบประมาณ)?|พ\s?\.\s?ศ\s?\.?)\s*\Z")
 _BEGINS_WITH_YEAR = re.compile(r"([2๒][4-6๔-๖][0-9๐-๙]{2})(?![0-9๐-๙.,/])")
 _STAMPED = re.compile(r"(.{10,80}?)\s*\1")
+_stamped = lru_cache(maxsize=256)(_STAMPED.search)  # slow, and asked twice of each of the first lines
 _THAI = re.compile("[ก-ฮ]")
 _NO_WIDTH = re.compile(r"[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
 
@@ -88,8 +90,9 @@ def title_of(
         return subject
     lines = _with_year_above(lines)
     kept = [(tidy(line), sizes[place] if sizes else 0.0) for place, line in enumerate(lines)]
-    above_table = sum(map(_may_be_title, (text for text, _ in kept[:table])))
-    kept = [(text, size) for text, size in kept if _may_be_title(text)][:_LINES]
+    telling = [_may_be_title(text) for text, _ in kept]
+    above_table = sum(telling[:table])
+    kept = list(compress(kept, telling))[:_LINES]
     ends = above_table or len(kept)
     title, used = _largest(kept, ends) or _first([text for text, _ in kept[:ends]], are_paragraphs)
     if used < len(kept):
@@ -139,7 +142,7 @@ def subject_of(lines: Sequence[str]) -> str | None:
     running text, or where no head of such a paper stands before it.
     """
     texts = [text for line in with_wrapped_years(lines) if (text := tidy(line)) and not is_number_line(text)]
-    texts = [text for text in texts if not _STAMPED.search(text) or _AFTER_SUBJECT.match(text)]
+    texts = [text for text in texts if not _stamped(text) or _AFTER_SUBJECT.match(text)]
     if any(text.startswith(_MEMO) for text in texts[:2]):
         texts = [part for text in texts for part in (_FIELDS.split(text) if _LETTERHEAD.match(text) else (text,))]
     above = list(takewhile(lambda text: not (_SUBJECT.match(text) or _SUBJECT_IN_LINE.match(text)), texts))
@@ -202,7 +205,7 @@ def _width(text: str) -> int:
 
 def _may_be_title(text: str) -> bool:
     says_something = sum(sign.isalnum() for sign in text) >= 3 and any(sign.isalpha() for sign in text)
-    return says_something and not is_number_line(text) and not _STAMPED.search(text)
+    return says_something and not is_number_line(text) and not _stamped(text)
 
 
 def _largest(kept: Sequence[tuple[str, float]], ends: int) -> _Title | None:

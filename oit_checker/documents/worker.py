@@ -1,6 +1,7 @@
 """The child process that reads documents: jobs come in on stdin, pages go out on stdout, both as lines of JSON.
 
 A job that names a `scan` asks for the text of one page by OCR, and is answered with a ScanText instead of a Page.
+Answers are written as `lines` writes them: pydantic is only for reading, and half of what it costs to begin a process.
 A file that makes a reader crash or eat memory takes only this process with it. Run as
 `python -m oit_checker.documents.worker`; `oit_checker.documents.reading` starts it and ends it.
 """
@@ -14,16 +15,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from pydantic import TypeAdapter
-
 from oit_checker.documents.archive import ArchiveLimits, member_of
 from oit_checker.documents.extract import extract
 from oit_checker.documents.scan import ScanText, read_scan
 from oit_checker.documents.tesseract import Engine
+from oit_checker.lines import line_of
 from oit_checker.model.page import OcrLack, Page, PageKind, Unreadable
 
-PAGE = TypeAdapter(Page)
-SCAN = TypeAdapter(ScanText)
 READY = b"ready\n"
 MOST_ANSWER_BYTES = 24 * 1024 * 1024
 """What is read of one document, as JSON; a sheet that repeats one long cell could fill the memory of its reader."""
@@ -54,14 +52,14 @@ def serve(jobs: BinaryIO, answers: BinaryIO, limit_bytes: int | None = None) -> 
 
 def _answer(job: dict[str, Any], body: bytes, limit_bytes: int | None) -> bytes:
     if "scan" in job:
-        return SCAN.dump_json(_scanned(job["scan"], body))
+        return line_of(_scanned(job["scan"], body))
     too_big = Page(job["url"], PageKind.OTHER, None, unreadable=Unreadable.TOO_BIG)
     try:
         page = _read(job, body)
-        answer = PAGE.dump_json(_in_doubt(page) if _has_held(_SHARE_OF_LIMIT, limit_bytes) else page)
+        answer = line_of(_in_doubt(page) if _has_held(_SHARE_OF_LIMIT, limit_bytes) else page)
     except MemoryError:
-        return PAGE.dump_json(too_big)
-    return answer if len(answer) <= MOST_ANSWER_BYTES else PAGE.dump_json(too_big)
+        return line_of(too_big)
+    return answer if len(answer) <= MOST_ANSWER_BYTES else line_of(too_big)
 
 
 def _read(job: dict[str, Any], body: bytes) -> Page:

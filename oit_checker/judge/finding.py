@@ -157,7 +157,7 @@ def _status_of_nothing(situation: Situation) -> ItemStatus:
     """Nothing was found: is it not there, or could we not look?"""
     if situation.listed_without_link:
         return ItemStatus.MISSING
-    if situation.blind is not None:
+    if situation.blind() is not None:
         return ItemStatus.REVIEW
     if situation.outcome == "completed" or situation.hub_read:
         return ItemStatus.MISSING
@@ -216,7 +216,7 @@ def _reason(
     if situation.outcome == "failed":
         return situation.reason or "รอบตรวจนี้ตรวจเว็บไซต์ไม่ได้"
     if not pieces:
-        return situation.blind or situation.reason or "รอบตรวจนี้ยังดูเว็บไซต์ไม่ครบ จึงยังสรุปไม่ได้ว่าไม่มี"
+        return situation.blind() or situation.reason or "รอบตรวจนี้ยังดูเว็บไซต์ไม่ครบ จึงยังสรุปไม่ได้ว่าไม่มี"
     limited = next((piece for piece in pieces if piece.evidence.verification.is_our_limit), None)
     if limited is not None:
         told = limited.unseen or VERIFICATION[limited.evidence.verification]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
@@ -63,7 +63,8 @@ class Situation:
     listed_without_link: that list names the item and offers no link; local_link is what it has in its place, an
     address that only one machine knows (file:, C:\\), None where there is none.
     list_url is the address of that list. blind: a Thai reason why things may exist that we could not see (a list
-    filled by script, pages that robots.txt forbids), None where there is none.
+    filled by script, pages that robots.txt forbids), None where there is none; asked only where nothing was found, as
+    it takes a look at many pages.
     """
 
     outcome: Literal["completed", "partial", "failed"]
@@ -72,7 +73,7 @@ class Situation:
     listed_without_link: bool = False
     local_link: str | None = None
     list_url: str | None = None
-    blind: str | None = None
+    blind: Callable[[], str | None] = lambda: None
 
 
 class Seen(StrEnum):

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from heapq import heappop, heappush
 from itertools import compress
 from typing import NamedTuple
 
 from oit_checker.match.claims import Claim, Claims
-from oit_checker.match.named_years import RIGHT_YEAR, NamedYears, named_years, without_older_lists, year_bonus
+from oit_checker.match.named_years import (
+    RIGHT_YEAR,
+    NamedYears,
+    is_kept_beside_list,
+    may_be_of_block,
+    named_years,
+    without_older_lists,
+    year_bonus,
+)
 from oit_checker.match.offer import Offer
 from oit_checker.model.checklist import Item
 from oit_checker.model.evidence import Candidate, Match
@@ -79,6 +88,20 @@ class _Weighed(NamedTuple):
     named: NamedYears
 
 
+class _Hope(NamedTuple):
+    """What a link may be worth for an item: its weight but for the years that it names."""
+
+    code: str
+    weight: float
+    offer: Offer
+    told: tuple[tuple[Claim, float, str], ...]
+
+    @property
+    def highest(self) -> float:
+        """Its weight if it names the right year."""
+        return self.weight + RIGHT_YEAR
+
+
 class Searcher:
     """Looks through a site's links for all items at once."""
 
@@ -87,6 +110,9 @@ class Searcher:
         self._claims = claims
         self._year = year
         self._repeated: set[tuple[str, str]] | None = None
+        self._best_so_far: dict[str, list[float]] = {}
+        self._least: dict[str, float] = {}
+        """The weight below which a link cannot be kept for an item, as soon as enough are."""
         self._of_stem: dict[str, list[str]] = {}
         for url in site.offers:
             if is_document(url):
@@ -96,11 +122,13 @@ class Searcher:
         """Return at most KEEP_PER_ITEM candidates of each item, best first."""
         by_code = {item.code: item for item in items}
         found: dict[str, list[_Weighed]] = {item.code: [] for item in items}
+        self._best_so_far, self._least = {}, {}
         for url, offers in self._site.offers.items():
             if not is_place_to_look(url, self._site):
                 continue
             for code, weighed in self._weigh_url(url, offers, by_code).items():
                 found[code].append(weighed)
+                self._note_best(code, weighed, by_code[code])
         return {code: self._with_twins(self._best(weighed, by_code[code])) for code, weighed in found.items()}
 
     def _best(self, weighed: Sequence[_Weighed], item: Item) -> tuple[Candidate, ...]:
@@ -127,17 +155,48 @@ class Searcher:
     def _weigh_url(self, url: str, offers: Sequence[Offer], items: Mapping[str, Item]) -> dict[str, _Weighed]:
         of_name = self._claims.of(file_name(url)) if is_document(url) else {}
         of_title = self._claims.of(self._site.titles.get(url, ""))
+        hopes = [hope for offer in offers[:40] for hope in self._hopes(offer, of_name, of_title, items)]
+        if not any(map(self._may_be_kept, hopes)):
+            return {}
         best: dict[str, _Weighed] = {}
-        for offer in offers[:40]:
-            for code, weighed in self._weigh_offer(offer, of_name, of_title, items).items():
-                if code not in best or weighed.weight > best[code].weight:
-                    best[code] = weighed
+        years: dict[Offer, NamedYears] = {}
+        for hope in hopes:
+            known = best.get(hope.code)
+            if known is not None and hope.highest <= known.weight:
+                continue
+            named = years.get(hope.offer) or years_around(hope.offer.link, hope.offer.found_on, self._site)
+            years[hope.offer] = named
+            weight = hope.weight + year_bonus(named, items[hope.code], self._year)
+            if known is None or weight > known.weight:
+                best[hope.code] = _Weighed(weight, hope.offer, hope.told, named)
         top = max((weighed.weight for weighed in best.values()), default=0.0)
         return {code: one for code, one in best.items() if one.weight >= max(LEAST_WEIGHT, top * SHARE_OF_BEST)}
 
-    def _weigh_offer(
+    def _may_be_kept(self, hope: _Hope) -> bool:
+        """Whether a link may yet be among the best of its item, or tell that the year's own list offers something.
+
+        To read the years that a link names is most of the work, and of a long crawl thousands name each item.
+        """
+        if hope.highest >= self._least.get(hope.code, 0.0):
+            return True
+        offer = hope.offer
+        return may_be_of_block(self._year, offer.year_block, self._site.titles.get(offer.found_on), offer.found_on)
+
+    def _note_best(self, code: str, weighed: _Weighed, item: Item) -> None:
+        """Note the weight of a link that no list of the year pushes out, if it is among the best of its item so far."""
+        if not is_kept_beside_list(weighed.named, item, self._year):
+            return
+        best = self._best_so_far.setdefault(code, [])
+        heappush(best, weighed.weight)
+        if len(best) > KEEP_PER_ITEM:
+            heappop(best)
+        if len(best) == KEEP_PER_ITEM:
+            self._least[code] = best[0]
+
+    def _hopes(
         self, offer: Offer, of_name: dict[str, Claim], of_title: dict[str, Claim], items: Mapping[str, Item]
-    ) -> dict[str, _Weighed]:
+    ) -> Iterator[_Hope]:
+        """What a link may be worth for each item, whatever years it names."""
         link = offer.link
         of_text = self._claims.of(link.text)
         lend = says_nothing(link.text) or (not of_text and self._is_repeated(offer))
@@ -152,19 +211,13 @@ class Searcher:
             (of_heading, 0.6, "heading"),
             (of_page, 0.5, "title"),
         )
-        found = {}
-        named: NamedYears | None = None
         for code in {code for claims, _, _ in parts for code in claims if code in items}:
             told = [(claims[code], share, where) for claims, share, where in parts if code in claims]
             if not any(claim.strong for claim, _, _ in told) or any(claim.negative for claim, _, _ in told[:1]):
                 continue
             weight = sum(claim.weight * share for claim, share, _ in told) + self._distance(link)
-            if weight + RIGHT_YEAR < LEAST_WEIGHT:  # whatever its year
-                continue
-            named = years_around(link, offer.found_on, self._site) if named is None else named
-            weight += year_bonus(named, items[code], self._year)
-            found[code] = _Weighed(weight, offer, tuple(told), named)
-        return found
+            if weight + RIGHT_YEAR >= LEAST_WEIGHT:
+                yield _Hope(code, weight, offer, tuple(told))
 
     def _title_around(self, offer: Offer) -> str:
         return "" if offer.found_on == self._site.home else self._site.titles.get(offer.found_on, "")

@@ -29,11 +29,13 @@ def is_of_agency(page: Page, names: Collection[str], hosts: Collection[str]) -> 
 def unread_list(site: SiteMap) -> Link | None:
     """A link of the home page or a menu to a list on another host that was not read as the agency's; None without."""
     for url, offers in site.offers.items():
-        if not url or same_site(url, site.hosts) or url in site.lists or is_document(url) or is_media(url):
+        shown = [offer for offer in offers if offer.in_menu or offer.found_on == site.home]  # of most addresses none
+        if not shown or not url or same_site(url, site.hosts):
             continue
-        for offer in offers:
-            is_shown = offer.found_on == site.home or offer.in_menu
-            if is_shown and is_named_list(offer.text, host_of(url)):
+        if url in site.lists or is_document(url) or is_media(url):
+            continue
+        for offer in shown:
+            if is_named_list(offer.text, host_of(url)):
                 return offer.link
     return None
 

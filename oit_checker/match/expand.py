@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import compress
 
 from oit_checker.match.candidates import says_nothing
@@ -30,8 +31,13 @@ WEAK = 0.6  # a weak word of the item is enough on the item's own page
 
 def leads_to_document(url: str) -> bool:
     """Whether an address is a file, or a place of a file host where files are shown."""
-    host = bare_host(host_of(url))
-    return is_document(url) or any(host == known or host.endswith("." + known) for known in FILE_HOSTS)
+    return is_document(url) or _shows_files(host_of(url))
+
+
+@lru_cache(maxsize=256)  # the links of a page lead to few hosts
+def _shows_files(host: str) -> bool:
+    name = bare_host(host)
+    return any(name == known or name.endswith("." + known) for known in FILE_HOSTS)
 
 
 def worth_opening(known: Iterable[Candidate], is_cover: Callable[[Candidate], bool]) -> tuple[Candidate, ...]:

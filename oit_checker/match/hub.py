@@ -110,15 +110,18 @@ def _date(runs: Sequence[Run], years: Years, title: str | None, url: str) -> Non
 
 
 def _is_about_ita(title: str | None, url: str, lines: Sequence[Line], first: Line) -> bool:
-    if is_about_ita(title) or _IN_ADDRESS.search(_path(url)):
+    if is_about_ita(title) or _is_ita_in(url):
         return True
     near = [line for line in lines[: first.index] if not line.in_menu and not line.anchors]
     return any(is_about_ita(line.text) for line in near[-_MENTIONS_NEAR_TOP:])
 
 
-def _path(url: str) -> str:
+def _is_ita_in(url: str) -> bool:
+    """Whether the path or the query of an address says ita, oit or moit."""
+    if "%" not in url and "it" not in url.lower():  # quickly told of nearly every page of a site
+        return False
     parts = urlsplit(url)
-    return unquote(f"{parts.path}?{parts.query}").lower()
+    return _IN_ADDRESS.search(unquote(f"{parts.path}?{parts.query}").lower()) is not None
 
 
 def block_for_year(hub: Hub, year: FiscalYear | int) -> HubBlock | None:
@@ -145,10 +148,12 @@ def hub_likelihood(
     """
     titles = titles_of(checklist)
     said = dict.fromkeys(text for link in links for text in (link.text, link.heading) if text and len(text) < 300)
-    codes = {(code.prefix, code.number) for text in said if (code := coded(text)) is not None}
-    named = {topic for text in said if (topic := titles.exactly(bare(_after_code(text)))) is not None}
+    coded_texts = [(text, coded(text)) for text in said]
+    codes = {(code.prefix, code.number) for _, code in coded_texts if code is not None}
+    titles_said = (text if code is None else text[code.end :] for text, code in coded_texts)
+    named = {topic for title_said in titles_said if (topic := titles.exactly(bare(title_said))) is not None}
     in_text = {known for hit in hits if (known := titles.exactly(bare(hit))) is not None}
-    about = bool(is_about_ita(title) or _IN_ADDRESS.search(_path(url)))
+    about = is_about_ita(title) or _is_ita_in(url)
     likelihood = (
         0.25 * about
         + 0.45 * min(len(codes) / _ENOUGH, 1.0)
@@ -156,8 +161,3 @@ def hub_likelihood(
         + 0.1 * min(len(in_text) / _ENOUGH, 1.0)
     )
     return min(likelihood, 1.0)
-
-
-def _after_code(text: str) -> str:
-    code = coded(text)
-    return text[code.end :] if code is not None else text

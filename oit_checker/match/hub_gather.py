@@ -9,7 +9,7 @@ from itertools import pairwise, takewhile
 
 from lxml.html import HtmlElement
 
-from oit_checker.documents.html import content_pictures
+from oit_checker.documents.content_pictures import content_pictures
 from oit_checker.documents.surroundings import Surroundings
 from oit_checker.match.hub_lines import HEADING, LINKED, Line, Linked, row_of
 from oit_checker.match.hub_matter import Matter, tells_something

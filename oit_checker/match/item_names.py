@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from oit_checker.model.checklist import Item
+from oit_checker.thai.longest import LongestWords, between
 from oit_checker.thai.text import fold
 
 ENOUGH = 3  # different names that make a list of contents
@@ -110,13 +111,14 @@ class ItemNames:
     def named(self, text: str) -> Named | None:
         """What a line says, None where it names nothing of the item."""
         folded = _without_number(text)
-        if not folded or len(folded) > LONGEST or len(_NUMBER.findall(folded)) > _MANY_FIGURES:
+        if not folded or len(folded) > LONGEST:
             return None
-        found = {seen[0] for seen in self._pattern.finditer(folded)}
+        spans = self._index.spans(folded)
+        if not spans or len(_NUMBER.findall(folded)) > _MANY_FIGURES:
+            return None
+        found = {folded[start:end] for start, end in spans}
         things = {thing for name in found for thing in self._things[name]}
-        if not things:
-            return None
-        rest = _YEARS.sub(" ", self._pattern.sub(" ", folded))
+        rest = _YEARS.sub(" ", between(folded, spans))
         letters = len(_LETTERS.sub("", _JOINING.sub(" ", _MONTHS.sub(" ", rest))))
         is_aside = len(found) >= ENOUGH and len(things) > 1 and len(folded) <= LONGEST_ASIDE and _is_aside(folded, rest)
         is_bare = letters <= max(_SMALL_REST, _SHARE * len(folded)) and not self._tells(folded, rest, found)
@@ -155,5 +157,5 @@ class ItemNames:
         return {name: frozenset(things) for name, things in named.items() if name}
 
     @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        return re.compile("|".join(map(re.escape, sorted(self._things, key=len, reverse=True))))
+    def _index(self) -> LongestWords:
+        return LongestWords(self._things)

@@ -12,6 +12,8 @@ from oit_checker.documents.tree import parse_html
 from oit_checker.match.candidates import SiteMap
 from oit_checker.match.elsewhere import is_elsewhere_note
 from oit_checker.match.hub import UNKNOWN, Hub, HubBlock, HubEntry, hub_likelihood, item_for_entry, read_hub
+from oit_checker.match.hub_titles import titles_of
+from oit_checker.match.hub_words import bare
 from oit_checker.match.named_years import named_years, year_bonus
 from oit_checker.model.checklist import Checklist, Item
 from oit_checker.model.evidence import Candidate, Match
@@ -96,11 +98,15 @@ def _worth(hub: Hub, record: PageRecord) -> tuple[int, bool]:
 
 def _likely(snapshot: Snapshot, checklist: Checklist) -> Iterator[tuple[tuple[float, int, str], PageRecord]]:
     """The pages that may be a list, each with what sorts them: the likeliest first, then the nearest."""
+    # Of some hundred phrases that stand on each page, the few that are titles of items tell a list.
+    titles, phrases = titles_of(checklist), enumerate(snapshot.manifest.phrases)
+    telling = {place: phrase for place, phrase in phrases if titles.exactly(bare(phrase)) is not None}
     for record in snapshot.pages():
         if record.fetched.body_sha256 is None or record.same_as is not None:
             continue
         url = record.fetched.final_url
-        score = hub_likelihood(record.title, url, record.links, snapshot.hits(record), checklist)
+        hits = [telling[place] for place in telling.keys() & snapshot.hit_places(record)]
+        score = hub_likelihood(record.title, url, record.links, hits, checklist)
         if score >= LEAST_LIKELIHOOD:
             yield (-score, record.depth, url), record
 

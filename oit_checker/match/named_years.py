@@ -46,16 +46,28 @@ class NamedYears:
 
 def named_years(link: Link, page_title: str | None = None, page_url: str = "") -> NamedYears:
     """Sort the years that a link names; page_title and page_url are those of the page on which it stands."""
-    block = link.year_block
-    if block and not (names_only_a_year(block) or speaks_of_assessment(block)):
-        block = None  # a heading that names a document and its year
+    block, years, is_list = _of_block(link.year_block, page_title, page_url)
     texts = (link.text, link.row, *(text for text in {link.heading, link.year_block} if text != block))
     own = [mention for text in texts if text for mention in year_mentions(text)]
     in_name = _in_name(file_name(link.url))
+    folder = _years(_in_name(link.url)) - _years(in_name)
+    return _shared(_years([*own, *in_name]), years, is_list, folder)
+
+
+def may_be_of_block(year: FiscalYear, year_block: str | None, page_title: str | None, page_url: str) -> bool:
+    """Whether a link in that block of that page stands in the list of the year's assessment; its words are not read."""
+    _, years, is_list = _of_block(year_block, page_title, page_url)
+    return is_list and year.be in years
+
+
+@lru_cache(maxsize=1024)  # the links of a page stand in few blocks
+def _of_block(block: str | None, page_title: str | None, page_url: str) -> tuple[str | None, frozenset[int], bool]:
+    """A block if it is one of years, the years that it, or else its page, names, and whether these are assessments."""
+    if block and not (names_only_a_year(block) or speaks_of_assessment(block)):
+        block = None  # a heading that names a document and its year
     is_list = speaks_of_assessment(block, page_title, page_url)
     around = year_mentions(block or (page_title or "" if is_list else ""))
-    folder = _years(_in_name(link.url)) - _years(in_name)
-    return _shared(_years([*own, *in_name]), _years(around), is_list, folder)
+    return block, _years(around), is_list
 
 
 @lru_cache(maxsize=1024)
@@ -86,8 +98,12 @@ def without_older_lists(years: Sequence[NamedYears], item: Item, year: FiscalYea
     """
     if not any(named.is_of_block(year) for named in years):
         return [True] * len(years)
-    wanted = {wanted.be for wanted in wanted_years(item, year)}
-    return [not named.is_of_other_block(year) or bool(wanted & named.own) for named in years]
+    return [is_kept_beside_list(named, item, year) for named in years]
+
+
+def is_kept_beside_list(named: NamedYears, item: Item, year: FiscalYear) -> bool:
+    """Whether a link stays where the assessed year's own list offers something."""
+    return not named.is_of_other_block(year) or any(wanted.be in named.own for wanted in wanted_years(item, year))
 
 
 def wanted_years(item: Item, year: FiscalYear) -> tuple[FiscalYear, ...]:

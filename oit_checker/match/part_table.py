@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from oit_checker.checks.empty_columns import is_blank
+from oit_checker.empty_columns import is_blank
 from oit_checker.model.page import Page, PageKind, Table
 from oit_checker.thai.digits import arabic_digits
 from oit_checker.thai.months import FULL_NAMES

@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from oit_checker.checks.empty_columns import own_rows
 from oit_checker.checks.matter import Matter
+from oit_checker.empty_columns import own_rows
 from oit_checker.match.title_lines import title_lines
 from oit_checker.model.checklist import EvidenceYear, Item
 from oit_checker.model.page import Page, PageKind, Table

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from enum import StrEnum
 
@@ -39,18 +39,12 @@ def substance_of(page: Page) -> Substance:
     if page.kind is not PageKind.HTML or page.unreadable is not None:
         return Substance.CONTENT
     away = _away(page)
-    of_links = {squeeze(link.text) for link in away}
-    passages = [passage for passage in page.passages if not passage.in_frame]
-    headings = {squeeze(passage.text) for passage in passages if passage.is_heading}
-    said_above = " ".join((page.title or "", *headings))
-    names = {squeeze(passage.text) for passage in passages if passage.names_link}
-    texts = {squeeze(passage.text) for passage in passages} - headings - of_links - names
-    own = {text for text in texts if text not in said_above and not _COPYRIGHT.search(text)}
-    cells = {squeeze(cell) for table in page.tables for row in table.rows for cell in row} - of_links
-    if away:  # a title, a date, counters and an attachment are a cover; a page that leads nowhere has only its words
-        own, cells = ({text for text in said if not is_around_matter(text, of_links)} for said in (own, cells))
-    letters = sum(map(len, own)) + sum(map(len, cells))
-    beside = sum(len(text) for text in (*own, *cells) if not _NOT_YET.search(text))
+    letters = beside = 0
+    for text in _own_texts(page, away):
+        letters += len(text)
+        beside += 0 if _NOT_YET.search(text) else len(text)
+        if letters >= FEW_LETTERS and beside >= NEXT_TO_NOTHING:
+            return Substance.CONTENT  # whatever the rest may be: most pages are known by their first lines
     is_promise = beside < NEXT_TO_NOTHING and beside < letters
     if letters >= (FEW_LETTERS if away else NEXT_TO_NOTHING) and not is_promise:
         return Substance.CONTENT
@@ -59,6 +53,24 @@ def substance_of(page: Page) -> Substance:
     if page.pictures or page.fields:
         return Substance.CONTENT
     return Substance.COVER if away else Substance.HOLLOW
+
+
+def _own_texts(page: Page, away: Sequence[Link]) -> Iterator[str]:
+    """The passages and cells of a page that are its matter, in part worked out only when they are asked for.
+
+    A title, a date, counters and an attachment are a cover; a page that leads nowhere has only its words.
+    """
+    of_links = {squeeze(link.text) for link in away}
+    passages = [passage for passage in page.passages if not passage.in_frame]
+    headings = {squeeze(passage.text) for passage in passages if passage.is_heading}
+    said_above = " ".join((page.title or "", *headings))
+    names = {squeeze(passage.text) for passage in passages if passage.names_link}
+    for text in {squeeze(passage.text) for passage in passages} - headings - of_links - names:
+        if text not in said_above and not _COPYRIGHT.search(text) and not (away and is_around_matter(text, of_links)):
+            yield text
+    for cell in {squeeze(cell) for table in page.tables for row in table.rows for cell in row} - of_links:
+        if not (away and is_around_matter(cell, of_links)):
+            yield cell
 
 
 def promise_of(page: Page) -> str | None:

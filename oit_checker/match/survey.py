@@ -60,7 +60,7 @@ def why_blind(snapshot: Snapshot, site: SiteMap) -> str | None:
                 f"หน้า {page.url} แสดงเนื้อหาด้วยสคริปต์ โปรแกรมจึงไม่เห็นรายการหรือเห็นไม่ครบ เพราะ{RENDER_LACK[page.why]} "
                 "โปรดเปิดหน้านั้นด้วยตนเอง"
             )
-    for record in snapshot.pages():
+    for record in snapshot.heads():
         fetched = record.fetched
         if not record.is_rendered and snapshot.page_shown(fetched.final_url) is not None:
             continue  # what a browser shows of it is another record
@@ -71,7 +71,7 @@ def why_blind(snapshot: Snapshot, site: SiteMap) -> str | None:
             return f"โปรแกรมเปิดหน้า {fetched.url} ไม่ได้{status} จึงไม่ทราบว่าหน้านั้นมีรายการข้อมูลหรือไม่ โปรดเปิดด้วยตนเอง"
         if fetched.truncated:
             return f"หน้า {fetched.url} ยาวเกินขนาดที่โปรแกรมอ่าน จึงอ่านรายการได้ไม่ครบ โปรดเปิดด้วยตนเอง"
-        if fetched.body_sha256 is not None and needs_script(*_source(snapshot, record)):
+        if fetched.body_sha256 is not None and needs_script(*_source(snapshot, fetched)):
             return f"หน้า {fetched.url} แสดงรายการด้วยสคริปต์ โปรแกรมจึงไม่เห็นรายการ โปรดเปิดหน้านั้นด้วยตนเอง"
     elsewhere = unread_list(site)
     return why_unread(elsewhere) if elsewhere is not None else None
@@ -97,5 +97,5 @@ def _was_kept_from_us(fetched: Fetched) -> bool:
     return fetched.failure is not Failure.NONE or (status is not None and (status in _REFUSED or status >= 500))
 
 
-def _source(snapshot: Snapshot, record: PageRecord) -> tuple[bytes, str, str | None]:
-    return snapshot.body(record.fetched.body_sha256 or ""), record.fetched.final_url, record.fetched.charset
+def _source(snapshot: Snapshot, fetched: Fetched) -> tuple[bytes, str, str | None]:
+    return snapshot.body(fetched.body_sha256 or ""), fetched.final_url, fetched.charset

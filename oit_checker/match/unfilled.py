@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from oit_checker.checks.empty_columns import own_rows
+from oit_checker.empty_columns import own_rows
 from oit_checker.match.kinds import WITH_FORMS
 from oit_checker.match.title_lines import title_lines
 from oit_checker.model.checklist import DocumentKind, Item

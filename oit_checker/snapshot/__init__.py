@@ -13,6 +13,6 @@ that hold their default.
 """
 
 from oit_checker.snapshot.folder import Snapshot
-from oit_checker.snapshot.records import FORMAT, MAX_SKIPS, Begun, Manifest, PageRecord, Skip
+from oit_checker.snapshot.records import FORMAT, MAX_SKIPS, Begun, Manifest, PageRecord, RecordHead, Skip
 
-__all__ = ["FORMAT", "MAX_SKIPS", "Begun", "Manifest", "PageRecord", "Skip", "Snapshot"]
+__all__ = ["FORMAT", "MAX_SKIPS", "Begun", "Manifest", "PageRecord", "RecordHead", "Skip", "Snapshot"]

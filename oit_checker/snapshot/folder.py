@@ -26,7 +26,7 @@ from oit_checker.model.page import Fetched
 from oit_checker.snapshot.bodies import BodyPack
 from oit_checker.snapshot.mending import mend
 from oit_checker.snapshot.places import Places
-from oit_checker.snapshot.records import FORMAT, PAGES, Begun, Manifest, PageRecord, unpacked_places
+from oit_checker.snapshot.records import FORMAT, PAGES, Begun, Manifest, PageRecord, RecordHead, unpacked_places
 from oit_checker.snapshot.safety import manifest_bytes, refuse_foreign_files
 
 _MANIFEST, _CHECKS, _BODIES = "manifest.json", "checks.jsonl", "bodies.pack"
@@ -163,6 +163,10 @@ class Snapshot:
         """
         yield from read_lines(PageRecord, self.folder / PAGES)
 
+    def heads(self) -> Iterator[RecordHead]:
+        """As `pages`, for who does not ask for links and phrases."""
+        yield from read_lines(RecordHead, self.folder / PAGES)
+
     def page(self, url: str) -> PageRecord | None:
         """The record of a page by the address asked for or arrived at, in any spelling; None where there is none."""
         return self._record_in(self._places.find(url))
@@ -180,11 +184,17 @@ class Snapshot:
 
     def hits(self, record: PageRecord) -> tuple[str, ...]:
         """The phrases that stand on a page. Raises SnapshotError for places that the manifest's list does not have."""
-        phrases = self.manifest.phrases
+        return tuple(map(self.manifest.phrases.__getitem__, self.hit_places(record)))
+
+    def hit_places(self, record: PageRecord) -> list[int]:
+        """The places, in the manifest's list, of the phrases that stand on a page. Raises SnapshotError as `hits`."""
         try:
-            return tuple(phrases[place] for place in unpacked_places(record.hits))
+            places = unpacked_places(record.hits)
+            if places:
+                self.manifest.phrases[max(places)]
         except (ValueError, IndexError) as fault:
             raise _fault("ข้อมูลที่เก็บไว้เสีย (a record names phrases that were not looked for)", self.folder) from fault
+        return places
 
     def path_to(self, url: str) -> tuple[str, ...]:
         """The clicks from the home page to a crawled page, itself last; only itself where it was not crawled."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
-from oit_checker.lines import refused_where_damaged, whole_lines
+from oit_checker.lines import reader_of, refused_where_damaged, whole_lines
+from oit_checker.snapshot.records import RecordHead
 from oit_checker.urls import canonical, page_key
 
 
@@ -70,13 +69,13 @@ class Places:
             source.seek(offset)
             return source.readline()
 
-    def _kept_in(self, plain: Mapping[str, Any], places: dict[int, int]) -> Iterator[dict[int, int]]:
+    def _kept_in(self, head: RecordHead, places: dict[int, int]) -> Iterator[dict[int, int]]:
         """Where a record is found by its address: a choice with an address of its own stands for a page, too."""
-        if plain["fetched"].get("via") != "browser":
+        if not head.is_rendered:
             yield places
-        elif plain.get("choice") is None:
+        elif head.choice is None:
             yield self._shown
-        elif plain["fetched"]["final_url"] != plain["parent"]:
+        elif head.fetched.final_url != head.parent:
             yield places
             yield self._shown
 
@@ -87,15 +86,15 @@ class Places:
         self._shown.clear()
         self._parents.clear()
         offset = 0
+        read = reader_of(RecordHead)
         for number, line in enumerate(whole_lines(self._pages), start=1):
             with refused_where_damaged(self._pages, number):
-                plain: dict[str, Any] = json.loads(line)
-                told: dict[str, Any] = plain["fetched"]
-                self._parents[offset] = parents.setdefault(plain["parent"], plain["parent"])
-                names = {told["url"], told["final_url"]}
-                for kept in self._kept_in(plain, places):
-                    for name in names:
-                        kept.setdefault(hash(name), offset)
-                        kept.setdefault(hash(page_key(name)), offset)
+                head: RecordHead = read(line)
+            self._parents[offset] = parents.setdefault(head.parent, head.parent)
+            names = {head.fetched.url, head.fetched.final_url}
+            for kept in self._kept_in(head, places):
+                for name in names:
+                    kept.setdefault(hash(name), offset)
+                    kept.setdefault(hash(page_key(name)), offset)
             offset += len(line)
         return places

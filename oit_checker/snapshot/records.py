@@ -53,6 +53,22 @@ class PageRecord:
         return self.fetched.via == "browser"
 
 
+@dataclass(frozen=True, slots=True)
+class RecordHead:
+    """A PageRecord without its links and phrases, which are most of it: read in a sixth of the time."""
+
+    fetched: Fetched
+    depth: int
+    parent: str | None
+    title: str | None = None
+    choice: str | None = None
+
+    @property
+    def is_rendered(self) -> bool:
+        """Whether it is of the page as a browser shows it."""
+        return self.fetched.via == "browser"
+
+
 Why = Literal["robots", "limit", "trap", "off_site", "too_long", "document"]
 """Why an address was not asked for."""
 

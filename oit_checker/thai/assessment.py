@@ -27,7 +27,13 @@ def speaks_of_assessment(*texts: str | None) -> bool:
     >>> speaks_of_assessment("ข่าว", "ITA2569"), speaks_of_assessment("digital", None)
     (True, False)
     """
-    return any(text and _SAID.search(text) for text in texts)
+    return any(text and _may_say(text) and _SAID.search(text) for text in texts)
+
+
+def _may_say(text: str) -> bool:
+    """Whether `_SAID` may match, told ten times as fast; the last two are what else is an i where case is ignored."""
+    low = text.lower()
+    return "ita" in low or "oit" in low or "คุณธรรม" in low or "เปิดเผย" in low or "\u0131" in low or "i\u0307" in low
 
 
 def is_own_subdomain(host: str, hosts: Collection[str]) -> bool:

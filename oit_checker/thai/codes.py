@@ -50,6 +50,8 @@ _RANGE_TO_NUMBER = re.compile(
 _HEAD = re.compile(
     r"[\W_]*(?:\d{1,2} *[.)] *)?(?:(?:ข้อ|รหัส|ตัวชี้วัด)(?:ที่)? *)?(?:(?:ITA|OIT)[\W_]*(?:25\d\d)?[\W_]*)?", re.IGNORECASE
 )
+# The first letter or digit of all that `_HEAD` lets stand before a code, and of the code itself.
+_MAY_BEGIN_WITH_CODE = re.compile(r"[\W_]*[\dขรตIOME]", re.IGNORECASE)
 _ZERO_HEAD = re.compile(r"[\s•·*\-–—>]*(?:ข้อ *)?(?P<printed>0(?P<number>[1-9]|[1-3]\d|4[0-3]))(?!\d)")
 _NO_ZERO_CODE_AFTER = re.compile(r" *[./:,)]| ?- ?(?:\d{2}|x)| \d{3}", re.IGNORECASE)
 
@@ -103,6 +105,8 @@ def _end_of_range(plain_text: str, found: re.Match[str]) -> int:
 
 def leading_code(text: str) -> ItemCode | None:
     """The code at the head of a heading or link ("O1 …", "OIT 1", "1. o8_01", "ข้อ O25"), None where there is none."""
+    if not _MAY_BEGIN_WITH_CODE.match(text):  # as of most links: they begin with a Thai word
+        return None
     codes = item_codes(text[:_HEAD_LENGTH])
     return codes[0] if codes and _HEAD.fullmatch(text[: codes[0].start]) else None
 

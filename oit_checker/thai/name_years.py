@@ -10,6 +10,8 @@ from oit_checker.thai.months import be_year, day_of, fiscal_be, plain
 from oit_checker.thai.names import decoded_name
 from oit_checker.thai.years import YearForm, YearMention, year_mentions
 
+# Two digits from 50 to 79, or a century, in what is written with the ten digits of ASCII: no rule reads anything else.
+_MAY_BE_YEAR = re.compile(r"[5-7][0-9]|2[\s+_~=-]?[4-6]|20[0-5]|19[5-9]")
 _YEAR_KEY = re.compile(r"y|yr|fy|by|.*year.*|.*fiscal.*|.*budget.*|ปี.*", re.IGNORECASE)
 _QUERY_VALUE = re.compile(r"(?<=[?&])([^=&#?]*)=(\d+)(?=[&#]|$)")
 _NUMBERED_PAGE = re.compile(
@@ -36,6 +38,8 @@ def year_mentions_in_name(name_or_url: str) -> tuple[YearMention, ...]:
     decoded text.
     """
     decoded, name = decoded_name(name_or_url)
+    if name.isascii() and not _MAY_BE_YEAR.search(name):
+        return ()
     mentions: list[YearMention] = []
     rest = _take_compact(_without_ids(name), decoded, mentions)
     spaced = _spaced(rest)

@@ -14,8 +14,8 @@ from oit_checker.checks.matter import Matter
 from oit_checker.documents.extract import extract
 from oit_checker.documents.tree import parse_html
 from oit_checker.documents.weblinks import harvest, page_title, quick_links, visible_text
-from oit_checker.documents.worker import PAGE
 from oit_checker.judge.status import component_year
+from oit_checker.lines import line_of, reader_of
 from oit_checker.match.claims import Claims
 from oit_checker.match.hub import hub_likelihood, read_hub
 from oit_checker.match.kinds import kinds_of_title
@@ -63,7 +63,7 @@ class Steps:
     def _all(self, kind: str, body: bytes) -> None:
         url = f"{_URL}o1.{kind}"
         page = self._timed("extract", lambda: extract(body, url=url, media_type=_MEDIA_TYPES.get(kind)))
-        again = self._timed("as json", lambda: PAGE.validate_json(PAGE.dump_json(page)))
+        again = self._timed("as json", lambda: reader_of(Page)(line_of(page)))
         assert again == page, "a page read back from JSON is another one"
         self._timed("judge", lambda: self._judge(page))
         if page.kind.value == "html":

@@ -1,6 +1,8 @@
 import pytest
 
-from oit_checker.documents.html import read_html
+from oit_checker.documents.content_pictures import Pictures, content_pictures
+from oit_checker.documents.html import needs_script, read_html
+from oit_checker.documents.tree import parse_html
 from oit_checker.model.page import Page, Passage, Table, Unreadable
 
 SENTENCE = "สำนักงานตัวอย่างเปิดเผยข้อมูลสาธารณะตามแบบวัดการเปิดเผยข้อมูลสาธารณะของหน่วยงานภาครัฐ "
@@ -185,3 +187,29 @@ def test_links_come_with_the_page() -> None:
     assert [link.url for link in read('<p><a href="plan.pdf">แผน</a></p>').links] == [
         "https://www.example.go.th/plan.pdf"
     ]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        pytest.param(f"{MENU}<div id='app'></div>{SCRIPT}", id="mount point"),
+        pytest.param(f"<p>โปรดรอสักครู่</p>{SCRIPT}", id="asks to wait"),
+        pytest.param(FILLED, id="filled"),
+        pytest.param(f"<noscript>Please enable JavaScript</noscript>{FILLED}{SCRIPT}", id="filled, asks for script"),
+        pytest.param(f"<table><tr><td>{SENTENCE}</td><td>1</td></tr><tr><td>{SENTENCE}</td></tr></table>", id="table"),
+    ],
+)
+def test_a_page_read_until_it_says_enough_is_judged_as_one_read_whole(html: str) -> None:
+    whole = read(html).unreadable is Unreadable.NEEDS_SCRIPT
+    assert needs_script(html.encode(), "https://www.example.go.th/") is whole
+
+
+def test_pictures_that_share_a_menu_or_a_box_are_told_apart_alone_and_together() -> None:
+    photo = "<img src='/photo.jpg'>"
+    page = parse_html(
+        f"<nav><p>{photo}{photo}</p></nav><div><p>{photo}</p><a href='/f'>ดาวน์โหลด{photo}</a>{photo}</div>".encode()
+    )
+    together = Pictures()
+    alone = [content_pictures(image) for image in page.iter("img")]
+    assert [together.shows_something(image) for image in page.iter("img")] == [one == 1 for one in alone]
+    assert alone == [0, 0, 1, 0, 1]

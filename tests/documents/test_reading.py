@@ -1,3 +1,4 @@
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -8,7 +9,8 @@ from oit_checker.config import ReadLimits
 from oit_checker.documents import reading
 from oit_checker.documents.reading import Reader, ReadJob
 from oit_checker.errors import OitError, SnapshotError
-from oit_checker.model.page import PageKind, Unreadable
+from oit_checker.lines import line_of, reader_of
+from oit_checker.model.page import Link, OcrLack, OcrReading, Page, PageKind, Passage, Table, Unreadable, Unsure
 from oit_checker.snapshot import Snapshot
 
 SITE = "https://www.example.go.th/"
@@ -132,3 +134,30 @@ def test_a_worker_that_cannot_start_is_our_fault(pdf: Callable[..., bytes], monk
     monkeypatch.setattr(reading, "_WORKER_MODULE", "no_such_module")
     with Reader(LIMITS) as reader, pytest.raises(OitError, match="does not start"):
         reader.read_all([ReadJob(SITE + "a.pdf", pdf(("แผน",)))])
+
+
+def test_the_worker_is_begun_without_what_only_its_parent_needs() -> None:
+    told = (
+        "import sys, oit_checker.documents.worker; print(sorted({'pydantic', 'oit_checker.checks'} & set(sys.modules)))"
+    )
+    begun = subprocess.run([sys.executable, "-c", told], check=True, capture_output=True, text=True)
+    assert begun.stdout.strip() == "[]"
+
+
+def test_a_page_comes_back_from_a_worker_as_it_was_read() -> None:
+    inner = Page("u#x", PageKind.PDF, None, unreadable=Unreadable.ENCRYPTED)
+    page = Page(
+        "u",
+        PageKind.ARCHIVE,
+        "แผน “ปี” 2569\n",
+        passages=(Passage("ก", "ข", 3, "ชีต", is_heading=True, by_ocr=True, unsure=Unsure.ALT), Passage("")),
+        tables=(Table(("ก", ""), (("1", "2"), ()), empty=("ข",)),),
+        links=(Link("", "#", "ค", row="แถว"),),
+        partly_unreadable=(1, 2),
+        metadata={"title": "ก"},
+        inner=(inner,),
+        ocr=OcrReading((Passage("ก"),), (1,), lack=OcrLack.TOO_SLOW),
+        unclear_heads=((1, "ก"),),
+        cut=True,
+    )
+    assert reader_of(Page)(line_of(page)) == page

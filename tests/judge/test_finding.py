@@ -138,7 +138,7 @@ def test_status(pieces: list[Piece], expected: ItemStatus) -> None:
         pytest.param(Situation("partial", "หมดเวลา"), ItemStatus.REVIEW, id="partial run, list not read"),
         pytest.param(Situation("partial", "หมดเวลา", hub_read=True), ItemStatus.MISSING, id="partial run, list read"),
         pytest.param(Situation("failed", "เข้าเว็บไม่ได้"), ItemStatus.REVIEW, id="failed run"),
-        pytest.param(Situation("completed", blind="ใช้สคริปต์"), ItemStatus.REVIEW, id="list filled by script"),
+        pytest.param(Situation("completed", blind=lambda: "ใช้สคริปต์"), ItemStatus.REVIEW, id="list filled by script"),
         pytest.param(Situation("completed", listed_without_link=True), ItemStatus.MISSING, id="listed without a link"),
     ],
 )
@@ -146,6 +146,15 @@ def test_nothing_found(situation: Situation, expected: ItemStatus) -> None:
     found = finding(situation=situation)
     assert found.status is expected
     assert (found.reason is not None) == (expected is ItemStatus.REVIEW)
+
+
+def test_where_we_are_blind_is_asked_only_where_nothing_was_found() -> None:
+    def asked() -> str:
+        raise AssertionError("asked for nothing")
+
+    assert finding(piece(projects=F, budget=F), situation=Situation("completed", blind=asked)).evidence
+    with pytest.raises(AssertionError, match="asked for nothing"):
+        finding(situation=Situation("completed", blind=asked))
 
 
 def test_component_of_another_year_is_looked_for_in_that_year() -> None:

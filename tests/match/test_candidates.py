@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
 from oit_checker.checklist import load_checklist
@@ -49,3 +51,38 @@ def test_a_text_under_many_headings_is_told_by_them() -> None:
     links = [link(str(number), "อ่านที่นี่เลย", heading) for number, heading in enumerate(headings)]
     assert found("O7", *links) == [PAGE + "/0"]
     assert found("O7", *links[:1]) == []
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_links_that_cannot_be_kept_change_nothing_unread(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    chance = random.Random(seed)
+    titles = [
+        title for item in CHECKLIST.items for title in (item.title_th, *item.keywords.strong, *item.keywords.weak)
+    ]
+    titles = chance.sample(titles, 6)
+    blocks = [None, "ปี 2569", "ITA 2569", "ITA 2567", "OIT 2568"]
+    pages = {f"{PAGE}{number}": chance.choice(["เอกสารเผยแพร่", "ITA 2568"]) for number in range(4)}
+    offers: dict[str, list[Offer]] = {}
+    for number in range(80):
+        year, block = chance.choice(["", " 2567", " 2568", " 2569"]), chance.choice(blocks)
+        told = Link(f"{PAGE}/{number // 2}.pdf", "", chance.choice(titles) + year, year_block=block)
+        offers.setdefault(told.url, []).append(Offer(told, chance.choice(list(pages))))
+    site = SiteMap(HOME, ("www.example.go.th",), offers, pages, lambda url: (HOME, url))
+    searcher = Searcher(site, Claims(CHECKLIST), CHECKLIST.year)
+    quickly = searcher.search(CHECKLIST.items)
+    assert searcher.search(CHECKLIST.items) == quickly
+    monkeypatch.setattr(Searcher, "_may_be_kept", lambda *_: True)
+    assert searcher.search(CHECKLIST.items) == quickly
+    assert any(quickly.values())
+
+
+def test_what_the_list_of_the_year_pushes_out_hides_nothing_lighter() -> None:
+    title, elsewhere = "รายงานผลการดำเนินงานประจำปี", "https://files.example.com/1"
+    older = [Link(f"{PAGE}/{number}", "", title, year_block="ITA 2567") for number in range(7)]
+    of_year = Link(f"{PAGE}/o7", "", title, year_block="ITA 2569")
+    offers = {one.url: [Offer(one, PAGE)] for one in (*older, of_year)}
+    offers[elsewhere] = [Offer(Link(elsewhere, "", "ประจำปี 2568"), PAGE + "2")]
+    titles = {PAGE + "2": title}
+    site = SiteMap(HOME, ("www.example.go.th",), offers, titles, lambda url: (HOME, url))
+    best = Searcher(site, Claims(CHECKLIST), CHECKLIST.year).search(CHECKLIST.items)["O7"]
+    assert [one.url for one in best] == [of_year.url, elsewhere]

@@ -12,7 +12,7 @@ from oit_checker.documents.extract import extract
 from oit_checker.documents.searched import folded_text
 from oit_checker.documents.tree import parse_html
 from oit_checker.documents.weblinks import harvest, quick_links, visible_text
-from oit_checker.documents.worker import PAGE
+from oit_checker.lines import line_of, reader_of
 from oit_checker.model.page import Page, PageKind, Unreadable
 from oit_checker.thai.decode import decode
 from oit_checker.thai.text import fold
@@ -139,7 +139,7 @@ def _is_utf8(body: bytes) -> bool:
 def test_any_bytes_are_read_or_refused(head: bytes, rest: bytes, name: str, media_type: str | None) -> None:
     page = extract(head + rest, url=URL + name, media_type=media_type)
     assert page.unreadable or page.passages or page.tables or page.kind is PageKind.HTML
-    assert PAGE.validate_json(PAGE.dump_json(page)) == page
+    assert reader_of(Page)(line_of(page)) == page
 
 
 @STEADY

@@ -174,3 +174,11 @@ def test_places_that_the_manifest_does_not_have_are_refused(snapshot: Snapshot, 
     snapshot.finish(manifest(phrases=("คู่มือ", "แผน")))
     with pytest.raises(SnapshotError, match="not looked for"):
         snapshot.hits(PageRecord(fetched(HOME), 0, None, hits=hits))
+
+
+def test_heads_tell_of_pages_what_the_whole_records_tell(snapshot: Snapshot) -> None:
+    snapshot.add_page(PageRecord(fetched(HOME + "a", via="browser"), 1, HOME, "ก", shown="AAAA", choice="2569"))
+    heads, records = list(snapshot.heads()), list(snapshot.pages())
+    assert [head.is_rendered for head in heads] == [False, False, False, True]
+    for head, record in zip(heads, records, strict=True):
+        assert [getattr(head, name) for name in head.__slots__] == [getattr(record, name) for name in head.__slots__]

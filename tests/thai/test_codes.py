@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from oit_checker.thai import codes
 from oit_checker.thai.codes import codes_in_name, item_codes, leading_code, zero_code
 
 
@@ -178,3 +179,29 @@ def test_a_zero_for_the_letter_at_the_head(text: str, code: str | None) -> None:
 )
 def test_codes_in_file_names_and_addresses(name: str, codes: list[str]) -> None:
     assert [code.code for code in codes_in_name(name)] == codes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "O1",
+        "  • 1. ข้อ O2 แผน",
+        "รหัส ๐25",
+        "ตัวชี้วัดที่ eb 3",
+        "OIT 2569 - O4",
+        "moit5",
+        "- ı O3",
+        "2) ITA 2569 O7",
+        "_o8_01",
+        "แผนงาน O1",
+        "ก",
+        "",
+        "…",
+        "ดาวน์โหลด o 2",
+        "ค1 O2",
+    ],
+)
+def test_a_text_that_cannot_begin_with_a_code_is_told_by_its_first_letter(text: str) -> None:
+    found = item_codes(text)
+    begins = bool(found) and codes._HEAD.fullmatch(text[: found[0].start]) is not None
+    assert leading_code(text) == (found[0] if begins else None)

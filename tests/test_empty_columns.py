@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from oit_checker.checks import look
-from oit_checker.checks.empty_columns import empty_columns
 from oit_checker.checks.matter import Matter
+from oit_checker.empty_columns import empty_columns
 from oit_checker.model.checklist import Basis, Component
 from oit_checker.model.evidence import ComponentStatus
 from oit_checker.model.page import Page, PageKind, Passage, Table
