@@ -74,7 +74,7 @@ class Matter(PageText):
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         """The lines of what is shown, for what must stand at the beginning of one."""
-        return tuple(lines_of(self.page, self.fold))
+        return tuple(lines_of(self.page, by_ocr=self.by_ocr))
 
     def holds(self, words: Iterable[str]) -> bool:
         """Whether one of the words stands anywhere in the text, as itself or as a piece of another."""
