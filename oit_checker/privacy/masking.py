@@ -80,7 +80,7 @@ def _changed(value: Any, change: Callable[[str], str]) -> Any:
     if isinstance(value, tuple):
         parts = tuple([_changed(one, change) for one in value])
         return value if all(map(is_, parts, value)) else parts
-    names = _names_of(type(value))
+    names = _names_of(type(value))  # type: ignore[arg-type]  # a class is hashable, whatever mypy says of it
     return _changed_fields(value, names, change) if names else value
 
 
