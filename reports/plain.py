@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from urllib.parse import quote, unquote_to_bytes, urlsplit
 
 from oit_checker.privacy.masking import is_masked
@@ -28,6 +29,7 @@ def clean(text: str) -> str:
     return _HARMFUL.sub("", text)
 
 
+@lru_cache(maxsize=1024)  # a report names most of its addresses several times
 def safe_href(url: str | None) -> str | None:
     """The address for an href, percent-encoded; None unless it is http or https with a host, and whole.
 
@@ -46,6 +48,7 @@ def safe_href(url: str | None) -> str | None:
     return quote(cleaned, safe=_IN_HREF)
 
 
+@lru_cache(maxsize=1024)
 def readable_url(url: str) -> str:
     """The address as a person reads it: Thai for %E0%B8…, Thai host names for xn--…; reserved signs stay encoded.
 

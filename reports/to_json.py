@@ -11,6 +11,7 @@ from importlib.resources import files
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
+from pydantic_core import PydanticSerializationError
 
 from oit_checker.errors import ReportError
 from oit_checker.model.report import SCHEMA_VERSION, GapReport
@@ -23,8 +24,11 @@ _MAKE_AGAIN = "ระบุไฟล์ gap_report.json ที่ oit-checker �
 
 def dump(report: GapReport) -> bytes:
     """The report as UTF-8 JSON; a lone surrogate of a site's text becomes a question mark."""
-    document = _adapter().dump_python(report, mode="json")
-    return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "replace")
+    try:
+        return _adapter().dump_json(report, indent=2) + b"\n"
+    except (PydanticSerializationError, UnicodeEncodeError):  # a lone surrogate, which only json lets pass
+        document = _adapter().dump_python(report, mode="json")
+        return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "replace")
 
 
 def load(body: bytes | str, *, path: str = "") -> GapReport:

@@ -36,7 +36,8 @@ from oit_checker.thai.digits import arabic_digits
 from oit_checker.thai.text import fold
 
 _UNIT = "(?:พัน|หมื่น|แสน|ล้าน)?"
-_BAHT = re.compile(rf"(?<![\d.,])\d[\d,]*(?:\.\d+)?\s*(?:\(?{_UNIT}\s*บาท|\.-)")
+# Patterns begin with a digit and look back from there: to look back first, at every letter of a page, is slow.
+_BAHT = re.compile(rf"\d(?<![\d.,]\d)[\d,]*(?:\.\d+)?\s*(?:\(?{_UNIT}\s*บาท|\.-)")
 # In a column of money: a sum with what may stand about it, or words that there is none.
 _CELL = re.compile(
     rf"[^\d]{{0,12}}\d[\d,]*(?:\.\d+)?\s*(?:%|\.-|{_UNIT}\s*บาท)?(?:\s*\(.*\))?|ไม่(?:มี|ใช้|ได้ใช้|ต้องใช้|เสีย).*"
@@ -45,7 +46,7 @@ _BROKEN = re.compile(r"(?<=[\d.,])\s+(?=[\d.,])")  # a sum that goes on in the n
 _DASH = re.compile(r"[-–—]+")
 # In text: thousands or satang, with no unit of anything else after them.
 _OTHERS = "%|คน|ราย|ครั้ง|แห่ง|เรื่อง|กม|ไร่|ตร|เมตร|ครัวเรือน|ฉบับ|ชิ้น|หลัง|คะแนน|ตัว|ชุด|อัน|เล่ม|โครงการ|กิจกรรม|รุ่น|วัน"
-_SUM = rf"(?<![\d.,/])(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+\.\d{{2}})(?![\d,/])(?!\s*(?:{_OTHERS}))"
+_SUM = rf"\d(?<![\d.,/]\d)(?:\d{{0,2}}(?:,\d{{3}})+(?:\.\d+)?|\d*\.\d{{2}})(?![\d,/])(?!\s*(?:{_OTHERS}))"
 _SUMS = re.compile(_SUM)
 _SIDE_BY_SIDE = re.compile(rf"{_SUM}(?:\s*บาท)?\s+{_SUM}")
 _MILLIONS = re.compile(r"ลบ\.|ล้าน")

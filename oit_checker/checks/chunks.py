@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -11,7 +11,8 @@ from oit_checker.checks.places import IN_TITLE_OF_DOCUMENT, IN_TITLE_OF_PAGE, pl
 from oit_checker.checks.requirement import is_requirement, without_quotation, without_requirement
 from oit_checker.empty_columns import filled_header, own_rows
 from oit_checker.model.page import Page, PageKind, Passage, Table
-from oit_checker.thai.text import all_places, squeeze
+from oit_checker.thai.spaced import fold_words
+from oit_checker.thai.text import all_places, squeeze, toneless
 
 CUT = "¦"  # stands between chunks, so that no phrase is found across them
 _CELL = " | "
@@ -53,17 +54,19 @@ class Line:
     is_heading: bool = False
 
 
-def lines_of(page: Page, fold: Callable[[str], str]) -> Iterator[Line]:
-    """The lines of a page or document without what its links announce and what the handbook asks."""
+def lines_of(page: Page, *, by_ocr: bool = False) -> Iterator[Line]:
+    """The lines of a page or document without what its links announce and what the handbook asks.
+
+    by_ocr: they are compared as what OCR read is, without tone marks.
+    """
     links = {squeeze(link.text) for link in page.links if link.text and not link.in_menu}
     is_page = page.kind is PageKind.HTML
     for passage in without_requirement(page.passages) if is_page else page.passages:
         if is_page and squeeze(passage.text) in links:
             continue
-        words = [fold(word) for word in passage.text.split()]
-        yield Line(
-            passage.text, " ".join(words), "".join(words), place_of(passage), _part_of(passage), passage.is_heading
-        )
+        spaced = toneless(fold_words(passage.text)) if by_ocr else fold_words(passage.text)
+        folded = spaced.replace(" ", "")
+        yield Line(passage.text, spaced, folded, place_of(passage), _part_of(passage), passage.is_heading)
 
 
 def chunks_of(page: Page) -> Iterator[Chunk]:

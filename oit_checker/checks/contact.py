@@ -12,7 +12,7 @@ UNREADABLE  a scanned page: there is no text to look at
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from oit_checker.checks.keywords import best_place
 from oit_checker.checks.matter import Matter
@@ -55,7 +55,7 @@ _LEFT_BLANK = re.compile(
 
 def phone(component: Component, matter: Matter, wanted: FiscalYear | None, /) -> Observation:
     """Look for a Thai telephone number that is not a fax."""
-    return _search(_PHONE, matter, unless=_is_no_telephone) or absent()
+    return _search(_PHONE, matter, ("0", "1"), unless=_is_no_telephone) or absent()
 
 
 def _is_no_telephone(text: str, start: int, end: int) -> bool:
@@ -72,7 +72,7 @@ def _is_fax(text: str, start: int, end: int) -> bool:
 
 def email(component: Component, matter: Matter, wanted: FiscalYear | None, /) -> Observation:
     """Look for an e-mail address, in text or as a mailto link."""
-    seen = _search(_EMAIL, matter)
+    seen = _search(_EMAIL, matter, ("@", "[", "("))
     if seen is None:
         mail = next((link.href for link in matter.page.links if link.href.lower().startswith("mailto:")), None)
         seen = found(mail, "ลิงก์อีเมล") if mail else None
@@ -105,10 +105,16 @@ def _left_blank(matter: Matter) -> str | None:
 
 
 def _search(
-    pattern: re.Pattern[str], matter: Matter, unless: Callable[[str, int, int], bool] | None = None
+    pattern: re.Pattern[str],
+    matter: Matter,
+    signs: Sequence[str] = ("",),
+    unless: Callable[[str, int, int], bool] | None = None,
 ) -> Observation | None:
+    """The first place of a pattern; a text without any of its signs cannot match, and is not searched."""
     for chunk in matter.chunks:
         text = arabic_digits(chunk.text)
+        if not any(map(text.__contains__, signs)):
+            continue
         spans = (one for one in pattern.finditer(text) if unless is None or not unless(text, *one.span()))
         if (seen := next(spans, None)) is not None:
             place = matter.quote(chunk, seen.start(), seen.end())

@@ -47,7 +47,8 @@ _LABEL = rf"(?:(?!{_OTHERWISE})[^¦|:;]){{0,24}}[-|]?|[^¦|:;]{{0,60}}:\|?"
 # "ปัญหา อุปสรรค และข้อเสนอแนะ ............": the blank is that of all of them.
 _WITH_THE_OTHERS = rf"(?:(?:และ|/|,)?{_any('ปัญหา', 'อุปสรรค', 'ข้อเสนอแนะ', 'แนวทางแก้ไข')}){{0,3}}"
 _TO_WRITE_ON = rf"{_WITH_THE_OTHERS}[:\-]?{BLANK}"
-_ASKED = rf"(?:จะ)?ต้อง(?:{_any('แสดง')}[^¦]{{0,80}}?{_any('ดังนี้', 'ดังต่อไปนี้', 'ประกอบด้วย')}|{_any('ประกอบด้วย')})"
+_WILL = "จะ"
+_ASKED = rf"ต้อง(?:{_any('แสดง')}[^¦]{{0,80}}?{_any('ดังนี้', 'ดังต่อไปนี้', 'ประกอบด้วย')}|{_any('ประกอบด้วย')})"
 
 
 class Denials:
@@ -104,4 +105,5 @@ def _asked_for(folded: str, patterns: dict[str, re.Pattern[str]]) -> Iterator[tu
             at, number = place.end(), number + 1
         if number > 2:
             cut = folded.find("¦", at, at + _REACH)
-            yield asked.start(), cut if cut >= 0 else min(at + 40, len(folded))
+            begins = asked.start() - (len(_WILL) if folded.endswith(_WILL, 0, asked.start()) else 0)
+            yield begins, cut if cut >= 0 else min(at + 40, len(folded))

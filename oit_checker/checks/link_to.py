@@ -93,7 +93,8 @@ def link_to(
         if not link.url or link.in_menu or _is_elsewhere(link, not_hosts) or (pages_only and is_document(link.url)):
             continue
         address = link.url.lower()
-        if not any(host.lower() in address for host in hosts) and not any(word in fold(link.text) for word in folded):
+        said = fold(link.text) if folded else ""
+        if not any(host.lower() in address for host in hosts) and not any(map(said.__contains__, folded)):
             continue
         if pages_only and _FORMS_TO_PRINT.search(link.text):
             continue

@@ -8,21 +8,21 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache, cached_property
+from functools import cached_property
 
 from oit_checker.checks.around import folded_words
 from oit_checker.checks.beside import Parts
-from oit_checker.checks.chunks import CUT, Chunk, Line, chunks_of, lines_of, starts_of
+from oit_checker.checks.chunks import CUT, Chunk, Line, lines_of
 from oit_checker.checks.denial import Denials, is_state
+from oit_checker.checks.page_text import PageText
 from oit_checker.checks.sure_parts import in_plain_sight, without_closed, without_unclear_heads
 from oit_checker.checks.undone import only_undone
 from oit_checker.empty_columns import all_empty
 from oit_checker.model.page import Page, PageKind, Table
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.dates import DATES_NOTHING, YearMention, year_mentions
-from oit_checker.thai.folded import Folded, fold_mapped
 from oit_checker.thai.phrases import PhraseIndex
-from oit_checker.thai.text import fold, number_breaks, quote, toneless
+from oit_checker.thai.text import quote
 
 _SHORTLY = 160  # folded letters within which a word stands shortly before another
 _YEAR_CHARS = 200_000  # a document says which year it is of long before this many characters
@@ -37,7 +37,7 @@ class Place:
     place: str
 
 
-class Matter:
+class Matter(PageText):
     """A page with its chunks and the phrases in them.
 
     index holds the phrases of all items, so that one matter serves every item;
@@ -45,23 +45,11 @@ class Matter:
     """
 
     def __init__(self, page: Page, index: PhraseIndex, today: date, *, by_ocr: bool = False) -> None:
-        self.page = page
+        super().__init__(page, index, by_ocr=by_ocr)
         self.today = today
-        self.by_ocr = by_ocr
-        self._index = index
         self._heeds_denials = True
         self._heeds_names = False
-        self.chunks = tuple(chunks_of(page))
-        text = CUT.join(chunk.text for chunk in self.chunks)
-        folded = self.fold(text)
-        self._folded = folded
-        self._starts = starts_of(folded)
         self._heeds_the_page = True
-        self._folds: dict[int, Folded] = {}
-        self._hits: dict[str, list[tuple[int, int]]] = {}
-        breaks = cache(lambda: number_breaks(text, self.fold))
-        for hit in (index.for_ocr if by_ocr else index).find(folded, breaks=breaks):
-            self._hits.setdefault(hit.phrase, []).append((hit.start, hit.end))
 
     @cached_property
     def at_its_word(self) -> Matter:
@@ -86,7 +74,7 @@ class Matter:
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         """The lines of what is shown, for what must stand at the beginning of one."""
-        return tuple(lines_of(self.page, self.fold))
+        return tuple(lines_of(self.page, by_ocr=self.by_ocr))
 
     def holds(self, words: Iterable[str]) -> bool:
         """Whether one of the words stands anywhere in the text, as itself or as a piece of another."""
@@ -161,10 +149,6 @@ class Matter:
         """The same page compared as what OCR read is, where its font lies about marks; None for a sound one."""
         return Matter(self.page, self._index, self.today, by_ocr=True) if self.page.damaged else None
 
-    def fold(self, text: str) -> str:
-        """`text` in the form in which this matter is compared: canonical, and without tone marks where OCR read it."""
-        return toneless(fold(text)) if self.by_ocr else fold(text)
-
     def first(
         self,
         phrase: str,
@@ -213,12 +197,6 @@ class Matter:
         """What follows a place: to the end of its page in a PDF, to the end of anything else."""
         rest = [] if self.page.kind is PageKind.PDF else self.chunks[self.chunks.index(chunk) + 1 :]
         return " ".join([chunk.text[start:], *(other.text for other in rest if not other.is_claim)])
-
-    def _mapped(self, number: int) -> Folded:
-        if number not in self._folds:
-            mapped = fold_mapped(self.chunks[number].text)
-            self._folds = {number: mapped.without_tones() if self.by_ocr else mapped}  # asked again and again
-        return self._folds[number]
 
     @property
     def tables(self) -> tuple[Table, ...]:

@@ -100,7 +100,7 @@ def _entries(matter: Matter, wanted: FiscalYear | None, not_about: Sequence[str]
             dates += [(year.start, year.end, wanted is None or year.be == wanted.be) for year in named]
         for start, end, in_year in dates:
             beside = _beside(texts, number, start, end)
-            is_notice = any(word in fold(beside) for word in not_about)
+            is_notice = any(map(fold(beside).__contains__, not_about))
             is_news = not is_notice and not _OF_THE_SITE.search(chunk.text)
             yield _Entry(matter.quote(chunk, start, end), in_year, is_news, is_notice)
 

@@ -32,8 +32,13 @@ LISTED_LETTERS = 120  # a longer line is told, not asked
 
 def is_requirement(text: str) -> bool:
     """Whether a passage of a web page repeats what the handbook asks for."""
-    folded = fold(text)
-    return bool(_SHALL_SHOW.match(folded) or _OF_THE_YEAR.match(folded)) or _is_marked(folded)
+    return _asks(fold(text))
+
+
+def _asks(folded: str) -> bool:
+    if "แสดง" in folded and _SHALL_SHOW.match(folded):
+        return True
+    return ("เป็น" in folded and _OF_THE_YEAR.match(folded) is not None) or _is_marked(folded)
 
 
 def without_requirement(passages: Iterable[Passage]) -> Iterator[Passage]:
@@ -44,7 +49,7 @@ def without_requirement(passages: Iterable[Passage]) -> Iterator[Passage]:
         listed = in_list and not passage.is_heading and _is_listed(folded)
         if passage.is_heading and not _is_marked(folded):
             in_list = False
-        elif is_requirement(passage.text):
+        elif _asks(folded):
             in_list = in_list or _is_marked(folded)
             continue
         elif listed:
@@ -64,4 +69,4 @@ def _is_listed(folded: str) -> bool:
 
 
 def _is_marked(folded: str) -> bool:
-    return any(mark in folded for mark in _MARKS)
+    return any(map(folded.__contains__, _MARKS))

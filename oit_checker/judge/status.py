@@ -190,12 +190,14 @@ def seen_of(component: Component, item: Item, year: FiscalYear, pieces: Sequence
 
 def serves_in_any_year(piece: Piece, item: Item, year: FiscalYear) -> bool:
     """Whether a piece shows, or is named as, a component that may be of any year: then its own year is not wrong."""
+    of_any_year = [component for component in item.components if component_year(component, item, year) is None]
+    if not of_any_year:
+        return False
     names = [fold(name) for name in (piece.evidence.link_text, piece.evidence.document_title) if name]
     return any(
         _result(piece, component) is ComponentStatus.FOUND
         or any(name.startswith(fold(component.label_th)) for name in names)
-        for component in item.components
-        if component_year(component, item, year) is None
+        for component in of_any_year
     )
 
 
@@ -255,8 +257,12 @@ def _is_of_item_year(component: Component, item: Item) -> bool:
 
 
 def _result(piece: Piece, component: Component) -> ComponentStatus:
-    results: tuple[ComponentResult, ...] = piece.evidence.components
-    result = next((r for r in results if r.id == component.id), None)
+    result: ComponentResult | None = None
+    for result in piece.evidence.components:  # a plain loop: every piece is asked for every component, again and again
+        if result.id == component.id:
+            break
+    else:
+        result = None
     if piece.unreadable is not None:  # without text of its own, it shows what OCR found, and lacks nothing for sure
         is_found = result is not None and result.by_ocr and result.status is ComponentStatus.FOUND
         return ComponentStatus.FOUND if is_found else ComponentStatus.UNREADABLE

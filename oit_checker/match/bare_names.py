@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from oit_checker.match.item_names import ENOUGH, ItemNames
+from oit_checker.match.memo import PageMemo
 from oit_checker.model.checklist import Checklist, Component, Item
 from oit_checker.model.evidence import ComponentResult, ComponentStatus
 from oit_checker.model.page import Page, PageKind, Passage, Table
@@ -26,6 +27,8 @@ MOST_LETTERS = 60_000  # a longer document tells of what it names; a handbook is
 _LONG_TITLE = 20  # folded letters; a shorter one (ข่าวประชาสัมพันธ์) stands on pages of any kind
 _BESIDE_TITLE = 12  # folded letters that may stand beside a title in its line
 _LONGEST_TITLE = 200  # letters
+_LINES_AT_HAND = 1024
+_PAGES_AT_HAND = 32
 _ROW = 80  # letters of a line that may be a row below a head
 _CODE = re.compile(r"^(?:ข้อ(?:ที่)?)?(?:o(?:it)?)?\d{1,2}[.:)\-]?")
 _NO_FIGURE = re.compile(r"(?:พ\.ศ\.|ปี(?:งบประมาณ)?)?\s*25\d\d|^\s*\(?\d{1,2}[.)]")
@@ -69,6 +72,10 @@ class BareNames:
         self._names = {item.code: ItemNames(item) for item in checklist.items}
         self._titles = {item.code: _titles(item) for item in checklist.items}
         self._known: dict[tuple[int, str], tuple[Page, Page | None]] = {}
+        self._longest_title = max((len(title) for titles in self._titles.values() for title in titles), default=0)
+        # The items of a page ask one after the other, each twice: where its own part stands, and what each line is.
+        self._titled = lru_cache(maxsize=_LINES_AT_HAND)(self._item_titled)
+        self._links = PageMemo(_links, _PAGES_AT_HAND).of
 
     def told(
         self, item: Item, component: Component, shown: ComponentResult, page: Page, *, is_part: bool = False
@@ -92,7 +99,8 @@ class BareNames:
         is_own = not is_part and any(title in fold(page.title or "") for title in self._titles[item.code])
         own = self._own_part(item, page) if not is_own else None
         names = self._names[item.code]
-        lines = [self._line(item, passage, _links(page)) for passage in (own or page).passages]
+        links = self._links(page)
+        lines = [self._line(item, passage, links) for passage in (own or page).passages]
         tables = tuple(_without_bare_rows(table, names) for table in (own or page).tables)
         hollow = {
             number for run, after in _runs(lines, page.kind) for number in _hollow(run, after, lines, own or page)
@@ -118,7 +126,7 @@ class BareNames:
 
     def _own_part(self, item: Item, page: Page) -> Page | None:
         """The part under the item's own title, of a page that bears the titles of several others; None elsewhere."""
-        links = _links(page)
+        links = self._links(page)
         pieces = page.passages if page.kind is PageKind.HTML else tuple(self._pieces(page.passages))
         titled = [(number, code) for number, piece in enumerate(pieces) if (code := self._title(piece, links))]
         if len({code for _, code in titled if code != item.code}) < OTHER_TITLES:
@@ -156,11 +164,14 @@ class BareNames:
 
     def _title(self, passage: Passage, links: Collection[str]) -> str | None:
         """The item whose title a line is, with little else beside it, or whose code and title it begins with."""
-        if squeeze(passage.text) in links:
-            return None
-        folded = fold(passage.text[: 2 * _LONGEST_TITLE])
+        return None if squeeze(passage.text) in links else self._titled(passage.text[: 2 * _LONGEST_TITLE])
+
+    def _item_titled(self, text: str) -> str | None:
+        folded = fold(text)
         line = _CODE.sub("", folded)
         is_coded = line != folded
+        if not is_coded and len(line) > self._longest_title + _BESIDE_TITLE:
+            return None
         for code, titles in self._titles.items():
             if any(
                 title in line and (len(line) <= len(title) + _BESIDE_TITLE or (is_coded and line.startswith(title)))

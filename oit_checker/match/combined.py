@@ -47,30 +47,58 @@ class Combinations:
 
     def __init__(self, checklist: Checklist) -> None:
         self._heads = frozenset(checklist.head_nouns)
-        self._by_last: dict[str, list[tuple[str, Combination]]] = {}
+        self._by_last: dict[str, list[_Spoken]] = {}
         words = dict.fromkeys(checklist.head_nouns)
         for item in checklist.items:
             for combination in item.keywords.combined:
                 words |= dict.fromkeys(word for group in (*combination.words, combination.without) for word in group)
+                spoken = _Spoken.of(item.code, combination)
                 for word in combination.words[-1]:
-                    self._by_last.setdefault(word, []).append((item.code, combination))
+                    self._by_last.setdefault(word, []).append(spoken)
         self.words = tuple(words)
 
     def find(self, folded: str, hits: Sequence[PhraseHit], named: Sequence[Named]) -> Iterator[CombinedHit]:
         """Yield what speaks in one folded line; hits are those of `words` in it, named what strong phrases name."""
-        tried: set[int] = set()
+        words = {hit.phrase for hit in hits}
         line: _Line | None = None
+        for code, combination in self._that_may_speak(words, hits):
+            line = line or _Line(folded, hits, self._heads)
+            found = line.meets(combination, [(one.start, one.end) for one in named if one.code != code])
+            if found is not None:
+                letters = sum(one.end - one.start for one in found)
+                phrase = " … ".join(one.phrase for one in found)
+                yield CombinedHit(code, phrase, found[0].start, found[-1].end, letters)
+
+    def _that_may_speak(self, words: set[str], hits: Sequence[PhraseHit]) -> Iterator[tuple[str, Combination]]:
+        """The combinations of which each group has a word in the line, once each: of most lines none."""
+        tried: set[int] = set()
         for hit in hits:
-            for code, combination in self._by_last.get(hit.phrase, ()):
-                if id(combination) in tried:
-                    continue
-                tried.add(id(combination))
-                line = line or _Line(folded, hits, self._heads)
-                found = line.meets(combination, [(one.start, one.end) for one in named if one.code != code])
-                if found is not None:
-                    letters = sum(one.end - one.start for one in found)
-                    phrase = " … ".join(one.phrase for one in found)
-                    yield CombinedHit(code, phrase, found[0].start, found[-1].end, letters)
+            for spoken in self._by_last.get(hit.phrase, ()):
+                if id(spoken) not in tried:
+                    tried.add(id(spoken))
+                    if spoken.may_speak(words):
+                        yield spoken.code, spoken.combination
+
+
+class _Spoken(NamedTuple):
+    """A combination with its item, and its words as sets, for a first look at the words of a line."""
+
+    code: str
+    combination: Combination
+    before: tuple[frozenset[str], ...]
+    without: frozenset[str]
+
+    @classmethod
+    def of(cls, code: str, combination: Combination) -> _Spoken:
+        """The combination of an item; the words of its last group are looked for by themselves."""
+        return cls(code, combination, tuple(map(frozenset, combination.words[:-1])), frozenset(combination.without))
+
+    def may_speak(self, words: set[str]) -> bool:
+        """Whether a line with these words may hold the combination, in whatever order."""
+        for group in self.before:  # written out: this runs for every link of a site
+            if group.isdisjoint(words):
+                return False
+        return self.without.isdisjoint(words)
 
 
 class _Line:
@@ -85,8 +113,6 @@ class _Line:
 
     def meets(self, combination: Combination, taken: Sequence[tuple[int, int]]) -> list[PhraseHit] | None:
         """The words of a combination, one of each group; None where it does not speak here."""
-        if any(word in self._places for word in combination.without):
-            return None
         for first in self._of(combination.words[0]):
             found = self._followed(first, combination)
             if found is not None and self._is_open(found, taken) and self._is_whole(found, combination):

@@ -44,6 +44,7 @@ _OF_THE_DOCUMENT = re.compile(r"ข้อมูล|เอกสาร|เนื�
 _SAMPLE_TEXT = re.compile(
     r"lorem\s+ipsum|dolor\s+sit\s+amet|consectetur\s+adipiscing|dummy\s+pdf\s+file|ไม่ใช่ข้อมูลจริง", re.IGNORECASE
 )
+_OF_SAMPLES = ("lorem", "dolor", "tetur", "dummy", "ไม่ใช่ข้อมูลจริง")  # one of them in lower case in each of these
 # An office's number with signs for digits. A mobile number so written is masked for its owner's sake, and rightly.
 _SAMPLE_NUMBER = re.compile(
     r"(?<![\w-])0-?[23457]\d?[-\s.]?(?:x{3,4}[-\s.]?x{3,4}|0{3,4}[-\s.]0{4})(?!\w)", re.IGNORECASE
@@ -110,7 +111,16 @@ def is_only_placeholder(page: Page) -> bool:
 
 def is_sample(text: str) -> bool:
     """Whether text that stands for content yet to come is in it: lorem ipsum, a telephone number of noughts."""
-    return _SAMPLE_TEXT.search(text) is not None or _SAMPLE_NUMBER.search(text) is not None
+    return _sample_in(text) is not None
+
+
+def _sample_in(text: str) -> re.Match[str] | None:
+    """The first sample text, else the first sample number; searched for only where letters of it stand together."""
+    lowered = text.lower()
+    found = _SAMPLE_TEXT.search(text) if any(map(lowered.__contains__, _OF_SAMPLES)) else None
+    if found is None and ("000" in text or "xxx" in lowered):
+        found = _SAMPLE_NUMBER.search(text)
+    return found
 
 
 def without_samples(page: Page) -> Page:
@@ -139,7 +149,7 @@ def _placeholder(page: Page) -> EvidenceWarning | None:
     texts = _texts(page)
     is_short = sum(map(len, texts)) < SHORT_DOCUMENT
     for text in texts:
-        sample = _SAMPLE_TEXT.search(text) or _SAMPLE_NUMBER.search(text)
+        sample = _sample_in(text)
         if sample is not None:
             message = "มีข้อความตัวอย่างที่ยังไม่ได้แทนด้วยข้อมูลจริง โปรดแก้ไขก่อนใช้เป็นหลักฐาน"
             return EvidenceWarning(WarningKind.PLACEHOLDER, message, quote(text, *sample.span()))

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from oit_checker.model.checklist import DocumentKind
 from oit_checker.thai.text import fold
@@ -103,6 +104,7 @@ _OPPOSED = (
 )
 
 
+@lru_cache(maxsize=1024)  # the title of a page is asked of for its kind, its parts and its subject, and for each item
 def kinds_of_title(title: str) -> tuple[DocumentKind, ...]:
     """Return the kinds that `title` names, the head first; at most two.
 
@@ -127,6 +129,7 @@ def kinds_of_title(title: str) -> tuple[DocumentKind, ...]:
     return (head, DocumentKind.PAGE) if _AND_CHANNEL.match(folded, at) else (head,)
 
 
+@lru_cache(maxsize=1024)
 def begins_with_kind(line: str, within: int) -> tuple[DocumentKind, ...]:
     """The kinds of a line that names one in its first `within` folded letters; none where it comes later."""
     head, at = _first_kind(fold(line))

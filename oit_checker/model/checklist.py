@@ -43,7 +43,9 @@ class EvidenceYear(StrEnum):
 
     def seen_from(self, year: FiscalYear) -> FiscalYear | None:
         """The fiscal year meant when `year` is assessed; None where any will do."""
-        return {EvidenceYear.CURRENT: year, EvidenceYear.PREVIOUS: year.previous, EvidenceYear.ANY: None}[self]
+        if self is EvidenceYear.ANY:
+            return None
+        return year if self is EvidenceYear.CURRENT else year.previous
 
 
 class DocumentKind(StrEnum):

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
+from operator import is_
 from typing import Any
 
 from oit_checker.model.check import CheckReport
@@ -33,14 +35,14 @@ def mask(text: str) -> str:
 
 def is_masked(text: str) -> bool:
     """Whether a number was masked in it; an address with one leads nowhere and is no link."""
-    return _MASKED.search(text) is not None
+    return "-xxxx-xxxxx-" in text and _MASKED.search(text) is not None
 
 
 def without_personal_data(piece: Evidence, secrets: Collection[str]) -> Evidence:
     """The piece with what was found in it hidden in its own quotes too; its addresses stay, as it is known by them."""
     if not secrets:
         return piece
-    found: Evidence = _changed_fields(piece, lambda text: without_secrets(text, secrets))
+    found: Evidence = _changed(piece, lambda text: without_secrets(text, secrets))
     return replace(found, url=piece.url, final_url=piece.final_url, found_on=piece.found_on, path=piece.path)
 
 
@@ -73,19 +75,26 @@ def _with_note(before: Evidence, piece: Evidence) -> Evidence:
 def _changed(value: Any, change: Callable[[str], str]) -> Any:
     """The value with every text in it changed, however deep; what needs no change stays the very same."""
     if isinstance(value, str):
-        return value if change(value) == value else change(value)
+        new = change(value)
+        return value if new == value else new
     if isinstance(value, tuple):
-        return tuple(_changed(one, change) for one in value)
-    if is_dataclass(value) and not isinstance(value, type):
-        return _changed_fields(value, change)
-    return value
+        parts = tuple([_changed(one, change) for one in value])
+        return value if all(map(is_, parts, value)) else parts
+    names = _names_of(type(value))  # type: ignore[arg-type]  # a class is hashable, whatever mypy says of it
+    return _changed_fields(value, names, change) if names else value
 
 
-def _changed_fields(value: Any, change: Callable[[str], str]) -> Any:
+def _changed_fields(value: Any, names: tuple[str, ...], change: Callable[[str], str]) -> Any:
     changed = {}
-    for one in fields(value):
-        held = getattr(value, one.name)
+    for name in names:
+        held = getattr(value, name)
         new = _changed(held, change)
-        if new != held:
-            changed[one.name] = new
+        if new is not held:
+            changed[name] = new
     return replace(value, **changed) if changed else value
+
+
+@cache  # the types of a report are some forty
+def _names_of(kind: type) -> tuple[str, ...]:
+    """The fields of a dataclass; none of anything else."""
+    return tuple(one.name for one in fields(kind)) if is_dataclass(kind) else ()

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import compress, takewhile
 
 from oit_checker.thai.paged import (
     CANONICAL,
     DISORDER,
     DROPPED,
+    GAP,
     LOST_BY_OCR,
     PLACEHOLDER,
     filled,
@@ -58,11 +59,14 @@ class Folded:
 
 
 _Spans = list[tuple[int, int]]
+_KEPT = bytes(byte not in DROPPED for byte in range(256))
 
 
 def fold_mapped(text: str) -> Folded:
     """Like `fold`, with the way back to the original; slower, for quoting only."""
     page = paged(text)
+    if GAP not in page and (mapped := _mapped_in_order(text, page)) is not None:
+        return mapped
     if stands_alone(text, page):
         return _mapped(text, text, page, [(i, i + 1) for i in range(len(text))])
     composed, spans = _composed_with_spans(text)
@@ -72,6 +76,19 @@ def fold_mapped(text: str) -> Folded:
     again = fold_mapped(mapped.text)
     spans = [mapped.span(start, end) for start, end in zip(again.starts, again.ends, strict=True)]
     return Folded(again.text, text, tuple(start for start, _ in spans), tuple(end for _, end in spans))
+
+
+def _mapped_in_order(text: str, page: bytes) -> Folded | None:
+    """The folded form of nearly every text: none of its marks has to be moved, so that letters only change or go.
+
+    Which of them stay is told by one byte each, for C to pick their places by. None where marks have to be moved.
+    """
+    folded = page.translate(CANONICAL, DROPPED)
+    if not is_in_order(folded):
+        return None
+    kept = page.translate(_KEPT)
+    starts = tuple(compress(range(len(page)), kept))
+    return Folded(unpaged(folded), text, starts, tuple(compress(range(1, len(page) + 1), kept)))
 
 
 def _mapped(source: str, text: str, page: bytes, spans: _Spans) -> Folded:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from oit_checker.thai.paged import PRIVATE_USE
 from oit_checker.thai.text import squeeze
@@ -71,6 +71,7 @@ def _month_pattern(group: str) -> str:
     return f"(?P<{group}>(?=[มกพเสตธJFMASOND])(?:{'|'.join(full + short + english)}))"
 
 
+@lru_cache(maxsize=256)  # as many spellings as one site has, each met again and again
 def month_number(name: str) -> int:
     """1..12 for a name that a month pattern has found."""
     key = re.sub(r"[ .]", "", name)
@@ -127,8 +128,9 @@ class DateMention:
     end: int
 
 
+# Patterns begin with what can be searched for at once, and look back from there: to look back first is slow.
 # สขร.1 is a form, and "1 เดือน" a count of months, unless วันที่ says that it is a day.
-_DAY = r"(?<![\d/.])(?<!สขร)(?<!สขร[. ])(?<!สขร\. )(?P<day>\d{1,2})(?:st|nd|rd|th)? *+"
+_DAY = r"(?P<day>\d(?<![\d/.]\d)(?<!สขร\d)(?<!สขร[. ]\d)(?<!สขร\. \d)\d?)(?:st|nd|rd|th)? *+"
 
 
 @cache  # compiled when first asked: the month names are many
@@ -139,12 +141,12 @@ def _date_patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
         (rf"วันที่ *+(?P<day>\d{{1,2}}) *+เดือน *+{MONTH}{YEAR_AFTER_MONTH}{year_group('year')}", "เดือน"),
         (rf"{MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?, *+(?P<year>{_FOUR})(?!\d)", ","),
         (
-            r"(?<![\dA-Za-z/.\-])(?P<day>\d{1,2}) ?(?P<sep>[/\-.]) ?(?P<month>\d{1,2}) ?(?P=sep) ?"
+            r"(?P<day>\d(?<![\dA-Za-z/.\-]\d)\d?) ?(?P<sep>[/\-.]) ?(?P<month>\d{1,2}) ?(?P=sep) ?"
             rf"(?P<year>(?:{_FOUR})|(?<![.])(?<![.] ){_TWO})(?![\d/]|[.\-]\d)",
             "",
         ),
         (
-            rf"(?<![\d/.\-])(?P<year>{_FOUR})(?P<sep>[/\-])(?P<month>\d{{1,2}})(?P=sep)(?P<day>\d{{1,2}})(?![\d/\-])",
+            rf"(?P<year>{_FOUR})(?<![\d/.\-]\d{{4}})(?P<sep>[/\-])(?P<month>\d{{1,2}})(?P=sep)(?P<day>\d{{1,2}})(?![\d/\-])",
             "",
         ),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from oit_checker.thai.months import (
     MONTH,
@@ -23,7 +23,10 @@ from oit_checker.thai.text import squeeze
 FISCAL_ORDER = (10, 11, 12, 1, 2, 3, 4, 5, 6, 7, 8, 9)
 """The months of a fiscal year, October first."""
 _QUARTER = 3
+_QUARTER_SIGNS = ("ไตรมาส", "Q", "q")
+_SPAN_SIGNS = ("-", "~", "ถึง")
 _TO = r" *+(?:-+|~|ถึง|จนถึง) *+"
+_SHORT = 400  # letters of a text that is known again
 _SHORT_TEXT = 60  # a longer one says more than a month
 _WORD = re.compile(r"[ก-๙A-Za-z]{2}")
 _BEFORE = 16  # letters before a month in which เดือน or รอบ says that it is one
@@ -59,13 +62,22 @@ def named_months(text: str) -> tuple[NamedMonth, ...]:
     >>> [(month.number, month.be) for month in named_months("แบบ สขร.1 ประจำเดือน ต.ค.68 - ธ.ค.68")]
     [(10, 2569), (11, 2569), (12, 2569)]
     """
+    return _of_short_text(text) if len(text) < _SHORT else _named_months(text)
+
+
+@lru_cache(maxsize=1024)  # the texts of links, of which every item with months asks
+def _of_short_text(text: str) -> tuple[NamedMonth, ...]:
+    return _named_months(text)
+
+
+def _named_months(text: str) -> tuple[NamedMonth, ...]:
     flat = plain(text)
     taken = bytearray(len(text))
     for date in dates_in_plain(flat, text):
         _take(taken, date.start, date.end)
     found: list[NamedMonth] = []
     span, one, quarter = _patterns()
-    for seen in span.finditer(flat):
+    for seen in span.finditer(flat) if any(map(flat.__contains__, _SPAN_SIGNS)) else ():
         if _is_free(seen, taken):
             _take(taken, *seen.span())
             found += _of_span(seen, text)
@@ -73,7 +85,7 @@ def named_months(text: str) -> tuple[NamedMonth, ...]:
         if _is_free(seen, taken):
             number = month_number(seen["month"])
             found.append(_month(number, seen["year"], seen, text))
-    for seen in quarter.finditer(flat):
+    for seen in quarter.finditer(flat) if any(map(flat.__contains__, _QUARTER_SIGNS)) else ():
         first = (int(seen["quarter"]) - 1) * _QUARTER
         months = (_month(number, None, seen, text) for number in FISCAL_ORDER[first : first + _QUARTER])
         found += [replace(month, is_called=True) for month in months]

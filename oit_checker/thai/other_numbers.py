@@ -12,6 +12,7 @@ _NUMBER_WORD = re.compile(
     rf"(?:มาตรา|ข้อ|เลขที่|หมายเลข|โทร(?:ศัพท์|สาร)?\.?|เบอร์|หน้า|รหัส\S{{0,10}}|ห้อง|เลข|จ{SARA_AM}นวน|ราคา|วงเงิน|เป็นเงิน|ที่|สายด่วน"
     r"|[Nn]o\.?|[Ee]xt\.?)[ :]*$"
 )
+COUNTS_YEARS = re.compile(r"(?:\d|อายุ) ?$")  # before ปี: 5 ปี 60 คน, อายุ ปี 60
 PHONE_BEFORE = re.compile(r"(?:^|[^\d])(?:0\d{0,3}|\d{3})[ \-]$")
 _PHONE_AFTER = re.compile(rf"[ \-](?!{FOUR_BE}|{FOUR_CE})\d{{3,4}}(?!\d)")
 _WORD_BEFORE = re.compile(r"(?:^|[^A-Za-z0-9])[A-Za-z]{2,12}$")

@@ -22,7 +22,7 @@ from oit_checker.thai.months import (
     plain,
     year_group,
 )
-from oit_checker.thai.other_numbers import FOUR_BE, FOUR_CE, PHONE_BEFORE, SARA_AM, is_other_number
+from oit_checker.thai.other_numbers import COUNTS_YEARS, FOUR_BE, FOUR_CE, PHONE_BEFORE, SARA_AM, is_other_number
 from oit_checker.thai.text import squeeze
 
 YearForm = Literal["fiscal", "year", "span", "month", "quarter", "date", "short", "christian", "law", "since"]
@@ -61,8 +61,7 @@ class _Reading:
 _Reader = Callable[[re.Match[str]], _Reading | None]
 
 _LONGEST_SPAN = 20
-_FIRST_PLAUSIBLE = 2540
-_LAST_PLAUSIBLE = 2600
+_PLAUSIBLE = range(2540, 2601)
 _LAST_BARE_CHRISTIAN = 2037
 
 _TWO = r"[5-7]\d(?!\d)(?![.,]\d)"
@@ -71,10 +70,10 @@ _COUNTED_THINGS = r"%|บาท|คน|ราย(?!งาน|การ|ได้
 _NO_COUNT = rf"(?! *(?:{_COUNTED_THINGS}|ปี|วัน|เดือน))"
 _TO = r" *+(?:-+|~|ถึง|จนถึง) *+"
 _BETWEEN = r"[ :.()'\"/\-]*+"
-_FISCAL_LEAD = (
-    rf"(?:ปี *+งบ(?: ?ประ ?มาณ)?(?:ฯ|\.)?|ปี *+งปม\.?|งบประมาณ(?:รายจ่าย)? *+(?:ประจ{SARA_AM})? *+ปี"
-    r"|(?<![A-Za-z])(?:FY|fiscal year|budget year)\.?)"
-)
+_FISCAL_THAI = rf"ปี *+งบ(?: ?ประ ?มาณ)?(?:ฯ|\.)?|ปี *+งปม\.?|งบประมาณ(?:รายจ่าย)? *+(?:ประจ{SARA_AM})? *+ปี"
+_FISCAL_LATIN = r"(?<![A-Za-z])(?:FY|fiscal year|budget year)\.?"
+_FISCAL_LEAD = rf"(?:{_FISCAL_THAI}|{_FISCAL_LATIN})"
+_FISCAL_YEAR = rf"{_BETWEEN}(?:{BUDDHIST}{_BETWEEN})?(?P<year>{_APART}|{FOUR_CE}|{_TWO}{_NO_COUNT})(?!\d)"
 _YEAR_LEAD = rf"(?:{BUDDHIST}|{CHRISTIAN}|ปี *+(?:การศึกษา|ปฏิทิน|ประเมิน)? *+(?:{BUDDHIST}|{CHRISTIAN})?)"
 _SESSION = r"(?:ครั้ง|ภาคเรียน|ภาคการศึกษา|รุ่น|รอบ)ที่ *+\d{1,3} *+/ *+"
 
@@ -103,7 +102,7 @@ def _is_christian(digits: str) -> bool:
 
 
 def _plausible(be: int, form: YearForm) -> _Reading | None:
-    return _Reading(be, form) if _FIRST_PLAUSIBLE <= be <= _LAST_PLAUSIBLE else None
+    return _Reading(be, form) if be in _PLAUSIBLE else None
 
 
 def _read_law(found: re.Match[str]) -> _Reading | None:
@@ -153,6 +152,9 @@ def _read_year(found: re.Match[str]) -> _Reading | None:
 
 
 def _read_short(found: re.Match[str]) -> _Reading | None:
+    # Not in the pattern, which is fast where it begins with a letter.
+    if COUNTS_YEARS.search(found.string, max(0, found.start() - 5), found.start()):
+        return None
     return _Reading(be_year(found["year"]), "short")
 
 
@@ -206,6 +208,7 @@ _AFTER_DATES = (
         rf"(?:[ :.()/\-]|ของ|ประจ{SARA_AM}|{_FISCAL_LEAD}|ปี|{BUDDHIST})*+"
         rf"(?P<year>{FOUR_BE}|{FOUR_CE}|{_TWO}{_NO_COUNT})(?!\d)",
         _read_quarter,
+        ("ไตรมาส", "Q", "q"),
     ),
     _Rule(rf"(?:เดือน *+)?{MONTH}{YEAR_AFTER_MONTH}{year_group('year')}(?![.,]\d){_COUNTED}", _read_month),
     _Rule(
@@ -222,16 +225,14 @@ _AFTER_DATES = (
         _read_span,
         _SPAN_SIGNS,
     ),
-    _Rule(
-        rf"{_FISCAL_LEAD}{_BETWEEN}(?:{BUDDHIST}{_BETWEEN})?(?P<year>{_APART}|{FOUR_CE}|{_TWO}{_NO_COUNT})(?!\d)",
-        _read_fiscal,
-    ),
+    _Rule(rf"(?:{_FISCAL_THAI}){_FISCAL_YEAR}", _read_fiscal),
+    _Rule(rf"{_FISCAL_LATIN}{_FISCAL_YEAR}", _read_fiscal, ("Y", "y")),
     _Rule(_LAW_BY_YEAR, _read_law),
     _Rule(_LAW_BY_NAME, _read_law),
-    _Rule(rf"{_SESSION}(?P<year>{FOUR_BE})(?!\d)", _read_year),
+    _Rule(rf"{_SESSION}(?P<year>{FOUR_BE})(?!\d)", _read_year, ("/",)),
     _Rule(rf"(?:{BUDDHIST}|{CHRISTIAN}){_BETWEEN}(?P<year>{_APART}|{FOUR_CE})(?!\d)", _read_year),
     _Rule(rf"{_YEAR_LEAD}{_BETWEEN}(?P<year>{FOUR_BE}|{FOUR_CE})(?!\d)(?![.,]\d)", _read_year),
-    _Rule(rf"(?<!\d)(?<!\d )(?<!อายุ)(?<!อายุ )(?:ปี|{BUDDHIST})[ \-']*(?P<year>{_TWO})(?!/\d){_NO_COUNT}", _read_short),
+    _Rule(rf"(?:ปี|{BUDDHIST})[ \-']*(?P<year>{_TWO})(?!/\d){_NO_COUNT}", _read_short),
     _Rule(rf"(?P<year>{FOUR_BE}|{FOUR_CE})(?! *+(?:{_COUNTED_THINGS}))", _read_bare),
 )
 
@@ -284,7 +285,7 @@ class _Claims:
     def apply(self, rules: tuple[tuple[re.Pattern[str], _Rule], ...]) -> None:
         text = self.plain
         for pattern, rule in rules:
-            if rule.needs and not any(sign in text for sign in rule.needs):
+            if rule.needs and not any(map(text.__contains__, rule.needs)):
                 continue
             for found in pattern.finditer(text):
                 if self._taken.find(1, found.start(), found.end()) == -1 and (reading := rule.reader(found)):

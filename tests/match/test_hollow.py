@@ -29,6 +29,9 @@ def told(page: Page, name: str = "plan.pdf") -> list[tuple[WarningKind, str | No
     [
         pytest.param(document("แผนงาน", "อยู่ระหว่างจัดทำข้อมูล", LONG), WarningKind.PLACEHOLDER, "อยู่ระหว่าง", id="promise"),
         pytest.param(document("Lorem ipsum dolor sit", LONG), WarningKind.PLACEHOLDER, "Lorem ipsum", id="lorem ipsum"),
+        pytest.param(document("DOLOR sit amet", LONG), WarningKind.PLACEHOLDER, "DOLOR sit amet", id="capitals"),
+        pytest.param(document(LONG, "โทร 02-000-0000"), WarningKind.PLACEHOLDER, "02-000-0000", id="noughts"),
+        pytest.param(document(LONG, "โทร 043-XXX-XXXX"), WarningKind.PLACEHOLDER, "043-XXX-XXXX", id="capital signs"),
         pytest.param(document(LONG, "โทร 043-xxx-xxxx"), WarningKind.PLACEHOLDER, "043-xxx-xxxx", id="sample number"),
         pytest.param(
             document(LONG, title="แผนของ (ชื่อหน่วยงาน) ปี พ.ศ. 25XX"), WarningKind.PLACEHOLDER, "ชื่อหน่วยงาน", id="blank"

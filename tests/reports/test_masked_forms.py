@@ -55,6 +55,7 @@ def test_an_address_that_was_masked_is_no_link_and_says_where_the_file_is_opened
 
 def test_a_report_without_numbers_stays_the_same(report: GapReport) -> None:
     assert masked_report(report) == report
+    assert masked_report(report).links is report.links
 
 
 def test_masking_twice_changes_nothing_more(leaking: GapReport) -> None:

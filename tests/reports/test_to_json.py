@@ -140,6 +140,14 @@ def test_half_a_character_of_a_site_does_not_spoil_the_file(report: GapReport) -
     assert load(dump(broken)).agency.name == "เทศบาล?"
 
 
+def test_the_file_is_what_the_standard_library_would_write(report: GapReport) -> None:
+    odd = replace(report, agency=replace(report.agency, name='เทศบาล "\\" \x00\x1f\x7f\t\r\n\u2028 🙂 </script>'))
+    for one in (report, odd):
+        text = dump(one).decode("utf-8")
+        assert text == json.dumps(json.loads(text), ensure_ascii=False, indent=2) + "\n"
+    assert load(dump(odd)) == odd
+
+
 def test_the_contracts_own_example_is_valid_and_loads() -> None:
     body = json.dumps(CONTRACT)
     validate(body)

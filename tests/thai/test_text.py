@@ -8,8 +8,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from oit_checker.thai.folded import fold_mapped
-from oit_checker.thai.paged import PRIVATE_USE
+from oit_checker.thai.folded import _mapped, fold_mapped
+from oit_checker.thai.paged import PRIVATE_USE, paged
 from oit_checker.thai.text import fold, quote, squeeze, toneless
 
 THAI_MARKS = "ํ่้๊๋์ฺิีึืุูั็๎"
@@ -93,6 +93,13 @@ def test_mapped_fold_agrees_with_fold_and_stays_inside_the_source(text: str) -> 
     for start, end in zip(mapped.starts, mapped.ends, strict=True):
         assert 0 <= start < end <= len(text)
     assert mapped.index(len(mapped.text)) == len(text)
+
+
+@given(thai_text)
+@settings(max_examples=400, deadline=None)
+def test_places_picked_at_once_are_those_told_one_by_one(text: str) -> None:
+    one_by_one = _mapped(text, text, paged(text), [(place, place + 1) for place in range(len(text))])
+    assert fold_mapped(text) == one_by_one
 
 
 @pytest.mark.parametrize(
