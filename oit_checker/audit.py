@@ -146,6 +146,7 @@ class _Walk:
         self._read_unnamed()
         self._open_weak_links()
         self._offer_misplaced()
+        self.gatherer.gathered.finish()
 
     def _elsewhere(self, item: Item, searched: Iterable[Candidate]) -> list[Candidate]:
         """What the site offers outside this year's list, and older lists.
@@ -224,8 +225,7 @@ class _Walk:
 
     def _expanded(self, item: Item) -> list[Candidate]:
         """The documents that the item's own web pages list."""
-        known = self._candidates[item.code]
-        pieces = self._pieces[item.code]
+        known, pieces = self._candidates[item.code], self._pieces[item.code]
         found: list[Candidate] = []
         covers = {name for name, piece in pieces.items() if piece.only_lists and piece.rejected is None}
         lacking = lacking_components(item, pieces.values())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -13,15 +14,17 @@ from oit_checker.fetch import Fetcher
 from oit_checker.match.viewer_page import only_file
 from oit_checker.model.evidence import Candidate, LinkCheck, Verification
 from oit_checker.model.labels import NEEDS_PASSWORD, VERIFICATION
-from oit_checker.model.page import Page, PageKind, Unreadable
+from oit_checker.model.page import Fetched, Page, PageKind, Unreadable
 from oit_checker.snapshot import Snapshot
 from oit_checker.urls import fragment_of, is_document, same_site
+from oit_checker.verify.asked_once import AskedOnce
 from oit_checker.verify.check import Checked, check_links
 from oit_checker.verify.cloud import recognise, same_thing
 from oit_checker.verify.cloud.contents import files_of_folder, read_contents
 from oit_checker.verify.embedded import as_its_file
-from oit_checker.verify.shown import as_shown
+from oit_checker.verify.shown import shown_or_sent
 
+_WELL = 200
 _NOT_FOR_THE_PUBLIC = {
     Unreadable.CORRUPT: Verification.CORRUPT,
     Unreadable.EMPTY: Verification.EMPTY,
@@ -33,24 +36,38 @@ _NOT_FOR_THE_PUBLIC = {
 class Gathered:
     """Everything that was looked at so far, by address; the spellings of one thing on a cloud service are one entry.
 
-    pages holds None for an address that did not open.
+    pages holds None for an address that did not open. What is still being read stands in neither until it is asked for
+    or `finish` is called: `reading` names it, and puts one after the other in its place.
     """
 
     checked: dict[str, Checked] = field(default_factory=dict)
     pages: dict[str, Page | None] = field(default_factory=dict)
     offers: dict[str, list[Candidate]] = field(default_factory=dict)
+    reading: Iterator[str] = field(default_factory=lambda: iter(()))
+    unread: set[str] = field(default_factory=set)
 
     def seen(self, url: str) -> Checked:
         """The answer that counts for an address, as linked."""
-        return self.checked[same_thing(url)]
+        return self.checked[self._read(same_thing(url))]
 
     def page(self, url: str) -> Page | None:
         """What can be read at an address, as linked; None where it did not open or was not asked."""
-        return self.pages.get(same_thing(url))
+        return self.pages.get(self._read(same_thing(url)))
+
+    def finish(self) -> None:
+        """Wait until all is read that was begun."""
+        for thing in self.reading:
+            self.unread.discard(thing)
+
+    def _read(self, thing: str) -> str:
+        """The thing, read: those before it come first, so that pages stand in one order whoever asks."""
+        while thing in self.unread:
+            self.unread.discard(next(self.reading))
+        return thing
 
     def part(self, url: str) -> Page | None:
         """As `page`; also a document in an archive, which is named after `#`."""
-        archive = self.pages.get(archive_of(url))
+        archive = self.pages.get(self._read(archive_of(url)))
         inner = archive.inner if archive is not None else ()
         return next((part for part in inner if part.url == url), None) or self.page(url)
 
@@ -62,7 +79,7 @@ class Gathered:
 
     def lists_files(self, url: str) -> bool:
         """Whether the address is a folder on a cloud service whose files were listed."""
-        checked = self.checked.get(same_thing(url))
+        checked = self.checked.get(self._read(same_thing(url)))
         return checked is not None and checked.lists
 
     def link_checks(self) -> tuple[LinkCheck, ...]:
@@ -97,7 +114,7 @@ class Gatherer:
         scan_reader: ScanReader | None = None,
     ) -> None:
         self._snapshot = snapshot
-        self._fetcher = fetcher
+        self._fetcher = AskedOnce(fetcher)
         self._reader = reader
         self._scan_reader = scan_reader
         self._on_progress = on_progress
@@ -106,10 +123,13 @@ class Gatherer:
         self.boxed: Collection[str] = ()
         """Hosts that show a box to sign in beside every page."""
         """The agency's hosts; a viewer's page anywhere else is followed to the file that it shows."""
+        self._begun: dict[str, tuple[Fetched, Future[Page]]] = {}
+        """What is read already, by the address asked, with the answer whose body it is."""
 
     def look_at(self, candidates: Iterable[Candidate]) -> None:
-        """Verify the addresses that are new, and read what opens."""
+        """Verify the addresses that are new, and begin to read what opens: `gathered` waits for what is asked of it."""
         gathered = self.gathered
+        gathered.finish()
         for candidate in candidates:
             gathered.offers.setdefault(same_thing(candidate.url), []).append(candidate)
         new = {thing: offers[0].url for thing, offers in gathered.offers.items() if thing not in gathered.checked}
@@ -117,21 +137,32 @@ class Gatherer:
             return
         self._tell("verify", len(new))
         expected = {url: is_document(url) for url in new.values()}
-        answered = check_links(expected, fetcher=self._fetcher, body=self._snapshot.body, boxed=self.boxed)
+        if any(expected.values()):
+            self._reader.expect_documents()
+        body = self._snapshot.body
+        answered = check_links(expected, fetcher=self._fetcher, body=body, boxed=self.boxed, on_answers=self._begin)
         seen = {thing: answered[url] for thing, url in new.items()}
         gathered.checked.update(seen)
-        gathered.checked.update(read_contents(seen, fetcher=self._fetcher, body=self._snapshot.body))
+        gathered.checked.update(read_contents(seen, fetcher=self._fetcher, body=body))
         self._read(new)
         self._follow_viewers(new)
+
+    def _begin(self, answers: Iterable[Fetched]) -> None:
+        """Begin to read what has come, though it may turn out not to open: the network is waited for meanwhile."""
+        for fetched in answers:
+            is_its_own = recognise(fetched.url) is None and recognise(fetched.final_url) is None
+            if fetched.http_status == _WELL and is_its_own and (job := self._job(fetched.url, fetched)) is not None:
+                self._begun[fetched.url] = fetched, self._reader.begin(job)
 
     def _follow_viewers(self, new: Mapping[str, str]) -> None:
         """Read the one file that a page off the site holds and nothing else; asked once, and no further."""
         gathered, held = self.gathered, {}
         for thing in new:
-            checked, page = gathered.checked[thing], gathered.pages[thing]
-            if page is None or checked.unread is not None or checked.lists or not self._is_elsewhere(checked):
+            checked = gathered.checked[thing]
+            if checked.unread is not None or checked.lists or not self._is_elsewhere(checked):
                 continue
-            if (url := only_file(page)) is not None:
+            page = gathered.page(new[thing])
+            if page is not None and (url := only_file(page)) is not None:
                 held[thing] = url
         if not held:
             return
@@ -189,7 +220,8 @@ class Gatherer:
         thing = same_thing(url) if page is self.gathered.page(url) else archive_of(url)
         checked = self.gathered.checked[thing]
         is_inside = self.gathered.pages[thing] is not page
-        job = self._job(page.url if is_inside else self.gathered.offers[thing][0].url, checked)
+        url = page.url if is_inside else self.gathered.offers[thing][0].url
+        job = self._job(url, checked.fetched) if checked.unread is None else None
         sha256 = checked.fetched.body_sha256
         if sha256 is None or job is None:
             return None
@@ -197,25 +229,46 @@ class Gatherer:
         return ScanJob(page, job, digest_of(sha256, member) if member is not None else sha256, member)
 
     def _read(self, new: Mapping[str, str]) -> None:
-        """Read what opens; new holds the address of each thing, as first linked."""
+        """Begin to read what opens; new holds the address of each thing, as first linked."""
         gathered = self.gathered
-        opened = {thing: url for thing, url in new.items() if gathered.checked[thing].verdict.verification.opens}
+        gathered.finish()
+        opened = {url: gathered.checked[thing] for thing, url in new.items()}
+        opened = {url: checked for url, checked in opened.items() if checked.verdict.verification.opens}
         self._tell("read", len(opened))
-        jobs = [job for thing, url in opened.items() if (job := self._job(url, gathered.checked[thing])) is not None]
-        arrived = {url: gathered.checked[thing].fetched.final_url for thing, url in opened.items()}
-        pages = as_shown(self._reader.read_all(jobs), self._snapshot, arrived)
+        begun = {url: self._reading(url, checked.fetched) for url, checked in opened.items() if checked.unread is None}
+        for _, in_vain in self._begun.values():
+            in_vain.cancel()
+        self._begun.clear()
+        gathered.unread.update(new)
+        gathered.reading = self._arriving(new, begun)
+
+    def _arriving(self, new: Mapping[str, str], begun: Mapping[str, Future[Page] | None]) -> Iterator[str]:
+        """Put each page in its place as it is there, and name it."""
+        gathered = self.gathered
         for thing, url in new.items():
-            checked, page = gathered.checked[thing], pages.get(url)
-            if page is not None:
+            checked, reading = gathered.checked[thing], begun.get(url)
+            page = None
+            if reading is not None:
+                page = shown_or_sent(self._reader.taken(reading), self._snapshot, checked.fetched.final_url)
                 gathered.checked[thing] = checked = as_read(checked, page)
                 page = files_of_folder(page) if checked.lists else page
-            elif thing in opened and checked.unread is not None:
+            elif checked.verdict.verification.opens and checked.unread is not None:
                 page = Page(url, PageKind.HTML, None, unreadable=checked.unread)
             gathered.pages[thing] = page
+            yield thing
 
-    def _job(self, url: str, checked: Checked) -> ReadJob | None:
-        fetched = checked.fetched
-        if fetched.body_sha256 is None or checked.unread is not None:
+    def _reading(self, url: str, fetched: Fetched) -> Future[Page] | None:
+        """The reading of an answer's body, begun before or now; None where it has none."""
+        answer, reading = self._begun.pop(url, (None, None))
+        if answer is fetched:
+            return reading
+        if reading is not None:
+            reading.cancel()
+        job = self._job(url, fetched)
+        return self._reader.begin(job) if job is not None else None
+
+    def _job(self, url: str, fetched: Fetched) -> ReadJob | None:
+        if fetched.body_sha256 is None:
             return None
         return ReadJob(url, partial(self._snapshot.body, fetched.body_sha256), fetched.content_type)
 

@@ -162,3 +162,54 @@ def test_a_page_of_the_agencys_own_site_is_left_to_the_search_of_its_files(tmp_p
     page = gatherer.gathered.page(url)
     assert page is not None
     assert page.kind is PageKind.HTML
+
+
+PLAN, NEWS, LOST, SHUT = (f"https://{OWN}/{name}" for name in ("plan.csv", "news", "lost", "shut"))
+WORDS = "<title>ข่าว</title><h1>ข่าว</h1><p>กิจกรรมของหน่วยงานในเดือนนี้</p><a href='/'>หน้าแรก</a>".encode()
+GONE = "<title>ไม่พบหน้า</title><h1>ไม่พบหน้าที่ต้องการ</h1>".encode()
+
+
+def looked_at(tmp_path: Path) -> tuple[Gatherer, list[tuple[str, int]]]:
+    """A gatherer that has looked at a file, a page, one that is only said to be there, and one that opens later."""
+    snapshot = Snapshot.create(tmp_path / "s")
+
+    def answer(url: str, body: bytes, status: int = 200) -> Fetched:
+        media = "text/csv" if url == PLAN else "text/html"
+        sha256 = snapshot.keep_body(body)
+        return Fetched(url, url, status, media, NOW, body_sha256=sha256, body_bytes=len(body), charset="utf-8")
+
+    answers = [answer(PLAN, TABLE), answer(NEWS, WORDS), answer(LOST, GONE), answer(SHUT, GONE), answer(SHUT, WORDS)]
+    told: list[tuple[str, int]] = []
+    gatherer = Gatherer(
+        snapshot,
+        ArchiveFetcher(answers, strict=False),
+        Reader(ReadLimits()),
+        lambda stage, count, _: told.append((stage, count)),
+    )
+    gatherer.look_at(map(offered, (PLAN, NEWS, LOST, SHUT)))
+    return gatherer, told
+
+
+@pytest.mark.parametrize("first", [PLAN, NEWS, LOST, SHUT])
+def test_pages_stand_in_the_order_of_their_offers_whoever_is_asked_for_first(tmp_path: Path, first: str) -> None:
+    gatherer, told = looked_at(tmp_path)
+    gathered = gatherer.gathered
+    gathered.page(first)
+    gathered.finish()
+    assert [page and (page.url, page.kind) for page in gathered.pages.values()] == [
+        (PLAN, PageKind.CSV),
+        (NEWS, PageKind.HTML),
+        None,
+        (SHUT, PageKind.HTML),
+    ]
+    assert list(gathered.pages) == list(gathered.offers)
+    assert told == [("verify", 4), ("read", 3)]
+
+
+def test_what_was_read_too_early_gives_way_to_the_answer_that_counts(tmp_path: Path) -> None:
+    """A page that said it was missing opened at the second try: its words then are read, not those of the first."""
+    gathered = looked_at(tmp_path)[0].gathered
+    assert gathered.seen(LOST).verdict.verification is Verification.SOFT_404
+    page = gathered.page(SHUT)
+    assert page is not None
+    assert page.title == "ข่าว"

@@ -3,29 +3,22 @@
 from __future__ import annotations
 
 import contextlib
-import json
-import os
-import signal
-import subprocess
-import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
 from queue import Empty, SimpleQueue
 from types import TracebackType
 from typing import Any, Self
 
-import oit_checker
 from oit_checker.config import PAGE_BYTES, ReadLimits
 from oit_checker.documents.extract import extract, sniff
 from oit_checker.documents.office import MOST_TEXT_BYTES
 from oit_checker.documents.scan import ScanText
 from oit_checker.documents.tesseract import Engine
 from oit_checker.documents.volume import Volume
-from oit_checker.documents.worker import READY
+from oit_checker.documents.worker_process import Give, WorkerProcess
 from oit_checker.errors import OitError
 from oit_checker.lines import reader_of
 from oit_checker.model.page import OcrLack, Page, PageKind, Unreadable
@@ -36,9 +29,6 @@ _ATTEMPTS = 2
 """A worker may have died of the machine's troubles; a file is READER_FAILED if a second one dies of it too."""
 _BIG_BYTES = 4 * 1024 * 1024
 """Larger bodies are held by this process one at a time, and only until a worker has them."""
-_OUT_OF_MEMORY = frozenset((int(signal.SIGABRT), 9))
-_SECONDS_TO_DIE = 5.0
-_WORKER_MODULE = "oit_checker.documents.worker"
 _HUGE_BYTES = 16 * 1024 * 1024
 """Larger bodies are read one at a time: a reader may need several times their room."""
 _READ_HERE = frozenset((PageKind.HTML, PageKind.TEXT))
@@ -47,8 +37,6 @@ _PATIENCE_S = 0.5
 _MOST_READ = {PageKind.HTML: PAGE_BYTES, PageKind.TEXT: MOST_TEXT_BYTES, PageKind.CSV: MOST_TEXT_BYTES}
 _DRAWING_S = 10.0
 """How much longer than OCR itself a scanned page may take, to be drawn."""
-
-_Give = Callable[[], contextlib.AbstractContextManager[bytes]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +74,12 @@ class Reader:
         self._handing = threading.Lock()
         self._alone = threading.Lock()
         self._volume = Volume()
-        self._idle: SimpleQueue[_Worker] = SimpleQueue()
+        self._idle: SimpleQueue[WorkerProcess] = SimpleQueue()
         self._beginning = threading.Lock()
         self._has_begun = False
+        self._pool = ThreadPoolExecutor(max(1, limits.processes))
+        self._starter = ThreadPoolExecutor(1)
+        self._first: Future[WorkerProcess] | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -96,9 +87,31 @@ class Reader:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._pool.shutdown(cancel_futures=True)
+        self._starter.shutdown()
+        if self._first is not None:
+            with contextlib.suppress(OitError):
+                self._first.result().end()
         with contextlib.suppress(Empty):
             while True:
                 self._idle.get_nowait().end()
+
+    def expect_documents(self) -> None:
+        """Start the first worker while something else is waited for: it needs 0.3 s until it can read."""
+        with self._beginning:
+            if not self._has_begun:
+                self._has_begun, self._first = True, self._starter.submit(WorkerProcess, self._limits)
+
+    def begin(self, job: ReadJob) -> Future[Page]:
+        """Read a document beside whatever is done meanwhile; jobs are begun in the order in which they are given."""
+        return self._pool.submit(self._read, job)
+
+    def taken(self, reading: Future[Page]) -> Page:
+        """What `begin` has read, or as much of it as there is room for after all that was taken before it.
+
+        Raises as `read_all` does.
+        """
+        return self._volume.within(reading.result())
 
     def read_all(self, jobs: Sequence[ReadJob]) -> dict[str, Page]:
         """The page of every job by its url, in the order of the jobs; a url given twice is read once.
@@ -106,12 +119,8 @@ class Reader:
         Raises what `load` of a job raises, OitError where no worker can be started.
         """
         wanted = {job.url: job for job in reversed(jobs)}
-        order = list(dict.fromkeys(job.url for job in jobs))
-        if not order:
-            return {}
-        with ThreadPoolExecutor(max_workers=max(1, self._limits.processes)) as pool:
-            pages = pool.map(self._read, [wanted[url] for url in order])
-            return {url: self._volume.within(page) for url, page in zip(order, pages, strict=True)}
+        begun = {url: self.begin(wanted[url]) for url in dict.fromkeys(job.url for job in jobs)}
+        return {url: self.taken(reading) for url, reading in begun.items()}
 
     def read_scan(self, ask: ScanAsk, engine: Engine) -> ScanText:
         """The text of one scanned page, within ocr_seconds_per_page; may be called by several threads at once.
@@ -155,7 +164,7 @@ class Reader:
             return page
         return Page(job.url, sniffed.kind, None, unreadable=answer)
 
-    def _asked(self, job: ReadJob, give: _Give) -> bytes | Unreadable:
+    def _asked(self, job: ReadJob, give: Give) -> bytes | Unreadable:
         for _ in range(_ATTEMPTS):
             with self._worker() as worker:
                 answer = worker.ask(self._head(job), give, self._limits.seconds_per_file)
@@ -173,13 +182,8 @@ class Reader:
         }
 
     @contextlib.contextmanager
-    def _worker(self) -> Iterator[_Worker]:
-        with self._beginning:
-            is_first, self._has_begun = not self._has_begun, True
-        try:
-            worker = self._idle.get(timeout=0 if is_first else _PATIENCE_S)
-        except Empty:
-            worker = _Worker(self._limits)
+    def _worker(self) -> Iterator[WorkerProcess]:
+        worker = self._free_worker()
         try:
             yield worker
         finally:
@@ -187,6 +191,17 @@ class Reader:
                 self._idle.put(worker)
             else:
                 worker.end()
+
+    def _free_worker(self) -> WorkerProcess:
+        with self._beginning:
+            is_first, self._has_begun = not self._has_begun, True
+            expected, self._first = self._first, None
+        if expected is not None:
+            return expected.result()
+        try:
+            return self._idle.get(timeout=0 if is_first else _PATIENCE_S)
+        except Empty:
+            return WorkerProcess(self._limits)
 
 
 @contextlib.contextmanager
@@ -202,89 +217,3 @@ def _handed(job: ReadJob, lock: threading.Lock) -> Iterator[bytes]:
             held.close()
         yield body
         del body
-
-
-class _Worker:
-    """One child process and the pipes to it."""
-
-    def __init__(self, limits: ReadLimits) -> None:
-        home = str(Path(oit_checker.__file__).parents[1])
-        paths = os.pathsep.join(path for path in (home, os.environ.get("PYTHONPATH", "")) if path)
-        self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and our own module
-            [sys.executable, "-m", _WORKER_MODULE, str(limits.memory_mb)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env={**os.environ, "PYTHONPATH": paths, "OMP_THREAD_LIMIT": "1"},
-            start_new_session=True,
-        )
-        self.is_alive = self._process.stdout is not None and self._process.stdout.readline() == READY
-        if not self.is_alive:
-            self.end()
-            raise OitError(
-                "เปิดโปรแกรมย่อยสำหรับอ่านเอกสารไม่ได้ (the process that reads documents does not start)",
-                remedy=f"เพิ่มหน่วยความจำให้เกิน {limits.memory_mb} MB หรือตรวจว่าเครื่องนี้ปิดโปรแกรมที่เปิดใหม่เพราะเหตุใด",
-            )
-
-    def ask(self, head: dict[str, Any], give: _Give, seconds: float) -> bytes | Unreadable:
-        """The answer as JSON, or why there is none: out of time, or the worker died of the file."""
-        overdue = threading.Event()
-
-        def stop() -> None:
-            overdue.set()
-            self._kill()
-
-        clock = threading.Timer(seconds, stop)
-        try:
-            with give() as body:
-                clock.start()
-                self._send(head, body)
-                del body
-            answer = self._answer()
-        except (OSError, ValueError):
-            self.is_alive = False
-            return Unreadable.TOO_SLOW if overdue.is_set() else self._cause_of_death()
-        finally:
-            clock.cancel()
-        self.is_alive = self.is_alive and not overdue.is_set()
-        return answer
-
-    def _cause_of_death(self) -> Unreadable:
-        """A process that gets no more memory ends itself (SIGABRT), or is ended by the machine (SIGKILL)."""
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            if -self._process.wait(_SECONDS_TO_DIE) in _OUT_OF_MEMORY:
-                return Unreadable.TOO_BIG
-        return Unreadable.READER_FAILED
-
-    def end(self) -> None:
-        self._kill()
-        for pipe in (self._process.stdin, self._process.stdout):
-            if pipe is not None:
-                with contextlib.suppress(OSError):
-                    pipe.close()
-        self._process.wait()
-
-    def _kill(self) -> None:
-        """End the worker, and the OCR program that it may have started."""
-        if self._process.poll() is None and hasattr(os, "killpg"):
-            with contextlib.suppress(OSError):
-                os.killpg(self._process.pid, signal.SIGKILL)
-        self._process.kill()
-
-    def _send(self, head: dict[str, Any], body: bytes) -> None:
-        if self._process.stdin is None:
-            raise OSError("the worker has no pipes")
-        self._process.stdin.write(json.dumps({**head, "bytes": len(body)}).encode() + b"\n")
-        self._process.stdin.write(body)
-        self._process.stdin.flush()
-
-    def _answer(self) -> bytes:
-        receive = self._process.stdout
-        if receive is None:
-            raise OSError("the worker has no pipes")
-        length, is_spent = map(int, receive.readline().split())
-        answer = receive.read(length)
-        if len(answer) < length:
-            raise OSError("the worker ended while it answered")
-        self.is_alive = not is_spent
-        return answer

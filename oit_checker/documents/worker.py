@@ -3,7 +3,7 @@
 A job that names a `scan` asks for the text of one page by OCR, and is answered with a ScanText instead of a Page.
 Answers are written as `lines` writes them: pydantic is only for reading, and half of what it costs to begin a process.
 A file that makes a reader crash or eat memory takes only this process with it. Run as
-`python -m oit_checker.documents.worker`; `oit_checker.documents.reading` starts it and ends it.
+`python -m oit_checker.documents.worker`; `oit_checker.documents.worker_process` starts it and ends it.
 """
 
 from __future__ import annotations

@@ -29,15 +29,19 @@ def check_links(
     body: Callable[[str], bytes],
     boxed: Collection[str] = (),
     progress: Progress | None = None,
+    on_answers: Callable[[Collection[Fetched]], None] | None = None,
 ) -> dict[str, Checked]:
     """Verify each address of `urls` once (its value: whether a document is expected there); keyed as given.
 
     A failure counts only after a second try, made when all others have been asked. body gives the bytes that a
-    Fetched.body_sha256 names. boxed are hosts that show a box to sign in on every page.
+    Fetched.body_sha256 names. boxed are hosts that show a box to sign in on every page. on_answers is given the first
+    answers before anything else is asked: what they hold can be read while the network is waited for.
     """
     tell = progress or _silent
     tell("first", 0, len(urls))
     answers = fetcher.fetch([Ask(url) for url in urls])
+    if on_answers is not None:
+        on_answers(answers.values())
     judge = _Judge(urls, ask_impossible(answers.values(), fetcher, body), body, boxed)
     checked = {url: judge(answers[url]) for url in urls}
     again = [url for url, seen in checked.items() if _deserves_second_try(seen)]

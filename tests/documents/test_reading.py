@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from oit_checker.config import ReadLimits
-from oit_checker.documents import reading
+from oit_checker.documents import reading, worker_process
 from oit_checker.documents.reading import Reader, ReadJob
 from oit_checker.errors import OitError, SnapshotError
 from oit_checker.lines import line_of, reader_of
@@ -48,7 +48,7 @@ def stubborn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A worker that crashes, hangs or runs out of memory when the address says so."""
     (tmp_path / "stubborn_worker.py").write_text(STUBBORN_WORKER)
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-    monkeypatch.setattr(reading, "_WORKER_MODULE", "stubborn_worker")
+    monkeypatch.setattr(worker_process, "_WORKER_MODULE", "stubborn_worker")
 
 
 def test_documents_and_pages_come_back_in_the_order_of_the_jobs(pdf: Callable[..., bytes]) -> None:
@@ -70,7 +70,7 @@ def test_documents_and_pages_come_back_in_the_order_of_the_jobs(pdf: Callable[..
 
 
 def test_no_process_is_started_for_web_pages(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "_WORKER_MODULE", "no_such_module")
+    monkeypatch.setattr(worker_process, "_WORKER_MODULE", "no_such_module")
     with Reader(LIMITS) as reader:
         pages = reader.read_all([ReadJob(SITE, "<p>หน้า</p>".encode(), "text/html")])
         assert reader.read_all([]) == {}
@@ -110,6 +110,32 @@ def test_what_was_read_with_hardly_any_memory_left_is_a_doubt(pdf: Callable[...,
     ]
 
 
+def test_what_is_begun_is_read_as_all_at_once(pdf: Callable[..., bytes]) -> None:
+    """Also where it is taken later and in part, and where a worker was started beforehand."""
+    jobs = [ReadJob(f"{SITE}{number}.pdf", pdf((f"แผน {number}",))) for number in range(3)]
+    jobs.append(ReadJob(SITE, "<p>หน้า</p>".encode(), "text/html"))
+    with Reader(LIMITS) as reader:
+        at_once = reader.read_all(jobs)
+    with Reader(LIMITS) as reader:
+        reader.expect_documents()
+        begun = [reader.begin(job) for job in jobs]
+        assert {job.url: reader.taken(one) for job, one in zip(jobs, begun, strict=True)} == at_once
+
+
+@pytest.mark.parametrize("documents", [pytest.param(0, id="none came"), pytest.param(3, id="some came")])
+def test_a_worker_that_was_expected_is_the_one_that_reads_and_is_ended(
+    documents: int, pdf: Callable[..., bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[subprocess.Popen[bytes]] = []
+    popen = subprocess.Popen
+    monkeypatch.setattr(subprocess, "Popen", lambda *args, **more: started.append(popen(*args, **more)) or started[-1])
+    with Reader(ReadLimits(seconds_per_file=30.0, processes=1)) as reader:
+        reader.expect_documents()
+        reader.expect_documents()
+        reader.read_all([ReadJob(f"{SITE}{number}.pdf", pdf(("แผน",))) for number in range(documents)])
+    assert [process.poll() is not None for process in started] == [True]
+
+
 def test_a_big_body_is_read_whole(pdf: Callable[..., bytes]) -> None:
     """Bodies of this size are loaded once more when their turn has come."""
     body = pdf(("แผน",)) + b"\n%" + b"x" * (reading._HUGE_BYTES + 1)
@@ -131,7 +157,7 @@ def test_a_snapshot_without_the_body_is_our_fault(tmp_path: Path) -> None:
 
 
 def test_a_worker_that_cannot_start_is_our_fault(pdf: Callable[..., bytes], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "_WORKER_MODULE", "no_such_module")
+    monkeypatch.setattr(worker_process, "_WORKER_MODULE", "no_such_module")
     with Reader(LIMITS) as reader, pytest.raises(OitError, match="does not start"):
         reader.read_all([ReadJob(SITE + "a.pdf", pdf(("แผน",)))])
 
