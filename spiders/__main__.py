@@ -12,7 +12,6 @@ from spiders.job import Job
 
 def main() -> None:
     """Crawl one site. SIGINT and SIGTERM end it politely, with a snapshot that can be judged."""
-    job = Job.read(sys.stdin.readline())
     stopping: list[int] = []
 
     def stop(number: int, _frame: Any) -> None:
@@ -27,6 +26,10 @@ def main() -> None:
     from spiders.settings import settings
     from spiders.site import SiteSpider
 
+    line = sys.stdin.readline()
+    if not line:  # started early, and not wanted
+        return
+    job = Job.read(line)
     # What is loaded stays; and trees die by reference counts, so the collector finds little however often it looks.
     gc.freeze()
     gc.set_threshold(50_000, 20, 20)

@@ -5,21 +5,19 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
-import sys
-import tempfile
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
-import spiders
 from oit_checker.config import CrawlLimits, Politeness
 from oit_checker.errors import SnapshotError, UsageError
 from oit_checker.snapshot import FORMAT, Begun, Manifest, Snapshot
 from oit_checker.snapshot.earlier import previous_of, set_aside
 from oit_checker.urls import host_of, site_url
+from spiders.child import any_child
 from spiders.ending import CHILD_LOST, STOPPED_BY_USER, limits_of
 from spiders.hosts import spellings
 from spiders.job import Job, Progress
@@ -116,28 +114,17 @@ def _previous(into: Path) -> Path | None:
 
 def _run_child(job: Job, progress: Callable[[Progress], None] | None) -> tuple[str, bool]:
     """Run the child to its end; returns the last line it wrote to stderr, and whether the user stopped it."""
-    with tempfile.TemporaryFile() as errors:
-        child = subprocess.Popen(
-            [sys.executable, "-P", "-m", "spiders"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=errors,
-            env=_environment(),
-            # Its own group: Ctrl-C reaches it once, through us.
-            start_new_session=True,
-        )
-        deadline = threading.Timer(job.limits.max_minutes * 60 + _GRACE_S, child.kill)
-        deadline.daemon = True
-        deadline.start()
-        try:
-            with _forwarding(child) as signalled:
-                _talk(child, job, progress)
-        finally:
-            deadline.cancel()
-            if child.poll() is None:
-                child.kill()
-            child.wait()
-        return _last_line(errors), bool(signalled)
+    child, last_words = any_child(), ""
+    deadline = threading.Timer(job.limits.max_minutes * 60 + _GRACE_S, child.process.kill)
+    deadline.daemon = True
+    deadline.start()
+    try:
+        with _forwarding(child.process) as signalled:
+            _talk(child.process, job, progress)
+    finally:
+        deadline.cancel()
+        last_words = child.end()
+    return last_words, bool(signalled)
 
 
 def _talk(child: subprocess.Popen[bytes], job: Job, progress: Callable[[Progress], None] | None) -> None:
@@ -211,16 +198,3 @@ def _finish_for(job: Job, snapshot: Snapshot, started_at: datetime, last_words: 
             can_go_on=bool(begun.home),
         )
     )
-
-
-def _environment() -> dict[str, str]:
-    """The child finds the package where we found it, and nothing in the folder we happen to stand in."""
-    root = str(Path(spiders.__file__).resolve().parent.parent)
-    paths = [root, *filter(None, [os.environ.get("PYTHONPATH")])]
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
-
-
-def _last_line(errors: IO[bytes]) -> str:
-    errors.seek(0)
-    lines = errors.read().decode("utf-8", "replace").strip().splitlines()
-    return lines[-1] if lines else ""

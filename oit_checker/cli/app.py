@@ -116,39 +116,42 @@ def audit(
     log_format: LogFormat = "text",
 ) -> None:
     """Crawl one agency site and report what its OIT disclosure still lacks."""
-    from oit_checker.cli.standing import refuse_another_site, tell_standing
-    from oit_checker.cli.watching import watching
-    from oit_checker.config import CrawlLimits
-    from oit_checker.errors import UsageError
-    from oit_checker.output import hold
-    from oit_checker.run import Plan, audit_site
+    from spiders.child import waiting_child
 
-    if resume and fresh:
-        raise UsageError("--resume กับ --fresh ใช้พร้อมกันไม่ได้", remedy="โปรดเลือกอย่างใดอย่างหนึ่ง")
-    plan = Plan(
-        site=site,
-        checklist=_checklist(checklist, year),
-        output=output,
-        hosts=tuple(host or ()),
-        limits=CrawlLimits(
-            max_pages=max_pages,
-            max_depth=max_depth,
-            max_minutes=max_minutes,
-            render=render,
-            max_rendered=max_rendered,
-        ),
-        rate=rate,
-        contact=contact,
-        fresh=fresh,
-        resume=resume,
-        options=audit_options(agency_kind, include_provisional, iit, eit, max_ocr_pages),
-    )
-    with hold(output):
-        refuse_another_site(plan)
-        tell_standing(plan, quiet=quiet, log_format=log_format)
-        with watching(quiet=quiet, log_format=log_format) as watch:
-            report = audit_site(plan, watch)
-        deliver(report, output, format, quiet=quiet, fail_under=fail_under)
+    with waiting_child():
+        from oit_checker.cli.standing import refuse_another_site, tell_standing
+        from oit_checker.cli.watching import watching
+        from oit_checker.config import CrawlLimits
+        from oit_checker.errors import UsageError
+        from oit_checker.output import hold
+        from oit_checker.run import Plan, audit_site
+
+        if resume and fresh:
+            raise UsageError("--resume กับ --fresh ใช้พร้อมกันไม่ได้", remedy="โปรดเลือกอย่างใดอย่างหนึ่ง")
+        plan = Plan(
+            site=site,
+            checklist=_checklist(checklist, year),
+            output=output,
+            hosts=tuple(host or ()),
+            limits=CrawlLimits(
+                max_pages=max_pages,
+                max_depth=max_depth,
+                max_minutes=max_minutes,
+                render=render,
+                max_rendered=max_rendered,
+            ),
+            rate=rate,
+            contact=contact,
+            fresh=fresh,
+            resume=resume,
+            options=audit_options(agency_kind, include_provisional, iit, eit, max_ocr_pages),
+        )
+        with hold(output):
+            refuse_another_site(plan)
+            tell_standing(plan, quiet=quiet, log_format=log_format)
+            with watching(quiet=quiet, log_format=log_format) as watch:
+                report = audit_site(plan, watch)
+            deliver(report, output, format, quiet=quiet, fail_under=fail_under)
 
 
 @app.command(cls=ThaiCommand, help="ทดลองกับเว็บไซต์ตัวอย่างที่มากับโปรแกรม ไม่ต้องใช้อินเทอร์เน็ต")
