@@ -29,7 +29,7 @@ from oit_checker.verify import Verdict, cloud
 from oit_checker.verify.files import fault_in, is_html
 from oit_checker.verify.homes import is_home
 from oit_checker.verify.look import Look, look_at
-from oit_checker.verify.soft404 import MissingPage, is_answer_to_missing, says_not_found
+from oit_checker.verify.soft404 import MOST_PLAIN_BESIDE_TITLE, MissingPage, is_answer_to_missing, says_not_found
 from oit_checker.verify.walls import bot_wall, closed_door, is_for_staff, is_social, sign_in_address
 from oit_checker.verify.words import WALL, failure_sentence, quoted, remark, status_words
 
@@ -167,7 +167,7 @@ def _of_page(
         return Verdict(_V.LOGIN_REQUIRED, sentence, staff_only=is_for_staff(fetched, look))
     if look.is_blank:
         return Verdict(_V.EMPTY, "เปิดได้แต่เป็นหน้าว่าง ไม่มีข้อความ รูป หรือลิงก์")
-    broken = _BROKEN.search(look.plain) if len(look.plain) <= _MOST_BROKEN_TEXT else None
+    broken = _BROKEN.search(look.plain) if look.says_at_most(_MOST_BROKEN_TEXT) else None
     if broken is not None:
         return Verdict(_V.SERVER_ERROR, f"หน้าแสดงข้อผิดพลาดของโปรแกรม {quoted(look.plain[broken.start() :])}")
     not_there = _not_there(fetched, look, missing)
@@ -179,7 +179,8 @@ def _of_page(
 
 
 def _not_there(fetched: Fetched, look: Look, missing: MissingPage | None) -> str | None:
-    said = None if is_home(fetched.url) else says_not_found(look.title, look.plain, look.headings)
+    may_say = look.says_at_most(MOST_PLAIN_BESIDE_TITLE) and not is_home(fetched.url)
+    said = says_not_found(look.title, look.plain, look.headings) if may_say else None
     if said is not None:
         return f"หน้าแจ้งว่า {quoted(said)} แม้ตอบรหัส 200"
     if is_answer_to_missing(fetched, look, missing):

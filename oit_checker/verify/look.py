@@ -1,8 +1,9 @@
-"""One look at a page of HTML: what verification asks of it, gathered in a single walk over the tree."""
+"""One look at a page of HTML: what verification asks of it, gathered in one walk that goes no further than is asked."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import sys
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from oit_checker.documents.tree import parse_html
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 _UNSEEN = frozenset({"script", "style", "template", "noscript", "head", "title", "meta", "link"})
+_FIELDS = ("input", "textarea", "select", "button")
 _FRAMES = {"iframe": "src", "frame": "src", "embed": "src", "object": "data"}
 _PICTURES = {
     "img": "src",
@@ -25,70 +27,104 @@ _PICTURES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
 class Look:
     """texts are the visible runs of text in order; plain the same without what stands inside links.
 
-    links, frames and pictures hold the addresses as written. has_fields: there is a form field to fill in, password:
-    one of them asks for a password.
+    links, frames and pictures hold the addresses as written. Most pages have much to say, and that alone answers most
+    of what is asked: only the beginning of such a page is walked through.
     """
 
-    title: str | None
-    headings: tuple[str, ...]
-    texts: tuple[str, ...]
-    plain: str
-    links: tuple[str, ...]
-    frames: tuple[str, ...]
-    pictures: tuple[str, ...]
-    has_script: bool
-    has_fields: bool
-    password: bool
+    def __init__(self, root: HtmlElement) -> None:
+        self._root = root
+        self._walk = _Walk(root)
+
+    @cached_property
+    def title(self) -> str | None:
+        return page_title(self._root)
+
+    @cached_property
+    def headings(self) -> tuple[str, ...]:
+        return tuple(" ".join(" ".join(h.itertext()).split()) for h in self._root.iter(*_HEADINGS))
 
     @property
-    def text_length(self) -> int:
-        return sum(map(len, self.texts))
+    def texts(self) -> tuple[str, ...]:
+        return tuple(self._whole.texts)
+
+    @cached_property
+    def plain(self) -> str:
+        return " ".join(self._whole.plain)
+
+    @property
+    def links(self) -> tuple[str, ...]:
+        return tuple(self._whole.links)
+
+    @property
+    def frames(self) -> tuple[str, ...]:
+        return tuple(self._whole.frames)
+
+    @property
+    def pictures(self) -> tuple[str, ...]:
+        return tuple(self._whole.pictures)
+
+    @cached_property
+    def has_script(self) -> bool:
+        return next(self._root.iter("script"), None) is not None
+
+    @cached_property
+    def password(self) -> bool:
+        """Whether a field that can be seen asks for a password."""
+        asking = (field for field in self._root.iter(*_FIELDS) if (field.get("type") or "").lower() == "password")
+        return any(all(around.tag not in _UNSEEN for around in field.iterancestors()) for field in asking)
 
     @property
     def is_blank(self) -> bool:
         """Whether a reader sees nothing, and nothing could still come: no text, picture, frame, link, field, script."""
-        shows = self.texts or self.links or self.frames or self.pictures or self.has_script or self.has_fields
-        return not shows
+        if not self.is_shorter_than(1):
+            return False
+        whole = self._whole
+        return not (whole.links or whole.frames or whole.pictures or self.has_script or whole.has_fields)
+
+    def is_shorter_than(self, chars: int) -> bool:
+        """Whether its texts are, all together."""
+        self._walk.on(chars)
+        return self._walk.chars < chars
+
+    def says_at_most(self, chars: int) -> bool:
+        """Whether `plain` is no longer than that."""
+        self._walk.on(plain=chars + 1)
+        return self._walk.plain_chars <= chars
+
+    @property
+    def _whole(self) -> _Walk:
+        self._walk.on()
+        return self._walk
 
 
 def look_at(body: bytes, declared: str | None = None) -> Look:
     """declared is the charset of the HTTP header, if any. Never raises on a bad page."""
-    root = parse_html(body, declared)
-    walk = _Walk()
-    walk.into(root, in_link=False)
-    return Look(
-        title=page_title(root),
-        headings=tuple(" ".join(" ".join(h.itertext()).split()) for h in root.iter(*_HEADINGS)),
-        texts=tuple(walk.texts),
-        plain=" ".join(walk.plain),
-        links=tuple(walk.links),
-        frames=tuple(walk.frames),
-        pictures=tuple(walk.pictures),
-        has_script=next(root.iter("script"), None) is not None,
-        has_fields=walk.fields > 0,
-        password=walk.passwords > 0,
-    )
+    return Look(parse_html(body, declared))
 
 
 class _Walk:
-    """Visits what is seen, with an own stack: broken pages nest thousands of elements deep."""
+    """Visits what is seen, with an own stack: broken pages nest thousands of elements deep.
 
-    def __init__(self) -> None:
+    chars are those of all texts so far, plain_chars those of `plain` with a space between its runs.
+    """
+
+    def __init__(self, root: HtmlElement) -> None:
         self.texts: list[str] = []
         self.plain: list[str] = []
         self.links: list[str] = []
         self.frames: list[str] = []
         self.pictures: list[str] = []
-        self.fields = 0
-        self.passwords = 0
+        self.has_fields = False
+        self.chars = self.plain_chars = 0
+        self._todo: list[tuple[HtmlElement | str | None, bool]] = [(root, False)]
 
-    def into(self, root: HtmlElement, *, in_link: bool) -> None:
-        todo: list[tuple[HtmlElement | str | None, bool]] = [(root, in_link)]
-        while todo:
+    def on(self, chars: int = sys.maxsize, plain: int = sys.maxsize) -> None:
+        """Go on to the end, or until there are so many characters of texts or of plain text."""
+        todo = self._todo
+        while todo and self.chars < chars and self.plain_chars < plain:
             item, inside = todo.pop()
             if item is None or isinstance(item, str):
                 self._text(item, in_link=inside)
@@ -107,7 +143,9 @@ class _Walk:
         words = " ".join(text.split()) if text else ""
         if words:
             self.texts.append(words)
+            self.chars += len(words)
             if not in_link:
+                self.plain_chars += len(words) + bool(self.plain)
                 self.plain.append(words)
 
     def _note(self, element: HtmlElement, name: str) -> None:
@@ -115,10 +153,8 @@ class _Walk:
             self._add(self.links, element.get("href"))
         elif name in _FRAMES:
             self._add(self.frames, element.get(_FRAMES[name]) or element.get("data-src"))
-        elif name in {"input", "textarea", "select", "button"}:
-            kind = (element.get("type") or "").lower()
-            self.fields += kind != "hidden"
-            self.passwords += kind == "password"
+        elif name in _FIELDS:
+            self.has_fields |= (element.get("type") or "").lower() != "hidden"
         elif name in _PICTURES:
             self._add(self.pictures, element.get(_PICTURES[name]) or element.get("data-src") or name)
 

@@ -50,7 +50,7 @@ _NUMBER = re.compile(
 )
 _SEGMENTS = re.compile(r"[|–—»«•:]|\s-\s")
 _LONGEST_SENTENCE = 120
-_MOST_PLAIN_BESIDE_TITLE = 1500
+MOST_PLAIN_BESIDE_TITLE = 1500
 _MOST_PLAIN_STRONG = 600
 _MOST_PLAIN_WEAK = 200
 _COMPLAINTS = "ร้องเรียน"
@@ -105,7 +105,7 @@ def says_not_found(title: str | None, text: str, headings: Sequence[str] = ()) -
     says; it counts only where it is the title, the first heading or the whole page. Under a title of complaints it may
     be the answer: none came in.
     """
-    if len(text) > _MOST_PLAIN_BESIDE_TITLE:
+    if len(text) > MOST_PLAIN_BESIDE_TITLE:
         return None
     segments = [part.strip() for part in _SEGMENTS.split(title or "")]
     for sentence in [*segments, *headings]:
@@ -140,7 +140,9 @@ def is_answer_to_missing(fetched: Fetched, look: Look, missing: MissingPage | No
     sent_on = canonical(fetched.final_url) != canonical(fetched.url)
     if missing.was_sent_on and sent_on and canonical(fetched.final_url) == canonical(missing.final_url):
         return True
-    return missing.features is not None and resembles(features_of(look, fetched.url), missing.features)
+    if missing.features is None or _lasting(look.title or "", _echo(fetched.url)) != missing.features.title:
+        return False
+    return resembles(features_of(look, fetched.url), missing.features)
 
 
 def features_of(look: Look, url: str) -> Features:
@@ -152,7 +154,7 @@ def features_of(look: Look, url: str) -> Features:
         links=frozenset(link for link in map(_bare_link, look.links) if not _echoes(link, echo)),
         pictures=frozenset(map(_bare_link, look.pictures)),
         frames=frozenset(map(_bare_link, look.frames)),
-        needs_script=look.has_script and look.text_length < _SCRIPT_SHELL,
+        needs_script=look.has_script and look.is_shorter_than(_SCRIPT_SHELL),
     )
 
 

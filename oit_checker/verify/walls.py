@@ -105,15 +105,13 @@ def bot_wall(fetched: Fetched, body: bytes, look: Look | None) -> str | None:
         return "Cloudflare"
     if "/sorry/" in urlsplit(fetched.final_url).path and "google." in host_of(fetched.final_url):
         return "Google"
-    start = body[:_WALL_READ_BYTES].lower()
-    named = next((name for mark, name in _MARKS if mark in start), None)
-    is_short = look is None or look.text_length < _SHORT_PAGE
-    if named is not None and (is_short or not _opens(fetched)):
-        return named
-    if not is_short:
+    is_short = look is None or look.is_shorter_than(_SHORT_PAGE)
+    if not is_short and _opens(fetched):
         return None
-    named = next((name for mark, name in _SHORT_MARKS if mark in start), None)
-    return named or _captcha_page(start, look)
+    start = body[:_WALL_READ_BYTES].lower()
+    marks = (*_MARKS, *_SHORT_MARKS) if is_short else _MARKS
+    named = next((name for mark, name in marks if mark in start), None)
+    return named or (_captcha_page(start, look) if is_short else None)
 
 
 def is_social(url: str) -> bool:
@@ -146,7 +144,7 @@ def closed_door(fetched: Fetched, look: Look, *, has_box: bool = False) -> str |
         named = _SIGN_IN_PATH.search(_way(fetched.final_url)) or _SIGN_IN.search(fold(look.title or ""))
         is_door = named is not None
     else:
-        is_door = len(look.plain) <= _MOST_WORDS_AROUND_A_DOOR and len(look.links) <= _MOST_LINKS_AROUND_A_DOOR
+        is_door = look.says_at_most(_MOST_WORDS_AROUND_A_DOOR) and len(look.links) <= _MOST_LINKS_AROUND_A_DOOR
     if sent_to_door or is_door:
         return look.title or "หน้าเข้าสู่ระบบ"
     return None

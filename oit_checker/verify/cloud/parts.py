@@ -90,7 +90,7 @@ class Answer:
 
     def says(self, *sentences: str) -> str | None:
         """The first of `sentences` that a short page shows; one that says much else is no notice of the service."""
-        if self.look is None or self.look.text_length > _MOST_WORDS_OF_A_NOTICE:
+        if self.look is None or not self.look.is_shorter_than(_MOST_WORDS_OF_A_NOTICE + 1):
             return None
         words = fold(" ".join((self.look.title or "", *self.look.headings, *self.look.texts)))
         return next((sentence for sentence in sentences if fold(sentence) in words), None)
