@@ -22,7 +22,8 @@ from oit_checker.documents.ocr import ScanReader
 from oit_checker.documents.ocr_cache import OcrCache
 from oit_checker.documents.reading import Reader
 from oit_checker.fetch import Fetcher
-from oit_checker.gather import Gatherer, archive_of, name_of
+from oit_checker.gather import Gatherer
+from oit_checker.gathered import archive_of, name_of
 from oit_checker.judge import Piece, Situation, could_tell_more, in_turn, judge, likeliest_first, with_rendering
 from oit_checker.judge.status import lacking_components
 from oit_checker.match.agency import own_names
@@ -137,6 +138,7 @@ class _Walk:
         return with_rendering(reuse.told_in([self._finding(item) for item in self._checklist.items]), self._snapshot)
 
     def _gather_all(self) -> None:
+        self.gatherer.expect_documents(self.site.offers)
         self._round((item, self.listed.this_year.get(item.code, ())) for item in self._checklist.items)
         searched = Searcher(self.site, self.claims, self._checklist.year).search(self._checklist.items)
         self._round((item, self._elsewhere(item, searched[item.code])) for item in self._not_whole())
@@ -226,11 +228,10 @@ class _Walk:
     def _expanded(self, item: Item) -> list[Candidate]:
         """The documents that the item's own web pages list."""
         known, pieces = self._candidates[item.code], self._pieces[item.code]
-        found: list[Candidate] = []
+        gathered, found = self.gatherer.gathered, list[Candidate]()
         covers = {name for name, piece in pieces.items() if piece.only_lists and piece.rejected is None}
         lacking = lacking_components(item, pieces.values())
         for candidate in worth_opening(known.values(), lambda one: name_of(one) in covers):
-            gathered = self.gatherer.gathered
             page, is_folder = gathered.page(candidate.url), gathered.lists_files(candidate.url)
             if page is None or page.kind is not PageKind.HTML:
                 continue
@@ -243,8 +244,7 @@ class _Walk:
             for listed in listed_documents(
                 page, candidate, item, self.claims, year, skip, files, keep, is_cover=is_cover, lacking=lacking
             ):
-                thing = same_thing(listed.url)
-                if thing not in pieces:
+                if (thing := same_thing(listed.url)) not in pieces:
                     found.append(listed)
                 elif candidate.from_hub:  # found elsewhere before, and offered by this year's list after all
                     pieces[thing] = replace(pieces[thing], listed=True)

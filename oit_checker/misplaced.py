@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from oit_checker.gather import Gathered
+from oit_checker.gathered import Gathered
 from oit_checker.judge import Piece
 from oit_checker.match.claims import Claims
 from oit_checker.match.subject import subjects_of

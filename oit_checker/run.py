@@ -7,7 +7,6 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from importlib import import_module
 from pathlib import Path
 
 from oit_checker.checklist import all_phrases
@@ -19,6 +18,7 @@ from oit_checker.fetch.memory import Nothing, SnapshotMemory
 from oit_checker.model.checklist import Checklist
 from oit_checker.model.report import GapReport
 from oit_checker.output import hold
+from oit_checker.ready import make_ready
 from oit_checker.snapshot import Snapshot
 from oit_checker.snapshot.earlier import drop_previous, previous_of
 from oit_checker.urls import host_of, is_private_address, site_url
@@ -118,7 +118,7 @@ def _audited(plan: Plan, site: str, folder: Path, watch: Watch) -> GapReport:
 
 
 def _crawled(plan: Plan, site: str, folder: Path, polite: Politeness, watch: Watch) -> Snapshot:
-    threading.Thread(target=import_module, args=("oit_checker.audit",)).start()
+    threading.Thread(target=make_ready).start()
     return crawl(
         site,
         into=folder,

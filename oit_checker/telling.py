@@ -7,7 +7,7 @@ from datetime import datetime
 from itertools import chain
 
 from oit_checker.courtesy import courtesy_of, foreign_notes
-from oit_checker.gather import Gathered
+from oit_checker.gathered import Gathered
 from oit_checker.judge import run_notes
 from oit_checker.judge.rendered import rendering_notes
 from oit_checker.judge.reuse import Reuse

@@ -14,7 +14,8 @@ from oit_checker.config import ReadLimits
 from oit_checker.documents.ocr import ScanJob, ScanReader
 from oit_checker.documents.reading import Reader
 from oit_checker.fetch.archive import ArchiveFetcher
-from oit_checker.gather import Gatherer, name_of
+from oit_checker.gather import Gatherer
+from oit_checker.gathered import name_of
 from oit_checker.model.evidence import Candidate, Verification
 from oit_checker.model.page import Failure, Fetched, OcrReading, Page, PageKind, Unreadable
 from oit_checker.snapshot import Snapshot

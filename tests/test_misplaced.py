@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from oit_checker.checklist import load_checklist
-from oit_checker.gather import Gathered
+from oit_checker.gathered import Gathered
 from oit_checker.judge import Piece
 from oit_checker.match.claims import Claims
 from oit_checker.match.rejection import named_link
