@@ -16,3 +16,7 @@ def make_ready() -> None:
     for name in _NEEDED:
         import_module(name)
     year_mentions(_READ_BY_EVERY_RULE)
+
+    from reports.to_html import compile_templates  # late: `run` begins without
+
+    compile_templates()

@@ -68,6 +68,7 @@ class Matter(PageText):
 
     def _with(self, flag: str, is_set: bool) -> Matter:
         other = copy.copy(self)
+        other._hits = self._hits  # asked for by both, and found once
         setattr(other, flag, is_set)
         return other
 

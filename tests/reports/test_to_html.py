@@ -22,7 +22,7 @@ from oit_checker.model.evidence import (
 )
 from oit_checker.model.report import GapReport, Projection
 from reports import render
-from reports.to_html import MOST_LINKS
+from reports.to_html import MOST_LINKS, compile_templates, environment
 
 Ended = Callable[[GapReport, str], GapReport]
 
@@ -33,6 +33,17 @@ def page_of(report: GapReport) -> HtmlElement:
 
 def text_of(element: HtmlElement) -> str:
     return " ".join(str(element.text_content()).split())
+
+
+def test_nothing_is_left_to_compile(report: GapReport, monkeypatch: pytest.MonkeyPatch) -> None:
+    expected = render(report, "html")
+    environment.cache_clear()
+    compile_templates()
+    monkeypatch.setattr("jinja2.Environment.compile", None)
+    assert render(report, "html") == expected
+    environment.cache_clear()
+    with pytest.raises(TypeError):
+        render(report, "html")
 
 
 def test_every_item_is_shown_with_code_title_and_status(report: GapReport) -> None:
