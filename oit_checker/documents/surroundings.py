@@ -5,7 +5,7 @@ Nothing is worked out before it is asked for, and nothing twice: most links of m
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -44,8 +44,8 @@ class Label:
 class Surroundings:
     """The surroundings of the links of one page; `source` is its markup in lower case, to tell what it cannot have."""
 
-    def __init__(self, root: HtmlElement, source: bytes) -> None:
-        self.openers = Openers(root, source)
+    def __init__(self, root: HtmlElement, source: bytes, jumps: Sequence[HtmlElement] | None = None) -> None:
+        self.openers = Openers(root, source, jumps)
         self._above: dict[HtmlElement, Label | None] = {}
         self._menu: dict[HtmlElement, bool] = {}
         self._rows: dict[HtmlElement, str] = {}

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice
 from typing import Protocol, cast
 from urllib.parse import urlsplit
 
@@ -35,6 +35,9 @@ from oit_checker.urls import absolute, canonical
 
 _ANCHORS = ("a", "area")
 _CARRIERS = (*_ANCHORS, *FRAMES, "option", "meta", "button")
+# A walk over elements of names that a page has nowhere costs nothing, and every page has <meta>.
+_ODD_BUT_META = ("area", "option", "button", *FRAMES)
+_ODD = (*_ODD_BUT_META, "meta")
 _CLICKED = selector("descendant::*[(@onclick or @data-href) and not(self::a or self::area or self::button)]")
 _TEXT = cast(Callable[[HtmlElement], list[str]], etree.XPath("descendant::text()", smart_strings=False))
 _ADDRESS_KEYS = frozenset(("onclick", *DATA_KEYS))
@@ -66,7 +69,8 @@ def harvest(root: HtmlElement, base_url: str, markup: bytes | None = None) -> li
     """
     page = _Page(root, base_url, markup)
     found = list(islice((found for element in _carriers(root) for found in page.addresses(element)), MOST_LINKS))
-    return [link for each in found or page.redirects() if (link := page.link(each)) is not None]
+    led = ((each, page.leads_to(each.href)) for each in found or page.redirects())
+    return [page.link(each, url) for each, url in led if url is not None]
 
 
 class LinkMemory(Protocol):
@@ -90,17 +94,19 @@ def quick_links(root: HtmlElement, base_url: str, seen: LinkMemory, markup: byte
     page = _Page(root, base_url, markup)
     found = []
     for each in islice(page.fresh(seen), MOST_LINKS):
-        link = page.link(each)
-        if link is not None and link.url:
-            found.append(link)
+        if url := page.leads_to(each.href):
+            found.append((each, url))
         else:
             seen.was_none()
-    return found
+    return [page.link(each, url) for each, url in found]
 
 
 def page_title(root: HtmlElement) -> str | None:
     """The page's <title>, else its first h1 that says something; None where there is neither."""
-    for title in root.iter("title"):
+    head = root.find("head")
+    # An iterator is always one step ahead: the one over the head alone does not walk the page for a second title.
+    titles = root.iter("title") if head is None or head is not root[0] else chain(head.iter("title"), root.iter("title"))
+    for title in titles:
         above = title.getparent()
         if above is not None and above.tag != "svg" and (text := inner_text(title)):
             return text
@@ -130,6 +136,7 @@ class _Page:
         self._page_url = page_url
         self._markup = markup
         self._base = _base_of(root, page_url)
+        self._jumps: list[HtmlElement] | None = None
 
     @cached_property
     def _source(self) -> bytes:
@@ -143,7 +150,7 @@ class _Page:
 
     @cached_property
     def _around(self) -> Surroundings:
-        return Surroundings(self._root.getroottree().getroot(), self._source)
+        return Surroundings(self._root.getroottree().getroot(), self._source, self._jumps)
 
     def fresh(self, seen: LinkMemory) -> Iterator[_Found]:
         """The addresses that are new to `seen`. Written for speed: on most pages of a crawl there are none."""
@@ -158,7 +165,9 @@ class _Page:
             key = (written, (anchor.text if not len(anchor) else "".join(anchor.itertext())) or "")
             if is_new(key):
                 yield _Found(href.strip(), anchor, "a")
-        odd.extend(self._root.iter("area", "option", "meta", "button", *FRAMES))
+        if self._root.getparent() is None:
+            self._jumps = [anchor for anchor in odd if (anchor.get("href") or "").startswith("#")]
+        odd.extend(self._root.iter(*(_ODD if b"refresh" in self._source else _ODD_BUT_META)))
         if b"onclick" in self._source or b"data-href" in self._source:
             odd.extend(_CLICKED(self._root))
         for element in odd:
@@ -226,11 +235,8 @@ class _Page:
         opener = self._around.openers.speaker_for(frame)
         return opener is not None and opener.tag in {"a", "button"} and scripted_address(opener) is None
 
-    def link(self, found: _Found) -> Link | None:
-        """The link with its surroundings; None for mailto:, tel: and the like."""
-        url = self._leads_to(found.href)
-        if url is None:
-            return None
+    def link(self, found: _Found, url: str) -> Link:
+        """The link with its surroundings."""
         text = _label(found.at)
         around = self._around
         return Link(
@@ -244,7 +250,8 @@ class _Page:
             in_menu=around.in_menu(found.at),
         )
 
-    def _leads_to(self, href: str) -> str | None:
+    def leads_to(self, href: str) -> str | None:
+        """The address; "" where there is none to go to, None for mailto:, tel: and the like."""
         if leads_nowhere(href) or is_of_one_machine(href):
             return ""
         if href.startswith("#"):
