@@ -33,6 +33,7 @@ _NAMES = cast(Callable[[HtmlElement], list[str]], etree.XPath("//@id", smart_str
 _TAB_CALL = re.compile(r"\(\s*(?:event|this)\s*,\s*['\"]#?([^'\"]+)['\"]")
 _LABELLED = selector("//*[@aria-labelledby]")
 _LONGEST_LABEL = 160
+_FEW_JUMPS = 8  # each that is looked for in the markup costs a pass over it
 _NEAR = 20  # bytes in which `id = "` stands
 _BEFORE_A_VALUE = b"\"'= \t\r\n\f"
 _WORD = re.compile(r"[\s_-]+")
@@ -40,9 +41,7 @@ _PANES = word_set("tab pane collapse panel tabcontent tabpanel modal accordion")
 _PANE_SIGN = re.compile(rb"tab|pane|collapse|modal|accordion")
 _PLAIN_NAME = re.compile(r"[A-Za-z0-9_-]+")
 _IS_ID = re.compile(rb"\bid\s*=\s*[\"']?\Z")
-_START_TAG = re.compile(
-    rb"<[a-z][a-z0-9-]*(?:\s+[^\s\"'<>=/]+(?:\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s\"'<>=]+))?)*\s*"
-)
+_START_TAG = re.compile(rb"<[a-z][a-z0-9-]*(?:\s+[^\s\"'<>=/]+(?:\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s\"'<>=]+))?)*\s*")
 
 
 class Openers:
@@ -61,8 +60,9 @@ class Openers:
         # Looking for a word costs next to nothing, and most pages cannot have most ways of opening something.
         for opener in _POINTING(root) if _POINTS.search(source) else ():
             self._note(opener)
-        for opener in _jumping(root, source, jumps):
-            if not self._is_mere_jump(opener):
+        leading = _jumping(root, source, jumps)
+        for opener in leading:
+            if len(leading) > _FEW_JUMPS or not self._is_mere_jump(opener):
                 self._note(opener)
         for opener in _CALLING(root) if _CALL.search(source) else ():
             self._note(opener)
@@ -158,9 +158,7 @@ class Openers:
 
 
 def _jumping(root: HtmlElement, source: bytes, jumps: Sequence[HtmlElement] | None) -> Sequence[HtmlElement]:
-    if jumps is not None and not jumps:
-        return ()
-    if not _JUMP.search(source):
+    if (jumps is not None and not jumps) or not _JUMP.search(source):
         return ()
     return _JUMPING(root) if jumps is None else jumps
 
