@@ -59,7 +59,7 @@ def cut(text: str, most: int) -> str:
 
 def shows_words(text: str) -> bool:
     """Whether there is a letter or digit of any script, and not only dots, dashes or icon-font signs."""
-    return any(sign.isalnum() for sign in text)
+    return text[:1].isalnum() or any(sign.isalnum() for sign in text)
 
 
 def _gather(element: HtmlElement, parts: list[str], depth: int) -> None:
