@@ -34,7 +34,7 @@ _FULL = re.compile(r"https?://[^/\\?#]")
 _PLAIN = re.compile(r"[A-Za-z0-9/._~!$&'()*+,;=:@-]*\Z")
 # A path with its query, spelt as in a canonical address: nothing to resolve, encode or leave out.
 _PLAIN_PATH = re.compile(
-    r"/(?:[A-Za-z0-9_~!$&'()*+,=:@/-]|(?<!/)\.|%[89A-F][0-9A-F])*(?:\?[A-Za-z0-9/._~!$&'()*+,=:@-]+)?\Z"
+    r"/(?:[A-Za-z0-9_~!$&'()*+,=:@/-]++|(?<!/)\.|(?:%[89A-F][0-9A-F])++)*+(?:\?[A-Za-z0-9/._~!$&'()*+,=:@-]+)?\Z"
 )
 _PERCENT = re.compile(r"%([0-9A-Fa-f]{2})?")
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")

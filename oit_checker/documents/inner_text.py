@@ -59,26 +59,30 @@ def cut(text: str, most: int) -> str:
 
 def shows_words(text: str) -> bool:
     """Whether there is a letter or digit of any script, and not only dots, dashes or icon-font signs."""
-    return any(sign.isalnum() for sign in text)
+    return text[:1].isalnum() or any(sign.isalnum() for sign in text)
 
 
 def _gather(element: HtmlElement, parts: list[str], depth: int) -> None:
     if depth == 0:  # unclosed tags nest without end; what is so deep is plain text to us
         parts.extend(str(piece) for piece in element.itertext())
         return
-    if element.text:
-        parts.append(element.text)
+    # Each look at .text or .tail makes a new string of it, so there is one.
+    if text := element.text:
+        parts.append(text)
     for child in element:
         name = child.tag
         if name not in SILENT:
             breaks = name in _BREAKS
             if breaks:
                 parts.append(" ")
-            _gather(child, parts, depth - 1)
+            if len(child) or depth == 1:
+                _gather(child, parts, depth - 1)
+            elif text := child.text:
+                parts.append(text)
             if breaks:
                 parts.append(" ")
-        if child.tail:
-            parts.append(child.tail)
+        if text := child.tail:
+            parts.append(text)
 
 
 def _gather_some(element: HtmlElement, parts: list[str], depth: int, left: int) -> int:
@@ -89,19 +93,26 @@ def _gather_some(element: HtmlElement, parts: list[str], depth: int, left: int) 
     if depth == 0:
         parts.extend(str(piece) for piece in islice(element.itertext(), left))
         return 0
-    if element.text:
-        parts.append(element.text)
-        left -= len(element.text.strip())
+    if text := element.text:
+        parts.append(text)
+        left -= len(text.strip())
     for child in element:
         if left <= 0:
             return 0
         left -= 1
-        if child.tag not in SILENT:
-            edge = " " if child.tag in _BREAKS else ""
-            parts.append(edge)
-            left = _gather_some(child, parts, depth - 1, left)
-            parts.append(edge)
-        if child.tail:
-            parts.append(child.tail)
-            left -= len(child.tail.strip())
+        name = child.tag
+        if name not in SILENT:
+            breaks = name in _BREAKS
+            if breaks:
+                parts.append(" ")
+            if len(child) or depth == 1:
+                left = _gather_some(child, parts, depth - 1, left)
+            elif text := child.text:
+                parts.append(text)
+                left -= len(text.strip())
+            if breaks:
+                parts.append(" ")
+        if text := child.tail:
+            parts.append(text)
+            left -= len(text.strip())
     return left

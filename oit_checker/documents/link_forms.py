@@ -86,3 +86,20 @@ def shown_in_viewer(href: str) -> str:
         return href
     asked = parse_qs(urlsplit(href).query)
     return next((asked[key][0] for key in _VIEWER_KEYS if asked.get(key)), href)
+
+
+class Before:
+    """An address as written, with what it is relative to, so that equal strings mean equal addresses."""
+
+    def __init__(self, base: str) -> None:
+        parts = urlsplit(base)
+        self.origin = f"{parts.scheme}://{parts.netloc}"
+        self._script = self.origin + parts.path
+        self._folder = self._script[: self._script.rfind("/") + 1]
+
+    def __call__(self, href: str) -> str:
+        if href[:4] == "http":
+            return href
+        if href[0] == "/":
+            return self.origin + href
+        return (self._script if href[0] == "?" else self._folder) + href

@@ -1,6 +1,7 @@
-"""Names of links that say nothing themselves: the words in the same card, row or paragraph as `<a>ดาวน์โหลด</a>`.
+"""Names of links: what they show; where they say nothing themselves (`<a>ดาวน์โหลด</a>`), the words around them.
 
-Such words promise what stands behind the link, as the text of any link does; the page shows nothing by them.
+Words in the same card, row or paragraph promise what stands behind the link, as the text of any link does; the page
+shows nothing by them.
 """
 
 from __future__ import annotations
@@ -10,14 +11,32 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from oit_checker.documents.inner_text import BLOCKS, inner_text
+from oit_checker.documents.inner_text import BLOCKS, cut, inner_text, shows_words, tidy
+from oit_checker.documents.link_forms import FRAMES
 from oit_checker.thai.link_words import is_around_matter, is_generic, is_way_around, tells_a_fact
 
 LETTERS_OF_A_NAME = 120  # for each link in a box: what is longer tells something
 _LONGEST_TEXT_OF_LINK = 60  # no text that says nothing is longer
 _SIGNS_PER_LETTER = 2  # vowels, tone marks, digits and spaces stand beside the letters
 _HIGHEST = 8  # steps from a link up to what holds its name
+_LONGEST_LABEL = 600
+_STEM = 20
 _WHOLE_PAGE = frozenset(("body", "html"))
+
+
+def label_of(element: HtmlElement) -> str:
+    """What a link shows: its own words, else those of its image, else its aria-label or title.
+
+    Words that the page cuts with … are taken whole where image or title has them whole.
+    """
+    own = "" if element.tag in FRAMES or element.tag in {"meta", "script"} else inner_text(element, _LONGEST_LABEL)
+    is_cut = own.endswith(("...", "…"))
+    if shows_words(own) and not is_cut:
+        return own
+    images = (value for image in element.iter("img") for value in (image.get("alt"), image.get("title")))
+    said = (tidy(value) for value in (*images, *(element.get(key) for key in ("aria-label", "title", "alt"))))
+    stem = own.rstrip(".… ")[:_STEM] if is_cut else ""
+    return next((cut(text, _LONGEST_LABEL) for text in said if shows_words(text) and text.startswith(stem)), own)
 
 
 def boxes_of_names(root: HtmlElement) -> frozenset[HtmlElement]:
@@ -38,12 +57,12 @@ def boxes_of_names(root: HtmlElement) -> frozenset[HtmlElement]:
 
 def _said_by(anchor: HtmlElement) -> str | None:
     """The text of a link that leads somewhere and shows only ดาวน์โหลด, คลิกที่นี่ or an icon; None of any other."""
-    href = (anchor.get("href") or "").strip()
-    if not href or href[0] == "#" or href.lower().startswith(("mailto:", "tel:", "javascript:")):
-        return None
     text = inner_text(anchor, _LONGEST_TEXT_OF_LINK + 1)
-    says_nothing = len(text) <= _LONGEST_TEXT_OF_LINK and is_generic(text) and not is_way_around(text)
-    return text if says_nothing else None
+    if len(text) > _LONGEST_TEXT_OF_LINK or not is_generic(text) or is_way_around(text):  # most; asked first
+        return None
+    href = (anchor.get("href") or "").strip()
+    leads_on = href and href[0] != "#" and not href.lower().startswith(("mailto:", "tel:", "javascript:"))
+    return text if leads_on else None
 
 
 def _blocks_above(anchor: HtmlElement) -> Iterator[HtmlElement]:

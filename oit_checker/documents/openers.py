@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from itertools import islice
 from typing import cast
 from urllib.parse import unquote
@@ -14,6 +14,7 @@ from lxml.html import HtmlElement
 from oit_checker.documents.inner_text import inner_text, word_set
 from oit_checker.documents.tree import selector
 from oit_checker.documents.year_labels import names_only_a_year
+from oit_checker.thai.text import all_places
 
 _POINTERS = (
     *("data-bs-target", "data-target", "aria-controls", "data-tabs-target"),
@@ -32,14 +33,22 @@ _NAMES = cast(Callable[[HtmlElement], list[str]], etree.XPath("//@id", smart_str
 _TAB_CALL = re.compile(r"\(\s*(?:event|this)\s*,\s*['\"]#?([^'\"]+)['\"]")
 _LABELLED = selector("//*[@aria-labelledby]")
 _LONGEST_LABEL = 160
+_FEW_JUMPS = 8  # each that is looked for in the markup costs a pass over it
+_NEAR = 20  # bytes in which `id = "` stands
+_BEFORE_A_VALUE = b"\"'= \t\r\n\f"
 _WORD = re.compile(r"[\s_-]+")
 _PANES = word_set("tab pane collapse panel tabcontent tabpanel modal accordion")
+_PANE_SIGN = re.compile(rb"tab|pane|collapse|modal|accordion")
+_PLAIN_NAME = re.compile(r"[A-Za-z0-9_-]+")
+_IS_ID = re.compile(rb"\bid\s*=\s*[\"']?\Z")
+_START_TAG = re.compile(rb"<[a-z][a-z0-9-]*(?:\s+[^\s\"'<>=/]+(?:\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s\"'<>=]+))?)*\s*")
 
 
 class Openers:
     """The openers of one page: by the opened element, and by the opener itself."""
 
-    def __init__(self, root: HtmlElement, source: bytes) -> None:
+    def __init__(self, root: HtmlElement, source: bytes, jumps: Sequence[HtmlElement] | None = None) -> None:
+        """jumps are the anchors whose href begins with #, in the order of the page, where they are at hand."""
         self._by_target: dict[HtmlElement, HtmlElement] = {}
         self._target_of: dict[HtmlElement, HtmlElement] = {}
         self._words: dict[HtmlElement, str] = {}
@@ -47,9 +56,16 @@ class Openers:
         self._id_names: frozenset[str] | None = None
         self._names: set[str | None] | None = None
         self._root = root
-        for select in _possible(source):
-            for opener in select(root):
+        self._source = source
+        # Looking for a word costs next to nothing, and most pages cannot have most ways of opening something.
+        for opener in _POINTING(root) if _POINTS.search(source) else ():
+            self._note(opener)
+        leading = _jumping(root, source, jumps)
+        for opener in leading:
+            if len(leading) > _FEW_JUMPS or not self._is_mere_jump(opener):
                 self._note(opener)
+        for opener in _CALLING(root) if _CALL.search(source) else ():
+            self._note(opener)
         for target in _LABELLED(root) if b"aria-labelledby" in source else ():
             opener = self.by_id(target.get("aria-labelledby"))
             if opener is not None and opener is not target and target not in self._by_target:
@@ -107,6 +123,29 @@ class Openers:
                 self._join(opener, target)
             return
 
+    def _is_mere_jump(self, opener: HtmlElement) -> bool:
+        """Whether a jump opens nothing whatever it leads to, as far as that is seen without a search for its target.
+
+        On most pages it is the one past the menu, and the search takes a third of the time of parsing the page.
+        """
+        names = _pointed_at(opener)
+        if len(names) != 1 or _says_that_it_opens(opener, names[0]) or _names_a_year(opener):
+            return not names
+        return not self._may_be_pane(names[0])
+
+    def _may_be_pane(self, name: str) -> bool:
+        """Whether the markup has a start tag of that id that may be called a pane; so it is where that is in doubt."""
+        if not _PLAIN_NAME.fullmatch(name):
+            return True
+        source = self._source
+        for at in all_places(source, name.lower().encode()):
+            if source[at - 1] not in _BEFORE_A_VALUE or not _IS_ID.search(source, max(0, at - _NEAR), at):
+                continue
+            tag = source[source.rfind(b"<", 0, at) : source.find(b">", at)]
+            if _PANE_SIGN.search(tag) or not _START_TAG.fullmatch(tag):
+                return True
+        return False
+
     def _join(self, opener: HtmlElement, target: HtmlElement) -> None:
         self._target_of.setdefault(opener, target)
         if target not in self._by_target and self._said_by(opener):
@@ -118,24 +157,28 @@ class Openers:
         return self._words[opener]
 
 
-def _possible(source: bytes) -> Iterator[Callable[[HtmlElement], list[HtmlElement]]]:
-    """The ways of opening something that the page can have at all; looking for a word costs next to nothing."""
-    if _POINTS.search(source):
-        yield _POINTING
-    if _JUMP.search(source):
-        yield _JUMPING
-    if _CALL.search(source):
-        yield _CALLING
+def _jumping(root: HtmlElement, source: bytes, jumps: Sequence[HtmlElement] | None) -> Sequence[HtmlElement]:
+    if (jumps is not None and not jumps) or not _JUMP.search(source):
+        return ()
+    return _JUMPING(root) if jumps is None else jumps
 
 
 def _is_toggle(opener: HtmlElement, target: HtmlElement, name: str) -> bool:
     """Whether the opener shows and hides its target; a mere jump ("ข้ามไปยังเนื้อหา") does so only under a year's name."""
-    if opener.get("href") != f"#{name}" or opener.get("role") == "tab":
-        return True
-    if any(opener.get(key) for key in ("data-toggle", "data-bs-toggle", "aria-controls")):
+    if _says_that_it_opens(opener, name):
         return True
     words = _WORD.split((target.get("class") or "").lower())
-    return not _PANES.isdisjoint(words) or names_only_a_year(inner_text(opener, _LONGEST_LABEL))
+    return not _PANES.isdisjoint(words) or _names_a_year(opener)
+
+
+def _says_that_it_opens(opener: HtmlElement, name: str) -> bool:
+    if opener.get("href") != f"#{name}" or opener.get("role") == "tab":
+        return True
+    return any(opener.get(key) for key in ("data-toggle", "data-bs-toggle", "aria-controls"))
+
+
+def _names_a_year(opener: HtmlElement) -> bool:
+    return names_only_a_year(inner_text(opener, _LONGEST_LABEL))
 
 
 def _pointed_at(opener: HtmlElement) -> list[str]:

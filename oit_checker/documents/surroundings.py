@@ -5,14 +5,14 @@ Nothing is worked out before it is asked for, and nothing twice: most links of m
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
 from lxml.html import HtmlElement
 
-from oit_checker.documents.inner_text import inner_text, shows_words, word_set
+from oit_checker.documents.inner_text import inner_text, shows_words, tidy, word_set
 from oit_checker.documents.menus import is_menu
 from oit_checker.documents.openers import Openers
 from oit_checker.documents.year_labels import is_about_a_year, is_year_line, names_only_a_year
@@ -44,8 +44,8 @@ class Label:
 class Surroundings:
     """The surroundings of the links of one page; `source` is its markup in lower case, to tell what it cannot have."""
 
-    def __init__(self, root: HtmlElement, source: bytes) -> None:
-        self.openers = Openers(root, source)
+    def __init__(self, root: HtmlElement, source: bytes, jumps: Sequence[HtmlElement] | None = None) -> None:
+        self.openers = Openers(root, source, jumps)
         self._above: dict[HtmlElement, Label | None] = {}
         self._menu: dict[HtmlElement, bool] = {}
         self._rows: dict[HtmlElement, str] = {}
@@ -68,10 +68,13 @@ class Surroundings:
 
     def row(self, element: HtmlElement, said: str) -> str | None:
         """The text of the table row, list item, card or paragraph around `element`, where it says more than `said`."""
+        inner, is_alone = element, _says_no_more(element, said)
         for above in islice(element.iterancestors(), 12):
             if above.tag == "body":
                 return None
-            if self._is_row(above):
+            # Every second row is the entry of a menu, with its link and nothing else to be read in it.
+            inner, is_alone = above, is_alone and _holds_only(above, inner)
+            if not is_alone and self._is_row(above):
                 text = self._row_text(above)
                 if text and text != said:
                     return text
@@ -219,6 +222,18 @@ def _is_accordion_button(button: HtmlElement) -> bool:
 @lru_cache(maxsize=4096)
 def _named(classes: str | None) -> bool:
     return bool(classes) and not _HEADING_WORDS.isdisjoint((classes or "").lower().split())
+
+
+def _says_no_more(element: HtmlElement, said: str) -> bool:
+    """Whether `said` is what the text of an element without others in it says, whole."""
+    return not len(element) and len(said) <= LONGEST_ROW and tidy(element.text) == said
+
+
+def _holds_only(element: HtmlElement, child: HtmlElement) -> bool:
+    if len(element) > 1:
+        return False
+    before, after = element.text, child.tail
+    return not (before and before.strip()) and not (after and after.strip())
 
 
 def _is_row(element: HtmlElement) -> bool:

@@ -6,20 +6,20 @@ somewhere and were not met on an earlier page, for a crawl.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
-from typing import Protocol, cast
-from urllib.parse import urlsplit
+from itertools import chain, islice
+from typing import NamedTuple, Protocol, cast
 
 from lxml import etree
 from lxml.html import HtmlElement
 
-from oit_checker.documents.inner_text import cut, inner_text, shows_words, tidy
+from oit_checker.documents.inner_text import inner_text, tidy
 from oit_checker.documents.link_forms import (
     DATA_KEYS,
     FRAMES,
+    Before,
     frame_address,
     is_of_one_machine,
     leads_nowhere,
@@ -28,6 +28,7 @@ from oit_checker.documents.link_forms import (
     scripted_address,
     shown_in_viewer,
 )
+from oit_checker.documents.link_names import label_of
 from oit_checker.documents.surroundings import Surroundings
 from oit_checker.documents.tree import SENDS_TO, selector
 from oit_checker.model.page import Link
@@ -35,19 +36,20 @@ from oit_checker.urls import absolute, canonical
 
 _ANCHORS = ("a", "area")
 _CARRIERS = (*_ANCHORS, *FRAMES, "option", "meta", "button")
+# A walk over elements of names that a page has nowhere costs nothing, and every page has <meta>.
+_ODD_BUT_META = ("area", "option", "button", *FRAMES)
+_ODD = (*_ODD_BUT_META, "meta")
 _CLICKED = selector("descendant::*[(@onclick or @data-href) and not(self::a or self::area or self::button)]")
 _TEXT = cast(Callable[[HtmlElement], list[str]], etree.XPath("descendant::text()", smart_strings=False))
 _ADDRESS_KEYS = frozenset(("onclick", *DATA_KEYS))
-_LONGEST_TEXT = 600
+_DATA_SIGN = re.compile("|".join(DATA_KEYS).encode())
 MOST_LINKS = 20_000
 """Links of one page that are read; a page that offers more is no list that anybody reads."""
-_STEM = 20
 # Markup in small letters, one byte for each Thai letter: a third less to look through for what is ASCII.
 _SMALL, _CONTINUED = bytes(range(256)).lower(), bytes(range(0x80, 0xC0))
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     """An address as written, where its text and surroundings are to be read, and the name of its form."""
 
     href: str
@@ -65,8 +67,9 @@ def harvest(root: HtmlElement, base_url: str, markup: bytes | None = None) -> li
     markup is the page as `parse_page` gives it, where it is at hand.
     """
     page = _Page(root, base_url, markup)
-    found = list(islice((found for element in _carriers(root) for found in page.addresses(element)), MOST_LINKS))
-    return [link for each in found or page.redirects() if (link := page.link(each)) is not None]
+    found = list(islice(page.found(), MOST_LINKS))
+    led = ((each, page.leads_to(each.href)) for each in found or page.redirects())
+    return [page.link(each, url) for each, url in led if url is not None]
 
 
 class LinkMemory(Protocol):
@@ -90,17 +93,21 @@ def quick_links(root: HtmlElement, base_url: str, seen: LinkMemory, markup: byte
     page = _Page(root, base_url, markup)
     found = []
     for each in islice(page.fresh(seen), MOST_LINKS):
-        link = page.link(each)
-        if link is not None and link.url:
-            found.append(link)
+        if url := page.leads_to(each.href):
+            found.append((each, url))
         else:
             seen.was_none()
-    return found
+    return [page.link(each, url) for each, url in found]
 
 
 def page_title(root: HtmlElement) -> str | None:
     """The page's <title>, else its first h1 that says something; None where there is neither."""
-    for title in root.iter("title"):
+    head = root.find("head")
+    titles = root.iter("title")
+    if head is not None and head is root[0]:
+        # An iterator is always one step ahead; that over the head alone does not walk the page for a second title.
+        titles = chain(head.iter("title"), titles)
+    for title in titles:
         above = title.getparent()
         if above is not None and above.tag != "svg" and (text := inner_text(title)):
             return text
@@ -116,12 +123,6 @@ def visible_text(root: HtmlElement) -> str:
     return tidy(" ".join(_TEXT(root if body is None else body)))
 
 
-def _carriers(root: HtmlElement) -> Iterator[HtmlElement]:
-    for element in root.iter():
-        if element.tag in _CARRIERS or not _ADDRESS_KEYS.isdisjoint(element.keys()):
-            yield element
-
-
 class _Page:
     """The addresses of one page; what is costly is worked out only for a link that is wanted."""
 
@@ -130,6 +131,7 @@ class _Page:
         self._page_url = page_url
         self._markup = markup
         self._base = _base_of(root, page_url)
+        self._jumps: list[HtmlElement] | None = None
 
     @cached_property
     def _source(self) -> bytes:
@@ -143,11 +145,33 @@ class _Page:
 
     @cached_property
     def _around(self) -> Surroundings:
-        return Surroundings(self._root.getroottree().getroot(), self._source)
+        return Surroundings(self._root.getroottree().getroot(), self._source, self._jumps)
+
+    def found(self) -> Iterator[_Found]:
+        """Every address of the page, in its order."""
+        for element in self._carriers():
+            href = element.get("href")
+            if href and href[0] == "/" and element.tag in _ANCHORS:  # most, and none of the odd forms
+                yield _Found(href.strip(), element, element.tag)
+            else:
+                yield from self.addresses(element)
+
+    def _carriers(self) -> list[HtmlElement]:
+        if b"onclick" in self._source or _DATA_SIGN.search(self._source):
+            every = self._root.iter()
+            found = [each for each in every if each.tag in _CARRIERS or not _ADDRESS_KEYS.isdisjoint(each.keys())]
+        else:
+            found = list(self._root.iter(*_CARRIERS))
+        self._note_jumps(each for each in found if each.tag == "a")
+        return found
+
+    def _note_jumps(self, anchors: Iterable[HtmlElement]) -> None:
+        if self._root.getparent() is None:
+            self._jumps = [anchor for anchor in anchors if (anchor.get("href") or "").startswith("#")]
 
     def fresh(self, seen: LinkMemory) -> Iterator[_Found]:
         """The addresses that are new to `seen`. Written for speed: on most pages of a crawl there are none."""
-        before, is_new = _Before(self._base), seen.is_new
+        before, is_new = Before(self._base), seen.is_new
         odd: list[HtmlElement] = []
         for anchor in self._root.iter("a"):
             href = anchor.get("href")
@@ -158,7 +182,8 @@ class _Page:
             key = (written, (anchor.text if not len(anchor) else "".join(anchor.itertext())) or "")
             if is_new(key):
                 yield _Found(href.strip(), anchor, "a")
-        odd.extend(self._root.iter("area", "option", "meta", "button", *FRAMES))
+        self._note_jumps(odd)
+        odd.extend(self._root.iter(*(_ODD if b"refresh" in self._source else _ODD_BUT_META)))
         if b"onclick" in self._source or b"data-href" in self._source:
             odd.extend(_CLICKED(self._root))
         for element in odd:
@@ -172,7 +197,7 @@ class _Page:
             if address := script.get(SENDS_TO):
                 yield _Found(address.strip(), script, "meta")
 
-    def _unseen(self, found: Iterable[_Found], before: _Before, seen: LinkMemory) -> Iterator[_Found]:
+    def _unseen(self, found: Iterable[_Found], before: Before, seen: LinkMemory) -> Iterator[_Found]:
         for each in found:
             if leads_nowhere(each.href) or each.href.startswith("#"):
                 continue
@@ -226,12 +251,9 @@ class _Page:
         opener = self._around.openers.speaker_for(frame)
         return opener is not None and opener.tag in {"a", "button"} and scripted_address(opener) is None
 
-    def link(self, found: _Found) -> Link | None:
-        """The link with its surroundings; None for mailto:, tel: and the like."""
-        url = self._leads_to(found.href)
-        if url is None:
-            return None
-        text = _label(found.at)
+    def link(self, found: _Found, url: str) -> Link:
+        """The link with its surroundings."""
+        text = label_of(found.at)
         around = self._around
         return Link(
             url=url,
@@ -244,30 +266,16 @@ class _Page:
             in_menu=around.in_menu(found.at),
         )
 
-    def _leads_to(self, href: str) -> str | None:
+    def leads_to(self, href: str) -> str | None:
+        """The address; "" where there is none to go to, None for mailto:, tel: and the like."""
+        if href[:1] == "/":  # most links of most sites, and none of the forms asked for below
+            return absolute(self._base, shown_in_viewer(href))
         if leads_nowhere(href) or is_of_one_machine(href):
             return ""
         if href.startswith("#"):
             known = href[1:2] in {"/", "!"} or href.lower() == "#top" or self._around.openers.is_on_page(href[1:])
             return canonical(self._page_url) if known else ""
         return absolute(self._base, shown_in_viewer(href))
-
-
-class _Before:
-    """An address as written, with what it is relative to, so that equal strings mean equal addresses."""
-
-    def __init__(self, base: str) -> None:
-        parts = urlsplit(base)
-        self.origin = f"{parts.scheme}://{parts.netloc}"
-        self._script = self.origin + parts.path
-        self._folder = self._script[: self._script.rfind("/") + 1]
-
-    def __call__(self, href: str) -> str:
-        if href[:4] == "http":
-            return href
-        if href[0] == "/":
-            return self.origin + href
-        return (self._script if href[0] == "?" else self._folder) + href
 
 
 def _may_open(element: HtmlElement) -> bool:
@@ -280,18 +288,3 @@ def _base_of(root: HtmlElement, page_url: str) -> str:
         if href := (base.get("href") or "").strip():
             return absolute(page_url, href) or page_url
     return page_url
-
-
-def _label(element: HtmlElement) -> str:
-    """What a link shows: its own words, else those of its image, else its aria-label or title.
-
-    Words that the page cuts with … are taken whole where image or title has them whole.
-    """
-    own = "" if element.tag in FRAMES or element.tag in {"meta", "script"} else inner_text(element, _LONGEST_TEXT)
-    is_cut = own.endswith(("...", "…"))
-    if shows_words(own) and not is_cut:
-        return own
-    images = (value for image in element.iter("img") for value in (image.get("alt"), image.get("title")))
-    said = (tidy(value) for value in (*images, *(element.get(key) for key in ("aria-label", "title", "alt"))))
-    stem = own.rstrip(".… ")[:_STEM] if is_cut else ""
-    return next((cut(text, _LONGEST_TEXT) for text in said if shows_words(text) and text.startswith(stem)), own)

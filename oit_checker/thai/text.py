@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, zip_longest
+from typing import AnyStr
 
 from oit_checker.thai.paged import (
     GAP,
@@ -59,7 +60,7 @@ def toneless(folded: str) -> str:
     return folded.translate(_WITHOUT_TONES)
 
 
-def all_places(text: str, word: str, start: int = 0, end: int | None = None) -> Iterator[int]:
+def all_places(text: AnyStr, word: AnyStr, start: int = 0, end: int | None = None) -> Iterator[int]:
     """Where a word stands in start..end of a text, overlaps included."""
     at = text.find(word, start, end)
     while at >= 0:

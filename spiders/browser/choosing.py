@@ -56,7 +56,8 @@ class Signs:
     @staticmethod
     def _is_suspect(body: bytes, record: PageRecord, *, is_likely: bool) -> bool:
         """Whether it is worth looking closely: quick, as this is asked of every page that a plain site has."""
-        if body.count(b"<a ") < FEW_LINKS and len(_ANCHOR.findall(body)) < FEW_LINKS:
+        # Cut at the first few only: most pages show them in their first lines.
+        if len(body.split(b"<a ", FEW_LINKS)) <= FEW_LINKS and len(_ANCHOR.findall(body)) < FEW_LINKS:
             return True
         if not is_likely:
             return False

@@ -164,3 +164,20 @@ def test_row(html: str, row: str | None) -> None:
 )
 def test_in_menu(html: str, in_menu: bool) -> None:
     assert the_link(html).in_menu is in_menu
+
+
+@pytest.mark.parametrize(
+    ("html", "row"),
+    [
+        pytest.param(f"<ul><li>{LINK}</li></ul>", None, id="a row that holds the link alone"),
+        pytest.param(f"<ul><li> <span>{LINK}</span> </li></ul>", None, id="in a wrapper"),
+        pytest.param(f"<ul><li>{LINK} 5 ม.ค.</li></ul>", "ไฟล์ 5 ม.ค.", id="a date behind it"),
+        pytest.param(f"<ul><li>1. {LINK}</li></ul>", "1. ไฟล์", id="a number before it"),
+        pytest.param(f"<ul><li>ก<ul><li>{LINK}</li></ul></li></ul>", "ก ไฟล์", id="the row around the row"),
+        pytest.param(f"<ul><li>{LINK}<i></i>ก</li></ul>", "ไฟล์ก", id="words behind another element"),
+        pytest.param('<ul><li><a href="x" title="ไฟล์">– –</a></li></ul>', "– –", id="a link named by its title"),
+        pytest.param('<ul><li><a href="x"><b>ไฟ</b>ล์</a></li></ul>', None, id="a link with elements in it"),
+    ],
+)
+def test_row_says_more_than_its_link(html: str, row: str | None) -> None:
+    assert the_link(html).row == row

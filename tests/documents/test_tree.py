@@ -92,6 +92,7 @@ def test_a_deep_page_that_no_way_reads_keeps_what_could_be_read() -> None:
         pytest.param(
             "<svg><title>icon</title></svg><h1>OIT</h1>", "OIT", id="the title of a drawing is not the page's"
         ),
+        pytest.param("<title> </title><body><p>ก<title>ข</title>", "ข", id="a second title, in the body"),
         pytest.param("<p>ก</p>", None, id="none"),
     ],
 )

@@ -222,3 +222,19 @@ def test_a_page_that_is_nothing_but_a_scripted_redirect_leads_on(script: str, ur
 )
 def test_an_address_of_one_machine_leads_nowhere(href: str, url: str) -> None:
     assert only(f'<a href="{href}">แผน</a>').url == url
+
+
+def test_the_quick_walk_finds_what_the_walk_over_all_elements_finds() -> None:
+    html = (
+        '<map><area href="/o2" alt="ก"></map><a href="/o1">ข</a><a href="#">ค</a><a name="ง">ง</a><iframe src="v.html">'
+        '</iframe><select><option value="?y=2568">จ</option></select><a href=" /o3 ">ฉ</a><p>ช</p>'
+    )
+    for sign in ('<p data-url="ซ">', '<p data-src="ซ">', "<p ONCLICK=ซ>"):
+        assert links_of(html + sign) == links_of(html)
+    assert links_of(html + '<p DATA-FILE="/o4.pdf">') != links_of(html)
+
+
+def test_a_crawl_sees_refreshes_among_other_odd_links() -> None:
+    refresh = '<meta http-equiv="REFRESH" content="0; url=/next">'
+    html = refresh + '<map><area href="/o2"></map><button data-href="/o4">ก</button>'
+    assert [link.href for link in quick_links(parse_html(html.encode()), PAGE, Seen())] == ["/next", "/o2", "/o4"]
