@@ -67,14 +67,14 @@ class Frontier:
             if link.url:
                 self._offer(link, parent, depth + 1, bonus, doubtful=doubtful)
 
-    def follow(self, record: PageRecord, *, has_new_words: bool = True) -> None:
+    def follow(self, record: PageRecord, *, has_new_text: bool = True) -> None:
         """Queue what the links of a recorded page lead to; a page with words of the checklist leads the way."""
         bonus = min(len(unpacked_places(record.hits)), MOST_BONUS) if record.depth else 0
         parent = record.fetched.final_url
-        doubtful = self._is_barren(record, self.key_of(parent), has_new_words=has_new_words)
+        doubtful = self._is_barren(record, self.key_of(parent), has_new_text=has_new_text)
         self.offer(record.links, parent=parent, depth=record.depth, bonus=bonus, doubtful=doubtful)
 
-    def _is_barren(self, record: PageRecord, key: str, *, has_new_words: bool) -> bool:
+    def _is_barren(self, record: PageRecord, key: str, *, has_new_text: bool) -> bool:
         """Whether a page has nothing to say and leads nowhere, or only to further pages of its own place."""
         if record.same_as is not None:
             if record.same_as != record.fetched.final_url:
@@ -85,7 +85,7 @@ class Frontier:
         says_new = self._growth.says_new(record.title, record.links)
         new = [link.url for link in record.links if self._is_unmet(link.url)]
         grows = bool(new) and all(self._is_beside(url, key) for url in new)
-        is_mute = not (new or says_new or has_new_words)
+        is_mute = not (new or says_new or has_new_text)
         ends_in_filters = is_mute and is_filter(key, self.key_of(record.parent or ""))
         is_barren = record.depth > 0 and not says_new and (grows or ends_in_filters)
         # Filters end in pages without a word of their own; elsewhere such a page is the end of a chain.

@@ -1,10 +1,10 @@
 """Pages that only bring forth more of their own kind: calendars, filters upon filters, lists that go on when empty.
 
-A careful reader would say: this page has no word that I have not seen, names no document, leads nowhere but to further
-pages like itself. After a few such pages in a row what they lead to waits for the end of the crawl, the deepest first,
-as an endless chain shows itself soonest at its end; when that brings nothing either, it is left out. A page of the same
-kind that ends the chain, or has something to say, sets the count back. Told without knowing any address in advance,
-so that sites that route everything by one query (?mo=10&art=42030975) lose nothing.
+A careful reader would say: this page tells nothing that I have not read, names no document, leads nowhere but to
+further pages like itself. After a few such pages in a row what they lead to waits for the end of the crawl, the
+deepest first, as an endless chain shows itself soonest at its end; when that brings nothing either, it is left out. A
+page of the same kind that ends the chain, or has something to say, sets the count back. Told without knowing any
+address in advance, so that sites that route everything by one query (?mo=10&art=42030975) lose nothing.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ SUSPECT_AFTER = 3
 CLOSED_AFTER = 6
 ECHOES = 12
 MOST_WORDS = 300_000
-"""Words, and titles and link texts, that are kept to tell new ones; after so many a page counts as having some."""
+"""Texts of pages, and titles and link texts, that are kept to tell new ones; after so many a page counts as new."""
 _DIGITS = re.compile(r"[0-9๐-๙]+")
 _TOKEN = re.compile(r"(?=[a-z]*\d)[0-9a-f]{12,}\Z", re.IGNORECASE)
 
@@ -74,19 +74,20 @@ class Growth:
         self._barren[nest(key)] = self._chained[nest(key)] = 0
 
 
-class Words:
-    """The words that stood on any page of a crawl, numbers included."""
+class Texts:
+    """What pages of a crawl told, numbers included, each by the hash of its folded text."""
 
     def __init__(self) -> None:
         self._met: set[int] = set()
 
-    def has_new(self, text: str) -> bool:
-        """Whether the text has a word that was not met so far; from now on it was."""
+    def is_new(self, folded: str) -> bool:
+        """Whether no page has told the very same so far; from now on one has."""
         if len(self._met) >= MOST_WORDS:
             return True
-        new = {hash(word) for word in text.split()} - self._met
-        self._met |= new
-        return bool(new)
+        code = hash(folded)
+        is_new = bool(folded) and code not in self._met
+        self._met.add(code)
+        return is_new
 
 
 def is_choice(key: str) -> bool:

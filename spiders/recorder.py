@@ -16,7 +16,7 @@ from oit_checker.model.page import Fetched, Link
 from oit_checker.snapshot import PageRecord, Snapshot
 from oit_checker.snapshot.records import packed, packed_places, unpacked, unpacked_places
 from oit_checker.thai.phrases import PhraseIndex
-from spiders.growth import Words
+from spiders.growth import Texts
 from spiders.past import Past, Remembered, text_sha256
 from spiders.place import Place
 from spiders.seen import Seen
@@ -46,9 +46,9 @@ class Recorder:
         self.last_url = ""
         self.tally = Tally()
         self._snapshot = snapshot
-        self.has_new_words = True
-        """Whether the page read last has a word that no page had before it."""
-        self._words = Words()
+        self.has_new_text = True
+        """Whether the page read last tells what no page told before it."""
+        self._texts = Texts()
         self._past = past
         self._phrases = phrases
         self._index = PhraseIndex(phrases)
@@ -171,7 +171,7 @@ class Recorder:
 
     def _taken_over(self, fetched: Fetched, place: Place, known: Remembered, declared: str | None) -> PageRecord:
         self.unchanged += 1
-        self.has_new_words = True
+        self.has_new_text = True
         record = self._same(fetched, place) or self._as_remembered(fetched, place, known, declared)
         if record is None:
             body = self._snapshot.body(known.sha256)
@@ -211,7 +211,7 @@ class Recorder:
         self._seen.begin_page()
         links = tuple(quick_links(root, fetched.final_url, self._seen, markup))
         folded = folded_text(root, title)
-        self.has_new_words = self._words.has_new(folded)
+        self.has_new_text = self._texts.is_new(folded)
         text = text_sha256(folded)
         old = self._past.record(known) if known is not None and known.text_sha256 == text else None
         self.unchanged += old is not None

@@ -81,7 +81,7 @@ class Browsing:
         body is the page as sent, where it is at hand.
         """
         if not self._takes(record, place, body):
-            self._frontier.follow(record, has_new_words=self._recorder.has_new_words)
+            self._frontier.follow(record, has_new_text=self._recorder.has_new_text)
 
     @property
     def _opened(self) -> int:
