@@ -54,7 +54,8 @@ class ColumnWatch:
     ) -> None:
         """Look at one page; heads are those of its raw text, by the numbers of its lines.
 
-        ruled are the heads of tables whose cells are known: a name may go on below its line, and is no row there. raw is empty where the text was mended otherwise than line by line: then places in it are not known.
+        ruled are the heads of tables whose cells are known: a name may go on below its line, and is no row there.
+        raw is empty where the text was mended otherwise than line by line: then places in it are not known.
         """
         if not heads and not self._open:
             return

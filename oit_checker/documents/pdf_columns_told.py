@@ -1,4 +1,4 @@
-"""What is told of a PDF's columns that nobody has filled in, by two readings: cells between lines, and places of text."""
+"""Columns of a PDF's tables that nobody has filled in, by two readings: cells between lines, and places of text."""
 
 from __future__ import annotations
 
