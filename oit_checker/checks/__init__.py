@@ -43,6 +43,7 @@ from oit_checker.checks.table_columns import table_columns
 from oit_checker.checks.titled import titled
 from oit_checker.checks.told_cell import with_told_cell
 from oit_checker.checks.told_under import told_under
+from oit_checker.checks.totals import totals
 from oit_checker.checks.undone import asks_for_results
 from oit_checker.checks.units import units
 from oit_checker.checks.ways import ways
@@ -87,6 +88,7 @@ CHECKS: dict[str, Check] = {
         "table_columns": table_columns,
         "titled": titled,
         "told_under": told_under,
+        "totals": totals,
         "units": units,
         "ways": ways,
     }.items()
