@@ -49,7 +49,7 @@ from oit_checker.checks.units import units
 from oit_checker.checks.ways import ways
 from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentResult, ComponentStatus
-from oit_checker.model.labels import BY_ALT, BY_OCR, UNREADABLE
+from oit_checker.model.labels import BY_ALT, BY_OCR, DAMAGED_TEXT, UNREADABLE
 from oit_checker.model.page import Unreadable
 from oit_checker.model.year import FiscalYear
 
@@ -121,7 +121,8 @@ def look(component: Component, matter: Matter, *, wanted: FiscalYear | None) -> 
     denied = next((one for one in (seen, in_scan) if one.status is ComponentStatus.UNREADABLE and one.snippet), None)
     if denied is not None:
         return _result(component, denied)
-    return _result(component, replace(seen, note=f"{BY_OCR} แล้วยังไม่พบ ซึ่งอาจอ่านผิด โปรดเปิดดู"))
+    why = f"{DAMAGED_TEXT} " if page.damaged and not page.partly_unreadable else ""
+    return _result(component, replace(seen, note=f"{why}{BY_OCR} แล้วยังไม่พบ ซึ่งอาจอ่านผิด โปรดเปิดดู"))
 
 
 def _asked(component: Component, matter: Matter, wanted: FiscalYear | None) -> Observation:

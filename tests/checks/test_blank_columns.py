@@ -56,3 +56,13 @@ def test_on_a_sound_page_a_blank_column_is_a_gap(ask: Ask) -> None:
     page = {**paper("เลขที่และวันที่สัญญา", "", "", damaged=()), "ocr": None}
     result = ask("keywords", "สรุปผล", keywords=WORDS, kind=PageKind.PDF, page=page)
     assert result.status is NOT_FOUND
+
+
+@pytest.mark.parametrize(("pictures", "is_damaged"), [((), True), ((2,), False)])
+def test_what_ocr_does_not_find_either_is_not_laid_to_a_picture_that_is_none(
+    pictures: tuple[int, ...], is_damaged: bool, ask: Ask
+) -> None:
+    page = {**paper("หมายเหตุ", "ก", "งาน วงเงิน"), "partly_unreadable": pictures}
+    note = ask("keywords", "สรุปผล", keywords=WORDS, kind=PageKind.PDF, page=page).note or ""
+    assert "อ่านจากภาพด้วย OCR แล้วยังไม่พบ" in note
+    assert note.startswith("ข้อความในไฟล์เสียรูป") is is_damaged
