@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Any, cast
 
 from oit_checker.checks.amounts import amounts
+from oit_checker.checks.blank_columns import as_doubt, blank_heads, with_empty_column, without_words_of
 from oit_checker.checks.clause import clause
 from oit_checker.checks.clauses_under import clauses_under
 from oit_checker.checks.contact import address, any_contact, email, phone
@@ -42,15 +43,15 @@ from oit_checker.checks.table_columns import table_columns
 from oit_checker.checks.titled import titled
 from oit_checker.checks.told_cell import with_told_cell
 from oit_checker.checks.told_under import told_under
+from oit_checker.checks.totals import totals
 from oit_checker.checks.undone import asks_for_results
 from oit_checker.checks.units import units
 from oit_checker.checks.ways import ways
 from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentResult, ComponentStatus
-from oit_checker.model.labels import BY_ALT, BY_OCR, EMPTY_COLUMN, UNREADABLE
+from oit_checker.model.labels import BY_ALT, BY_OCR, DAMAGED_TEXT, UNREADABLE
 from oit_checker.model.page import Unreadable
 from oit_checker.model.year import FiscalYear
-from oit_checker.thai.text import fold
 
 CHECKS: dict[str, Check] = {
     name: cast(Check, check)
@@ -87,6 +88,7 @@ CHECKS: dict[str, Check] = {
         "table_columns": table_columns,
         "titled": titled,
         "told_under": told_under,
+        "totals": totals,
         "units": units,
         "ways": ways,
     }.items()
@@ -106,20 +108,21 @@ def look(component: Component, matter: Matter, *, wanted: FiscalYear | None) -> 
     if page.unreadable is not None:
         seen = Observation(ComponentStatus.UNREADABLE, note=UNREADABLE[page.unreadable])
     else:
-        told = _with_empty_column(_asked(component, matter, wanted), component, matter)
+        told = with_empty_column(_asked(component, matter, wanted), component, matter)
         told = _unless_nobody(_unless_damaged(told, component, matter, wanted), component, matter)
         seen = with_told_cell(_doubted(told, component, matter), component, matter)
     is_read = seen.status is ComponentStatus.FOUND or (seen.status is ComponentStatus.NOT_FOUND and seen.parts)
     if is_read or matter.scanned is None:
         return _result(component, seen)
     # What OCR read may show the component. It proves no lack: the doubt of the page stands where it does not.
-    in_scan = _asked(component, matter.scanned, wanted)
+    in_scan = _asked_of_scan(component, matter, matter.scanned, wanted)
     if in_scan.status is ComponentStatus.FOUND:
         return _result(component, replace(in_scan, place=_by_ocr(in_scan.place)), by_ocr=True)
     denied = next((one for one in (seen, in_scan) if one.status is ComponentStatus.UNREADABLE and one.snippet), None)
     if denied is not None:
         return _result(component, denied)
-    return _result(component, replace(seen, note=f"{BY_OCR} แล้วยังไม่พบ ซึ่งอาจอ่านผิด โปรดเปิดดู"))
+    why = f"{DAMAGED_TEXT} " if page.damaged and not page.partly_unreadable else ""
+    return _result(component, replace(seen, note=f"{why}{BY_OCR} แล้วยังไม่พบ ซึ่งอาจอ่านผิด โปรดเปิดดู"))
 
 
 def _asked(component: Component, matter: Matter, wanted: FiscalYear | None) -> Observation:
@@ -135,6 +138,16 @@ def _asked(component: Component, matter: Matter, wanted: FiscalYear | None) -> O
         if pictured.status is ComponentStatus.FOUND:
             return replace(pictured, place=f"{pictured.place or ''} ({BY_ALT})".strip())
     return _unclear(seen, why_unsure(matter.page)) or seen
+
+
+def _asked_of_scan(component: Component, matter: Matter, scan: Matter, wanted: FiscalYear | None) -> Observation:
+    """What OCR shows of a component; heads of columns that the page's own layout tells as blank show nothing."""
+    heads = blank_heads(component, matter) if matter.page.damaged else []
+    seen = _asked(without_words_of(heads, component) if heads else component, scan, wanted)
+    if not heads or seen.status is ComponentStatus.FOUND or matter.scanned_pictures is None:
+        return seen
+    pictured = _asked(component, matter.scanned_pictures, wanted)
+    return pictured if pictured.status is ComponentStatus.FOUND else seen
 
 
 def _seen(component: Component, matter: Matter, wanted: FiscalYear | None) -> Observation:
@@ -222,6 +235,8 @@ def _doubted(seen: Observation, component: Component, matter: Matter) -> Observa
         pages = ", ".join(map(str, page.partly_unreadable[:6]))
         return _unread(seen, f"ไม่พบในหน้าที่อ่านได้ และหน้า {pages} อ่านเป็นข้อความไม่ได้")
     if page.damaged and not seen.parts:  # what has told some of its months was read
+        if (blank := as_doubt(seen, component, matter)) is not None:
+            return blank
         pages = ", ".join(map(str, page.damaged[:6]))
         return _unread(seen, f"ไม่พบ แต่แบบอักษรของหน้า {pages} ทำให้สระและวรรณยุกต์บางตัวอ่านผิด จึงอาจมีอยู่ โปรดเปิดดู")
     if page.cut:
@@ -229,17 +244,6 @@ def _doubted(seen: Observation, component: Component, matter: Matter) -> Observa
     if component.in_pictures and page.pictures and not (component.beside_names and shows_portraits(matter)):
         return _unread(seen, "อาจแสดงเป็นภาพ โปรดดูด้วยตา")
     return seen
-
-
-def _with_empty_column(seen: Observation, component: Component, matter: Matter) -> Observation:
-    """Say of what is not there that its column is, and that nobody has filled it in."""
-    if seen.status is not ComponentStatus.NOT_FOUND or seen.note is not None or not matter.empty_headings:
-        return seen
-    words = [fold(keyword) for keyword in component.keywords]
-    empty = next((head for head in matter.empty_headings if any(word in fold(head) for word in words)), None)
-    if empty is None:
-        return seen
-    return replace(seen, note=f"มีคอลัมน์ “{empty}” {EMPTY_COLUMN} หากไม่มีให้ระบุว่า “ไม่มี” หรือ 0")
 
 
 def _unread(seen: Observation, note: str) -> Observation:

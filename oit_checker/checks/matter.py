@@ -146,6 +146,15 @@ class Matter(PageText):
         return Matter(page, self._index, self.today, by_ocr=True)
 
     @cached_property
+    def scanned_pictures(self) -> Matter | None:
+        """What OCR read on pages that have no text of their own; None where it read nothing there."""
+        if self.scanned is None:
+            return None
+        page = self.scanned.page
+        passages = tuple(passage for passage in page.passages if passage.page_no not in self.page.damaged)
+        return self.scanned.of(replace(page, passages=passages)) if passages else None
+
+    @cached_property
     def without_tones(self) -> Matter | None:
         """The same page compared as what OCR read is, where its font lies about marks; None for a sound one."""
         return Matter(self.page, self._index, self.today, by_ocr=True) if self.page.damaged else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
@@ -16,11 +16,10 @@ from oit_checker.documents.inner_text import tidy
 from oit_checker.documents.letter_sizes import line_sizes
 from oit_checker.documents.page_numbers import front_matter_of, page_number_places
 from oit_checker.documents.paragraphs import passages_of
-from oit_checker.documents.pdf_columns import ColumnWatch
-from oit_checker.documents.pdf_grid import grids_of
+from oit_checker.documents.pdf_columns_told import Columns
 from oit_checker.documents.pdf_guard import DOUBLE, Spans, doubles_marked, looks_doubled, spans_of
 from oit_checker.documents.pdf_places import Placed
-from oit_checker.documents.pdf_tables import TableReader, without_parts
+from oit_checker.documents.pdf_tables import without_parts
 from oit_checker.documents.pdf_unseen import without_unseen, words_between
 from oit_checker.documents.reading_order import in_reading_order
 from oit_checker.documents.sara_am import without_false_blanks
@@ -67,30 +66,6 @@ class _Sheet:
     sizes: Sequence[float] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Columns:
-    """What is told of columns: of tables whose cells stand between lines by their cells, of others by their heads."""
-
-    reader: TableReader = field(default_factory=TableReader)
-    watch: ColumnWatch = field(default_factory=ColumnWatch)
-
-    def look(
-        self, page: Any, placed: Placed, raw: str, page_no: int, heads: tuple[Head, ...], *, is_good: bool
-    ) -> None:
-        """Look at one page; raw is empty where places in its text are not known, is_good tells that it can be read."""
-        if is_good and not page.get_rotation():
-            self.reader.take(page_no, grids_of(placed))
-        else:
-            self.reader.pass_over()
-        self.watch.look(page, placed, raw, page_no, heads)
-
-    def empty(self, page_no: int, head: Head) -> tuple[str, ...]:
-        """The names of a head's columns that nobody has filled in: by their places, else by the cells of the table."""
-        by_places, by_cells = self.watch.empty(page_no, head), self.reader.blank_names(page_no, head.names)
-        decided = self.watch.decided(page_no, head)
-        return tuple(name for name in head.names if name in (by_places if name in decided else by_cells))
-
-
 def read_pdf(body: bytes, *, url: str, max_pages: int = 400) -> Page:
     """Read a PDF. Never raises on a bad file: it is EMPTY, ENCRYPTED or CORRUPT then.
 
@@ -117,7 +92,7 @@ def _read(document: Any, url: str, max_pages: int) -> Page:
     count = len(document)
     told = {ours: str(value) for theirs, ours in _METADATA.items() if (value := _told(document, theirs))}
     always_guard = bool(_PRODUCERS_THAT_DOUBLE.search(f"{told.get('producer', '')} {_told(document, 'Creator')}"))
-    columns = _Columns()
+    columns = Columns()
     sheets = list(_sheets(document, min(count, max_pages), columns, always_guard=always_guard))
     troubled = [sheet for sheet in sheets if sheet.trouble or sheet.over_picture]
     good = [sheet for sheet in sheets if not sheet.trouble]
@@ -139,7 +114,7 @@ def _read(document: Any, url: str, max_pages: int) -> Page:
         title=_title(sheets, told, columns),
         passages=tuple(passages),
         tables=tuple(islice(tables, MOST_HEADS)),
-        unclear_heads=tuple(_unclear(good, columns.watch)) if passages else (),
+        unclear_heads=tuple(_unclear(good, columns)) if passages else (),
         laid_out=columns.reader.tables() if passages else (),
         unreadable=unreadable,
         partly_unreadable=() if unreadable else tuple(sheet.number for sheet in troubled),
@@ -155,16 +130,18 @@ def _read(document: Any, url: str, max_pages: int) -> Page:
     )
 
 
-def _unclear(sheets: list[_Sheet], watch: ColumnWatch) -> Iterator[tuple[int, str]]:
-    """Page and text of each line of a head with a column that is empty, where nothing tells which."""
+def _unclear(sheets: list[_Sheet], columns: Columns) -> Iterator[tuple[int, str]]:
+    """Page and text of each line of a head, or each name in it, of which nothing tells whether its column is empty."""
     for sheet in sheets:
         lines = sheet.text.splitlines() if sheet.heads else []
         for head in sheet.heads:
-            if watch.is_unclear(sheet.number, head):
+            if columns.watch.is_unclear(sheet.number, head):
                 yield from ((sheet.number, tidy(line)) for line in lines[head.first : head.last + 1])
+            else:
+                yield from ((sheet.number, name) for name in columns.disputed(sheet.number, head))
 
 
-def _without_empty(lines: list[str], sheet: _Sheet, columns: _Columns) -> list[str]:
+def _without_empty(lines: list[str], sheet: _Sheet, columns: Columns) -> list[str]:
     """The lines, those of a table's head without the names of columns that nobody has filled in."""
     for parts, unfilled in columns.reader.empty(sheet.number):
         lines = without_parts(lines, parts, unfilled)
@@ -187,7 +164,7 @@ def _parts_without_number(sheet: _Sheet, front_matter: frozenset[int]) -> Iterat
         first += len(part)
 
 
-def _sheets(document: Any, count: int, columns: _Columns, *, always_guard: bool) -> Iterator[_Sheet]:
+def _sheets(document: Any, count: int, columns: Columns, *, always_guard: bool) -> Iterator[_Sheet]:
     is_title_due = True
     for place in range(count):
         sizes: Sequence[float] | None = None
@@ -249,7 +226,7 @@ def _is_picture(page: Any, *, least_cover: float) -> bool:
     return least_cover == 0.0 and paths >= _DRAWN_TEXT
 
 
-def _title(sheets: list[_Sheet], told: dict[str, str], columns: _Columns) -> str | None:
+def _title(sheets: list[_Sheet], told: dict[str, str], columns: Columns) -> str | None:
     """The title on the first page with text; none where a picture of a cover stands before it."""
     first = next((sheet for sheet in sheets if sheet.trouble or visible(sheet.text)), None)
     found = None

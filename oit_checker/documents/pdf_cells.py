@@ -8,7 +8,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from oit_checker.documents.inner_text import tidy
-from oit_checker.documents.pdf_places import THIN
+from oit_checker.documents.pdf_places import THIN, Box
+from oit_checker.thai.text import fold
 
 Row = tuple[str, ...]
 
@@ -56,6 +57,13 @@ class Grid:
         edges = tuple(self.xs[column] for column in (*starts, len(self.columns)))
         return Head(edges, parts, last + 1) if len(starts) > 1 else None
 
+    def head_place(self) -> HeadPlace | None:
+        """The names of the head, and from where to where its cells reach."""
+        head = self.head()
+        if head is None:
+            return None
+        return HeadPlace(head.names, Box(self.xs[0], self.ys[head.below], self.xs[-1], self.ys[0]))
+
     def rows_under(self, edges: Sequence[float], first: int = 0) -> tuple[Row, ...] | None:
         """The rows from `first` on by the columns of a head; None where a line down is missing at one of its edges."""
         starts = [self._at(edge) for edge in edges]
@@ -97,3 +105,20 @@ class Head(NamedTuple):
     @property
     def names(self) -> Row:
         return tuple(" ".join(parts) for parts in self.parts)
+
+
+class HeadPlace(NamedTuple):
+    """The names of a table's head, and the place that its cells take: what stands there is of no row."""
+
+    names: Row
+    box: Box
+
+    def holds(self, text: Box) -> bool:
+        """Whether the middle of a text stands in the head."""
+        x, y = (text.left + text.right) / 2, (text.bottom + text.top) / 2
+        return self.box.left <= x <= self.box.right and self.box.bottom <= y <= self.box.top
+
+    def says(self, names: Sequence[str]) -> bool:
+        """Whether all the names are in it."""
+        text = fold(" ".join(self.names))
+        return all(fold(name) in text for name in names)

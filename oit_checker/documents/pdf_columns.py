@@ -14,7 +14,9 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from oit_checker.documents.header_lines import Head, columns_of
-from oit_checker.documents.pdf_places import NARROW, NEAR, THIN, Box, Placed
+from oit_checker.documents.pdf_cells import HeadPlace
+from oit_checker.documents.pdf_drawn import Band, Drawn
+from oit_checker.documents.pdf_places import NARROW, NEAR, Box, Placed
 from oit_checker.documents.pdf_unruled import columns_below, lacks_cells, without_page_number
 from oit_checker.documents.text_layer import mended
 from oit_checker.empty_columns import is_written_in
@@ -22,11 +24,6 @@ from oit_checker.thai.folded import fold_mapped
 from oit_checker.thai.text import fold
 
 _LINE_END = "\r\n"
-
-
-_FEWEST_LINES = 3  # that run down, of a table
-_Band = tuple[float, float]
-"""Left and right edge of a column."""
 
 
 @dataclass(slots=True)
@@ -38,7 +35,7 @@ class _Table:
 
     page_no: int
     head: Head
-    bands: dict[_Band, str | None]
+    bands: dict[Band, str | None]
     empty: set[str] = field(default_factory=set)
     has_rows: bool = False
 
@@ -52,9 +49,12 @@ class ColumnWatch:
         self._unclear: set[tuple[int, Head]] = set()
         self._filled: set[tuple[int, Head]] = set()
 
-    def look(self, page: Any, placed: Placed, raw: str, page_no: int, heads: Sequence[Head]) -> None:
+    def look(
+        self, page: Any, placed: Placed, raw: str, page_no: int, heads: Sequence[Head], ruled: Sequence[HeadPlace] = ()
+    ) -> None:
         """Look at one page; heads are those of its raw text, by the numbers of its lines.
 
+        ruled are the heads of tables whose cells are known: a name may go on below its line, and is no row there.
         raw is empty where the text was mended otherwise than line by line: then places in it are not known.
         """
         if not heads and not self._open:
@@ -64,16 +64,16 @@ class ColumnWatch:
             return
         texts = placed.texts
         going_on, self._open = self._open, []
-        drawn = _Drawn(placed) if going_on else None
+        drawn = Drawn(placed) if going_on else None
         for table in going_on:
             if drawn is not None:
-                self._go_on(table, texts, drawn, is_headed=bool(heads))
+                self._go_on(table, _without_head(table.head, texts, ruled), drawn, is_headed=bool(heads))
         for number, head in enumerate(heads):
             names = _places_of(head, raw, placed.text_page)
             if names is None:
                 continue
-            below = _below(names, texts)
-            drawn = drawn or _Drawn(placed)
+            below = _below(names, texts, ruled)
+            drawn = drawn or Drawn(placed)
             if _stand_under(names, below) == names.keys() and not drawn.is_closed(names):
                 self._filled.add((page_no, head))
                 continue
@@ -104,7 +104,7 @@ class ColumnWatch:
         return (page_no, head) in self._unclear and not self.empty(page_no, head)
 
     def _begin(
-        self, page_no: int, head: Head, names: dict[str, Box], below: Sequence[Box], drawn: _Drawn, *, last: bool
+        self, page_no: int, head: Head, names: dict[str, Box], below: Sequence[Box], drawn: Drawn, *, last: bool
     ) -> None:
         bands = drawn.bands(names)
         if bands is None:
@@ -123,7 +123,7 @@ class ColumnWatch:
         if last and not any(text.top < bottom for text in without_page_number(below)):
             self._open.append(table)
 
-    def _go_on(self, table: _Table, texts: Sequence[Box], drawn: _Drawn, *, is_headed: bool) -> None:
+    def _go_on(self, table: _Table, texts: Sequence[Box], drawn: Drawn, *, is_headed: bool) -> None:
         """The rest of a table on the page after; it has ended where the lines between its columns are not there."""
         top = drawn.top_of({edge for band in table.bands for edge in band})
         if top is None:
@@ -149,7 +149,7 @@ def _stand_under(names: dict[str, Box], below: Iterable[Box]) -> set[str]:
 
 def _fill(table: _Table, texts: Iterable[Box], marks: Iterable[Box]) -> None:
     """Take out of `empty` the columns in which something stands; text across columns is of none."""
-    filled: set[_Band] = set()
+    filled: set[Band] = set()
     for box in (*texts, *marks):
         meets = [band for band in table.bands if box.meets(*band)]
         if len(meets) == 1:
@@ -160,7 +160,7 @@ def _fill(table: _Table, texts: Iterable[Box], marks: Iterable[Box]) -> None:
     table.has_rows = table.has_rows or len(filled) > 1
 
 
-def _unruled(page_no: int, head: Head, names: dict[str, Box], below: Sequence[Box], drawn: _Drawn) -> _Table | None:
+def _unruled(page_no: int, head: Head, names: dict[str, Box], below: Sequence[Box], drawn: Drawn) -> _Table | None:
     """A table without lines; None where it cannot be told what stands under each name."""
     under = columns_below(names, without_page_number(below))
     if under is None:
@@ -171,88 +171,17 @@ def _unruled(page_no: int, head: Head, names: dict[str, Box], below: Sequence[Bo
     return _Table(page_no, head, {}, empty, has_rows=True)
 
 
-class _Drawn:
-    """The lines that run down a page, and all that is drawn on it and is neither line nor ground."""
-
-    def __init__(self, placed: Placed) -> None:
-        self._lines: list[Box] = []
-        self._across: list[Box] = []
-        self._marks: list[Box] = []
-        self._has_pieces = any(kind == pdfium.FPDF_PAGEOBJ_FORM for kind, _ in placed.objects)
-        for kind, box in placed.objects:
-            wide, high = box.right - box.left, box.top - box.bottom
-            if kind == pdfium.FPDF_PAGEOBJ_PATH and wide <= THIN and high > THIN:
-                self._lines.append(box)
-            elif kind == pdfium.FPDF_PAGEOBJ_PATH and wide > THIN >= high:
-                self._across.append(box)
-            elif kind == pdfium.FPDF_PAGEOBJ_PATH and high > THIN:
-                self._lines += [box._replace(right=box.left), box._replace(left=box.right)]
-                self._across.append(box._replace(top=box.bottom))
-                self._marks.append(box)
-            elif kind != pdfium.FPDF_PAGEOBJ_PATH:
-                self._marks.append(box)
-
-    @property
-    def is_unruled(self) -> bool:
-        """Whether no table can have lines here; what is drawn as a piece of its own is not looked into."""
-        return len(self._lines) < _FEWEST_LINES and not self._has_pieces
-
-    def bands(self, names: dict[str, Box]) -> dict[_Band, str | None] | None:
-        """Between which lines each name stands; None unless all stand between two, and in two columns at least."""
-        bands: dict[_Band, str | None] = {}
-        for name, box in names.items():
-            middle, height = (box.left + box.right) / 2, (box.bottom + box.top) / 2
-            xs = [line.left for line in self._lines if line.bottom < height < line.top]
-            left = max((x for x in xs if x <= middle), default=None)
-            right = min((x for x in xs if x > middle), default=None)
-            if left is None or right is None or left > box.left + NARROW / 2 or right < box.right - NARROW / 2:
-                return None
-            bands[left, right] = name if (left, right) not in bands else None
-        return bands if len(bands) > 1 else None
-
-    def bottom_of(self, bands: Iterable[_Band], top: float) -> float:
-        """Where the lines at the edges of the bands end, without a gap from `top` down."""
-        edges = {edge for band in bands for edge in band}
-        bottom = top
-        for line in sorted(self._at(edges), key=lambda line: -line.top):
-            if line.top >= bottom - 2 * THIN:
-                bottom = min(bottom, line.bottom)
-        return bottom
-
-    def is_closed(self, names: dict[str, Box]) -> bool:
-        """Whether the names stand in a table whose lines end in one that runs across."""
-        bands = self.bands(names)
-        top = min(box.bottom for box in names.values())
-        return bands is not None and self.closes(bands, self.bottom_of(bands, top))
-
-    def closes(self, bands: Iterable[_Band], bottom: float) -> bool:
-        """Whether lines run across at that height below all the bands: what stands below is no row of theirs."""
-        there = [line for line in self._across if abs(line.bottom - bottom) <= 2 * THIN]
-        return all(any(line.left <= (left + right) / 2 <= line.right for line in there) for left, right in bands)
-
-    def top_of(self, edges: set[float]) -> float | None:
-        """The top of the lines at all these places; None where one has none."""
-        tops = [max((line.top for line in self._at({edge})), default=None) for edge in edges]
-        known = [top for top in tops if top is not None]
-        return min(known) if known and len(known) == len(tops) else None
-
-    def within(self, bottom: float, top: float) -> list[Box]:
-        """What is drawn between two heights and smaller than a cell."""
-        there = (mark for mark in self._marks if mark.bottom >= bottom - NEAR and mark.top <= top + NEAR)
-        return [mark for mark in there if self._is_mark(mark)]
-
-    def _is_mark(self, box: Box) -> bool:
-        """A ground of colour, or the box of a cell, reaches from line to line."""
-        xs = [line.left for line in self._lines]
-        return not all(sum(abs(x - side) <= THIN for x in xs) > 1 for side in (box.left, box.right))
-
-    def _at(self, edges: set[float]) -> Iterator[Box]:
-        return (line for line in self._lines if any(abs(line.left - edge) <= THIN for edge in edges))
-
-
-def _below(names: dict[str, Box], texts: Iterable[Box]) -> list[Box]:
-    bottom = min(box.bottom for box in names.values())
+def _below(names: dict[str, Box], texts: Iterable[Box], ruled: Iterable[HeadPlace]) -> list[Box]:
+    """The texts below the names, and below the cells in which these stand."""
+    own = [place.box.bottom for place in ruled if all(map(place.holds, names.values()))]
+    bottom = min((*(box.bottom for box in names.values()), *own))
     return [text for text in texts if (text.top + text.bottom) / 2 < bottom]
+
+
+def _without_head(head: Head, texts: Iterable[Box], ruled: Iterable[HeadPlace]) -> list[Box]:
+    """The texts of a page but for those of a head that is repeated there."""
+    again = [place for place in ruled if place.says(head.names)]
+    return [text for text in texts if not any(place.holds(text) for place in again)]
 
 
 def _places_of(head: Head, raw: str, text_page: Any) -> dict[str, Box] | None:

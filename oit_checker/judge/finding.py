@@ -32,7 +32,7 @@ from oit_checker.model.evidence import (
     ItemStatus,
     NearMiss,
 )
-from oit_checker.model.labels import BY_OCR, EMPTY_COLUMN, UNREADABLE, VERIFICATION
+from oit_checker.model.labels import BY_OCR, DAMAGED_TEXT, EMPTY_COLUMN, UNREADABLE, VERIFICATION
 from oit_checker.model.site import AgencyKind
 from oit_checker.model.year import FiscalYear
 
@@ -271,7 +271,8 @@ def _open_question(
         labels = " · ".join(dict.fromkeys(result.label for result in denied))
         return f"{labels}: {denied[0].note}"
     if unread and any(piece.evidence.ocr_pages for piece in opened):
-        return f"หลักฐานบางหน้าเป็นภาพ {BY_OCR} แล้วยังไม่พบ ซึ่งอาจอ่านผิด โปรดเปิดดูว่ามี: {' · '.join(unread)}"
+        why = DAMAGED_TEXT if _is_only_damaged(opened) else "หลักฐานบางหน้าเป็นภาพ"
+        return f"{why} {BY_OCR} แล้วยังไม่พบ ซึ่งอาจอ่านผิด โปรดเปิดดูว่ามี: {' · '.join(unread)}"
     if unread:
         return f"บางหน้าของหลักฐานอ่านเป็นข้อความไม่ได้ จึงยังไม่ทราบว่ามี: {' · '.join(unread)}"
     blank = _left_blank(opened, [c.id for c, seen in states if seen is Seen.ABSENT])
@@ -279,6 +280,13 @@ def _open_question(
         return f"{blank.label}: {blank.note} โปรดเปิดดู และกรอกให้ครบ"
     lacking = _lacking(item, pieces, year, kind)
     return f"ยังไม่พบ: {lacking} ซึ่งคู่มืออาจกำหนดให้มี โปรดเปิดหลักฐานดู หากไม่มี ควรเพิ่มให้ครบ"
+
+
+def _is_only_damaged(opened: Sequence[Piece]) -> bool:
+    """Whether what OCR did not find is open for nothing but a font that lies: no page of it is a picture."""
+    results = (result for piece in opened for result in piece.evidence.components)
+    notes = [one.note or "" for one in results if one.status is ComponentStatus.UNREADABLE]
+    return bool(notes) and all(DAMAGED_TEXT in note for note in notes)
 
 
 def _left_blank(opened: Sequence[Piece], absent: Sequence[str]) -> ComponentResult | None:

@@ -127,7 +127,9 @@ class Claims:
             ]
             taken = [Named(one.code, one.start - at, one.end - at) for one in named]
             for hit in self._combinations.find(line, own, taken):
-                yield _Hit(hit.code, "strong", hit.phrase, hit.start + at, hit.end + at, hit.letters, has_head=True)
+                grade: Grade = "weak" if hit.by_date else "strong"
+                span = hit.start + at, hit.end + at
+                yield _Hit(hit.code, grade, hit.phrase, *span, hit.letters, has_head=not hit.by_date)
             at = end
 
 

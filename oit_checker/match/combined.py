@@ -15,7 +15,9 @@ from typing import NamedTuple
 
 from oit_checker.model.checklist import Checklist, Combination
 from oit_checker.thai.phrases import PhraseHit
+from oit_checker.thai.whole_year import months_of_whole_year
 
+_MONTH = "เดือน"
 # Between head nouns that are one head: แผนและรายงาน, คู่มือ/แนวทาง, รายงานข้อมูลสถิติ.
 _JOINED = re.compile(r"(?:และ|หรือ|[/,()-]|การ|ข้อมูล|เชิง|แบบ|สรุป|จัดทำ)*")
 # What a line may hold besides the words of a whole combination; folded, so ประจำ is ประจา.
@@ -25,13 +27,17 @@ _NOTHING = re.compile(
 
 
 class CombinedHit(NamedTuple):
-    """An item that a combination speaks for: its words as shown, their span, and how many letters they have."""
+    """An item that a combination speaks for: its words as shown, their span, and how many letters they have.
+
+    by_date: one of the words is no more than the เดือน before a month of a span of a whole year.
+    """
 
     code: str
     phrase: str
     start: int
     end: int
     letters: int
+    by_date: bool = False
 
 
 class Named(NamedTuple):
@@ -59,6 +65,16 @@ class Combinations:
 
     def find(self, folded: str, hits: Sequence[PhraseHit], named: Sequence[Named]) -> Iterator[CombinedHit]:
         """Yield what speaks in one folded line; hits are those of `words` in it, named what strong phrases name."""
+        dates = months_of_whole_year(folded) if _MONTH in folded else frozenset()
+        told = [hit for hit in hits if not (hit.phrase == _MONTH and hit.start in dates)]
+        spoken = list(self._find(folded, told, named))
+        yield from spoken
+        if len(told) < len(hits):
+            codes = {hit.code for hit in spoken}
+            by_date = (hit for hit in self._find(folded, hits, named) if hit.code not in codes)
+            yield from (hit._replace(by_date=True) for hit in by_date)
+
+    def _find(self, folded: str, hits: Sequence[PhraseHit], named: Sequence[Named]) -> Iterator[CombinedHit]:
         words = {hit.phrase for hit in hits}
         line: _Line | None = None
         for code, combination in self._that_may_speak(words, hits):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from oit_checker.thai.months import DateMention, thai_dates
 from oit_checker.thai.name_years import year_mentions_in_name
-from oit_checker.thai.years import DATES_NOTHING, YearForm, YearMention, year_mentions
+from oit_checker.thai.year_mention import DATES_NOTHING, YearForm, YearMention
+from oit_checker.thai.years import year_mentions
 
 __all__ = [
     "DATES_NOTHING",

@@ -8,7 +8,8 @@ from dataclasses import replace
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.months import be_year, day_of, fiscal_be, plain
 from oit_checker.thai.names import decoded_name
-from oit_checker.thai.years import YearForm, YearMention, year_mentions
+from oit_checker.thai.year_mention import YearForm, YearMention
+from oit_checker.thai.years import year_mentions
 
 # Two digits from 50 to 79, or a century, in what is written with the ten digits of ASCII: no rule reads anything else.
 _MAY_BE_YEAR = re.compile(r"[5-7][0-9]|2[\s+_~=-]?[4-6]|20[0-5]|19[5-9]")

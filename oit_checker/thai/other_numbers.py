@@ -8,6 +8,14 @@ FOUR_BE = r"2[456]\d\d"
 FOUR_CE = r"(?:19[5-9]\d|20[0-5]\d)"
 SARA_AM = r"(?:ำ|ํา| ?า)"
 
+_NUMBERED = r" *+\d{1,6}(?:[-.]\d{1,3}(?!\d))*+ *+[:-] *+"
+EDITION = (
+    rf"(?:(?<![A-Za-z])(?:ISO|IEC)(?:[/ ]*+(?:ISO|IEC|IEEE|TS|TR))*+{_NUMBERED}(?P<year>{FOUR_CE})"
+    rf"|ม(?:อก|ผช|กษ|ตช)\.?{_NUMBERED}(?P<be>{FOUR_BE}|{FOUR_CE}))(?!\d)"
+)
+"""A standard with the year of its edition: ISO/IEC 17025:2017, มอก. 17025-2561."""
+EDITION_SIGNS = ("ISO", "IEC", "iso", "iec", "มอก", "มผช", "มกษ", "มตช")
+
 _NUMBER_WORD = re.compile(
     rf"(?:มาตรา|ข้อ|เลขที่|หมายเลข|โทร(?:ศัพท์|สาร)?\.?|เบอร์|หน้า|รหัส\S{{0,10}}|ห้อง|เลข|จ{SARA_AM}นวน|ราคา|วงเงิน|เป็นเงิน|ที่|สายด่วน"
     r"|[Nn]o\.?|[Ee]xt\.?)[ :]*$"

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Literal
 
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.months import (
@@ -22,33 +21,18 @@ from oit_checker.thai.months import (
     plain,
     year_group,
 )
-from oit_checker.thai.other_numbers import COUNTS_YEARS, FOUR_BE, FOUR_CE, PHONE_BEFORE, SARA_AM, is_other_number
+from oit_checker.thai.other_numbers import (
+    COUNTS_YEARS,
+    EDITION,
+    EDITION_SIGNS,
+    FOUR_BE,
+    FOUR_CE,
+    PHONE_BEFORE,
+    SARA_AM,
+    is_other_number,
+)
 from oit_checker.thai.text import squeeze
-
-YearForm = Literal["fiscal", "year", "span", "month", "quarter", "date", "short", "christian", "law", "since"]
-
-DATES_NOTHING: frozenset[YearForm] = frozenset({"law", "since"})
-"""Forms that say nothing of the text's own year."""
-
-
-@dataclass(frozen=True, slots=True)
-class YearMention:
-    """A year that a text names.
-
-    be is the fiscal year meant, in the Buddhist era (ต.ค. 2568 is 2569);
-    last_be the last one of a span (2566-2570), else None. form tells what it was
-    read from; "law" is the year of a law that the text cites, "since" the one from
-    which something goes on to this day (2565 – ปัจจุบัน): both say nothing of the
-    text's own year. "short" (ปี 68) and "christian" (2026) are the weaker readings.
-    quote is text[start:end] with single spaces.
-    """
-
-    be: int
-    last_be: int | None
-    form: YearForm
-    quote: str
-    start: int
-    end: int
+from oit_checker.thai.year_mention import YearForm, YearMention
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +168,7 @@ _TO_THIS_DAY = r" *+(?:(?:-+|~) *+(?:ถึง)?|(?:จน|จวบจน)?(?:�
 
 # In the order of what they claim: a place that a rule has read is not read again by a later one.
 _BEFORE_DATES = (
+    _Rule(EDITION, lambda found: _Reading(be_year(found["year"] or found["be"]), "law"), EDITION_SIGNS),
     _Rule(
         rf"(?:(?<!\d)\d{{1,2}} *+)?(?:เดือน *+)?{MONTH}{YEAR_AFTER_MONTH}{year_group('year')}{_TO_THIS_DAY}",
         _read_since,

@@ -25,6 +25,7 @@ HEAD = ("มาตรการ", "ขั้นตอน", "ผู้รับผ
 COLUMNS = [["มาตรการ", "โครงการ"], ["ขั้นตอน"], ["ผู้รับผิดชอบ"]]
 NEEDED: dict[str, dict[str, Any]] = {  # parameters that a check cannot do without
     "table_columns": {"columns": COLUMNS},
+    "totals": {"count": ["กอง"], "money": ["เบิกจ่าย"]},
     "clause": {"groups": [["นำ"], ["ไปใช้"]]},
     "results_of_year": {"things": ["ผล"]},
     "each_told": {"things": [["ผล"], ["แผน"]], "min_count": 2},

@@ -157,3 +157,39 @@ def test_rows_that_lack_a_cell_nobody_knows_which_make_the_head_unclear(read: Ca
     assert read(drawing(shifted, lines="none")).unclear_heads == ((1, " ".join(NAMES)),)
     assert read(drawing((*shifted, ("จัดงานวันเด็ก", "800", "เสร็จ", "สำนักปลัด")), lines="none")).unclear_heads == ()
     assert read(drawing(shifted, lines="strokes")).unclear_heads == ()
+
+
+def wrapped(under: str = "") -> bytes:
+    """A table whose last name goes on in a second line of its cell, high enough for two; under stands in its rows."""
+    rows = [("อบรม", "5,000", "กองคลัง", under), ("ประชุม", "800", "สำนักปลัด", "")]
+    high, top, names = 40, 640, ("โครงการ", "งบประมาณ", "ผู้รับผิดชอบ", "ผลการดำเนินการ")
+    tall = [f"{x} {top + HIGH} 100 {high} re S" for x in EDGES[:-1]]
+    head = [text_at(name, x + 4, top + HIGH + 24) for name, x in zip(names, EDGES, strict=False)]
+    return drawing(rows, head=(), top=top, lines="cells", more=(*tall, *head, text_at("ของโครงการ", 354, 670)))
+
+
+@pytest.mark.parametrize(
+    ("pages", "expected"),
+    [
+        pytest.param((wrapped(),), ("ผลการดำเนินการ",), id="nothing but the rest of its name"),
+        pytest.param((wrapped("เสร็จ"),), (), id="one row tells it"),
+        pytest.param((drawing(ROWS, lines="cells"),) * 2, ("ผลการดำเนินการ",), id="the head once more on the next page"),
+        pytest.param(
+            (drawing(ROWS, lines="cells"), drawing([("ตรวจ", "1", "เสร็จ", "กองช่าง")], lines="cells")),
+            (),
+            id="filled below the head once more",
+        ),
+    ],
+)
+def test_what_stands_in_the_cell_of_a_name_is_no_row(
+    pages: Sequence[bytes], expected: tuple[str, ...], read: Callable[..., Page]
+) -> None:
+    assert set(empty(read(*pages))) == {expected}
+
+
+def test_text_below_the_lines_leaves_it_to_a_person_whether_blank_cells_are_told_there(
+    read: Callable[..., Page],
+) -> None:
+    page = read(drawing(ROWS, more=(text_at("เสร็จ", 260, 600),)))
+    assert page.unclear_heads == ((1, "ผลการดำเนินการ"),)
+    assert read(drawing((*ROWS, ("ตรวจ", "", "เสร็จ", "กองช่าง")))).unclear_heads == ()

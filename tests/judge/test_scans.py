@@ -28,6 +28,7 @@ from oit_checker.model.evidence import (
     NearMiss,
     Verification,
 )
+from oit_checker.model.labels import BY_OCR, DAMAGED_TEXT
 from oit_checker.model.page import OcrLack, OcrReading, Page, PageKind, Unreadable
 from oit_checker.model.site import AgencyKind
 from oit_checker.model.year import FiscalYear
@@ -205,3 +206,18 @@ def test_the_notes_of_a_run_count_and_say_what_helps() -> None:
     assert "3 หน้า ในหลักฐาน 1 ไฟล์" in limit
     assert "--max-ocr-pages" in limit
     assert run_notes([None, Page(URL, PageKind.HTML, None)]) == ()
+
+
+@pytest.mark.parametrize(
+    ("notes", "expected"),
+    [
+        pytest.param((DAMAGED_TEXT, DAMAGED_TEXT), DAMAGED_TEXT, id="a font that lies is no picture"),
+        pytest.param((DAMAGED_TEXT, ""), "หลักฐานบางหน้าเป็นภาพ", id="some of it is one"),
+    ],
+)
+def test_why_something_is_open_is_told_as_it_is(notes: tuple[str, str], expected: str) -> None:
+    piece = scan("t..")
+    first, *rest = piece.evidence.components
+    open_ = (replace(one, note=f"{note} {BY_OCR} แล้วยังไม่พบ") for one, note in zip(rest, notes, strict=True))
+    told = replace(piece, evidence=replace(piece.evidence, components=(first, *open_), ocr_pages=(1,)))
+    assert (finding(told).reason or "").startswith(expected)

@@ -82,3 +82,24 @@ def test_each_line_of_a_title_has_its_own_head() -> None:
 
 def test_a_combination_quotes_its_words() -> None:
     assert strong("แผนด้านการต่อต้านทุจริต")["O23"].phrases[0] == "แผน … ต่อต้าน … ทุจริต"
+
+
+@pytest.mark.parametrize(
+    ("title", "topic"),
+    [
+        ("รายงานสรุปผลการจัดซื้อจัดจ้าง ปีงบประมาณ พ.ศ. 2568 ตั้งแต่เดือนตุลาคม 2567 – กันยายน 2568", "proc_annual"),
+        ("รายงานผลการจัดหาพัสดุ ปีงบประมาณ 2568 (เดือน ต.ค. 67 ถึงเดือน ก.ย. 68)", "proc_annual"),
+        ("รายงานสรุปผลการจัดซื้อจัดจ้าง ปีงบประมาณ พ.ศ. 2568 เดือนตุลาคม 2567 – มีนาคม 2568", "proc_monthly"),
+        ("สรุปผลการจัดซื้อจัดจ้าง เดือนตุลาคม 2567", "proc_monthly"),
+        ("สรุปผลการจัดซื้อจัดจ้างรายเดือน ตุลาคม 2567 – กันยายน 2568", "proc_monthly"),
+        ("สรุปผลการจัดซื้อจัดจ้าง ประจำเดือนตุลาคม 2567 – กันยายน 2568", "proc_monthly"),
+        ("แบบ สขร.1 สรุปผลการจัดซื้อจัดจ้าง ตั้งแต่เดือนตุลาคม 2567 – กันยายน 2568", "proc_monthly"),
+    ],
+)
+def test_a_span_of_a_whole_year_is_no_month(title: str, topic: str) -> None:
+    assert topics(title) == {topic}
+
+
+def test_a_list_of_a_whole_year_may_still_be_that_of_its_months() -> None:
+    claim = CLAIMS.of("รายงานสรุปผลการจัดซื้อจัดจ้าง ตั้งแต่เดือนตุลาคม 2568 – กันยายน 2569")["O11"]
+    assert (claim.strong, claim.weight > 0) == (False, True)
