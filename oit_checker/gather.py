@@ -199,7 +199,7 @@ class Gatherer:
     def _read(self, new: Mapping[str, str]) -> None:
         """Read what opens; new holds the address of each thing, as first linked."""
         gathered = self.gathered
-        opened = {thing: url for thing, url in new.items() if gathered.checked[thing].verdict.verification.opens}
+        opened = {thing: url for thing, url in new.items() if _is_to_be_read(gathered.checked[thing])}
         self._tell("read", len(opened))
         jobs = [job for thing, url in opened.items() if (job := self._job(url, gathered.checked[thing])) is not None]
         arrived = {url: gathered.checked[thing].fetched.final_url for thing, url in opened.items()}
@@ -222,6 +222,11 @@ class Gatherer:
     def _tell(self, stage: str, count: int) -> None:
         if self._on_progress is not None:
             self._on_progress(stage, count, len(self.gathered.offers))
+
+
+def _is_to_be_read(checked: Checked) -> bool:
+    """What opens; and a door that tells its services, which to the item that asks for them has opened."""
+    return checked.verdict.verification.opens or checked.verdict.tells_services
 
 
 def archive_of(url: str) -> str:
