@@ -27,7 +27,7 @@ from oit_checker.match.news_year import year_of_entries
 from oit_checker.match.other_agency import other_agency
 from oit_checker.match.own_year import parts_of_year
 from oit_checker.match.pictured import is_only_pictures, may_be_pictured
-from oit_checker.match.rejection import Rejection, doubt_of, link_words, named_link, of_guide
+from oit_checker.match.rejection import Rejection, doubt_of, link_words, named_link, of_guide, unless_a_part
 from oit_checker.match.scan_year import other_year_in_scan
 from oit_checker.match.substance import Substance, Substances, asks_for_door, with_doors, without_announcements
 from oit_checker.match.sureness import sureness
@@ -55,7 +55,7 @@ from oit_checker.thai.phrases import PhraseIndex
 from oit_checker.urls import file_name
 from oit_checker.verify.check import Checked
 from oit_checker.verify.cloud import service_of
-from oit_checker.verify.front import is_front
+from oit_checker.verify.front import is_front, with_open_front
 from oit_checker.verify.homes import sends_home
 
 _FRONT = "ลิงก์นี้ให้เข้าสู่ระบบก่อน ซึ่งอาจเป็นหน้าแรกตามปกติของบริการออนไลน์ โปรแกรมจึงไม่เห็นบริการและวิธีใช้"
@@ -98,6 +98,7 @@ class Appraiser:
 
     def appraise(self, item: Item, candidate: Candidate, checked: Checked, page: Page | None) -> Piece:
         """Say what one candidate is worth for one item; page is None where nothing opened."""
+        checked = with_open_front(item, candidate, checked)
         wanted = item.evidence_year.seen_from(self._checklist.year)
         verification = checked.verdict.verification
         if not verification.opens or page is None:
@@ -123,7 +124,8 @@ class Appraiser:
         is_cover = self._substances.is_cover_of_files(page) or (
             bool(item.document_kinds) and self._substances.of(page) is not Substance.CONTENT and denial is None
         )
-        components = () if is_cover or checked.lists else of_guide(item, of_kind, self._look(item, page, whole))
+        components = () if is_cover or checked.lists else self._look(item, page, whole)
+        components = of_guide(item, of_kind, components, page.kind)
         if of_kind.may_be_whole and shows_all(item, self._kind, components):
             of_kind = replace(of_kind, doubt=None)
         components = tuple(left_open(one, denial) for one in components) if denial is not None else components
@@ -200,6 +202,7 @@ class Appraiser:
             status = ItemStatus.REVIEW
         whole = self._parts.whole_of(page) if page is not None else None
         rejected = self._rejection.of(item, candidate, page, of_kind, whole) if page is not None else None
+        rejected = unless_a_part(rejected, of_kind, components)
         if rejected is not None:
             rejected = replace(rejected, message=without_secrets(rejected.message, secrets))
         return Piece(

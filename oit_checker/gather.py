@@ -167,7 +167,7 @@ class Gatherer:
         gathered = self.gathered
         gathered.finish()
         opened = {url: gathered.checked[thing] for thing, url in new.items()}
-        opened = {url: checked for url, checked in opened.items() if checked.verdict.verification.opens}
+        opened = {url: checked for url, checked in opened.items() if _is_to_be_read(checked)}
         self._tell("read", len(opened))
         begun = {url: self._reading(url, checked.fetched) for url, checked in opened.items() if checked.unread is None}
         for _, in_vain in self._begun.values():
@@ -209,6 +209,11 @@ class Gatherer:
     def _tell(self, stage: str, count: int) -> None:
         if self._on_progress is not None:
             self._on_progress(stage, count, len(self.gathered.offers))
+
+
+def _is_to_be_read(checked: Checked) -> bool:
+    """What opens; and a door that tells its services, which to the item that asks for them has opened."""
+    return checked.verdict.verification.opens or checked.verdict.tells_services
 
 
 def as_read(checked: Checked, page: Page) -> Checked:

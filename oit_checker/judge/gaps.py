@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from oit_checker.judge.closed_links import SHOW_FIRST, broken_gap, found_at, home_gap, locked_gap, named, short
 from oit_checker.judge.elsewhere import looking_advice, off_site_advice, viewer_advice
+from oit_checker.judge.part_years import is_undated_part, undated_gap
 from oit_checker.judge.status import (
     Piece,
     Seen,
@@ -216,7 +217,9 @@ def component_gaps(
             yield Gap(GapKind.COMPONENT_MISSING, file.evidence.url, component.id, file.message, file.advice)
         if of_others and len(of_others) == len(lacking_together(component, opened, wanted) or ()):
             continue
-        if seen is Seen.ABSENT or (seen is Seen.WRONG_YEAR and status in _YEAR_DECIDES and not is_told):
+        if seen is Seen.WRONG_YEAR and wanted is not None and is_undated_part(component, opened):
+            yield undated_gap(component, wanted, opened)
+        elif seen is Seen.ABSENT or (seen is Seen.WRONG_YEAR and status in _YEAR_DECIDES and not is_told):
             yield _component_gap(item, component, seen, wanted, opened, component.id in binding)
 
 

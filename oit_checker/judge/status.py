@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
+from oit_checker.judge.maps import could_show
 from oit_checker.judge.other_month import OtherMonth, of_other_month
 from oit_checker.model.checklist import Component, Item
 from oit_checker.model.cloud import CloudService
@@ -86,6 +87,9 @@ class Seen(StrEnum):
     ABSENT = "absent"
 
 
+_LACKS = frozenset((Seen.ABSENT, Seen.WRONG_YEAR))
+
+
 def asked_components(item: Item, kind: AgencyKind) -> tuple[Component, ...]:
     """The components that this kind of agency must show, advice included."""
     return tuple(c for c in item.components if not c.applies_to or kind in c.applies_to)
@@ -158,8 +162,13 @@ def _joint(item: Item, year: FiscalYear, kind: AgencyKind, pieces: Sequence[Piec
     if all(piece.only_lists for piece in opened):
         return ItemStatus.REVIEW  # a page that leads on, to nothing that was opened
     status = _decide(item, year, kind, opened)
-    blocked = any(piece.evidence.verification.is_our_limit or piece.is_front for piece in pieces)
-    return ItemStatus.REVIEW if blocked and status is not ItemStatus.PASS else status
+    limits = [piece.evidence for piece in pieces if piece.evidence.verification.is_our_limit or piece.is_front]
+    if status is ItemStatus.PASS or not limits:
+        return status
+    lacks = [c for c in binding_components(item, kind) if seen_of(c, item, year, opened) in _LACKS]
+    # What none of the links that we could not open may show is not there, whatever stands behind them.
+    is_certain = any(not any(could_show(one, component) for one in limits) for component in lacks)
+    return status if is_certain else ItemStatus.REVIEW
 
 
 def seen_of(component: Component, item: Item, year: FiscalYear, pieces: Sequence[Piece]) -> Seen:
@@ -237,7 +246,7 @@ def _decide(item: Item, year: FiscalYear, kind: AgencyKind, pieces: Sequence[Pie
         # What was read and shows nothing of the item is the wrong paper; its year is beside the point.
         is_wrong_paper = bool(binding) and not any(may_show(piece) for piece in pieces)
         return ItemStatus.INCOMPLETE if is_wrong_paper else ItemStatus.OUTDATED
-    faults = {id: state for id, state in seen.items() if id in binding and state in {Seen.ABSENT, Seen.WRONG_YEAR}}
+    faults = {id: state for id, state in seen.items() if id in binding and state in _LACKS}
     if not faults:
         return ItemStatus.REVIEW
     own = [faults[c.id] for c in item.components if c.id in faults and _is_of_item_year(c, item)]

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from oit_checker.match.other_agency import may_be_anothers
+from oit_checker.match.other_agency import VERBS, may_be_anothers
 from oit_checker.match.title_lines import title_lines
 from oit_checker.model.checklist import DocumentKind
 from oit_checker.model.evidence import EvidenceWarning, WarningKind
@@ -24,7 +24,7 @@ _WITHIN = 240  # letters of a line in which a title says whose it is
 _LEAST_PLACE = 3
 _NAME = (
     r"\s?(?!ใน|หมวด|ส่วนที่|บทที่|ซึ่ง|ระดับ|ว่าด้วย|ดังกล่าว|ต้อง|แห่ง|และ|หรือ|ทุก|ต่าง|ของ|ที่|มี|ให้|เป็น|ได้|โดย|ตาม|เพื่อ|นี้|ทั้ง|กับ|ขนาด|เรื่อง|ประจำ|สังกัด|ตัวอย่าง|รัฐ|เอกชน|ชุมชน"
-    r"|ส่งเสริม(?!สุข)|ทั่วไป|ศูนย์|พ\.ศ)[ก-ฮเ-ไ][ก-๎]{2,}"
+    rf"|ส่งเสริม(?!สุข)|ทั่วไป|ศูนย์|พ\.ศ|{VERBS})[ก-ฮเ-ไ][ก-๎]{{2,}}"
 )
 
 

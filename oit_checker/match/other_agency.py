@@ -23,6 +23,14 @@ _GENERAL = (
     r"ใน|หมวด|ส่วนที่|บทที่|และ|หรือ|ทุก|ที่(?!ดิน)|ต่าง|ของ|ให้|ได้|มี|เป็น|โดย|ตาม|เพื่อ|ต้อง|ซึ่ง|ขนาด|ระดับ|พ\.ศ|เรื่อง|ว่าด้วย|ประจำ|ดังกล่าว|ตัวอย่าง"
     r"|แห่ง(?!ประเทศ)|นี้|ทั้ง|กับ|ปี|ฯ|\W|\d|$"
 )
+# What a body or its head does: "นายก อบต. ประชุมพนักงาน" speaks of the own one. Verbs with which no place or department
+# begins (ตรวจ, ร่วมจิต, รับร่อ, จัดหางาน are names), each as far as it takes to tell.
+VERBS = (
+    r"ประชุม|จัด(?!หา|การน้ำ)|มอบ|เปิด|ลง(?:พื้นที่|นาม|มือ|ตรวจ)|นำ(?:ทีม|คณะ|พนักงาน|บุคลากร|เจ้าหน้าที่|โดย)|กล่าว|เชิญ|แถลง|ชี้แจง|ถ่ายทอด|บรรยาย|อบรม|ปฐมนิเทศ"
+    r"|ดำเนิน(?:การ|งาน|โครงการ)|พร้อม(?:ด้วย|คณะ|ทั้ง|กับ|ผู้)|ร่วม(?:กับ|กัน|กิจกรรม|ประชุม|พิธี|งาน|รณรงค์|ลง|เป็น|ประกาศ)|เข้า(?:ร่วม|รับ|พบ|อบรม)"
+    r"|รับ(?:ฟัง|มอบ|เรื่อง|รางวัล|การ|ทราบ)|ขอ(?:เชิญ|ประกาศ|แจ้ง|ความ|ให้)|แจ้ง(?:ว่า|ให้|ผล|เรื่อง|เวียน)|ตรวจ(?:เยี่ยม|ราชการ|สอบ|ติดตาม)"
+    r"|ออก(?:ตรวจ|ประกาศ|คำสั่ง|หน่วย)|สั่งการ|อนุมัติ|เห็นชอบ|เน้นย้ำ|กำชับ|ประกอบพิธี|รณรงค์|ปฏิบัติ(?:งาน|หน้าที่)"
+)
 # A name ends with its line: the next one, with which a title runs on, begins with what the paper is or lays down.
 _NEXT_LINE = (
     r"|การ(?!ะ)|แผน|รายงาน|คู่มือ|ประกาศ|คำสั่ง|มาตรการ|มาตรฐาน|นโยบาย|แนวทาง|แนวปฏิบัติ|โครงการ|โครงสร้าง|หลักเกณฑ์|ประมวล|ข้อ|ตาราง|สรุป|สถิติ"
@@ -64,7 +72,7 @@ _ABOVE = (
 
 
 def _peers(*forms: str, general: str = "", above: str = _ABOVE, is_joined: bool = False) -> _Peers:
-    return _Peers(forms, re.compile(f"(?:{_GENERAL}{general})"), re.compile(_MODELS + above), is_joined)
+    return _Peers(forms, re.compile(f"(?:{_GENERAL}|{VERBS}{general})"), re.compile(_MODELS + above), is_joined)
 
 
 # Longer forms first: สพป. and สพม. are one another's neighbours, a hospital and its health office are not.

@@ -16,7 +16,7 @@ from oit_checker.model.checklist import DocumentKind
 from oit_checker.model.page import Page, PageKind, Passage
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.dates import YearMention, year_mentions
-from oit_checker.thai.text import fold
+from oit_checker.thai.text import fold, squeeze
 
 _HEAD = 120  # letters with which a part says what it is
 _KIND_WITHIN = 20  # folded letters before the word that says of what kind it is
@@ -32,21 +32,27 @@ def parts_of_year(page: Page, wanted: FiscalYear, kinds: Sequence[DocumentKind],
 
     events: what is looked for is something that was done, which the date over it dates. Anything else (a plan, a
     declaration) needs a heading that names its kind and its year: what a report says of the next year is no plan of it.
-    Of a web page only events are parts. kinds are those asked for, none where any will do.
+    Of a web page the parts are its sections, and what they show has to stand under the heading: a heading alone (over a
+    link to a paper, over a promise) shows nothing. kinds are those asked for, none where any will do.
     """
-    is_web = page.kind is PageKind.HTML
-    if page.unreadable is not None or (is_web and not events):
+    if page.unreadable is not None:
         return None
+    is_web = page.kind is PageKind.HTML
     parts = list(_parts(page.passages))
     parts = parts if is_web else parts[1:]  # a web page has its title apart
     own = [
         part
         for part in parts
-        if _is_of(part, wanted) and (_opens_with_its_year(part) if events else _is_headed(part, wanted, kinds))
+        if _is_of(part, wanted) and (_opens_with_its_year(part) if events else _is_headed(part, wanted, kinds, is_web))
     ]
     if not own:
         return None
-    passages = tuple(passage for part in own for passage in part)
+    told = _under_headings if is_web and not events else _whole
+    return told(page, tuple(passage for part in own for passage in part))
+
+
+def _whole(page: Page, passages: tuple[Passage, ...]) -> Page:
+    """The page with these passages alone, and the tables that stand among them."""
     pages, headings = {p.page_no for p in passages}, {p.text for p in passages if p.is_heading}
     tables = tuple(
         table
@@ -54,6 +60,13 @@ def parts_of_year(page: Page, wanted: FiscalYear, kinds: Sequence[DocumentKind],
         if (table.page_no in pages if table.page_no is not None else table.heading in headings)
     )
     return replace(page, title=passages[0].text[:_HEAD], passages=passages, tables=tables, ocr=None, scans=())
+
+
+def _under_headings(page: Page, passages: tuple[Passage, ...]) -> Page:
+    """The same without the headings and what only names a link: what the sections of a web page tell themselves."""
+    names = {squeeze(link.text) for link in page.links}
+    told = tuple(p for p in passages if not (p.is_heading or p.names_link or squeeze(p.text) in names))
+    return replace(_whole(page, passages), title=None, passages=told, links=())
 
 
 def _parts(passages: Sequence[Passage]) -> Iterator[list[Passage]]:
@@ -86,9 +99,13 @@ def _opens_with_its_year(part: Sequence[Passage]) -> bool:
     return any(not _SIGNED.search(head[max(0, m.start - _BEFORE) : m.start]) for m in _years(head))
 
 
-def _is_headed(part: Sequence[Passage], wanted: FiscalYear, kinds: Sequence[DocumentKind]) -> bool:
+def _is_headed(
+    part: Sequence[Passage], wanted: FiscalYear, kinds: Sequence[DocumentKind], is_web: bool = False
+) -> bool:
+    """Whether the part's heading names its kind and year; in a section of a web page the first sentence may name it."""
     head = part[0].text[:_HEAD]
-    if not any(mention.be == wanted.be and mention.form in _NAMED for mention in year_mentions(head)):
+    dated = " ".join(passage.text for passage in part)[: len(head) + _HEAD] if is_web else head
+    if not any(mention.be == wanted.be and mention.form in _NAMED for mention in year_mentions(dated)):
         return False
     named = begins_with_kind(head, _KIND_WITHIN)
     is_asked = bool(set(named) & set(kinds)) if kinds else bool(named)

@@ -25,6 +25,8 @@ from oit_checker.thai.link_words import LIST_NUMBER, is_around_matter, is_generi
 from oit_checker.thai.text import squeeze
 
 _GUIDE = "คู่มือ"
+# What is written of a system, and the word by which a component asks for it.
+_OF_A_SYSTEM = {DocumentKind.MANUAL: _GUIDE, DocumentKind.STATISTICS: "สถิติ"}
 _LONGEST_NAME = 160  # a longer row holds more than one link's name
 
 
@@ -175,16 +177,32 @@ def _asks_for_guide(item: Item) -> bool:
     return any(_GUIDE in component.label_th for component in item.components)
 
 
-def of_guide(item: Item, of_kind: KindFound, components: tuple[ComponentResult, ...]) -> tuple[ComponentResult, ...]:
-    """Of a guide to an online system only what it tells as a guide: it names the system, and is none."""
-    if DocumentKind.MANUAL not in of_kind.kinds or item.document_kinds or not _asks_for_guide(item):
+def of_guide(
+    item: Item, of_kind: KindFound, components: tuple[ComponentResult, ...], kind: PageKind = PageKind.PDF
+) -> tuple[ComponentResult, ...]:
+    """Of a guide to an online system only what it tells as a guide: it names the system, and is none.
+
+    So with a document of its figures; a web page of figures may have the door of the system beside them.
+    """
+    if item.document_kinds or not _asks_for_guide(item):
         return components
-    note = "คู่มือกล่าวถึงระบบ แต่ไม่ใช่ตัวระบบ"
-    lacks = ComponentStatus.NOT_FOUND
-    return tuple(
-        one if _GUIDE in one.label else replace(one, status=lacks, snippet=None, place=None, note=note, by_ocr=False)
-        for one in components
-    )
+    told = next((told for written, told in _OF_A_SYSTEM.items() if written in of_kind.kinds), None)
+    if told is None or (told is not _GUIDE and kind is PageKind.HTML):
+        return components
+    return tuple(one if told in one.label else _only_named(one, told) for one in components)
+
+
+def _only_named(result: ComponentResult, told: str) -> ComponentResult:
+    note = f"{told}กล่าวถึงระบบ แต่ไม่ใช่ตัวระบบ"
+    return replace(result, status=ComponentStatus.NOT_FOUND, snippet=None, place=None, note=note, by_ocr=False)
+
+
+def unless_a_part(near: NearMiss | None, of_kind: KindFound, components: Sequence[ComponentResult]) -> NearMiss | None:
+    """What an item may hold as a component is no wrong kind for it: figures that it asks for beside its channel."""
+    told = [word for kind, word in _OF_A_SYSTEM.items() if kind in of_kind.kinds]
+    shown = [one.label for one in components if one.status is ComponentStatus.FOUND]
+    is_part = near is not None and near.reason == "wrong_kind" and any(w in label for w in told for label in shown)
+    return None if is_part else near
 
 
 def _admits(item: Item, kinds: Sequence[DocumentKind]) -> bool:

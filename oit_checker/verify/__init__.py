@@ -13,12 +13,14 @@ class Verdict:
     """An outcome, a short Thai sentence that says what was seen, and a Thai remark that does not change it.
 
     staff_only: the door is one for the agency's own people, or asks for a password before it shows anything.
+    tells_services: around the door the page names services, and lets anybody register.
     """
 
     verification: Verification
     message: str
     note: str | None = None
     staff_only: bool = False
+    tells_services: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ from oit_checker.verify import Verdict, cloud
 from oit_checker.verify.files import fault_in, is_html
 from oit_checker.verify.homes import is_home
 from oit_checker.verify.look import Look, look_at
+from oit_checker.verify.services import tells_services
 from oit_checker.verify.soft404 import MOST_PLAIN_BESIDE_TITLE, MissingPage, is_answer_to_missing, says_not_found
 from oit_checker.verify.walls import bot_wall, closed_door, is_for_staff, is_social, sign_in_address
 from oit_checker.verify.words import WALL, failure_sentence, quoted, remark, status_words
@@ -164,7 +165,8 @@ def _of_page(
         if is_social(fetched.final_url):
             return Verdict(_V.BLOCKED, WALL.format(who=host_of(fetched.final_url)))
         sentence = f"ต้องเข้าสู่ระบบหรือขอสิทธิ์ก่อน หน้าแสดงว่า {quoted(door)}"
-        return Verdict(_V.LOGIN_REQUIRED, sentence, staff_only=is_for_staff(fetched, look))
+        told = tells_services(fetched, look)
+        return Verdict(_V.LOGIN_REQUIRED, sentence, staff_only=is_for_staff(fetched, look), tells_services=told)
     if look.is_blank:
         return Verdict(_V.EMPTY, "เปิดได้แต่เป็นหน้าว่าง ไม่มีข้อความ รูป หรือลิงก์")
     broken = _BROKEN.search(look.plain) if look.says_at_most(_MOST_BROKEN_TEXT) else None

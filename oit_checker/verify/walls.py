@@ -157,8 +157,16 @@ def is_for_staff(fetched: Fetched, look: Look) -> bool:
     """
     if _EDITORS.search(urlsplit(fetched.final_url).path.lower()) is not None:
         return True
-    words = fold(" ".join(filter(None, [look.title, *look.texts])))
-    return _STAFF.search(words) is not None and _CUSTOMERS.search(words) is None
+    return names_staff(look) and _CUSTOMERS.search(_words(look)) is None
+
+
+def names_staff(look: Look) -> bool:
+    """Whether the page names a system or a door of the agency's own people, be it one beside the public's."""
+    return _STAFF.search(_words(look)) is not None
+
+
+def _words(look: Look) -> str:
+    return fold(" ".join(filter(None, [look.title, *look.texts])))
 
 
 def _no_access(look: Look) -> str | None:

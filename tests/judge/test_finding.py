@@ -511,6 +511,16 @@ def test_a_component_counts_by_the_year_of_its_own_heading() -> None:
     assert judged(item(), replace(old, evidence=replace(old.evidence, components=own))).status is ItemStatus.PASS
 
 
+def test_what_is_there_of_another_year_is_not_told_as_lacking() -> None:
+    of_last_year = component("report", Basis.ONE_SOURCE, evidence_year="previous")
+    asked = item(component("projects"), of_last_year)
+    here, lacking = (judged(asked, piece(asked=asked, report=status)) for status in (F, N))
+    assert (here.status, lacking.status) == (ItemStatus.REVIEW, ItemStatus.REVIEW)
+    assert "พบ แต่เป็นของปีอื่น: report" in (here.reason or "")
+    assert "ยังไม่พบ" not in (here.reason or "")
+    assert "ยังไม่พบ: report" in (lacking.reason or "")
+
+
 @pytest.mark.parametrize(
     ("note", "advice"),
     [

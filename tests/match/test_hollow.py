@@ -195,6 +195,28 @@ def test_a_neighbours_document_is_told(title: str, text: str, quoted: str | None
 
 
 @pytest.mark.parametrize(
+    ("line", "quoted"),
+    [
+        pytest.param("วันที่ 6 มกราคม 2569 นายก อบต. ประชุมพนักงาน 36 คน", None, id="the own head holds a meeting"),
+        pytest.param("นายก อบต. จัดประชุมถ่ายทอดนโยบาย", None, id="another verb"),
+        pytest.param("ปลัดเทศบาลตำบลมอบนโยบายแก่พนักงาน", None, id="the full form and a verb"),
+        pytest.param("วันที่ 6 มกราคม 2569 นายก อบต. บ้านเหนือ ประชุมพนักงาน", "อบต. บ้านเหนือ", id="a neighbour's head"),
+        pytest.param("แผน อบต. ตรวจ อำเภอหนึ่ง", "อบต. ตรวจ", id="a place that is called like a verb"),
+        pytest.param("บันทึกกิจกรรม อบต.ร่วมจิต", "อบต.ร่วมจิต", id="a place that begins like one"),
+    ],
+)
+def test_what_the_own_head_does_is_no_name_of_a_place(line: str, quoted: str | None) -> None:
+    found = other_agency(document(line, title="บันทึกกิจกรรม"), "อบต.หนองบัวคำ", ())
+    assert (found is not None) is (quoted is not None)
+    assert found is None or (quoted or "") in (found.quote or "")
+
+
+def test_a_department_whose_name_begins_with_a_verb_is_another_one() -> None:
+    assert other_agency(document("โครงการ", title="รายงานประจำปี กรมจัดหางาน"), "กรมอาหารพื้นเมือง", ()) is not None
+    assert other_agency(document("โครงการ", title="รายงาน กรมจัดประชุมประจำปี"), "กรมอาหารพื้นเมือง", ()) is None
+
+
+@pytest.mark.parametrize(
     ("own", "title", "quoted"),
     [
         pytest.param(

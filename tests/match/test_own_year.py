@@ -6,7 +6,7 @@ import pytest
 
 from oit_checker.match.own_year import parts_of_year
 from oit_checker.model.checklist import DocumentKind
-from oit_checker.model.page import Page, PageKind, Passage
+from oit_checker.model.page import Link, Page, PageKind, Passage
 from oit_checker.model.year import FiscalYear
 
 FIRST = Passage("รายงานผลการงดรับของกำนัล ปีงบประมาณ พ.ศ. 2568", page_no=1, is_heading=True)
@@ -54,7 +54,7 @@ def test_the_first_part_has_the_year_of_the_title() -> None:
     assert parts_of_year(page, FiscalYear(2569), KINDS, events=True) is None
 
 
-def test_of_a_web_page_each_heading_is_a_part_and_only_events_are_dated_by_it() -> None:
+def test_of_a_web_page_each_heading_is_a_part() -> None:
     passages = (
         Passage("ชวนกันงดรับ", is_heading=True),
         Passage("14 พฤศจิกายน 2568 ผู้อำนวยการนำบุคลากรรณรงค์", "ชวนกันงดรับ"),
@@ -65,7 +65,53 @@ def test_of_a_web_page_each_heading_is_a_part_and_only_events_are_dated_by_it() 
     part = parts_of_year(page, FiscalYear(2569), KINDS, events=True)
     assert part is not None
     assert part.passages == passages[:2]
-    assert parts_of_year(page, FiscalYear(2569), KINDS, events=False) is None
+    assert parts_of_year(page, FiscalYear(2569), KINDS, events=False) is None  # no paper is named over it
+
+
+def section(heading: str, *lines: str, links: tuple[Link, ...] = ()) -> Page | None:
+    told = tuple(Passage(line, heading) for line in lines)
+    passages = (
+        Passage("1. ประกาศเจตนารมณ์ ปี 2569", is_heading=True),
+        Passage("ข้าพเจ้าขอประกาศ", "1. ประกาศเจตนารมณ์ ปี 2569"),
+        Passage(heading, is_heading=True),
+        *told,
+        Passage("4. ให้ความรู้", is_heading=True),
+    )
+    page = Page("https://www.example.go.th/gift", PageKind.HTML, "งดรับของกำนัล ปี 2569", passages, links=links)
+    return parts_of_year(page, FiscalYear(2568), (), events=False)
+
+
+@pytest.mark.parametrize(
+    ("heading", "line"),
+    [
+        pytest.param("3. รายงานผลตามนโยบาย ปี 2568", "ไม่มีผู้ใดรับของขวัญ", id="the heading names the year"),
+        pytest.param("3. รายงานผลตามนโยบาย", "ปีงบประมาณ พ.ศ. 2568 ไม่มีผู้ใดรับ", id="the sentence names it"),
+    ],
+)
+def test_last_years_report_may_be_a_section_of_this_years_page(heading: str, line: str) -> None:
+    part = section(heading, line)
+    assert part is not None
+    assert (part.title, [passage.text for passage in part.passages]) == (None, [line])
+
+
+@pytest.mark.parametrize(
+    ("heading", "line"),
+    [
+        pytest.param("3. รายงานผลตามนโยบาย ปี 2567", "ไม่มีผู้ใดรับของขวัญ", id="of another year"),
+        pytest.param("3. รายงานผลตามนโยบาย", "ปี 2568 ไม่มีผู้ใดรับ ปี 2569 ไม่มีผู้ใดรับ", id="of two years"),
+        pytest.param("3. รายงานผลตามนโยบาย", "ไม่มีผู้ใดรับของขวัญ", id="of no year of its own"),
+        pytest.param("3. กิจกรรม ปี 2568", "ไม่มีผู้ใดรับของขวัญ", id="no paper is named"),
+    ],
+)
+def test_other_sections_have_the_year_of_the_page(heading: str, line: str) -> None:
+    assert section(heading, line) is None
+
+
+def test_a_heading_over_a_link_shows_no_report() -> None:
+    name = "รายงานผลตามนโยบาย"
+    part = section("3. รายงานผลตามนโยบาย ปี 2568", name, links=(Link("https://www.example.go.th/r.pdf", "", name),))
+    assert part is not None
+    assert (part.title, part.passages, part.links) == (None, (), ())
 
 
 def test_where_any_kind_will_do_a_part_has_to_name_one() -> None:

@@ -7,10 +7,10 @@ import pytest
 from oit_checker.checklist import load_checklist
 from oit_checker.match.claims import Claims
 from oit_checker.match.kind_signs import KindFound
-from oit_checker.match.rejection import Rejection, named_link, of_guide
+from oit_checker.match.rejection import Rejection, named_link, of_guide, unless_a_part
 from oit_checker.match.substance import Substances
 from oit_checker.model.checklist import DocumentKind, Item
-from oit_checker.model.evidence import Candidate, ComponentResult, ComponentStatus
+from oit_checker.model.evidence import Candidate, ComponentResult, ComponentStatus, NearMiss
 from oit_checker.model.page import Page, PageKind, Passage
 
 CHECKLIST = load_checklist("nacc-2569")
@@ -55,10 +55,10 @@ def test_a_guide_serves_where_a_component_asks_for_one(code: str, kind: Document
     assert (near is not None and near.reason == "wrong_kind") is is_rejected
 
 
-def seen(code: str, of_kind: KindFound) -> list[ComponentStatus]:
+def seen(code: str, of_kind: KindFound, kind: PageKind = PageKind.PDF) -> list[ComponentStatus]:
     asked = item(code).components
     found = tuple(ComponentResult(c.id, c.label_th, c.required, ComponentStatus.FOUND, "ยื่นคำขอ") for c in asked)
-    return [one.status for one in of_guide(item(code), of_kind, found)]
+    return [one.status for one in of_guide(item(code), of_kind, found, kind)]
 
 
 def test_a_guide_names_the_system_and_is_none() -> None:
@@ -66,3 +66,29 @@ def test_a_guide_names_the_system_and_is_none() -> None:
     assert seen("O10", GUIDE) == [lacks, found, lacks]
     assert seen("O10", KindFound()) == [found, found, found]
     assert set(seen("O9", GUIDE)) == {found}
+
+
+@pytest.mark.parametrize(
+    ("kind", "label", "status", "is_kept"),
+    [
+        pytest.param(
+            DocumentKind.STATISTICS, "สถิติการใช้บริการออนไลน์", ComponentStatus.FOUND, True, id="figures it asks for"
+        ),
+        pytest.param(DocumentKind.STATISTICS, "สถิติการใช้บริการออนไลน์", ComponentStatus.NOT_FOUND, False, id="others"),
+        pytest.param(DocumentKind.STATISTICS, "ระบบ", ComponentStatus.FOUND, False, id="figures are no system"),
+        pytest.param(DocumentKind.PLAN, "สถิติการใช้บริการออนไลน์", ComponentStatus.FOUND, False, id="a plan is neither"),
+    ],
+)
+def test_what_an_item_asks_for_beside_its_channel_is_no_wrong_kind(
+    kind: DocumentKind, label: str, status: ComponentStatus, is_kept: bool
+) -> None:
+    near = NearMiss(URL, "https://www.example.go.th/", "wrong_kind", "เป็นสถิติ")
+    results = (ComponentResult("O10.x", label, False, status),)
+    assert (unless_a_part(near, KindFound((kind,)), results) is None) is is_kept
+
+
+def test_figures_of_a_system_show_no_system() -> None:
+    found, lacks = ComponentStatus.FOUND, ComponentStatus.NOT_FOUND
+    figures = KindFound((DocumentKind.STATISTICS,))
+    assert seen("O10", figures) == [lacks, lacks, found]
+    assert seen("O10", figures, PageKind.HTML) == [found, found, found]

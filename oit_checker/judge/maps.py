@@ -1,0 +1,28 @@
+"""A link to a map that only we could not open: it may leave the map in doubt, and nothing else that was looked for."""
+
+from __future__ import annotations
+
+import re
+
+from oit_checker.model.checklist import Component
+from oit_checker.model.evidence import Evidence
+
+# Addresses that can only be a map; the short links of the same services to anything (goo.gl/…) are none.
+_MAP = re.compile(
+    r"https?://(?:maps\.app\.goo\.gl|maps\.google\.[a-z.]+|maps\.apple\.com|(?:www\.)?(?:google\.[a-z.]+|goo\.gl|bing\.com)/maps"
+    r"|(?:www\.)?openstreetmap\.org|map\.longdo\.com)(?=[/?#]|$)",
+    re.IGNORECASE,
+)
+
+
+def is_map(evidence: Evidence) -> bool:
+    """Whether the link can lead to a map alone."""
+    return _MAP.match(evidence.url) is not None
+
+
+def could_show(evidence: Evidence, component: Component) -> bool:
+    """Whether what stands at an address that was not seen could show the component; a map only what asks for maps."""
+    if not is_map(evidence):
+        return True
+    hosts = component.with_.get("hosts", ())
+    return isinstance(hosts, (list, tuple)) and any(str(host).lower() in evidence.url.lower() for host in hosts)
