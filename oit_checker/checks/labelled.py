@@ -35,6 +35,7 @@ from oit_checker.model.year import FiscalYear
 from oit_checker.thai.text import squeeze
 
 ROW_LETTERS = 30  # folded letters from which a line below a head is a row of it, though no number leads it
+LEAST_PAIRS = 3  # rows of label and value from which a table of more than two columns is one of such rows
 MOST_LINES = 40  # of a PDF's page below the head of a table that are its rows
 _IN_LINES = frozenset((PageKind.PDF, PageKind.TEXT))
 _TAIL = r"[^\s:|]{0,14}"  # what may stand between a label and its colon: ความเห็น(ของชุมชน):
@@ -111,16 +112,30 @@ def labelled(
 
 
 def _in_tables(asked: _Asked, groups: Sequence[Sequence[str]], matter: Matter) -> Iterator[Place]:
-    """What stands in the column of a label, and beside a label in a table of two columns."""
+    """What stands in the column of a label, and beside a label in a row that holds nothing else."""
     for table in matter.tables:
         heads = [matter.fold(cell) for cell in table.header]
         if table.rows and _hold_each(heads, groups):
             for column in (at for at, head in enumerate(heads) if asked.is_label(head)):
                 yield from _in_column(asked, table, column, matter)
-        for row in (table.header, *own_rows(table)) if len(table.header) == 2 else ():
-            cell, after = (*row, "", "")[:2]
+        for cell, after in _pairs(table):
             if asked.is_label(matter.fold(cell)) and asked.is_told(matter.fold(after)):
                 yield Place(after, f"{squeeze(cell)}: {squeeze(after)[:100]}", place_of_table(table))
+
+
+def _pairs(table: Table) -> list[tuple[str, str]]:
+    """Label and value of each row of a table of two columns; of a wider one that begins with such rows, of these.
+
+    Where the head fills more cells, a row with two of them lacks what the others name.
+    """
+    rows = (table.header, *own_rows(table))
+    if len(table.header) == 2:
+        return [(row[0], row[1]) for row in rows if len(row) > 1]
+    filled = [tuple(dict.fromkeys(cell for cell in row if cell)) for row in rows]
+    if len(filled[0]) != 2:
+        return []
+    pairs = [(told[0], told[1]) for row, told in zip(rows, filled, strict=True) if len(told) == 2 and row[0]]
+    return pairs if len(pairs) >= LEAST_PAIRS else []
 
 
 def _in_column(asked: _Asked, table: Table, column: int, matter: Matter) -> Iterator[Place]:
