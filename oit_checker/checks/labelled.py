@@ -1,6 +1,7 @@
 """A short label with something beside it: the head of a filled column, "ผู้ทำ: กองคลัง", "ความเสี่ยงที่ 1 …".
 
-labels     the words of the label, whole: ผล is no label of ผลผลิต; what stands in brackets beside them does not matter
+labels     the words of the label, whole: ผล is no label of ผลผลิต; what stands in brackets beside them does not matter.
+           Of heads ทำอย่างไร stands for every way to ask how, ใครทำ for every way to ask who; ราคาเท่าไร is ราคา
 cells      words of which one must stand in what is labelled (ตัวชี้วัดที่, กอง); first: it must begin with it, apart
            from numbers
 figures    what is labelled must be a figure, "-" or ไม่มี
@@ -28,11 +29,12 @@ from oit_checker.checks.chunks import Line
 from oit_checker.checks.matter import Matter, Place
 from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.checks.places import place_of_table
+from oit_checker.checks.questions import asked as asked_by
 from oit_checker.empty_columns import own_rows
 from oit_checker.model.checklist import Component
 from oit_checker.model.page import PageKind, Table
 from oit_checker.model.year import FiscalYear
-from oit_checker.thai.text import squeeze
+from oit_checker.thai.text import squeeze, toneless
 
 ROW_LETTERS = 30  # folded letters from which a line below a head is a row of it, though no number leads it
 LEAST_PAIRS = 3  # rows of label and value from which a table of more than two columns is one of such rows
@@ -55,6 +57,7 @@ class _Asked:
     """The parameters, folded as the matter is."""
 
     labels: frozenset[str]
+    plain_labels: frozenset[str]
     cells: tuple[str, ...]
     first: bool
     figures: bool
@@ -72,7 +75,8 @@ class _Asked:
 
     def is_label(self, head: str) -> bool:
         """Whether a folded head of a column is one of the labels, apart from numbers, brackets and its other half."""
-        return any(_SIGNS.sub("", part) in self.labels for part in (head, *_PARTS.split(head)))
+        parts = [_SIGNS.sub("", part) for part in (head, *_PARTS.split(head))]
+        return any(part in self.labels or asked_by(part) in self.plain_labels for part in parts)
 
 
 def labelled(
@@ -92,8 +96,10 @@ def labelled(
     """Look at the tables, then at the lines."""
     if not matter.holds(labels):
         return absent()
+    names = frozenset(_SIGNS.sub("", label) for label in matter.folded_words(labels))
     asked = _Asked(
-        frozenset(_SIGNS.sub("", label) for label in matter.folded_words(labels)),
+        names,
+        frozenset(map(toneless, names)),
         matter.folded_words(cells),
         first,
         figures,
