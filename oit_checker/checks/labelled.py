@@ -4,6 +4,7 @@ labels     the words of the label, whole: ผล is no label of ผลผลิ�
            Of heads ทำอย่างไร stands for every way to ask how, ใครทำ for every way to ask who; ราคาเท่าไร is ราคา
 cells      words of which one must stand in what is labelled (ตัวชี้วัดที่, กอง); first: it must begin with it, apart
            from numbers
+not_cells  words with which nothing begins that is labelled (เทศบาล: the agency's name is no name of a service)
 figures    what is labelled must be a figure, "-" or ไม่มี
 numbered   a number after the label labels as a colon does (ความเสี่ยงที่ 1 เบิกค่าเดินทางเท็จ)
 beside     lists of words; other heads of the same table must hold one of each. A PDF gives lines and no columns: there
@@ -59,6 +60,7 @@ class _Asked:
     labels: frozenset[str]
     plain_labels: frozenset[str]
     cells: tuple[str, ...]
+    not_cells: tuple[str, ...]
     first: bool
     figures: bool
     not_after: tuple[str, ...]
@@ -67,7 +69,7 @@ class _Asked:
         """Whether a folded cell or the rest of a line tells what is asked."""
         if self.figures:
             return _FIGURE.fullmatch(text) is not None
-        if _NOT_YET.match(text) or _NOTHING.fullmatch(text):
+        if _NOT_YET.match(text) or _NOTHING.fullmatch(text) or text.startswith(self.not_cells):
             return False
         if self.first:
             return _NUMBERING.sub("", text).startswith(self.cells)
@@ -86,6 +88,7 @@ def labelled(
     /,
     labels: list[str],
     cells: Sequence[str] = (),
+    not_cells: Sequence[str] = (),
     first: bool = False,
     figures: bool = False,
     numbered: bool = False,
@@ -101,6 +104,7 @@ def labelled(
         names,
         frozenset(map(toneless, names)),
         matter.folded_words(cells),
+        matter.folded_words(not_cells),
         first,
         figures,
         matter.folded_words(not_after),
