@@ -25,8 +25,8 @@ class Chunk:
     is_claim: a link of a web page, which says what is to be found there and does
     not show it. is_name: such a claim that stands beside a link that says nothing itself.
     part: chunks in a row with the same part belong together (a page of a PDF, a section
-    under a heading, a table); heading stands above them.
-    is_row: it is a row of a table.
+    under a heading, a table); heading stands above them, and above are the headings that govern that, the outermost
+    first. is_heading: it is a heading. is_row: it is a row of a table.
     """
 
     text: str
@@ -36,6 +36,8 @@ class Chunk:
     heading: str | None = None
     is_row: bool = False
     is_name: bool = False
+    is_heading: bool = False
+    above: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,11 @@ def _web_page(page: Page) -> Iterator[Chunk]:
 def _of_passage(passage: Passage, *, is_claim: bool = False, is_quoting: bool = False) -> Chunk:
     """A passage; is_quoting: it stands in a document, which may quote the handbook."""
     text = without_quotation(passage.text) if is_quoting else passage.text
-    return _chunk(text, place_of(passage), is_claim=is_claim, part=_part_of(passage), heading=passage.heading)
+    heading = passage.heading
+    if passage.rank:  # the section before it may be another thing, whose heading says nothing of this one
+        heading = passage.above[-1] if passage.above else None
+    chunk = _chunk(text, place_of(passage), is_claim=is_claim, part=_part_of(passage), heading=heading)
+    return replace(chunk, is_heading=passage.is_heading, above=passage.above) if passage.above else chunk
 
 
 def _part_of(passage: Passage) -> str:

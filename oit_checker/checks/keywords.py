@@ -7,8 +7,9 @@ to be found there; they do not show it, and do not count.
 
 min_count   how many different keywords must stand there (default 1); a keyword inside
             another one that stands there (สำนัก in สำนักปลัด) is not counted again
-after       words of which one must lead to a keyword: shortly before it, in the heading above,
+after       words of which one must lead to a keyword: shortly before it, in a heading that governs it,
             or in the title of a document (หลักเกณฑ์ before การสรรหา)
+not_under   words of headings that begin another thing: no heading over such a one leads to a keyword (แผน)
 not_beside  words that say of what stands beside them, in a table, under a heading or close by, that it is something
             else: what an order lays on a team (มีหน้าที่ดังต่อไปนี้) has not been done yet. Farther away on the same
             page or under the same heading they leave it to a person
@@ -47,6 +48,7 @@ def keywords(
     min_count: int = 1,
     after: Sequence[str] = (),
     not_beside: Sequence[str] = (),
+    not_under: Sequence[str] = (),
     not_after: Sequence[str] = (),
     not_at_once: Sequence[str] = (),
     done: bool = False,
@@ -55,7 +57,7 @@ def keywords(
     led = unless_led(not_after, not_at_once, by_ocr=matter.by_ocr)
 
     def look(*rules: Around | None) -> Place | None:
-        return best_place(component, matter, min_count, after, not_beside, any_of(led, *rules))
+        return best_place(component, matter, min_count, after, not_beside, any_of(led, *rules), not_under)
 
     place = look(is_to_come) if done else look()
     to_come = look(lambda *at: not is_to_come(*at)) if done else None
@@ -79,6 +81,7 @@ def best_place(
     after: Sequence[str] = (),
     not_beside: Sequence[str] = (),
     unless: Around | None = None,
+    not_under: Sequence[str] = (),
 ) -> Place | None:
     """The place of the longest keyword, if enough different ones stand in the text; None otherwise.
 
@@ -86,7 +89,14 @@ def best_place(
     """
     standing: dict[str, Place] = {}
     for keyword in component.keywords:
-        place = matter.first(keyword, in_claims=component.in_lists, after=after, not_beside=not_beside, unless=unless)
+        place = matter.first(
+            keyword,
+            in_claims=component.in_lists,
+            after=after,
+            not_beside=not_beside,
+            not_under=not_under,
+            unless=unless,
+        )
         if place is not None:
             standing.setdefault(fold(keyword), place)
     apart = [word for word in standing if not any(word != other and word in other for other in standing)]

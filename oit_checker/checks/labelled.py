@@ -1,8 +1,10 @@
 """A short label with something beside it: the head of a filled column, "ผู้ทำ: กองคลัง", "ความเสี่ยงที่ 1 …".
 
-labels     the words of the label, whole: ผล is no label of ผลผลิต; what stands in brackets beside them does not matter
+labels     the words of the label, whole: ผล is no label of ผลผลิต; what stands in brackets beside them does not matter.
+           Of heads ทำอย่างไร stands for every way to ask how, ใครทำ for every way to ask who; ราคาเท่าไร is ราคา
 cells      words of which one must stand in what is labelled (ตัวชี้วัดที่, กอง); first: it must begin with it, apart
            from numbers
+not_cells  words with which nothing begins that is labelled (เทศบาล: the agency's name is no name of a service)
 figures    what is labelled must be a figure, "-" or ไม่มี
 numbered   a number after the label labels as a colon does (ความเสี่ยงที่ 1 เบิกค่าเดินทางเท็จ)
 beside     lists of words; other heads of the same table must hold one of each. A PDF gives lines and no columns: there
@@ -28,13 +30,15 @@ from oit_checker.checks.chunks import Line
 from oit_checker.checks.matter import Matter, Place
 from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.checks.places import place_of_table
+from oit_checker.checks.questions import asked as asked_by
 from oit_checker.empty_columns import own_rows
 from oit_checker.model.checklist import Component
 from oit_checker.model.page import PageKind, Table
 from oit_checker.model.year import FiscalYear
-from oit_checker.thai.text import squeeze
+from oit_checker.thai.text import squeeze, toneless
 
 ROW_LETTERS = 30  # folded letters from which a line below a head is a row of it, though no number leads it
+LEAST_PAIRS = 3  # rows of label and value from which a table of more than two columns is one of such rows
 MOST_LINES = 40  # of a PDF's page below the head of a table that are its rows
 _IN_LINES = frozenset((PageKind.PDF, PageKind.TEXT))
 _TAIL = r"[^\s:|]{0,14}"  # what may stand between a label and its colon: ความเห็น(ของชุมชน):
@@ -54,7 +58,9 @@ class _Asked:
     """The parameters, folded as the matter is."""
 
     labels: frozenset[str]
+    plain_labels: frozenset[str]
     cells: tuple[str, ...]
+    not_cells: tuple[str, ...]
     first: bool
     figures: bool
     not_after: tuple[str, ...]
@@ -63,7 +69,7 @@ class _Asked:
         """Whether a folded cell or the rest of a line tells what is asked."""
         if self.figures:
             return _FIGURE.fullmatch(text) is not None
-        if _NOT_YET.match(text) or _NOTHING.fullmatch(text):
+        if _NOT_YET.match(text) or _NOTHING.fullmatch(text) or text.startswith(self.not_cells):
             return False
         if self.first:
             return _NUMBERING.sub("", text).startswith(self.cells)
@@ -71,7 +77,8 @@ class _Asked:
 
     def is_label(self, head: str) -> bool:
         """Whether a folded head of a column is one of the labels, apart from numbers, brackets and its other half."""
-        return any(_SIGNS.sub("", part) in self.labels for part in (head, *_PARTS.split(head)))
+        parts = [_SIGNS.sub("", part) for part in (head, *_PARTS.split(head))]
+        return any(part in self.labels or asked_by(part) in self.plain_labels for part in parts)
 
 
 def labelled(
@@ -81,6 +88,7 @@ def labelled(
     /,
     labels: list[str],
     cells: Sequence[str] = (),
+    not_cells: Sequence[str] = (),
     first: bool = False,
     figures: bool = False,
     numbered: bool = False,
@@ -91,9 +99,12 @@ def labelled(
     """Look at the tables, then at the lines."""
     if not matter.holds(labels):
         return absent()
+    names = frozenset(_SIGNS.sub("", label) for label in matter.folded_words(labels))
     asked = _Asked(
-        frozenset(_SIGNS.sub("", label) for label in matter.folded_words(labels)),
+        names,
+        frozenset(map(toneless, names)),
         matter.folded_words(cells),
+        matter.folded_words(not_cells),
         first,
         figures,
         matter.folded_words(not_after),
@@ -111,16 +122,30 @@ def labelled(
 
 
 def _in_tables(asked: _Asked, groups: Sequence[Sequence[str]], matter: Matter) -> Iterator[Place]:
-    """What stands in the column of a label, and beside a label in a table of two columns."""
+    """What stands in the column of a label, and beside a label in a row that holds nothing else."""
     for table in matter.tables:
         heads = [matter.fold(cell) for cell in table.header]
         if table.rows and _hold_each(heads, groups):
             for column in (at for at, head in enumerate(heads) if asked.is_label(head)):
                 yield from _in_column(asked, table, column, matter)
-        for row in (table.header, *own_rows(table)) if len(table.header) == 2 else ():
-            cell, after = (*row, "", "")[:2]
+        for cell, after in _pairs(table):
             if asked.is_label(matter.fold(cell)) and asked.is_told(matter.fold(after)):
                 yield Place(after, f"{squeeze(cell)}: {squeeze(after)[:100]}", place_of_table(table))
+
+
+def _pairs(table: Table) -> list[tuple[str, str]]:
+    """Label and value of each row of a table of two columns; of a wider one that begins with such rows, of these.
+
+    Where the head fills more cells, a row with two of them lacks what the others name.
+    """
+    rows = (table.header, *own_rows(table))
+    if len(table.header) == 2:
+        return [(row[0], row[1]) for row in rows if len(row) > 1]
+    filled = [tuple(dict.fromkeys(cell for cell in row if cell)) for row in rows]
+    if len(filled[0]) != 2:
+        return []
+    pairs = [(told[0], told[1]) for row, told in zip(rows, filled, strict=True) if len(told) == 2 and row[0]]
+    return pairs if len(pairs) >= LEAST_PAIRS else []
 
 
 def _in_column(asked: _Asked, table: Table, column: int, matter: Matter) -> Iterator[Place]:

@@ -14,6 +14,7 @@ from oit_checker.checks.around import folded_words
 from oit_checker.checks.beside import Parts
 from oit_checker.checks.chunks import CUT, Chunk, Line, lines_of
 from oit_checker.checks.denial import Denials, is_state
+from oit_checker.checks.leading import leading
 from oit_checker.checks.page_text import PageText
 from oit_checker.checks.sure_parts import in_plain_sight, without_closed, without_unclear_heads
 from oit_checker.checks.undone import only_undone
@@ -166,23 +167,23 @@ class Matter(PageText):
         in_claims: bool = False,
         after: Sequence[str] = (),
         not_beside: Sequence[str] = (),
+        not_under: Sequence[str] = (),
         unless: Callable[[str, int, int], bool] | None = None,
     ) -> Place | None:
         """The first place of a phrase, with the original words around it; None where it does not stand.
 
-        in_claims: the links of a web page are looked at too. after: one of these
-        words stands shortly before it, in the heading above, or in a document's
-        title. not_beside: none of these stands in the same part (a page
-        of a PDF, a section, a table). unless: told the folded text and the span of the phrase in it, says that what
-        stands around makes it something else. A place where the text says that the thing is not there yet is passed
-        over.
+        in_claims: the links of a web page are looked at too. after: one of these words stands shortly before it, in a
+        heading that governs it, or in a document's title; not_under: no heading over one that holds such a word leads
+        to it. not_beside: none of these stands in the same part (a page of a PDF, a section, a table). unless: told
+        the folded text and the span of the phrase in it, says that what stands around makes it something else. A
+        place where the text says that the thing is not there yet is passed over.
         """
         for start, end in self._hits.get(phrase, ()):
             number = bisect_right(self._starts, start) - 1
             chunk = self.chunks[number]
             if chunk.is_claim and not in_claims and not (chunk.is_name and self._heeds_names):
                 continue
-            if after and not self._holds(self._before(number, start), after):
+            if after and not self._holds(self._before(number, start, not_under), after):
                 continue
             if self._heeds_denials and self._is_denied(phrase, start, end):
                 continue
@@ -236,12 +237,13 @@ class Matter(PageText):
         last = self._starts[number + 1] - 1 if number + 1 < len(self._starts) else len(self._folded)
         return self._place(self._folded[start : min(end, last)], number, start, min(end, last))
 
-    def _before(self, number: int, start: int) -> str:
-        """What leads to a place: a document's title, the heading above, and the words shortly before it."""
+    def _before(self, number: int, start: int, not_under: Sequence[str]) -> str:
+        """What leads to a place: a document's title, the headings above, and the words shortly before it."""
         title = self.page.title if self.page.kind is not PageKind.HTML else None
         first, _ = self._parts.of(number)
         shortly = self._folded[max(self._starts[first], start - _SHORTLY) : start]
-        return CUT.join((self.fold(title or ""), self.fold(self.chunks[number].heading or ""), shortly))
+        headings = leading(self.chunks[number], self.fold, self.folded_words(not_under))
+        return CUT.join((self.fold(title or ""), *headings, shortly))
 
     @cached_property
     def _parts(self) -> Parts:

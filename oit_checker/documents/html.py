@@ -18,6 +18,7 @@ from oit_checker.documents.html_table import read_in_part
 from oit_checker.documents.inner_text import BLOCKS, SILENT, inner_text, tidy, word_set
 from oit_checker.documents.link_names import boxes_of_names
 from oit_checker.documents.menus import is_menu
+from oit_checker.documents.outline import Outline, rank_of
 from oit_checker.documents.scripted import ASKS_FOR_SCRIPT, FEW_LINKS, LITTLE_TEXT, MOUNT_POINTS
 from oit_checker.documents.tree import parse_page
 from oit_checker.documents.weblinks import harvest, page_title
@@ -133,6 +134,7 @@ class _Reading:
         self._unsure: Unsure | None = None
         self._in_name = False
         self._heading: str | None = None
+        self._outline = Outline()
         self._run: list[str] = []
         self._plain_letters = 0
 
@@ -173,14 +175,16 @@ class _Reading:
         elif name in _HEADINGS:
             self._flush()
             outside, self._in_name = self._in_name, self._in_name or child in self._names
-            self._say(inner_text(child), is_heading=True)
+            self._say(inner_text(child), is_heading=True, rank=rank_of(name))
             self._in_name = outside
         elif name in BLOCKS:
             self._flush()
             outside, self._in_name = self._in_name, self._in_name or child in self._names
+            opened = self._outline.enter(name)
             if name != "table" or not self._table(child):
                 self._walk(child, bold=bold or name in _BOLD, depth=depth - 1)
             self._flush()
+            self._outline.leave(opened)
             self._in_name = outside
         else:
             self._walk(child, bold=bold or name in _BOLD, depth=depth - 1)
@@ -196,6 +200,7 @@ class _Reading:
     def _table(self, element: HtmlElement) -> bool:
         caption = next((inner_text(part) for part in element.iter("caption")), "")
         tables = read_in_part(element, caption or self._heading, self._in_doubt)
+        self._outline.go_on()
         for table in (one for one in tables if any(map(any, (one.header, *one.rows)))):
             self.tables.append(replace(table, unsure=self._unsure) if self._unsure else table)
             self.characters += sum(len(cell) for row in (table.header, *table.rows) for cell in row)
@@ -214,14 +219,20 @@ class _Reading:
             self._plain_letters = 0
             self._say(text, is_heading=not plain and len(text) <= _LONGEST_HEADING)
 
-    def _say(self, text: str, *, is_heading: bool, unsure: Unsure | None = None) -> None:
-        if text:
-            said = Passage(text, heading=self._heading, is_heading=is_heading, names_link=self._in_name)
-            unsure = unsure or self._unsure
-            self.passages.append(replace(said, unsure=unsure) if unsure else said)
-            self.characters += len(text)
-            if is_heading:
-                self._heading = text[:_LONGEST_HEADING]
+    def _say(self, text: str, *, is_heading: bool, unsure: Unsure | None = None, rank: int = 0) -> None:
+        if not text:
+            return
+        above = self._outline.begin(text, rank) if is_heading else self._outline.above
+        said = Passage(
+            text, heading=self._heading, is_heading=is_heading, names_link=self._in_name, rank=rank, above=above
+        )
+        unsure = unsure or self._unsure
+        self.passages.append(replace(said, unsure=unsure) if unsure else said)
+        self.characters += len(text)
+        if is_heading:
+            self._heading = text[:_LONGEST_HEADING]
+        else:
+            self._outline.go_on()
 
 
 def _unreadable(

@@ -137,6 +137,8 @@ class Passage:
     names_link: it stands beside a link that says nothing itself (ดาวน์โหลด) and is that link's name.
     in_frame: it stands in a menu, the header or the footer of a page that has next to no other text.
     unsure: why it may not be seen; None for what is shown.
+    rank: 1 to 6 for a heading h1 to h6 of a web page. above: the headings of rank that govern it there, the outermost
+    first; an earlier heading of its own or a lower rank, which may be its `heading`, is none of them.
     """
 
     text: str
@@ -148,6 +150,8 @@ class Passage:
     names_link: bool = False
     in_frame: bool = False
     unsure: Unsure | None = None
+    rank: int = 0
+    above: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,3 +109,10 @@ def test_how_often(ask: Ask) -> None:
 def test_a_link_announces_and_shows_nothing(ask: Ask) -> None:
     link = Link(url="https://www.example.go.th/x", href="x", text="ผู้ทำ: กองช่าง")
     assert ask("labelled", "ผู้ทำ: กองช่าง", page={"links": (link,)}, **UNIT).status == "not_found"
+
+
+def test_what_follows_a_colon_must_be_what_is_asked_for(ask: Ask) -> None:
+    named: dict[str, Any] = {"labels": ["แนวทางขอรับบริการ"], "not_cells": ["เทศบาล"]}
+    assert ask("labelled", "แนวทางขอรับบริการ: ขอถังขยะ", **named).status == "found"
+    assert ask("labelled", "แนวทางขอรับบริการ: เทศบาลตำบลตัวอย่าง", **named).status == "not_found"
+    assert ask("labelled", "แนวทางขอรับบริการ", "ขั้นตอน", **named).status == "not_found"

@@ -23,13 +23,13 @@ def said(html: str) -> list[str]:
 def test_passages_stand_under_their_headings() -> None:
     page = read("<h1>ITA</h1><p>ก</p><h2>O1</h2><ul><li>ข</li><li>ค</li></ul><p><b>O2 ผู้บริหาร</b></p>ง")
     assert page.passages == (
-        Passage("ITA", is_heading=True),
-        Passage("ก", heading="ITA"),
-        Passage("O1", heading="ITA", is_heading=True),
-        Passage("ข", heading="O1"),
-        Passage("ค", heading="O1"),
-        Passage("O2 ผู้บริหาร", heading="O1", is_heading=True),
-        Passage("ง", heading="O2 ผู้บริหาร"),
+        Passage("ITA", is_heading=True, rank=1),
+        Passage("ก", heading="ITA", above=("ITA",)),
+        Passage("O1", heading="ITA", is_heading=True, rank=2, above=("ITA",)),
+        Passage("ข", heading="O1", above=("ITA", "O1")),
+        Passage("ค", heading="O1", above=("ITA", "O1")),
+        Passage("O2 ผู้บริหาร", heading="O1", is_heading=True, above=("ITA", "O1")),
+        Passage("ง", heading="O2 ผู้บริหาร", above=("ITA", "O1")),
     )
 
 
