@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import signal
 import sys
@@ -33,6 +34,7 @@ def main() -> None:
     # What is loaded stays; and trees die by reference counts, so the collector finds little however often it looks.
     gc.freeze()
     gc.set_threshold(50_000, 20, 20)
+    atexit.register(gc.freeze)
     bound_heads()
     process = AsyncCrawlerProcess(settings(job))
     process.crawl(SiteSpider, job=job, stopping=stopping)

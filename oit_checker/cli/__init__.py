@@ -6,6 +6,7 @@ Of `check`: 0 every document is whole, 1 something lacks or needs a person, 2 so
 
 from __future__ import annotations
 
+import atexit
 import gc
 import sys
 from typing import Any
@@ -18,6 +19,7 @@ def main() -> None:
     """Run the command line; every fault of ours ends in one clear message and an exit code."""
     # What is loaded stays, and what judging makes dies by reference counts: however often it looks, it finds little.
     gc.set_threshold(50_000, 20, 20)
+    atexit.register(gc.freeze)  # and the end of the process would look through all of it twice
     import typer
 
     from oit_checker.cli.app import app
