@@ -156,7 +156,7 @@ def same_site(url: str, hosts: Collection[str]) -> bool:
     return host_of(url) in hosts
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)  # of one page it is asked several times in turn
 def page_key(url: str) -> str:
     """What two addresses of one page have in common, for telling that a page was already visited; no address itself.
 
