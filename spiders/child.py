@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
-import spiders
+from oit_checker.own_process import command_of, environment
 
 
 class Child:
@@ -18,12 +15,12 @@ class Child:
 
     def __init__(self) -> None:
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115 (closed by `end`)
-        self.process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "spiders"],
+        self.process = subprocess.Popen(  # noqa: S603 (our own interpreter and our own module)
+            command_of("spiders"),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._errors,
-            env=_environment(),
+            env=environment(),
             # Its own group: Ctrl-C reaches it once, through us.
             start_new_session=True,
         )
@@ -63,10 +60,3 @@ def waiting_child() -> Iterator[None]:
 def any_child() -> Child:
     """The child that stands ready, else a new one."""
     return _waiting.pop() if _waiting else Child()
-
-
-def _environment() -> dict[str, str]:
-    """The child finds the package where we found it, and nothing in the folder we happen to stand in."""
-    root = str(Path(spiders.__file__).resolve().parent.parent)
-    paths = [root, *filter(None, [os.environ.get("PYTHONPATH")])]
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}

@@ -7,17 +7,15 @@ import json
 import os
 import signal
 import subprocess
-import sys
 import threading
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
-import oit_checker
 from oit_checker.config import ReadLimits
 from oit_checker.documents.worker import READY
 from oit_checker.errors import OitError
 from oit_checker.model.page import Unreadable
+from oit_checker.own_process import command_of, environment
 
 _OUT_OF_MEMORY = frozenset((int(signal.SIGABRT), 9))
 _SECONDS_TO_DIE = 5.0
@@ -31,14 +29,12 @@ class WorkerProcess:
     """One child process and the pipes to it."""
 
     def __init__(self, limits: ReadLimits) -> None:
-        home = str(Path(oit_checker.__file__).parents[1])
-        paths = os.pathsep.join(path for path in (home, os.environ.get("PYTHONPATH", "")) if path)
-        self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and our own module
-            [sys.executable, "-m", _WORKER_MODULE, str(limits.memory_mb)],
+        self._process = subprocess.Popen(  # noqa: S603 (our own interpreter and our own module)
+            command_of(_WORKER_MODULE, str(limits.memory_mb)),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env={**os.environ, "PYTHONPATH": paths, "OMP_THREAD_LIMIT": "1"},
+            env=environment(OMP_THREAD_LIMIT="1"),
             start_new_session=True,
         )
         self.is_alive = self._process.stdout is not None and self._process.stdout.readline() == READY
