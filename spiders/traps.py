@@ -46,7 +46,7 @@ _DIGITS = re.compile(r"\d+")
 _NUMBERS = re.compile(r"-?\d+")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def decoded(url: str) -> str:
     """An address as its reader sees it, Thai letters spelt out. Asked several times of each page."""
     return unquote(url)

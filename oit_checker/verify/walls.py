@@ -157,7 +157,8 @@ def is_for_staff(fetched: Fetched, look: Look) -> bool:
     """
     if _EDITORS.search(urlsplit(fetched.final_url).path.lower()) is not None:
         return True
-    return names_staff(look) and _CUSTOMERS.search(_words(look)) is None
+    words = _words(look)
+    return _STAFF.search(words) is not None and _CUSTOMERS.search(words) is None
 
 
 def names_staff(look: Look) -> bool:
