@@ -24,6 +24,7 @@ def main() -> None:
     from scrapy.crawler import AsyncCrawlerProcess
 
     from spiders.heads import bound_heads
+    from spiders.reading import reading_beside
     from spiders.settings import settings
     from spiders.site import SiteSpider
 
@@ -36,9 +37,14 @@ def main() -> None:
     gc.set_threshold(50_000, 20, 20)
     atexit.register(gc.freeze)
     bound_heads()
+    beside = reading_beside(job)
     process = AsyncCrawlerProcess(settings(job))
-    process.crawl(SiteSpider, job=job, stopping=stopping)
-    process.start(install_signal_handlers=False)
+    process.crawl(SiteSpider, job=job, stopping=stopping, beside=beside)
+    try:
+        process.start(install_signal_handlers=False)
+    finally:
+        if beside is not None:
+            beside.end()
 
 
 if __name__ == "__main__":

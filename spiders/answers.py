@@ -28,6 +28,7 @@ _KEPT = {
     b"Cf-Mitigated": "cf-mitigated",
 }
 """The headers that are looked at, as Scrapy spells them and as we do."""
+_REFUSALS = frozenset((403, 429, 503))
 _LONGEST_NUMBER = 15
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 
@@ -57,6 +58,11 @@ class Answer:
     @property
     def is_wall(self) -> bool:
         return is_wall(self.status, self.headers, self.body)
+
+    @property
+    def is_refusal(self) -> bool:
+        """Whether the website turns us away, for now or for good."""
+        return self.status in _REFUSALS or self.is_wall
 
     def fetched(self, ask: Ask, final_url: str | None = None, note: str | None = None) -> Fetched:
         """The answer as the snapshot keeps it; the body is named later, where there is one."""

@@ -78,6 +78,9 @@ class Ending:
         self.notes += begun.notes
         self.note(GONE_ON)
 
+    def count_bytes(self, came: int) -> None:
+        self.bytes_downloaded += came
+
     def note(self, text: str) -> None:
         if text not in self.notes:
             self.notes.append(text)

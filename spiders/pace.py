@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from time import monotonic
 
-from scrapy import Request
+from scrapy import Request, signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import StopDownload
 from scrapy.extensions.throttle import AutoThrottle
@@ -29,7 +30,21 @@ SLOT = "site"
 """All hosts of a site wait in one line: with and without www. they are one server, and its sub-domains often are."""
 
 
-def stop_unless_page(headers: Headers, request: Request) -> None:
+def bound_answers(crawler: Crawler, most_bytes: int, count: Callable[[int], None]) -> None:
+    """Break off answers that are no pages, or too long for one; count is told of every byte that came."""
+
+    def headers_came(headers: Headers, request: Request) -> None:
+        _stop_unless_page(headers, request)
+
+    def bytes_came(data: bytes, request: Request) -> None:
+        count(len(data))
+        _stop_at(most_bytes, data, request)
+
+    crawler.signals.connect(headers_came, signals.headers_received, weak=False)
+    crawler.signals.connect(bytes_came, signals.bytes_received, weak=False)
+
+
+def _stop_unless_page(headers: Headers, request: Request) -> None:
     """Break off a page request whose answer turns out to be a document; raises StopDownload."""
     if "ask" not in request.cb_kwargs:
         return
@@ -39,7 +54,7 @@ def stop_unless_page(headers: Headers, request: Request) -> None:
         raise StopDownload(fail=False)
 
 
-def stop_at(most: int, data: bytes, request: Request) -> None:
+def _stop_at(most: int, data: bytes, request: Request) -> None:
     """Break off an answer that goes on beyond our cap and keep its head; raises StopDownload."""
     got = request.meta.get("got", 0) + len(data)
     request.meta["got"] = got

@@ -9,17 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from oit_checker.documents.searched import folded_text
-from oit_checker.documents.tree import parse_page
-from oit_checker.documents.weblinks import MOST_LINKS, page_title, quick_links
+from oit_checker.documents.weblinks import MOST_LINKS
 from oit_checker.model.page import Fetched, Link
 from oit_checker.snapshot import PageRecord, Snapshot
-from oit_checker.snapshot.records import packed, packed_places, unpacked, unpacked_places
-from oit_checker.thai.phrases import PhraseIndex
-from spiders.growth import Texts
-from spiders.past import Past, Remembered, text_sha256
+from oit_checker.snapshot.records import packed, unpacked, unpacked_places
+from spiders.page_reader import PageReader
+from spiders.past import Past, Remembered
 from spiders.place import Place
-from spiders.seen import Seen
+from spiders.reading import ReadHere, Reading
 from spiders.tally import Tally
 
 
@@ -34,7 +31,8 @@ class _Witness:
 class Recorder:
     """Writes the records of one crawl and counts them."""
 
-    def __init__(self, snapshot: Snapshot, phrases: Sequence[str], past: Past) -> None:
+    def __init__(self, snapshot: Snapshot, phrases: Sequence[str], past: Past, beside: Reading | None = None) -> None:
+        """beside reads pages in the order in which they are handed to it; they are read here where it is not given."""
         self.pages = 0
         self.cut = 0
         self.links = 0
@@ -48,27 +46,29 @@ class Recorder:
         self._snapshot = snapshot
         self.has_new_text = True
         """Whether the page read last tells what no page told before it."""
-        self._texts = Texts()
         self._past = past
         self._phrases = phrases
-        self._index = PhraseIndex(phrases)
-        self._place_of = {phrase: place for place, phrase in enumerate(phrases)}
-        self._seen = Seen()
+        self._here = PageReader(phrases)
+        self._seen = self._here.seen
+        self._reading = beside or ReadHere(self._here)
         self._owed: dict[int, _Witness] = {}
         self._first_with: dict[str, str] = {}
         self._named: dict[int, bool] = {}
 
-    def page(self, fetched: Fetched, place: Place, body: bytes, declared: str | None) -> PageRecord:
+    async def page(self, fetched: Fetched, place: Place, body: bytes, declared: str | None) -> PageRecord:
         """Record an HTML page with its body; one whose body is known already is not read again."""
         sha = self._snapshot.keep_body(body)
         fetched = replace(fetched, body_sha256=sha, body_bytes=len(body))
         known = self._past.recall(fetched.final_url)
         if known is not None and known.sha256 == sha:
-            return self._taken_over(fetched, place, known, declared)
-        record = self._same(fetched, place) or self._read(fetched, place, body, declared, known)
+            return await self._taken_over(fetched, place, known, declared)
+        if (record := self._same(fetched, place)) is not None:
+            await self._reading.settled()  # the page that is the same may be under way
+        else:
+            record = await self._read(fetched, place, body, declared, known)
         return self._count(record)
 
-    def not_changed(self, fetched: Fetched, place: Place, known: Remembered) -> PageRecord | None:
+    async def not_changed(self, fetched: Fetched, place: Place, known: Remembered) -> PageRecord | None:
         """Record a page of which the server says that we have it already, as the answer that its 304 stands for.
 
         None where we have lost its body.
@@ -84,7 +84,7 @@ class Recorder:
             body_bytes=known.body_bytes,
             charset=known.charset or fetched.charset,
         )
-        return self._taken_over(fetched, place, known, fetched.charset)
+        return await self._taken_over(fetched, place, known, fetched.charset)
 
     def settle(self) -> Iterator[PageRecord]:
         """The links that pages taken over have left to pages which do not show them any more, as further records."""
@@ -92,10 +92,14 @@ class Recorder:
         self._owed.clear()
         for witness in witnesses.values():
             record = witness.record
-            read = self._read_links(record.fetched, witness.declared)
-            if read.links:
-                self._add(read := replace(read, depth=record.depth, parent=record.parent))
-                self.links += len(read.links)
+            fetched, body = record.fetched, self._snapshot.body(record.fetched.body_sha256 or "")
+            links, shown = self._here.links(fetched.final_url, body, witness.declared)
+            if links:
+                read = PageRecord(
+                    fetched, record.depth, record.parent, links=links, same_as=fetched.final_url, shown=shown
+                )
+                self._add(read)
+                self.links += len(links)
                 yield read
 
     def replay(self, record: PageRecord) -> None:
@@ -129,10 +133,7 @@ class Recorder:
         more are links that only the browser told of. Raises SnapshotFullError where there is no room for it.
         """
         sha = self._snapshot.keep_body(body)
-        root, markup = parse_page(body, fetched.charset, closely=False)
-        title = page_title(root)
-        links = tuple(quick_links(root, fetched.final_url, Seen(), markup))
-        hits = self._hits(folded_text(root, title))
+        title, links, hits = self._here.read_alone(fetched.final_url, body, fetched.charset)
         fetched = replace(fetched, body_sha256=sha, body_bytes=len(body))
         known = {link.url for link in links}
         links = (*links, *(link for link in more if link.url not in known))
@@ -169,13 +170,13 @@ class Recorder:
             return None
         return PageRecord(fetched, place.depth, place.parent, same_as=same_as)
 
-    def _taken_over(self, fetched: Fetched, place: Place, known: Remembered, declared: str | None) -> PageRecord:
+    async def _taken_over(self, fetched: Fetched, place: Place, known: Remembered, declared: str | None) -> PageRecord:
         self.unchanged += 1
         self.has_new_text = True
         record = self._same(fetched, place) or self._as_remembered(fetched, place, known, declared)
         if record is None:
             body = self._snapshot.body(known.sha256)
-            record = self._read(fetched, place, body, declared, None)
+            record = await self._read(fetched, place, body, declared, None)
         return self._count(record)
 
     def _as_remembered(
@@ -202,31 +203,25 @@ class Recorder:
         self._owed.update((code, witness) for code in others if not self._seen.knows(code))
         return record
 
-    def _read(
+    async def _read(
         self, fetched: Fetched, place: Place, body: bytes, declared: str | None, known: Remembered | None
     ) -> PageRecord:
         self.parsed += 1
-        root, markup = parse_page(body, declared, closely=False)
-        title = page_title(root)
-        self._seen.begin_page()
-        links = tuple(quick_links(root, fetched.final_url, self._seen, markup))
-        folded = folded_text(root, title)
-        self.has_new_text = self._texts.is_new(folded)
-        text = text_sha256(folded)
-        old = self._past.record(known) if known is not None and known.text_sha256 == text else None
+        known_text = known.text_sha256 if known is not None else None
+        read = await self._reading.read(fetched.final_url, body, declared, known_text)
+        self.has_new_text = read.has_new_text
+        old = self._past.record(known) if known is not None and read.hits is None else None
         self.unchanged += old is not None
-        hits = old.hits if old is not None else self._hits(folded)
-        new, others = self._seen.shown()
+        hits = old.hits if old is not None else read.hits
+        if hits is None:  # it tells what it told before, but what that was cannot be read back
+            _, _, hits = self._here.read_alone(fetched.final_url, body, declared)
         return PageRecord(
-            fetched, place.depth, place.parent, title, links, hits, shown=packed([*new, *others]), text_sha256=text
+            fetched,
+            place.depth,
+            place.parent,
+            read.title,
+            read.links,
+            hits,
+            shown=read.shown,
+            text_sha256=read.text_sha256,
         )
-
-    def _hits(self, folded: str) -> str:
-        return packed_places(map(self._place_of.__getitem__, self._index.present(folded)))
-
-    def _read_links(self, fetched: Fetched, declared: str | None) -> PageRecord:
-        root, markup = parse_page(self._snapshot.body(fetched.body_sha256 or ""), declared, closely=False)
-        self._seen.begin_page()
-        links = tuple(quick_links(root, fetched.final_url, self._seen, markup))
-        new, _ = self._seen.shown()
-        return PageRecord(fetched, 0, None, links=links, same_as=fetched.final_url, shown=packed(new))

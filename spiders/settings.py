@@ -37,6 +37,7 @@ def settings(job: Job) -> dict[str, Any]:
         "CONCURRENT_REQUESTS": at_once,
         "CONCURRENT_REQUESTS_PER_DOMAIN": at_once,
         "CONCURRENT_ITEMS": 1,
+        "SCRAPER_SLOT_MAX_ACTIVE_SIZE": 1_000_000,
         "DOWNLOAD_DELAY": 1 / polite.rate if polite.rate > 0 else 0,
         "DOWNLOAD_DELAY_JITTER": 0.0,
         "RANDOMIZE_DOWNLOAD_DELAY": False,

@@ -12,7 +12,7 @@ from typing import Any
 
 from scrapy import Request, Spider, signals
 from scrapy.crawler import Crawler
-from scrapy.http import Headers, Response
+from scrapy.http import Response
 from twisted.python.failure import Failure as Fault
 
 from oit_checker.model.page import NOT_MODIFIED, Failure
@@ -31,6 +31,7 @@ from spiders.job import Job
 from spiders.last_look import LastLook
 from spiders.outbox import NO_CONDITIONS, Outbox
 from spiders.past import Past, recipe_of
+from spiders.reading import Reading
 from spiders.recorder import Recorder
 from spiders.redirects import Way, way
 from spiders.resolver import named
@@ -40,7 +41,7 @@ from spiders.tally import REFUSED, InARow
 from spiders.watch import Watch
 
 SITEMAPS_AFTER_PAGES = 10
-_REFUSED = frozenset({403, 429, 503})
+_DEAD_ENDS = {Way.INVALID: Failure.INVALID_URL, Way.FORBIDDEN: Failure.FORBIDDEN_ADDRESS}
 _FOR_GOOD = frozenset({Failure.TLS, Failure.INVALID_URL, Failure.FORBIDDEN_ADDRESS})
 
 
@@ -49,7 +50,7 @@ class SiteSpider(Spider):
 
     name = "site"
 
-    def __init__(self, job: Job, stopping: list[int], **kwargs: Any) -> None:
+    def __init__(self, job: Job, stopping: list[int], beside: Reading | None = None, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.job = job
         self._ending = Ending()
@@ -58,7 +59,7 @@ class SiteSpider(Spider):
         snapshot.most_bytes = job.limits.snapshot_bytes
         self._ending.recipe = recipe_of((*job.boost, *job.phrases))
         self._past = Past(Path(job.previous) if job.previous else None, self._ending.recipe)
-        self._recorder = Recorder(snapshot, job.looked_for, self._past)
+        self._recorder = Recorder(snapshot, job.looked_for, self._past, beside)
         self._watch = Watch(job, stopping, snapshot, self._frontier, self._recorder, self._ending)
         self._hosts = Hosts()
         self.outbox = Outbox(job, self._ending)
@@ -74,8 +75,7 @@ class SiteSpider(Spider):
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> SiteSpider:
         spider: SiteSpider = super().from_crawler(crawler, *args, **kwargs)
         crawler.signals.connect(spider.opened, signals.spider_opened)
-        crawler.signals.connect(spider.headers_came, signals.headers_received)
-        crawler.signals.connect(spider.bytes_came, signals.bytes_received)
+        pace.bound_answers(crawler, spider.job.limits.max_page_bytes, spider._ending.count_bytes)
         return spider
 
     def opened(self) -> None:
@@ -112,13 +112,6 @@ class SiteSpider(Spider):
     async def closed(self, reason: str) -> None:
         self._watch.finish()
         await self._browsing.end()
-
-    def headers_came(self, headers: Headers, body_length: int, request: Request) -> None:
-        pace.stop_unless_page(headers, request)
-
-    def bytes_came(self, data: bytes, request: Request) -> None:
-        self._ending.bytes_downloaded += len(data)
-        pace.stop_at(self.job.limits.max_page_bytes, data, request)
 
     def _send_now(self, request: Request) -> None:
         if not self._watch.is_stopped:
@@ -177,25 +170,38 @@ class SiteSpider(Spider):
         is_due = self._recorder.pages >= SITEMAPS_AFTER_PAGES or not (len(self._frontier) or self._ready)
         return bool(self._ending.home) and is_due and self._errands.has_sitemaps()
 
-    def answered(self, response: Response, ask: Ask) -> None:
-        self._landed(ask)
+    async def answered(self, response: Response, ask: Ask) -> None:
+        """Take in an answer; a page is under way until it was read."""
         self._losses.end()
-        if response.status in MOVED and (where := header(response, "location")):
-            self._moved(response, ask, absolute(ask.url, where))
-            return
         answer = read_answer(response, self.job.limits.max_page_bytes)
-        if response.status == 304 and ask.is_conditional:
-            self._not_modified(answer, ask)
-        elif response.status in AGAIN and ask.attempt < ATTEMPTS and not answer.is_wall:
+        try:
+            record = None if self._is_settled(response, answer, ask) else await self._read(answer, ask)
+        finally:
+            self._landed(ask)
+        if record is None:
+            return
+        if ask.is_home:
+            self._home_came(record, answer, ask)
+        else:
+            self._browsing.follow(record, ask.place, answer.body or None)
+
+    def _is_settled(self, response: Response, answer: Answer, ask: Ask) -> bool:
+        """Deal with an answer that holds no page to read; False for one that does."""
+        if answer.status in MOVED and (where := header(response, "location")):
+            self._moved(response, ask, absolute(ask.url, where))
+        elif answer.status == 304 and ask.is_conditional:
+            return False
+        elif answer.status in AGAIN and ask.attempt < ATTEMPTS and not answer.is_wall:
             self._ask_again(ask, pace.slow_down(self.crawler, answer, datetime.now(UTC)))
         elif not ask.is_home and self._is_refused(answer):
             self._recorder.answer(answer.fetched(ask, note=REFUSED), ask.place)
-        elif ask.is_home:
-            self._home_came(answer, ask)
-        elif answer.is_html and answer.status < 300:
-            self._browsing.follow(self._read(answer, ask), ask.place, answer.body)
+        elif self._home.is_page(answer, ask) if ask.is_home else answer.is_html and answer.status < 300:
+            return False
         else:
             self._recorder.answer(answer.fetched(ask), ask.place)
+            if ask.is_home:
+                self._watch.stop("failed")
+        return True
 
     def failed(self, ask: Ask, fault: Fault) -> None:
         self._landed(ask)
@@ -230,25 +236,23 @@ class SiteSpider(Spider):
             cb_kwargs={"ask": ask},
         )
 
-    def _read(self, answer: Answer, ask: Ask) -> PageRecord:
-        return self._recorder.page(answer.fetched(ask), ask.place, answer.body, answer.charset)
-
-    def _not_modified(self, answer: Answer, ask: Ask) -> None:
-        known = self._past.recall(ask.url)
-        fetched = answer.fetched(ask, note=NOT_MODIFIED)
-        record = self._recorder.not_changed(fetched, ask.place, known) if known is not None else None
-        if record is not None:
-            self._browsing.follow(record, ask.place)
-        else:  # we have lost what the server believes us to have
-            self._ready.append(replace(ask, is_conditional=False))
+    async def _read(self, answer: Answer, ask: Ask) -> PageRecord | None:
+        """The record of a page; None where it is asked for anew: its server believes us to have what we have lost."""
+        if answer.status != 304:
+            return await self._recorder.page(answer.fetched(ask), ask.place, answer.body, answer.charset)
+        if (known := self._past.recall(ask.url)) is not None:
+            fetched = answer.fetched(ask, note=NOT_MODIFIED)
+            if (record := await self._recorder.not_changed(fetched, ask.place, known)) is not None:
+                return record
+        self._ready.append(replace(ask, is_conditional=False))
+        return None
 
     def _is_refused(self, answer: Answer) -> bool:
-        if answer.status not in _REFUSED and not answer.is_wall:
+        if not answer.is_refusal:
             self._refusals.end()
-            return False
-        if self._refusals.are_too_many():
+        elif self._refusals.are_too_many():
             self._watch.stop("refusals")
-        return True
+        return answer.is_refusal
 
     def _moved(self, response: Response, ask: Ask, target: str | None) -> None:
         there = replace(ask, url=target or ask.url, hops=(*ask.hops, target or ask.url))
@@ -259,10 +263,8 @@ class SiteSpider(Spider):
                 self._recorder.answer(read_answer(response, 0).fetched(there), ask.place)
             case Way.LOOP:
                 self._round_and_round(response, ask)
-            case Way.INVALID:
-                self._dead_end(ask, Failure.INVALID_URL)
-            case Way.FORBIDDEN:
-                self._dead_end(ask, Failure.FORBIDDEN_ADDRESS)
+            case dead_end:
+                self._dead_end(ask, _DEAD_ENDS[dead_end])
 
     def _round_and_round(self, response: Response, ask: Ask) -> None:
         """A site that redirects until it sees its own cookie gets that cookie, from then on with every request."""
@@ -283,12 +285,7 @@ class SiteSpider(Spider):
         else:
             self._ready.append(other)
 
-    def _home_came(self, answer: Answer, ask: Ask) -> None:
-        if not self._home.is_page(answer, ask):
-            self._recorder.answer(answer.fetched(ask), ask.place)
-            self._watch.stop("failed")
-            return
-        record = self._read(answer, ask)
+    def _home_came(self, record: PageRecord, answer: Answer, ask: Ask) -> None:
         if (elsewhere := self._home.came(record, answer, ask)) is not None:
             self._ready.append(elsewhere)
             return
