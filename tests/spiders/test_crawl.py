@@ -610,3 +610,25 @@ def test_a_home_page_that_leads_inside_another_network_is_not_followed(site: Any
     manifest = crawled(site.url).manifest
     assert (manifest.outcome, manifest.failure) == ("failed", Failure.FORBIDDEN_ADDRESS)
     assert all(host.startswith("127.0.0.1") for host in manifest.hosts)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there is a page read in a process beside the crawl")
+def test_a_crawl_reads_the_same_on_one_core_as_on_two(site: Any, crawled: Crawl) -> None:
+    menu = "".join(f'<a href="/p/{n}">แผนงานที่ {n}</a>' for n in range(30))
+    site.html("/", f"<title>อบต.ทดสอบ</title>{menu}")
+    for n in range(30):
+        site.html(f"/p/{n}", f'<title>หน้า {n}</title>{menu}<p>แผนปฏิบัติราชการ {n}</p><a href="/f/{n}.pdf">ไฟล์ {n}</a>')
+
+    def read() -> tuple[dict[str, Any], set[Any]]:
+        snapshot = crawled(site.url, fresh=True, phrases=["แผนปฏิบัติราชการ"])
+        pages = {page.fetched.url: (page.title, snapshot.hits(page)) for page in snapshot.pages()}
+        return pages, {(link.url, link.text, link.row) for page in snapshot.pages() for link in page.links}
+
+    cores = os.sched_getaffinity(0)
+    try:
+        os.sched_setaffinity(0, {min(cores)})
+        alone = read()
+    finally:
+        os.sched_setaffinity(0, cores)
+    assert read() == alone
+    assert (len(alone[0]), len(alone[1])) == (31, 60)
