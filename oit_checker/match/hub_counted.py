@@ -62,23 +62,41 @@ def _is_made_like(line: Line, other: Line) -> bool:
 
 
 def counted_openers(lines: Sequence[Line], titles: Titles) -> list[Opener]:
-    """A list that counts through the items of the year with the word ข้อ; none where it counts to another number.
+    """A list that counts through the items of the year, with the word ข้อ or without; none where it counts otherwise.
 
-    To be asked of a page about the ITA alone: regulations count their clauses so.
+    To be asked of a page about the ITA alone: regulations count their clauses so. Bare numbers, which any table has,
+    count where the titles beside them follow the year's list.
     """
     of_shape: dict[tuple[str, ...], list[Opener]] = defaultdict(list)
+    bare: dict[tuple[str, ...], list[Opener]] = defaultdict(list)
     for line in lines:
         item = _ITEM.match(line.text) if not line.in_menu and len(line.text) <= LONGEST_TITLE else None
         if item is not None:
-            opener = Opener(line, "O", int(item["number"]), item[0].strip(), _title(line))
-            of_shape[shape_of(line)].append(opener)
-    found = max(of_shape.values(), key=len, default=[])
+            of_shape[shape_of(line)].append(Opener(line, "O", int(item["number"]), item[0].strip(), _title(line)))
+        elif not line.in_menu and (number := bare_number(line.text)):
+            bare[shape_of(line)].append(Opener(line, "O", number, line.text, ""))
+    said = _whole(max(of_shape.values(), key=len, default=[]), lines, titles)
+    return said or [
+        one
+        for alone in bare.values()
+        if (found := _whole(alone, lines, titles)) and _follow(found, titles)
+        for one in found
+    ]
+
+
+def _whole(found: list[Opener], lines: Sequence[Line], titles: Titles) -> list[Opener]:
+    """Openers that rise to the last item of the year, with their titles; none of any others."""
     ends = {sum(not item.provisional for item in titles.checklist.items), len(titles.checklist.items)}
     is_whole = bool(found) and found[-1].number in ends and len(found) >= _LEAST_COUNTED * found[-1].number
     if not is_whole or any(one.number >= other.number for one, other in pairwise(found)):
         return []
     fetch_titles(found, lines, {one.line.index for one in found})
     return found
+
+
+def _follow(found: Sequence[Opener], titles: Titles) -> bool:
+    pairs = [(one.prefix, one.number, one.title) for one in found]
+    return titles.checklist.id in {titles.instrument_of(pairs), titles.instrument_in_order(pairs)}
 
 
 def _title(line: Line) -> str:

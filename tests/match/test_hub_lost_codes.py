@@ -79,6 +79,7 @@ def offered(hub: Hub | None) -> dict[str, list[str]]:
         pytest.param([*CODES[:4], *map(str, range(5, 11)), *CODES[10:]], id="bare numbers between"),
         pytest.param([*CODES[:9], *map(str, range(10, 26))], id="bare numbers to the end"),
         pytest.param([f"ข้อ {n}" for n in range(1, 26)], id="other words throughout"),
+        pytest.param([*map(str, range(1, 26))], id="bare numbers throughout"),
     ],
 )
 def test_each_item_has_its_own_links_and_no_others(codes: Sequence[str], form: str) -> None:
@@ -116,3 +117,8 @@ def test_numbers_that_do_not_fit_between_the_codes_are_those_of_papers() -> None
 def test_what_counts_otherwise_is_no_list_of_items(title: str, last: int) -> None:
     parts = rows([f"ข้อ {n}" for n in range(1, last + 1)], titles=[f"เรื่องที่ {n}" for n in range(1, last + 1)])
     assert offered(read(parts, title)) == {}
+
+
+def test_bare_numbers_before_other_titles_are_those_of_any_table() -> None:
+    parts = rows([str(n) for n in range(1, 26)], titles=[f"โครงการที่ {n} ของกองช่าง" for n in range(1, 26)])
+    assert offered(read(parts)) == {}

@@ -33,6 +33,15 @@ GET = "https://x.go.th/download.php?id=7"
         pytest.param("text/html", "", NOT_THERE, V.SERVER_ERROR, id="the file is not there, sent as a page"),
         pytest.param(PDF, "", NOT_THERE, V.SERVER_ERROR, id="sent as a pdf"),
         pytest.param("application/octet-stream", "", NOT_THERE, V.SERVER_ERROR, id="sent as something"),
+        pytest.param("application/vnd.ms-excel", "", NOT_THERE, V.SERVER_ERROR, id="sent as an old workbook"),
+        pytest.param(
+            "text/plain",
+            "",
+            "Warning: fopen(a): failed to open stream: x in a.php on line 2",
+            V.SERVER_ERROR,
+            id="as words",
+        ),
+        pytest.param("text/plain", "", "ข้อมูลเปิด พ.ศ. 2569", V.OK, id="a text"),
         pytest.param(
             "application/octet-stream", "attachment; filename=a.pdf", "No such file", V.CORRUPT, id="words alone"
         ),
