@@ -21,15 +21,14 @@ from oit_checker.config import AuditOptions
 from oit_checker.documents.ocr import ScanReader
 from oit_checker.documents.ocr_cache import OcrCache
 from oit_checker.documents.reading import Reader
+from oit_checker.expanding import Expander
 from oit_checker.fetch import Fetcher
 from oit_checker.gather import Gatherer
 from oit_checker.gathered import archive_of, name_of
 from oit_checker.judge import Piece, Situation, could_tell_more, in_turn, judge, likeliest_first, with_rendering
-from oit_checker.judge.status import lacking_components
 from oit_checker.match.agency import own_names
 from oit_checker.match.candidates import Searcher
 from oit_checker.match.claims import Claims
-from oit_checker.match.expand import KEEP, listed_documents, worth_opening
 from oit_checker.match.furniture import furniture_of
 from oit_checker.match.inside import opened_up
 from oit_checker.match.listed import offered_by_hubs, part_of_list, read_hubs
@@ -40,7 +39,6 @@ from oit_checker.match.weakly import unclaimed_entries, weak_links
 from oit_checker.misplaced import WITHOUT_ANY, as_misplaced, misplaced
 from oit_checker.model.checklist import Checklist, Item
 from oit_checker.model.evidence import Candidate, Finding, ItemStatus
-from oit_checker.model.page import PageKind
 from oit_checker.model.report import SCHEMA_VERSION, ChecklistRef, GapReport, Generator
 from oit_checker.open_data import open_data_of, with_twins
 from oit_checker.privacy import masked_report
@@ -49,11 +47,10 @@ from oit_checker.snapshot import Snapshot
 from oit_checker.snapshot.earlier import previous_of
 from oit_checker.telling import offered_links, reuse_of, run_info
 from oit_checker.thai.phrases import PhraseIndex
-from oit_checker.urls import host_of, is_document, same_site
+from oit_checker.urls import host_of, is_document
 from oit_checker.verify.box import hosts_with_box
 from oit_checker.verify.check import Checked
 from oit_checker.verify.cloud import same_thing
-from oit_checker.verify.cloud.contents import MOST_FILES_PER_FOLDER
 from oit_checker.weak_links import weighed, without_idle_covers
 
 _OPENED_BY_SCRIPT = "หน้า ITA เปิดหลักฐานของข้อนี้ด้วยสคริปต์ โปรแกรมจึงไม่เห็นที่อยู่ โปรดเปิดดูด้วยตนเอง"
@@ -121,8 +118,8 @@ class _Walk:
         self.claims = Claims(checklist, own_names(self.agency.name))
         self._hubs = read_hubs(snapshot, checklist, self.site)
         self.listed = offered_by_hubs(self._hubs, checklist, self.site, self._manifest.rendering.left)
-        self._hosts_of_lists = {*self.agency.hosts, *map(host_of, self.site.lists)}
-        self._hub_urls = {hub.url for hub in self.listed.hubs}
+        hubs, hosts = {hub.url for hub in self.listed.hubs}, {*self.agency.hosts, *map(host_of, self.site.lists)}
+        self._expander = Expander(self.site, self.claims, checklist.year, hubs, hosts)
         index = PhraseIndex(all_phrases(checklist), checklist.not_in)
         furniture = furniture_of(sample_pages(snapshot, self.site))
         self._appraiser = Appraiser(
@@ -228,27 +225,7 @@ class _Walk:
     def _expanded(self, item: Item) -> list[Candidate]:
         """The documents that the item's own web pages list."""
         known, pieces = self._candidates[item.code], self._pieces[item.code]
-        gathered, found = self.gatherer.gathered, list[Candidate]()
-        covers = {name for name, piece in pieces.items() if piece.only_lists and piece.rejected is None}
-        lacking = lacking_components(item, pieces.values())
-        for candidate in worth_opening(known.values(), lambda one: name_of(one) in covers):
-            page, is_folder = gathered.page(candidate.url), gathered.lists_files(candidate.url)
-            if page is None or page.kind is not PageKind.HTML:
-                continue
-            is_own = is_folder or same_site(page.url, self._hosts_of_lists)
-            if not is_own or page.url in self._hub_urls:  # what a list offers was read entry by entry
-                continue
-            skip = {*self.site.menu, self.site.home, *(p.evidence.url for p in pieces.values() if p.listed)}
-            keep = MOST_FILES_PER_FOLDER if is_folder else KEEP
-            year, files, is_cover = self._checklist.year, self.site.files, name_of(candidate) in covers
-            for listed in listed_documents(
-                page, candidate, item, self.claims, year, skip, files, keep, is_cover=is_cover, lacking=lacking
-            ):
-                if (thing := same_thing(listed.url)) not in pieces:
-                    found.append(listed)
-                elif candidate.from_hub:  # found elsewhere before, and offered by this year's list after all
-                    pieces[thing] = replace(pieces[thing], listed=True)
-        return found
+        return self._expander.expanded(item, known, pieces, self.gatherer.gathered)
 
     def _read_unnamed(self) -> None:
         """For items that nothing offers: read the documents that no words describe, and let their titles tell."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+import re
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import compress
@@ -18,6 +19,7 @@ from oit_checker.model.page import Link, Page
 from oit_checker.model.year import FiscalYear
 from oit_checker.networks import bare_host
 from oit_checker.thai.link_words import is_generic, is_way_around
+from oit_checker.thai.months import FULL_NAMES
 from oit_checker.thai.text import fold
 from oit_checker.urls import file_name, host_of, is_document, is_media
 
@@ -26,6 +28,11 @@ OPENED = 4  # pages of one item that are opened up for the documents they list
 FURTHER_COVERS = 20  # more of them that show nothing themselves: a post for each month
 _SHARE_OF_ROW = 0.7  # the row around a link may name other links too
 _LETTERS_OF_A_THING = 8
+_PERIOD = re.compile(
+    rf"(?=.*(?:{'|'.join(FULL_NAMES)}|[ก-ฮ]{{1,2}}\.?\s?[คพย]\.|[0-9๐-๙]{{4}}))"
+    rf"(?:เดือน|ประจำ|ไตรมาส(?:ที่)?|รอบ|ครึ่งปี|ปี|พ\.ศ\.|งบประมาณ|{'|'.join(FULL_NAMES)}|[ก-ฮ]{{1,2}}\.?\s?[คพย]\.|[0-9๐-๙\W_])+\Z"
+)
+"""A link that says no more than a month, a quarter or a year."""
 WEAK = 0.6  # a weak word of the item is enough on the item's own page
 
 
@@ -59,6 +66,7 @@ def listed_documents(
     *,
     is_cover: bool = False,
     lacking: Iterable[Component] = (),
+    titles: Mapping[str, str] | None = None,
 ) -> tuple[Candidate, ...]:
     """Return the documents that the candidate's page lists for this item, best first, at most `keep`.
 
@@ -67,7 +75,9 @@ def listed_documents(
     name the item, or one of the components that it still lacks; files are addresses
     known to answer with a document. is_cover: the page shows nothing itself; then each
     link that says nothing and has a name beside it counts, whatever it leads to: what it
-    is, is told by what it answers.
+    is, is told by what it answers. titles are those of crawled pages, given for a page that
+    is the item's own and not all of it: there a web page counts too whose title names the item,
+    and on a cover one whose link names a month or a year.
     """
     found: list[Candidate] = []
     years: list[NamedYears] = []
@@ -81,6 +91,7 @@ def listed_documents(
             weight = WEAK
         is_file = leads_to_document(link.url) or link.url in files or link.url == held
         leads_on = is_file or (is_cover and _is_named_button(link, item, claims))
+        leads_on = leads_on or (titles is not None and _is_part(link, item, claims, titles, is_cover=is_cover))
         if weight is None or not (leads_on or weight >= WEAK):
             continue
         years.append(named_years(link, page.title, page.url))
@@ -121,6 +132,14 @@ def _names_one(link: Link, things: Sequence[str]) -> bool:
     """Whether a link on the item's own page names a thing that the item lacks: a careful reader opens it."""
     said = fold(link.text)
     return len(said) >= _LETTERS_OF_A_THING and any(thing in said for thing in things)
+
+
+def _is_part(link: Link, item: Item, claims: Claims, titles: Mapping[str, str], *, is_cover: bool) -> bool:
+    """Whether a link on the item's own page leads to a part of its matter: this month's page, or one titled so."""
+    told = claims.of(titles[link.url]) if link.url in titles else {}
+    if any(claim.strong for claim in told.values()):
+        return item.code in told and told[item.code].strong and not told[item.code].negative
+    return is_cover and _PERIOD.match(link.text) is not None
 
 
 def _is_named_button(link: Link, item: Item, claims: Claims) -> bool:

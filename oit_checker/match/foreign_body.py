@@ -12,7 +12,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from oit_checker.match.other_agency import VERBS, may_be_anothers
+from oit_checker.match.other_agency import may_be_anothers
+from oit_checker.match.peers import VERBS, without_office
 from oit_checker.match.title_lines import title_lines
 from oit_checker.model.checklist import DocumentKind
 from oit_checker.model.evidence import EvidenceWarning, WarningKind
@@ -107,7 +108,8 @@ def foreign_body(page: Page, own_name: str | None, kinds: Sequence[DocumentKind]
 
 
 def _place(name: str, body: _Body) -> str | None:
-    """The proper name behind the form with which an agency's name begins."""
+    """The proper name behind the form with which an agency's name begins, or with which that of its office goes on."""
+    name = name if re.match(body.forms, name) else without_office(name)
     form = re.match(body.forms, name)
     place = name[form.end() :].strip().split(" ")[0] if form is not None else ""
     return place if len(place) >= _LEAST_PLACE else None

@@ -9,6 +9,8 @@ from urllib.parse import unquote, urlsplit
 from lxml.html import HtmlElement
 
 from oit_checker.documents.weblinks import page_title
+from oit_checker.match.hub_cards import add_cards
+from oit_checker.match.hub_counted import counted_openers, with_numbers_between
 from oit_checker.match.hub_gather import Gatherer
 from oit_checker.match.hub_items import item_for_entry
 from oit_checker.match.hub_lines import Line, linked_elements, read_lines, surroundings_of
@@ -41,39 +43,45 @@ def read_hub(root: HtmlElement, url: str, checklist: Checklist) -> Hub | None:
     list (one sub-indicator, three items) is a hub too. Menus with the words of
     items, news and procurement lists are not.
     """
-    titles = titles_of(checklist)
+    titles, title = titles_of(checklist), page_title(root)
     around = surroundings_of(root)
     linked = linked_elements(root, url, around)
     lines = read_lines(root, linked, around, starts_item)
     tie_typed_addresses(lines, linked, url, around)
     years = Years(lines, linked, around, titles)
-    openers = _openers(lines, titles, years)
+    of_ita = is_about_ita(title) or _is_ita_in(url)
+    openers = _openers(lines, titles, years, of_ita=of_ita)
     if not openers and (named := named_pictures(root)):
         lines = read_lines(root, linked, around, starts_item, named)
         years = Years(lines, linked, around, titles)
-        openers = _openers(lines, titles, years)
+        openers = _openers(lines, titles, years, of_ita=of_ita)
     if not openers:
         return None
     runs = runs_of(drop_references(openers, years), years)
+    cards: set[int] = set()
     for run in runs:
         correct_misprints(run, titles)
         add_uncoded(run, lines, titles)
-    boundaries = _boundaries(runs, lines)
+        cards |= add_cards(run, lines, titles)
+    boundaries = _boundaries(runs, lines, cards)
     gatherer = Gatherer(lines, linked, around, titles)
     for run in runs:
         gatherer.gather(run, boundaries)
     runs = merge_runs([part for run in runs for part in by_column(run, years)])
-    title = page_title(root)
     _date(runs, years, title, url)
-    about = _is_about_ita(title, url, lines, openers[0].line)
+    about = of_ita or _is_ita_near(lines, openers[0].line)
     blocks = [block for run in runs for block in block_of(run, lines, titles, about_ita=about)]
     return Hub(url, title, tuple(blocks)) if blocks else None
 
 
-def _openers(lines: Sequence[Line], titles: Titles, years: Years) -> list[Opener]:
+def _openers(lines: Sequence[Line], titles: Titles, years: Years, *, of_ita: bool) -> list[Opener]:
     """The lines that open items: by code, else by number or title; those of a menu only where there are no others."""
     openers = coded_openers(lines, titles)
-    if _distinct(openers) < FEWEST_ITEMS:
+    if _distinct(openers) >= FEWEST_ITEMS:
+        openers = with_numbers_between(openers, lines, titles)
+    elif of_ita and (counted := counted_openers(lines, titles)):
+        openers = counted
+    else:
         numbered, titled = numbered_openers(lines, titles), titled_openers(lines, titles, years)
         openers = max(numbered, titled, headed_openers(lines, titles), key=_distinct) or openers
     outside = [opener for opener in openers if not opener.line.in_menu]
@@ -84,9 +92,9 @@ def _distinct(openers: Sequence[Opener]) -> int:
     return len({opener.key for opener in openers})
 
 
-def _boundaries(runs: Sequence[Run], lines: Sequence[Line]) -> list[int]:
-    """The lines at which an item, a list of another year, or another matter begins."""
-    starts = {opener.line.index for run in runs for opener in run.openers}
+def _boundaries(runs: Sequence[Run], lines: Sequence[Line], cards: set[int]) -> list[int]:
+    """The lines at which an item, a card without a code, a list of another year, or another matter begins."""
+    starts = cards | {opener.line.index for run in runs for opener in run.openers}
     starts |= {run.label.index for run in runs if run.label is not None and run.label.index >= 0}
     starts |= {index for run in runs for index in other_matters(run, lines)}
     return sorted(starts)
@@ -109,9 +117,8 @@ def _date(runs: Sequence[Run], years: Years, title: str | None, url: str) -> Non
             undated[0].label = label
 
 
-def _is_about_ita(title: str | None, url: str, lines: Sequence[Line], first: Line) -> bool:
-    if is_about_ita(title) or _is_ita_in(url):
-        return True
+def _is_ita_near(lines: Sequence[Line], first: Line) -> bool:
+    """Whether what stands right above a list says that it is one of the ITA."""
     near = [line for line in lines[: first.index] if not line.in_menu and not line.anchors]
     return any(is_about_ita(line.text) for line in near[-_MENTIONS_NEAR_TOP:])
 

@@ -16,6 +16,7 @@ from oit_checker.match.hub_matter import Matter, tells_something
 from oit_checker.match.hub_openers import Groups, Opener
 from oit_checker.match.hub_runs import Found, Run
 from oit_checker.match.hub_sections import Sections
+from oit_checker.match.hub_shared import Shared
 from oit_checker.match.hub_titles import Titles
 from oit_checker.match.hub_words import says_nothing
 from oit_checker.model.page import Link
@@ -55,7 +56,7 @@ class Gatherer:
 
     def gather(self, run: Run, boundaries: Sequence[int]) -> None:
         """Fill run.found. boundaries are the lines at which any list's next item or another year begins."""
-        shared = _Shared(run.openers)
+        shared = Shared(run.openers)
         habit = self._habit(run, shared, boundaries)
         opened = self._sections.of_run(run)
         taken = {line.index for lines in opened.values() for line in lines}
@@ -70,7 +71,7 @@ class Gatherer:
         for found, text in zip(run.found, self._matter.of_list(told), strict=True):
             found.text = text
 
-    def _habit(self, run: Run, shared: _Shared, boundaries: Sequence[int]) -> _Habit:
+    def _habit(self, run: Run, shared: Shared, boundaries: Sequence[int]) -> _Habit:
         """How the links of this list stand to their codes, told by the items that another one follows."""
         climb, headed = -1, False
         for opener, after in pairwise(run.openers):
@@ -83,7 +84,7 @@ class Gatherer:
             headed = headed or any(line.rank == HEADING and line is not opener.line for line in stretch)
         return _Habit(climb, headed)
 
-    def _stretch(self, opener: Opener, shared: _Shared, boundaries: Sequence[int], habit: _Habit | None) -> list[Line]:
+    def _stretch(self, opener: Opener, shared: Shared, boundaries: Sequence[int], habit: _Habit | None) -> list[Line]:
         """The lines of an item: from its row's beginning to the next item, group or year, inside what holds it."""
         first = opener.line.index
         end = next((index for index in boundaries if index > first), len(self._lines))
@@ -180,45 +181,6 @@ def _without_repeats(found: dict[HtmlElement, tuple[Link, ...]]) -> dict[HtmlEle
         if fresh:
             kept[anchor] = fresh
     return {anchor: kept[anchor] for anchor in found if anchor in kept}
-
-
-class _Shared:
-    """How the openers of a list share the tree."""
-
-    def __init__(self, openers: Sequence[Opener]) -> None:
-        self._keys: dict[HtmlElement, set[tuple[str, int]]] = defaultdict(set)
-        self._indices: dict[HtmlElement, list[int]] = defaultdict(list)
-        self._count = len(openers)
-        self._by_index = {opener.line.index: opener for opener in openers}
-        for opener in openers:
-            for element in opener.line.above:
-                self._keys[element].add(opener.key)
-                self._indices[element].append(opener.line.index)
-
-    def together(self, opener: Opener) -> HtmlElement | None:
-        """The smallest element that holds the opener and another item."""
-        return next((element for element in opener.line.above if len(self._keys[element]) > 1), None)
-
-    def box(self, opener: Opener) -> HtmlElement | None:
-        """The largest element that holds this item alone; None where even its block holds others."""
-        box = None
-        for element in opener.line.above:
-            if len(self._keys[element]) > 1:
-                break
-            box = element
-        return box
-
-    def box_at(self, index: int) -> HtmlElement | None:
-        """The box of the item that a line opens; None where it opens none of this list."""
-        opener = self._by_index.get(index)
-        return self.box(opener) if opener is not None else None
-
-    def holds_all(self, element: HtmlElement | None) -> bool:
-        """Whether the whole list stands in an element, so that what follows the last item may be anything."""
-        return element is None or len(self._indices[element]) == self._count
-
-    def indices_under(self, element: HtmlElement | None) -> list[int]:
-        return self._indices[element] if element is not None else []
 
 
 def _climb(line: Line, other: Line) -> int:

@@ -92,7 +92,7 @@ def coded_openers(lines: Sequence[Line], titles: Titles) -> list[Opener]:
     by_line.update((opener.line.index, opener) for opener in _zeros(lines, titles, by_line))
     by_line.update((opener.line.index, opener) for opener in _trailing(lines, titles, by_line))
     openers = [by_line[index] for index in sorted(by_line)]
-    _fetch_titles(openers, lines, by_line.keys())
+    fetch_titles(openers, lines, by_line.keys())
     return openers
 
 
@@ -123,7 +123,7 @@ def _zeros(lines: Sequence[Line], titles: Titles, lettered: Mapping[int, Opener]
         code = zero_code(line.text) if line.index not in lettered and len(line.text) <= _LONGEST_LINE else None
         if code is not None:
             found.append(Opener(line, "O", code.number, code.printed, _title_beside(line, code)))
-    _fetch_titles(found, lines, {*lettered, *(one.line.index for one in found)})
+    fetch_titles(found, lines, {*lettered, *(one.line.index for one in found)})
     proven = {id(one) for one in found if titles.any_list_says("O", one.number, one.title)}
     if len({one.number for one in found if id(one) in proven}) >= _FEWEST_ZEROS:
         return [one for place, one in enumerate(found) if id(one) in proven or _fits_between(found, place, proven)]
@@ -160,7 +160,7 @@ def _trailing(lines: Sequence[Line], titles: Titles, taken: Iterable[int]) -> li
     return found
 
 
-def _fetch_titles(openers: Sequence[Opener], lines: Sequence[Line], starts: Collection[int]) -> None:
+def fetch_titles(openers: Sequence[Opener], lines: Sequence[Line], starts: Collection[int]) -> None:
     """Give a code that stands alone the text beside it: in its own row, card or item, else on the very next line."""
     codes_in = Counter(element for opener in openers for element in set(opener.line.above))
     of_element: dict[HtmlElement, list[Line]] = {}

@@ -77,7 +77,7 @@ def _with_placed(sure: Sequence[Opener], beside: Sequence[Line], list_id: str, t
     """The openers of one list together with the lines made like them that have a place between them."""
     by_line = {opener.line.index: opener for opener in sure}
     entries = [Placed(opener.line, opener.title, opener.number) for opener in sure]
-    entries += [Placed(line, _title_in(line)) for line in beside if line.index not in by_line]
+    entries += [Placed(line, title_in(line)) for line in beside if line.index not in by_line]
     entries.sort(key=lambda entry: entry.line.index)
     return [
         by_line.get(one.line.index) or Opener(one.line, "O", one.number, None, one.title, is_placed=True)
@@ -89,14 +89,14 @@ def _with_placed(sure: Sequence[Opener], beside: Sequence[Line], list_id: str, t
 def _by_title(line: Line, titles: Titles) -> Opener | None:
     if line.in_menu or len(line.text) > LONGEST_TITLE or _is_running_text(line):
         return None
-    title = _title_in(line)
+    title = title_in(line)
     likely = titles.best(title, "O") if says_title(title) else None
     if likely is None or likely.likeness < SURE:
         return None
     return Opener(line, "O", likely.known.number, None, title)
 
 
-def _title_in(line: Line) -> str:
+def title_in(line: Line) -> str:
     text = line.text if says_nothing(line.own) else line.own
     return trim_title(LIST_NUMBER.sub("", text, 1))
 
@@ -225,16 +225,22 @@ def _is_dense(openers: Sequence[Opener], alike: _AlikeLines) -> bool:
     return len({opener.key for opener in openers}) >= _LEAST_SHARE * made_alike
 
 
+def list_of(run: Run, titles: Titles) -> str:
+    """The known list whose numbers a coded list follows, also with shortened titles where it is this year's."""
+    pairs = [(one.prefix, one.number, one.title) for one in run.openers]
+    instrument = titles.instrument_of(pairs)
+    if instrument == UNKNOWN and run.year == titles.checklist.fiscal_year:
+        return titles.instrument_in_order(pairs)
+    return instrument
+
+
 def add_uncoded(run: Run, lines: Sequence[Line], titles: Titles) -> None:
     """Add the items of a coded list whose code was forgotten.
 
     Their line must be made like those of their neighbours and carry a title, whole or
     shortened, that the list has between the two.
     """
-    pairs = [(one.prefix, one.number, one.title) for one in run.openers]
-    instrument = titles.instrument_of(pairs)
-    if instrument == UNKNOWN and run.year == titles.checklist.fiscal_year:
-        instrument = titles.instrument_in_order(pairs)
+    instrument = list_of(run, titles)
     if instrument == UNKNOWN:
         return
     added = [
@@ -253,7 +259,7 @@ def _forgotten(
     ends = [Placed(one.line, one.title, one.number) for one in (before, after)]
     between = [line for line in lines[before.line.index + 1 : after.line.index] if _is_entry(line, before, after)]
     sure = {line.index: titles.number_in(instrument, before.prefix, line.text) for line in between}
-    entries = [Placed(line, _title_in(line), sure[line.index]) for line in between]
+    entries = [Placed(line, title_in(line), sure[line.index]) for line in between]
     placed = (
         placed_in_order([ends[0], *entries, ends[1]], instrument, titles, _SAYS_IT) if before.prefix == "O" else entries
     )

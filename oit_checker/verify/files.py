@@ -13,8 +13,21 @@ import zlib
 
 from oit_checker.model.page import Fetched
 from oit_checker.urls import extension
+from oit_checker.verify.promise import saved_as
 
-_HTML_STARTS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<script", b"<meta", b"<title", b"<div", b"<table")
+_HTML_STARTS = (
+    b"<!doctype html",
+    b"<html",
+    b"<head",
+    b"<body",
+    b"<script",
+    b"<meta",
+    b"<title",
+    b"<div",
+    b"<table",
+    b"<br",
+    b"<b>",
+)
 _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"PK\x03\x04", "zip"),
     (b"PK\x05\x06", "zip"),
@@ -56,7 +69,7 @@ def is_html(body: bytes, media_type: str | None) -> bool:
     """Whether a browser would show it as a page: its type says so, or there is no type and it begins like one."""
     if media_type in {"text/html", "application/xhtml+xml"}:
         return kind_of(body) is None
-    if media_type in _OFFICE_TYPES:
+    if media_type in _OFFICE_TYPES or kind_of(body) is not None:
         return False
     start = body[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n\x00").lower()
     if start.startswith(b"<?xml"):
@@ -74,7 +87,7 @@ def kind_of(body: bytes) -> str | None:
 def fault_in(fetched: Fetched, body: bytes) -> str | None:
     """Why no reader could open this file, as a Thai sentence; None where nothing speaks against it."""
     kind = kind_of(body)
-    wanted = _WANTED.get(extension(fetched.url)) or _WANTED_TYPE.get(fetched.media_type or "")
+    wanted = _WANTED.get(extension(fetched.url)) or _promised(fetched)
     if wanted is not None and kind is None and not _may_be_text(wanted, body):
         return f"ไฟล์ไม่ใช่ {_name(fetched, wanted)} ตามที่ระบุ (ไม่มีรหัสขึ้นต้นของไฟล์ชนิดนี้)"
     if fetched.truncated:
@@ -87,6 +100,12 @@ def fault_in(fetched: Fetched, body: bytes) -> str | None:
     if kind == "pdf" and _pdf_was_cut(body):
         return "ไฟล์ PDF ไม่สมบูรณ์ (ไม่มีส่วนท้ายของไฟล์)"
     return _fault_in_zip(body) if kind == "zip" else None
+
+
+def _promised(fetched: Fetched) -> str | None:
+    """The kind of document that the headers promise; browsers show a picture under whatever name."""
+    named = _WANTED.get(saved_as(fetched))
+    return named if named not in {None, "image"} else _WANTED_TYPE.get(fetched.media_type or "")
 
 
 def _fault_in_zip(body: bytes) -> str | None:

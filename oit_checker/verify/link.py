@@ -26,9 +26,11 @@ from oit_checker.model.evidence import Verification
 from oit_checker.model.page import Failure, Fetched
 from oit_checker.urls import canonical, host_of, is_document, is_private_address
 from oit_checker.verify import Verdict, cloud
-from oit_checker.verify.files import fault_in, is_html
+from oit_checker.verify.broken import words_of_failure
+from oit_checker.verify.files import fault_in, is_html, kind_of
 from oit_checker.verify.homes import is_home
 from oit_checker.verify.look import Look, look_at
+from oit_checker.verify.promise import promises_document
 from oit_checker.verify.services import tells_services
 from oit_checker.verify.soft404 import MOST_PLAIN_BESIDE_TITLE, MissingPage, is_answer_to_missing, says_not_found
 from oit_checker.verify.walls import bot_wall, closed_door, is_for_staff, is_social, sign_in_address
@@ -51,12 +53,7 @@ _BY_STATUS: dict[int, tuple[Verification, str]] = {
 }
 _SOCIAL_REFUSALS = frozenset({400, 401, 403, 405, 429, 999})
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
-_BROKEN = re.compile(
-    r"Fatal error: |Parse error: |Uncaught (?:Error|Exception)|SQLSTATE\[|You have an error in your SQL syntax"
-    r"|Error establishing a database connection|mysqli?_(?:connect|query)\(\)|Microsoft OLE DB Provider"
-    r"|Server Error in '[^']*' Application|[Aa]ccount (?:has been )?[Ss]uspended|Whoops, looks like something went"
-)
-_MOST_BROKEN_TEXT = 1500
+_MOST_OF_FAILURE = 4096  # bytes in which a program tells its failure, whatever kind of file it says that they are
 _SOMETHING = re.compile(rb"\S")
 _VIEWER = re.compile(r"viewer|pdf|docs\.google|view\.officeapps|blob:|embed|flip|preview", re.IGNORECASE)
 _VIEWING_HOSTS = (
@@ -107,6 +104,12 @@ def _classify(
         return _opens(fetched)
     if is_html(body, fetched.media_type):
         return _of_page(fetched, body, look_of(fetched, body), expects_document, missing_page, has_box)
+    if (
+        len(body) <= _MOST_OF_FAILURE
+        and kind_of(body) is None
+        and (failure := words_of_failure(look_of(fetched, body)))
+    ):
+        return _failed(failure)
     fault = fault_in(fetched, body)
     return Verdict(_V.CORRUPT, fault) if fault else _opens(fetched)
 
@@ -169,15 +172,19 @@ def _of_page(
         return Verdict(_V.LOGIN_REQUIRED, sentence, staff_only=is_for_staff(fetched, look), tells_services=told)
     if look.is_blank:
         return Verdict(_V.EMPTY, "เปิดได้แต่เป็นหน้าว่าง ไม่มีข้อความ รูป หรือลิงก์")
-    broken = _BROKEN.search(look.plain) if look.says_at_most(_MOST_BROKEN_TEXT) else None
-    if broken is not None:
-        return Verdict(_V.SERVER_ERROR, f"หน้าแสดงข้อผิดพลาดของโปรแกรม {quoted(look.plain[broken.start() :])}")
+    failure = words_of_failure(look)
+    if failure is not None:
+        return _failed(failure)
     not_there = _not_there(fetched, look, missing)
     if not_there is not None:
         return Verdict(_V.SOFT_404, not_there)
-    if expects_document and is_document(fetched.url):
+    if (expects_document and is_document(fetched.url)) or promises_document(fetched):
         return _page_for_document(fetched, look)
     return _opens(fetched)
+
+
+def _failed(words: str) -> Verdict:
+    return Verdict(_V.SERVER_ERROR, f"หน้าแสดงข้อผิดพลาดของโปรแกรม {quoted(words)}")
 
 
 def _not_there(fetched: Fetched, look: Look, missing: MissingPage | None) -> str | None:

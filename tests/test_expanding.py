@@ -1,0 +1,105 @@
+"""What an item's own page leads to, besides files: parts of it, and pages to which the menu leads as well."""
+
+from __future__ import annotations
+
+import pytest
+
+from oit_checker.checklist import load_checklist
+from oit_checker.expanding import Expander
+from oit_checker.gathered import Gathered
+from oit_checker.judge import Piece
+from oit_checker.match.candidates import SiteMap
+from oit_checker.match.claims import Claims
+from oit_checker.model.checklist import Item
+from oit_checker.model.evidence import Candidate, ComponentResult, ComponentStatus, Evidence, ItemStatus, Verification
+from oit_checker.model.page import Link, Page, PageKind
+
+CHECKLIST = load_checklist("nacc-2569")
+HOME = "https://www.example.go.th/"
+HUB, OWN, ELSEWHERE, NODE = f"{HOME}ita", f"{HOME}ita/own", f"{HOME}news", f"{HOME}node/7"
+
+
+def item_of(code: str) -> Item:
+    item = CHECKLIST.item(code)
+    assert item is not None
+    return item
+
+
+def piece(item: Item, url: str, *, is_cover: bool, is_whole: bool = False) -> Piece:
+    status = ComponentStatus.FOUND if is_whole else ComponentStatus.NOT_FOUND
+    seen = tuple(ComponentResult(one.id, one.label_th, one.required, status) for one in item.components)
+    evidence = Evidence(
+        *(url, url, HUB, "", (url,), "text/html", 200, Verification.OK, 2569, "title", False, 1, ItemStatus.REVIEW),
+        *(0.5, (), seen),
+    )
+    return Piece(evidence, True, only_lists=is_cover)
+
+
+def opened(
+    code: str, link: Link, *, title: str = "", on: str = HUB, is_cover: bool = True, is_whole: bool = False
+) -> list[str]:
+    """What is found behind one link on the item's page, where the menu leads to NODE too."""
+    item, page = item_of(code), Page(OWN, PageKind.HTML, "หน้าของข้อ", links=(link,))
+    titles = {NODE: title} if title else {}
+    site = SiteMap(HOME, ("www.example.go.th",), {}, titles, lambda url: (url,), menu={NODE, HUB})
+    expander = Expander(site, Claims(CHECKLIST), CHECKLIST.year, {HUB}, site.hosts)
+    known = {OWN: Candidate(code, OWN, on, "", (OWN,), (), 10.0, from_hub=on == HUB)}
+    pieces = {OWN: piece(item, OWN, is_cover=is_cover, is_whole=is_whole)}
+    return [one.url for one in expander.expanded(item, known, pieces, Gathered(pages={OWN: page}))]
+
+
+def link(text: str, *, url: str = NODE, in_menu: bool = False) -> Link:
+    return Link(url, url, text, in_menu=in_menu)
+
+
+STRUCTURE = "โครงสร้างมหาวิทยาลัย"
+
+
+@pytest.mark.parametrize(
+    ("one", "more", "expected"),
+    [
+        pytest.param(link(STRUCTURE), {"is_cover": False}, True, id="meant as evidence"),
+        pytest.param(link(STRUCTURE, in_menu=True), {"is_cover": False}, False, id="the menu itself"),
+        pytest.param(link(STRUCTURE), {"is_cover": False, "is_whole": True}, False, id="the page shows all"),
+        pytest.param(link(STRUCTURE), {"is_cover": False, "on": ELSEWHERE}, False, id="no page that the list names"),
+        pytest.param(link(STRUCTURE, url=HUB), {"is_cover": False}, False, id="the way back to the list"),
+        pytest.param(link("ติดต่อเรา"), {"is_cover": False}, False, id="it names another matter"),
+    ],
+)
+def test_a_page_of_the_menu_is_evidence_where_the_items_own_page_links_it(
+    one: Link, more: dict[str, bool | str], expected: bool
+) -> None:
+    assert bool(opened("O1", one, **more)) is expected  # type: ignore[arg-type]
+
+
+MONTHLY = "สรุปผลการจัดซื้อจัดจ้าง เดือนตุลาคม 2568"
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "is_cover", "expected"),
+    [
+        pytest.param("ตุลาคม 2568", "", True, True, id="a month"),
+        pytest.param("ต.ค. 68", "", True, True, id="in short"),
+        pytest.param("ประจำเดือน ตุลาคม พ.ศ. 2568", "", True, True, id="with its words"),
+        pytest.param("ตุลาคม 2568", "", False, False, id="on a page that shows something itself"),
+        pytest.param("ปฏิทินกิจกรรม ตุลาคม 2568", "", True, False, id="a month of something else"),
+        pytest.param("ชุดที่ 7", MONTHLY, True, True, id="what it leads to is titled so"),
+        pytest.param("ตุลาคม 2568", "แผนปฏิบัติการป้องกันการทุจริต", True, False, id="it is titled otherwise"),
+    ],
+)
+def test_a_part_of_what_the_items_own_page_lists_is_opened(
+    text: str, title: str, is_cover: bool, expected: bool
+) -> None:
+    assert bool(opened("O11", link(text), title=title, is_cover=is_cover)) is expected
+
+
+def test_twelve_months_are_opened_though_a_search_keeps_six() -> None:
+    item = item_of("O11")
+    links = tuple(Link(f"{HOME}node/{n}", f"node/{n}", f"เดือนที่ {n} ปี 2568") for n in range(12))
+    page = Page(OWN, PageKind.HTML, "หน้าของข้อ", links=links)
+    titles = {one.url: f"สรุปผลการจัดซื้อจัดจ้าง {one.text}" for one in links}
+    site = SiteMap(HOME, ("www.example.go.th",), {}, titles, lambda url: (url,))
+    known = {OWN: Candidate("O11", OWN, HUB, "", (OWN,), (), 10.0, from_hub=True)}
+    expander = Expander(site, Claims(CHECKLIST), CHECKLIST.year, {HUB}, site.hosts)
+    found = expander.expanded(item, known, {OWN: piece(item, OWN, is_cover=True)}, Gathered(pages={OWN: page}))
+    assert len(found) == len(links)
