@@ -8,7 +8,9 @@ whatever the duties are that it names. A memo (บันทึกข้อคว
 it is about, and รายงานการประชุม are minutes; an invitation or an agenda tells
 of no meeting that was held. รายงานแผน… may be either of the two.
 A title that begins with ผล… tells results, and a plan that work is held against
-(ตามแผน, เทียบกับแผน) is its object. Where a channel to use (ช่องทาง) is due,
+(ตามแผน, เทียบกับแผน) is its object. A rule by which something is judged
+(หลักเกณฑ์การประเมินผล…) reports nothing, and neither does ประเมินผลการปฏิบัติงาน,
+the appraisal of the staff. Where a channel to use (ช่องทาง) is due,
 nothing to read serves for it; ขั้นตอนและช่องทาง… are both.
 
 `match.kind_signs` weighs a title against what else the document shows.
