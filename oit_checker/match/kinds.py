@@ -79,6 +79,8 @@ _OBJECT = re.compile(f"(?:ตาม|กับ|เทียบ|ต่อ)(?:{'|'.
 _RESULTS = re.compile(
     fold(r"[^ก-๛]*ผล(?!ผลิต|ประโยชน์|ไม้|งาน|กระทบ|ลัพธ์|สัมฤทธิ์|ที่|คะแนน|สอบ|ตอบแทน|การเรียน|การสอบ|การเลือกตั้ง|การคัดเลือก|ัก|ิ|ึ)")
 )
+_RULE = re.compile(fold("[^ก-๛]*(?:หลักเกณฑ์|เกณฑ์|วิธีการ)"))
+_APPRAISAL = fold("ประเมินผลการปฏิบัติงาน")
 _WRITTEN = frozenset(
     (DocumentKind.MANUAL, DocumentKind.STATISTICS, DocumentKind.REPORT, DocumentKind.PLAN, DocumentKind.MINUTES)
 )
@@ -145,9 +147,11 @@ def _first_kind(folded: str) -> tuple[DocumentKind | None, int]:
     for word in _NO_KIND:
         folded = folded.replace(word, "¦" * len(word))
     folded = _OBJECT.sub(lambda found: "¦" * len(found[0]), folded)
-    places = [
-        (folded.find(word), -len(word), kind) for kind, words in _FOLDED.items() for word in words if word in folded
-    ]
+    folded = folded.replace(_APPRAISAL, "¦" * len(_APPRAISAL))
+    told = {
+        kind: words for kind, words in _FOLDED.items() if kind is not DocumentKind.REPORT or not _RULE.match(folded)
+    }
+    places = [(folded.find(word), -len(word), kind) for kind, words in told.items() for word in words if word in folded]
     if not places:
         return None, 0
     at, _, kind = min(places)
