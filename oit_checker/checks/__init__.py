@@ -165,6 +165,8 @@ def _seen(component: Component, matter: Matter, wanted: FiscalYear | None) -> Ob
         return _if_undone(seen, matter)
     if seen.status is not ComponentStatus.NOT_FOUND:
         return seen
+    if seen.snippet is not None:  # the check quotes what is there, and says why it does not count
+        return replace(seen, snippet=None, place=None)
     if (shown := _otherwise(component, matter, wanted, unsure=False)) is not None:
         return shown
     if matter.denies_any(component.keywords):
