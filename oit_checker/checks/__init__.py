@@ -15,6 +15,7 @@ from oit_checker.checks.clause import clause
 from oit_checker.checks.clauses_under import clauses_under
 from oit_checker.checks.contact import address, any_contact, email, phone
 from oit_checker.checks.counts import counts
+from oit_checker.checks.dated_deed import dated_deed
 from oit_checker.checks.dated_in_year import dated_in_year
 from oit_checker.checks.duration import duration
 from oit_checker.checks.each_told import each_told
@@ -64,6 +65,7 @@ CHECKS: dict[str, Check] = {
         "clause": clause,
         "clauses_under": clauses_under,
         "counts": counts,
+        "dated_deed": dated_deed,
         "dated_in_year": dated_in_year,
         "duration": duration,
         "each_told": each_told,
