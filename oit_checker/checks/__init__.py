@@ -8,12 +8,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, cast
 
+from oit_checker.checks.about import about
 from oit_checker.checks.amounts import amounts
 from oit_checker.checks.blank_columns import as_doubt, blank_heads, with_empty_column, without_words_of
 from oit_checker.checks.clause import clause
 from oit_checker.checks.clauses_under import clauses_under
 from oit_checker.checks.contact import address, any_contact, email, phone
 from oit_checker.checks.counts import counts
+from oit_checker.checks.dated_deed import dated_deed
 from oit_checker.checks.dated_in_year import dated_in_year
 from oit_checker.checks.duration import duration
 from oit_checker.checks.each_told import each_told
@@ -56,12 +58,14 @@ from oit_checker.model.year import FiscalYear
 CHECKS: dict[str, Check] = {
     name: cast(Check, check)
     for name, check in {
+        "about": about,
         "address": address,
         "amounts": amounts,
         "any_contact": any_contact,
         "clause": clause,
         "clauses_under": clauses_under,
         "counts": counts,
+        "dated_deed": dated_deed,
         "dated_in_year": dated_in_year,
         "duration": duration,
         "each_told": each_told,
@@ -163,6 +167,8 @@ def _seen(component: Component, matter: Matter, wanted: FiscalYear | None) -> Ob
         return _if_undone(seen, matter)
     if seen.status is not ComponentStatus.NOT_FOUND:
         return seen
+    if seen.snippet is not None:  # the check quotes what is there, and says why it does not count
+        return replace(seen, snippet=None, place=None)
     if (shown := _otherwise(component, matter, wanted, unsure=False)) is not None:
         return shown
     if matter.denies_any(component.keywords):

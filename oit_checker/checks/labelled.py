@@ -1,7 +1,10 @@
 """A short label with something beside it: the head of a filled column, "ผู้ทำ: กองคลัง", "ความเสี่ยงที่ 1 …".
 
 labels     the words of the label, whole: ผล is no label of ผลผลิต; what stands in brackets beside them does not matter.
-           Of heads ทำอย่างไร stands for every way to ask how, ใครทำ for every way to ask who; ราคาเท่าไร is ราคา
+           Of heads ทำอย่างไร stands for every way to ask how, ใครทำ for every way to ask who; ราคาเท่าไร is ราคา,
+           วิธีการลด is วิธีลด, แก้ตัวชี้วัดที่ is แก้ตัวชี้วัด
+heads      lists of words: a head is a label as well that begins with a word of each list, one after another, whatever
+           follows (วิธี and ลด: วิธีการลดความเสี่ยง), unless one of not_heads follows (ที่มีอยู่)
 cells      words of which one must stand in what is labelled (ตัวชี้วัดที่, กอง); first: it must begin with it, apart
            from numbers
 not_cells  words with which nothing begins that is labelled (เทศบาล: the agency's name is no name of a service)
@@ -48,6 +51,8 @@ _PARTS = re.compile(r"/|,|และ|หรือ")
 _NUMBERING = re.compile(r"^[\d.()•*-]+")
 _NOTHING = re.compile(r"[^ก-๎a-z]*")
 _FIGURE = re.compile(r"-|ไม่มี.*|[\d,]+(?:\.\d+)?%?(?:เรื่อง|ราย|ครั้ง|กรณี|คน)?")
+_ASKS_NUMBER = re.compile("ที่?$")  # แก้ตัวชี้วัดที่ | 2, 3
+_NUMBERS = re.compile(r"\d{1,2}(?:(?:,|และ|-|/)\d{1,2})*")
 _LEADING_FIGURE = re.compile(r"(?:จำนวน|จานวน)?\s*(?:[\d,]+|-(?=\s|$)|ไม่มี)")
 _NOT_YET = re.compile(r"(?:จะ(?!ต้อง)|รอ(?:ข้อมูล|การ|ผล)|ยังไม่|อยู่(?:ใน)?ระหว่าง|ให้ระบุ|โปรดระบุ|ระบุ|\(ระบุ|[.…_]{3,})")
 _TO_WRITE_ON = re.compile(r"[.…_]{3,}")
@@ -64,6 +69,8 @@ class _Asked:
     first: bool
     figures: bool
     not_after: tuple[str, ...]
+    heads: re.Pattern[str] | None
+    words: frozenset[str]
 
     def is_told(self, text: str) -> bool:
         """Whether a folded cell or the rest of a line tells what is asked."""
@@ -77,8 +84,23 @@ class _Asked:
 
     def is_label(self, head: str) -> bool:
         """Whether a folded head of a column is one of the labels, apart from numbers, brackets and its other half."""
-        parts = [_SIGNS.sub("", part) for part in (head, *_PARTS.split(head))]
-        return any(part in self.labels or asked_by(part) in self.plain_labels for part in parts)
+        parts = [_plain(part) for part in (head, *_PARTS.split(head))]
+        if any(part in self.labels or asked_by(part) in self.plain_labels for part in parts):
+            return True
+        return any(_ordinal(part) in self.labels for part in parts) or self._begins_so(parts)
+
+    def _begins_so(self, parts: Sequence[str]) -> bool:
+        return self.heads is not None and any(self.heads.match(part) for part in parts)
+
+
+def _plain(head: str) -> str:
+    """A folded head without signs, and without what changes no meaning: วิธีการ is วิธี."""
+    return _SIGNS.sub("", head).replace("วิธีการ", "วิธี")
+
+
+def _ordinal(head: str) -> str:
+    """A head that asks for a number, as its name: ตัวชี้วัดที่ is ตัวชี้วัด."""
+    return head.removesuffix("ที่").removesuffix("ที")
 
 
 def labelled(
@@ -95,11 +117,13 @@ def labelled(
     beside: list[list[str]] | None = None,
     min_rows: int = 1,
     not_after: Sequence[str] = (),
+    heads: Sequence[list[str]] = (),
+    not_heads: Sequence[str] = (),
 ) -> Observation:
     """Look at the tables, then at the lines."""
-    if not matter.holds(labels):
+    if not matter.holds([*labels, *(heads[0] if heads else ())]):
         return absent()
-    names = frozenset(_SIGNS.sub("", label) for label in matter.folded_words(labels))
+    names = frozenset(map(_plain, matter.folded_words(labels)))
     asked = _Asked(
         names,
         frozenset(map(toneless, names)),
@@ -108,6 +132,8 @@ def labelled(
         first,
         figures,
         matter.folded_words(not_after),
+        _beginning([matter.folded_words(words) for words in heads], matter.folded_words(not_heads)),
+        names.union(matter.folded_words(heads[0]) if heads else ()),
     )
     groups = [matter.folded_words(words) for words in beside or ()]
     for told in (
@@ -119,6 +145,14 @@ def labelled(
         if places and len(places) >= min_rows:
             return found(places[0].snippet, places[0].place)
     return absent()
+
+
+def _beginning(groups: Sequence[Sequence[str]], others: Sequence[str]) -> re.Pattern[str] | None:
+    """A pattern of plain heads that begin with a word of each group, การ between them or not; None without groups."""
+    if not groups:
+        return None
+    words = "(?:การ)?".join(f"(?:{'|'.join(map(re.escape, group))})" for group in groups)
+    return re.compile(rf"{words}(?!.*(?:{'|'.join(map(re.escape, others))}))" if others else words)
 
 
 def _in_tables(asked: _Asked, groups: Sequence[Sequence[str]], matter: Matter) -> Iterator[Place]:
@@ -149,9 +183,11 @@ def _pairs(table: Table) -> list[tuple[str, str]]:
 
 
 def _in_column(asked: _Asked, table: Table, column: int, matter: Matter) -> Iterator[Place]:
+    asks_number = _ASKS_NUMBER.search(matter.fold(table.header[column])) is not None
     for row in own_rows(table):
         cell = row[column] if column < len(row) else ""
-        if len(set(row)) > 1 and asked.is_told(matter.fold(cell)):
+        told = matter.fold(cell)
+        if len(set(row)) > 1 and (asked.is_told(told) or (asks_number and _NUMBERS.fullmatch(told))):
             yield Place(cell, f"{squeeze(table.header[column])}: {squeeze(cell)[:100]}", place_of_table(table))
 
 
@@ -205,7 +241,7 @@ def _in_heads(asked: _Asked, groups: Sequence[Sequence[str]], matter: Matter) ->
     """What stands below the head of a table in the lines of a PDF."""
     if not groups or matter.page.kind not in _IN_LINES:
         return
-    lines, stands = matter.lines, _any_of(asked.labels)
+    lines, stands = matter.lines, _any_of(asked.words)
     for number, line in enumerate(lines):
         if stands.search(line.folded) is None or not _hold_each([line.folded], groups):
             continue

@@ -3,9 +3,10 @@
 min_count   how many different keywords must stand there where no such column is (default 2)
 
 A column of results has a head such as ผล, ผลการดำเนินการ or ผลลัพธ์; what is expected (ผลที่คาดว่าจะได้รับ), what a risk
-would do (ผลกระทบ) and what was spent are none. Where all that such columns hold is nothing, dashes, or that nothing
-was done yet, words elsewhere do not make up for it: they leave it to a person. So does the document's own title
-(รายงานผล…), and a table of what is planned: neither tells a result.
+would do (ผลกระทบ) and what was spent are none. Where a table has none, สิ่งที่ทำแล้ว tells what was done, and so does
+สิ่งที่ดำเนินการ with a cell that says so. Where all that such columns hold is nothing, dashes, or that nothing was done yet,
+words elsewhere do not make up for it: they leave it to a person. So does the document's own title (รายงานผล…), and a
+table of what is planned: neither tells a result.
 
 People tell of results in words that nobody has listed. So they lack for sure only where a column of results is blank,
 or where the columns of all tables are those of a plan; anything else is left to a person.
@@ -38,10 +39,12 @@ from oit_checker.thai.text import fold, squeeze
 _OTHER = "|".join(
     map(fold, ("คาด", "เป้าหมาย", "กระทบ", "ประโยชน์", "เบิก", "จ่าย", "งบประมาณ", "วิเคราะห์", "ประเมิน", "คะแนน", "คูณ"))
 )
+_DO = f"(?:{fold('ทำ')}|จัด|{fold('ปฏิบัติ')}|{fold('ดำเนิน')}(?:การ|งาน)?)"
 _OF_RESULTS = re.compile(
-    rf"(?:{fold('สรุป')})?(?:ผล(?!ิต|ัก)|{fold('สิ่งที่ได้ดำเนิน')}|{fold('การดำเนินการที่ผ่านมา')}|{fold('ความสำเร็จที่เกิด')})"
-    rf"(?!.*(?:{_OTHER}))"
+    rf"(?:{fold('สรุป')})?(?:ผล(?!ิต|ัก)|{fold('การดำเนินการที่ผ่านมา')}|{fold('ความสำเร็จที่เกิด')})(?!.*(?:{_OTHER}))"
 )
+_OF_DEEDS_DONE = re.compile(rf"(?:(?:สิ่ง|งาน)ที่ได้{_DO}|(?:สิ่งที่|งานที่|การ)(?:ได้)?{_DO}(?:ไป)?(?:แล้ว|จริง))(?!.*(?:{_OTHER}))")
+_OF_WHAT_IS_DONE = re.compile(rf"(?:สิ่ง|งาน)ที่{_DO}$")
 _UNDONE = re.compile(
     fold(
         r"(?:ยังไม่|ไม่ได้(?:ดำเนิน|จัด|ทำ|เริ่ม)|ไม่มีการดำเนิน|ไม่สามารถ(?:ดำเนิน|จัด)|รอ(?:การ)?ดำเนิน|จะดำเนิน|อยู่ระหว่างเตรียม"
@@ -57,6 +60,7 @@ _DONE = re.compile(
         r"(?<!ไม่)ได้(?:ดำเนิน|จัด|อบรม|ซ่อม|ก่อสร้าง|ทำ|ผล)|แล้ว|เสร็จ|บรรลุ|สำเร็จ|ผู้เข้า|มีคน|คนมา|ลดลง|เพิ่มขึ้น|ทำได้|ผลงาน|เบิก|จ่าย|ใช้ไป|ใช้เงิน"
     )
 )
+_WAS_DONE = re.compile(fold(r"(?<!ไม่)ได้(?:ดำเนิน|จัด|อบรม|ทำ)|แล้ว|เสร็จ|ครบ(?!กำหนด|ถ้วน)|บรรลุ|ผู้เข้า|มีคน|มีผู้|ไม่พบ|ลดลง"))
 _FIGURE = re.compile(r"\d*[1-9][\d.,]*%?")
 _THINGS = "โครงการ|กิจกรรม|มาตรการ|แผนงาน|ความเสี่ยง|เหตุการณ์|หลักสูตร"
 _OF_THINGS = re.compile(fold(_THINGS))
@@ -164,11 +168,19 @@ def _columns(matter: Matter) -> Iterator[_Column]:
     """The columns of results, with a cell for each row that holds anything else."""
     for table in matter.tables:
         rows = [row for row in own_rows(table) if len({cell for cell in row if cell}) > 1 or sum(map(bool, row)) == 1]
-        for place, head in enumerate(table.header):
-            if _OF_RESULTS.match(fold(head)):
-                cells = tuple(row[place] if place < len(row) else "" for row in rows)
-                if cells:
-                    yield _Column(head, table, cells)
+        all_cells = [
+            tuple(row[place] if place < len(row) else "" for row in rows) for place in range(len(table.header))
+        ]
+        columns = [_Column(head, table, cells) for head, cells in zip(table.header, all_cells, strict=True) if cells]
+        results = [column for column in columns if _OF_RESULTS.match(fold(column.head))]
+        yield from results or filter(_tells_deeds, columns)
+
+
+def _tells_deeds(column: _Column) -> bool:
+    """Whether a column without a word of results tells what was done; สิ่งที่ดำเนินการ where a cell says that it was."""
+    head = fold(column.head)
+    was_done = _OF_WHAT_IS_DONE.match(head) and any(_WAS_DONE.search(fold(cell)) for cell in column.cells)
+    return bool(was_done) or _OF_DEEDS_DONE.match(head) is not None
 
 
 def _tells(cell: str) -> bool:

@@ -41,22 +41,30 @@ def results_of_year(
 ) -> Observation:
     """Look for the keywords, then for the year of the things."""
     place = best_place(component, matter, min_count)
+    right = FiscalYear(wanted.be - years_back) if wanted is not None else None
+    named = list(_years_of(things, matter)) if right is not None else []
+    if right is not None and named and not any(_covers(mention, right) for mention, _ in named):
+        return _of_another_year(named, right, matter, is_told=place is not None)
     if place is None:
         return absent()
-    if wanted is None:
-        return found(place.snippet, place.place)
-    right = FiscalYear(wanted.be - years_back)
-    named = list(_years_of(things, matter))
-    for mention, where in named:
-        if _covers(mention, right):
-            return found(where.snippet, where.place)
-    if not named:
-        return found(place.snippet, place.place, "ไม่ได้ระบุปีของผลที่กล่าวถึงไว้ติดกัน โปรดดูว่าเป็นของปี " + str(right.be))
+    where = next((where for mention, where in named if right is not None and _covers(mention, right)), None)
+    if where is not None:
+        return found(where.snippet, where.place)
+    note = f"ไม่ได้ระบุปีของผลที่กล่าวถึงไว้ติดกัน โปรดดูว่าเป็นของปี {right.be}" if right is not None else None
+    return found(place.snippet, place.place, note)
+
+
+def _of_another_year(
+    named: Sequence[tuple[YearMention, Place]], right: FiscalYear, matter: Matter, *, is_told: bool
+) -> Observation:
+    """Why results of another year do not count, quoted, so that no other way shows them; a doubt where they may."""
     mention, where = named[0]
     said = f"กล่าวถึงผลของปี {mention.last_be or mention.be} (“{where.snippet}”) ส่วนข้อนี้ต้องเป็นผลของปี {right.be}"
     if matter.names_year(right) is None and all(year.be < right.be for year, _ in named):
-        return absent(said)
-    return Observation(ComponentStatus.UNREADABLE, where.snippet, where.place, f"{said} โปรดเปิดดู")
+        return Observation(ComponentStatus.NOT_FOUND, where.snippet, where.place, said)
+    return (
+        Observation(ComponentStatus.UNREADABLE, where.snippet, where.place, f"{said} โปรดเปิดดู") if is_told else absent()
+    )
 
 
 def _years_of(things: Sequence[str], matter: Matter) -> Iterator[tuple[YearMention, Place]]:

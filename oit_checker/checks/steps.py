@@ -1,6 +1,8 @@
 """Steps of a procedure: the component's keywords (ขั้นตอน), or three acts one after another, numbered or timed.
 
 min_steps   how many acts make a procedure (default 3)
+asked       a question how (ใช้อย่างไร, ต้องทำอะไรบ้าง) tells of what stands line by line under it: so many lines, most of
+            them acts, are a procedure
 
 An act begins with what somebody does: ยื่น, รับ, ตรวจสอบ, เสนอ, แจ้ง; who does it may stand before it. Acts are
 lines, numbered lines with a time each, numbers in a line (1. · 3.1 · ขั้นที่ 1), acts that each take a time of their own,
@@ -15,7 +17,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from oit_checker.checks.keywords import best_place
 from oit_checker.checks.matter import Matter, Place
@@ -53,12 +55,17 @@ _NAMED_STEP = re.compile(r"(?:ขั้น(?:ตอน)?ที่|step)\s?(?P<na
 _TIMED_ACT = re.compile(rf"{_DOES}[^\d|¦]{{2,80}}?(?:{_LENGTH}|ทันที)")
 _NUMBERED_WITH_TIME = re.compile(rf"\(?(?P<row>\d{{1,2}})[.)]?\s+\D.{{2,160}}?{_LENGTH}")
 _WITH_TIME = re.compile(rf"\D{{8,160}}?{_LENGTH}")
+_ASKS_HOW = re.compile(
+    r"^(?!.*(?:ติดต่อ|สอบถาม|ร้องเรียน|ร้องทุกข์|เบาะแส|เดินทาง)).{0,60}(?:อย่างไร|ยังไง|ทำอะไร)(?:ได้)?(?:บ้าง)?\s?[?:]?$"
+)
 _SOME_TEXT = 40  # folded letters from which a web page says more than its headings
 _CLOSE = 500  # letters within which acts with their times are one procedure
 _TIME = re.compile(rf"{_LENGTH}(?:ทำการ)?\)?|ทันที")
 
 
-def steps(component: Component, matter: Matter, wanted: FiscalYear | None, /, min_steps: int = 3) -> Observation:
+def steps(
+    component: Component, matter: Matter, wanted: FiscalYear | None, /, min_steps: int = 3, asked: bool = False
+) -> Observation:
     """Look for the keywords, then for acts that follow one another."""
     place = best_place(component, matter)
     if place is not None and not _is_heading_alone(matter):
@@ -73,6 +80,7 @@ def steps(component: Component, matter: Matter, wanted: FiscalYear | None, /, mi
         or _lines_of_acts(matter, min_steps)
         or _numbered_with_times(matter, min_steps)
         or _lines_with_times(matter, min_steps)
+        or (_under_a_question(matter, min_steps) if asked else None)
         or (_unclear(place) if place is not None else absent())
     )
 
@@ -161,6 +169,22 @@ def _lines_with_times(matter: Matter, min_steps: int) -> Observation | None:
         lines = _shown(matter, group) if is_timed else []
         if len(lines) >= min_steps and any(map(_is_act, lines)):
             return found(" · ".join(squeeze(line.text)[:60] for line in lines[:min_steps]), "ในเนื้อหา")
+    return None
+
+
+def _under_a_question(matter: Matter, min_steps: int) -> Observation | None:
+    """What a question how is answered by: a browser shows the numbers of such a list, its text has none."""
+    passages = matter.page.passages
+    for number, question in enumerate(passages):
+        if _ASKS_HOW.match(squeeze(question.text)) is None:
+            continue
+        answer = takewhile(
+            lambda line: not (line.is_heading or _ASKS_HOW.match(squeeze(line.text))), passages[number + 1 :]
+        )
+        lines = _shown(matter, answer)
+        if len(lines) >= min_steps and 2 * sum(map(_is_act, lines[:min_steps])) > min_steps:
+            told = " · ".join(squeeze(line.text)[:60] for line in lines[:min_steps])
+            return found(f"{squeeze(question.text)}: {told}", "ใต้หัวข้อ")
     return None
 
 

@@ -1,5 +1,7 @@
 """The thing itself, told by its name: a document whose title, or one of whose first lines, begins with it.
 
+The agency's name may stand before it, on a line of its own: titles are told without their line ends.
+
 begins    words with which the name begins (ประมวลจริยธรรม)
 not_then  words that make it another thing where they follow at once (การขับเคลื่อน); a year or a number alone says nothing
 clauses   how many numbered clauses the document must have (default 3): ข้อ 5 …, 1. …
@@ -32,6 +34,13 @@ from oit_checker.thai.text import fold, squeeze
 FIRST_LINES = 4  # in which a document's name stands
 _GOES_ON = 4  # Thai letters that a link's name must have after the words
 _CLAUSE = re.compile(r"ข้อ\s?(?P<clause>\d{1,2})(?!\d)|(?:^|(?<=\s))\(?(?P<listed>\d{1,2})[.)](?!\d)")
+# An agency's name, as the letterhead over a title; a sentence about the thing (กรมตัวอย่าง เผยแพร่ ประมวล…) is none.
+_LETTERHEAD = re.compile(
+    r"(?:กระทรวง|กรม(?!ธรรม)|สำนัก|เทศบาล|องค์การ|องค์กร|มหาวิทยาลัย|วิทยาลัย|สถาบัน|โรงพยาบาล|โรงเรียน|การ(?:ไฟฟ้า|ประปา|ยาง|เคหะ|ท่า|รถไฟ|ทาง)"
+    r"|จังหวัด|อำเภอ|เมืองพัทยา|ธนาคาร|บริษัท|ศูนย์|คณะ(?!กรรมการ|ทำงาน)|อบต\.|อบจ\.|ศาล|กองทัพ|กองบัญชาการ)[ก-๎]*"
+    r"(?:\s(?:\([ก-๎.]{2,12}\)|(?:จังหวัด|อำเภอ|จ\.|อ\.|สำนัก|กรม|กระทรวง|ตำบล|วิทยาเขต)\s?[ก-๎]+|จำกัด|\(มหาชน\)|\(องค์การมหาชน\))){0,3}\s"
+)
+_TELLS = re.compile("คำสั่ง|แต่งตั้ง|รายงาน|ประกาศ|โครงการ|กิจกรรม|อบรม|เผยแพร่|ขับเคลื่อน|จัด|แจ้ง|ตาม|ทบทวน|ให้|ส่งเสริม|ลงนาม")
 _NO_WORDS = re.compile(r"พ\.?ศ\.?|ฉบับที่?|[^ก-๎]")
 
 
@@ -52,6 +61,7 @@ def titled(
     page = matter.page
     if page.kind is not PageKind.HTML:
         names = [page.title or "", *(line.text for line in matter.lines[:FIRST_LINES])]
+        names = [*names, *map(_without_letterhead, names)]
         name = next((name for name in names if _rest(name, begins, not_then, matter) is not None), None)
         if name is not None and max(_clauses(matter), _said(page.passages, matter, says, not_told)) >= clauses:
             return found(squeeze(name)[:160], "ชื่อเอกสาร")
@@ -64,6 +74,13 @@ def titled(
         if rest is not None and not link.in_menu and len(_NO_WORDS.sub("", rest)) >= _GOES_ON:
             return found(link.text, IN_LINK)
     return absent()
+
+
+def _without_letterhead(name: str) -> str:
+    """A title without the agency's name before it."""
+    name = squeeze(name)
+    owner = _LETTERHEAD.match(name)
+    return name[owner.end() :] if owner is not None and not _TELLS.search(owner[0]) else name
 
 
 def _rest(name: str, begins: Sequence[str], not_then: Sequence[str], matter: Matter) -> str | None:

@@ -8,7 +8,9 @@ whatever the duties are that it names. A memo (บันทึกข้อคว
 it is about, and รายงานการประชุม are minutes; an invitation or an agenda tells
 of no meeting that was held. รายงานแผน… may be either of the two.
 A title that begins with ผล… tells results, and a plan that work is held against
-(ตามแผน, เทียบกับแผน) is its object. Where a channel to use (ช่องทาง) is due,
+(ตามแผน, เทียบกับแผน) is its object. A rule by which something is judged
+(หลักเกณฑ์การประเมินผล…) reports nothing, and neither does ประเมินผลการปฏิบัติงาน,
+the appraisal of the staff. Where a channel to use (ช่องทาง) is due,
 nothing to read serves for it; ขั้นตอนและช่องทาง… are both.
 
 `match.kind_signs` weighs a title against what else the document shows.
@@ -77,6 +79,8 @@ _OBJECT = re.compile(f"(?:ตาม|กับ|เทียบ|ต่อ)(?:{'|'.
 _RESULTS = re.compile(
     fold(r"[^ก-๛]*ผล(?!ผลิต|ประโยชน์|ไม้|งาน|กระทบ|ลัพธ์|สัมฤทธิ์|ที่|คะแนน|สอบ|ตอบแทน|การเรียน|การสอบ|การเลือกตั้ง|การคัดเลือก|ัก|ิ|ึ)")
 )
+_RULE = re.compile(fold("[^ก-๛]*(?:หลักเกณฑ์|เกณฑ์|วิธีการ)"))
+_APPRAISAL = fold("ประเมินผลการปฏิบัติงาน")
 _WRITTEN = frozenset(
     (DocumentKind.MANUAL, DocumentKind.STATISTICS, DocumentKind.REPORT, DocumentKind.PLAN, DocumentKind.MINUTES)
 )
@@ -143,9 +147,11 @@ def _first_kind(folded: str) -> tuple[DocumentKind | None, int]:
     for word in _NO_KIND:
         folded = folded.replace(word, "¦" * len(word))
     folded = _OBJECT.sub(lambda found: "¦" * len(found[0]), folded)
-    places = [
-        (folded.find(word), -len(word), kind) for kind, words in _FOLDED.items() for word in words if word in folded
-    ]
+    folded = folded.replace(_APPRAISAL, "¦" * len(_APPRAISAL))
+    told = {
+        kind: words for kind, words in _FOLDED.items() if kind is not DocumentKind.REPORT or not _RULE.match(folded)
+    }
+    places = [(folded.find(word), -len(word), kind) for kind, words in told.items() for word in words if word in folded]
     if not places:
         return None, 0
     at, _, kind = min(places)

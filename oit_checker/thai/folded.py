@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import compress, takewhile
 
+from oit_checker.thai.abbreviations import ABBREVIATION, is_abbreviated, word_of
 from oit_checker.thai.paged import (
     CANONICAL,
     DISORDER,
@@ -81,10 +83,11 @@ def fold_mapped(text: str) -> Folded:
 def _mapped_in_order(text: str, page: bytes) -> Folded | None:
     """The folded form of nearly every text: none of its marks has to be moved, so that letters only change or go.
 
-    Which of them stay is told by one byte each, for C to pick their places by. None where marks have to be moved.
+    Which of them stay is told by one byte each, for C to pick their places by. None where marks have to be moved, or
+    abbreviations become words.
     """
     folded = page.translate(CANONICAL, DROPPED)
-    if not is_in_order(folded):
+    if not is_in_order(folded) or is_abbreviated(folded):
         return None
     kept = page.translate(_KEPT)
     starts = tuple(compress(range(len(page)), kept))
@@ -97,16 +100,21 @@ def _mapped(source: str, text: str, page: bytes, spans: _Spans) -> Folded:
     spans = [span for byte, span in zip(page, spans, strict=True) if byte not in DROPPED]
     page = page.translate(CANONICAL, DROPPED)
     if not is_in_order(page):
-        page, spans = _ordered(page, spans)
+        page, spans = _replaced(DISORDER, in_order, page, spans)
+    if is_abbreviated(page):
+        page, spans = _replaced(ABBREVIATION, word_of, page, spans)
     rest = iter(gaps)
     folded = "".join(next(rest) if char == PLACEHOLDER else char for char in unpaged(page))
     return Folded(folded, source, tuple(start for start, _ in spans), tuple(end for _, end in spans))
 
 
-def _ordered(page: bytes, spans: _Spans) -> tuple[bytes, _Spans]:
+def _replaced(
+    pattern: re.Pattern[bytes], mend: Callable[[re.Match[bytes]], bytes], page: bytes, spans: _Spans
+) -> tuple[bytes, _Spans]:
+    """Each place of the pattern mended; what it has become stands for all of it."""
     out, places, done = bytearray(), _Spans(), 0
-    for found in DISORDER.finditer(page):
-        mended = in_order(found)
+    for found in pattern.finditer(page):
+        mended = mend(found)
         out += page[done : found.start()] + mended
         places += spans[done : found.start()]
         places += [(spans[found.start()][0], spans[found.end() - 1][1])] * len(mended)

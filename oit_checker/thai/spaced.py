@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from oit_checker.thai.abbreviations import in_full
 from oit_checker.thai.paged import CANONICAL, DISORDER, DROPPED, GAP, in_order, is_in_order, paged, unpaged
 from oit_checker.thai.text import fold, squeeze
 
@@ -17,4 +18,4 @@ def fold_words(text: str) -> str:
     if GAP in page:
         return " ".join(map(fold, text.split()))
     page = page.translate(CANONICAL, _DROPPED_BUT_SPACES)
-    return unpaged(page if is_in_order(page) else DISORDER.sub(in_order, page))
+    return unpaged(in_full(page if is_in_order(page) else DISORDER.sub(in_order, page)))

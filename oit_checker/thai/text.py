@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, zip_longest
 from typing import AnyStr
 
+from oit_checker.thai.abbreviations import in_full
 from oit_checker.thai.paged import (
     GAP,
     LOST_BY_OCR,
@@ -35,11 +36,12 @@ def fold(text: str) -> str:
     White space, zero-width and control characters go; old font glyphs become
     their letters; ำ, ํา and a split "ำ" become า; เเ becomes แ; marks stand in one
     order and once; Thai digits become 0-9; dashes and quotes become plain;
-    letters lower case. Never NFKC, which would split ำ.
+    letters lower case; งปม. and other abbreviations become their words. Never
+    NFKC, which would split ำ.
     """
     page = paged(text)
     if GAP not in page:
-        return unpaged(tidy(page))
+        return unpaged(in_full(tidy(page)))
     if stands_alone(text, page):
         return _joined(*filled(text, page))
     folded = _joined(*filled(*composed(text)))
@@ -48,7 +50,7 @@ def fold(text: str) -> str:
 
 
 def _joined(page: bytes, gaps: list[str]) -> str:
-    parts = unpaged(tidy(page)).split(PLACEHOLDER)
+    parts = unpaged(in_full(tidy(page))).split(PLACEHOLDER)
     return "".join(chain.from_iterable(zip_longest(parts, gaps, fillvalue="")))
 
 

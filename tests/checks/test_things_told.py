@@ -58,6 +58,23 @@ def test_a_document_by_its_name(ask: Ask) -> None:
     assert status("ข้อตกลงร่วมของคนขับรถ", *CLAUSES, kind=PageKind.HTML) == "not_found"
 
 
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        pytest.param("องค์การตลาดตัวอย่าง ข้อตกลงร่วมของคนขับรถ", "found", id="a letterhead"),
+        pytest.param("องค์การตลาดตัวอย่าง (อตย.) ข้อตกลงร่วม พ.ศ. 2565", "found", id="with its short name"),
+        pytest.param("เทศบาลตำบลบ้านสวน อำเภอเมือง จังหวัดตัวอย่าง ข้อตกลงร่วม", "found", id="with its place"),
+        pytest.param("กรมตัวอย่าง คำสั่งแต่งตั้งคณะทำงาน ข้อตกลงร่วม", "not_found", id="an order of the agency"),
+        pytest.param("กรมตัวอย่างเผยแพร่ ข้อตกลงร่วม", "not_found", id="a sentence about it"),
+        pytest.param("กรมตัวอย่าง เผยแพร่ข้อตกลงร่วม", "not_found", id="a deed of the agency"),
+        pytest.param("องค์การตลาดตัวอย่าง ข้อตกลงร่วมและการอบรม", "not_found", id="another thing"),
+        pytest.param("คณะกรรมการตลาด ข้อตกลงร่วม", "not_found", id="a committee is no agency"),
+    ],
+)
+def test_the_agencys_name_may_stand_over_the_title(ask: Ask, title: str, expected: str) -> None:
+    assert ask("titled", *CLAUSES, kind=PageKind.PDF, page={"title": title}, **CODE).status == expected
+
+
 SAID: dict[str, Any] = {**CODE, "says": ["ตรงเวลา", "สุภาพ", "ไม่รับ", "งด"], "not_told": ["แต่งตั้ง"]}
 
 
