@@ -159,7 +159,7 @@ class Table:
     """A table: header cells (may be empty) and rows of cells, all text.
 
     empty are headings of columns that are known to be empty where the rows are not known (PDF); they are not in header.
-    unsure: as of a passage.
+    unsure: as of a passage. head: the lines of a head of several, which header holds as one: "ผู้เสนอราคา ชื่อ".
     """
 
     header: tuple[str, ...]
@@ -169,6 +169,7 @@ class Table:
     heading: str | None = None
     empty: tuple[str, ...] = ()
     unsure: Unsure | None = None
+    head: tuple[tuple[str, ...], ...] = ()
 
 
 class PageKind(StrEnum):
