@@ -53,8 +53,8 @@ def read_docx(body: bytes, *, url: str) -> Page:
 
     try:
         document = _opened(body)
-        passages, tables = _docx_parts(document)
         above, below = _running(heads_of(document)), _running(feet_of(document))
+        passages, tables = _docx_parts(document, len(above))
         unseen = unseen_of(unseen_in(document.element.body))
     except MemoryError:
         raise
@@ -99,7 +99,7 @@ def _opened(body: bytes) -> Any:
     return main.document
 
 
-def _docx_parts(document: Any) -> tuple[list[Passage], list[Table]]:
+def _docx_parts(document: Any, passages_above: int) -> tuple[list[Passage], list[Table]]:
     """The body; what stands in boxes of the text and in tables that are only a frame is read as text."""
     from oit_checker.documents import word_parts
 
@@ -115,7 +115,8 @@ def _docx_parts(document: Any) -> tuple[list[Passage], list[Table]]:
                     for row in rows:
                         heading = read(row[0], heading)
                     continue
-                tables.extend(table_of(texts, sheet=None, heading=heading, cells=rows))
+                found = table_of(texts, sheet=None, heading=heading, cells=rows)
+                tables.extend(replace(table, after=passages_above + len(passages)) for table in found)
             elif text := tidy(mended(word_parts.text_of(block))):
                 is_heading = _is_docx_heading(document, block, text)
                 passages.append(Passage(text, heading=heading, is_heading=is_heading))
