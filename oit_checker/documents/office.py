@@ -15,7 +15,7 @@ from oit_checker.documents.captions import split_captions
 from oit_checker.documents.inner_text import tidy
 from oit_checker.documents.page_numbers import is_number_line
 from oit_checker.documents.paragraphs import passages_of
-from oit_checker.documents.table_heads import Cells, Row, merged_in, table_of
+from oit_checker.documents.table_heads import Cells, Row, caption_rows, merged_in, table_of
 from oit_checker.documents.text_layer import mended
 from oit_checker.documents.titles import subject_of, title_of, with_wrapped_years, with_year_below
 from oit_checker.documents.unseen import unseen_of
@@ -115,7 +115,10 @@ def _docx_parts(document: Any, passages_above: int) -> tuple[list[Passage], list
                     for row in rows:
                         heading = read(row[0], heading)
                     continue
-                found = table_of(texts, sheet=None, heading=heading, cells=rows)
+                over = caption_rows(texts, rows)
+                passages.extend(Passage(text[0], heading=heading) for text in texts[:over])
+                above = " ".join(filter(None, (heading, *(text[0] for text in texts[:over])))) or None
+                found = table_of(texts[over:], sheet=None, heading=above, cells=rows[over:])
                 tables.extend(replace(table, after=passages_above + len(passages)) for table in found)
             elif text := tidy(mended(word_parts.text_of(block))):
                 is_heading = _is_docx_heading(document, block, text)

@@ -13,6 +13,7 @@ from itertools import pairwise, takewhile
 from oit_checker.model.page import Table
 
 _DEEPEST = 4  # rows of a head
+_LONGEST_CAPTION = 200
 _TOP = 60  # rows of a sheet within which its captions end and its table begins
 _LONGEST_NAME = 80
 _AMOUNT = re.compile(r"[\d๐-๙]{1,3}(?:,[\d๐-๙]{3})+(?:\.[\d๐-๙]+)?|[\d๐-๙]{5,}|[\d๐-๙]+\.[\d๐-๙]+")
@@ -40,6 +41,14 @@ def table_of(
     lines = lines_of(texts[:deep], top[:deep]) if deep > 1 else ()
     header = joined(lines, texts[deep - 1], top[deep - 1]) if lines else texts[0]
     yield Table(header=header, rows=tuple(texts[deep:]), sheet=sheet, heading=heading, head=lines)
+
+
+def caption_rows(rows: Sequence[Row], cells: Sequence[Cells]) -> int:
+    """How many rows at the top are one cell over three columns or more: they say what it is, and head nothing."""
+    lone = takewhile(lambda at: len(cells[at]) > 2 and len(set(cells[at])) == 1, range(len(rows)))
+    over = list(lone)
+    is_above = len(over) + 1 < len(rows) and all(0 < len(rows[at][0]) <= _LONGEST_CAPTION for at in over)
+    return len(over) if is_above else 0
 
 
 def merged_in(rows: Sequence[Row], ranges: Iterable[Range], start: tuple[int, int]) -> list[Cells]:

@@ -99,6 +99,19 @@ def test_captions_stand_above_the_head_of_a_sheet() -> None:
     assert workbook([*HEAD, FULL], MERGED, above=2).header == NAMES
 
 
+def test_a_cell_over_all_columns_of_a_word_table_is_its_caption() -> None:
+    rows = [["สรุปผลการจัดซื้อจัดจ้าง มีนาคม 2569", "", "", "", ""], *HEAD, BLANK]
+    table = word(rows, ((0, 0, 0, 4), *((top + 1, left, bottom + 1, right) for top, left, bottom, right in MERGED)))
+    assert table.header == NAMES
+    assert table.heading == rows[0][0]
+    assert [name for _, name in empty_columns(table)] == list(NAMES[2:])
+
+
+def test_a_cell_over_all_columns_above_a_single_row_stays_with_it() -> None:
+    table = word([["ด้านการเงิน", "", ""], ["1", "เบิกจ่าย", "กองคลัง"]], ((0, 0, 0, 2),))
+    assert table.header == ("ด้านการเงิน",) * 3
+
+
 def test_a_head_that_begins_with_two_cells_is_no_caption() -> None:
     head = [["เดือน", "จำนวนเรื่อง", "", ""], ["", "ทั้งหมด", "แล้วเสร็จ", "อยู่ระหว่าง"]]
     table = workbook([*head, ["ต.ค. 68", "", "", ""]], ((0, 0, 1, 0), (0, 1, 0, 3)), above=1)
