@@ -9,7 +9,7 @@ from oit_checker.model.page import Page, Table
 
 _TO_WRITE_ON = re.compile(r"[.…_\s]*")
 _DRAWN = re.compile(
-    r"เดือน|ไตรมาส|ปี|[ก-ฮ]{1,2}\.\s?[คยพ]\.|คม\b|ยน\b|กุมภา|แผน|ไฟล์|เอกสาร|รูป|ภาพ|ลิงก์|ดาวน์โหลด|สถานะ|ก้าวหน้า|สำเร็จ|Q[1-4]"
+    r"เดือน|ไตรมาส|ปี|[ก-ฮ]{1,2}\.\s?[คยพ]\.|าคม\b|ายน\b|กุมภา|แผน|ไฟล์|เอกสาร|รูป|ภาพ|ลิงก์|ดาวน์โหลด|สถานะ|ก้าวหน้า|สำเร็จ|Q[1-4]"
 )
 _TIMETABLE = "เวลา"  # over several columns it is a timetable, and people colour that; alone it is written in
 _WORDS = 3  # letters from which a cell that is repeated in all columns is a heading, and no "-" or 0
@@ -25,7 +25,8 @@ def filled_header(table: Table) -> tuple[str, ...]:
 
 def own_rows(table: Table) -> tuple[tuple[str, ...], ...]:
     """The rows of a table without those in which its header is repeated."""
-    return tuple(row for row in table.rows if not _repeats(row, table.header))
+    heads = (table.header, *table.head)
+    return tuple(row for row in table.rows if not any(_repeats(row, head) for head in heads))
 
 
 def is_blank(cell: str) -> bool:
@@ -57,10 +58,17 @@ def empty_columns(table: Table) -> Iterator[tuple[int, str]]:
     for place, after in zip(places, [*places[1:], len(table.header)], strict=True):
         cells = (cell for row in rows for cell in row[place:after])
         head = table.header[place]
-        is_one = after == place + 1 and table.header.count(head) == 1
+        is_one = after == place + 1 and table.header.count(head) == 1 and not _is_tick_box(table, place)
         may_be_drawn = _DRAWN.search(head) is not None or (_TIMETABLE in head and not is_one)
         if rows and not may_be_drawn and all(map(is_blank, cells)):
             yield place, table.header[place]
+
+
+def _is_tick_box(table: Table, place: int) -> bool:
+    """Whether the last line of the head gives a column a number or a sign: one of the weeks of a timetable."""
+    last = table.head[-1] if table.head else ()
+    name = last[place] if place < len(last) else ""
+    return len(table.head) > 1 and (len(name) < _WORDS or any(map(str.isdigit, name)))
 
 
 def _is_heading(row: tuple[str, ...]) -> bool:

@@ -23,6 +23,8 @@ from oit_checker.thai.phrases import PhraseIndex
         pytest.param(("โครงการ", "ระยะเวลา", "", ""), ("อบรม", "", "", ""), [], id="a timetable to colour"),
         pytest.param(("โครงการ", "ระยะเวลา", "ระยะเวลา"), ("อบรม", "", ""), [], id="a timetable, its head repeated"),
         pytest.param(("โครงการ", "ต.ค. 68", "พ.ย. 68"), ("อบรม", "", ""), [], id="months to colour"),
+        pytest.param(("เดือน", "เรื่องร้องเรียน"), ("ต.ค.", ""), ["เรื่องร้องเรียน"], id="no month ends in เรียน"),
+        pytest.param(("โครงการ", "มิถุนายน"), ("อบรม", ""), [], id="a month in full to colour"),
         pytest.param(("โครงการ", "ไฟล์แนบ"), ("อบรม", ""), [], id="a file behind a picture"),
         pytest.param(("โครงการ", "ผลการดำเนินการ"), ("อบรม", "-"), [], id="none is an answer"),
         pytest.param(("โครงการ", "ผลการดำเนินการ"), ("อบรม", "........"), ["ผลการดำเนินการ"], id="dots to write on"),

@@ -160,11 +160,17 @@ def _in_tables(asked: _Asked, groups: Sequence[Sequence[str]], matter: Matter) -
     for table in matter.tables:
         heads = [matter.fold(cell) for cell in table.header]
         if table.rows and _hold_each(heads, groups):
-            for column in (at for at, head in enumerate(heads) if asked.is_label(head)):
+            for column in (at for at, head in enumerate(heads) if _is_labelled(asked, table, at, head, matter)):
                 yield from _in_column(asked, table, column, matter)
         for cell, after in _pairs(table):
             if asked.is_label(matter.fold(cell)) and asked.is_told(matter.fold(after)):
                 yield Place(after, f"{squeeze(cell)}: {squeeze(after)[:100]}", place_of_table(table))
+
+
+def _is_labelled(asked: _Asked, table: Table, column: int, head: str, matter: Matter) -> bool:
+    """Whether a column has one of the labels: its folded head, or a line of it where that has several."""
+    lines = (matter.fold(line[column]) for line in table.head if column < len(line))
+    return asked.is_label(head) or any(map(asked.is_label, lines))
 
 
 def _pairs(table: Table) -> list[tuple[str, str]]:

@@ -11,6 +11,7 @@ from datetime import date
 from functools import cached_property
 
 from oit_checker.checks.around import folded_words
+from oit_checker.checks.bare_labels import BareLabels
 from oit_checker.checks.beside import Parts
 from oit_checker.checks.chunks import CUT, Chunk, Line, lines_of
 from oit_checker.checks.denial import Denials, is_state
@@ -91,7 +92,15 @@ class Matter(PageText):
         return any(self._is_denied(phrase, *span) for phrase in phrases for span in self._hits.get(phrase, ()))
 
     def _is_denied(self, phrase: str, start: int, end: int) -> bool:
-        return not is_state(phrase) and self._denials.is_hollow(start, end)
+        return not is_state(phrase) and self._is_hollow(start, end)
+
+    def _is_hollow(self, start: int, end: int) -> bool:
+        number = bisect_right(self._starts, start) - 1
+        return self._bare_labels.is_bare(number) or self._denials.is_hollow(start, end)
+
+    @cached_property
+    def _bare_labels(self) -> BareLabels:
+        return BareLabels(self.page, self.chunks, self._folded)
 
     @cached_property
     def _denials(self) -> Denials:
@@ -223,7 +232,7 @@ class Matter(PageText):
         """
         for seen in pattern.finditer(self._folded):
             is_claim = self.chunks[bisect_right(self._starts, seen.start()) - 1].is_claim
-            is_hollow = self._heeds_denials and self._denials.is_hollow(*seen.span())
+            is_hollow = self._heeds_denials and self._is_hollow(*seen.span())
             if not is_claim and not is_hollow and not (unless is not None and unless(self._folded, *seen.span())):
                 yield seen.span()
 

@@ -6,7 +6,7 @@ asked       a question how (ใช้อย่างไร, ต้องทำ�
 
 An act begins with what somebody does: ยื่น, รับ, ตรวจสอบ, เสนอ, แจ้ง; who does it may stand before it. Acts are
 lines, numbered lines with a time each, numbers in a line (1. · 3.1 · ขั้นที่ 1), acts that each take a time of their own,
-and rows of a table that do.
+and rows of a table that do, or that are named as steps (ขั้นที่ 1) and tell something.
 
 FOUND       1. ส่งหนังสือถึงอธิบดี 2. เจ้าหน้าที่ตรวจสอบ 3. แจ้งผลทางโทรศัพท์ · | รับ | คัดกรอง | 15 นาที |
 NOT FOUND   1. สำเนาบัตรประชาชน 2. หนังสือมอบอำนาจ 3. รูปถ่าย
@@ -58,6 +58,7 @@ _WITH_TIME = re.compile(rf"\D{{8,160}}?{_LENGTH}")
 _ASKS_HOW = re.compile(
     r"^(?!.*(?:ติดต่อ|สอบถาม|ร้องเรียน|ร้องทุกข์|เบาะแส|เดินทาง)).{0,60}(?:อย่างไร|ยังไง|ทำอะไร)(?:ได้)?(?:บ้าง)?\s?[?:]?$"
 )
+_WORDS = re.compile(r"(?:[^\W\d_].*?){5}", re.DOTALL)  # "15,000 บาท" beside a step of a scale tells no act
 _SOME_TEXT = 40  # folded letters from which a web page says more than its headings
 _CLOSE = 500  # letters within which acts with their times are one procedure
 _TIME = re.compile(rf"{_LENGTH}(?:ทำการ)?\)?|ทันที")
@@ -76,7 +77,8 @@ def steps(
             seen = matter.quote(chunk, acts[0].start(), acts[-1].end())
             return found(seen.snippet, seen.place)
     return (
-        _rows_with_times(matter, min_steps)
+        _named_rows(matter, min_steps)
+        or _rows_with_times(matter, min_steps)
         or _lines_of_acts(matter, min_steps)
         or _numbered_with_times(matter, min_steps)
         or _lines_with_times(matter, min_steps)
@@ -114,6 +116,25 @@ def _acts(text: str, min_steps: int) -> list[re.Match[str]]:
 
 def _number_of(act: re.Match[str]) -> str | None:
     return next((number for number in act.groupdict().values() if number is not None), None)
+
+
+def _named_rows(matter: Matter, min_steps: int) -> Observation | None:
+    """A table of which enough rows are named as steps, each in a cell of its own, and tell in words what is done."""
+    for table in matter.page.tables:
+        told = dict(_steps_of(table))
+        if len(told) >= min_steps:
+            said = (squeeze(" ".join(row))[:60] for row in [*told.values()][:min_steps])
+            return found(" · ".join(said), place_of_table(table))
+    return None
+
+
+def _steps_of(table: Table) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The number of each row that is named as a step, and its cells."""
+    for row in (table.header, *table.rows):
+        filled = [arabic_digits(cell.strip()) for cell in row if cell.strip()]
+        named = _NAMED_STEP.fullmatch(filled[0].rstrip(" .:")) if filled else None
+        if named is not None and any(_WORDS.search(cell) and not _TIME.fullmatch(cell) for cell in filled[1:]):
+            yield named["named"], row
 
 
 def _rows_with_times(matter: Matter, min_steps: int) -> Observation | None:

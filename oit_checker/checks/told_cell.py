@@ -1,6 +1,7 @@
 """The quote of a component that stands in the head of a table: the head, and the first cell that is filled in below it.
 
-A head alone says what ought to stand there. What the officer is shown as proof is what does.
+A head alone says what ought to stand there. What the officer is shown as proof is what does. Labels with their values
+beside them have no head: there the row itself is the proof.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from dataclasses import replace
 
 from oit_checker.checks.matter import Matter
 from oit_checker.checks.observation import Observation
+from oit_checker.checks.pairs import are_pairs
 from oit_checker.checks.places import place_of_table
 from oit_checker.empty_columns import own_rows
 from oit_checker.model.checklist import Component
@@ -30,6 +32,8 @@ def with_told_cell(seen: Observation, component: Component, matter: Matter) -> O
         return seen
     quoted = {squeeze(cell) for cell in seen.snippet.strip(_AROUND).split("|")}
     for table in matter.tables:
+        if are_pairs((table.header, *table.rows)):
+            continue
         heads = [squeeze(head) for head in table.header]
         if place_of_table(table) == seen.place and all(_is_head(cell, heads) for cell in quoted):
             told = list(_told(component, table, heads, matter))

@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 
 from oit_checker.documents.blanked import blank
 from oit_checker.documents.inner_text import inner_text
+from oit_checker.documents.table_heads import Cells, Row, depth_of, joined, lines_of
 from oit_checker.model.page import Table, Unsure
 
 _LONGEST_CELL = 1500
@@ -19,7 +20,8 @@ _MOST_SPAN = 30
 _MOST_CELLS = 200_000
 """Cells of one table, spans filled in; the rows after them are not read."""
 
-Row = tuple[str, ...]
+_Placed = tuple[str, HtmlElement]
+_Hanging = tuple[_Placed, int]
 
 
 def read_table(table: HtmlElement, heading: str | None) -> Table | None:
@@ -30,11 +32,14 @@ def read_table(table: HtmlElement, heading: str | None) -> Table | None:
     if any(inner is not table for inner in table.iter("table")):
         return None
     lines = list(table.iter("tr"))
-    grid = _grid(lines)
+    grid, cells = _grid(lines)
     if len(grid) < 2 or max(map(len, grid)) < 2 or any(len(cell) > _LONGEST_CELL for row in grid for cell in row):
         return None
-    deep = _header_depth(lines, grid)
-    return Table(header=_joined(grid[:deep]), rows=tuple(row for row in grid[deep:] if any(row)), heading=heading)
+    marked = _header_depth(lines, grid)
+    deep = max(marked, depth) if (depth := depth_of(grid, cells)) > 1 else marked
+    head = lines_of(grid[:deep], cells[:deep]) if deep > 1 else ()
+    header = joined(head, grid[deep - 1], cells[deep - 1]) if head else joined(grid[:deep])
+    return Table(header=header, rows=tuple(row for row in grid[deep:] if any(row)), heading=heading, head=head)
 
 
 def read_in_part(table: HtmlElement, heading: str | None, in_doubt: Collection[HtmlElement]) -> tuple[Table, ...]:
@@ -47,44 +52,47 @@ def read_in_part(table: HtmlElement, heading: str | None, in_doubt: Collection[H
     lines = list(shown.iter("tr"))
     for at in hidden:
         blank(lines[at])
-    seen = read_table(shown, heading) or Table(whole.header, (), heading=heading)
+    seen = read_table(shown, heading) or Table(whole.header, (), heading=heading, head=whole.head)
     left = Counter(whole.rows) - Counter(seen.rows)
     return (seen, replace(whole, rows=tuple(left.elements()), unsure=Unsure.CLOSED))
 
 
-def _grid(lines: list[HtmlElement]) -> list[Row]:
+def _grid(lines: list[HtmlElement]) -> tuple[list[Row], list[Cells]]:
+    """The text at each place of each row, and the element whose it is."""
     grid: list[Row] = []
+    owners: list[Cells] = []
     cells_so_far = 0
-    hanging: dict[int, tuple[str, int]] = {}
+    hanging: dict[int, _Hanging] = {}
     for line in lines:
-        row: list[str] = []
-        cells = [cell for cell in line if cell.tag in {"td", "th"}]
-        following: dict[int, tuple[str, int]] = {}
-        for cell in cells:
+        row: list[_Placed] = []
+        following: dict[int, _Hanging] = {}
+        for cell in (cell for cell in line if cell.tag in {"td", "th"}):
             _fill_hanging(row, hanging, following)
             text, deep, wide = inner_text(cell), _span(cell, "rowspan"), _span(cell, "colspan")
             repeated = text if cell.tag == "th" or deep > 1 or _is_in_head(line) else ""
             for place in range(wide):
-                shown = text if place == 0 else repeated
+                placed = (text if place == 0 else repeated, cell)
                 if deep > 1:
-                    following[len(row)] = (shown, deep - 1)
-                row.append(shown)
+                    following[len(row)] = (placed, deep - 1)
+                row.append(placed)
         _fill_hanging(row, hanging, following)
         hanging = following
-        grid.append(tuple(row))
+        if row:
+            grid.append(tuple(text for text, _ in row))
+            owners.append([cell for _, cell in row])
         cells_so_far += len(row)
         if cells_so_far > _MOST_CELLS:
             break
-    return [row for row in grid if row]
+    return grid, owners
 
 
-def _fill_hanging(row: list[str], hanging: dict[int, tuple[str, int]], following: dict[int, tuple[str, int]]) -> None:
+def _fill_hanging(row: list[_Placed], hanging: dict[int, _Hanging], following: dict[int, _Hanging]) -> None:
     """Put in the cells of rows above that reach down to the place where `row` has come to."""
     while (reaching := hanging.get(len(row))) is not None:
-        text, left = reaching
+        placed, left = reaching
         if left > 1:
-            following[len(row)] = (text, left - 1)
-        row.append(text)
+            following[len(row)] = (placed, left - 1)
+        row.append(placed)
 
 
 def _span(cell: HtmlElement, name: str) -> int:
@@ -109,10 +117,3 @@ def _header_depth(lines: list[HtmlElement], grid: list[Row]) -> int:
         return min(deep, len(grid) - 1)
     first = grid[0]
     return int(len(first) > 1 and all(cell and len(cell) <= _LONGEST_HEADER_CELL for cell in first))
-
-
-def _joined(rows: list[Row]) -> Row:
-    """Header rows on top of one another as one: "แผน" over "เริ่ม" gives "แผน เริ่ม"."""
-    wide = max((len(row) for row in rows), default=0)
-    columns = ([row[place] for row in rows if place < len(row)] for place in range(wide))
-    return tuple(" ".join(dict.fromkeys(cell for cell in column if cell)) for column in columns)

@@ -6,7 +6,7 @@ import csv
 import importlib.util
 import io
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import accumulate, islice
 from typing import Any
@@ -15,6 +15,7 @@ from oit_checker.documents.captions import split_captions
 from oit_checker.documents.inner_text import tidy
 from oit_checker.documents.page_numbers import is_number_line
 from oit_checker.documents.paragraphs import passages_of
+from oit_checker.documents.table_heads import Cells, Row, caption_rows, merged_in, table_of
 from oit_checker.documents.text_layer import mended
 from oit_checker.documents.titles import subject_of, title_of, with_wrapped_years, with_year_below
 from oit_checker.documents.unseen import unseen_of
@@ -39,8 +40,6 @@ _WORD_KINDS = (
 )
 _MACROS = "vbaProject.bin"
 
-Row = tuple[str, ...]
-
 
 def read_docx(body: bytes, *, url: str) -> Page:
     """Read a Word file (.docx): running heads, paragraphs, headings and tables in their order, running feet.
@@ -54,8 +53,8 @@ def read_docx(body: bytes, *, url: str) -> Page:
 
     try:
         document = _opened(body)
-        passages, tables = _docx_parts(document)
         above, below = _running(heads_of(document)), _running(feet_of(document))
+        passages, tables = _docx_parts(document, len(above))
         unseen = unseen_of(unseen_in(document.element.body))
     except MemoryError:
         raise
@@ -100,7 +99,7 @@ def _opened(body: bytes) -> Any:
     return main.document
 
 
-def _docx_parts(document: Any) -> tuple[list[Passage], list[Table]]:
+def _docx_parts(document: Any, passages_above: int) -> tuple[list[Passage], list[Table]]:
     """The body; what stands in boxes of the text and in tables that are only a frame is read as text."""
     from oit_checker.documents import word_parts
 
@@ -116,7 +115,11 @@ def _docx_parts(document: Any) -> tuple[list[Passage], list[Table]]:
                     for row in rows:
                         heading = read(row[0], heading)
                     continue
-                tables.extend(table_of(texts, sheet=None, heading=heading))
+                over = caption_rows(texts, rows)
+                passages.extend(Passage(text[0], heading=heading) for text in texts[:over])
+                above = " ".join(filter(None, (heading, *(text[0] for text in texts[:over])))) or None
+                found = table_of(texts[over:], sheet=None, heading=above, cells=rows[over:])
+                tables.extend(replace(table, after=passages_above + len(passages)) for table in found)
             elif text := tidy(mended(word_parts.text_of(block))):
                 is_heading = _is_docx_heading(document, block, text)
                 passages.append(Passage(text, heading=heading, is_heading=is_heading))
@@ -162,7 +165,7 @@ def read_sheets(body: bytes, *, url: str, kind: PageKind) -> Page:
         seen = python_calamine.SheetVisibleEnum.Visible
         names = [str(sheet.name) for sheet in book.sheets_metadata if sheet.visible == seen]
         hidden = [str(sheet.name) for sheet in book.sheets_metadata if sheet.visible != seen]
-        sheets = [(name, _calamine_rows(book, name)) for name in names[:_MOST_SHEETS]]
+        sheets = [(name, *_calamine_rows(book, name)) for name in names[:_MOST_SHEETS]]
     except MemoryError:
         raise
     except python_calamine.PasswordError:
@@ -174,9 +177,12 @@ def read_sheets(body: bytes, *, url: str, kind: PageKind) -> Page:
     return replace(page, metadata={**(_macros(body) if body[:2] == b"PK" else {}), **told})
 
 
-def _calamine_rows(book: Any, name: str) -> list[Row]:
-    grid = book.get_sheet_by_name(name).to_python(skip_empty_area=True, nrows=_MOST_ROWS + 1)
-    return [tuple(_cell(value) for value in row[:_MOST_COLUMNS]) for row in grid]
+def _calamine_rows(book: Any, name: str) -> tuple[list[Row], list[Cells]]:
+    """The rows of a sheet, and which places of the first of them are merged."""
+    sheet = book.get_sheet_by_name(name)
+    grid = sheet.to_python(skip_empty_area=True, nrows=_MOST_ROWS + 1)
+    rows = [tuple(_cell(value) for value in row[:_MOST_COLUMNS]) for row in grid]
+    return rows, merged_in(rows, sheet.merged_cell_ranges or (), sheet.start or (0, 0))
 
 
 def read_csv(body: bytes, *, url: str, declared: str | None = None) -> Page:
@@ -194,7 +200,7 @@ def read_csv(body: bytes, *, url: str, declared: str | None = None) -> Page:
         is_long = "field limit" in str(fault)  # a cell longer than we read; office programs open it
         trouble = Unreadable.TOO_BIG if is_long else Unreadable.CORRUPT
         return Page(url, PageKind.CSV, None, unreadable=trouble)
-    return _sheet_page([(None, rows)], url=url, kind=PageKind.CSV, cut=is_cut)
+    return _sheet_page([(None, rows, [])], url=url, kind=PageKind.CSV, cut=is_cut)
 
 
 def whole_lines_within(body: bytes, most: int) -> tuple[bytes, bool]:
@@ -205,17 +211,21 @@ def whole_lines_within(body: bytes, most: int) -> tuple[bytes, bool]:
     return start.rpartition(b"\n")[0] or start, True
 
 
-def _sheet_page(sheets: Iterable[tuple[str | None, list[Row]]], *, url: str, kind: PageKind, cut: bool) -> Page:
+def _sheet_page(
+    sheets: Iterable[tuple[str | None, list[Row], list[Cells]]], *, url: str, kind: PageKind, cut: bool
+) -> Page:
     passages: list[Passage] = []
     tables: list[Table] = []
     left = _MOST_CELLS
-    for name, all_rows in sheets:
+    for name, all_rows, cells in sheets:
         rows = _within(all_rows, left)
         left -= sum(map(len, rows))
         cut = cut or len(rows) < len(all_rows) or len(rows) > _MOST_ROWS
-        above, below = split_captions(rows[:_MOST_ROWS])
+        rows = rows[:_MOST_ROWS]
+        above, below = split_captions(rows, cells)
         passages.extend(Passage(text, sheet=name, is_heading=True) for text in above)
-        tables.extend(table_of(below, sheet=name, heading=" ".join(above) or None))
+        merged = cells[len(rows) - len(below) :]
+        tables.extend(table_of(below, sheet=name, heading=" ".join(above) or None, cells=merged))
     return Page(
         url=url,
         kind=kind,
@@ -231,13 +241,6 @@ def _within(rows: list[Row], cells: int) -> list[Row]:
     """The first rows, with no more than so many cells in all."""
     so_far = accumulate(map(len, rows))
     return [row for row, count in zip(rows, so_far, strict=True) if count <= cells]
-
-
-def table_of(rows: Sequence[Row], *, sheet: str | None, heading: str | None) -> Iterator[Table]:
-    """The filled rows as one table, the first of them its header; nothing where none is filled."""
-    kept = [row for row in rows if any(row)]
-    if kept:
-        yield Table(header=kept[0], rows=tuple(kept[1:]), sheet=sheet, heading=heading)
 
 
 def _cell(value: object) -> str:

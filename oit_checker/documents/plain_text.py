@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from oit_checker.documents.inner_text import tidy
-from oit_checker.documents.office import MOST_TEXT_BYTES, Row, table_of, whole_lines_within
+from oit_checker.documents.office import MOST_TEXT_BYTES, whole_lines_within
 from oit_checker.documents.paragraphs import passages_of
+from oit_checker.documents.table_heads import Row, table_of
 from oit_checker.documents.titles import title_of
 from oit_checker.model.page import Page, PageKind, Passage, Table, Unreadable
 from oit_checker.thai.decode import decode

@@ -159,7 +159,8 @@ class Table:
     """A table: header cells (may be empty) and rows of cells, all text.
 
     empty are headings of columns that are known to be empty where the rows are not known (PDF); they are not in header.
-    unsure: as of a passage.
+    unsure: as of a passage. head: the lines of a head of several, which header holds as one: "ผู้เสนอราคา ชื่อ".
+    after: how many passages stand before it, where that is known (Word).
     """
 
     header: tuple[str, ...]
@@ -169,6 +170,8 @@ class Table:
     heading: str | None = None
     empty: tuple[str, ...] = ()
     unsure: Unsure | None = None
+    head: tuple[tuple[str, ...], ...] = ()
+    after: int | None = field(default=None, compare=False)
 
 
 class PageKind(StrEnum):

@@ -58,6 +58,27 @@ def test_rows_with_times_are_steps(ask: Callable[..., ComponentResult]) -> None:
     assert ask("steps", page=table(*((*row[:2], "") for row in rows))).status == "not_found"
 
 
+NAMED = (("ขั้นที่ ๑", "ผู้ขอยื่นหนังสือ (15 นาที)"), ("ขั้นที่ ๒.", "เสนอผู้มีอำนาจ"), ("ขั้นที่ ๓", "แจ้งผลให้ทราบ"))
+
+
+@pytest.mark.parametrize("kind", [PageKind.HTML, PageKind.DOCX, PageKind.XLSX])
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        pytest.param((("ยื่นที่", "สำนักปลัด"), *NAMED, ("ค่าธรรมเนียม", "ไม่เก็บ")), "found", id="rows of a form"),
+        pytest.param(NAMED, "found", id="the first of them where a head stands"),
+        pytest.param((*NAMED[:2], ("ขั้นที่ ๓", "")), "not_found", id="the last one blank"),
+        pytest.param((*NAMED[:2], NAMED[1]), "not_found", id="two steps"),
+        pytest.param(tuple((step, f"{pay},000 บาท") for pay, (step, _) in enumerate(NAMED)), "not_found", id="a scale"),
+    ],
+)
+def test_rows_named_as_steps(
+    ask: Callable[..., ComponentResult], kind: PageKind, rows: tuple[tuple[str, str], ...], expected: str
+) -> None:
+    page = {"tables": (Table(rows[0], rows[1:]),)}
+    assert ask("steps", keywords=("ขั้นตอน",), kind=kind, page=page).status == expected
+
+
 @pytest.mark.parametrize(
     "lines",
     [

@@ -88,7 +88,11 @@ def test_a_page_that_is_all_menu_keeps_it() -> None:
         pytest.param(
             "<table><tr><th rowspan=2>โครงการ</th><th colspan=2>ระยะเวลา</th></tr><tr><th>เริ่ม</th><th>สิ้นสุด</th></tr>"
             "<tr><td>ก</td><td>ต.ค.</td><td>ก.ย.</td></tr></table>",
-            Table(("โครงการ", "ระยะเวลา เริ่ม", "ระยะเวลา สิ้นสุด"), (("ก", "ต.ค.", "ก.ย."),)),
+            Table(
+                ("โครงการ", "ระยะเวลา เริ่ม", "ระยะเวลา สิ้นสุด"),
+                (("ก", "ต.ค.", "ก.ย."),),
+                head=(("โครงการ", "ระยะเวลา", "ระยะเวลา"), ("โครงการ", "เริ่ม", "สิ้นสุด")),
+            ),
             id="header of two rows",
         ),
         pytest.param(
