@@ -26,6 +26,22 @@ _TO_COME = (
     f"|ยังไม่ถึง{fold('กำหนด')}|ยังไม่(?:ได้)?(?:จัด|{fold('ดำเนิน')})"
 )
 
+# A team is called after what it is to do, an order after the team: "แต่งตั้งคณะทำงานส่งเสริมจริยธรรม" tells of no activity.
+_TEAM = f"คณะ(?:{fold('ทำงาน')}|{fold('อนุกรรมการ')}|{fold('กรรมการ')})|{fold('กลุ่มงาน')}|{fold('ผู้รับผิดชอบ')}"
+_ORDER = f"{fold('คำสั่ง')}|{fold('แต่งตั้ง')}"
+_TONES = re.compile("([่-๋])")  # which OCR may not have read
+
+
+def _loosely(source: str) -> re.Pattern[str]:
+    return re.compile(_TONES.sub(r"\1?", source))
+
+
+_NAMING = _loosely(f"(?P<order>{_ORDER})|{_TEAM}")
+_ACTING = _loosely(
+    f"ได้|จัด(?!{fold('ทำ')})|ร่วม|อบรม|{fold('กิจกรรม')}|ประชุม|สัมมนา|บรรยาย|{fold('โครงการ')}|เมื่อ|แล้ว|จึง|[:•]"
+)
+_ACTED = _loosely(f"ได้|และจัด|พร้อม|เมื่อ|แล้ว|จึง|{fold('เพื่อ')}|[:•]")
+
 _WAS_DONE = re.compile(
     f"(?<!จะ)(?<!ไม่)ได้(?:จัด|{fold('ดำเนินการ')}|{fold('เข้าร่วม')}|{fold('ร่วม')})|{fold('เมื่อวันที่')}|แล้ว|{fold('ผู้เข้า')}(?:{fold('ร่วม')}|อบรม|รับ)"
     f"|ภาพ(?:กิจกรรม|การ)|{fold('มีผู้')}|จานวน[0-9]+คน"
@@ -54,6 +70,22 @@ def is_to_come(folded: str, start: int, end: int) -> bool:
     after = _ENDS.split(folded[end : end + _AHEAD])[0]
     will, to_come = _patterns()
     return will.search(before) is not None or to_come.search(after) is not None
+
+
+def names_a_team(folded: str, start: int, end: int) -> bool:
+    """Whether a phrase is a piece of the name of a team or of an order, which were called after what they are to do.
+
+    A team may be told to have done a thing (คณะทำงานจริยธรรมจัดอบรม); in an order's name (แต่งตั้งคณะทำงานจัดกิจกรรม) it is
+    yet to be done.
+    """
+    before = _ENDS.split(folded[max(0, start - _REACH) : start])[-1]
+    named = list(_NAMING.finditer(before))
+    if not named:
+        return False
+    by_order = next((one for one in named if one["order"]), None)
+    if by_order is not None and not _ACTED.search(before, by_order.end()):
+        return True
+    return _ACTING.match(folded, start) is None and _ACTING.search(before, named[-1].end()) is None
 
 
 def shows_no_deed(folded: str, start: int, end: int) -> bool:

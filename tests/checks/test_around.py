@@ -44,6 +44,23 @@ def test_what_must_have_been_done(ask: Ask, line: str, expected: str, kind: Page
     assert ("จะดำเนินการหรืออยู่ระหว่างเตรียมการ" in (seen.note or "")) is (expected == "unreadable")
 
 
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("คำสั่งที่ 41/2568 แต่งตั้งคณะทำงานส่งเสริมจริยธรรม ประจำปี 2569 มีปลัดเป็นประธาน", "not_found"),
+        ("คณะทำงานขับเคลื่อนและส่งเสริมจริยธรรม ปี 2569", "not_found"),
+        ("คำสั่งแต่งตั้งคณะกรรมการจัดอบรมพนักงาน", "not_found"),
+        ("คณะทำงานส่งเสริมจริยธรรมจัดอบรมพนักงาน 30 คน", "found"),
+        ("คณะทำงานตามคำสั่งที่ 41/2568 ได้จัดอบรมพนักงาน", "found"),
+        ("แต่งตั้งคณะทำงานส่งเสริมจริยธรรม | อบรมส่งเสริมจริยธรรม 14 มกราคม 2569", "found"),
+        ("คณะทำงานจริยธรรมประชุมและจัดกิจกรรมส่งเสริมจริยธรรม", "found"),
+    ],
+)
+@pytest.mark.parametrize("kind", [PageKind.HTML, PageKind.PDF])
+def test_the_name_of_a_team_is_no_deed(ask: Ask, line: str, expected: str, kind: PageKind) -> None:
+    assert ask("keywords", line, keywords=("จัดอบรม", "ส่งเสริมจริยธรรม"), kind=kind, done=True).status == expected
+
+
 USE = {"groups": [["นำ"], ["ไปกำหนด", "ไปปรับปรุง"]], "not_after": ["ขอเชิญ"], "not_at_once": ["เพื่อ"], "done": True}
 
 

@@ -25,7 +25,7 @@ FOUR: dict[str, Any] = {"things": [["ความสะอาด", "ด้าน
         ),
         pytest.param(("ความสะอาด 91.2 ความเร็ว 80 มารยาท 77.1",), "unreadable", id="all but one"),
         pytest.param(("ความสะอาด 91.2 ความเร็ว 80 มารยาท 77.1 และราคา",), "unreadable", id="one only named"),
-        pytest.param(("ความสะอาด ความเร็ว มารยาท ราคา", "91.20 80.00 77.10 60.00"), "found", id="scores below the names"),
+        pytest.param(("ความสะอาด ความเร็ว มารยาท ราคา", "91.20 80.00 77.10 60.00"), "found", id="scores below"),
         pytest.param(("วัด 4 ด้าน คือ (1) ความสะอาด (2) ความเร็ว (3) มารยาท และ (4) ราคา",), "unreadable", id="names only"),
         pytest.param(("ด้านที่ 1 ความสะอาด", "ความเร็ว", "มารยาท"), "unreadable", id="two names of one thing"),
         pytest.param(("ความสะอาด 91.2 ราคา 60",), "not_found", id="too few"),
@@ -43,7 +43,8 @@ def test_what_lacks_is_named(ask: Ask) -> None:
     )
     assert ask("each_told", "แบบสอบถาม", kind=PageKind.PDF, **FOUR).note is None
     almost = ask("each_told", "ความสะอาด 91.2 ความเร็ว 80 มารยาท 77.1", kind=PageKind.PDF, **FOUR).note
-    assert almost is not None and almost.startswith("พบ 3 จาก 4 ยังไม่พบ: ราคา")
+    assert almost is not None
+    assert almost.startswith("พบ 3 จาก 4 ยังไม่พบ: ราคา")
 
 
 def test_what_will_be_done_about_a_thing_tells_nothing_of_it(ask: Ask) -> None:
