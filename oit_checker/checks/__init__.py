@@ -34,6 +34,7 @@ from oit_checker.checks.person_names import names_anybody, person_names, shows_p
 from oit_checker.checks.pictures import pictures
 from oit_checker.checks.places import TITLES
 from oit_checker.checks.progress import progress
+from oit_checker.checks.rated import rated
 from oit_checker.checks.result_column import result_column
 from oit_checker.checks.results_of_year import results_of_year
 from oit_checker.checks.spanning import spanning
@@ -81,6 +82,7 @@ CHECKS: dict[str, Check] = {
         "phone": phone,
         "pictures": pictures,
         "progress": progress,
+        "rated": rated,
         "result_column": result_column,
         "results_of_year": results_of_year,
         "spanning": spanning,

@@ -10,6 +10,7 @@ numbered   a number after the label labels as a colon does (ความเส�
 beside     lists of words; other heads of the same table must hold one of each. A PDF gives lines and no columns: there
            a line that holds the label and, of each list, a word is the head, and lines must follow. Without beside,
            heads of a PDF's tables show nothing
+not_heads  words of heads of a table that explains what a label means (ความหมาย): its cells tell nothing
 min_rows   how often it must be labelled so (default 1)
 not_after  words that make the label something else where they stand before it in its line (ขอเชิญเสนอ …: …)
 
@@ -26,7 +27,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
-from oit_checker.checks.chunks import Line
+from oit_checker.checks.chunks import CUT, Line
 from oit_checker.checks.matter import Matter, Place
 from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.checks.places import place_of_table
@@ -64,6 +65,11 @@ class _Asked:
     first: bool
     figures: bool
     not_after: tuple[str, ...]
+    not_heads: tuple[str, ...]
+
+    def explains(self, head: str) -> bool:
+        """Whether the folded head of a table says that it explains what its words mean."""
+        return any(word in head for word in self.not_heads)
 
     def is_told(self, text: str) -> bool:
         """Whether a folded cell or the rest of a line tells what is asked."""
@@ -95,6 +101,7 @@ def labelled(
     beside: list[list[str]] | None = None,
     min_rows: int = 1,
     not_after: Sequence[str] = (),
+    not_heads: Sequence[str] = (),
 ) -> Observation:
     """Look at the tables, then at the lines."""
     if not matter.holds(labels):
@@ -108,6 +115,7 @@ def labelled(
         first,
         figures,
         matter.folded_words(not_after),
+        matter.folded_words(not_heads),
     )
     groups = [matter.folded_words(words) for words in beside or ()]
     for told in (
@@ -125,6 +133,8 @@ def _in_tables(asked: _Asked, groups: Sequence[Sequence[str]], matter: Matter) -
     """What stands in the column of a label, and beside a label in a row that holds nothing else."""
     for table in matter.tables:
         heads = [matter.fold(cell) for cell in table.header]
+        if asked.explains(CUT.join(heads)):
+            continue
         if table.rows and _hold_each(heads, groups):
             for column in (at for at, head in enumerate(heads) if asked.is_label(head)):
                 yield from _in_column(asked, table, column, matter)
@@ -207,7 +217,7 @@ def _in_heads(asked: _Asked, groups: Sequence[Sequence[str]], matter: Matter) ->
         return
     lines, stands = matter.lines, _any_of(asked.labels)
     for number, line in enumerate(lines):
-        if stands.search(line.folded) is None or not _hold_each([line.folded], groups):
+        if stands.search(line.folded) is None or not _hold_each([line.folded], groups) or asked.explains(line.folded):
             continue
         tokens = line.spaced.split()
         if not any(asked.is_label(token) for token in tokens) or not _hold_each(tokens, groups):
