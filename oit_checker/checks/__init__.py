@@ -37,6 +37,7 @@ from oit_checker.checks.progress import progress
 from oit_checker.checks.rated import rated
 from oit_checker.checks.result_column import result_column
 from oit_checker.checks.results_of_year import results_of_year
+from oit_checker.checks.signed import signed
 from oit_checker.checks.spanning import spanning
 from oit_checker.checks.steps import steps
 from oit_checker.checks.sure_parts import why_unsure
@@ -85,6 +86,7 @@ CHECKS: dict[str, Check] = {
         "rated": rated,
         "result_column": result_column,
         "results_of_year": results_of_year,
+        "signed": signed,
         "spanning": spanning,
         "steps": steps,
         "table_columns": table_columns,
