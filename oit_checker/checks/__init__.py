@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, cast
 
+from oit_checker.checks.about import about
 from oit_checker.checks.amounts import amounts
 from oit_checker.checks.blank_columns import as_doubt, blank_heads, with_empty_column, without_words_of
 from oit_checker.checks.clause import clause
@@ -58,6 +59,7 @@ from oit_checker.model.year import FiscalYear
 CHECKS: dict[str, Check] = {
     name: cast(Check, check)
     for name, check in {
+        "about": about,
         "address": address,
         "amounts": amounts,
         "any_contact": any_contact,
