@@ -42,6 +42,8 @@ _ACTING = _loosely(
 )
 _ACTED = _loosely(f"ได้|และจัด|พร้อม|เมื่อ|แล้ว|จึง|{fold('เพื่อ')}|[:•]")
 
+_COUNTED = re.compile(f"[^¦|0-9]{{0,12}}[0-9,]+(?:คน|{fold('ราย')}|{fold('ท่าน')})")
+
 _WAS_DONE = re.compile(
     f"(?<!จะ)(?<!ไม่)ได้(?:จัด|{fold('ดำเนินการ')}|{fold('เข้าร่วม')}|{fold('ร่วม')})|{fold('เมื่อวันที่')}|แล้ว|{fold('ผู้เข้า')}(?:{fold('ร่วม')}|อบรม|รับ)"
     f"|ภาพ(?:กิจกรรม|การ)|{fold('มีผู้')}|จานวน[0-9]+คน"
@@ -62,6 +64,30 @@ def unless_led(after: Sequence[str], at_once: Sequence[str], *, by_ocr: bool = F
         return any(word in clause for word in far) or any(word in governed[-_AT_ONCE - len(word) :] for word in near)
 
     return is_led
+
+
+def in_a_name(words: Sequence[str], members: Sequence[str]) -> Around | None:
+    """A phrase in a name that the words make of it: ให้ประชาชนและชุมชนมีส่วนร่วม, การมีส่วนร่วมของประชาชน; None without words.
+
+    members are what such a name lists beside the phrase. Where people are counted behind it, it tells of these.
+    """
+    return _named(tuple(words), tuple(members)) if words else None
+
+
+@lru_cache(maxsize=8)
+def _named(words: tuple[str, ...], members: tuple[str, ...]) -> Around:
+    name = f"(?:{'|'.join(map(re.escape, map(fold, words)))})"
+    listed = "|".join(map(re.escape, sorted(map(fold, members), key=len, reverse=True)))
+    others = "|".join(map(fold, ("และ", "หรือ", "[/,]", "ภาคส่วน", "ทุก", "ทั่วไป", "ใน(?:พื้นที่|ท้องถิ่น|เขต)")))
+    before = _loosely(f"{name}(?:ใน[^¦|:;]{{0,24}})?(?:ของ|จาก|โดย)(?:{listed}|{others})*$")
+    after = _loosely(f"(?:{listed}|{others})*(?:ได้|เข้ามา|เข้า)*{name}")
+
+    def is_in_name(folded: str, start: int, end: int) -> bool:
+        if _COUNTED.match(folded, end):
+            return False
+        return before.search(folded[max(0, start - _REACH) : start]) is not None or after.match(folded, end) is not None
+
+    return is_in_name
 
 
 def is_to_come(folded: str, start: int, end: int) -> bool:

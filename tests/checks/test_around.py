@@ -61,6 +61,25 @@ def test_the_name_of_a_team_is_no_deed(ask: Ask, line: str, expected: str, kind:
     assert ask("keywords", line, keywords=("จัดอบรม", "ส่งเสริมจริยธรรม"), kind=kind, done=True).status == expected
 
 
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("รายงานผลการเปิดโอกาสให้ประชาชนและผู้มีส่วนได้เสียมีส่วนร่วม", "not_found"),
+        ("เปิดโอกาสให้ประชาชนเข้ามามีส่วนร่วม ปี 2569", "not_found"),
+        ("การมีส่วนร่วมของประชาชน", "not_found"),
+        ("การมีส่วนร่วมในการดำเนินงานของผู้มีส่วนได้เสียและประชาชน", "not_found"),
+        ("การมีส่วนร่วมของประชาชน จำนวน 120 คน", "found"),
+        ("ผู้มีส่วนร่วม ประชาชนหมู่ 1 ถึง 5", "found"),
+        ("ประชาชนเข้าร่วมประชุมและมีส่วนร่วมเสนอความเห็น", "found"),
+        ("การมีส่วนร่วมของประชาชน | ประชาชนหมู่ 3", "found"),
+    ],
+)
+@pytest.mark.parametrize("kind", [PageKind.HTML, PageKind.PDF])
+def test_the_name_of_what_is_asked_for_tells_nothing(ask: Ask, line: str, expected: str, kind: PageKind) -> None:
+    words = ("ประชาชน", "ผู้มีส่วนได้เสีย")
+    assert ask("keywords", line, keywords=words, kind=kind, not_in_name=["มีส่วนร่วม"]).status == expected
+
+
 USE = {"groups": [["นำ"], ["ไปกำหนด", "ไปปรับปรุง"]], "not_after": ["ขอเชิญ"], "not_at_once": ["เพื่อ"], "done": True}
 
 
