@@ -28,7 +28,7 @@ _TO_COME = (
 
 # A team is called after what it is to do, an order after the team: "แต่งตั้งคณะทำงานส่งเสริมจริยธรรม" tells of no activity.
 _TEAM = f"คณะ(?:{fold('ทำงาน')}|{fold('อนุกรรมการ')}|{fold('กรรมการ')})|{fold('กลุ่มงาน')}|{fold('ผู้รับผิดชอบ')}"
-_ORDER = f"{fold('คำสั่ง')}|{fold('แต่งตั้ง')}"
+_ORDER = f"(?<!ตาม){fold('คำสั่ง')}|(?<!บรรจุ)(?<!บรรจุและ){fold('แต่งตั้ง')}(?!ใหม่)"
 _TONES = re.compile("([่-๋])")  # which OCR may not have read
 
 
@@ -37,11 +37,12 @@ def _loosely(source: str) -> re.Pattern[str]:
 
 
 _NAMING = _loosely(f"(?P<order>{_ORDER})|{_TEAM}")
-_ACTING = _loosely(
-    f"ได้|จัด(?!{fold('ทำ')})|ร่วม|อบรม|{fold('กิจกรรม')}|ประชุม|สัมมนา|บรรยาย|{fold('โครงการ')}|เมื่อ|แล้ว|จึง|[:•]"
-)
+_ACTS = ("ได้", "จัด(?!ทำ)", "ร่วม", "อบรม", "กิจกรรม", "ประชุม", "สัมมนา", "บรรยาย", "โครงการ", "เมื่อ", "แล้ว", "จึง")
+_TELLS = ("มอบ", "ถ่ายทอด", "แจ้ง", "ประชาสัมพันธ์", "รณรงค์", "ปฐมนิเทศ", "ภาพ", "รายงาน", "[:•]")
+_ACTING = _loosely("|".join(map(fold, (*_ACTS, *_TELLS))))
 _ACTED = _loosely(f"ได้|และจัด|พร้อม|เมื่อ|แล้ว|จึง|{fold('เพื่อ')}|[:•]")
 
+_CAME = _loosely(f"{fold('ผู้เข้า')}(?:{fold('ร่วม')}|อบรม|รับ)")
 _COUNTED = re.compile(f"[^¦|0-9]{{0,12}}[0-9,]+(?:คน|{fold('ราย')}|{fold('ท่าน')})")
 
 _WAS_DONE = re.compile(
@@ -106,12 +107,12 @@ def names_a_team(folded: str, start: int, end: int) -> bool:
     """
     before = _ENDS.split(folded[max(0, start - _REACH) : start])[-1]
     named = list(_NAMING.finditer(before))
-    if not named:
+    if not named or _CAME.search(folded, end, end + _AHEAD):
         return False
     by_order = next((one for one in named if one["order"]), None)
     if by_order is not None and not _ACTED.search(before, by_order.end()):
         return True
-    return _ACTING.match(folded, start) is None and _ACTING.search(before, named[-1].end()) is None
+    return _ACTING.search(folded, start, end) is None and _ACTING.search(before, named[-1].end()) is None
 
 
 def shows_no_deed(folded: str, start: int, end: int) -> bool:

@@ -13,7 +13,12 @@ _NEAR = 40  # letters before a sum in which it is told what it is
 _LED = 24  # letters before a word for money in which it is told to be spent
 _AFTER = 16
 _SPENDING = re.compile(
-    "|".join(map(fold, ("เบิก", "คงเหลือ", "ผูกพัน", "(?:ใช้|จ่าย)(?:เงิน)?(?:ไป|แล้ว|จริง|สะสม)", "ผล(?:การ)?(?:ใช้|จ่าย)")))
+    "|".join(
+        map(
+            fold,
+            ("เบิก(?!(?:จ่าย)?จาก)", "คงเหลือ", "ผูกพัน", "(?:ใช้|จ่าย)(?:เงิน)?(?:ไป|แล้ว|จริง|สะสม)", "ผล(?:การ)?(?:ใช้|จ่าย)"),
+        )
+    )
 )
 _PLANNING = re.compile("|".join(map(fold, ("แผน", "ตั้งไว้", "ได้รับ", "จัดสรร", "อนุมัติ", "ประมาณการ", "ที่ขอ"))))
 _OF_MONEY = re.compile("|".join(map(fold, ("งบ", "เงิน", "บาท", "แผน"))))

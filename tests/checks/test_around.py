@@ -54,6 +54,9 @@ def test_what_must_have_been_done(ask: Ask, line: str, expected: str, kind: Page
         ("คณะทำงานตามคำสั่งที่ 41/2568 ได้จัดอบรมพนักงาน", "found"),
         ("แต่งตั้งคณะทำงานส่งเสริมจริยธรรม | อบรมส่งเสริมจริยธรรม 14 มกราคม 2569", "found"),
         ("คณะทำงานจริยธรรมประชุมและจัดกิจกรรมส่งเสริมจริยธรรม", "found"),
+        ("ตามคำสั่งที่ 41/2568 เทศบาลจัดอบรมพนักงาน", "found"),
+        ("พนักงานที่บรรจุและแต่งตั้งใหม่ จัดอบรมเดือนมกราคม", "found"),
+        ("แต่งตั้งคณะทำงานจัดอบรม มีผู้เข้าร่วม 30 คน", "found"),
     ],
 )
 @pytest.mark.parametrize("kind", [PageKind.HTML, PageKind.PDF])
@@ -78,6 +81,11 @@ def test_the_name_of_a_team_is_no_deed(ask: Ask, line: str, expected: str, kind:
 def test_the_name_of_what_is_asked_for_tells_nothing(ask: Ask, line: str, expected: str, kind: PageKind) -> None:
     words = ("ประชาชน", "ผู้มีส่วนได้เสีย")
     assert ask("keywords", line, keywords=words, kind=kind, not_in_name=["มีส่วนร่วม"]).status == expected
+
+
+@pytest.mark.parametrize("word", ["เข้าร่วมกิจกรรม", "มอบนโยบาย", "แจ้งเวียน", "ประชุมเจ้าหน้าที่"])
+def test_what_a_team_did_is_a_deed(ask: Ask, word: str) -> None:
+    assert ask("keywords", f"ผู้บริหารและคณะกรรมการ{word} No Gift Policy", keywords=(word,), done=True).status == "found"
 
 
 USE = {"groups": [["นำ"], ["ไปกำหนด", "ไปปรับปรุง"]], "not_after": ["ขอเชิญ"], "not_at_once": ["เพื่อ"], "done": True}
