@@ -9,7 +9,7 @@ from functools import partial
 
 from oit_checker.checks import look
 from oit_checker.checks.matter import Matter
-from oit_checker.checks.results import not_shown, unless_by_alt_alone, unless_elsewhere, unless_named, withdrawn
+from oit_checker.checks.results import not_shown, together, unless_elsewhere, unless_named, withdrawn
 from oit_checker.judge import Piece, evidence_notes, piece_status
 from oit_checker.judge.status import asked_components, component_year, shows_all
 from oit_checker.match.bare_denial import bare_denial, left_open
@@ -126,7 +126,7 @@ class Appraiser:
         )
         components = () if is_cover or checked.lists else self._look(item, page, whole)
         components = of_guide(item, of_kind, components, page.kind)
-        if of_kind.may_be_whole and shows_all(item, self._kind, components):
+        if of_kind.may_be_whole and shows_all(item, self._kind, components, of_kind.kinds):
             of_kind = replace(of_kind, doubt=None)
         components = tuple(left_open(one, denial) for one in components) if denial is not None else components
         found = year_of_entries(found, item.components, components, page, wanted)
@@ -267,7 +267,7 @@ class Appraiser:
                 shown = unless_named(shown, look(component, self._matter(told), wanted=wanted))
             looked_at = framed if component.in_furniture else page
             seen.append(unless_sample(component, shown, wanted, partial(self._clean_matter, looked_at)))
-        shown_in_sight = unless_by_alt_alone(seen)
+        shown_in_sight = together(asked, seen)
         return tuple(map(may_be_pictured, shown_in_sight)) if is_only_pictures(page) else shown_in_sight
 
     def _dated_by_itself(self, item: Item, result: ComponentResult, page: Page, be: int) -> ComponentResult:

@@ -111,7 +111,9 @@ def _shipped(name: str) -> Checklist:
 def _whole(checklist: Checklist) -> Checklist:
     items = []
     for item in checklist.items:
-        components = tuple(part.model_copy(update={"id": f"{item.code}.{part.id}"}) for part in item.components)
+        ids = [{"id": part.id, "in_same": part.in_same} for part in item.components]
+        whole = [{name: id and f"{item.code}.{id}" for name, id in one.items()} for one in ids]
+        components = tuple(part.model_copy(update=new) for part, new in zip(item.components, whole, strict=True))
         items.append(item.model_copy(update={"components": components}))
     own = {checklist.id, *(other.id for other in checklist.other_lists)}
     siblings = (_list_of_shipped(name) for name in available() if name not in own)

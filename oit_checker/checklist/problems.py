@@ -82,6 +82,12 @@ def _item(item: Item, here: Loc, checklist: Checklist) -> Iterator[_Problem]:
     if not item.sources:
         yield _Problem(here, *NO_SOURCES)
     yield from _sources(item.sources, (*here, "sources"), checklist)
+    ids = {part.id for part in item.components}
+    for number, part in enumerate(item.components):
+        if part.in_same is not None and part.in_same not in ids - {part.id}:
+            yield _unknown(
+                (*here, "components", number, "in_same"), "องค์ประกอบของข้อเดียวกัน", part.in_same, ids - {part.id}
+            )
     known = {sub.code for sub in checklist.sub_indicators}
     if item.sub_indicator not in known:
         yield _unknown((*here, "sub_indicator"), "ตัวชี้วัดย่อย", item.sub_indicator, known)

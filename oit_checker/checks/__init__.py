@@ -36,8 +36,10 @@ from oit_checker.checks.person_names import names_anybody, person_names, shows_p
 from oit_checker.checks.pictures import pictures
 from oit_checker.checks.places import TITLES
 from oit_checker.checks.progress import progress
+from oit_checker.checks.rated import rated
 from oit_checker.checks.result_column import result_column
 from oit_checker.checks.results_of_year import results_of_year
+from oit_checker.checks.signed import signed
 from oit_checker.checks.spanning import spanning
 from oit_checker.checks.steps import steps
 from oit_checker.checks.sure_parts import why_unsure
@@ -45,6 +47,7 @@ from oit_checker.checks.table_columns import table_columns
 from oit_checker.checks.titled import titled
 from oit_checker.checks.told_cell import with_told_cell
 from oit_checker.checks.told_under import told_under
+from oit_checker.checks.topic import topic
 from oit_checker.checks.totals import totals
 from oit_checker.checks.undone import asks_for_results
 from oit_checker.checks.units import units
@@ -85,12 +88,15 @@ CHECKS: dict[str, Check] = {
         "phone": phone,
         "pictures": pictures,
         "progress": progress,
+        "rated": rated,
         "result_column": result_column,
         "results_of_year": results_of_year,
+        "signed": signed,
         "spanning": spanning,
         "steps": steps,
         "table_columns": table_columns,
         "titled": titled,
+        "topic": topic,
         "told_under": told_under,
         "totals": totals,
         "units": units,

@@ -1,29 +1,39 @@
-"""The component's keywords, or what a matter is about: เรื่อง and its name, leading a line or after the deed.
+"""What a document is about, told by its title or a heading, or said of its matter again and again.
 
-after        words of deeds that are about something (ประชุม, รับฟัง); เรื่อง stands shortly after one of them
-not_then     words with which no such name begins (ร้องเรียน: a complaint is called เรื่องร้องเรียน)
-min_letters  how many Thai letters the name must have (default 8)
+matters    words of which one stands beside a keyword (ร้องเรียน beside ทุจริต)
+within     how many letters without spaces may stand between them (default 30)
+min_count  how often they must stand together in a text whose title and headings do not say it (default 2)
 
-FOUND       เรื่อง ร่วมออกแบบหลักสูตรวิทยาการข้อมูล · ชุมชนร่วมประชุมเรื่องการปรับปรุงตลาดริมน้ำ
-NOT FOUND   เรื่อง ขอเชิญประชุม · ศูนย์รับเรื่องร้องเรียน
-UNREADABLE  a scanned page: there is no text to look at
+A sentence that only sends such a matter elsewhere (กรณีทุจริตให้ส่ง ป.ป.ช.) does not make the document one about it.
+
+FOUND       คู่มือการจัดการเรื่องร้องเรียนการทุจริต
+NOT FOUND   a text that can be read and holds no keyword
+UNREADABLE  a scanned page: there is no text to look at; คู่มือรับเรื่องร้องทุกข์ … กรณีทุจริตให้ส่ง ป.ป.ช.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from oit_checker.checks.keywords import keywords
+from oit_checker.checks.chunks import CUT
+from oit_checker.checks.clause import any_word
 from oit_checker.checks.matter import Matter
-from oit_checker.checks.observation import Observation, found
+from oit_checker.checks.observation import Observation, absent, found
+from oit_checker.checks.places import IN_TITLE_OF_DOCUMENT, IN_TITLE_OF_PAGE
+from oit_checker.checks.titled import FIRST_LINES
 from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentStatus
+from oit_checker.model.page import PageKind
 from oit_checker.model.year import FiscalYear
-from oit_checker.thai.text import squeeze
+from oit_checker.thai.text import fold, squeeze, toneless
 
-_LED = r"(?:^[\d.()•*-]*\s*)"
-_QUOTED = 160
+_AHEAD = 50  # folded letters after a mention in which it is told where such a matter is to go
+_SENDS = (
+    "(?:ให้)?(?:" + "|".join(map(fold, ("ส่งเรื่อง", "ส่งต่อ", "ส่งไป", "ให้ส่ง", "แจ้งไป", "ติดต่อ"))) + ")[^¦|]{0,20}"
+    "(?:ป\\.?ป\\.?[ชท]|สตง|" + fold("คณะกรรมการป้องกัน") + "|" + fold("สำนักงานป้องกัน") + ")"
+)
+_ELSEWHERE = {by_ocr: re.compile(toneless(_SENDS) if by_ocr else _SENDS) for by_ocr in (False, True)}
 
 
 def about(
@@ -31,26 +41,61 @@ def about(
     matter: Matter,
     wanted: FiscalYear | None,
     /,
-    after: Sequence[str] = (),
-    not_then: Sequence[str] = (),
-    min_letters: int = 8,
+    matters: Sequence[str] = (),
+    within: int = 30,
+    min_count: int = 2,
 ) -> Observation:
-    """Look for the keywords, then for a name after เรื่อง."""
-    seen = keywords(component, matter, wanted)
-    if seen.status is ComponentStatus.FOUND or not matter.holds(["เรื่อง"]):
-        return seen
-    pattern = _pattern(matter.folded_words(after), matter.fold("เรื่อง"))
-    others = matter.folded_words(not_then)
-    for line in matter.lines:
-        for named in pattern.finditer(line.spaced):
-            name = re.sub("[^ก-๎]", "", named["name"])
-            if len(name) >= min_letters and not name.startswith(others):
-                return found(squeeze(line.text)[:_QUOTED], line.place)
-    return seen
+    """Look at the title and the headings, then at what the text says."""
+    words = matter.folded_words(component.keywords)
+    beside = matter.folded_words(matters)
+    for text, place in _heads(matter):
+        folded = matter.fold(text)
+        if any(word in folded for word in words) and any(word in folded for word in beside):
+            return found(squeeze(text)[:160], place)
+    together = _together(component, matter, matters, within)
+    if (first := _first_lines(matter)) and any(True for _ in _own(together.finditer(matter.fold(first)), matter)):
+        return found(squeeze(first)[:160], matter.lines[0].place)
+    spans = list(_mentions(together, matter))
+    if len(spans) >= min_count:
+        place_of_first = matter.place_at(*spans[0])
+        return found(place_of_first.snippet, place_of_first.place)
+    named = next((seen for word in component.keywords if (seen := matter.first(word)) is not None), None)
+    if named is None:
+        return absent()
+    note = f"กล่าวถึงเพียงบางแห่ง: “{named.snippet}” ชื่อเอกสารและหัวข้อไม่ได้เป็นเรื่องนี้ โปรดเปิดดู"
+    return Observation(ComponentStatus.UNREADABLE, named.snippet, named.place, note)
 
 
-def _pattern(deeds: Sequence[str], about_what: str) -> re.Pattern[str]:
-    words = "|".join(map(re.escape, deeds)) or "(?!)"
+def _heads(matter: Matter) -> Iterator[tuple[str, str]]:
+    """The title and the headings."""
+    if matter.page.title:
+        is_page = matter.page.kind is PageKind.HTML
+        yield matter.page.title, IN_TITLE_OF_PAGE if is_page else IN_TITLE_OF_DOCUMENT
+    yield from ((line.text, line.place) for line in matter.lines if line.is_heading)
+
+
+def _first_lines(matter: Matter) -> str:
+    """The lines with which a document begins, as its title may fill several."""
+    is_page = matter.page.kind is PageKind.HTML
+    return "" if is_page else " ".join(line.text for line in matter.lines[:FIRST_LINES])
+
+
+def _together(component: Component, matter: Matter, matters: Sequence[str], within: int) -> re.Pattern[str]:
+    """A pattern of a keyword and a word of its matter that stand together, and of what is said after them."""
+    keys, beside = any_word(matter, component.keywords), any_word(matter, matters)
+    between = f"[^¦|;]{{0,{within}}}?"
     return re.compile(
-        rf"(?:{_LED}{about_what}\s*[: ]|(?:{words})[^\s|]{{0,20}}\s?{about_what})\s*(?P<name>[^|]{{1,60}})"
+        f"(?:(?:{beside}){between}(?:{keys})|(?:{keys}){between}(?:{beside}))(?=(?P<then>[^¦]{{0,{_AHEAD}}}))"
     )
+
+
+def _own(seen: Iterable[re.Match[str]], matter: Matter) -> Iterator[re.Match[str]]:
+    """The mentions that do not send the matter elsewhere."""
+    yield from (one for one in seen if not _ELSEWHERE[matter.by_ocr].search(one[0] + one["then"]))
+
+
+def _mentions(together: re.Pattern[str], matter: Matter) -> Iterator[tuple[int, int]]:
+    for start, end in matter.spans(together):
+        said = matter.at(start, end + _AHEAD).split(CUT)[0]
+        if not _ELSEWHERE[matter.by_ocr].search(said):
+            yield start, end

@@ -6,6 +6,7 @@ own         only amounts beside or below a keyword count, not just any with บ�
 spent       the same for a report, whose only column of money (งบประมาณ) is that of what was spent: amounts called
             planned (ที่ตั้งไว้, ได้รับจัดสรร) do not count, nor does any other column of a table that has one of what was
             spent, be it filled or not
+planned     the sums are a plan's: what was spent (เบิกจ่ายสะสม) is no budget, nor is a limit (วงเงินเกิน 500,000 บาท)
 
 A heading of money is no money. Amounts are numbers with บาท, numbers beside a keyword, and whatever numbers stand in a
 table below a heading that holds one; "-" and ไม่มี there say that there is none. In a PDF whose columns cannot be told
@@ -13,7 +14,7 @@ figures that look like sums, 40,000 or 40.00, count below such a heading; with `
 it is left to a person.
 
 FOUND       โครงการที่ 1 ใช้เงิน 40,000 บาท โครงการที่ 2 ใช้เงิน 40,000 บาท
-NOT FOUND   | โครงการ | งบประมาณ | / | อบรม | | · จำนวน 2 รุ่น รุ่นละ 40 คน
+NOT FOUND   | โครงการ | งบประมาณ | / | อบรม | | · จำนวน 2 รุ่น รุ่นละ 40 คน · | โครงการ | เบิกจ่าย (บาท) |   (planned)
 UNREADABLE  a scanned page; a column of money with words, dashes or gaps; figures that may be of another column
 """
 
@@ -27,6 +28,7 @@ from oit_checker.checks.chunks import Chunk
 from oit_checker.checks.matter import Matter, Place
 from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.checks.places import place_of_table
+from oit_checker.checks.planned_sums import is_planned, is_word_of_a_plan, names_spending, spent_cells, without_others
 from oit_checker.empty_columns import own_rows
 from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentStatus
@@ -99,28 +101,35 @@ def amounts(
     min_count: int = 2,
     own: bool = False,
     spent: bool = False,
+    planned: bool = False,
 ) -> Observation:
     """Look for amounts in the text and in columns of money; the first is quoted."""
     least = max(min_count, 1)
-    columns = list(_columns(component, matter, own=own, spent=spent))
+    columns = known = list(_columns(component, matter, own=own, spent=spent))
     if spent:
-        columns = _of_spending(columns)
+        columns = known = _of_spending(columns)
+    elif planned:
+        columns = [column for column in known if not names_spending(column.head)]
     whole = next((column for column in columns if column.is_whole and column.told), None)
-    in_text = [*_beside(component, matter, spent=spent), *(() if own or spent else _in_text(matter))]
+    in_text = [*_beside(component, matter, spent=spent, planned=planned)]
+    in_text += [] if own or spent else _in_text(matter, planned=planned)
     in_columns = [(column, cell) for column in columns for cell in (*column.told, *filter(None, (column.dash,)))]
     if len(in_text) >= least:
         return found(in_text[0].snippet, in_text[0].place)
     if whole is not None or (len(in_columns) >= least and any(column.told for column in columns)):
         column = whole or next(column for column in columns if column.told)
         return found(f"{column.head}: {column.told[0]}", place_of_table(column.table))
-    seen = _in_lines(component, matter, columns, least, own=own, spent=spent)
+    seen = _in_lines(component, matter, known, least, own=own, spent=spent, planned=planned)
     return seen if seen is not None else _of_columns(columns, least, own=own)
 
 
-def _in_text(matter: Matter) -> Iterator[Place]:
+def _in_text(matter: Matter, *, planned: bool) -> Iterator[Place]:
+    others = set(spent_cells(matter.tables)) if planned else set()
     for chunk in matter.chunks:
-        for seen in () if chunk.is_claim else _BAHT.finditer(arabic_digits(chunk.text)):
-            yield matter.quote(chunk, *seen.span())
+        for seen in () if chunk.is_claim else _BAHT.finditer(text := arabic_digits(chunk.text)):
+            cell = f"{text[: seen.start()].rpartition('|')[2]}{text[seen.start() :].partition('|')[0]}".strip()
+            if not planned or (cell not in others and is_planned(text, *seen.span())):
+                yield matter.quote(chunk, *seen.span())
 
 
 def _of_spending(columns: Sequence[_Column]) -> list[_Column]:
@@ -141,7 +150,7 @@ def _names_a_plan(text: str, start: int) -> bool:
     return is_led or _PLANNED_SUM.match(fold(text[start : start + _AHEAD])) is not None
 
 
-def _beside(component: Component, matter: Matter, *, spent: bool) -> Iterator[Place]:
+def _beside(component: Component, matter: Matter, *, spent: bool, planned: bool) -> Iterator[Place]:
     """Each place where a keyword says that there was no money, or has a figure after it in its clause."""
     ends: dict[Chunk, int] = {}
     for word in sorted(component.keywords, key=len, reverse=True):
@@ -153,6 +162,8 @@ def _beside(component: Component, matter: Matter, *, spent: bool) -> Iterator[Pl
                 seen = _BESIDE.match(after) or _NONE.match(after)
                 said = chunk.text[start : end + seen.end()] if seen is not None else ""
                 if seen is None or (spent and _PLANNED.search(fold(said)) and not _is_spent(said)):
+                    continue
+                if planned and (names_spending(said) or not is_word_of_a_plan(chunk.text, start, end)):
                     continue
                 if ends.get(chunk) != end + seen.end():
                     ends[chunk] = end + seen.end()
@@ -190,7 +201,14 @@ def _is_of_money(head: str, words: Sequence[str], *, own: bool) -> bool:
 
 
 def _in_lines(
-    component: Component, matter: Matter, columns: Sequence[_Column], least: int, *, own: bool, spent: bool
+    component: Component,
+    matter: Matter,
+    columns: Sequence[_Column],
+    least: int,
+    *,
+    own: bool,
+    spent: bool,
+    planned: bool,
 ) -> Observation | None:
     """Figures below a heading where nothing tells which column they stand in; None where there are none."""
     known = {column.table.page_no for column in columns}
@@ -198,12 +216,15 @@ def _in_lines(
         return None
     pages = {f"หน้า {number}" for number in known}
     for word in component.keywords:
-        for chunk, start, _ in matter.stands(word):
+        for chunk, start, end in matter.stands(word):
             if chunk.place in pages or _THE_YEAR in chunk.text[max(0, start - 2) : start + len(_THE_YEAR)]:
                 continue
-            if spent and _names_a_plan(chunk.text, start):
+            if (spent and _names_a_plan(chunk.text, start)) or (
+                planned and not is_word_of_a_plan(chunk.text, start, end)
+            ):
                 continue
             below = arabic_digits(matter.text_from(chunk, start))
+            below = without_others(below) if planned else below
             sums = (_OF_MILLIONS if _MILLIONS.search(below, 0, _AHEAD) else _SUMS).findall(below)
             enough = least if _SECOND_ROW.search(below) else 1  # a plan of one project has one sum
             place = matter.quote(chunk, start, min(len(chunk.text), start + _AHEAD))

@@ -26,6 +26,25 @@ _TO_COME = (
     f"|ยังไม่ถึง{fold('กำหนด')}|ยังไม่(?:ได้)?(?:จัด|{fold('ดำเนิน')})"
 )
 
+# A team is called after what it is to do, an order after the team: "แต่งตั้งคณะทำงานส่งเสริมจริยธรรม" tells of no activity.
+_TEAM = f"คณะ(?:{fold('ทำงาน')}|{fold('อนุกรรมการ')}|{fold('กรรมการ')})|{fold('กลุ่มงาน')}|{fold('ผู้รับผิดชอบ')}"
+_ORDER = f"(?<!ตาม){fold('คำสั่ง')}|(?<!บรรจุ)(?<!บรรจุและ){fold('แต่งตั้ง')}(?!ใหม่)"
+_TONES = re.compile("([่-๋])")  # which OCR may not have read
+
+
+def _loosely(source: str) -> re.Pattern[str]:
+    return re.compile(_TONES.sub(r"\1?", source))
+
+
+_NAMING = _loosely(f"(?P<order>{_ORDER})|{_TEAM}")
+_ACTS = ("ได้", "จัด(?!ทำ)", "ร่วม", "อบรม", "กิจกรรม", "ประชุม", "สัมมนา", "บรรยาย", "โครงการ", "เมื่อ", "แล้ว", "จึง")
+_TELLS = ("มอบ", "ถ่ายทอด", "แจ้ง", "ประชาสัมพันธ์", "รณรงค์", "ปฐมนิเทศ", "ภาพ", "รายงาน", "[:•]")
+_ACTING = _loosely("|".join(map(fold, (*_ACTS, *_TELLS))))
+_ACTED = _loosely(f"ได้|และจัด|พร้อม|เมื่อ|แล้ว|จึง|{fold('เพื่อ')}|[:•]")
+
+_CAME = _loosely(f"{fold('ผู้เข้า')}(?:{fold('ร่วม')}|อบรม|รับ)")
+_COUNTED = re.compile(f"[^¦|0-9]{{0,12}}[0-9,]+(?:คน|{fold('ราย')}|{fold('ท่าน')})")
+
 _WAS_DONE = re.compile(
     f"(?<!จะ)(?<!ไม่)ได้(?:จัด|{fold('ดำเนินการ')}|{fold('เข้าร่วม')}|{fold('ร่วม')})|{fold('เมื่อวันที่')}|แล้ว|{fold('ผู้เข้า')}(?:{fold('ร่วม')}|อบรม|รับ)"
     f"|ภาพ(?:กิจกรรม|การ)|{fold('มีผู้')}|จานวน[0-9]+คน"
@@ -48,12 +67,52 @@ def unless_led(after: Sequence[str], at_once: Sequence[str], *, by_ocr: bool = F
     return is_led
 
 
+def in_a_name(words: Sequence[str], members: Sequence[str]) -> Around | None:
+    """A phrase in a name that the words make of it: ให้ประชาชนและชุมชนมีส่วนร่วม, การมีส่วนร่วมของประชาชน; None without words.
+
+    members are what such a name lists beside the phrase. Where people are counted behind it, it tells of these.
+    """
+    return _named(tuple(words), tuple(members)) if words else None
+
+
+@lru_cache(maxsize=8)
+def _named(words: tuple[str, ...], members: tuple[str, ...]) -> Around:
+    name = f"(?:{'|'.join(map(re.escape, map(fold, words)))})"
+    listed = "|".join(map(re.escape, sorted(map(fold, members), key=len, reverse=True)))
+    others = "|".join(map(fold, ("และ", "หรือ", "[/,]", "ภาคส่วน", "ทุก", "ทั่วไป", "ใน(?:พื้นที่|ท้องถิ่น|เขต)")))
+    before = _loosely(f"{name}(?:ใน[^¦|:;]{{0,24}})?(?:ของ|จาก|โดย)(?:{listed}|{others})*$")
+    after = _loosely(f"(?:{listed}|{others})*(?:ได้|เข้ามา|เข้า)*{name}")
+
+    def is_in_name(folded: str, start: int, end: int) -> bool:
+        if _COUNTED.match(folded, end):
+            return False
+        return before.search(folded[max(0, start - _REACH) : start]) is not None or after.match(folded, end) is not None
+
+    return is_in_name
+
+
 def is_to_come(folded: str, start: int, end: int) -> bool:
     """Whether the text says that the thing will be done, not that it was."""
     before = _ENDS.split(folded[max(0, start - _REACH) : start])[-1]
     after = _ENDS.split(folded[end : end + _AHEAD])[0]
     will, to_come = _patterns()
     return will.search(before) is not None or to_come.search(after) is not None
+
+
+def names_a_team(folded: str, start: int, end: int) -> bool:
+    """Whether a phrase is a piece of the name of a team or of an order, which were called after what they are to do.
+
+    A team may be told to have done a thing (คณะทำงานจริยธรรมจัดอบรม); in an order's name (แต่งตั้งคณะทำงานจัดกิจกรรม) it is
+    yet to be done.
+    """
+    before = _ENDS.split(folded[max(0, start - _REACH) : start])[-1]
+    named = list(_NAMING.finditer(before))
+    if not named or _CAME.search(folded, end, end + _AHEAD):
+        return False
+    by_order = next((one for one in named if one["order"]), None)
+    if by_order is not None and not _ACTED.search(before, by_order.end()):
+        return True
+    return _ACTING.search(folded, start, end) is None and _ACTING.search(before, named[-1].end()) is None
 
 
 def shows_no_deed(folded: str, start: int, end: int) -> bool:

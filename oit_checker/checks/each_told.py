@@ -1,27 +1,33 @@
 """Several things, each with something told of it: a score, a finding; a list of their names tells nothing.
 
 things       lists of spellings of one thing; each thing counts once (การใช้อำนาจ · ตัวชี้วัดที่ 3)
-min_count    of how many something must be told
+min_count    how many are so many that a person must say what became of the others; fewer are none
 min_letters  how much must be told of one in words (default 12 letters); a score of two digits or more is enough
+not_under    lists of words; a table whose heads hold one of each (มาตรการ, ผู้รับผิดชอบ) tells what will be done about a
+             thing, and nothing of it, unless another of its heads holds a word of but_under (คะแนน)
 
-Scores that stand together below the names of all of them (the columns of a chart) count as well.
+All means all: of each thing something must be told. Scores that stand together below the names of all of them (the
+columns of a chart) count as well.
 
-FOUND       | การใช้อำนาจ | 91.20 | · ตัวชี้วัดที่ 3 มอบหมายงานตามตำแหน่งทุกครั้ง
+FOUND       | การใช้อำนาจ | 91.20 | · ตัวชี้วัดที่ 3 มอบหมายงานตามตำแหน่งทุกครั้ง   (and so of each other)
 NOT FOUND   a text that names too few of them
-UNREADABLE  a scanned page: there is no text to look at; 10 ตัวชี้วัด ได้แก่ (1) การปฏิบัติหน้าที่ (2) การใช้งบประมาณ …
+UNREADABLE  a scanned page: there is no text to look at; 9 of 10 are told; names without anything told of them
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from oit_checker.checks.matter import Matter
 from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentStatus
+from oit_checker.model.page import Table
 from oit_checker.model.year import FiscalYear
+from oit_checker.thai.text import fold
 
 _REACH = 200  # folded letters after a name in which something is told of it
 _SCORES_WITHIN = 900  # folded letters after the first name within which the scores of all of them stand
@@ -38,24 +44,56 @@ def each_told(
     things: list[list[str]],
     min_count: int,
     min_letters: int = 12,
+    not_under: Sequence[Sequence[str]] = (),
+    but_under: Sequence[str] = (),
 ) -> Observation:
     """Count the things of which something is told; the first is quoted."""
-    standing = [number for number, words in enumerate(things) if matter.holds(words)]
+    seen = _all_told(matter, things, min_count, min_letters)
+    others = _without_tables(matter, not_under, but_under) if seen.status is ComponentStatus.FOUND else None
+    if others is None:
+        return seen
+    again = _all_told(others, things, min_count, min_letters)
+    if again.status is ComponentStatus.FOUND:
+        return again
+    note = f"บางรายการมีเพียงในตารางของสิ่งที่จะทำ {again.note or 'โปรดเปิดดู'}"
+    return replace(seen, status=ComponentStatus.UNREADABLE, note=note)
+
+
+def _without_tables(matter: Matter, heads: Sequence[Sequence[str]], but: Sequence[str]) -> Matter | None:
+    """The matter without the tables whose heads hold a word of each group and none of the others; None without any."""
+
+    def tells_of_others(table: Table) -> bool:
+        head = matter.fold(" ".join(cell for cell in table.header if "สอดคล้อง" not in cell))
+        is_named = all(any(matter.fold(word) in head for word in words) for words in heads)
+        return bool(heads) and is_named and not any(matter.fold(word) in head for word in but)
+
+    tables = tuple(table for table in matter.page.tables if not tells_of_others(table))
+    return matter.of(replace(matter.page, tables=tables)) if len(tables) < len(matter.page.tables) else None
+
+
+def _all_told(matter: Matter, things: Sequence[Sequence[str]], min_count: int, min_letters: int) -> Observation:
+    standing = {number for number, words in enumerate(things) if matter.holds(words)}
     if len(standing) < min_count:
         return absent(_lacking(things, standing))
     spelled = tuple(matter.folded_words(words) for words in things)
     numbers = {word: number for number, words in enumerate(spelled) for word in words}
     named = [(*span, numbers[word]) for span in matter.spans(_any_of(spelled)) if (word := matter.at(*span)) in numbers]
-    if len({number for _, _, number in named}) < min_count:
-        return absent(_lacking(things, {number for _, _, number in named}))
+    standing = {number for _, _, number in named}
+    if len(standing) < min_count:
+        return absent(_lacking(things, standing))
     told = {number: (start, end) for start, end, number in reversed(_told(named, spelled, matter, min_letters))}
     first, last = named[0][0], named[-1][1]
-    if len(told) >= min_count or len(_DECIMALS.findall(matter.at(first, first + _SCORES_WITHIN))) >= min_count:
-        place = matter.place_at(*next(iter(sorted(told.values())), (first, last)))
+    if len(_DECIMALS.findall(matter.at(first, first + _SCORES_WITHIN))) >= len(standing):
+        told = {number: (start, end) for start, end, number in reversed(named)}
+    place = matter.place_at(*next(iter(sorted(told.values())), (first, last)))
+    if len(told) == len(things):
         return found(place.snippet, place.place)
-    place = matter.place_at(first, last)
-    note = f"มีแต่ชื่อเรียงกัน: “{place.snippet}” ไม่พบคะแนนหรือข้อวิเคราะห์ของแต่ละรายการ โปรดเปิดดู"
-    return Observation(ComponentStatus.UNREADABLE, place.snippet, place.place, note)
+    if len(told) >= min_count:
+        said = f"{_lacking(things, told)} โปรดเปิดดู และเพิ่มรายการที่ยังขาด หากยังไม่มี"
+    else:
+        place = matter.place_at(first, last)
+        said = f"มีแต่ชื่อเรียงกัน: “{place.snippet}” ไม่พบคะแนนหรือข้อวิเคราะห์ของแต่ละรายการ โปรดเปิดดู"
+    return Observation(ComponentStatus.UNREADABLE, place.snippet, place.place, said)
 
 
 def _lacking(things: Sequence[Sequence[str]], standing: Collection[int]) -> str | None:
@@ -67,7 +105,8 @@ def _lacking(things: Sequence[Sequence[str]], standing: Collection[int]) -> str 
 @lru_cache(maxsize=16)
 def _any_of(spelled: tuple[tuple[str, ...], ...]) -> re.Pattern[str]:
     words = sorted((word for words in spelled for word in words), key=len, reverse=True)
-    return re.compile("|".join(re.escape(word) + (r"(?!\d)" if word[-1].isdigit() else "") for word in words))
+    named = "|".join(re.escape(word) + (r"(?!\d)" if word[-1].isdigit() else "") for word in words)
+    return re.compile(f"(?<!{fold('ปฏิบัติ')})(?:{named})")  # แผนปฏิบัติการป้องกันการทุจริต is a plan, no indicator
 
 
 def _told(

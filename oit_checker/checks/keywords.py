@@ -16,7 +16,10 @@ not_beside  words that say of what stands beside them, in a table, under a headi
 not_after   words that make what follows them in their clause something else: เคยดำรงตำแหน่ง before รองอธิบดี tells of
             another post, ขอเชิญ before ข้อเสนอแนะ asks for it
 not_at_once the same, right before the keyword: เพื่อ before นำไปใช้ tells a purpose
-done        the thing must have been done: จะดำเนินการจัดอบรม, กำหนดจัด, อยู่ระหว่างเตรียมการ is for a person to look at
+not_in_name words of the name of what is asked for (มีส่วนร่วม): a keyword in such a name (การมีส่วนร่วมของประชาชน) tells
+            nothing, unless people are counted behind it
+done        the thing must have been done: จะดำเนินการจัดอบรม, กำหนดจัด, อยู่ระหว่างเตรียมการ is for a person to look at, and
+            the name of a team or of an order (แต่งตั้งคณะทำงานส่งเสริมจริยธรรม) is no deed
 
 FOUND       …มีผู้รับผิดชอบโครงการ คือ สำนักปลัด…            (keyword ผู้รับผิดชอบ)
 NOT FOUND   a text that can be read and holds none of the words
@@ -28,7 +31,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from oit_checker.checks.around import Around, any_of, is_to_come, shows_no_deed, unless_led
+from oit_checker.checks.around import Around, any_of, in_a_name, is_to_come, names_a_team, shows_no_deed, unless_led
 from oit_checker.checks.matter import Matter, Place
 from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.model.checklist import Component
@@ -52,9 +55,14 @@ def keywords(
     not_after: Sequence[str] = (),
     not_at_once: Sequence[str] = (),
     done: bool = False,
+    not_in_name: Sequence[str] = (),
 ) -> Observation:
     """Look for the component's keywords; the longest is quoted."""
-    led = unless_led(not_after, not_at_once, by_ocr=matter.by_ocr)
+    led = any_of(
+        unless_led(not_after, not_at_once, by_ocr=matter.by_ocr),
+        in_a_name(not_in_name, component.keywords),
+        names_a_team if done else None,
+    )
 
     def look(*rules: Around | None) -> Place | None:
         return best_place(component, matter, min_count, after, not_beside, any_of(led, *rules), not_under)

@@ -13,6 +13,7 @@ numbered   a number after the label labels as a colon does (ความเส�
 beside     lists of words; other heads of the same table must hold one of each. A PDF gives lines and no columns: there
            a line that holds the label and, of each list, a word is the head, and lines must follow. Without beside,
            heads of a PDF's tables show nothing
+not_tables words in the head of a table that explains what a label means (ความหมาย): its cells tell nothing
 min_rows   how often it must be labelled so (default 1)
 not_after  words that make the label something else where they stand before it in its line (ขอเชิญเสนอ …: …)
 
@@ -29,7 +30,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
-from oit_checker.checks.chunks import Line
+from oit_checker.checks.chunks import CUT, Line
 from oit_checker.checks.matter import Matter, Place
 from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.checks.places import place_of_table
@@ -71,6 +72,11 @@ class _Asked:
     not_after: tuple[str, ...]
     heads: re.Pattern[str] | None
     words: frozenset[str]
+    not_tables: tuple[str, ...]
+
+    def explains(self, head: str) -> bool:
+        """Whether the folded head of a table says that it explains what its words mean."""
+        return any(word in head for word in self.not_tables)
 
     def is_told(self, text: str) -> bool:
         """Whether a folded cell or the rest of a line tells what is asked."""
@@ -119,6 +125,7 @@ def labelled(
     not_after: Sequence[str] = (),
     heads: Sequence[list[str]] = (),
     not_heads: Sequence[str] = (),
+    not_tables: Sequence[str] = (),
 ) -> Observation:
     """Look at the tables, then at the lines."""
     if not matter.holds([*labels, *(heads[0] if heads else ())]):
@@ -134,6 +141,7 @@ def labelled(
         matter.folded_words(not_after),
         _beginning([matter.folded_words(words) for words in heads], matter.folded_words(not_heads)),
         names.union(matter.folded_words(heads[0]) if heads else ()),
+        matter.folded_words(not_tables),
     )
     groups = [matter.folded_words(words) for words in beside or ()]
     for told in (
@@ -159,6 +167,8 @@ def _in_tables(asked: _Asked, groups: Sequence[Sequence[str]], matter: Matter) -
     """What stands in the column of a label, and beside a label in a row that holds nothing else."""
     for table in matter.tables:
         heads = [matter.fold(cell) for cell in table.header]
+        if asked.explains(CUT.join(heads)):
+            continue
         if table.rows and _hold_each(heads, groups):
             for column in (at for at, head in enumerate(heads) if _is_labelled(asked, table, at, head, matter)):
                 yield from _in_column(asked, table, column, matter)
@@ -249,7 +259,7 @@ def _in_heads(asked: _Asked, groups: Sequence[Sequence[str]], matter: Matter) ->
         return
     lines, stands = matter.lines, _any_of(asked.words)
     for number, line in enumerate(lines):
-        if stands.search(line.folded) is None or not _hold_each([line.folded], groups):
+        if stands.search(line.folded) is None or not _hold_each([line.folded], groups) or asked.explains(line.folded):
             continue
         tokens = line.spaced.split()
         if not any(asked.is_label(token) for token in tokens) or not _hold_each(tokens, groups):

@@ -1,9 +1,9 @@
 """When something is done: the component's keywords (ระยะเวลา, ไตรมาส), or the months of a timetable.
 
 Takes no parameters. Three different months, or one from … to; a month under a head of time (เดือน, เริ่ม, สิ้นสุด) or a
-term (ภายในสิ้นเดือนมีนาคม); columns of four quarters. The half year that a
-report is about (รอบ 6 เดือน ตุลาคม – มีนาคม) is no timetable. Where every period that names
-years ended before the year ahead of the asked one, a person must look.
+term (ภายในสิ้นเดือนมีนาคม); columns of four quarters. The half year or quarter that a
+report is about (รอบ 6 เดือน ตุลาคม – มีนาคม, รายงานความก้าวหน้า ไตรมาสที่ 2) is no timetable. Where every period that
+names years ended before the year ahead of the asked one, a person must look.
 
 FOUND       | โครงการ | ต.ค. | พ.ย. | ธ.ค. | · ม.ค. - มี.ค. 2569 · | เริ่ม | เสร็จ | / | ธ.ค. 68 | มี.ค. 69 |
 NOT FOUND   รายงานรอบ 6 เดือน (ตุลาคม 2568 - มีนาคม 2569)
@@ -45,11 +45,28 @@ _A_MONTH = re.compile(MONTH)
 _LEAD = 40  # letters before a month in which it is told what it is the month of
 _SIGNED = re.compile(r"(?:ลง|เมื่อ|ณ)\s?วันที่\s*[\d๐-๙]{1,2}\s*(?:เดือน\s?)?$|รอบ[^()]{0,16}\([^()]{0,24}$")
 _REPORTED = re.compile(r"รอบ[^()]{0,16}\(?[^()]{0,10}$")
+# "รายงาน… ไตรมาสที่ 2", "ณ สิ้นไตรมาส 2": a quarter that is reported. Names of columns between them begin a table.
+_ONE_QUARTER = re.compile(r"(?:ที่?)?[1-4](?!\d|[,-]|และ|ถึง)|$|[¦(]")
+_OF_REPORT = re.compile(
+    "(?:"
+    + "|".join(map(fold, ("รายงาน", "ความก้าวหน้า", "คืบหน้า", "รอบ", "สิ้น", "ผลการ", "สะสม", "ติดตาม")))
+    + ")(?P<between>[^|¦]*)$"
+)
+_A_HEAD = re.compile(
+    "|".join(map(fold, ("(?<!ปี)(?<!จ่าย)(?<!การใช้)งบ", "รับผิดชอบ", "เป้าหมาย", "ตัวชี้วัด", "เวลา", "สถานะ", "แผน$")))
+)
+_IN_BRACKETS = re.compile(r"\([^()|]{0,12}$")
+_REACH = 90  # folded letters before a quarter in which it is told what was reported of it
 
 
 def period(component: Component, matter: Matter, wanted: FiscalYear | None, /) -> Observation:
     """Look for the keywords, then for months."""
-    place = best_place(component, matter) or _timetable(matter) or _in_columns(matter) or _below_a_head(matter)
+    place = (
+        best_place(component, matter, unless=_is_reported)
+        or _timetable(matter)
+        or _in_columns(matter)
+        or _below_a_head(matter)
+    )
     if place is None:
         return absent()
     past = _past(matter, place, wanted) if wanted is not None else None
@@ -57,6 +74,18 @@ def period(component: Component, matter: Matter, wanted: FiscalYear | None, /) -
         return found(place.snippet, place.place)
     note = f"ช่วงเวลาที่พบเป็นของปีก่อน ๆ: “{past.snippet}” โปรดเปิดดูว่าเป็นของปีงบประมาณ พ.ศ. {wanted.be if wanted else ''}"
     return Observation(ComponentStatus.UNREADABLE, past.snippet, past.place, note)
+
+
+def _is_reported(folded: str, start: int, end: int) -> bool:
+    """Whether a phrase is the quarter that a report is about."""
+    is_quarter = folded.endswith(fold("ไตรมาส"), start, end) and _ONE_QUARTER.match(folded, end) is not None
+    return is_quarter and _is_of_report(folded[max(0, start - _REACH) : start])
+
+
+def _is_of_report(folded: str) -> bool:
+    """Whether what stands before a time says that it is the time that is reported on."""
+    led = _OF_REPORT.search(folded)
+    return led is not None and not _A_HEAD.search(led["between"])
 
 
 def _past(matter: Matter, place: Place, wanted: FiscalYear) -> Place | None:
@@ -99,7 +128,14 @@ def _timetable(matter: Matter) -> Place | None:
 def _is_no_plan(text: str, start: int) -> bool:
     """Whether a month is that of a signature, of the day of the figures or of the period that is reported."""
     before = text[max(0, start - _LEAD) : start]
-    return _SIGNED.search(before) is not None or _REPORTED.search(before) is not None
+    return _SIGNED.search(before) is not None or _is_of_reported(text, start)
+
+
+def _is_of_reported(text: str, start: int) -> bool:
+    """Whether months are those of the half year or quarter that is reported: รอบ 6 เดือน (…, รายงาน… ไตรมาสที่ 2 (…."""
+    before = text[max(0, start - _REACH) : start]
+    in_brackets = _IN_BRACKETS.search(before) is not None
+    return _REPORTED.search(before[-_LEAD:]) is not None or (in_brackets and _is_of_report(fold(before)))
 
 
 def _in_columns(matter: Matter) -> Place | None:
@@ -132,4 +168,4 @@ def _below_a_head(matter: Matter) -> Place | None:
 
 def _from_to(chunk: Chunk) -> re.Match[str] | None:
     spans = _FROM_TO.finditer(chunk.text)
-    return next((span for span in spans if not _REPORTED.search(chunk.text[: span.start()][-_LEAD:])), None)
+    return next((span for span in spans if not _is_of_reported(chunk.text, span.start())), None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from oit_checker.model.checklist import Component
@@ -47,6 +47,26 @@ def unless_named(result: ComponentResult, told: ComponentResult) -> ComponentRes
 def withdrawn(result: ComponentResult) -> ComponentResult:
     """A component that only OCR found, taken back to a doubt."""
     return replace(result, status=ComponentStatus.UNREADABLE, by_ocr=False) if result.by_ocr else result
+
+
+def together(asked: Iterable[Component], results: Sequence[ComponentResult]) -> tuple[ComponentResult, ...]:
+    """What a page shows of an item, each component seen beside the others."""
+    return unless_by_alt_alone(only_in_same(asked, results))
+
+
+def only_in_same(asked: Iterable[Component], results: Sequence[ComponentResult]) -> list[ComponentResult]:
+    """The results, those left out that a document shows without the component in which they are asked for.
+
+    What could not be read may be there: then they stand.
+    """
+    told = {result.id: result for result in results}
+    lacking = {id for id, result in told.items() if result.status is ComponentStatus.NOT_FOUND}
+    for component in asked:
+        if component.in_same in lacking and component.id not in lacking:
+            note = f"มีถ้อยคำของเรื่องนี้ แต่เอกสารนี้ไม่แสดง “{told[component.in_same].label}”"
+            cleared = replace(told[component.id], status=ComponentStatus.NOT_FOUND, snippet=None, place=None, parts=())
+            told[component.id] = replace(cleared, note=note, by_ocr=False)
+    return list(told.values())
 
 
 def unless_by_alt_alone(results: Sequence[ComponentResult]) -> tuple[ComponentResult, ...]:

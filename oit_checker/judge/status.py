@@ -9,7 +9,7 @@ from typing import Literal
 
 from oit_checker.judge.maps import could_show
 from oit_checker.judge.other_month import OtherMonth, of_other_month
-from oit_checker.model.checklist import Component, Item
+from oit_checker.model.checklist import Component, DocumentKind, Item
 from oit_checker.model.cloud import CloudService
 from oit_checker.model.evidence import (
     ComponentResult,
@@ -128,10 +128,13 @@ def required_components(item: Item, kind: AgencyKind) -> tuple[Component, ...]:
     return tuple(c for c in asked_components(item, kind) if c.required)
 
 
-def shows_all(item: Item, kind: AgencyKind, results: Iterable[ComponentResult]) -> bool:
-    """Whether one document shows all that the item must show."""
+def shows_all(
+    item: Item, kind: AgencyKind, results: Iterable[ComponentResult], kinds: Sequence[DocumentKind] = ()
+) -> bool:
+    """Whether a document of these kinds shows all that the item must show, apart from what another kind tells."""
     shown = {result.id for result in results if result.status is ComponentStatus.FOUND}
-    return {component.id for component in required_components(item, kind)} <= shown
+    asked = required_components(item, kind)
+    return {component.id for component in asked if component.told_by is None or component.told_by in kinds} <= shown
 
 
 def lacking_components(item: Item, pieces: Iterable[Piece]) -> tuple[Component, ...]:

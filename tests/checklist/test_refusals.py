@@ -54,6 +54,12 @@ from oit_checker.errors import ChecklistError
             id="unknown source",
         ),
         pytest.param(
+            "basis: quoted",
+            "basis: quoted\n        in_same: plna",
+            ["ข้อ O1: components[0].in_same", "'plna'"],
+            id="unknown component of the item",
+        ),
+        pytest.param(
             "check: months",
             "check: monts",
             ["ข้อ O1: components[1].check", "'monts'", "หมายถึง months"],

@@ -44,6 +44,50 @@ def test_what_must_have_been_done(ask: Ask, line: str, expected: str, kind: Page
     assert ("จะดำเนินการหรืออยู่ระหว่างเตรียมการ" in (seen.note or "")) is (expected == "unreadable")
 
 
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("คำสั่งที่ 41/2568 แต่งตั้งคณะทำงานส่งเสริมจริยธรรม ประจำปี 2569 มีปลัดเป็นประธาน", "not_found"),
+        ("คณะทำงานขับเคลื่อนและส่งเสริมจริยธรรม ปี 2569", "not_found"),
+        ("คำสั่งแต่งตั้งคณะกรรมการจัดอบรมพนักงาน", "not_found"),
+        ("คณะทำงานส่งเสริมจริยธรรมจัดอบรมพนักงาน 30 คน", "found"),
+        ("คณะทำงานตามคำสั่งที่ 41/2568 ได้จัดอบรมพนักงาน", "found"),
+        ("แต่งตั้งคณะทำงานส่งเสริมจริยธรรม | อบรมส่งเสริมจริยธรรม 14 มกราคม 2569", "found"),
+        ("คณะทำงานจริยธรรมประชุมและจัดกิจกรรมส่งเสริมจริยธรรม", "found"),
+        ("ตามคำสั่งที่ 41/2568 เทศบาลจัดอบรมพนักงาน", "found"),
+        ("พนักงานที่บรรจุและแต่งตั้งใหม่ จัดอบรมเดือนมกราคม", "found"),
+        ("แต่งตั้งคณะทำงานจัดอบรม มีผู้เข้าร่วม 30 คน", "found"),
+    ],
+)
+@pytest.mark.parametrize("kind", [PageKind.HTML, PageKind.PDF])
+def test_the_name_of_a_team_is_no_deed(ask: Ask, line: str, expected: str, kind: PageKind) -> None:
+    assert ask("keywords", line, keywords=("จัดอบรม", "ส่งเสริมจริยธรรม"), kind=kind, done=True).status == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("รายงานผลการเปิดโอกาสให้ประชาชนและผู้มีส่วนได้เสียมีส่วนร่วม", "not_found"),
+        ("เปิดโอกาสให้ประชาชนเข้ามามีส่วนร่วม ปี 2569", "not_found"),
+        ("การมีส่วนร่วมของประชาชน", "not_found"),
+        ("การมีส่วนร่วมในการดำเนินงานของผู้มีส่วนได้เสียและประชาชน", "not_found"),
+        ("การมีส่วนร่วมของประชาชน จำนวน 120 คน", "found"),
+        ("ผู้มีส่วนร่วม ประชาชนหมู่ 1 ถึง 5", "found"),
+        ("ประชาชนเข้าร่วมประชุมและมีส่วนร่วมเสนอความเห็น", "found"),
+        ("การมีส่วนร่วมของประชาชน | ประชาชนหมู่ 3", "found"),
+    ],
+)
+@pytest.mark.parametrize("kind", [PageKind.HTML, PageKind.PDF])
+def test_the_name_of_what_is_asked_for_tells_nothing(ask: Ask, line: str, expected: str, kind: PageKind) -> None:
+    words = ("ประชาชน", "ผู้มีส่วนได้เสีย")
+    assert ask("keywords", line, keywords=words, kind=kind, not_in_name=["มีส่วนร่วม"]).status == expected
+
+
+@pytest.mark.parametrize("word", ["เข้าร่วมกิจกรรม", "มอบนโยบาย", "แจ้งเวียน", "ประชุมเจ้าหน้าที่"])
+def test_what_a_team_did_is_a_deed(ask: Ask, word: str) -> None:
+    assert ask("keywords", f"ผู้บริหารและคณะกรรมการ{word} No Gift Policy", keywords=(word,), done=True).status == "found"
+
+
 USE = {"groups": [["นำ"], ["ไปกำหนด", "ไปปรับปรุง"]], "not_after": ["ขอเชิญ"], "not_at_once": ["เพื่อ"], "done": True}
 
 

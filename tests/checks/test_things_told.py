@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from oit_checker.model.evidence import ComponentResult
-from oit_checker.model.page import Link, PageKind, Passage
+from oit_checker.model.page import Link, PageKind, Passage, Table
 
 Ask = Callable[..., ComponentResult]
 FOUR: dict[str, Any] = {"things": [["ความสะอาด", "ด้านที่ 1"], ["ความเร็ว"], ["มารยาท"], ["ราคา"]], "min_count": 3}
@@ -19,11 +19,13 @@ FOUR: dict[str, Any] = {"things": [["ความสะอาด", "ด้าน
     [
         pytest.param(("ความสะอาด 91.2 ความเร็ว 80 มารยาท 77.1 ราคา 60",), "found", id="scores"),
         pytest.param(
-            ("ความสะอาด", "ห้องน้ำสะอาดทุกชั้น", "ความเร็ว", "รอคิวนานเกินครึ่งวัน", "มารยาท", "พูดจาสุภาพกับทุกคน"),
+            ("ความสะอาด", "ห้องน้ำสะอาดทุกชั้น", "ความเร็ว", "รอคิวนานเกินครึ่งวัน", "มารยาท", "พูดจาสุภาพกับทุกคน", "ราคา 60"),
             "found",
             id="words",
         ),
-        pytest.param(("ความสะอาด ความเร็ว มารยาท", "91.20 80.00 77.10"), "found", id="scores below the names"),
+        pytest.param(("ความสะอาด 91.2 ความเร็ว 80 มารยาท 77.1",), "unreadable", id="all but one"),
+        pytest.param(("ความสะอาด 91.2 ความเร็ว 80 มารยาท 77.1 และราคา",), "unreadable", id="one only named"),
+        pytest.param(("ความสะอาด ความเร็ว มารยาท ราคา", "91.20 80.00 77.10 60.00"), "found", id="scores below"),
         pytest.param(("วัด 4 ด้าน คือ (1) ความสะอาด (2) ความเร็ว (3) มารยาท และ (4) ราคา",), "unreadable", id="names only"),
         pytest.param(("ด้านที่ 1 ความสะอาด", "ความเร็ว", "มารยาท"), "unreadable", id="two names of one thing"),
         pytest.param(("ความสะอาด 91.2 ราคา 60",), "not_found", id="too few"),
@@ -40,6 +42,23 @@ def test_what_lacks_is_named(ask: Ask) -> None:
         == "พบ 2 จาก 4 ยังไม่พบ: ความสะอาด · มารยาท"
     )
     assert ask("each_told", "แบบสอบถาม", kind=PageKind.PDF, **FOUR).note is None
+    almost = ask("each_told", "ความสะอาด 91.2 ความเร็ว 80 มารยาท 77.1", kind=PageKind.PDF, **FOUR).note
+    assert almost is not None
+    assert almost.startswith("พบ 3 จาก 4 ยังไม่พบ: ราคา")
+
+
+def test_what_will_be_done_about_a_thing_tells_nothing_of_it(ask: Ask) -> None:
+    scores = Table(("ด้าน", "คะแนน"), (("ความสะอาด", "91.2"), ("ความเร็ว", "80.0"), ("มารยาท", "77.1")))
+    price = (("ลดราคา", "ราคา", "ขออนุมัติแล้วติดประกาศ", "กองคลัง"),)
+    heads: dict[str, Any] = {"not_under": [["มาตรการ"], ["ผู้รับผิดชอบ"]], "but_under": ["คะแนน"], **FOUR}
+
+    def status(*header: str) -> str:
+        tables = (scores, Table(header, price))
+        return ask("each_told", kind=PageKind.DOCX, page={"tables": tables}, **heads).status
+
+    assert status("มาตรการ", "ด้านที่สอดคล้อง", "ขั้นตอน", "ผู้รับผิดชอบ") == "unreadable"
+    assert status("มาตรการ", "ด้าน", "ผลคะแนนและสิ่งที่พบ", "ผู้รับผิดชอบ") == "found"
+    assert status("สิ่งที่พบ", "ด้าน", "รายละเอียด", "ผู้ให้ข้อมูล") == "found"
 
 
 CODE: dict[str, Any] = {"begins": ["ข้อตกลงร่วม"], "not_then": ["และการอบรม", "ประจำปี"]}

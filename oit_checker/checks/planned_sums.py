@@ -1,0 +1,70 @@
+"""Which sums of money are a plan's: none that was spent, none that only draws a limit (สัญญาที่มีวงเงินเกิน 500,000 บาท)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from oit_checker.empty_columns import own_rows
+from oit_checker.model.page import Table
+from oit_checker.thai.text import fold, squeeze
+
+_NEAR = 40  # letters before a sum in which it is told what it is
+_LED = 24  # letters before a word for money in which it is told to be spent
+_AFTER = 16
+_SPENDING = re.compile(
+    "|".join(
+        map(
+            fold,
+            ("เบิก(?!(?:จ่าย)?จาก)", "คงเหลือ", "ผูกพัน", "(?:ใช้|จ่าย)(?:เงิน)?(?:ไป|แล้ว|จริง|สะสม)", "ผล(?:การ)?(?:ใช้|จ่าย)"),
+        )
+    )
+)
+_PLANNING = re.compile("|".join(map(fold, ("แผน", "ตั้งไว้", "ได้รับ", "จัดสรร", "อนุมัติ", "ประมาณการ", "ที่ขอ"))))
+_OF_MONEY = re.compile("|".join(map(fold, ("งบ", "เงิน", "บาท", "แผน"))))
+_PARTS = re.compile("[/,]|และ")
+_LEADS_TO_SPENT = re.compile(
+    fold("(?:เบิก(?:จ่าย)?|(?:ใช้|จ่าย)จริง|ผูกพัน|คงเหลือ|ผล(?:การ)?(?:ใช้|จ่าย)+)(?:แล้ว|ไป|สะสม|รวม|จริง)*") + r"\(?$"
+)
+_USING = re.compile(fold("(?<!แผน)(?<!แผนการ)(?<!แผนงานและการ)การใช้(?:จ่าย)?") + "$")
+_LIMIT = re.compile(r"(?:เกินกว่า|เกิน|ตั้งแต่|ต่ำกว่า|น้อยกว่า|มากกว่า|ไม่ถึง|มูลค่า|ราคา)\s*$")
+_LIMITED = re.compile(r"\s*(?:ขึ้นไป|ต่อ|/|ลงมา)")
+_A_BUDGET = re.compile(r"งบ|ค่าใช้จ่าย|ใช้เงิน|เป็นเงิน")
+_OF_OTHERS = re.compile(r"(?:ที่มี|สัญญา|จัดซื้อ|จัดจ้าง|จัดซื้อจัดจ้าง|งานจ้าง|โครงการที่)\s*$")
+_NUMBER = re.compile(r"\d(?<![\d.,]\d)[\d,]*(?:\.\d+)?(?:\s*(?:พัน|หมื่น|แสน|ล้าน)?\s*บาท)?")
+
+
+def names_spending(head: str) -> bool:
+    """Whether a head of money is of nothing but what was spent; half of งบประมาณ/ผลการเบิกจ่าย is a plan's."""
+    parts = [fold(part) for part in _PARTS.split(head)]
+    named = [part for part in parts if _OF_MONEY.search(part) or _SPENDING.search(part)]
+    return bool(named) and all(_SPENDING.search(part) and not _PLANNING.search(part) for part in named)
+
+
+def spent_cells(tables: Iterable[Table]) -> Iterator[str]:
+    """What stands in the columns of what was spent."""
+    for table in tables:
+        places = [place for place, head in enumerate(table.header) if names_spending(head)]
+        yield from (squeeze(row[place]) for row in own_rows(table) for place in places if place < len(row))
+
+
+def is_planned(text: str, start: int, end: int) -> bool:
+    """Whether a sum in a text may be a plan's."""
+    before = text[max(0, start - _NEAR) : start].split("บาท")[-1]
+    if _SPENDING.search(fold(before)):
+        return _PLANNING.search(fold(before)) is not None
+    is_limit = _LIMIT.search(before) is not None or _LIMITED.match(text[end : end + _AFTER]) is not None
+    return not is_limit or _A_BUDGET.search(before) is not None
+
+
+def is_word_of_a_plan(text: str, start: int, end: int) -> bool:
+    """Whether a word for money speaks of a plan's: not in เบิกจ่ายงบประมาณ, nor in สัญญาที่มีวงเงิน."""
+    before = text[max(0, start - _LED) : start]
+    folded = fold(before)
+    is_of_others = text[start:end] == "วงเงิน" and _OF_OTHERS.search(before) is not None
+    return not (_LEADS_TO_SPENT.search(folded) or _USING.search(folded) or is_of_others)
+
+
+def without_others(text: str) -> str:
+    """A text without the sums in it that are no plan's."""
+    return _NUMBER.sub(lambda seen: seen[0] if is_planned(text, *seen.span()) else " ", text)

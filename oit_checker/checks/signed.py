@@ -1,0 +1,76 @@
+"""A declaration of the top executive: the component's keywords, and nothing that says that it is not signed by one.
+
+min_count  as for `keywords`
+
+Dots where the day or the signer's name is to stand (ประกาศ ณ วันที่ ........) say that it is not signed yet; the head
+of a division, a group or a section signs for that alone, unless in place of the top executive (รักษาราชการแทน).
+
+FOUND       ประกาศเจตนารมณ์ … ประกาศ ณ วันที่ 5 มกราคม 2569 (นายสมมุติ ใจดี) อธิบดี
+NOT FOUND   a text that can be read and holds too few of the words
+UNREADABLE  a scanned page: there is no text to look at; ประกาศ ณ วันที่ ........; … (นายสมมุติ ใจดี) ผู้อำนวยการกองคลัง
+"""
+
+from __future__ import annotations
+
+import re
+
+from oit_checker.checks.keywords import keywords
+from oit_checker.checks.matter import Matter
+from oit_checker.checks.observation import Observation
+from oit_checker.model.checklist import Component
+from oit_checker.model.evidence import ComponentStatus
+from oit_checker.model.year import FiscalYear
+from oit_checker.thai.digits import arabic_digits
+from oit_checker.thai.text import squeeze
+
+_ON = r"(?:(?:ประกาศ|ให้ไว้)\s*(?:ณ\s*)?|ณ\s*)วันที่\s*"
+_DATED = re.compile(r"(?:ประกาศ|ให้ไว้|ลง)\s*(?:ณ\s*)?วันที่\s*\d")
+_UNDATED = re.compile(_ON + r"[.…_]{3,}")
+_UNNAMED = re.compile(r"\(\s*[.…_]{4,}[\s.…_]*\)")
+_TITLES = r"(?:นาย|นาง|น\.ส\.|ดร\.|ผศ\.|รศ\.|ศ\.|ว่าที่|พล|พัน|พ\.|ร้อย|ร\.|หม่อม|ม\.|แพทย์|นพ\.|พญ\.|นายแพทย์)"
+_NAMED = re.compile(rf"\(\s*{_TITLES}[^()]{{2,60}}\)\s*(?P<post>[^()]{{0,120}})")
+_OF_A_PART = re.compile(r"(?:ผู้อำนวยการ|หัวหน้า|ผอ\.?)\s*(?:กอง(?!ทุน|ทัพ|บิน|บังคับการ)|ฝ่าย|กลุ่ม|งาน|แผนก|ส่วน(?!ราชการ))")
+_SIGNED_WITHIN = 250  # letters after the day of a declaration in which its signer stands
+_IN_PLACE = re.compile(r"รักษาการ|รักษาราชการ|แทน|ปฏิบัติหน้าที่")
+
+
+def signed(component: Component, matter: Matter, wanted: FiscalYear | None, /, min_count: int = 1) -> Observation:
+    """Look for the keywords, then at the day and at the signer."""
+    seen = keywords(component, matter, wanted, min_count=min_count)
+    if seen.status is not ComponentStatus.FOUND:
+        return seen
+    text = arabic_digits(squeeze(" ".join(line.text for line in matter.lines)))
+    blank = _blank(text)
+    if blank is not None:
+        return _doubt(seen, f"ประกาศยังไม่ลงวันที่หรือยังไม่มีชื่อผู้ลงนาม: “{blank}” โปรดเปิดดู และเผยแพร่ฉบับที่ลงนามแล้ว")
+    post = _lower_post(_signature(text))
+    return _doubt(seen, f"ผู้ลงนามเป็น “{post}” ซึ่งอาจไม่ใช่ผู้บริหารสูงสุดของหน่วยงาน โปรดเปิดดู") if post is not None else seen
+
+
+def _blank(text: str) -> str | None:
+    """The first place of the signature that nobody has filled in, if no other of its kind is filled."""
+    undated = _UNDATED.search(text) if not _DATED.search(text) else None
+    unnamed = _UNNAMED.search(text) if not _NAMED.search(text) else None
+    blank = undated or unnamed
+    return blank[0][:40] if blank is not None else None
+
+
+def _signature(text: str) -> str:
+    """What follows the day of the declaration; all of a text without a day, if it holds no report that others sign."""
+    dated = _DATED.search(text)
+    if dated is not None:
+        return text[dated.start() : dated.start() + _SIGNED_WITHIN]
+    return text if "รายงาน" not in text else ""
+
+
+def _lower_post(text: str) -> str | None:
+    """The post of the signer, where all who sign head only a part of the agency."""
+    posts = [seen["post"].strip() for seen in _NAMED.finditer(text)]
+    told = [_OF_A_PART.match(post) for post in posts]
+    if not posts or not all(told) or any(map(_IN_PLACE.search, posts)):
+        return None
+    return posts[0].split()[0][:60]
+
+
+def _doubt(seen: Observation, note: str) -> Observation:
+    return Observation(ComponentStatus.UNREADABLE, seen.snippet, seen.place, note)
