@@ -123,7 +123,7 @@ def _with_year_above(lines: Sequence[str]) -> list[str]:
     mended = list(lines)
     filled = [place for place, line in enumerate(mended) if line]
     if len(filled) > 1 and is_year_alone(year := mended[filled[0]]) and not is_year_alone(mended[filled[1]]):
-        place = next((place for place in filled[1:_LINES_TO_SUBJECT] if _names_kind(mended[place])), filled[1])
+        place = next((place for place in filled[1:_LINES_TO_SUBJECT] if names_kind(mended[place])), filled[1])
         mended[filled[0]] = ""
         if year not in mended[place]:
             mended[place] = f"{mended[place]} {year}"
@@ -217,9 +217,9 @@ def _largest(kept: Sequence[tuple[str, float]], ends: int) -> _Title | None:
     if opening is not None:
         return _in_size(kept, opening, kept[opening][1], ends)
     title, used = _in_size(kept, first, sizes[-1], ends)
-    if _AGENCY.match(title) and not _names_kind(title):
+    if _AGENCY.match(title) and not names_kind(title):
         named = next((place for place in range(used, len(kept)) if not _AGENCY.match(kept[place][0])), None)
-        if named is not None and _names_kind(kept[named][0]):
+        if named is not None and names_kind(kept[named][0]):
             below, used = _in_size(kept, named, kept[named][1], ends)
             title = f"{below} {title}"
     return title, used
@@ -232,7 +232,7 @@ def _opening(kept: Sequence[tuple[str, float]], largest: int) -> int | None:
     running head.
     """
     first = next((place for place, (text, _) in enumerate(kept[:largest]) if not _is_above_title(text)), None)
-    if first is None or not _names_kind(kept[first][0]):
+    if first is None or not names_kind(kept[first][0]):
         return None
     is_title = largest - first <= _RIGHT_BELOW and bool(_KIND.match(kept[largest][0]))
     return None if is_title else first
@@ -241,10 +241,10 @@ def _opening(kept: Sequence[tuple[str, float]], largest: int) -> int | None:
 def _is_above_title(text: str) -> bool:
     if not _THAI.search(text):  # the English name of the agency, as a running head
         return True
-    return bool(_LETTERHEAD.match(text) or _AGENCY.match(text)) and not _names_kind(text)
+    return bool(_LETTERHEAD.match(text) or _AGENCY.match(text)) and not names_kind(text)
 
 
-def _names_kind(text: str) -> bool:
+def names_kind(text: str) -> bool:
     """Whether a line says of which kind its paper is; โครงการ… and the like may be a field or a part of any paper."""
     return bool(_KIND.match(text)) and not text.startswith(_OF_ANY_PAPER)
 
