@@ -16,12 +16,16 @@ _THAI = re.compile(r"[\u0e01-\u0e5b\uf700-\uf71a]")
 NUMBERED = re.compile(
     r"(?:[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2}){0,3}[.)]?\s|[0-9๐-๙]{1,2}[.)]|\([0-9๐-๙]{1,2}\)|[•●○▪➢✓-]\s)"
 )
+CITES = re.compile(
+    r"(?:เอกสาร)?อ้างอิง\s*[:：]|(?:ระเบียบ|กฎหมาย|ข้อกฎหมาย)(?:/[ก-๎]{1,16})?\s?ที่(?:ใช้|เกี่ยวข้อง)(?:บังคับ)?\s*[:：]"
+)
+"""Begins a line that names the statutes by which a paper goes; their owners and years are not the paper's."""
 _PART = re.compile(r"(?:บทที่|ส่วนที่|หมวด(?:ที่)?|ตอนที่|ภาคผนวก|องค์ประกอบที่|ยุทธศาสตร์ที่|ตัวชี้วัดที่)\s*[0-9๐-๙ก-ฮ]{0,2}")
 _SECTION = re.compile(r"(?:[0-9๐-๙]{1,2}\.(?:[0-9๐-๙]{1,2})?)\s*[\u0e01-\u0e2eเ-ไA-Za-z]")
 
 
 def passages_of(lines: Iterable[str], *, page_no: int | None, heading: str | None = None) -> Iterator[Passage]:
-    """Lines as passages of up to about 600 characters, ended at numbering, at headings and after a short line.
+    """Lines as passages of up to about 600 characters, ended at numbering, headings, citations and short lines.
 
     Thai lines are joined without a space, as they were broken without one. Lines that say that they number a page are
     left out (- 3 -, หน้า 3); bare numbers are kept, as they may be years, answers or cells of a table.
@@ -32,7 +36,7 @@ def passages_of(lines: Iterable[str], *, page_no: int | None, heading: str | Non
         if not text or is_named_page_number(text):
             continue
         is_heading = _is_heading(text)
-        if run and (is_heading or NUMBERED.match(text) or len(run) > _LONGEST):
+        if run and (is_heading or NUMBERED.match(text) or CITES.match(text) or len(run) > _LONGEST):
             yield Passage(run, heading=heading, page_no=page_no)
             run = ""
         if is_heading:

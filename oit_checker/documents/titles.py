@@ -9,7 +9,7 @@ from itertools import compress, pairwise, takewhile
 
 from oit_checker.documents.inner_text import tidy
 from oit_checker.documents.page_numbers import is_number_line, is_year_alone
-from oit_checker.documents.paragraphs import LONGEST_HEADING, NUMBERED, join_lines
+from oit_checker.documents.paragraphs import CITES, LONGEST_HEADING, NUMBERED, join_lines
 
 _LONGEST_TITLE = 250
 _FULL_TITLE = 160
@@ -254,7 +254,7 @@ def _in_size(kept: Sequence[tuple[str, float]], first: int, size: float, ends: i
     title, used = "", first
     kept = kept[:ends] if first < ends else kept
     while used < len(kept) and _SAME * size <= kept[used][1] <= size / _SAME and len(title) <= _FULL_TITLE:
-        if _is_field(kept[used][0], title):
+        if _is_field(kept[used][0], title) or (title and CITES.match(kept[used][0])):
             break
         title, used = f"{title} {kept[used][0]}".strip(), used + 1
     while len(title) < _ONLY_A_KIND and used < len(kept) and len(kept[used][0]) <= LONGEST_HEADING:
@@ -291,7 +291,7 @@ def _is_below_agency(above: Sequence[str], line: str) -> bool:
 
 
 def _ends_title(line: str) -> bool:
-    return bool(_BODY.match(line) or _AFTER_SUBJECT.match(line))
+    return bool(_BODY.match(line) or _AFTER_SUBJECT.match(line) or CITES.match(line))
 
 
 def _is_field(line: str, title: str) -> bool:

@@ -24,6 +24,7 @@ def test_join_lines(before: str, after: str, joined: str) -> None:
         pytest.param(["แผนปฏิ", "บัติการ"], ["แผนปฏิบัติการ"], id="a paragraph over two lines"),
         pytest.param(["ก่อน", "(๑) ข้อหนึ่ง", "(๒) ข้อสอง"], ["ก่อน", "(๑) ข้อหนึ่ง", "(๒) ข้อสอง"], id="numbered lines"),
         pytest.param(["ก", "- ๒ -", "ข"], ["กข"], id="page numbers are dropped"),
+        pytest.param(["งานของกรม", "อ้างอิง: ระเบียบ", "ข"], ["งานของกรม", "อ้างอิง: ระเบียบข"], id="a citation begins"),
         pytest.param(["ก", "ส่วนที่ ๒ ผลการดำเนินงาน", "ข"], ["ก", "ส่วนที่ ๒ ผลการดำเนินงาน", "ข"], id="a part begins"),
     ],
 )
