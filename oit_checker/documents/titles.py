@@ -9,7 +9,7 @@ from itertools import compress, pairwise, takewhile
 
 from oit_checker.documents.inner_text import tidy
 from oit_checker.documents.page_numbers import is_number_line, is_year_alone
-from oit_checker.documents.paragraphs import CITES, LONGEST_HEADING, NUMBERED, join_lines
+from oit_checker.documents.paragraphs import CITES, LONGEST_HEADING, NUMBERED, WIDEST_LINE, join_lines, width
 
 _LONGEST_TITLE = 250
 _FULL_TITLE = 160
@@ -20,7 +20,6 @@ _RIGHT_BELOW = 2  # lines
 _LINES = 30
 _LINES_TO_SUBJECT = 16
 _LINES_AFTER_SUBJECT = 6
-_WIDEST_LINE = 110
 _PARAGRAPH = 150  # wider than any line of a title: a paragraph of Word that the text begins with
 _AT_THE_MARGIN = 0.85
 _MONTHS = "มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา"
@@ -64,7 +63,6 @@ _BEGINS_WITH_YEAR = re.compile(r"([2๒][4-6๔-๖][0-9๐-๙]{2})(?![0-9๐-�
 _STAMPED = re.compile(r"(.{10,80}?)\s*\1")
 _stamped = lru_cache(maxsize=256)(_STAMPED.search)  # slow, and asked twice of each of the first lines
 _THAI = re.compile("[ก-ฮ]")
-_NO_WIDTH = re.compile(r"[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
 
 _Title = tuple[str, int]
 """A title and how many of the lines it has used up."""
@@ -184,8 +182,8 @@ def _with_next_lines(title: str, line: str, below: Sequence[str]) -> str:
     """
     following = list(takewhile(lambda text: not _begins_text(text), below))
     is_bounded = len(following) < min(len(below), _LINES_AFTER_SUBJECT)
-    margin = _AT_THE_MARGIN * min(max(map(_width, (line, *below[:_LINES]))), _WIDEST_LINE)
-    goes_on = is_bounded or _width(line) >= margin
+    margin = _AT_THE_MARGIN * min(max(map(width, (line, *below[:_LINES]))), WIDEST_LINE)
+    goes_on = is_bounded or width(line) >= margin
     for text in following[:_LINES_AFTER_SUBJECT]:
         is_year = bool(_YEAR_LINE.match(text))
         if not is_year and (not goes_on or len(title) > _FULL_TITLE):
@@ -196,11 +194,7 @@ def _with_next_lines(title: str, line: str, below: Sequence[str]) -> str:
 
 
 def _begins_text(text: str) -> bool:
-    return _ends_title(text) or _SENTENCE.search(text) is not None or _width(text) > _PARAGRAPH
-
-
-def _width(text: str) -> int:
-    return len(_NO_WIDTH.sub("", text))
+    return _ends_title(text) or _SENTENCE.search(text) is not None or width(text) > _PARAGRAPH
 
 
 def _may_be_title(text: str) -> bool:
