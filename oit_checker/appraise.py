@@ -17,6 +17,7 @@ from oit_checker.match.bare_names import BareNames
 from oit_checker.match.bundle import Parts
 from oit_checker.match.claims import Claims
 from oit_checker.match.cover_year import seen_inside
+from oit_checker.match.deed_year import dated_by_itself
 from oit_checker.match.foreign_body import foreign_body
 from oit_checker.match.furniture import Furniture
 from oit_checker.match.hollow import is_only_placeholder, left_blank, warnings_of, without_samples
@@ -25,7 +26,6 @@ from oit_checker.match.matter_doubts import cut_note, doubt_of_matter, notes_of,
 from oit_checker.match.memo import PageMemo
 from oit_checker.match.news_year import year_of_entries
 from oit_checker.match.other_agency import other_agency
-from oit_checker.match.own_year import parts_of_year
 from oit_checker.match.pictured import is_only_pictures, may_be_pictured
 from oit_checker.match.rejection import Rejection, doubt_of, link_words, named_link, of_guide, unless_a_part
 from oit_checker.match.scan_year import other_year_in_scan
@@ -134,7 +134,7 @@ class Appraiser:
         in_scan = self._doubt_of_scan(item, candidate, matter) or other_year_in_scan(matter, found, wanted)
         if in_scan is not None:
             components = tuple(map(withdrawn, components))
-        elif found.be is not None:
+        else:
             components = tuple(self._dated_by_itself(item, result, page, found.be) for result in components)
         return self._piece(item, candidate, checked, page, found, of_kind, components, in_scan)
 
@@ -270,17 +270,13 @@ class Appraiser:
         shown_in_sight = together(asked, seen)
         return tuple(map(may_be_pictured, shown_in_sight)) if is_only_pictures(page) else shown_in_sight
 
-    def _dated_by_itself(self, item: Item, result: ComponentResult, page: Page, be: int) -> ComponentResult:
-        """The component as a part of the file shows it that is of the year wanted, where the file is of another."""
+    def _dated_by_itself(self, item: Item, result: ComponentResult, page: Page, be: int | None) -> ComponentResult:
         component = next(one for one in item.components if one.id == result.id)
         wanted = component_year(component, item, self._checklist.year)
-        if result.status is not ComponentStatus.FOUND or wanted is None or wanted.be == be:
-            return result
-        is_event = bool(component.with_.get("done"))
-        part = parts_of_year(page, wanted, item.document_kinds, events=is_event)
-        shown = look(component, self._matter(part), wanted=wanted) if part is not None else result
-        is_shown = part is not None and shown.status is ComponentStatus.FOUND
-        return replace(shown, fiscal_year=wanted.be) if is_shown else result
+        kinds = item.document_kinds
+        return dated_by_itself(
+            component, result, page, wanted, be, kinds, lambda part: look(component, self._matter(part), wanted=wanted)
+        )
 
     def _doubt_of_scan(self, item: Item, candidate: Candidate, matter: Matter) -> str | None:
         """Why what OCR read may be no evidence of the item, where the first page has no text to say what it is.

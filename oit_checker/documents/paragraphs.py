@@ -10,38 +10,52 @@ from oit_checker.documents.page_numbers import is_named_page_number
 from oit_checker.model.page import Passage
 
 _LONGEST = 600
+WIDEST_LINE = 110
+_NEAR_THE_MARGIN = 0.7  # of the widest line; one that ends sooner was not broken by the margin
+_OF_A_CELL = 16  # letters; a shorter line may be one of a narrow cell, which breaks words
+_NO_WIDTH = re.compile(r"[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
 LONGEST_HEADING = 90
 _THAI_DIGITS = frozenset("๐๑๒๓๔๕๖๗๘๙")
 _THAI = re.compile(r"[\u0e01-\u0e5b\uf700-\uf71a]")
 NUMBERED = re.compile(
     r"(?:[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2}){0,3}[.)]?\s|[0-9๐-๙]{1,2}[.)]|\([0-9๐-๙]{1,2}\)|[•●○▪➢✓-]\s)"
 )
+CITES = re.compile(
+    r"(?:เอกสาร)?อ้างอิง\s*[:：]|(?:ระเบียบ|กฎหมาย|ข้อกฎหมาย)(?:/[ก-๎]{1,16})?\s?ที่(?:ใช้|เกี่ยวข้อง)(?:บังคับ)?\s*[:：]"
+)
+"""Begins a line that names the statutes by which a paper goes; their owners and years are not the paper's."""
 _PART = re.compile(r"(?:บทที่|ส่วนที่|หมวด(?:ที่)?|ตอนที่|ภาคผนวก|องค์ประกอบที่|ยุทธศาสตร์ที่|ตัวชี้วัดที่)\s*[0-9๐-๙ก-ฮ]{0,2}")
 _SECTION = re.compile(r"(?:[0-9๐-๙]{1,2}\.(?:[0-9๐-๙]{1,2})?)\s*[\u0e01-\u0e2eเ-ไA-Za-z]")
 
 
 def passages_of(lines: Iterable[str], *, page_no: int | None, heading: str | None = None) -> Iterator[Passage]:
-    """Lines as passages of up to about 600 characters, ended at numbering, at headings and after a short line.
+    """Lines as passages of up to about 600 characters, ended at numbering, headings, citations and short lines.
 
-    Thai lines are joined without a space, as they were broken without one. Lines that say that they number a page are
-    left out (- 3 -, หน้า 3); bare numbers are kept, as they may be years, answers or cells of a table.
+    Thai lines are joined without a space, as they were broken without one; not so behind a line that ended before the
+    margin. Lines that say that they number a page are left out (- 3 -, หน้า 3); bare numbers are kept, as they may be
+    years, answers or cells of a table.
     """
-    run = ""
-    for line in lines:
-        text = tidy(line)
-        if not text or is_named_page_number(text):
-            continue
+    texts = [text for line in lines if (text := tidy(line)) and not is_named_page_number(text)]
+    margin = _NEAR_THE_MARGIN * min(max(map(width, texts), default=0), WIDEST_LINE)
+    run, is_ended = "", False
+    for text in texts:
         is_heading = _is_heading(text)
-        if run and (is_heading or NUMBERED.match(text) or len(run) > _LONGEST):
+        if run and (is_heading or NUMBERED.match(text) or CITES.match(text) or len(run) > _LONGEST):
             yield Passage(run, heading=heading, page_no=page_no)
             run = ""
         if is_heading:
             yield Passage(text, heading=heading, page_no=page_no, is_heading=True)
             heading = text
         else:
-            run = join_lines(run, text)
+            run = f"{run} {text}" if run and is_ended else join_lines(run, text)
+            is_ended = _OF_A_CELL < width(text) < margin
     if run:
         yield Passage(run, heading=heading, page_no=page_no)
+
+
+def width(text: str) -> int:
+    """Letters that take room in a line; most vowel and tone marks of Thai stand above or below another."""
+    return len(_NO_WIDTH.sub("", text))
 
 
 def join_lines(before: str, after: str) -> str:

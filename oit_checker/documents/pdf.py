@@ -11,6 +11,7 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from oit_checker.documents.by_place import by_place
 from oit_checker.documents.header_lines import MOST_HEADS, Head, heads_of, table_of, without_names
 from oit_checker.documents.inner_text import tidy
 from oit_checker.documents.letter_sizes import line_sizes
@@ -28,6 +29,7 @@ from oit_checker.documents.titles import title_of
 from oit_checker.documents.unseen import unseen_of
 from oit_checker.model.page import Page, PageKind, Passage, Unreadable
 
+_LINE_END = "\r\n"
 _HARDLY_ANY = 20
 _STAMP_ONLY = 100
 _FEW_FOR_A_PAGE = 400
@@ -52,7 +54,7 @@ class _Sheet:
     places, else the text alone. over_picture: the text is good but short, and lies on a picture that fills the page and
     may hold more. is_damaged: the font lies about some marks. heads are those of its tables. unseen is what the layer
     says and the page does not show. sizes are those of the letters of its first lines, where the title stands
-    there and they are known.
+    there and they are known. above counts the lines before the first table, where these were put in order by place.
     """
 
     number: int
@@ -64,6 +66,7 @@ class _Sheet:
     heads: tuple[Head, ...] = ()
     unseen: str = ""
     sizes: Sequence[float] | None = None
+    above: int = 0
 
 
 def read_pdf(body: bytes, *, url: str, max_pages: int = 400) -> Page:
@@ -178,25 +181,28 @@ def _sheets(document: Any, count: int, columns: Columns, *, always_guard: bool) 
             raw = without_false_blanks(raw, text_page, spans)
             marked = doubles_marked(raw, text_page, spans)
             layer = marked.replace(DOUBLE, "") if marked != raw else raw
+            placed = Placed(page, text_page, marked)
+            placed_parts, above = by_place(raw, page, placed)
+            known = raw if layer == raw and not placed_parts else ""
+            layer = _LINE_END.join(placed_parts) or layer
             text = mended(layer)
-            ordered = in_reading_order(raw, page, text_page) if layer == raw else (layer,)
+            ordered = placed_parts or (in_reading_order(raw, page, text_page) if known else (layer,))
             parts = tuple(map(mended, ordered)) if len(ordered) > 1 else (text,)
             trouble = _trouble(page, text)
             over_picture = trouble is None and _lies_on_a_picture(page, text)
             damaged = trouble is None and is_damaged(layer)
             heads = tuple(heads_of(text.splitlines())) if trouble is None else ()
-            known = raw if layer == raw else ""
-            columns.look(page, Placed(page, text_page, marked), known, place + 1, heads, is_good=trouble is None)
+            columns.look(page, placed, known, place + 1, heads, is_good=trouble is None)
             if is_title_due and trouble is None and visible(text):
                 sizes = _sizes(text_page, seen, text)
             text_page.close()
             page.close()
         except pypdfium2.PdfiumError:
             text, parts, heads, trouble, unseen = "", (), (), Unreadable.CORRUPT, ""
-            over_picture = damaged = False
+            over_picture, damaged, above = False, False, 0
             columns.reader.pass_over()
         is_title_due = is_title_due and not (trouble or visible(text))
-        yield _Sheet(place + 1, text, parts, trouble, over_picture, damaged, heads, unseen, sizes)
+        yield _Sheet(place + 1, text, parts, trouble, over_picture, damaged, heads, unseen, sizes, above)
 
 
 def _trouble(page: Any, text: str) -> Unreadable | None:
@@ -233,6 +239,7 @@ def _title(sheets: list[_Sheet], told: dict[str, str], columns: Columns) -> str 
     if first is not None and not first.trouble:
         lines = first.text.splitlines()[:_TITLE_LINES]
         table = min((head.first for head in first.heads), default=None)
+        table = min(filter(None, (table, first.above)), default=None)
         found = title_of(_without_empty(lines, first, columns), first.sizes, table=table)
     if found:
         return found

@@ -59,10 +59,19 @@ class Placed:
         Empty where the layer holds signs of which the place cannot be told. Places are those of the room that letters
         take, as a font that is not at hand gives their shapes no size.
         """
+        return tuple((word[0].replace(DOUBLE, ""), box) for word, box in self._found)
+
+    @cached_property
+    def after_blank(self) -> tuple[bool, ...]:
+        """Of each word whether a blank of the layer stands before it, and not the end of a line."""
+        return tuple(word.start() > 0 and self._whole[word.start() - 1] == " " for word, _ in self._found)
+
+    @cached_property
+    def _found(self) -> tuple[tuple[re.Match[str], Box], ...]:
         if len(self._whole) != pdfium.FPDFText_CountChars(self.text_page.raw) or _WIDE.search(self._whole):
             return ()
         found = ((word, self.place_of(word.start(), word.end())) for word in _WORD.finditer(self._whole))
-        return tuple((word[0].replace(DOUBLE, ""), box) for word, box in found if box is not None)
+        return tuple((word, box) for word, box in found if box is not None)
 
     @cached_property
     def texts(self) -> tuple[Box, ...]:

@@ -9,7 +9,7 @@ from itertools import compress, pairwise, takewhile
 
 from oit_checker.documents.inner_text import tidy
 from oit_checker.documents.page_numbers import is_number_line, is_year_alone
-from oit_checker.documents.paragraphs import LONGEST_HEADING, NUMBERED, join_lines
+from oit_checker.documents.paragraphs import CITES, LONGEST_HEADING, NUMBERED, WIDEST_LINE, join_lines, width
 
 _LONGEST_TITLE = 250
 _FULL_TITLE = 160
@@ -20,7 +20,6 @@ _RIGHT_BELOW = 2  # lines
 _LINES = 30
 _LINES_TO_SUBJECT = 16
 _LINES_AFTER_SUBJECT = 6
-_WIDEST_LINE = 110
 _PARAGRAPH = 150  # wider than any line of a title: a paragraph of Word that the text begins with
 _AT_THE_MARGIN = 0.85
 _MONTHS = "มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา"
@@ -64,7 +63,6 @@ _BEGINS_WITH_YEAR = re.compile(r"([2๒][4-6๔-๖][0-9๐-๙]{2})(?![0-9๐-�
 _STAMPED = re.compile(r"(.{10,80}?)\s*\1")
 _stamped = lru_cache(maxsize=256)(_STAMPED.search)  # slow, and asked twice of each of the first lines
 _THAI = re.compile("[ก-ฮ]")
-_NO_WIDTH = re.compile(r"[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
 
 _Title = tuple[str, int]
 """A title and how many of the lines it has used up."""
@@ -123,7 +121,7 @@ def _with_year_above(lines: Sequence[str]) -> list[str]:
     mended = list(lines)
     filled = [place for place, line in enumerate(mended) if line]
     if len(filled) > 1 and is_year_alone(year := mended[filled[0]]) and not is_year_alone(mended[filled[1]]):
-        place = next((place for place in filled[1:_LINES_TO_SUBJECT] if _names_kind(mended[place])), filled[1])
+        place = next((place for place in filled[1:_LINES_TO_SUBJECT] if names_kind(mended[place])), filled[1])
         mended[filled[0]] = ""
         if year not in mended[place]:
             mended[place] = f"{mended[place]} {year}"
@@ -184,8 +182,8 @@ def _with_next_lines(title: str, line: str, below: Sequence[str]) -> str:
     """
     following = list(takewhile(lambda text: not _begins_text(text), below))
     is_bounded = len(following) < min(len(below), _LINES_AFTER_SUBJECT)
-    margin = _AT_THE_MARGIN * min(max(map(_width, (line, *below[:_LINES]))), _WIDEST_LINE)
-    goes_on = is_bounded or _width(line) >= margin
+    margin = _AT_THE_MARGIN * min(max(map(width, (line, *below[:_LINES]))), WIDEST_LINE)
+    goes_on = is_bounded or width(line) >= margin
     for text in following[:_LINES_AFTER_SUBJECT]:
         is_year = bool(_YEAR_LINE.match(text))
         if not is_year and (not goes_on or len(title) > _FULL_TITLE):
@@ -196,11 +194,7 @@ def _with_next_lines(title: str, line: str, below: Sequence[str]) -> str:
 
 
 def _begins_text(text: str) -> bool:
-    return _ends_title(text) or _SENTENCE.search(text) is not None or _width(text) > _PARAGRAPH
-
-
-def _width(text: str) -> int:
-    return len(_NO_WIDTH.sub("", text))
+    return _ends_title(text) or _SENTENCE.search(text) is not None or width(text) > _PARAGRAPH
 
 
 def _may_be_title(text: str) -> bool:
@@ -217,9 +211,9 @@ def _largest(kept: Sequence[tuple[str, float]], ends: int) -> _Title | None:
     if opening is not None:
         return _in_size(kept, opening, kept[opening][1], ends)
     title, used = _in_size(kept, first, sizes[-1], ends)
-    if _AGENCY.match(title) and not _names_kind(title):
+    if _AGENCY.match(title) and not names_kind(title):
         named = next((place for place in range(used, len(kept)) if not _AGENCY.match(kept[place][0])), None)
-        if named is not None and _names_kind(kept[named][0]):
+        if named is not None and names_kind(kept[named][0]):
             below, used = _in_size(kept, named, kept[named][1], ends)
             title = f"{below} {title}"
     return title, used
@@ -232,7 +226,7 @@ def _opening(kept: Sequence[tuple[str, float]], largest: int) -> int | None:
     running head.
     """
     first = next((place for place, (text, _) in enumerate(kept[:largest]) if not _is_above_title(text)), None)
-    if first is None or not _names_kind(kept[first][0]):
+    if first is None or not names_kind(kept[first][0]):
         return None
     is_title = largest - first <= _RIGHT_BELOW and bool(_KIND.match(kept[largest][0]))
     return None if is_title else first
@@ -241,10 +235,10 @@ def _opening(kept: Sequence[tuple[str, float]], largest: int) -> int | None:
 def _is_above_title(text: str) -> bool:
     if not _THAI.search(text):  # the English name of the agency, as a running head
         return True
-    return bool(_LETTERHEAD.match(text) or _AGENCY.match(text)) and not _names_kind(text)
+    return bool(_LETTERHEAD.match(text) or _AGENCY.match(text)) and not names_kind(text)
 
 
-def _names_kind(text: str) -> bool:
+def names_kind(text: str) -> bool:
     """Whether a line says of which kind its paper is; โครงการ… and the like may be a field or a part of any paper."""
     return bool(_KIND.match(text)) and not text.startswith(_OF_ANY_PAPER)
 
@@ -254,7 +248,7 @@ def _in_size(kept: Sequence[tuple[str, float]], first: int, size: float, ends: i
     title, used = "", first
     kept = kept[:ends] if first < ends else kept
     while used < len(kept) and _SAME * size <= kept[used][1] <= size / _SAME and len(title) <= _FULL_TITLE:
-        if _is_field(kept[used][0], title):
+        if _is_field(kept[used][0], title) or (title and CITES.match(kept[used][0])):
             break
         title, used = f"{title} {kept[used][0]}".strip(), used + 1
     while len(title) < _ONLY_A_KIND and used < len(kept) and len(kept[used][0]) <= LONGEST_HEADING:
@@ -291,7 +285,7 @@ def _is_below_agency(above: Sequence[str], line: str) -> bool:
 
 
 def _ends_title(line: str) -> bool:
-    return bool(_BODY.match(line) or _AFTER_SUBJECT.match(line))
+    return bool(_BODY.match(line) or _AFTER_SUBJECT.match(line) or CITES.match(line))
 
 
 def _is_field(line: str, title: str) -> bool:

@@ -66,11 +66,10 @@ def judge(
     if status is ItemStatus.MISSING:
         gaps = [missing_gap(item, wanted, situation, _wrong_links(pieces))]
     else:
-        gaps = _gaps(item, shown, status, wanted, year, kind, hosts)
+        gaps = _gaps(item, shown, status, year, kind, hosts)
         if status is ItemStatus.INCOMPLETE and all(gap.advisory for gap in gaps):
             # What lacks on the list's own pages may be shown elsewhere, without its year: it is named all the same.
-            listed = [piece for piece in usable if piece.listed]
-            gaps = [*component_gaps(item, year, kind, listed, required_components(item, kind), status), *gaps]
+            gaps = [*_gaps_of_list(item, usable, status, year, kind), *gaps]
         gaps = [*_wrong_link_gaps(pieces, status), *gaps]
     return Finding(
         code=item.code,
@@ -86,6 +85,17 @@ def judge(
         provisional=item.provisional,
         reason=reason_of(item, _in_order(_covers_told(telling)), situation, status, year, kind),
     )
+
+
+def _gaps_of_list(
+    item: Item, pieces: Sequence[Piece], status: ItemStatus, year: FiscalYear, kind: AgencyKind
+) -> list[Gap]:
+    """What lacks on the pages of this year's list: the parts that no piece shows, if these fail the item."""
+    listed = [piece for piece in pieces if piece.listed]
+    gaps = list(component_gaps(item, year, kind, listed, required_components(item, kind), status))
+    shown = {c.id for c in asked_components(item, kind) if seen_of(c, item, year, pieces) is Seen.FOUND}
+    unseen = [gap for gap in gaps if gap.component not in shown]
+    return gaps if all(gap.advisory for gap in unseen) else unseen
 
 
 def _wrong_link_gaps(pieces: Sequence[Piece], status: ItemStatus) -> list[Gap]:
@@ -182,13 +192,12 @@ def _gaps(
     item: Item,
     pieces: Sequence[Piece],
     status: ItemStatus,
-    wanted: FiscalYear | None,
     year: FiscalYear,
     kind: AgencyKind,
     hosts: Sequence[str],
 ) -> list[Gap]:
     decisive = required_components(item, kind)
-    gaps = [gap for piece in pieces for gap in piece_gaps(piece, item, wanted, status, hosts)]
+    gaps = [gap for piece in pieces for gap in piece_gaps(piece, item, year, status, hosts)]
     gaps += component_gaps(item, year, kind, pieces, decisive, status)
     unique: dict[tuple[str, str | None, str | None], Gap] = {}
     for gap in gaps:

@@ -86,7 +86,7 @@ def wrong_link_message(piece: Piece, near: NearMiss) -> str:
 
 
 def piece_gaps(
-    piece: Piece, item: Item, wanted: FiscalYear | None, item_status: ItemStatus, hosts: Sequence[str]
+    piece: Piece, item: Item, year: FiscalYear, item_status: ItemStatus, hosts: Sequence[str]
 ) -> Iterator[Gap]:
     """What is wrong with one piece: it does not open, is of another year, cannot be read, or lies elsewhere."""
     evidence = piece.evidence
@@ -120,8 +120,9 @@ def piece_gaps(
         yield _unreadable_gap(evidence, piece.unreadable, piece.service)
     if piece.doubt is not None and item_status is ItemStatus.INCOMPLETE:  # under review, it is the reason itself
         yield _doubtful_gap(evidence, piece.doubt)
+    wanted = _year_due(evidence, item, year)
     if wanted is not None and not settled and not piece.only_lists and evidence.status is not ItemStatus.INCOMPLETE:
-        yield from _year_gaps(evidence, item, wanted)
+        yield from _year_gaps(evidence, item, wanted, year)
     if not same_site(evidence.final_url, hosts):
         yield _off_site_gap(evidence, piece.service)
 
@@ -155,24 +156,32 @@ def _doubtful_gap(evidence: Evidence, doubt: str) -> Gap:
     return Gap(GapKind.DOUBTFUL, evidence.url, None, message, advice, advisory=True)
 
 
-def _year_gaps(evidence: Evidence, item: Item, wanted: FiscalYear) -> Iterator[Gap]:
+def _year_due(evidence: Evidence, item: Item, year: FiscalYear) -> FiscalYear | None:
+    """The year of which a piece must be: that of the parts it shows, where all of them are due of another year."""
+    own = item.evidence_year.seen_from(year)
+    shown = {one.id for one in evidence.components if one.status is ComponentStatus.FOUND}
+    due = {component_year(component, item, year) for component in item.components if component.id in shown}
+    return due.pop() if own is not None and len(due) == 1 else own
+
+
+def _year_gaps(evidence: Evidence, item: Item, wanted: FiscalYear, year: FiscalYear) -> Iterator[Gap]:
     if evidence.fiscal_year is None:
         message = f"ไม่พบข้อความที่บอกปีใน “{named(evidence)}” จึงยืนยันไม่ได้ว่าเป็นของปีงบประมาณ พ.ศ. {wanted.be}"
         advice = f"ระบุ “ประจำปีงบประมาณ พ.ศ. {wanted.be}” ไว้ที่ชื่อเอกสารและข้อความลิงก์"
         yield Gap(GapKind.WRONG_YEAR, evidence.url, None, message, advice, advisory=True)
     elif evidence.fiscal_year != wanted.be and evidence.status is ItemStatus.OUTDATED:
-        message = (
-            f"“{named(evidence)}” เป็นของปีงบประมาณ พ.ศ. {evidence.fiscal_year} แต่ข้อนี้ต้องเป็นของปีงบประมาณ พ.ศ. {wanted.be}"
-        )
-        advice = _year_advice(evidence, item, wanted)
+        what = "ข้อนี้" if wanted == item.evidence_year.seen_from(year) else "ส่วนนี้ของข้อนี้"
+        is_of = f"“{named(evidence)}” เป็นของปีงบประมาณ พ.ศ. {evidence.fiscal_year}"
+        message = f"{is_of} แต่{what}ต้องเป็นของปีงบประมาณ พ.ศ. {wanted.be}"
+        advice = _year_advice(evidence, item, wanted, year)
         yield Gap(GapKind.WRONG_YEAR, evidence.url, None, message, advice, quote=evidence.fiscal_year_quote)
 
 
-def _year_advice(evidence: Evidence, item: Item, wanted: FiscalYear) -> str:
+def _year_advice(evidence: Evidence, item: Item, wanted: FiscalYear, year: FiscalYear) -> str:
     """What to publish in place of another year's evidence, or beside it where that is right where it is."""
     of_year = f"ของปีงบประมาณ พ.ศ. {wanted.be}"
     if not item.document_kinds:  # news and activities are published anew; an old one stays
-        due = [c for c in item.components if c.evidence_year in {None, item.evidence_year}]
+        due = [c for c in item.components if component_year(c, item, year) == wanted]
         shown = {one.id for one in evidence.components if one.status is ComponentStatus.FOUND}
         parts = [c.label_th for c in due if c.id in shown or not shown] if len(due) < len(item.components) else []
         what = " · ".join(parts) or item.title_th

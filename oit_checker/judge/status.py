@@ -187,11 +187,12 @@ def seen_of(component: Component, item: Item, year: FiscalYear, pieces: Sequence
     telling = [piece for piece in pieces if not piece.only_lists] or list(pieces)
     right = [piece for piece in telling if _fits(piece, wanted)]
     undated = [piece for piece in telling if wanted is not None and piece.evidence.fiscal_year is None]
-    if any(_result(piece, component) is ComponentStatus.UNREADABLE for piece in (*right, *undated)):
-        return Seen.UNREADABLE
     # Evidence without a year raises a doubt only where it shows the component; where it does not, it says nothing.
+    # What was seen and only lacks its year is told before what could not be read, which may hold anything.
     if any(piece.evidence.fiscal_year is None for piece in found):
         return Seen.UNDATED
+    if any(_result(piece, component) is ComponentStatus.UNREADABLE for piece in (*right, *undated)):
+        return Seen.UNREADABLE
     if right or (undated and not found):
         return Seen.ABSENT
     # A part that another year's evidence should show is simply not there, if nothing of another year shows it.
@@ -253,6 +254,10 @@ def _decide(item: Item, year: FiscalYear, kind: AgencyKind, pieces: Sequence[Pie
     if not faults:
         return ItemStatus.REVIEW
     own = [faults[c.id] for c in item.components if c.id in faults and _is_of_item_year(c, item)]
+    # Beside a part that holds in any year, another such part that is not there is no matter of the year.
+    lasting = [faults[c.id] for c in item.components if c.id in faults and component_year(c, item, year) is None]
+    if Seen.ABSENT in lasting and any(serves_in_any_year(piece, item, year) for piece in pieces):
+        return ItemStatus.INCOMPLETE
     return ItemStatus.OUTDATED if own and all(state is Seen.WRONG_YEAR for state in own) else ItemStatus.INCOMPLETE
 
 

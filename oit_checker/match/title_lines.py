@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from oit_checker.documents.paragraphs import CITES
 from oit_checker.documents.titles import is_told
 from oit_checker.model.page import Page, PageKind, Passage
 from oit_checker.thai.text import fold
@@ -49,13 +50,14 @@ def _top_headings(passages: Sequence[Passage]) -> list[str]:
 
 
 def _first_lines(passages: Sequence[Passage], *, are_paragraphs: bool, on_page: int = 1) -> list[str]:
-    """The short lines at the head of a document, up to its first paragraph or list; in Word any sentence is one."""
+    """The short lines at the head of a document, up to its first paragraph, list or citation; in Word any sentence."""
     lines: list[str] = []
     for passage in passages[: TITLE_LINES * 2]:
         if len(passage.text) < TITLE_LINE_CHARS and _GAZETTE.search(passage.text):
             continue
         is_paragraph = len(passage.text) > TITLE_LINE_CHARS or (are_paragraphs and is_told(passage.text))
         is_paragraph = (is_paragraph and not passage.is_heading) or _LISTED.match(passage.text) is not None
+        is_paragraph = is_paragraph or CITES.match(passage.text) is not None
         if passage.page_no not in (None, on_page) or len(lines) >= TITLE_LINES or (is_paragraph and lines):
             break
         lines.append(passage.text[:TITLE_LINE_CHARS] if is_paragraph else passage.text)

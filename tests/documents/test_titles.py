@@ -226,3 +226,21 @@ def test_a_running_head_in_english_hides_no_title_below_it() -> None:
     title = title_of(lines, [10, 13, 13, 13, 15, 11])
     assert title is not None
     assert title.startswith("แผนวิสาหกิจ พ.ศ. 2566 – 2570")
+
+
+@pytest.mark.parametrize(
+    "cited",
+    [
+        "อ้างอิง: ระเบียบสำนักนายกรัฐมนตรีว่าด้วยงานสารบรรณ พ.ศ. 2526",
+        "ระเบียบที่ใช้ : ระเบียบ มท. ว่าด้วยการจ่ายเงิน พ.ศ. 2566",
+        "กฎหมาย/ระเบียบที่เกี่ยวข้อง: พระราชบัญญัติการสาธารณสุข พ.ศ. 2535",
+    ],
+)
+def test_no_title_goes_on_into_the_statutes_by_which_a_paper_goes(cited: str) -> None:
+    lines = ["คู่มือการปฏิบัติงาน งานสารบรรณ", "สำนักงานเลขานุการกรม", cited, "ขั้นตอนที่ 1 ลงรับ"]
+    assert title_of(lines) == "คู่มือการปฏิบัติงาน งานสารบรรณ สำนักงานเลขานุการกรม"
+    assert title_of(lines, [20, 20, 20, 14]) == "คู่มือการปฏิบัติงาน งานสารบรรณ สำนักงานเลขานุการกรม"
+
+
+def test_a_list_of_statutes_is_a_title() -> None:
+    assert title_of(["กฎหมายที่เกี่ยวข้องกับเทศบาล ปี 2569"]) == "กฎหมายที่เกี่ยวข้องกับเทศบาล ปี 2569"

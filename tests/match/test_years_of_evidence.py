@@ -325,3 +325,12 @@ def test_the_name_of_a_sheet_dates_a_workbook_whose_title_is_silent(
 ) -> None:
     page = Page("u", PageKind.XLSX, "สรุปผล", (Passage("สรุปผล", sheet=sheet, is_heading=True),))
     assert year_of(page, candidate(link), WANTED).be == expected
+
+
+def test_the_year_of_a_statute_that_a_paper_goes_by_is_not_its_own() -> None:
+    cited = "ระเบียบที่ใช้ : ระเบียบ มท. ว่าด้วยหลักเกณฑ์การจ่ายเงินเบี้ยยังชีพผู้สูงอายุของ อปท. พ.ศ. ๒๕๖๖"
+    page = document("คู่มือการจ่ายเบี้ยยังชีพ", cited, "ขั้นตอน", title="คู่มือการจ่ายเบี้ยยังชีพ")
+    assert title_lines(page) == ("คู่มือการจ่ายเบี้ยยังชีพ",)
+    assert year_of(page, candidate(), WANTED, text_years=lambda: year_mentions(cited)).be is None
+    own = document("คู่มือการจ่ายเบี้ยยังชีพ", "ฉบับปี 2569", cited)
+    assert year_of(own, candidate(), WANTED).be == 2569

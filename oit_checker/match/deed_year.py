@@ -1,0 +1,99 @@
+"""A deed (an activity, a training) lies in the year of the date in its own sentence, else in that of its document.
+
+A report of the asked year may tell again what was done two years before; and a report of last year is often bound with
+what was done since (`match.own_year`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import reduce
+
+from oit_checker.match.own_year import parts_of_year
+from oit_checker.model.checklist import Component, DocumentKind
+from oit_checker.model.evidence import ComponentResult, ComponentStatus
+from oit_checker.model.page import Page, Table
+from oit_checker.model.year import FiscalYear
+from oit_checker.thai.dates import DATES_NOTHING, YearMention, year_mentions
+
+_DATED = frozenset(("date", "month"))
+# Before a date they say that it is that of a paper, of a signature or of what went before, and not of the deed.
+_OF_ANOTHER = re.compile(
+    r"ลงวันที่|ณ\s*วันที่|ลงชื่อ|ลงนาม|ตำแหน่ง|ผู้รายงาน|ผู้จัดทำ|พิมพ์|เผยแพร่|ข้อมูล|คำสั่ง|หนังสือ|ประกาศ|มติ|แต่งตั้ง|มีผล|ตั้งแต่|นับแต่"
+    r"|สืบเนื่อง|ต่อเนื่อง|ต่อยอด|จากการ|ที่ผ่านมา|ครั้งก่อน|ครั้งที่แล้ว|ปีก่อน|ปีที่แล้ว|เดิม|เทียบ"
+)
+_LEAD = 40  # letters before a date in which such words stand
+
+Ask = Callable[[Page], ComponentResult]
+"""Looks for one component on a page that is a part of the document."""
+
+
+def dated_by_itself(
+    component: Component,
+    result: ComponentResult,
+    page: Page,
+    wanted: FiscalYear | None,
+    be: int | None,
+    kinds: Sequence[DocumentKind],
+    ask: Ask,
+) -> ComponentResult:
+    """The component in the light of the years that the parts of a document name; be is that of the document itself.
+
+    In a document of another year it may stand in a part of the wanted one; in one of the wanted year, or of none, a
+    deed that is dated in another does not count.
+    """
+    if result.status is not ComponentStatus.FOUND or result.by_ocr or wanted is None:
+        return result
+    is_deed = bool(component.with_.get("done"))
+    if be in {None, wanted.be}:
+        return _in_its_year(result, page, wanted, ask) if is_deed else result
+    part = parts_of_year(page, wanted, kinds, events=is_deed)
+    shown = ask(part) if part is not None else result
+    is_shown = part is not None and shown.status is ComponentStatus.FOUND
+    return replace(shown, fiscal_year=wanted.be) if is_shown else result
+
+
+def _in_its_year(result: ComponentResult, page: Page, wanted: FiscalYear, ask: Ask) -> ComponentResult:
+    others = [quote for text in _texts(page) if (quote := other_date(text, wanted)) is not None]
+    if not others:
+        return result
+    shown = ask(_without_dated_elsewhere(page, wanted))
+    if shown.status is not ComponentStatus.NOT_FOUND:
+        return shown
+    return replace(shown, note=f"พบแต่ที่ลงวันที่ในปีอื่น (“{others[0]}”) ซึ่งไม่อยู่ในปีงบประมาณ พ.ศ. {wanted.be}")
+
+
+def other_date(text: str, wanted: FiscalYear) -> str | None:
+    """The date of what a sentence tells, where it lies in another year and nothing in the sentence names the wanted."""
+    mentions = [mention for mention in year_mentions(text) if mention.form not in DATES_NOTHING]
+    if any(mention.be <= wanted.be <= (mention.last_be or mention.be) for mention in mentions):
+        return None
+    return next((m.quote for m in mentions if m.form in _DATED and not _is_of_another(text, m)), None)
+
+
+def _is_of_another(text: str, mention: YearMention) -> bool:
+    return _OF_ANOTHER.search(text, max(0, mention.start - _LEAD), mention.end) is not None
+
+
+def _without_dated_elsewhere(page: Page, wanted: FiscalYear) -> Page:
+    """The page without the sentences, and the rows of tables, that are dated in another year.
+
+    A title that the reader ran together with such a sentence ends before it.
+    """
+    passages = tuple(p for p in page.passages if p.is_heading or other_date(p.text, wanted) is None)
+    dropped = {passage.text for passage in page.passages}.difference(passage.text for passage in passages)
+    title = reduce(lambda text, sentence: text.replace(sentence, " "), dropped, page.title or "").strip() or None
+    tables = tuple(_rows_of_year(table, wanted) for table in page.tables)
+    laid_out = tuple(_rows_of_year(table, wanted) for table in page.laid_out)
+    return replace(page, title=title, passages=passages, tables=tables, laid_out=laid_out)
+
+
+def _rows_of_year(table: Table, wanted: FiscalYear) -> Table:
+    return replace(table, rows=tuple(row for row in table.rows if other_date(" | ".join(row), wanted) is None))
+
+
+def _texts(page: Page) -> Iterator[str]:
+    yield from (passage.text for passage in page.passages if not passage.is_heading)
+    yield from (" | ".join(row) for table in (*page.tables, *page.laid_out) for row in table.rows)
