@@ -101,9 +101,11 @@ class ReadBeside:
         with suppress(OSError, EOFError):
             source, self._out = await asyncio.open_unix_connection(sock=self._socket)
             self._out.writelines(self._unsent)
+            self._unsent.clear()
             while True:
                 (length,) = _LENGTH.unpack(await source.readexactly(_LENGTH.size))
-                self._waiting.popleft().set_result(await source.readexactly(length))
+                said = await source.readexactly(length)
+                self._waiting.popleft().set_result(said)  # only now: what dies in mid-answer has not answered
         self._is_gone = True
         for answer in self._waiting:
             answer.set_result(b"")

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Any, NamedTuple
 
 from oit_checker.documents.paragraphs import join_lines
@@ -21,7 +21,8 @@ from oit_checker.documents.reading_order import MOST_LINES, line_places
 from oit_checker.documents.titles import names_kind
 
 _LINE_END = "\r\n"
-MOST_WORDS = 6000  # of one page
+MOST_WORDS, _MOST_LAYER_LINES = 6000, 3000  # of one page
+_MOST_JUMPS = 8  # each is held against every word of the page
 _LEAST_BEFORE, _LEAST_LINES = 2, 2  # words and lines before a jump
 _LEAST_JUMP = 1.5  # heights of a line
 _ABOVE = 2  # lines of the page that may stand above what is drawn after a jump: the title, and one below
@@ -64,12 +65,13 @@ def by_place(raw: str, page: Any, placed: Placed) -> Ordered:
 
     In a table each row is one line, and a cell is read to its end before the next.
     """
-    if page.get_rotation() or not any(_jumps(_middles_of_lines(raw, placed.text_page))):
+    is_long = raw.count(_LINE_END) > _MOST_LAYER_LINES
+    if is_long or page.get_rotation() or not any(_jumps(_middles_of_lines(raw, placed.text_page))):
         return Ordered()
     words = _words(placed)
     if len(words) > MOST_WORDS:
         return Ordered()
-    jumps = list(_jumps([(word.middle, word.high) for word in words]))
+    jumps = list(islice(_jumps([(word.middle, word.high) for word in words]), _MOST_JUMPS))
     grids = grids_of(placed) if jumps else []
     if not any(_goes_back_over(grid, words, at) for grid in grids for at in jumps):
         return Ordered()

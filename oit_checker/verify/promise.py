@@ -11,7 +11,8 @@ import re
 from oit_checker.model.page import Fetched
 from oit_checker.urls import DOCUMENT_EXTENSIONS
 
-_SAVED_AS = re.compile(r"filename\*?\s*=\s*\"?[^\";]*\.([a-z0-9]{2,5})\s*(?:[\";]|$)")
+# A server may send a header of any length, so that nothing here looks back over more than a name.
+_SAVED_AS = re.compile(r"filename\*?\s*+=\s*+\"?[^\";]{0,300}\.([a-z0-9]{2,5})\s*+(?:[\";]|$)")
 _DOCUMENT_TYPE = re.compile(r"application/(?:pdf|zip|vnd\.openxmlformats-officedocument\.|vnd\.oasis\.opendocument\.)")
 _MAY_BE_HTML = frozenset(("doc", "dot", "rtf", "xls"))
 """Old systems write a page of HTML under these names, and Word and Excel open it."""

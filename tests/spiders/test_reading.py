@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import socket
 import sys
 from dataclasses import replace
 
@@ -46,7 +47,7 @@ async def _read_all(reading: Reading, kill_before: int | None = None) -> list[Re
 def _beside(kill_before: int | None = None) -> list[ReadPage]:
     beside = ReadBeside(PHRASES)
     try:
-        return asyncio.run(_read_all(beside, kill_before))
+        return asyncio.run(asyncio.wait_for(_read_all(beside, kill_before), 60))
     finally:
         beside.end()
 
@@ -70,6 +71,17 @@ def test_a_page_is_read_here_where_the_process_beside_died() -> None:
     assert [page.title for page in read] == ["หน้าแรก", "แผน", "แผน", "ITA"]
     assert f"{HOME}o8.pdf" in {link.url for link in read[3].links}
     assert read[1].hits == read[2].hits != ""
+
+
+def test_a_page_is_read_here_where_the_process_beside_dies_in_mid_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    def answer_by_half(talk: socket.socket, _reader: PageReader) -> None:
+        talk.recv(1)
+        talk.sendall((1000).to_bytes(4, "big") + b"half of it")
+        os._exit(0)
+
+    monkeypatch.setattr(reading, "_serve", answer_by_half)
+
+    assert [page.title for page in _beside()] == ["หน้าแรก", "แผน", "แผน", "ITA"]
 
 
 def test_settled_waits_for_what_was_handed_over() -> None:
