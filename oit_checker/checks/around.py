@@ -51,6 +51,11 @@ _WAS_DONE = re.compile(
 )
 
 
+def clause_before(folded: str, start: int) -> str:
+    """What stands before a place in its clause, of the folded text."""
+    return _ENDS.split(folded[max(0, start - _REACH) : start])[-1]
+
+
 def unless_led(after: Sequence[str], at_once: Sequence[str], *, by_ocr: bool = False) -> Around | None:
     """A phrase that one of the words leads to: after within its clause, at_once right before it; None without words."""
     if not after and not at_once:
@@ -60,8 +65,8 @@ def unless_led(after: Sequence[str], at_once: Sequence[str], *, by_ocr: bool = F
     near = [spelled(fold(word)) for word in at_once]
 
     def is_led(folded: str, start: int, end: int) -> bool:
-        before = folded[max(0, start - _REACH) : start]
-        clause, governed = _ENDS.split(before)[-1], _ENDS_AT_ONCE.split(before)[-1]
+        clause = clause_before(folded, start)
+        governed = _ENDS_AT_ONCE.split(clause)[-1]
         return any(word in clause for word in far) or any(word in governed[-_AT_ONCE - len(word) :] for word in near)
 
     return is_led
@@ -93,7 +98,7 @@ def _named(words: tuple[str, ...], members: tuple[str, ...]) -> Around:
 
 def is_to_come(folded: str, start: int, end: int) -> bool:
     """Whether the text says that the thing will be done, not that it was."""
-    before = _ENDS.split(folded[max(0, start - _REACH) : start])[-1]
+    before = clause_before(folded, start)
     after = _ENDS.split(folded[end : end + _AHEAD])[0]
     will, to_come = _patterns()
     return will.search(before) is not None or to_come.search(after) is not None
@@ -105,7 +110,7 @@ def names_a_team(folded: str, start: int, end: int) -> bool:
     A team may be told to have done a thing (คณะทำงานจริยธรรมจัดอบรม); in an order's name (แต่งตั้งคณะทำงานจัดกิจกรรม) it is
     yet to be done.
     """
-    before = _ENDS.split(folded[max(0, start - _REACH) : start])[-1]
+    before = clause_before(folded, start)
     named = list(_NAMING.finditer(before))
     if not named or _CAME.search(folded, end, end + _AHEAD):
         return False
