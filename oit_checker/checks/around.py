@@ -32,8 +32,19 @@ _ORDER = f"(?<!ตาม){fold('คำสั่ง')}|(?<!บรรจุ)(?<!�
 _TONES = re.compile("([่-๋])")  # which OCR may not have read
 
 
+def _loose(source: str) -> str:
+    return _TONES.sub(r"\1?", source)
+
+
 def _loosely(source: str) -> re.Pattern[str]:
-    return re.compile(_TONES.sub(r"\1?", source))
+    return re.compile(_loose(source))
+
+
+def _not_after(*words: str) -> str:
+    """A look-behind that none of the words stands before, with their tone marks or without."""
+    return "".join(
+        f"(?<!{word})" for word in sorted({spelled(fold(word)) for word in words for spelled in (str, toneless)})
+    )
 
 
 _NAMING = _loosely(f"(?P<order>{_ORDER})|{_TEAM}")
@@ -41,6 +52,58 @@ _ACTS = ("ได้", "จัด(?!ทำ)", "ร่วม", "อบรม", "�
 _TELLS = ("มอบ", "ถ่ายทอด", "แจ้ง", "ประชาสัมพันธ์", "รณรงค์", "ปฐมนิเทศ", "ภาพ", "รายงาน", "[:•]")
 _ACTING = _loosely("|".join(map(fold, (*_ACTS, *_TELLS))))
 _ACTED = _loosely(f"ได้|และจัด|พร้อม|เมื่อ|แล้ว|จึง|{fold('เพื่อ')}|[:•]")
+# "คณะกรรมการจริยธรรมดำเนินการ(ส่งเสริมจริยธรรม)" tells what the team did; its duty, its name (คณะกรรมการดำเนินการ…) and
+# what it is let do (ให้คณะทำงาน…) tell nothing. "คำสั่งที่ 12/2569 เทศบาลจัด(อบรม)" tells what the agency did.
+_YET = "|".join(
+    map(
+        fold,
+        (
+            "หน้าที่",
+            "อำนาจ",
+            "ให้",
+            "ต้อง",
+            "เพื่อ",
+            "ผู้",
+            "จะ",
+            "มอบหมาย",
+            "รับผิดชอบ",
+            "กำหนด",
+            "แผน",
+            "แต่งตั้ง",
+            "เรื่อง",
+            "เตรียม",
+        ),
+    )
+)
+_AGENCY = "|".join(
+    map(
+        fold,
+        (
+            "เทศบาล",
+            "อบต",
+            "อบจ",
+            "องค์การ",
+            "สำนัก",
+            "กรม",
+            "กอง",
+            "โรงเรียน",
+            "มหาวิทยาลัย",
+            "โรงพยาบาล",
+            "จังหวัด",
+            "อำเภอ",
+            "สถานี",
+        ),
+    )
+)
+_WENT_ABOUT = re.compile(
+    _not_after("ให้", "มอบหมาย")
+    + _loose(f"คณะ(?:{fold('ทำงาน')}|{fold('อนุกรรมการ')}|{fold('กรรมการ')})(?:(?!{_YET})[^¦|;]){{3,40}}?")
+    + _not_after("และ", "ที่", "การ")
+    + _loose(f"{fold('ดำเนินการ')}(?!ตาม|ด้าน|{fold('เกี่ยวกับ')}|{_YET})")
+)
+_HELD = _loosely(
+    f"(?<=[0-9])(?:{_AGENCY})(?:(?!{_YET}|คณะ|(?<!{fold('องค์')})การจัด)[^¦|;0-9]){{0,30}}?จัด(?!{fold('ทำ')}|{fold('ซื้อ')}|{fold('จ้าง')}|{fold('ส่ง')})"
+)
 
 _CAME = _loosely(f"{fold('ผู้เข้า')}(?:{fold('ร่วม')}|อบรม|รับ)")
 _COUNTED = re.compile(f"[^¦|0-9]{{0,12}}[0-9,]+(?:คน|{fold('ราย')}|{fold('ท่าน')})")
@@ -116,7 +179,9 @@ def names_a_team(folded: str, start: int, end: int) -> bool:
         return False
     by_order = next((one for one in named if one["order"]), None)
     if by_order is not None and not _ACTED.search(before, by_order.end()):
-        return True
+        return _HELD.search(before + folded[start:end], by_order.end()) is None
+    if _WENT_ABOUT.search(before, named[-1].start()):
+        return False
     return _ACTING.search(folded, start, end) is None and _ACTING.search(before, named[-1].end()) is None
 
 
