@@ -4,10 +4,12 @@ deeds   words of what was done (อบรม, บรรยาย)
 about   words of what it was about (จริยธรรม)
 
 That it was done is told by จัด, ได้, แก่ whom, or how many came; the day must have passed. An appointment, an invitation
-and what is still to come are no such deeds, and neither is the row of a table, which may be a plan's.
+and what is still to come are no such deeds, neither is what nobody came to or what was called off, a letter about it
+that came that day, or the row of a table, which may be a plan's.
 
 FOUND       26 มกราคม 2569 อบรมหลักสูตร “จริยธรรม…” แก่บุคลากรใหม่ 47 คน      (fiscal year 2569 is asked)
 NOT FOUND   24 กรกฎาคม 2567 อบรมจริยธรรมแก่บุคลากร 40 คน · แต่งตั้งคณะทำงานอบรมจริยธรรม ณ วันที่ 26 มกราคม 2569
+            26 มกราคม 2569 งดจัดบรรยายเรื่องจรรยาบรรณ · ได้รับหนังสือลงวันที่ 5 มกราคม 2569 เรื่องหลักสูตรอบรมคุณธรรม
 UNREADABLE  a scanned page: there is no text to look at
 """
 
@@ -25,10 +27,16 @@ from oit_checker.model.year import FiscalYear
 from oit_checker.thai.dates import thai_dates
 from oit_checker.thai.text import squeeze
 
-_DONE = re.compile(r"จัด|ได้|แก่|ให้กับ|แล้ว|เข้าร่วม|ผู้เข้า|[\d๐-๙]+\s*(?:คน|ราย|รูป|นาย)")
+_DONE = re.compile(r"จัด(?!ทำ|ส่ง|ซื้อ)|ได้|แก่|ให้กับ|แล้ว|เข้าร่วม|ผู้เข้า|[\d๐-๙]+\s*(?:คน|ราย|รูป|นาย)")
 _NO_DEED = re.compile(
-    r"(?<!ไว้)จะ(?!ต้อง)|กำหนด(?:จัด|การ)|คาดว่า|เป้าหมาย|แผน|เลื่อน|ยกเลิก|ไม่ได้(?:จัด|ดำเนิน|ทำ)|ยังไม่|เชิญ|รับสมัคร|แต่งตั้ง|คำสั่ง|คณะทำงาน|คณะกรรมการ"
+    r"(?<!ไว้)จะ(?!ต้อง)|กำหนด(?:จัด|การ)|คาดว่า|เป้าหมาย|แผน|เลื่อน|ยกเลิก|ยังไม่|เชิญ|รับสมัคร|แต่งตั้ง|คำสั่ง|คณะทำงาน|คณะกรรมการ"
+    # Not ผู้ที่ไม่ได้เข้าอบรม 2 คน, ไม่ได้ใช้งบประมาณ, ไม่มีผู้ใดขาด: they tell more of a deed.
+    r"|(?<!ผู้)(?<!ผู้ที่)ไม่ได้(?!ใช้|เบิก|เสียค่า|รับงบ)|ไม่มีการ(?!ใช้|เบิก)|ไม่มี(?:ผู้|ใคร|คน|บุคลากร|เจ้าหน้าที่|พนักงาน|ข้าราชการ)(?!ใดขาด|ขาด|ลา)"
+    r"|งด(?:การ)?(?:จัด|อบรม|บรรยาย|สัมมนา|ประชุม|กิจกรรม|เข้าร่วม|โครงการ)|ระงับการ|ร่าง(?:หลักสูตร|โครงการ|กำหนด|เอกสาร|หนังสือ)"
 )
+_OF_A_LETTER = re.compile(
+    r"(?:ลง|(?:ได้รับ|ส่ง|ออก)หนังสือ[^\d๐-๙]{0,20})\s*(?:เมื่อ)?\s*(?:วันที่)?\s*$"
+)  # right before its day
 _QUOTED = 160
 
 
@@ -58,5 +66,5 @@ def _shown(matter: Matter) -> Iterator[Line]:
 
 
 def _is_dated(line: Line, matter: Matter, wanted: FiscalYear | None) -> bool:
-    days = [date.day for date in thai_dates(line.text)]
-    return any(day <= matter.today and (wanted is None or day in wanted) for day in days)
+    dates = [date for date in thai_dates(line.text) if not _OF_A_LETTER.search(line.text[: date.start])]
+    return any(date.day <= matter.today and (wanted is None or date.day in wanted) for date in dates)

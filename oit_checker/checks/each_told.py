@@ -21,6 +21,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from oit_checker.checks.apart import without_tables
 from oit_checker.checks.matter import Matter
 from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.model.checklist import Component
@@ -49,7 +50,7 @@ def each_told(
 ) -> Observation:
     """Count the things of which something is told; the first is quoted."""
     seen = _all_told(matter, things, min_count, min_letters)
-    others = _without_tables(matter, not_under, but_under) if seen.status is ComponentStatus.FOUND else None
+    others = _without_plans(matter, not_under, but_under) if seen.status is ComponentStatus.FOUND else None
     if others is None:
         return seen
     again = _all_told(others, things, min_count, min_letters)
@@ -59,7 +60,7 @@ def each_told(
     return replace(seen, status=ComponentStatus.UNREADABLE, note=note)
 
 
-def _without_tables(matter: Matter, heads: Sequence[Sequence[str]], but: Sequence[str]) -> Matter | None:
+def _without_plans(matter: Matter, heads: Sequence[Sequence[str]], but: Sequence[str]) -> Matter | None:
     """The matter without the tables whose heads hold a word of each group and none of the others; None without any."""
 
     def tells_of_others(table: Table) -> bool:
@@ -67,8 +68,7 @@ def _without_tables(matter: Matter, heads: Sequence[Sequence[str]], but: Sequenc
         is_named = all(any(matter.fold(word) in head for word in words) for words in heads)
         return bool(heads) and is_named and not any(matter.fold(word) in head for word in but)
 
-    tables = tuple(table for table in matter.page.tables if not tells_of_others(table))
-    return matter.of(replace(matter.page, tables=tables)) if len(tables) < len(matter.page.tables) else None
+    return without_tables(matter, tells_of_others)
 
 
 def _all_told(matter: Matter, things: Sequence[Sequence[str]], min_count: int, min_letters: int) -> Observation:

@@ -13,7 +13,7 @@ numbered   a number after the label labels as a colon does (ความเส�
 beside     lists of words; other heads of the same table must hold one of each. A PDF gives lines and no columns: there
            a line that holds the label and, of each list, a word is the head, and lines must follow. Without beside,
            heads of a PDF's tables show nothing
-not_tables words in the head of a table that explains what a label means (ความหมาย): its cells tell nothing
+not_tables words with which a head of a table begins that explains what a label means (ความหมาย): its cells tell nothing
 min_rows   how often it must be labelled so (default 1)
 not_after  words that make the label something else where they stand before it in its line (ขอเชิญเสนอ …: …)
 
@@ -30,7 +30,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
-from oit_checker.checks.chunks import CUT, Line
+from oit_checker.checks.apart import explains_a_scale
+from oit_checker.checks.chunks import Line
 from oit_checker.checks.matter import Matter, Place
 from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.checks.places import place_of_table
@@ -73,10 +74,6 @@ class _Asked:
     heads: re.Pattern[str] | None
     words: frozenset[str]
     not_tables: tuple[str, ...]
-
-    def explains(self, head: str) -> bool:
-        """Whether the folded head of a table says that it explains what its words mean."""
-        return any(word in head for word in self.not_tables)
 
     def is_told(self, text: str) -> bool:
         """Whether a folded cell or the rest of a line tells what is asked."""
@@ -141,7 +138,7 @@ def labelled(
         matter.folded_words(not_after),
         _beginning([matter.folded_words(words) for words in heads], matter.folded_words(not_heads)),
         names.union(matter.folded_words(heads[0]) if heads else ()),
-        matter.folded_words(not_tables),
+        tuple(not_tables),
     )
     groups = [matter.folded_words(words) for words in beside or ()]
     for told in (
@@ -167,7 +164,7 @@ def _in_tables(asked: _Asked, groups: Sequence[Sequence[str]], matter: Matter) -
     """What stands in the column of a label, and beside a label in a row that holds nothing else."""
     for table in matter.tables:
         heads = [matter.fold(cell) for cell in table.header]
-        if asked.explains(CUT.join(heads)):
+        if asked.not_tables and explains_a_scale(table, matter, asked.not_tables):
             continue
         if table.rows and _hold_each(heads, groups):
             for column in (at for at, head in enumerate(heads) if _is_labelled(asked, table, at, head, matter)):
@@ -257,9 +254,9 @@ def _in_heads(asked: _Asked, groups: Sequence[Sequence[str]], matter: Matter) ->
     """What stands below the head of a table in the lines of a PDF."""
     if not groups or matter.page.kind not in _IN_LINES:
         return
-    lines, stands = matter.lines, _any_of(asked.words)
+    lines, stands, others = matter.lines, _any_of(asked.words), matter.folded_words(asked.not_tables)
     for number, line in enumerate(lines):
-        if stands.search(line.folded) is None or not _hold_each([line.folded], groups) or asked.explains(line.folded):
+        if stands.search(line.folded) is None or not _hold_each([line.folded], groups) or _holds(line, others):
             continue
         tokens = line.spaced.split()
         if not any(asked.is_label(token) for token in tokens) or not _hold_each(tokens, groups):
@@ -269,6 +266,10 @@ def _in_heads(asked: _Asked, groups: Sequence[Sequence[str]], matter: Matter) ->
                 break
             if (asked.cells or _is_row(below)) and asked.is_told(below.folded):
                 yield Place(below.text, f"{squeeze(line.text)[:80]}: {squeeze(below.text)[:80]}", below.place)
+
+
+def _holds(line: Line, words: Sequence[str]) -> bool:
+    return any(word in line.folded for word in words)
 
 
 def _is_row(line: Line) -> bool:

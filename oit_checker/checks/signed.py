@@ -24,10 +24,17 @@ from oit_checker.thai.digits import arabic_digits
 from oit_checker.thai.text import squeeze
 
 _ON = r"(?:(?:ประกาศ|ให้ไว้)\s*(?:ณ\s*)?|ณ\s*)วันที่\s*"
-_DATED = re.compile(r"(?:ประกาศ|ให้ไว้|ลง)\s*(?:ณ\s*)?วันที่\s*\d")
+# The day of a paper that is cited (ตามหนังสือ … ลงวันที่, ตามประกาศ ณ วันที่) is not that of the declaration.
+_DATED = re.compile(r"(?<!ตาม)(?<!อ้างถึง)(?:ประกาศ|ให้ไว้)\s*(?:ณ\s*)?วันที่\s*\d")
 _UNDATED = re.compile(_ON + r"[.…_]{3,}")
 _UNNAMED = re.compile(r"\(\s*[.…_]{4,}[\s.…_]*\)")
-_TITLES = r"(?:นาย|นาง|น\.ส\.|ดร\.|ผศ\.|รศ\.|ศ\.|ว่าที่|พล|พัน|พ\.|ร้อย|ร\.|หม่อม|ม\.|แพทย์|นพ\.|พญ\.|นายแพทย์)"
+# What begins as a title and goes on otherwise is none: นายกเทศมนตรี, ร้อยละ 80, พันธกิจ, พลเมือง, พ.ศ. 2569.
+_OFFICE = r"ก(?:เทศ|องค์การ|อบ[จต]\.|สภา|สมาคม|รัฐมนตรี|เมือง|เหล่า)"
+_RANK = r"(?:จัตวา|เอก|โท|ตรี|ตำรวจ|จ่า|เรือ|อากาศ)"
+_TITLES = (
+    rf"(?:นาย(?!{_OFFICE})|นาง|น\.ส\.|ดร\.|ผศ\.|รศ\.|ศ\.|(?:ผู้ช่วย|รอง)?ศาสตราจารย์|ว่าที่|(?:พล|พัน|ร้อย|จ่า|สิบ|เรือ|นาวา){_RANK}"
+    r"|พล\.|พ\.[อทต]\.|ร\.[อทต]\.|[จส]\.[สอทต]\.|ด\.ต\.|หม่อม|ม\.(?:ล|ร\.ว|จ)\.|แพทย์หญิง|นพ\.|พญ\.)"
+)
 _NAMED = re.compile(rf"\(\s*{_TITLES}[^()]{{2,60}}\)\s*(?P<post>[^()]{{0,120}})")
 _OF_A_PART = re.compile(r"(?:ผู้อำนวยการ|หัวหน้า|ผอ\.?)\s*(?:กอง(?!ทุน|ทัพ|บิน|บังคับการ)|ฝ่าย|กลุ่ม|งาน|แผนก|ส่วน(?!ราชการ))")
 _SIGNED_WITHIN = 250  # letters after the day of a declaration in which its signer stands
@@ -57,9 +64,9 @@ def _blank(text: str) -> str | None:
 
 def _signature(text: str) -> str:
     """What follows the day of the declaration; all of a text without a day, if it holds no report that others sign."""
-    dated = _DATED.search(text)
-    if dated is not None:
-        return text[dated.start() : dated.start() + _SIGNED_WITHIN]
+    days = [seen.start() for seen in _DATED.finditer(text)]
+    if days:
+        return text[days[-1] : days[-1] + _SIGNED_WITHIN]
     return text if "รายงาน" not in text else ""
 
 

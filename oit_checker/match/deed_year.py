@@ -24,6 +24,11 @@ _OF_ANOTHER = re.compile(
     r"ลงวันที่|ณ\s*วันที่|ลงชื่อ|ลงนาม|ตำแหน่ง|ผู้รายงาน|ผู้จัดทำ|พิมพ์|เผยแพร่|ข้อมูล|คำสั่ง|หนังสือ|ประกาศ|มติ|แต่งตั้ง|มีผล|ตั้งแต่|นับแต่"
     r"|สืบเนื่อง|ต่อเนื่อง|ต่อยอด|จากการ|ที่ผ่านมา|ครั้งก่อน|ครั้งที่แล้ว|ปีก่อน|ปีที่แล้ว|เดิม|เทียบ"
 )
+# When a rule was made or came into force, or when who did it was founded, is not the day of the deed.
+_OF_A_RULE = re.compile(r"(?<!ตาม)(?:กำหนด|บังคับใช้|ใช้บังคับ|บังคับ|ก่อตั้ง|สถาปนา|ตราขึ้น|เห็นชอบ|อนุมัติ)(?:ไว้|ขึ้น)?\s*เมื่อ")
+_ACTS = r"จัด|อบรม|ฝึก|ดำเนินการ|สัมมนา|ประชุม|กิจกรรม|บรรยาย|ร่วม|ส่งเสริม|ปฐมนิเทศ|โครงการ|รณรงค์|วิทยากร|ให้ความรู้"
+_DONE = re.compile(_ACTS)
+_REASON = re.compile(rf"ตามที่(?!.*(?:{_ACTS}))")  # what gave rise to a deed; not ตามที่ได้จัดอบรมเมื่อวันที่ …
 _LEAD = 40  # letters before a date in which such words stand
 
 Ask = Callable[[Page], ComponentResult]
@@ -74,7 +79,10 @@ def other_date(text: str, wanted: FiscalYear) -> str | None:
 
 
 def _is_of_another(text: str, mention: YearMention) -> bool:
-    return _OF_ANOTHER.search(text, max(0, mention.start - _LEAD), mention.end) is not None
+    span = max(0, mention.start - _LEAD), mention.end
+    if _OF_ANOTHER.search(text, *span) or _OF_A_RULE.search(text, *span):
+        return True
+    return _REASON.search(text, *span) is not None and _DONE.search(text, mention.end) is not None
 
 
 def _without_dated_elsewhere(page: Page, wanted: FiscalYear) -> Page:
@@ -84,7 +92,8 @@ def _without_dated_elsewhere(page: Page, wanted: FiscalYear) -> Page:
     """
     passages = tuple(p for p in page.passages if p.is_heading or other_date(p.text, wanted) is None)
     dropped = {passage.text for passage in page.passages}.difference(passage.text for passage in passages)
-    title = reduce(lambda text, sentence: text.replace(sentence, " "), dropped, page.title or "").strip() or None
+    longest_first = sorted(dropped, key=lambda text: (-len(text), text))  # one may stand inside another
+    title = reduce(lambda text, sentence: text.replace(sentence, " "), longest_first, page.title or "").strip() or None
     tables = tuple(_rows_of_year(table, wanted) for table in page.tables)
     laid_out = tuple(_rows_of_year(table, wanted) for table in page.laid_out)
     return replace(page, title=title, passages=passages, tables=tables, laid_out=laid_out)

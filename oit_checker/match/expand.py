@@ -19,7 +19,7 @@ from oit_checker.model.page import Link, Page
 from oit_checker.model.year import FiscalYear
 from oit_checker.networks import bare_host
 from oit_checker.thai.link_words import is_generic, is_way_around
-from oit_checker.thai.months import FULL_NAMES
+from oit_checker.thai.months import FULL_NAMES, SHORT_NAMES
 from oit_checker.thai.text import fold
 from oit_checker.urls import file_name, host_of, is_document, is_media
 
@@ -28,9 +28,12 @@ OPENED = 4  # pages of one item that are opened up for the documents they list
 FURTHER_COVERS = 20  # more of them that show nothing themselves: a post for each month
 _SHARE_OF_ROW = 0.7  # the row around a link may name other links too
 _LETTERS_OF_A_THING = 8
+# ม.ค., มี.ค. 2569; also with their dots or spaces astray (มี . ค).
+_SHORT = "|".join(r"\s?\.?\s?".join(part for part in name.split(".") if part) + r"\s?\.?" for name in SHORT_NAMES)
+_MONTHS = f"{'|'.join(FULL_NAMES)}|{_SHORT}"
 _PERIOD = re.compile(
-    rf"(?=.*(?:{'|'.join(FULL_NAMES)}|[ก-ฮ]{{1,2}}\.?\s?[คพย]\.|[0-9๐-๙]{{4}}))"
-    rf"(?:เดือน|ประจำ|ไตรมาส(?:ที่)?|รอบ|ครึ่งปี|ปี|พ\.ศ\.|งบประมาณ|{'|'.join(FULL_NAMES)}|[ก-ฮ]{{1,2}}\.?\s?[คพย]\.|[0-9๐-๙\W_])+\Z"
+    rf"(?=.*(?:{_MONTHS}|[0-9๐-๙]{{4}}))"
+    rf"(?:เดือน|ประจำ|ไตรมาส(?:ที่)?|รอบ|ครึ่งปี|ปี|พ\.ศ\.|งบประมาณ|{_MONTHS}|[0-9๐-๙\W_])+\Z"
 )
 """A link that says no more than a month, a quarter or a year."""
 WEAK = 0.6  # a weak word of the item is enough on the item's own page

@@ -13,6 +13,10 @@ Ask = Callable[..., ComponentResult]
 DECLARED = "ประกาศเจตนารมณ์ ข้าพเจ้าและบุคลากรทุกคนจะไม่รับของขวัญ"
 DATED = "ประกาศ ณ วันที่ 5 มกราคม 2569"
 
+CITED = "ตามหนังสือกระทรวงตัวอย่าง ลงวันที่ 2 ตุลาคม 2568"
+EARLIER = "ประกาศ ณ วันที่ 2 ตุลาคม 2567 (นายขวัญ ดีใจ) อธิบดี"
+FILL = ("ขอให้บุคลากรทุกคนถือปฏิบัติโดยเคร่งครัด",) * 8
+
 
 @pytest.mark.parametrize(
     ("lines", "expected"),
@@ -37,6 +41,13 @@ DATED = "ประกาศ ณ วันที่ 5 มกราคม 2569"
         pytest.param((DATED, "(นายก้อง ดีใจ)", "ผู้อำนวยการกองทุนพัฒนา"), "found", id="the head of a fund"),
         pytest.param((DATED, "(นายก้อง ดีใจ)", "ผู้อำนวยการโรงเรียน"), "found", id="the head of a school"),
         pytest.param((DATED, "(นายก้อง ดีใจ)", "อธิบดี", "(นายขวัญ ดีใจ)", "ผู้อำนวยการกองคลัง"), "found", id="with a witness"),
+        pytest.param(
+            (CITED, "ประกาศ ณ วันที่ ........", "(นายก้อง ดีใจ)", "อธิบดี"), "unreadable", id="only a letter has a day"
+        ),
+        pytest.param((CITED, DATED, "(นายก้อง ดีใจ)", "อธิบดี"), "found", id="a letter cited and a day"),
+        pytest.param((CITED, *FILL, DATED, "(นายก้อง ดีใจ)", "ผู้อำนวยการกองคลัง"), "unreadable", id="far below a letter"),
+        pytest.param((EARLIER, *FILL, DATED, "(นายก้อง ดีใจ)", "หัวหน้าฝ่ายคลัง"), "unreadable", id="a declaration before"),
+        pytest.param(("ตามประกาศ ณ วันที่ 2 ตุลาคม 2568", "ณ วันที่ .....", "(นายก้อง ดีใจ)"), "unreadable", id="a cited day"),
     ],
 )
 @pytest.mark.parametrize("kind", [PageKind.DOCX, PageKind.PDF])
@@ -44,3 +55,24 @@ def test_who_signed_a_declaration(ask: Ask, lines: tuple[str, ...], expected: st
     words = ("ประกาศเจตนารมณ์", "ไม่รับของขวัญ")
     assert ask("signed", DECLARED, *lines, keywords=words, kind=kind, min_count=2).status == expected
     assert ask("signed", "ประชุมประจำเดือน", *lines, keywords=words, kind=kind, min_count=2).status == "not_found"
+
+
+@pytest.mark.parametrize(
+    ("named", "expected"),
+    [
+        *((name, "unreadable") for name in ("ร้อยละ 80", "นายกเทศมนตรีตำบลบ้านสวน", "พันธกิจ", "พลเมืองดี", "พ.ศ. 2569")),
+        *((name, "unreadable") for name in ("นายกองค์การบริหารส่วนตำบล", "นายกสภามหาวิทยาลัย", "ร้อยเอ็ด", "ม.3")),
+        *(
+            (name, "found")
+            for name in ("นายกอบชัย ดีใจ", "นายกองแก้ว ดีใจ", "ร้อยเอกก้อง ดีใจ", "พ.ต.อ. ก้อง ดีใจ", "พลเรือเอก ก้อง ดีใจ")
+        ),
+        *(
+            (name, "found")
+            for name in ("จ.ส.อ. ก้อง ดีใจ", "ศาสตราจารย์ก้อง ดีใจ", "พันจ่าเอก ก้อง ดีใจ", "ม.ล. ก้อง ดีใจ", "พล.ต.ต. ก้อง ดีใจ")
+        ),
+    ],
+)
+def test_who_has_a_name(ask: Ask, named: str, expected: str) -> None:
+    """Beside dots where a name is to stand, another pair of brackets helps only if it names a person."""
+    lines = (DECLARED, DATED, f"({named})", "(....................)", "อธิบดี")
+    assert ask("signed", *lines, keywords=("ประกาศเจตนารมณ์",), kind=PageKind.DOCX).status == expected

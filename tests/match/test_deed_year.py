@@ -9,7 +9,7 @@ import pytest
 
 from oit_checker.checks import look
 from oit_checker.checks.matter import Matter
-from oit_checker.match.deed_year import dated_by_itself
+from oit_checker.match.deed_year import _without_dated_elsewhere, dated_by_itself
 from oit_checker.model.checklist import Basis, Component
 from oit_checker.model.evidence import ComponentResult, ComponentStatus
 from oit_checker.model.page import Page, PageKind, Passage, Table
@@ -48,6 +48,9 @@ def paper(*lines: str) -> Page:
         pytest.param(("จัดอบรมพนักงาน เมื่อวันที่ 24 กรกฎาคม 2567 จำนวน 30 คน",), id="of two years before"),
         pytest.param(("จัดอบรมพนักงาน ในเดือนกรกฎาคม 2568",), id="a month of last year"),
         pytest.param(("จัดอบรม 24 ก.ค. 67", "จัดอบรม 3 ก.พ. 68"), id="each of another year"),
+        pytest.param(("ตามที่ได้จัดอบรมเมื่อวันที่ 24 กรกฎาคม 2567 จำนวน 30 คน",), id="told under ตามที่"),
+        pytest.param(("จัดอบรมตามที่แจ้งเมื่อวันที่ 24 กรกฎาคม 2567",), id="nothing done after it"),
+        pytest.param(("จัดอบรมตามกำหนดเมื่อวันที่ 24 กรกฎาคม 2567",), id="done as it was set"),
         pytest.param(("จัดอบรม 24 ก.ค. 67", "รายงาน ณ วันที่ 5 พฤศจิกายน 2568"), id="beside a date of the paper"),
     ],
 )
@@ -65,6 +68,10 @@ def test_a_deed_of_another_year_does_not_count(lines: tuple[str, ...]) -> None:
         pytest.param(("จัดอบรม 24 ก.ค. 67", "จัดอบรม 14 ม.ค. 69"), id="one of the year among others"),
         pytest.param(("จัดอบรมตามคำสั่ง ลงวันที่ 24 กรกฎาคม 2567 จำนวน 30 คน",), id="the date of an order"),
         pytest.param(("จัดอบรม 30 คน ต่อยอดจากรุ่นแรกเมื่อ 24 กรกฎาคม 2567",), id="what it goes on from"),
+        pytest.param(("ตามที่ ก.ม.จ. กำหนดเมื่อวันที่ 3 พฤษภาคม 2564 ได้จัดอบรม 40 คน",), id="a rule was made"),
+        pytest.param(("ประมวลจริยธรรมใช้บังคับเมื่อวันที่ 3 พฤษภาคม 2564 จึงจัดอบรม",), id="a rule came into force"),
+        pytest.param(("ตามที่มีแนวทางเมื่อวันที่ 3 พฤษภาคม 2564 ได้จัดอบรม",), id="what gave rise to it"),
+        pytest.param(("ศูนย์ก่อตั้งเมื่อวันที่ 3 พฤษภาคม 2564 จัดอบรม 40 คน",), id="who did it was founded"),
         pytest.param(("จัดอบรมปี 2569 จากที่เรียนรู้เมื่อ 24 กรกฎาคม 2567",), id="the year in the same sentence"),
     ],
 )
@@ -84,6 +91,15 @@ def test_a_row_of_a_table_is_dated_as_a_sentence_is() -> None:
 def test_a_title_that_ran_on_into_the_sentence_does_not_show_it() -> None:
     page = paper(deed := "จัดอบรมพนักงาน เมื่อวันที่ 24 กรกฎาคม 2567")
     assert told(replace(page, title=f"{TITLE} {deed}")).status is ComponentStatus.NOT_FOUND
+
+
+def test_of_sentences_within_one_another_the_longest_leaves_the_title_first() -> None:
+    short = "จัดอบรม เมื่อวันที่ 24 กรกฎาคม 2567"
+    nested = [short, *(f"{short} {'ก' * count}" for count in range(1, 9))]
+    page = _without_dated_elsewhere(replace(paper(*nested), title=nested[-1]), WANTED)
+    assert page.title is None
+    kept = _without_dated_elsewhere(replace(paper(*nested), title=f"{TITLE} {nested[4]}"), WANTED)
+    assert kept.title == TITLE
 
 
 def test_only_deeds_are_dated_so() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from oit_checker.checklist import load_checklist
 from oit_checker.match.claims import Claims
 from oit_checker.match.expand import FURTHER_COVERS, OPENED, listed_documents, worth_opening
@@ -16,12 +18,15 @@ PAGE = "https://www.example.go.th/p"
 COVER = Candidate("O8", PAGE, PAGE, "คู่มือการปฏิบัติงาน", (PAGE,), (), 10.0, from_hub=True)
 
 
-def followed(*links: Link, is_cover: bool = True, lacks: bool = True) -> list[str]:
+def followed(
+    *links: Link, is_cover: bool = True, lacks: bool = True, titles: dict[str, str] | None = None
+) -> list[str]:
     item = CHECKLIST.item("O8")
     assert item is not None
     page = Page(PAGE, PageKind.HTML, "เอกสาร", links=links)
+    lacking = item.components if lacks else ()
     found = listed_documents(
-        page, COVER, item, CLAIMS, CHECKLIST.year, (), is_cover=is_cover, lacking=item.components if lacks else ()
+        page, COVER, item, CLAIMS, CHECKLIST.year, (), is_cover=is_cover, lacking=lacking, titles=titles
     )
     assert all(one.from_hub and one.found_on == PAGE for one in found)
     return [one.url for one in found]
@@ -65,3 +70,20 @@ def test_a_link_that_names_a_thing_the_item_lacks_is_opened_on_its_page() -> Non
     assert followed(told, button("trip", "ภาพงานกีฬาสี", None), is_cover=False) == [told.url]
     assert followed(told, is_cover=False, lacks=False) == []
     assert followed(button("risk", "วิธีการปฏิบัติงานตามแผนปฏิบัติการป้องกันการทุจริต", None), is_cover=False) == []
+
+
+SHORT = ("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.")
+
+
+@pytest.mark.parametrize(
+    "text", [*(f"{month} 2569" for month in SHORT), "มี.ค.69", "เดือน เม.ย. 2569", "มิ . ย . 2569", "มีค 2569"]
+)
+def test_the_page_of_a_month_is_opened_on_a_cover(text: str) -> None:
+    month = Link(f"{PAGE}/show?no=7", text, text)
+    assert followed(month, titles={}) == [month.url]
+    assert followed(month, titles={}, is_cover=False) == []
+
+
+@pytest.mark.parametrize("text", ["มี.ค. 2569 ภาพกิจกรรม", "มี 2569 รายการ", "ส.ส. 2569", "ติดต่อเรา"])
+def test_a_link_that_says_more_than_a_month_is_none(text: str) -> None:
+    assert followed(Link(f"{PAGE}/show?no=7", text, text), titles={}) == []
