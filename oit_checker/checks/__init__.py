@@ -18,6 +18,7 @@ from oit_checker.checks.counts import counts
 from oit_checker.checks.dated_deed import dated_deed
 from oit_checker.checks.dated_in_year import dated_in_year
 from oit_checker.checks.duration import duration
+from oit_checker.checks.each_judged import each_judged
 from oit_checker.checks.each_told import each_told
 from oit_checker.checks.first_column import first_column
 from oit_checker.checks.fiscal_year import fiscal_year
@@ -71,6 +72,7 @@ CHECKS: dict[str, Check] = {
         "dated_deed": dated_deed,
         "dated_in_year": dated_in_year,
         "duration": duration,
+        "each_judged": each_judged,
         "each_told": each_told,
         "email": email,
         "first_column": first_column,

@@ -29,6 +29,7 @@ NEEDED: dict[str, dict[str, Any]] = {  # parameters that a check cannot do witho
     "clause": {"groups": [["นำ"], ["ไปใช้"]]},
     "results_of_year": {"things": ["ผล"]},
     "each_told": {"things": [["ผล"], ["แผน"]], "min_count": 2},
+    "each_judged": {"things": [["ผล"], ["แผน"]], "min_count": 2, "judging": ["ควร"]},
     "labelled": {"labels": ["ผล"]},
     "progress": {"columns": ["ผล"], "states": ["กอง"]},
     "spanning": {"words": ["แผน"]},
