@@ -28,6 +28,7 @@ from oit_checker.checks.link_to import link_to
 from oit_checker.checks.machine_readable import machine_readable
 from oit_checker.checks.matter import Matter
 from oit_checker.checks.months import months
+from oit_checker.checks.named_after import named_after
 from oit_checker.checks.named_over import named_over
 from oit_checker.checks.news import news
 from oit_checker.checks.observation import Check, Observation, absent
@@ -82,6 +83,7 @@ CHECKS: dict[str, Check] = {
         "link_to": link_to,
         "machine_readable": machine_readable,
         "months": months,
+        "named_after": named_after,
         "named_over": named_over,
         "news": news,
         "owner": owner,

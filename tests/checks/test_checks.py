@@ -35,6 +35,7 @@ NEEDED: dict[str, dict[str, Any]] = {  # parameters that a check cannot do witho
     "spanning": {"words": ["แผน"]},
     "titled": {"begins": ["แผน"]},
     "clauses_under": {"headings": ["ก"], "holding": ["แผน"]},
+    "named_after": {"begins": ["แผน"]},
     "named_over": {"beside": [["แผน"]]},
 }
 
