@@ -260,7 +260,9 @@ class Appraiser:
         seen: list[ComponentResult] = []
         for component in asked:
             wanted = component_year(component, item, self._checklist.year)
-            shown = look(component, self._matter(framed if component.in_furniture else page), wanted=wanted)
+            shown = look(component, self._matter(page), wanted=wanted)
+            if component.in_furniture and shown.status is not ComponentStatus.FOUND:  # the page's own words come first
+                shown = look(component, self._matter(framed), wanted=wanted)
             if around is not page and shown.status is ComponentStatus.NOT_FOUND:
                 shown = unless_elsewhere(shown, look(component, self._matter(around), wanted=wanted))
             if (told := self._bare_names.told(item, component, shown, page, is_part=around is not page)) is not None:

@@ -32,6 +32,7 @@ from oit_checker.match.claims import Claims
 from oit_checker.match.furniture import furniture_of
 from oit_checker.match.inside import opened_up
 from oit_checker.match.listed import offered_by_hubs, part_of_list, read_hubs
+from oit_checker.match.reached import reached
 from oit_checker.match.site_map import map_site
 from oit_checker.match.survey import agency_of, home_page, owned_by, sample_pages, why_blind
 from oit_checker.match.unnamed import retitled, unnamed_documents
@@ -181,6 +182,7 @@ class _Walk:
             page = part_of_list(page, candidate)
         for part, read in opened_up(candidate, page):
             piece = self._appraiser.appraise(item, part, checked, read)
+            piece = replace(piece, evidence=reached(item, piece.evidence, self.site))
             piece = weighed(item, piece, read, self.claims, self._checklist.year) if part.is_weak else piece
             name = name_of(part)
             was_listed = name in pieces and pieces[name].listed

@@ -18,6 +18,7 @@ from oit_checker.checks.counts import counts
 from oit_checker.checks.dated_deed import dated_deed
 from oit_checker.checks.dated_in_year import dated_in_year
 from oit_checker.checks.duration import duration
+from oit_checker.checks.each_judged import each_judged
 from oit_checker.checks.each_told import each_told
 from oit_checker.checks.first_column import first_column
 from oit_checker.checks.fiscal_year import fiscal_year
@@ -27,6 +28,7 @@ from oit_checker.checks.link_to import link_to
 from oit_checker.checks.machine_readable import machine_readable
 from oit_checker.checks.matter import Matter
 from oit_checker.checks.months import months
+from oit_checker.checks.named_after import named_after
 from oit_checker.checks.named_over import named_over
 from oit_checker.checks.news import news
 from oit_checker.checks.observation import Check, Observation, absent
@@ -71,6 +73,7 @@ CHECKS: dict[str, Check] = {
         "dated_deed": dated_deed,
         "dated_in_year": dated_in_year,
         "duration": duration,
+        "each_judged": each_judged,
         "each_told": each_told,
         "email": email,
         "first_column": first_column,
@@ -80,6 +83,7 @@ CHECKS: dict[str, Check] = {
         "link_to": link_to,
         "machine_readable": machine_readable,
         "months": months,
+        "named_after": named_after,
         "named_over": named_over,
         "news": news,
         "owner": owner,

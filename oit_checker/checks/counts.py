@@ -2,6 +2,7 @@
 
 nil     lists of words, as for `clause`: one of each, in one clause, says that there was nothing (ไม่มี … ร้องเรียน)
 within  how far apart they may stand (default 30 letters without spaces)
+unless_counted  words that name counts; where one of them is above nought, nobody need say that there was nothing
 
 A word for a count beside which the text holds no figure, no dash and no ไม่มี is a form that nobody filled in; where
 figures stand only elsewhere, as years of service or numbers of rooms may, a person decides. Where all
@@ -15,7 +16,9 @@ UNREADABLE  a scanned page: there is no text to look at
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from oit_checker.checks.above_nought import above_nought
 from oit_checker.checks.around import unless_led
 from oit_checker.checks.chunks import Chunk
 from oit_checker.checks.clause import in_one_clause
@@ -51,6 +54,7 @@ def counts(
     /,
     nil: list[list[str]] | None = None,
     within: int = 30,
+    unless_counted: Sequence[str] = (),
 ) -> Observation:
     """Look for a statement that there was nothing, then for the keywords with a figure."""
     unless = unless_led((), _ONLY_IF, by_ocr=matter.by_ocr)
@@ -58,6 +62,8 @@ def counts(
     if none is not None:
         place = matter.place_at(*none)
         return found(place.snippet, place.place)
+    if unless_counted and (counted := above_nought(matter, unless_counted)) is not None:
+        return found(counted.snippet, counted.place, "มีเรื่องร้องเรียน จึงไม่ต้องระบุว่าไม่มี")
     named = best_place(component, matter, unless=unless)
     counted = _counted(component, matter) if named is not None else None
     if counted is not None:

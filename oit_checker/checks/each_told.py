@@ -30,11 +30,11 @@ from oit_checker.model.page import Table
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.text import fold
 
-_REACH = 200  # folded letters after a name in which something is told of it
+REACH = 200  # folded letters after a name in which something is told of it
 _SCORES_WITHIN = 900  # folded letters after the first name within which the scores of all of them stand
-_SCORE = re.compile(r"(?<![\d.])\d{2,3}(?:\.\d{1,2})?(?!\d*[.)]\D)")
+SCORE = re.compile(r"(?<![\d.])\d{2,3}(?:\.\d{1,2})?(?!\d*[.)]\D)")
 _DECIMALS = re.compile(r"(?:100|\d{2})\.\d{2}|100")  # the fold joins those that stand in a row
-_NO_MATTER = re.compile(r"ตัวชี้?วัด(?:ย่อย)?(?:ที่?)?|และ|ได้?แก่?|ด้?าน|[^ก-๎a-z]")
+NO_MATTER = re.compile(r"ตัวชี้?วัด(?:ย่อย)?(?:ที่?)?|และ|ได้?แก่?|ด้?าน|[^ก-๎a-z]")
 
 
 def each_told(
@@ -76,8 +76,7 @@ def _all_told(matter: Matter, things: Sequence[Sequence[str]], min_count: int, m
     if len(standing) < min_count:
         return absent(_lacking(things, standing))
     spelled = tuple(matter.folded_words(words) for words in things)
-    numbers = {word: number for number, words in enumerate(spelled) for word in words}
-    named = [(*span, numbers[word]) for span in matter.spans(_any_of(spelled)) if (word := matter.at(*span)) in numbers]
+    named = named_things(matter, things)
     standing = {number for _, _, number in named}
     if len(standing) < min_count:
         return absent(_lacking(things, standing))
@@ -94,6 +93,13 @@ def _all_told(matter: Matter, things: Sequence[Sequence[str]], min_count: int, m
         place = matter.place_at(first, last)
         said = f"มีแต่ชื่อเรียงกัน: “{place.snippet}” ไม่พบคะแนนหรือข้อวิเคราะห์ของแต่ละรายการ โปรดเปิดดู"
     return Observation(ComponentStatus.UNREADABLE, place.snippet, place.place, said)
+
+
+def named_things(matter: Matter, things: Sequence[Sequence[str]]) -> list[tuple[int, int, int]]:
+    """Where in the folded text each of the things is named, and which it is."""
+    spelled = tuple(matter.folded_words(words) for words in things)
+    numbers = {word: number for number, words in enumerate(spelled) for word in words}
+    return [(*span, numbers[word]) for span in matter.spans(_any_of(spelled)) if (word := matter.at(*span)) in numbers]
 
 
 def _lacking(things: Sequence[Sequence[str]], standing: Collection[int]) -> str | None:
@@ -115,10 +121,10 @@ def _told(
     """The places at which something is told, before the next of the things is named."""
     told = []
     for at, (start, end, number) in enumerate(named):
-        after = next((other for other, _, another in named[at + 1 :] if another != number), end + _REACH)
-        said = matter.at(end, min(after, end + _REACH))
+        after = next((other for other, _, another in named[at + 1 :] if another != number), end + REACH)
+        said = matter.at(end, min(after, end + REACH))
         for word in spelled[number]:
             said = said.replace(word, "")  # its other name: ตัวชี้วัดที่ 1 การปฏิบัติหน้าที่
-        if _SCORE.search(said) or len(_NO_MATTER.sub("", said)) >= min_letters:
+        if SCORE.search(said) or len(NO_MATTER.sub("", said)) >= min_letters:
             told.append((start, end, number))
     return told

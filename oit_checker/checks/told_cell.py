@@ -24,6 +24,7 @@ _MOST = 160
 _MOST_CELL = 80
 _NOTHING = re.compile(r"[\W_]*")
 _AROUND = "…"
+_SUM = re.compile(r"รวม|ยอดรวม|total\b", re.IGNORECASE)
 
 
 def with_told_cell(seen: Observation, component: Component, matter: Matter) -> Observation:
@@ -52,7 +53,15 @@ def _told(component: Component, table: Table, heads: list[str], matter: Matter) 
     asked = matter.folded_words(words)
     for at, head in enumerate(heads):
         if head and any(word in matter.fold(head) for word in asked):
-            cells = (squeeze(row[at]) for row in own_rows(table) if at < len(row))
+            cells = (squeeze(row[at]) for row in _rows(component, table) if at < len(row))
             cell = next((cell for cell in cells if not _NOTHING.fullmatch(cell) and cell != head), None)
             if cell is not None:
                 yield f"{head}: {cell[:_MOST_CELL]}"
+
+
+def _rows(component: Component, table: Table) -> list[tuple[str, ...]]:
+    """The rows in reading order; of counts the sum comes first."""
+    rows = list(own_rows(table))
+    if component.check == "counts":
+        rows.sort(key=lambda row: not any(_SUM.match(cell.strip()) for cell in row[:2]))
+    return rows

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from oit_checker.judge.closed_links import SHOW_FIRST, broken_gap, found_at, home_gap, locked_gap, named, short
 from oit_checker.judge.elsewhere import looking_advice, off_site_advice, viewer_advice
+from oit_checker.judge.maps import shows_little
 from oit_checker.judge.part_years import is_undated_part, undated_gap
 from oit_checker.judge.status import (
     Piece,
@@ -130,7 +131,7 @@ def piece_gaps(
 def _not_seen_gap(evidence: Evidence, unseen: str | None, service: CloudService | None) -> Gap:
     why = (unseen or VERIFICATION[evidence.verification]).removesuffix(LOOK).rstrip()
     message = f"โปรแกรมเปิด “{named(evidence)}” ไม่ได้: {why} จึงยังตัดสินไม่ได้"
-    advice = looking_advice(service, look=LOOK)
+    advice = looking_advice(None if shows_little(evidence) else service, look=LOOK)
     return Gap(GapKind.UNREADABLE, evidence.url, None, message, advice, advisory=True)
 
 

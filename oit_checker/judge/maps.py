@@ -1,4 +1,4 @@
-"""A link to a map that only we could not open: it may leave the map in doubt, and nothing else that was looked for."""
+"""A link to a map or a chat that only we could not open: it may leave that in doubt, and nothing else."""
 
 from __future__ import annotations
 
@@ -13,6 +13,11 @@ _MAP = re.compile(
     r"|(?:www\.)?openstreetmap\.org|map\.longdo\.com)(?=[/?#]|$)",
     re.IGNORECASE,
 )
+# Addresses at which somebody answers, and nothing is written.
+_CHAT = re.compile(
+    r"https?://(?:m\.me|(?:www\.)?messenger\.com|page\.line\.me|line\.me/(?:ti|R/ti)|wa\.me|t\.me)(?=[/?#]|$)",
+    re.IGNORECASE,
+)
 
 
 def is_map(evidence: Evidence) -> bool:
@@ -20,9 +25,14 @@ def is_map(evidence: Evidence) -> bool:
     return _MAP.match(evidence.url) is not None
 
 
+def shows_little(evidence: Evidence) -> bool:
+    """Whether the link can lead to a map or a chat alone."""
+    return is_map(evidence) or _CHAT.match(evidence.url) is not None
+
+
 def could_show(evidence: Evidence, component: Component) -> bool:
     """Whether what stands at an address that was not seen could show the component; a map only what asks for maps."""
-    if not is_map(evidence):
+    if not shows_little(evidence):
         return True
     hosts = component.with_.get("hosts", ())
     return isinstance(hosts, (list, tuple)) and any(str(host).lower() in evidence.url.lower() for host in hosts)

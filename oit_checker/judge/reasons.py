@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from oit_checker.judge.gaps import LOOK
-from oit_checker.judge.maps import could_show, is_map
+from oit_checker.judge.maps import could_show, shows_little
 from oit_checker.judge.status import Piece, Seen, Situation, component_year, required_components, seen_of
 from oit_checker.model.checklist import Component, Item
 from oit_checker.model.evidence import ComponentResult, ComponentStatus, Evidence, ItemStatus
@@ -50,7 +50,7 @@ def _kept_from_us(item: Item, pieces: Sequence[Piece], year: FiscalYear, kind: A
         (
             piece
             for piece in limited
-            if not (opened and is_map(piece.evidence)) or any(could_show(piece.evidence, c) for c in asked)
+            if not (opened and shows_little(piece.evidence)) or any(could_show(piece.evidence, c) for c in asked)
         ),
         None,
     )

@@ -15,7 +15,9 @@ _CITED = re.compile(r"ตาม(?:ความใน)?\s*(?:ประกาศ|�
 _OWNER = re.compile("ของ")
 _OWNER_CHARS = 120  # within which a name of an agency ends
 _AND = re.compile(r"\s*(?:,|และ|กับ|-|–|ถึง)\s*(?:ปี)?\s*")
-_MADE_OF_IT = re.compile(r"ไปสู่|ไป(?:ใช้|พัฒนา|ปรับปรุง|กำหนด)|เพื่อ|มาตรการ|แผน|แนวทาง|ยกระดับ|ปรับปรุง|พัฒนาองค์กร|ขับเคลื่อน")
+_MADE_OF_IT = re.compile(
+    r"ไปสู่|(?:ไป|มา)(?:ใช้|พัฒนา|ปรับปรุง|กำหนด|แก้)|เพื่อ|มาตรการ|แผน|แนวทาง|ยกระดับ|ปรับปรุง|พัฒนาองค์กร|ขับเคลื่อน"
+)
 
 
 def own_years(text: str, not_after: Sequence[str]) -> list[YearMention]:
@@ -49,11 +51,15 @@ def is_of_another_thing(text: str, mention: YearMention, not_after: Sequence[str
 
 
 def _years_of_others(text: str, not_after: Sequence[str]) -> list[YearMention]:
-    """The years of a title or link that belong to words of `not_after`, to the end of an enumeration."""
+    """The years of a title or link that belong to words of `not_after`, to the end of an enumeration.
+
+    เอาผล ITA ปี 68 มาพัฒนา รพ. ปีงบ 69: the results have told their year, and what is made of them has its own.
+    """
     others: list[YearMention] = []
     for mention in year_mentions(text) if not_after else ():
         goes_on = bool(others) and _AND.fullmatch(text, others[-1].end, mention.start) is not None
-        if goes_on or is_of_another_thing(text, mention, not_after):
+        is_later = bool(others) and _MADE_OF_IT.search(text, others[-1].end, mention.start) is not None
+        if goes_on or (not is_later and is_of_another_thing(text, mention, not_after)):
             others.append(mention)
     return others
 

@@ -127,7 +127,8 @@ class Component(_Written):
     the page names persons in words, so that its pictures are their portraits. in_lists: a list of
     links is the thing itself (news), so that titles and link texts prove it too;
     elsewhere they are only what a page claims to hold. in_furniture: what stands on
-    every page of the site (an address in the footer) shows it as well. told_by: it is asked of documents of
+    every page of the site (an address in the footer) shows it as well. from_home: a link to the evidence from the
+    home page or the site's menu shows it. told_by: it is asked of documents of
     this kind; a report need not repeat what the plan says. in_same: the component that the same document must show
     (the sum in a plan is none that stands in the rules beside it).
     """
@@ -148,6 +149,7 @@ class Component(_Written):
     beside_names: bool = False
     in_lists: bool = False
     in_furniture: bool = False
+    from_home: bool = False
     told_by: DocumentKind | None = None
     in_same: str | None = None
     advice_th: str | None = None

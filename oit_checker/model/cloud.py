@@ -46,3 +46,12 @@ FILE_HOSTS = (
     *("canva.com", *FLIPBOOK_HOSTS, *(host for host in SHORT_LINK_HOSTS if host != "lin.ee")),
 )
 """Hosts (and their subdomains) on which a link, whatever its words, mostly leads to a document."""
+SERVICE_HOSTS = frozenset(
+    (
+        *SOCIAL_HOSTS,
+        *("m.me", "messenger.com", "page.line.me", "wa.me", "t.me", "tawk.to", "instagr.am"),
+        *("google.com", "google.co.th", "maps.google.com", "maps.google.co.th", "calendar.google.com", "g.page"),
+        *("openstreetmap.org", "map.longdo.com", "maps.apple.com", "bing.com", "play.google.com", "apps.apple.com"),
+    )
+)
+"""The very hosts, without www, of services that everybody knows: where one does not answer, we are cut off."""

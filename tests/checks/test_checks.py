@@ -29,11 +29,13 @@ NEEDED: dict[str, dict[str, Any]] = {  # parameters that a check cannot do witho
     "clause": {"groups": [["นำ"], ["ไปใช้"]]},
     "results_of_year": {"things": ["ผล"]},
     "each_told": {"things": [["ผล"], ["แผน"]], "min_count": 2},
+    "each_judged": {"things": [["ผล"], ["แผน"]], "min_count": 2, "judging": ["ควร"]},
     "labelled": {"labels": ["ผล"]},
     "progress": {"columns": ["ผล"], "states": ["กอง"]},
     "spanning": {"words": ["แผน"]},
     "titled": {"begins": ["แผน"]},
     "clauses_under": {"headings": ["ก"], "holding": ["แผน"]},
+    "named_after": {"begins": ["แผน"]},
     "named_over": {"beside": [["แผน"]]},
 }
 

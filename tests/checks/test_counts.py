@@ -93,3 +93,26 @@ def test_the_first_column_of_a_risk_table_tells_the_event(ask: Ask) -> None:
 )
 def test_a_figure_stands_beside_its_word(lines: tuple[str, ...], expected: str, ask: Ask) -> None:
     assert ask("counts", *lines, keywords=("จำนวนเรื่องร้องเรียน",)).status == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "page", "expected"),
+    [
+        pytest.param((), tables(("ต.ค. 2567", "1", "0"), ("รวม", "2", "0")), "found", id="some came"),
+        pytest.param(("รับแจ้ง จำนวน 2 เรื่อง",), {}, "found", id="some came, in a sentence"),
+        pytest.param((), tables(("ต.ค. 2567", "0", "0"), head=("เดือน", "เรื่องค้างปี", "คงค้าง")), "found", id="all nought"),
+        pytest.param((), tables(("2568", "", "0"), head=("ปี", "รับแจ้ง", "คงค้าง")), "not_found", id="a year is no count"),
+        pytest.param(("รับแจ้งทางโทรศัพท์ 1 ช่องทาง",), {}, "not_found", id="a number of another thing"),
+        pytest.param(("รับแจ้ง จำนวน 0 เรื่อง",), {}, "not_found", id="nought is to be told in words"),
+    ],
+)
+def test_where_some_came_nobody_need_say_that_none_did(
+    ask: Ask, lines: tuple[str, ...], page: dict[str, Any], expected: str
+) -> None:
+    seen = ask("counts", *lines, keywords=("ไม่มีผู้ร้องเรียน",), page=page, nil=NIL, unless_counted=["รับแจ้ง"])
+    assert seen.status == expected
+
+
+def test_the_sum_of_counts_is_quoted(ask: Ask) -> None:
+    seen = ask("counts", keywords=("รับแจ้ง",), page=tables(("ต.ค. 2567", "1", "0"), ("รวม", "2", "0")), nil=NIL)
+    assert seen.snippet == "รับแจ้ง: 2"

@@ -16,6 +16,7 @@ from tests.judge.test_finding import component, item, piece
 
 MAP = "https://maps.app.goo.gl/abc"
 HOSTS = {"check": "link_to", "with": {"hosts": ["maps.app.goo.gl", "google.com/maps"]}}
+CHATS = {"check": "link_to", "with": {"hosts": ["//m.me/"]}}
 CONTACT: Item = item(component("map", Basis.ONE_SOURCE, **HOSTS), component("inquiry"), year=EvidenceYear.ANY)
 
 
@@ -48,6 +49,17 @@ def test_a_map_that_was_not_seen_leaves_the_map_open_alone(url: str, lacks: str,
     finding = judged(shown(**{lacks: N}), unseen(url))
     assert finding.status is expected
     assert finding.reason is None or url in finding.reason
+
+
+def test_a_chat_that_was_not_seen_tells_no_address() -> None:
+    asked = item(component("address"), component("inquiry", **CHATS), year=EvidenceYear.ANY)
+    chat = replace(piece(None, Verification.NOT_CHECKED, asked=asked, url="https://m.me/example"), unseen="ติดต่อไม่ได้")
+    for lacks, expected in (("address", ItemStatus.INCOMPLETE), ("inquiry", ItemStatus.REVIEW)):
+        page = piece(None, asked=asked, url="https://www.example.go.th/contact", **{lacks: N})
+        finding = judge(
+            asked, (page, chat), Situation("completed"), year=FiscalYear(2569), kind=AgencyKind.CENTRAL, hosts=()
+        )
+        assert finding.status is expected
 
 
 def test_where_nothing_opened_a_person_must_look() -> None:

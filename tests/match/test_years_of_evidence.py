@@ -142,6 +142,8 @@ RESULTS = ("ผลการประเมิน ITA", "ผล ITA")
             (2569, "text"),
             id="the results of a named agency",
         ),
+        pytest.param("เอาผล ITA ปี 68 มาพัฒนา รพ. ปีงบ 69", "", (2569, "title"), id="results that have told their year"),
+        pytest.param("ผล ITA ปี 67 กับผล ITA ปีงบ 68", "", (None, "none"), id="results named twice"),
         pytest.param(
             "เปรียบเทียบผลการประเมิน ITA ปี 2567 และปี 2568",
             "ปี 2568 ปี 2568 ปี 2568 มาตรการใช้ในปี 2569",

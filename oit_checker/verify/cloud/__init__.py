@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from oit_checker.fetch.robots import UNREACHABLE
-from oit_checker.model.cloud import CloudService
+from oit_checker.model.cloud import SERVICE_HOSTS, CloudService
 from oit_checker.model.evidence import Verification
 from oit_checker.model.labels import CLOUD_SERVICE
 from oit_checker.model.page import Failure, Fetched
@@ -82,7 +82,7 @@ def in_fairness(fetched: Fetched, verdict: Verdict) -> Verdict:
     """The general verdict, where an address is of a known service: our own blindness is no fault of the agency's."""
     pointer, place = recognise(fetched.url), recognise(fetched.final_url)
     if pointer is None and place is None:
-        return verdict
+        return _unless_cut_off(fetched, verdict)
     by_rule = fetched.failure is Failure.ROBOTS and not (fetched.note or "").startswith(UNREACHABLE)
     if by_rule and verdict.verification is _V.NOT_CHECKED:
         return _kept_out(pointer or place)
@@ -95,6 +95,13 @@ def in_fairness(fetched: Fetched, verdict: Verdict) -> Verdict:
     if pointer is not None and pointer.kind is Kind.POINTER:
         return _of_pointer(fetched, verdict)
     return verdict
+
+
+def _unless_cut_off(fetched: Fetched, verdict: Verdict) -> Verdict:
+    """The verdict, but where a service that everybody knows does not answer: no agency mistyped or broke that."""
+    host = bare_host(host_of(fetched.final_url))
+    is_cut_off = verdict.verification in _OUT_OF_REACH and host.removeprefix("www.") in SERVICE_HOSTS
+    return _unseen(verdict, f"เครื่องที่ตรวจติดต่อบริการ {host} ไม่ได้") if is_cut_off else verdict
 
 
 def _kept_out(shared: Shared | None) -> Verdict:

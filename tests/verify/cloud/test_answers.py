@@ -268,6 +268,28 @@ def judged(answer: Fetched, body: str = "") -> Verdict:
             id="short link: to a dead site",
         ),
         pytest.param(
+            fetched("https://m.me/example", None, failure=Failure.DNS),
+            "",
+            V.NOT_CHECKED,
+            "m.me",
+            id="chat: our network",
+        ),
+        pytest.param(
+            fetched("https://maps.google.com/maps?q=1,2", None, failure=Failure.TIMEOUT),
+            "",
+            V.NOT_CHECKED,
+            "maps.google.com",
+            id="map: our network",
+        ),
+        pytest.param(
+            fetched("https://map.google.com/maps?q=1,2", None, failure=Failure.DNS),
+            "",
+            V.DNS_ERROR,
+            "DNS",
+            id="a name that is nearly the map's is mistyped",
+        ),
+        pytest.param(fetched("https://m.me/example", 404), "<p>x", V.NOT_FOUND, "404", id="chat: no such account"),
+        pytest.param(
             fetched(SHORT, None, failure=Failure.DNS), "", V.NOT_CHECKED, "bit.ly", id="short link: our network"
         ),
     ],
