@@ -71,6 +71,10 @@ def section(heading: str, text: str) -> Page:
 
 LONG = "วิจัยและพัฒนาองค์ความรู้ด้านเมล็ดพันธุ์ และให้บริการตรวจวิเคราะห์คุณภาพแก่เกษตรกรทั่วประเทศ"
 DUTIES = component("told_under", headings=["อำนาจหน้าที่", "หน้าที่และอำนาจ"], not_headings=["โครงสร้าง"])
+ACT = "พระราชบัญญัติสภาตำบลและองค์การบริหารส่วนตำบล พ.ศ. 2537"
+TELLING = "พัฒนาตำบลทั้งในด้านเศรษฐกิจ สังคม และวัฒนธรรม"
+HAS = "อบต. มีหน้าที่และอำนาจตามที่กฎหมายกำหนด"
+POWERS = component("told_under", ("มีหน้าที่และอำนาจ", "ตามที่กฎหมายกำหนด"), min_count=2)
 CRITERIA = component(keywords=("การสรรหา",), after=["หลักเกณฑ์"])
 DONE = component(keywords=("จัดอบรม",), not_beside=["มีหน้าที่ดังนี้"])
 
@@ -225,6 +229,12 @@ DONE = component(keywords=("จัดอบรม",), not_beside=["มีหน�
         pytest.param(DUTIES, section("โครงสร้าง หน้าที่และอำนาจ", LONG), NOT_FOUND, id="the item's own title"),
         pytest.param(DUTIES, section("อำนาจหน้าที่", f"อยู่ระหว่างปรับปรุงข้อมูล {LONG}"), NOT_FOUND, id="yet to come"),
         pytest.param(DUTIES, section("อำนาจหน้าที่", "กองคลัง"), NOT_FOUND, id="next to nothing under the heading"),
+        pytest.param(DUTIES, section("อำนาจหน้าที่", f"เป็นไปตาม{ACT} ดาวน์โหลดฉบับเต็ม"), NOT_FOUND, id="the law alone"),
+        pytest.param(DUTIES, section("อำนาจหน้าที่", f"ตาม{ACT} และ{ACT} มาตรา 66"), NOT_FOUND, id="two laws"),
+        pytest.param(DUTIES, section("อำนาจหน้าที่", f"{TELLING} ตาม{ACT}"), FOUND, id="duties, and the law they rest on"),
+        pytest.param(DUTIES, section("อำนาจหน้าที่", f"ตาม{ACT} มาตรา 66 {TELLING}"), FOUND, id="a law, and then duties"),
+        pytest.param(POWERS, page(HAS, "ตามที่กฎหมายกำหนด"), NOT_FOUND, id="what the law says, in general"),
+        pytest.param(POWERS, page(f"{HAS} {TELLING}"), FOUND, id="what the law says, and duties"),
         pytest.param(CRITERIA, page("หลักเกณฑ์การสรรหา"), FOUND, id="led by its word"),
         pytest.param(CRITERIA, page("ด้านการสรรหา"), NOT_FOUND, id="not led by its word"),
         pytest.param(CRITERIA, page("หลักเกณฑ์", "ก" * 300, "การสรรหา"), NOT_FOUND, id="led from too far"),
