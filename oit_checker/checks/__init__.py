@@ -17,6 +17,7 @@ from oit_checker.checks.contact import address, any_contact, email, phone
 from oit_checker.checks.counts import counts
 from oit_checker.checks.dated_deed import dated_deed
 from oit_checker.checks.dated_in_year import dated_in_year
+from oit_checker.checks.drawn import drawn
 from oit_checker.checks.duration import duration
 from oit_checker.checks.each_told import each_told
 from oit_checker.checks.first_column import first_column
@@ -70,6 +71,7 @@ CHECKS: dict[str, Check] = {
         "counts": counts,
         "dated_deed": dated_deed,
         "dated_in_year": dated_in_year,
+        "drawn": drawn,
         "duration": duration,
         "each_told": each_told,
         "email": email,

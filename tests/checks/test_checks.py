@@ -75,6 +75,9 @@ ACT = "พระราชบัญญัติสภาตำบลและอ�
 TELLING = "พัฒนาตำบลทั้งในด้านเศรษฐกิจ สังคม และวัฒนธรรม"
 HAS = "อบต. มีหน้าที่และอำนาจตามที่กฎหมายกำหนด"
 POWERS = component("told_under", ("มีหน้าที่และอำนาจ", "ตามที่กฎหมายกำหนด"), min_count=2)
+CHART = component("drawn", ("โครงสร้างองค์กร",))
+CALLED = "โครงสร้างองค์กร"
+UNITS = "โรงพยาบาลมีกลุ่มงานเภสัชกรรม กลุ่มงานบริหารทั่วไป และงานตรวจสอบภายใน"
 CRITERIA = component(keywords=("การสรรหา",), after=["หลักเกณฑ์"])
 DONE = component(keywords=("จัดอบรม",), not_beside=["มีหน้าที่ดังนี้"])
 
@@ -233,6 +236,11 @@ DONE = component(keywords=("จัดอบรม",), not_beside=["มีหน�
         pytest.param(DUTIES, section("อำนาจหน้าที่", f"ตาม{ACT} และ{ACT} มาตรา 66"), NOT_FOUND, id="two laws"),
         pytest.param(DUTIES, section("อำนาจหน้าที่", f"{TELLING} ตาม{ACT}"), FOUND, id="duties, and the law they rest on"),
         pytest.param(DUTIES, section("อำนาจหน้าที่", f"ตาม{ACT} มาตรา 66 {TELLING}"), FOUND, id="a law, and then duties"),
+        pytest.param(CHART, page(CALLED, *UNITS.split(), "งานพัสดุ"), FOUND, id="boxes or a list of units"),
+        pytest.param(CHART, page(CALLED, UNITS, pictures=1), FOUND, id="a picture of the chart"),
+        pytest.param(CHART, page(CALLED, UNITS, tables=(Table(("กอง",), (("กองคลัง",),)),)), FOUND, id="a table"),
+        pytest.param(CHART, page(CALLED, UNITS, kind=PageKind.PDF), FOUND, id="shapes of a document cannot be seen"),
+        pytest.param(CHART, page(UNITS), NOT_FOUND, id="no chart is named"),
         pytest.param(POWERS, page(HAS, "ตามที่กฎหมายกำหนด"), NOT_FOUND, id="what the law says, in general"),
         pytest.param(POWERS, page(f"{HAS} {TELLING}"), FOUND, id="what the law says, and duties"),
         pytest.param(CRITERIA, page("หลักเกณฑ์การสรรหา"), FOUND, id="led by its word"),
