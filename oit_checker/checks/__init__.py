@@ -34,6 +34,7 @@ from oit_checker.checks.observation import Check, Observation, absent
 from oit_checker.checks.owner import owner
 from oit_checker.checks.period import period
 from oit_checker.checks.person_names import names_anybody, person_names, shows_portraits
+from oit_checker.checks.pictured_apart import may_be_in_pictures
 from oit_checker.checks.pictures import pictures
 from oit_checker.checks.places import TITLES
 from oit_checker.checks.progress import progress
@@ -255,7 +256,7 @@ def _doubted(seen: Observation, component: Component, matter: Matter) -> Observa
         return _unread(seen, f"ไม่พบ แต่แบบอักษรของหน้า {pages} ทำให้สระและวรรณยุกต์บางตัวอ่านผิด จึงอาจมีอยู่ โปรดเปิดดู")
     if page.cut:
         return _unread(seen, "ไม่พบในส่วนที่อ่าน เอกสารยาวเกินขนาดที่กำหนด")
-    if component.in_pictures and page.pictures and not (component.beside_names and shows_portraits(matter)):
+    if may_be_in_pictures(component, matter) and not (component.beside_names and shows_portraits(matter)):
         return _unread(seen, "อาจแสดงเป็นภาพ โปรดดูด้วยตา")
     return seen
 

@@ -15,7 +15,7 @@ from oit_checker.checks import CHECKS, look
 from oit_checker.checks.matter import Matter
 from oit_checker.model.checklist import Basis, Component
 from oit_checker.model.evidence import ComponentResult, ComponentStatus
-from oit_checker.model.page import Link, OcrReading, Page, PageKind, Passage, Table, Unreadable
+from oit_checker.model.page import Link, OcrReading, Page, PageKind, Passage, Table, Unreadable, Unsure
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.phrases import PhraseIndex
 
@@ -296,6 +296,25 @@ def test_a_scan_is_no_table_file_for_sure(why: Unreadable) -> None:
 
 def test_a_file_that_did_not_open_may_be_a_table_file() -> None:
     assert asked(component("machine_readable"), page(unreadable=Unreadable.TOO_SLOW)).status is UNREADABLE
+
+
+@pytest.mark.parametrize(
+    ("captions", "pictures", "expected"),
+    [
+        pytest.param(("แผนผังโครงสร้างกรม",), 1, NOT_FOUND, id="its caption names the chart"),
+        pytest.param(("แผนผังโครงสร้าง และอำนาจหน้าที่",), 1, FOUND, id="its caption names both"),
+        pytest.param(("แผนผังโครงสร้างกรม",), 2, UNREADABLE, id="another without a caption"),
+        pytest.param(("หน้าแผนผังของกรม",), 1, UNREADABLE, id="the title of the page for a caption"),
+        pytest.param(("อาคารสำนักงานกรม",), 1, UNREADABLE, id="a caption of neither"),
+        pytest.param((), 1, UNREADABLE, id="no caption"),
+    ],
+)
+def test_a_picture_of_another_thing_hides_nothing(captions: tuple[str, ...], pictures: int, expected: str) -> None:
+    powers = component(keywords=("อำนาจหน้าที่",), in_pictures=True)
+    powers = powers.model_copy(update={"pictured_apart": ("แผนผัง",)})
+    shown = (Passage("กองคลัง"), *(Passage(text, unsure=Unsure.ALT) for text in captions))
+    seen = Page("https://www.example.go.th/p", PageKind.HTML, "หน้าแผนผังของกรม", shown, pictures=pictures)
+    assert asked(powers, seen).status is expected
 
 
 def test_what_may_be_a_picture_is_not_missing() -> None:
