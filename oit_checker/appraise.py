@@ -19,6 +19,7 @@ from oit_checker.match.claims import Claims
 from oit_checker.match.cover_year import seen_inside
 from oit_checker.match.deed_year import dated_by_itself
 from oit_checker.match.foreign_body import foreign_body
+from oit_checker.match.foreign_maker import foreign_maker
 from oit_checker.match.furniture import Furniture
 from oit_checker.match.hollow import is_only_placeholder, left_blank, warnings_of, without_samples
 from oit_checker.match.kind_signs import KindFound, kind_of
@@ -230,7 +231,8 @@ class Appraiser:
             )
         if id(page) not in self._doubts:
             whole = self._parts.whole_of(page)
-            others = other_agency(whole, self._own_name, kinds) or foreign_body(whole, self._own_name, kinds)
+            signs = (sign(whole, self._own_name, kinds) for sign in (other_agency, foreign_body, foreign_maker))
+            others = next(filter(None, signs), None)
             found = warnings_of(page, candidate.member or file_name(candidate.url))
             self._doubts[id(page)] = (page, (*found, others) if others is not None else found)
         return self._doubts[id(page)][1]

@@ -17,6 +17,7 @@ from oit_checker.checks.contact import address, any_contact, email, phone
 from oit_checker.checks.counts import counts
 from oit_checker.checks.dated_deed import dated_deed
 from oit_checker.checks.dated_in_year import dated_in_year
+from oit_checker.checks.drawn import drawn
 from oit_checker.checks.duration import duration
 from oit_checker.checks.each_judged import each_judged
 from oit_checker.checks.each_told import each_told
@@ -35,6 +36,7 @@ from oit_checker.checks.observation import Check, Observation, absent
 from oit_checker.checks.owner import owner
 from oit_checker.checks.period import period
 from oit_checker.checks.person_names import names_anybody, person_names, shows_portraits
+from oit_checker.checks.pictured_apart import may_be_in_pictures
 from oit_checker.checks.pictures import pictures
 from oit_checker.checks.places import TITLES
 from oit_checker.checks.progress import progress
@@ -72,6 +74,7 @@ CHECKS: dict[str, Check] = {
         "counts": counts,
         "dated_deed": dated_deed,
         "dated_in_year": dated_in_year,
+        "drawn": drawn,
         "duration": duration,
         "each_judged": each_judged,
         "each_told": each_told,
@@ -257,7 +260,7 @@ def _doubted(seen: Observation, component: Component, matter: Matter) -> Observa
         return _unread(seen, f"ไม่พบ แต่แบบอักษรของหน้า {pages} ทำให้สระและวรรณยุกต์บางตัวอ่านผิด จึงอาจมีอยู่ โปรดเปิดดู")
     if page.cut:
         return _unread(seen, "ไม่พบในส่วนที่อ่าน เอกสารยาวเกินขนาดที่กำหนด")
-    if component.in_pictures and page.pictures and not (component.beside_names and shows_portraits(matter)):
+    if may_be_in_pictures(component, matter) and not (component.beside_names and shows_portraits(matter)):
         return _unread(seen, "อาจแสดงเป็นภาพ โปรดดูด้วยตา")
     return seen
 

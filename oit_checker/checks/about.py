@@ -4,7 +4,8 @@ matters    words of which one stands beside a keyword (ร้องเรีย�
 within     how many letters without spaces may stand between them (default 30)
 min_count  how often they must stand together in a text whose title and headings do not say it (default 2)
 
-A sentence that only sends such a matter elsewhere (กรณีทุจริตให้ส่ง ป.ป.ช.) does not make the document one about it.
+A sentence that only sends such a matter elsewhere (กรณีทุจริตให้ส่ง ป.ป.ช.) does not make the document one about it,
+nor does one entry of a list of kinds (ประเภทเรื่อง: ไฟฟ้า ถนน การทุจริตของเจ้าหน้าที่ อื่น ๆ).
 
 FOUND       คู่มือการจัดการเรื่องร้องเรียนการทุจริต
 NOT FOUND   a text that can be read and holds no keyword
@@ -18,6 +19,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from oit_checker.checks.chunks import CUT
 from oit_checker.checks.clause import any_word
+from oit_checker.checks.kinds_listed import without_listed_kinds
 from oit_checker.checks.matter import Matter
 from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.checks.places import IN_TITLE_OF_DOCUMENT, IN_TITLE_OF_PAGE
@@ -53,11 +55,12 @@ def about(
         if any(word in folded for word in words) and any(word in folded for word in beside):
             return found(squeeze(text)[:160], place)
     together = _together(component, matter, matters, within)
-    if (first := _first_lines(matter)) and any(True for _ in _own(together.finditer(matter.fold(first)), matter)):
-        return found(squeeze(first)[:160], matter.lines[0].place)
-    spans = list(_mentions(together, matter))
+    told = without_listed_kinds(matter, words)
+    if (first := _first_lines(told)) and any(True for _ in _own(together.finditer(told.fold(first)), told)):
+        return found(squeeze(first)[:160], told.lines[0].place)
+    spans = list(_mentions(together, told))
     if len(spans) >= min_count:
-        place_of_first = matter.place_at(*spans[0])
+        place_of_first = told.place_at(*spans[0])
         return found(place_of_first.snippet, place_of_first.place)
     named = next((seen for word in component.keywords if (seen := matter.first(word)) is not None), None)
     if named is None:

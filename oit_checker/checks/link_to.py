@@ -12,7 +12,8 @@ The component's keywords in the text count as well; with pages_only, those of th
 alone leave it unclear, and so do words beside no other link than one to a system for staff, and a short page that
 says the service is closed (ปิดปรับปรุงระบบ).
 Buttons that share a page do not count, nor doors for the agency's own staff: the login of the site's editors,
-webmail, intranet, and, with pages_only, what is said to be for staff (สารบรรณ, e-Office, e-GP, สำหรับเจ้าหน้าที่).
+webmail, intranet, and, with pages_only, what is said to be for staff (สารบรรณ, e-Office, e-GP, สำหรับเจ้าหน้าที่), or all
+of a page that speaks to nobody else.
 
 FOUND       <iframe src="https://www.google.com/maps/embed?…">   (hosts: [google.com/maps])
 NOT FOUND   a page without such a link or word
@@ -51,8 +52,14 @@ _FOR_STAFF = re.compile(
 _FOR_STAFF_FOLDED = re.compile(
     _FOR_STAFF.pattern.replace(r"\s*", "").replace(r"\s?", "").replace("ำ", "า"), re.IGNORECASE
 )
+# Who a service is for, or what they come for: a page with such words may hold the staff's door besides.
+_FOR_ALL = re.compile(
+    r"ประชาชน|ผู้(?:รับ|ใช้|ขอรับ)บริการ|ผู้มา(?:รับ|ติดต่อ)|ผู้ประกอบ|ผู้ยื่น|ผู้ป่วย|ผู้ปกครอง|ผู้เสียภาษี|นักศึกษา|นักเรียน|นิสิต|เกษตรกร|สมาชิก|บุคคลทั่วไป|บุคคลภายนอก"
+    r"|ยื่น|คำร้อง|คำขอ|ขอรับ|ขออนุญาต|จองคิว|การจอง|ชำระ|ร้องเรียน|ลงทะเบียน|ติดตามสถานะ"
+)
 # "E-Service ดาวน์โหลดแบบฟอร์ม" leads to forms to print, whatever the page is called.
 _FORMS_TO_PRINT = re.compile(r"(?:ดาวน์โหลด|โหลด|download).{0,12}(?:แบบฟอร์ม|แบบคำ|ฟอร์ม|เอกสาร|form)", re.IGNORECASE)
+_QUOTED = 80  # letters
 _AROUND = 120  # folded letters around a word in which it is told for whom a system is
 # "ตอบโดยเจ้าหน้าที่", "เจ้าหน้าที่: …", "A: … (แอดมิน)" beside a question: a printed list of frequent questions has no answerer.
 _ANSWERED = re.compile(
@@ -85,10 +92,10 @@ def link_to(
         return absent(f"ไม่พบคำว่า {' หรือ '.join(also)} ในหน้านี้")
     if pages_only and (closed := _closed(matter)) is not None:
         return closed
-    if form and matter.page.fields:
+    of_staff = _system_of_staff(matter) if pages_only else None
+    if form and matter.page.fields and of_staff is None:
         return found(f"แบบฟอร์มในหน้า {matter.page.fields} ช่อง", IN_PAGE)
     folded = [fold(word) for word in words]
-    of_staff: str | None = None
     for link in matter.page.links:
         if not link.url or link.in_menu or _is_elsewhere(link, not_hosts) or (pages_only and is_document(link.url)):
             continue
@@ -108,7 +115,7 @@ def link_to(
     named = (matter.body if pages_only else matter).heeding_names
     place = best_place(component, named, unless=_of_staff if pages_only else None)
     if place is not None and of_staff is not None and not _has_other_doors(matter, not_hosts):
-        said = f"มีถ้อยคำของบริการ แต่ลิงก์เดียวในหน้านำไปยังระบบสำหรับเจ้าหน้าที่ (“{of_staff}”) โปรดเปิดดูว่ามีบริการที่ใช้งานได้หรือไม่"
+        said = f"มีถ้อยคำของบริการ แต่ในหน้าพบเพียงระบบสำหรับเจ้าหน้าที่ (“{of_staff}”) โปรดเปิดดูว่ามีบริการที่ใช้งานได้หรือไม่"
         return _unclear(place, said)
     if place is not None:
         return found(place.snippet, place.place)
@@ -145,6 +152,15 @@ def _answer(matter: Matter) -> Place | None:
     answers = ((chunk, seen) for chunk in shown if (seen := _ANSWERED.search(chunk.text)) is not None)
     first = next(answers, None)
     return matter.quote(first[0], *first[1].span()) if first is not None else None
+
+
+def _system_of_staff(matter: Matter) -> str | None:
+    """The words that say of a page that it is for staff, where no word on it speaks to anybody else."""
+    shown = [chunk for chunk in matter.body.chunks if not chunk.is_claim]
+    if any(_FOR_ALL.search(chunk.text) for chunk in shown):
+        return None
+    chunk = next((chunk for chunk in shown if _FOR_STAFF.search(chunk.text)), None)
+    return chunk.text[:_QUOTED] if chunk is not None else None
 
 
 def _closed(matter: Matter) -> Observation | None:

@@ -8,6 +8,8 @@ min_count      how many keywords must stand there where no heading helps (defaul
 holding        words of which one must stand under the heading; then the next such heading ends what stands under it
 min_sections   under how many headings it must be told (default 1)
 
+A sentence that only names the law in which it is told, with a link to that law, tells nothing.
+
 FOUND       อำนาจหน้าที่ของเทศบาล / (1) รักษาความสะอาดของถนน (2) …
 NOT FOUND   โครงสร้าง หน้าที่และอำนาจ / กองคลัง กองช่าง
 UNREADABLE  a scanned page: there is no text to look at
@@ -17,10 +19,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from oit_checker.checks.keywords import best_place
 from oit_checker.checks.matter import Matter
+from oit_checker.checks.names_a_law import only_names_a_law
 from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.model.checklist import Component
 from oit_checker.model.page import PageKind, Passage
@@ -46,24 +50,36 @@ def told_under(
 ) -> Observation:
     """Look under the headings, then for the keywords."""
     place = best_place(component, matter, min_count)
-    if place is not None:
+    if place is not None and _is_told_beside_laws(component, matter, min_count):
         return found(place.snippet, place.place)
     passages = matter.page.passages
     named = (
         [at for at, one in enumerate(passages) if _names(one, headings, not_headings)] if matter.holds(headings) else []
     )
     held = [fold(word) for word in holding]
-    sections = 0
+    sections, law = 0, None
     for number, after in pairwise([*named, len(passages)]):
         under = " ".join(_under(passages[number + 1 : after if held else len(passages)], matter))
         told = fold(under)
         is_told = len(told) >= min_letters and not any(word in told for word in _NOT_YET)
         if not is_told or (held and not any(word in told for word in held)):
             continue
+        if not held and only_names_a_law(under):
+            law = squeeze(under)
+            continue
         sections += 1
         if sections >= min_sections:
             return found(f"{squeeze(passages[number].text)}: {squeeze(under)[:100]}…", "ใต้หัวข้อ")
-    return absent()
+    return absent(f"ใต้หัวข้อมีเพียงชื่อกฎหมาย ไม่มีคำอธิบาย: “{law[:100]}”" if law is not None else None)
+
+
+def _is_told_beside_laws(component: Component, matter: Matter, min_count: int) -> bool:
+    """Whether the keywords stand elsewhere than in lines that only name a law: มีหน้าที่และอำนาจตามที่กฎหมายกำหนด."""
+    passages = matter.page.passages
+    telling = tuple(one for one in passages if one.is_heading or not only_names_a_law(one.text))
+    if len(telling) == len(passages):
+        return True
+    return best_place(component, matter.of(replace(matter.page, passages=telling)), min_count) is not None
 
 
 def _names(passage: Passage, headings: Sequence[str], not_headings: Sequence[str]) -> bool:

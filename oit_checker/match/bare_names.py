@@ -37,8 +37,8 @@ _LISTS = frozenset(("units", "person_names", "news", "phone", "email", "address"
 # Checks of what is told in words, rows and figures; years, months and files are named in titles and heads, and rightly.
 _OF_MATTER = frozenset(
     (
-        "about", "amounts", "clause", "counts", "duration", "first_column", "keywords", "labelled", "link_to", "rated",
-        "result_column", "signed", "steps", "table_columns", "told_under", "ways",
+        "about", "amounts", "clause", "counts", "drawn", "duration", "first_column", "keywords", "labelled", "link_to",
+        "rated", "result_column", "signed", "steps", "table_columns", "told_under", "ways",
     )
 )  # fmt: skip
 

@@ -123,7 +123,8 @@ class Component(_Written):
     an entry of `oit_checker.checks.CHECKS`; `with` are its parameters. or: further
     ways to show it, asked in turn where the check sees nothing.
     in_pictures: agencies often show this as a picture, so a page that has content
-    pictures but no such words must be looked at by a person. beside_names: unless
+    pictures but no such words must be looked at by a person. pictured_apart: unless the
+    caption of each picture has one of these words, by which it shows another thing. beside_names: unless
     the page names persons in words, so that its pictures are their portraits. in_lists: a list of
     links is the thing itself (news), so that titles and link texts prove it too;
     elsewhere they are only what a page claims to hold. in_furniture: what stands on
@@ -146,6 +147,7 @@ class Component(_Written):
     with_: dict[str, Any] = Field(default_factory=dict, alias="with")
     or_: tuple[Way, ...] = Field(default=(), alias="or")
     in_pictures: bool = False
+    pictured_apart: tuple[Phrase, ...] = ()
     beside_names: bool = False
     in_lists: bool = False
     in_furniture: bool = False

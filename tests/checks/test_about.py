@@ -37,6 +37,30 @@ FILLER = ("1. รับเรื่องและลงทะเบียน", 
             id="its matter throughout",
         ),
         pytest.param("คู่มือรับเรื่องร้องทุกข์", FILLER, "not_found", id="not a word of it"),
+        pytest.param(
+            "คู่มือจัดการเรื่องร้องทุกข์",
+            ("ประเภทเรื่อง: ไฟฟ้า ถนน น้ำประปา การทุจริตของเจ้าหน้าที่ อื่น ๆ", "ช่องทางการร้องเรียน: โทรศัพท์", *FILLER),
+            "unreadable",
+            id="one kind among many",
+        ),
+        pytest.param(
+            "คู่มือจัดการเรื่องร้องทุกข์",
+            ("เรื่องร้องเรียน เช่น ไฟดับ, ถนนชำรุด, น้ำไม่ไหล, เหตุรำคาญ, ทุจริต", "ร้องเรียนด้วยตนเอง", *FILLER),
+            "unreadable",
+            id="the same, told as examples",
+        ),
+        pytest.param(
+            "คู่มือจัดการเรื่องร้องเรียน",
+            ("ประเภทเรื่องร้องเรียนทุจริต: เรียกรับเงิน ยักยอก เบียดบังทรัพย์ ใช้ตำแหน่ง", *FILLER),
+            "found",
+            id="kinds of the very matter",
+        ),
+        pytest.param(
+            "คู่มือจัดการเรื่องร้องเรียน",
+            ("ประเภทเรื่องร้องเรียน: ทุจริตต่อหน้าที่ ประพฤติมิชอบ ทุจริตจัดซื้อ ผิดวินัย", *FILLER),
+            "found",
+            id="most kinds are of it",
+        ),
     ],
 )
 @pytest.mark.parametrize("kind", [PageKind.DOCX, PageKind.PDF])

@@ -15,7 +15,7 @@ from oit_checker.checks import CHECKS, look
 from oit_checker.checks.matter import Matter
 from oit_checker.model.checklist import Basis, Component
 from oit_checker.model.evidence import ComponentResult, ComponentStatus
-from oit_checker.model.page import Link, OcrReading, Page, PageKind, Passage, Table, Unreadable
+from oit_checker.model.page import Link, OcrReading, Page, PageKind, Passage, Table, Unreadable, Unsure
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.phrases import PhraseIndex
 
@@ -73,6 +73,13 @@ def section(heading: str, text: str) -> Page:
 
 LONG = "วิจัยและพัฒนาองค์ความรู้ด้านเมล็ดพันธุ์ และให้บริการตรวจวิเคราะห์คุณภาพแก่เกษตรกรทั่วประเทศ"
 DUTIES = component("told_under", headings=["อำนาจหน้าที่", "หน้าที่และอำนาจ"], not_headings=["โครงสร้าง"])
+ACT = "พระราชบัญญัติสภาตำบลและองค์การบริหารส่วนตำบล พ.ศ. 2537"
+TELLING = "พัฒนาตำบลทั้งในด้านเศรษฐกิจ สังคม และวัฒนธรรม"
+HAS = "อบต. มีหน้าที่และอำนาจตามที่กฎหมายกำหนด"
+POWERS = component("told_under", ("มีหน้าที่และอำนาจ", "ตามที่กฎหมายกำหนด"), min_count=2)
+CHART = component("drawn", ("โครงสร้างองค์กร",))
+CALLED = "โครงสร้างองค์กร"
+UNITS = "โรงพยาบาลมีกลุ่มงานเภสัชกรรม กลุ่มงานบริหารทั่วไป และงานตรวจสอบภายใน"
 CRITERIA = component(keywords=("การสรรหา",), after=["หลักเกณฑ์"])
 DONE = component(keywords=("จัดอบรม",), not_beside=["มีหน้าที่ดังนี้"])
 
@@ -227,6 +234,17 @@ DONE = component(keywords=("จัดอบรม",), not_beside=["มีหน�
         pytest.param(DUTIES, section("โครงสร้าง หน้าที่และอำนาจ", LONG), NOT_FOUND, id="the item's own title"),
         pytest.param(DUTIES, section("อำนาจหน้าที่", f"อยู่ระหว่างปรับปรุงข้อมูล {LONG}"), NOT_FOUND, id="yet to come"),
         pytest.param(DUTIES, section("อำนาจหน้าที่", "กองคลัง"), NOT_FOUND, id="next to nothing under the heading"),
+        pytest.param(DUTIES, section("อำนาจหน้าที่", f"เป็นไปตาม{ACT} ดาวน์โหลดฉบับเต็ม"), NOT_FOUND, id="the law alone"),
+        pytest.param(DUTIES, section("อำนาจหน้าที่", f"ตาม{ACT} และ{ACT} มาตรา 66"), NOT_FOUND, id="two laws"),
+        pytest.param(DUTIES, section("อำนาจหน้าที่", f"{TELLING} ตาม{ACT}"), FOUND, id="duties, and the law they rest on"),
+        pytest.param(DUTIES, section("อำนาจหน้าที่", f"ตาม{ACT} มาตรา 66 {TELLING}"), FOUND, id="a law, and then duties"),
+        pytest.param(CHART, page(CALLED, *UNITS.split(), "งานพัสดุ"), FOUND, id="boxes or a list of units"),
+        pytest.param(CHART, page(CALLED, UNITS, pictures=1), FOUND, id="a picture of the chart"),
+        pytest.param(CHART, page(CALLED, UNITS, tables=(Table(("กอง",), (("กองคลัง",),)),)), FOUND, id="a table"),
+        pytest.param(CHART, page(CALLED, UNITS, kind=PageKind.PDF), FOUND, id="shapes of a document cannot be seen"),
+        pytest.param(CHART, page(UNITS), NOT_FOUND, id="no chart is named"),
+        pytest.param(POWERS, page(HAS, "ตามที่กฎหมายกำหนด"), NOT_FOUND, id="what the law says, in general"),
+        pytest.param(POWERS, page(f"{HAS} {TELLING}"), FOUND, id="what the law says, and duties"),
         pytest.param(CRITERIA, page("หลักเกณฑ์การสรรหา"), FOUND, id="led by its word"),
         pytest.param(CRITERIA, page("ด้านการสรรหา"), NOT_FOUND, id="not led by its word"),
         pytest.param(CRITERIA, page("หลักเกณฑ์", "ก" * 300, "การสรรหา"), NOT_FOUND, id="led from too far"),
@@ -280,6 +298,25 @@ def test_a_scan_is_no_table_file_for_sure(why: Unreadable) -> None:
 
 def test_a_file_that_did_not_open_may_be_a_table_file() -> None:
     assert asked(component("machine_readable"), page(unreadable=Unreadable.TOO_SLOW)).status is UNREADABLE
+
+
+@pytest.mark.parametrize(
+    ("captions", "pictures", "expected"),
+    [
+        pytest.param(("แผนผังโครงสร้างกรม",), 1, NOT_FOUND, id="its caption names the chart"),
+        pytest.param(("แผนผังโครงสร้าง และอำนาจหน้าที่",), 1, FOUND, id="its caption names both"),
+        pytest.param(("แผนผังโครงสร้างกรม",), 2, UNREADABLE, id="another without a caption"),
+        pytest.param(("หน้าแผนผังของกรม",), 1, UNREADABLE, id="the title of the page for a caption"),
+        pytest.param(("อาคารสำนักงานกรม",), 1, UNREADABLE, id="a caption of neither"),
+        pytest.param((), 1, UNREADABLE, id="no caption"),
+    ],
+)
+def test_a_picture_of_another_thing_hides_nothing(captions: tuple[str, ...], pictures: int, expected: str) -> None:
+    powers = component(keywords=("อำนาจหน้าที่",), in_pictures=True)
+    powers = powers.model_copy(update={"pictured_apart": ("แผนผัง",)})
+    shown = (Passage("กองคลัง"), *(Passage(text, unsure=Unsure.ALT) for text in captions))
+    seen = Page("https://www.example.go.th/p", PageKind.HTML, "หน้าแผนผังของกรม", shown, pictures=pictures)
+    assert asked(powers, seen).status is expected
 
 
 def test_what_may_be_a_picture_is_not_missing() -> None:

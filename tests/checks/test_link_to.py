@@ -94,3 +94,17 @@ def test_forms_to_print_are_no_service(ask: Ask, text: str, expected: str) -> No
 def test_words_beside_no_other_door_than_one_for_staff(ask: Ask, links: tuple[Link, ...], expected: str) -> None:
     seen = ask("link_to", "ลงทะเบียนใช้งาน", keywords=("ลงทะเบียนใช้งาน",), page={"links": links}, **SERVICE)
     assert seen.status == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "fields", "expected"),
+    [
+        pytest.param(("ระบบสารบรรณอิเล็กทรอนิกส์ สำหรับเจ้าหน้าที่", "เข้าสู่ระบบ"), 0, "unreadable", id="a login of staff"),
+        pytest.param(("ระบบสารบรรณอิเล็กทรอนิกส์ สำหรับเจ้าหน้าที่",), 3, "not_found", id="a form of staff"),
+        pytest.param(("ระบบจองห้องประชุม สำหรับประชาชน", "เข้าสู่ระบบ"), 0, "found", id="a login of the public"),
+        pytest.param(("ยื่นคำขอใช้น้ำ", "สำหรับเจ้าหน้าที่"), 3, "found", id="the staff's door below a form"),
+        pytest.param(("ประปาออนไลน์",), 3, "found", id="a form that says of nobody that it is for him"),
+    ],
+)
+def test_a_page_that_speaks_to_staff_alone(ask: Ask, lines: tuple[str, ...], fields: int, expected: str) -> None:
+    assert ask("link_to", *lines, keywords=("เข้าสู่ระบบ",), page={"fields": fields}, **SERVICE).status == expected
