@@ -3,6 +3,7 @@
 min_steps   how many acts make a procedure (default 3)
 asked       a question how (ใช้อย่างไร, ต้องทำอะไรบ้าง) tells of what stands line by line under it: so many lines, most of
             them acts, are a procedure
+beyond_title  a keyword in the document's title alone (วิธีปฏิบัติงาน เรื่อง…) names the manual and tells no step of it
 
 An act begins with what somebody does: ยื่น, รับ, ตรวจสอบ, เสนอ, แจ้ง; who does it may stand before it. Acts are
 lines, numbered lines with a time each, numbers in a line (1. · 3.1 · ขั้นที่ 1), acts that each take a time of their own,
@@ -11,7 +12,8 @@ takes a time is one. Two are a procedure where a table of order, detail and time
 
 FOUND       1. ส่งหนังสือถึงอธิบดี 2. เจ้าหน้าที่ตรวจสอบ 3. แจ้งผลทางโทรศัพท์ · | รับ | คัดกรอง | 15 นาที |
 NOT FOUND   1. สำเนาบัตรประชาชน 2. หนังสือมอบอำนาจ 3. รูปถ่าย
-UNREADABLE  a scanned page: there is no text to look at; ขั้นตอน as a heading of a web page with nothing below it
+UNREADABLE  a scanned page: there is no text to look at; ขั้นตอน as a heading of a web page with nothing below it, or with
+            beyond_title in the title alone
 """
 
 from __future__ import annotations
@@ -20,6 +22,8 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby, takewhile
 
+from oit_checker.checks.around import Around
+from oit_checker.checks.chunks import CUT
 from oit_checker.checks.keywords import best_place
 from oit_checker.checks.matter import Matter, Place
 from oit_checker.checks.observation import Observation, absent, found
@@ -29,7 +33,7 @@ from oit_checker.model.evidence import ComponentStatus
 from oit_checker.model.page import PageKind, Passage, Table
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.digits import arabic_digits
-from oit_checker.thai.text import squeeze
+from oit_checker.thai.text import fold, squeeze
 
 _UNIT = r"(?:หัวหน้า|ผู้อำนวยการ|ผอ\.)?(?:กลุ่มงาน|กลุ่ม|กอง|ฝ่าย|งาน|สำนักงาน|สำนัก|ศูนย์|แผนก|ภาควิชา)[ก-๎]{0,24}?\s?"
 _WHO = (
@@ -73,19 +77,22 @@ _TIME = re.compile(rf"{_LENGTH}(?:ทำการ)?\)?|ทันที")
 
 
 def steps(
-    component: Component, matter: Matter, wanted: FiscalYear | None, /, min_steps: int = 3, asked: bool = False
+    component: Component,
+    matter: Matter,
+    wanted: FiscalYear | None,
+    /,
+    min_steps: int = 3,
+    asked: bool = False,
+    beyond_title: bool = False,
 ) -> Observation:
     """Look for the keywords, then for acts that follow one another."""
     place = best_place(component, matter)
-    if place is not None and not _is_heading_alone(matter):
-        return found(place.snippet, place.place)
-    for chunk in matter.chunks:
-        acts = _acts(arabic_digits(chunk.text), min_steps) if not chunk.is_claim else []
-        if acts:
-            seen = matter.quote(chunk, acts[0].start(), acts[-1].end())
-            return found(seen.snippet, seen.place)
+    told = best_place(component, matter, unless=_in_title(matter)) if beyond_title else place
+    if told is not None and not _is_heading_alone(matter):
+        return found(told.snippet, told.place)
     return (
-        _named_rows(matter, min_steps)
+        _acts_in_a_run(matter, min_steps)
+        or _named_rows(matter, min_steps)
         or _rows_with_times(matter, min_steps)
         or _lines_of_acts(matter, min_steps)
         or _numbered_with_times(matter, min_steps)
@@ -101,12 +108,31 @@ def _unclear(place: Place) -> Observation:
     return Observation(ComponentStatus.UNREADABLE, place.snippet, place.place, note)
 
 
+def _in_title(matter: Matter) -> Around:
+    """Says of a place whether all that is read with it stands in the document's title."""
+    title = fold(matter.page.title or "")
+
+    def is_title(text: str, start: int, end: int) -> bool:
+        return text[text.rfind(CUT, 0, start) + 1 : text.find(CUT, end)] in title
+
+    return is_title
+
+
 def _is_heading_alone(matter: Matter) -> bool:
     """Whether a web page has hardly more than headings: what it names may stand in a picture, or nowhere."""
     if matter.page.kind is not PageKind.HTML or any(table.rows for table in matter.page.tables):
         return False
     links = sum(len(link.text or "") for link in matter.page.links if not link.in_menu)
     return links < _SOME_TEXT and sum(len(line.folded) for line in matter.lines if not line.is_heading) < _SOME_TEXT
+
+
+def _acts_in_a_run(matter: Matter, min_steps: int) -> Observation | None:
+    for chunk in matter.chunks:
+        acts = _acts(arabic_digits(chunk.text), min_steps) if not chunk.is_claim else []
+        if acts:
+            seen = matter.quote(chunk, acts[0].start(), acts[-1].end())
+            return found(seen.snippet, seen.place)
+    return None
 
 
 def _acts(text: str, min_steps: int) -> list[re.Match[str]]:

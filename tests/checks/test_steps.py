@@ -136,3 +136,21 @@ def test_two_acts_in_a_table_of_order_detail_and_time_are_a_procedure(
     page = {place: (Table(("ลำดับ", detail, "เวลาให้บริการ"), rows),)}
     kind = PageKind.HTML if place == "tables" else PageKind.PDF
     assert ask("steps", "มีข้อความ", page=page, kind=kind).status == expected
+
+
+@pytest.mark.parametrize(
+    ("below", "beyond_title", "status"),
+    [
+        pytest.param(("กฎหมายที่เกี่ยวข้อง : พ.ร.บ.ยา",), True, "unreadable", id="nothing but laws below"),
+        pytest.param(("กฎหมายที่เกี่ยวข้อง : พ.ร.บ.ยา",), False, "found", id="where the title may tell"),
+        pytest.param(("ขั้นตอนมีดังนี้",), True, "found", id="said below as well"),
+        pytest.param(("1. รับใบสั่งยา", "2. จัดเตรียมยา", "3. ส่งมอบยา"), True, "found", id="acts below"),
+    ],
+)
+def test_the_title_of_a_manual_tells_no_step(
+    ask: Callable[..., ComponentResult], below: tuple[str, ...], beyond_title: bool, status: str
+) -> None:
+    title = "วิธีปฏิบัติงาน เรื่อง การจ่ายยา"
+    page, words = {"title": title}, ("วิธีปฏิบัติงาน", "ขั้นตอน")
+    told = ask("steps", title, *below, keywords=words, page=page, kind=PageKind.DOCX, beyond_title=beyond_title)
+    assert told.status == status
