@@ -36,8 +36,10 @@ from oit_checker.thai.part_ranges import part_beside_year
 from oit_checker.thai.text import fold
 from oit_checker.urls import file_name
 
-MONTH = "(?:" + "|".join(re.escape(name) for name in (*FULL_NAMES, *SHORT_NAMES)) + ")"
-"""A pattern of any month, in full or short."""
+MONTH = (
+    "(?:" + "|".join((*FULL_NAMES, *(name.replace(".", r" ?\. ?").removesuffix(" ?") for name in SHORT_NAMES))) + ")"
+)
+"""A pattern of any month, in full or short; blanks may stand beside the dots."""
 _WHOLE_YEAR = re.compile(
     "(?:" + fold("ตุลาคม|ต.ค.").replace(".", r"\.") + r")[^¦]{0,40}?(?:" + fold("กันยายน|ก.ย.").replace(".", r"\.") + ")"
 )

@@ -3,14 +3,17 @@
 min_steps   how many acts make a procedure (default 3)
 asked       a question how (ใช้อย่างไร, ต้องทำอะไรบ้าง) tells of what stands line by line under it: so many lines, most of
             them acts, are a procedure
+beyond_title  a keyword in the document's title alone (วิธีปฏิบัติงาน เรื่อง…) names the manual and tells no step of it
 
 An act begins with what somebody does: ยื่น, รับ, ตรวจสอบ, เสนอ, แจ้ง; who does it may stand before it. Acts are
 lines, numbered lines with a time each, numbers in a line (1. · 3.1 · ขั้นที่ 1), acts that each take a time of their own,
-and rows of a table that do, or that are named as steps (ขั้นที่ 1) and tell something.
+and rows of a table that do, or that are named as steps (ขั้นที่ 1) and tell something. Under วิธีปฏิบัติ of the staff whatever
+takes a time is one. Two are a procedure where a table of order, detail and time holds nothing else.
 
 FOUND       1. ส่งหนังสือถึงอธิบดี 2. เจ้าหน้าที่ตรวจสอบ 3. แจ้งผลทางโทรศัพท์ · | รับ | คัดกรอง | 15 นาที |
 NOT FOUND   1. สำเนาบัตรประชาชน 2. หนังสือมอบอำนาจ 3. รูปถ่าย
-UNREADABLE  a scanned page: there is no text to look at; ขั้นตอน as a heading of a web page with nothing below it
+UNREADABLE  a scanned page: there is no text to look at; ขั้นตอน as a heading of a web page with nothing below it, or with
+            beyond_title in the title alone
 """
 
 from __future__ import annotations
@@ -19,6 +22,8 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby, takewhile
 
+from oit_checker.checks.around import Around
+from oit_checker.checks.chunks import CUT
 from oit_checker.checks.keywords import best_place
 from oit_checker.checks.matter import Matter, Place
 from oit_checker.checks.observation import Observation, absent, found
@@ -28,7 +33,7 @@ from oit_checker.model.evidence import ComponentStatus
 from oit_checker.model.page import PageKind, Passage, Table
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.digits import arabic_digits
-from oit_checker.thai.text import squeeze
+from oit_checker.thai.text import fold, squeeze
 
 _UNIT = r"(?:หัวหน้า|ผู้อำนวยการ|ผอ\.)?(?:กลุ่มงาน|กลุ่ม|กอง|ฝ่าย|งาน|สำนักงาน|สำนัก|ศูนย์|แผนก|ภาควิชา)[ก-๎]{0,24}?\s?"
 _WHO = (
@@ -40,6 +45,7 @@ _DOES = (
     r"(?:ยื่น|ส่ง|รับ(?!ผิดชอบ|รอง|ทราบว่า)|ตรวจ|เสนอ|แจ้ง|บันทึก|กรอก|พิจารณา|ลง(?:ทะเบียน|รับ|นาม|เลข|ข้อมูล)|ดำเนินการ|รวบรวม|สอบสวน|"
     r"สอบข้อเท็จจริง|สอบถาม|สืบ(?:สวน|ข้อเท็จจริง)|สรุป(?:ผล|เรื่อง|ข้อเท็จจริง|เสนอ)|วิเคราะห์|รายงานผล|อนุมัติ|อนุญาต|ออก(?:ใบ|เลข|หนังสือ|คำสั่ง)|"
     r"ชำระ|จัดทำ|จัดส่ง|จัดเก็บ|จัดเตรียม|นำ(?:ส่ง|เรียน|เสนอ)|เรียกเก็บ|เรียกคิว|นัด|ติดต่อ|ติดตาม|ประสาน|ประชุม|สั่ง(?:การ|จ่าย)|มอบหมาย|"
+    r"สำรวจ|ปิดประกาศ|ประกาศ(?:บัญชี|ผล|รายชื่อ|ราคา|เชิญชวน|เผยแพร่)|ประเมิน(?:ราคา|อาการ|ภาษี|เอกสาร|เบื้องต้น|คำขอ|ผู้ป่วย)|"
     r"คัดกรอง|กลั่นกรอง|ซักประวัติ|คำนวณ|คัดลอก|พิมพ์|คืน|เขียน|ร่าง|เตรียม|เปิด(?:เว็บ|ระบบ|แฟ้ม)|เข้า(?:เว็บ|ระบบ|สู่)|เลือก|กด(?:ปุ่ม|ส่ง|ยืนยัน)?|คลิก|"
     r"ยืนยัน|แนบ|อัปโหลด|ดาวน์โหลด|ปิดเรื่อง|ยุติเรื่อง|แต่งตั้งคณะ|ตั้ง(?:คณะ)?กรรมการ|เบิกจ่าย|โอน|ลงพื้นที่|ให้บริการ|ให้คำ(?:ปรึกษา|แนะนำ))"
 )
@@ -55,6 +61,12 @@ _NAMED_STEP = re.compile(r"(?:ขั้น(?:ตอน)?ที่|step)\s?(?P<na
 _TIMED_ACT = re.compile(rf"{_DOES}[^\d|¦]{{2,80}}?(?:{_LENGTH}|ทันที)")
 _NUMBERED_WITH_TIME = re.compile(rf"\(?(?P<row>\d{{1,2}})[.)]?\s+\D.{{2,160}}?{_LENGTH}")
 _WITH_TIME = re.compile(rf"\D{{8,160}}?{_LENGTH}")
+_ORDER_DETAIL_TIME = (
+    re.compile(r"(?:ลำดับ|ที่|ข้อ)(?:ที่)?$"),
+    re.compile(r"(?:รายละเอียด|กิจกรรม|การดำเนินการ|การปฏิบัติ|สิ่งที่(?:ต้อง)?ทำ)(?!.*(?:บริการ|งาน))"),
+    re.compile(r"(?:ระยะ)?เวลา|ใช้เวลา"),
+)
+_NAMES_STEPS = re.compile(r"(?:[\d๐-๙.]+\s?)?วิธี(?:การ)?(?:ปฏิบัติ|ดำเนินการ|ทำงาน)(?:งาน)?(?:ของ\S{0,30})?\s?:?$")
 _ASKS_HOW = re.compile(
     r"^(?!.*(?:ติดต่อ|สอบถาม|ร้องเรียน|ร้องทุกข์|เบาะแส|เดินทาง)).{0,60}(?:อย่างไร|ยังไง|ทำอะไร)(?:ได้)?(?:บ้าง)?\s?[?:]?$"
 )
@@ -65,23 +77,27 @@ _TIME = re.compile(rf"{_LENGTH}(?:ทำการ)?\)?|ทันที")
 
 
 def steps(
-    component: Component, matter: Matter, wanted: FiscalYear | None, /, min_steps: int = 3, asked: bool = False
+    component: Component,
+    matter: Matter,
+    wanted: FiscalYear | None,
+    /,
+    min_steps: int = 3,
+    asked: bool = False,
+    beyond_title: bool = False,
 ) -> Observation:
     """Look for the keywords, then for acts that follow one another."""
     place = best_place(component, matter)
-    if place is not None and not _is_heading_alone(matter):
-        return found(place.snippet, place.place)
-    for chunk in matter.chunks:
-        acts = _acts(arabic_digits(chunk.text), min_steps) if not chunk.is_claim else []
-        if acts:
-            seen = matter.quote(chunk, acts[0].start(), acts[-1].end())
-            return found(seen.snippet, seen.place)
+    told = best_place(component, matter, unless=_in_title(matter)) if beyond_title else place
+    if told is not None and not _is_heading_alone(matter):
+        return found(told.snippet, told.place)
     return (
-        _named_rows(matter, min_steps)
+        _acts_in_a_run(matter, min_steps)
+        or _named_rows(matter, min_steps)
         or _rows_with_times(matter, min_steps)
         or _lines_of_acts(matter, min_steps)
         or _numbered_with_times(matter, min_steps)
         or _lines_with_times(matter, min_steps)
+        or _under_their_name(matter, min_steps)
         or (_under_a_question(matter, min_steps) if asked else None)
         or (_unclear(place) if place is not None else absent())
     )
@@ -92,12 +108,31 @@ def _unclear(place: Place) -> Observation:
     return Observation(ComponentStatus.UNREADABLE, place.snippet, place.place, note)
 
 
+def _in_title(matter: Matter) -> Around:
+    """Says of a place whether all that is read with it stands in the document's title."""
+    title = fold(matter.page.title or "")
+
+    def is_title(text: str, start: int, end: int) -> bool:
+        return text[text.rfind(CUT, 0, start) + 1 : text.find(CUT, end)] in title
+
+    return is_title
+
+
 def _is_heading_alone(matter: Matter) -> bool:
     """Whether a web page has hardly more than headings: what it names may stand in a picture, or nowhere."""
     if matter.page.kind is not PageKind.HTML or any(table.rows for table in matter.page.tables):
         return False
     links = sum(len(link.text or "") for link in matter.page.links if not link.in_menu)
     return links < _SOME_TEXT and sum(len(line.folded) for line in matter.lines if not line.is_heading) < _SOME_TEXT
+
+
+def _acts_in_a_run(matter: Matter, min_steps: int) -> Observation | None:
+    for chunk in matter.chunks:
+        acts = _acts(arabic_digits(chunk.text), min_steps) if not chunk.is_claim else []
+        if acts:
+            seen = matter.quote(chunk, acts[0].start(), acts[-1].end())
+            return found(seen.snippet, seen.place)
+    return None
 
 
 def _acts(text: str, min_steps: int) -> list[re.Match[str]]:
@@ -120,7 +155,7 @@ def _number_of(act: re.Match[str]) -> str | None:
 
 def _named_rows(matter: Matter, min_steps: int) -> Observation | None:
     """A table of which enough rows are named as steps, each in a cell of its own, and tell in words what is done."""
-    for table in matter.page.tables:
+    for table in matter.tables:
         told = dict(_steps_of(table))
         if len(told) >= min_steps:
             said = (squeeze(" ".join(row))[:60] for row in [*told.values()][:min_steps])
@@ -138,12 +173,20 @@ def _steps_of(table: Table) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 def _rows_with_times(matter: Matter, min_steps: int) -> Observation | None:
-    """A table of which enough rows tell something and how long it takes."""
-    for table in matter.page.tables:
+    """A table of which enough rows tell something and how long it takes; one told by its places tells acts alone."""
+    for table in matter.tables:
         timed = list(_timed_rows(table))
-        if len(timed) >= min_steps:
+        acts = [row for row in timed if any(map(_ACT_LINE.match, row))]
+        is_told = len(acts) == len(timed) if table in matter.page.laid_out else True
+        if (len(timed) >= min_steps and is_told) or (_orders_details(table) and 1 < len(acts) == len(table.rows)):
             return found(" · ".join(squeeze(" ".join(row))[:60] for row in timed[:min_steps]), place_of_table(table))
     return None
+
+
+def _orders_details(table: Table) -> bool:
+    """Whether its columns are order, detail and time; a list of services with their times has names for detail."""
+    heads = [squeeze(head) for head in table.header]
+    return all(any(map(wanted.match, heads)) for wanted in _ORDER_DETAIL_TIME)
 
 
 def _timed_rows(table: Table) -> Iterator[tuple[str, ...]]:
@@ -207,6 +250,22 @@ def _under_a_question(matter: Matter, min_steps: int) -> Observation | None:
             told = " · ".join(squeeze(line.text)[:60] for line in lines[:min_steps])
             return found(f"{squeeze(question.text)}: {told}", "ใต้หัวข้อ")
     return None
+
+
+def _under_their_name(matter: Matter, min_steps: int) -> Observation | None:
+    """Lines under วิธีปฏิบัติของเจ้าหน้าที่ that each tell how long it takes, whatever the verb."""
+    passages = matter.page.passages
+    for number, name in enumerate(passages):
+        if _NAMES_STEPS.match(squeeze(name.text)) is not None:
+            lines = _shown(matter, takewhile(_takes_time, passages[number + 1 :]))
+            if len(lines) >= min_steps:
+                told = " · ".join(squeeze(line.text)[:60] for line in lines[:min_steps])
+                return found(f"{squeeze(name.text)}: {told}", "ใต้หัวข้อ")
+    return None
+
+
+def _takes_time(line: Passage) -> bool:
+    return _is_timed_line(line) or _NUMBERED_WITH_TIME.match(_plain(line)) is not None
 
 
 def _is_timed_line(line: Passage) -> bool:

@@ -37,6 +37,7 @@ _MOST_OF_THE_PAGE = 0.6
 _WHOLE_PAGE = 0.9
 _DRAWN_TEXT = 30
 _TITLE_LINES = 40
+_TORN_LINES = 6  # that one line of the raw text may stand in
 _PRODUCERS_THAT_DOUBLE = re.compile(r"skia|chrom", re.IGNORECASE)
 _NO_TITLE = re.compile(
     r"microsoft\s|untitled|ไม่มีชื่อ|scan|slide\s*\d|presentation|document\d*\Z|doc\d|print|ilovepdf|canva|[\w ().-]+\."
@@ -257,12 +258,25 @@ def _sizes(text_page: Any, raw: str, text: str) -> Sequence[float] | None:
     places: list[int] = []
     at = 0
     for line in map(visible, text.splitlines()[:_TITLE_LINES]):
-        if line not in shown[at:]:  # mended by more than its own signs
+        place = _place_of(line, shown, at)
+        if place is None:  # mended by more than its own signs
             return None
-        at = shown.index(line, at) + 1
-        places.append(at - 1)
+        first, at = place
+        places.append(first)
     sizes = line_sizes(text_page, raw_lines[:at])
     return [sizes[place] for place in places]
+
+
+def _place_of(line: str, shown: list[str], start: int) -> tuple[int, int] | None:
+    """From where to where the line stands among those shown; a short month may be torn into some ("ต", ".", "ค.")."""
+    if line in shown[start:]:
+        first = shown.index(line, start)
+        return first, first + 1
+    for first in range(start, len(shown)):
+        for end in range(first + 2, first + 1 + _TORN_LINES):
+            if shown[first] and "".join(shown[first:end]) == line:
+                return first, end
+    return None
 
 
 def _told(document: Any, key: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
+from oit_checker.documents.torn import rejoined
 from oit_checker.thai.paged import PRIVATE_USE
 
 ENOUGH_TO_JUDGE = 40
@@ -15,7 +16,6 @@ _MAPPED_SIGNS = {ord(glyph): letter for glyph, letter in PRIVATE_USE.items()}
 _MAPPED = re.compile("[\uf700-\uf71a]")
 _MAY_BE_TIS = re.compile("[\u00a1-\u00ff]{3}")
 _LOOSE_SARA_AM = re.compile("(?:ํ([่-๋]?)|([่-๋])ํ)า")
-_SPLIT_SARA_AM = re.compile("([ก-ฮ][่-๋]?) +า(?![ะ-ู็-์])")
 _LATIN_EXTENDED = "[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]"
 _FOREIGN = re.compile(_LATIN_EXTENDED)
 # A circle alone is told by the า behind it; with a tone mark before it the font has lost that mark.
@@ -82,6 +82,7 @@ def mended(text: str) -> str:
     Tone marks in the private use area, "ํา", Word's "ส านักงาน" and other writers' "สĠานักงาน" for "สำนักงาน", and
     TIS-620 read as Latin-1 ("¡ÒÃ»ÃÐà¡ÒÈ"). A watermark that is stamped all over the page is left out. Of other marks
     that a font tells wrongly ("ตัวชีĜวัด") the foreign sign is dropped; `is_damaged` says that it was there.
+    Blanks that tear a word or a short date apart are closed by `rejoined`.
     """
     text = without_watermark(text.replace("ำ\u200b", "ำ"))
     if _MAY_BE_TIS.search(text):
@@ -91,7 +92,7 @@ def mended(text: str) -> str:
     if _FOREIGN.search(text):
         text = _FOREIGN_CIRCLE.sub(r"\1\2ำ", text)
         text = _FOREIGN_MARK.sub("", _FOREIGN_CIRCLE_AND_TONE.sub(r"\1\2ำ", text))
-    return _SPLIT_SARA_AM.sub(r"\1ำ", _LOOSE_SARA_AM.sub(_toned, text))
+    return rejoined(_LOOSE_SARA_AM.sub(_toned, text))
 
 
 def without_watermark(text: str) -> str:

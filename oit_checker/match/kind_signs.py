@@ -62,6 +62,12 @@ _TABLE_HEAD = re.compile(
     r"(?:ลำดับ(?:ที่)?|ที่|ข้อ|no\.?)[ |]+.*(?:กระบวนงาน|ขั้นตอน|รายการ|โครงการ|กิจกรรม|ประเด็น|เหตุการณ์|ชื่อ|เรื่อง|งาน|มาตรการ)",
     re.IGNORECASE,
 )
+# A label over laws; "ระเบียบสำนักนายกรัฐมนตรี ว่าด้วย…" is the name of one, "ระเบียบปฏิบัติ : …" a manual's.
+_RESTS_ON = re.compile(
+    r"(?:\d{1,2}[.)]?\s?)?(?:กฎหมาย|ระเบียบ(?!ปฏิบัติ|วิธี)|ข้อบังคับ|ฐานอำนาจ|มาตรฐาน(?!การ)|เอกสาร)"
+    r"(?:(?!ว่าด้วย|เรื่อง|พ\.\s?ศ|พ\.\s?ร)[ก-๎ /,.]){0,50}?"
+    r"(?:(?<!เอกสาร)(?<!มาตรฐาน)\s?:|(?:ที่)?(?:เกี่ยวข้อง|อ้างอิง)(?!กับ)|ที่(?:ต้อง)?(?:ใช้(?!บังคับ)|ยึด|ถือปฏิบัติ))"
+)
 _CHANNEL = (DocumentKind.PAGE,)  # ช่องทาง… heads a page to use; a document of that name is of no kind that is told apart
 _BY_COLUMNS = {DocumentKind.PLAN, DocumentKind.REPORT}  # other kinds hold tables of any sort
 
@@ -109,10 +115,11 @@ def kind_of(page: Page, candidate: Candidate, asked: Sequence[DocumentKind]) -> 
 def title_signs(page: Page) -> list[Sign]:
     """What the document's own title lines say: the title anywhere, further lines where they begin so.
 
-    A title ends where numbered rows or the head of a table begin: แต่งตั้งคณะกรรมการ… in a row is a step, no order.
+    A title ends where numbered rows or the head of a table begin: แต่งตั้งคณะกรรมการ… in a row is a step, no order; and
+    where a label begins the laws that the work rests on (กฎหมายที่เกี่ยวข้อง : พ.ร.บ.…).
     """
     title, *others = title_lines(page) or ("",)
-    others = list(takewhile(lambda line: not _begins_rows(line), others))
+    others = list(takewhile(lambda line: not (_begins_rows(line) or _RESTS_ON.match(squeeze(line))), others))
     told = [(title, kinds_of_title(title)), *((line, begins_with_kind(line, HEAD)) for line in others)]
     return [Sign(kinds, cut(squeeze(line), _QUOTED), "ชื่อเอกสาร") for line, kinds in told if kinds and kinds != _CHANNEL]
 

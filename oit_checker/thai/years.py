@@ -93,6 +93,10 @@ def _read_law(found: re.Match[str]) -> _Reading | None:
     return _Reading(be_year(found["year"].replace(" ", "")), "law")
 
 
+def _read_cited(found: re.Match[str]) -> _Reading | None:
+    return _Reading(fiscal_be(be_year(found["year"]), month_number(found["month"])), "law")
+
+
 def _read_since(found: re.Match[str]) -> _Reading | None:
     be, month = be_year(found["year"]), found.groupdict().get("month")
     return _Reading(fiscal_be(be, month_number(month)) if month else be, "since")
@@ -168,6 +172,13 @@ _TO_THIS_DAY = r" *+(?:(?:-+|~) *+(?:ถึง)?|(?:จน|จวบจน)?(?:�
 
 # In the order of what they claim: a place that a rule has read is not read again by a later one.
 _BEFORE_DATES = (
+    # A circular (ว 17) that is followed is a rule, as a law is, and may be of any year.
+    _Rule(
+        rf"ตาม(?:นัย)?หนังสือ(?:(?!ลงวันที่).){{0,100}}?ว ?\d{{1,5}} *+ลงวันที่ *+\d{{1,2}} *+(?:เดือน *+)?"
+        rf"{MONTH}{YEAR_AFTER_MONTH}{year_group('year')}",
+        _read_cited,
+        ("หนังสือ",),
+    ),
     _Rule(EDITION, lambda found: _Reading(be_year(found["year"] or found["be"]), "law"), EDITION_SIGNS),
     _Rule(
         rf"(?:(?<!\d)\d{{1,2}} *+)?(?:เดือน *+)?{MONTH}{YEAR_AFTER_MONTH}{year_group('year')}{_TO_THIS_DAY}",

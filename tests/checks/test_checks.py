@@ -224,6 +224,7 @@ DONE = component(keywords=("จัดอบรม",), not_beside=["มีหน�
         pytest.param(component("duration"), page("วันที่ 5 เดือนมีนาคม"), NOT_FOUND, id="a date is no duration"),
         pytest.param(component("period"), page("ต.ค. | พ.ย. | ธ.ค."), FOUND, id="a row of months"),
         pytest.param(component("period"), page("มกราคม 2569 – มีนาคม 2569"), FOUND, id="from month to month"),
+        pytest.param(component("period"), page("ต . ค. 68 - มี .ค . 69"), FOUND, id="blanks beside the dots of months"),
         pytest.param(component("period"), page("ณ วันที่ 31 มีนาคม 2569"), NOT_FOUND, id="a date is no period"),
         pytest.param(component("period"), page("รอบ 6 เดือน (ต.ค. - มี.ค.)"), NOT_FOUND, id="the half year reported on"),
         pytest.param(component("steps"), page("1. ยื่นคำขอ 2) เจ้าหน้าที่ตรวจสอบ 3. แจ้งผล"), FOUND, id="steps in a line"),

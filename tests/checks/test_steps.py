@@ -90,3 +90,67 @@ def test_rows_named_as_steps(
 )
 def test_no_procedure(ask: Callable[..., ComponentResult], lines: tuple[str, ...]) -> None:
     assert ask("steps", *lines).status == "not_found"
+
+
+SURVEY = ("สำรวจที่ดิน", "ประกาศบัญชี", "แจ้งการประเมิน")
+LEAVE = ("ลาป่วย", "ลากิจส่วนตัว", "ลาพักผ่อนประจำปี")
+
+
+@pytest.mark.parametrize(
+    ("acts", "expected"),
+    [pytest.param(SURVEY, "found", id="work"), pytest.param(LEAVE, "not_found", id="days of leave")],
+)
+def test_rows_of_a_pdf_that_take_their_time_are_steps_where_all_are_acts(
+    ask: Callable[..., ComponentResult], acts: tuple[str, ...], expected: str
+) -> None:
+    rows = tuple((str(number), act, f"{number}0 วัน", "พนักงาน") for number, act in enumerate(acts, 1))
+    laid_out = Table(("ที่", "สิ่งที่ต้องทำ", "ใช้เวลา", "ผู้ทำ"), rows, page_no=1)
+    assert ask("steps", "มีข้อความ", kind=PageKind.PDF, page={"laid_out": (laid_out,)}).status == expected
+
+
+@pytest.mark.parametrize("name", ["วิธีปฏิบัติของเจ้าหน้าที่", "4. วิธีการปฏิบัติ"])
+def test_under_its_name_whatever_takes_a_time_is_a_step(ask: Callable[..., ComponentResult], name: str) -> None:
+    lines = ("1. เดินสำรวจแนวเขต ใช้เวลา 60 วัน", "2. ขึ้นทะเบียนที่ดิน ใช้เวลา 30 วัน", "3. เรียกผู้ถือครองมาพบ 15 วัน")
+    assert ask("steps", name, *lines, kind=PageKind.DOCX).status == "found"
+    assert ask("steps", "สิทธิของพนักงาน", *lines, kind=PageKind.DOCX).status == "not_found"
+    assert ask("steps", name, "1. สุภาพ", "2. ตรงเวลา", "3. ซื่อสัตย์", kind=PageKind.DOCX).status == "not_found"
+
+
+BIRTH = (("1", "ยื่นเอกสาร", "5 นาที"), ("2", "ตรวจสอบและออกสูติบัตร", "20 นาที"))
+
+
+@pytest.mark.parametrize("place", ["tables", "laid_out"])
+@pytest.mark.parametrize(
+    ("detail", "rows", "expected"),
+    [
+        pytest.param("รายละเอียด", BIRTH, "found", id="two acts"),
+        pytest.param("รายละเอียด", BIRTH[:1], "not_found", id="one act"),
+        pytest.param("รายละเอียดงานบริการ", BIRTH, "not_found", id="two services"),
+        pytest.param("รายละเอียด", (BIRTH[0], ("2", "งานทะเบียน", "20 นาที")), "not_found", id="a unit"),
+        pytest.param("รายละเอียด", (*BIRTH, ("3", "ค่าธรรมเนียม", "ไม่มี")), "not_found", id="other rows as well"),
+    ],
+)
+def test_two_acts_in_a_table_of_order_detail_and_time_are_a_procedure(
+    ask: Callable[..., ComponentResult], place: str, detail: str, rows: tuple[tuple[str, ...], ...], expected: str
+) -> None:
+    page = {place: (Table(("ลำดับ", detail, "เวลาให้บริการ"), rows),)}
+    kind = PageKind.HTML if place == "tables" else PageKind.PDF
+    assert ask("steps", "มีข้อความ", page=page, kind=kind).status == expected
+
+
+@pytest.mark.parametrize(
+    ("below", "beyond_title", "status"),
+    [
+        pytest.param(("กฎหมายที่เกี่ยวข้อง : พ.ร.บ.ยา",), True, "unreadable", id="nothing but laws below"),
+        pytest.param(("กฎหมายที่เกี่ยวข้อง : พ.ร.บ.ยา",), False, "found", id="where the title may tell"),
+        pytest.param(("ขั้นตอนมีดังนี้",), True, "found", id="said below as well"),
+        pytest.param(("1. รับใบสั่งยา", "2. จัดเตรียมยา", "3. ส่งมอบยา"), True, "found", id="acts below"),
+    ],
+)
+def test_the_title_of_a_manual_tells_no_step(
+    ask: Callable[..., ComponentResult], below: tuple[str, ...], beyond_title: bool, status: str
+) -> None:
+    title = "วิธีปฏิบัติงาน เรื่อง การจ่ายยา"
+    page, words = {"title": title}, ("วิธีปฏิบัติงาน", "ขั้นตอน")
+    told = ask("steps", title, *below, keywords=words, page=page, kind=PageKind.DOCX, beyond_title=beyond_title)
+    assert told.status == status

@@ -109,3 +109,26 @@ def test_a_period_is_no_row(period: str) -> None:
     body = "เทศบาลเมืองท่าฉลอม"
     found = told(document(body, body, period, "รายงานผลการดำเนินงาน"), Kind.REPORT)
     assert found.kinds == (Kind.REPORT,)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param(("กฎหมายและมาตรฐานที่ต้องยึดถือ : พ.ร.บ.ยา พ.ศ. 2510",), id="laws behind a label"),
+        pytest.param(("กฎหมายที่เกี่ยวข้อง", "พ.ร.บ.ยา พ.ศ. 2510"), id="laws under a label"),
+        pytest.param(("ระเบียบ/ข้อบังคับ : ระเบียบกระทรวงสาธารณสุข",), id="a label of one word and another"),
+    ],
+)
+def test_what_the_work_rests_on_is_no_title(lines: tuple[str, ...]) -> None:
+    found = told(document("การจ่ายยาผู้ป่วยนอก กลุ่มงานเภสัชกรรม", *lines), Kind.MANUAL)
+    assert (found.kinds, found.doubt) == ((), None)
+
+
+def test_the_name_of_a_law_below_that_of_its_ministry_is_a_title() -> None:
+    law = document("กระทรวงมหาดไทย", "ระเบียบกระทรวงมหาดไทย ว่าด้วยการเบิกจ่าย พ.ศ. 2566")
+    assert told(law, Kind.MANUAL).kinds == (Kind.LAW,)
+
+
+def test_a_title_with_a_colon_is_one() -> None:
+    manual = document("โรงพยาบาลตัวอย่าง", "มาตรฐานการปฏิบัติงาน : การจ่ายยา")
+    assert told(manual, Kind.PLAN).kinds == (Kind.MANUAL,)

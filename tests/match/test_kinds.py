@@ -21,6 +21,8 @@ from oit_checker.model.checklist import DocumentKind as Kind
         pytest.param("คำสั่งเทศบาล เรื่อง ให้ใช้แผนพัฒนาบุคลากร", (Kind.ORDER, Kind.PLAN), id="an order that brings a plan"),
         pytest.param("ประกาศ เรื่อง แต่งตั้งคณะทำงานจัดทำแผน", (Kind.ANNOUNCEMENT, Kind.ORDER), id="announced appointment"),
         pytest.param("แนวปฏิบัติการจัดการเรื่องร้องเรียน", (Kind.MANUAL,), id="เรื่องร้องเรียน is no subject line"),
+        pytest.param("วิธีปฏิบัติงาน (WI) เรื่อง การจ่ายยา", (Kind.MANUAL,), id="a way of working is a manual"),
+        pytest.param("พ.ร.บ.วิธีปฏิบัติราชการทางปกครอง พ.ศ. 2539", (Kind.LAW,), id="a statute on ways of working"),
         pytest.param("พระราชบัญญัติข้อมูลข่าวสารของราชการ พ.ศ. 2540", (Kind.LAW,), id="statute"),
         pytest.param("ติดต่อเรา", (), id="no kind"),
         pytest.param("รายงานการประชุมคณะกรรมการ ครั้งที่ 1/2569", (Kind.MINUTES,), id="minutes are no report"),

@@ -123,6 +123,15 @@ def test_the_year_of_a_law_is_marked(text: str, be: int) -> None:
             id="law-then-document",
         ),
         pytest.param("รายงานตาม พ.ร.บ.อำนวยความสะดวก ประจำปี 2568", [(2568, "year")], id="law-without-its-year"),
+        pytest.param(
+            "สอบแข่งขันตามหนังสือสำนักงาน ก.พ. ที่ นร ๑๐๐๔/ว ๑๗ ลงวันที่ ๑๑ ธันวาคม ๒๕๕๖", [(2557, "law")], id="circular"
+        ),
+        pytest.param("ตามหนังสืออำเภอ ที่ ชม 0017/123 ลงวันที่ 5 มกราคม 2569", [(2569, "date")], id="answered-letter"),
+        pytest.param(
+            "ตามหนังสือ ที่ มท 0808/ว123 ลงวันที่ 9 ก.ย. 2567 รายงาน ณ วันที่ 3 มี.ค. 2569",
+            [(2567, "law"), (2569, "date")],
+            id="circular-then-own-date",
+        ),
         pytest.param("ระเบียบวาระการประชุม พ.ศ. 2569", [(2569, "year")], id="agenda-is-no-law"),
         pytest.param("ประกาศ อบต. เรื่อง แผนดำเนินงาน พ.ศ. 2569", [(2569, "year")], id="own-announcement-is-no-law"),
         pytest.param("ระเบียบกรมว่าด้วยการลา แผนพัฒนาท้องถิ่น (พ.ศ. 2566 - 2570)", [(2566, "span")], id="span-is-no-law"),
