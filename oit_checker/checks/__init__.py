@@ -29,6 +29,7 @@ from oit_checker.checks.matter import Matter
 from oit_checker.checks.months import months
 from oit_checker.checks.named_over import named_over
 from oit_checker.checks.news import news
+from oit_checker.checks.not_titled import called_otherwise
 from oit_checker.checks.observation import Check, Observation, absent
 from oit_checker.checks.owner import owner
 from oit_checker.checks.period import period
@@ -113,6 +114,8 @@ _PICTURES = frozenset((Unreadable.NO_TEXT_LAYER, Unreadable.GARBAGE_TEXT, Unread
 def look(component: Component, matter: Matter, *, wanted: FiscalYear | None) -> ComponentResult:
     """Ask one component of one page; wanted is the year its evidence must be of, None where any will do."""
     page = matter.page
+    if (other := called_otherwise(component, page)) is not None:
+        return _result(component, other)
     if component.check in _OF_THE_FILE and not page.cut and (page.unreadable is None or page.unreadable in _PICTURES):
         return _result(component, _asked(component, matter, wanted))
     if page.unreadable is not None:

@@ -129,7 +129,8 @@ class Component(_Written):
     elsewhere they are only what a page claims to hold. in_furniture: what stands on
     every page of the site (an address in the footer) shows it as well. told_by: it is asked of documents of
     this kind; a report need not repeat what the plan says. in_same: the component that the same document must show
-    (the sum in a plan is none that stands in the rules beside it).
+    (the sum in a plan is none that stands in the rules beside it). not_titled: words with which the title of another
+    thing begins, which shows nothing of it (รับสมัคร: an advert names what it asks of one post).
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
@@ -150,6 +151,7 @@ class Component(_Written):
     in_furniture: bool = False
     told_by: DocumentKind | None = None
     in_same: str | None = None
+    not_titled: tuple[Phrase, ...] = ()
     advice_th: str | None = None
     sources: tuple[str, ...] = ()
 
