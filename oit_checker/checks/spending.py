@@ -37,6 +37,7 @@ _MONEY = re.compile(f"{_OF_MONEY}|{fold('งบ')}|{fold('เงิน')}|{fold(
 _COUNT = re.compile(
     rf"\d(?!{_OF_MONEY}|{_FILLERS}|{fold('พัน')}|{fold('หมื่น')}|{fold('แสน')}|{fold('ของ')}|{fold('และ')})[ก-ฮเ-ไ]"
 )
+_A_SUM = re.compile(r"\d,\d{3}|\d\.\d\d|\d(?:ล้าน|บาท)")
 _A_YEAR = re.compile(rf"(?:{fold('ประจำ')})?{fold('ปี')}.{{0,80}}|[\d.,%]*")
 
 
@@ -52,8 +53,11 @@ def tells_of_spending(folded: str, start: int, end: int) -> bool:
 
 
 def holds_only_spending(lines: Iterable[Line]) -> bool:
-    """Whether no line may tell a result: each is a heading, of money, or one of the first below ปัญหา or ข้อเสนอแนะ."""
-    of_problems = 0
+    """Whether money is told and no line may tell a result.
+
+    Each is a heading, of money, or one of the first below ปัญหา or ข้อเสนอแนะ. A list of what is to be told has no sum.
+    """
+    of_problems, has_sum = 0, False
     for line in lines:
         said = _NUMBERED.sub("", line.folded)
         if _PROBLEMS.fullmatch(said):
@@ -62,8 +66,9 @@ def holds_only_spending(lines: Iterable[Line]) -> bool:
             return False
         elif line.is_heading or _A_YEAR.fullmatch(said) or _MONEY.search(said):
             of_problems = 0
+            has_sum = has_sum or _A_SUM.search(said) is not None
         elif of_problems:
             of_problems -= 1
         else:
             return False
-    return True
+    return has_sum
