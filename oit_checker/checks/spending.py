@@ -62,7 +62,7 @@ def holds_only_spending(lines: Iterable[Line]) -> bool:
         said = _NUMBERED.sub("", line.folded)
         if _PROBLEMS.fullmatch(said):
             of_problems = _LINES_OF_PROBLEMS
-        elif _THINGS.search(said) or (_COUNT.search(said) and not of_problems):
+        elif _THINGS.search(said) or (_COUNT.search(said) and not (of_problems or _A_YEAR.fullmatch(said))):
             return False
         elif line.is_heading or _A_YEAR.fullmatch(said) or _MONEY.search(said):
             of_problems = 0

@@ -22,6 +22,9 @@ REST = ("ปัญหาอุปสรรค", "ภัยแล้งทำใ�
     ("told", "expected"),
     [
         pytest.param((), "not_found", id="nothing but money, problems and suggestions"),
+        pytest.param(
+            ("ปีงบประมาณ พ.ศ. 2568 (1 ตุลาคม 2567 – 30 กันยายน 2568)",), "not_found", id="and the days of the year"
+        ),
         pytest.param(("โครงการแจกกล้าไม้ แล้วเสร็จ",), "found", id="what became of a project"),
         pytest.param(("โครงการแจกกล้าไม้ เกษตรกรพอใจร้อยละ 91",), "found", id="a share of people"),
         pytest.param(("โครงการแจกกล้าไม้ เบิกจ่าย 40,000 บาท",), "unreadable", id="a project and what it cost"),
