@@ -21,6 +21,7 @@ from oit_checker.checks.drawn import drawn
 from oit_checker.checks.duration import duration
 from oit_checker.checks.each_judged import each_judged
 from oit_checker.checks.each_told import each_told
+from oit_checker.checks.early import unless_early
 from oit_checker.checks.first_column import first_column
 from oit_checker.checks.fiscal_year import fiscal_year
 from oit_checker.checks.keywords import keywords
@@ -32,6 +33,7 @@ from oit_checker.checks.months import months
 from oit_checker.checks.named_after import named_after
 from oit_checker.checks.named_over import named_over
 from oit_checker.checks.news import news
+from oit_checker.checks.not_titled import called_otherwise
 from oit_checker.checks.observation import Check, Observation, absent
 from oit_checker.checks.owner import owner
 from oit_checker.checks.period import period
@@ -120,6 +122,8 @@ _PICTURES = frozenset((Unreadable.NO_TEXT_LAYER, Unreadable.GARBAGE_TEXT, Unread
 def look(component: Component, matter: Matter, *, wanted: FiscalYear | None) -> ComponentResult:
     """Ask one component of one page; wanted is the year its evidence must be of, None where any will do."""
     page = matter.page
+    if (other := called_otherwise(component, page)) is not None:
+        return _result(component, other)
     if component.check in _OF_THE_FILE and not page.cut and (page.unreadable is None or page.unreadable in _PICTURES):
         return _result(component, _asked(component, matter, wanted))
     if page.unreadable is not None:
@@ -127,6 +131,7 @@ def look(component: Component, matter: Matter, *, wanted: FiscalYear | None) -> 
     else:
         told = with_empty_column(_asked(component, matter, wanted), component, matter)
         told = _unless_nobody(_unless_damaged(told, component, matter, wanted), component, matter)
+        told = unless_early(told, matter) if component.of_half_year else told
         seen = with_told_cell(_doubted(told, component, matter), component, matter)
     is_read = seen.status is ComponentStatus.FOUND or (seen.status is ComponentStatus.NOT_FOUND and seen.parts)
     if is_read or matter.scanned is None:

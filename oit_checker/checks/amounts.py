@@ -6,7 +6,8 @@ own         only amounts beside or below a keyword count, not just any with บ�
 spent       the same for a report, whose only column of money (งบประมาณ) is that of what was spent: amounts called
             planned (ที่ตั้งไว้, ได้รับจัดสรร) do not count, nor does any other column of a table that has one of what was
             spent, be it filled or not
-planned     the sums are a plan's: what was spent (เบิกจ่ายสะสม) is no budget, nor is a limit (วงเงินเกิน 500,000 บาท)
+planned     the sums are a plan's: what was spent (เบิกจ่ายสะสม) is no budget, nor is a limit (วงเงินเกิน 500,000 บาท), nor
+            all that the agency has for the year (งบประมาณรายจ่ายของหน่วยงาน)
 
 A heading of money is no money. Amounts are numbers with บาท, numbers beside a keyword, and whatever numbers stand in a
 table below a heading that holds one; "-" and ไม่มี there say that there is none. In a PDF whose columns cannot be told
@@ -28,7 +29,14 @@ from oit_checker.checks.chunks import Chunk
 from oit_checker.checks.matter import Matter, Place
 from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.checks.places import place_of_table
-from oit_checker.checks.planned_sums import is_planned, is_word_of_a_plan, names_spending, spent_cells, without_others
+from oit_checker.checks.planned_sums import (
+    is_of_agency,
+    is_planned,
+    is_word_of_a_plan,
+    names_spending,
+    spent_cells,
+    without_others,
+)
 from oit_checker.empty_columns import own_rows
 from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentStatus
@@ -76,6 +84,7 @@ _TO_SPEND = re.compile(fold("แผน(?:การ)?(?:ใช้|เบิก|�
 _DENIES = re.compile("(?:ไม่|มิได้)")
 _DIGITS = re.compile(r"\d{2},?\d{3}")
 _MONEY = re.compile(fold("^งบ") + "|" + fold("บาท") + "|" + fold("ลบ.").replace(".", r"\.") + "|^" + fold("จำนวนเงิน"))
+_FIRST_DIGIT = re.compile(r"\d")
 _THE_YEAR = "ปีงบประมาณ"
 _HEAD_ROWS = 3  # within which a table names its columns
 _AHEAD = 80  # characters after a keyword in which its figure stands
@@ -164,6 +173,9 @@ def _beside(component: Component, matter: Matter, *, spent: bool, planned: bool)
                 if seen is None or (spent and _PLANNED.search(fold(said)) and not _is_spent(said)):
                     continue
                 if planned and (names_spending(said) or not is_word_of_a_plan(chunk.text, start, end)):
+                    continue
+                sum_at = _FIRST_DIGIT.search(chunk.text, end)
+                if planned and sum_at is not None and is_of_agency(chunk.text, sum_at.start()):
                     continue
                 if ends.get(chunk) != end + seen.end():
                     ends[chunk] = end + seen.end()

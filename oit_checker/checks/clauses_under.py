@@ -66,10 +66,19 @@ def _heads(folded: str, names: Sequence[str], others: Sequence[str]) -> bool:
 def _clauses(following: Sequence[Passage], matter: Matter, others: Sequence[str]) -> Iterator[tuple[Passage, str]]:
     """The clauses up to the next part, each with what it says; short ones may have been taken for headings."""
     folded = ((passage, matter.fold(passage.text)) for passage in following)
-    for passage, text in takewhile(lambda one: not _ends(one[1], others), folded):
+    part = list(takewhile(lambda one: not _ends(one[1], others), folded))
+    for at, (passage, text) in enumerate(part):
         number = _CLAUSE.match(text)
         if number is not None:
-            yield passage, text[number.end() :]
+            yield passage, text[number.end() :] + _below(passage, part[at + 1 :])
+
+
+def _below(clause: Passage, following: Sequence[tuple[Passage, str]]) -> str:
+    """What a clause that is a heading says: the paragraphs below it, up to the next clause or heading."""
+    if not clause.is_heading:
+        return ""
+    said = takewhile(lambda one: not (one[0].is_heading or _CLAUSE.match(one[1])), following)
+    return "".join(f":{text}" for _, text in said)
 
 
 def _ends(folded: str, others: Sequence[str]) -> bool:

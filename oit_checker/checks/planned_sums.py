@@ -31,6 +31,16 @@ _LIMIT = re.compile(r"(?:เกินกว่า|เกิน|ตั้งแ�
 _LIMITED = re.compile(r"\s*(?:ขึ้นไป|ต่อ|/|ลงมา)")
 _A_BUDGET = re.compile(r"งบ|ค่าใช้จ่าย|ใช้เงิน|เป็นเงิน")
 _OF_OTHERS = re.compile(r"(?:ที่มี|สัญญา|จัดซื้อ|จัดจ้าง|จัดซื้อจัดจ้าง|งานจ้าง|โครงการที่)\s*$")
+# All that the agency has for the year (งบประมาณรายจ่ายของหน่วยงานปี 2569 รวม 12,000,000 บาท) is no plan's, unless words
+# up to the sum name one; nor is it where a project is paid from it (ใช้งบประมาณรายจ่ายประจำปีของเทศบาล 20,000 บาท).
+_OF_AGENCY = 100  # letters before a sum in which it is told whose it is
+_AGENCY = "(?:หน่วยงาน|กรม|สำนัก|เทศบาล|อบต|อบจ|องค์|โรงพยาบาล|รพ|มหาวิทยาลัย|จังหวัด|อำเภอ|สถานี|โรงเรียน|วิทยาลัย|สถาบัน)"
+_YEARLY = r"งบประมาณ(?:รายจ่าย|ประจำปี|ทั้งหมด|ทั้งสิ้น|รวม)+(?:\s|พ\.ศ\.|งบประมาณ|ปี|\d)*(?:ของ)?\s?"
+_TOTAL = r"(?:รวม|จำนวน|ทั้งสิ้น|ทั้งหมด|เป็นเงิน|เป็น|วงเงิน|งบประมาณ|(?:ปี|พ\.ศ\.)\s*\d{4}|[:\s])+$"
+_ALL_OF_IT = re.compile(
+    rf"(?<!แผนการใช้จ่าย)(?<!ใช้)(?<!จาก)(?<!ตาม)(?<!ใน)(?<!:)(?<!: ){_YEARLY}{_AGENCY}(?P<between>[^|]{{0,60}}?){_TOTAL}"
+)
+_OF_A_PLAN = re.compile("แผน|โครงการ|กิจกรรม|มาตรการ|รายการ|ลำดับ")
 _NUMBER = re.compile(r"\d(?<![\d.,]\d)[\d,]*(?:\.\d+)?(?:\s*(?:พัน|หมื่น|แสน|ล้าน)?\s*บาท)?")
 
 
@@ -50,11 +60,19 @@ def spent_cells(tables: Iterable[Table]) -> Iterator[str]:
 
 def is_planned(text: str, start: int, end: int) -> bool:
     """Whether a sum in a text may be a plan's."""
+    if is_of_agency(text, start):
+        return False
     before = text[max(0, start - _NEAR) : start].split("บาท")[-1]
     if _SPENDING.search(fold(before)):
         return _PLANNING.search(fold(before)) is not None
     is_limit = _LIMIT.search(before) is not None or _LIMITED.match(text[end : end + _AFTER]) is not None
     return not is_limit or _A_BUDGET.search(before) is not None
+
+
+def is_of_agency(text: str, start: int) -> bool:
+    """Whether what stands before a sum says that it is all that the agency has for the year."""
+    seen = _ALL_OF_IT.search(text[max(0, start - _OF_AGENCY) : start].split("บาท")[-1])
+    return seen is not None and not _OF_A_PLAN.search(seen["between"])
 
 
 def is_word_of_a_plan(text: str, start: int, end: int) -> bool:

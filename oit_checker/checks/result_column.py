@@ -6,7 +6,7 @@ A column of results has a head such as ผล, ผลการดำเนิน
 would do (ผลกระทบ) and what was spent are none. Where a table has none, สิ่งที่ทำแล้ว tells what was done, and so does
 สิ่งที่ดำเนินการ with a cell that says so. Where all that such columns hold is nothing, dashes, or that nothing was done yet,
 words elsewhere do not make up for it: they leave it to a person. So does the document's own title (รายงานผล…), and a
-table of what is planned: neither tells a result.
+table of what is planned: neither tells a result. Nor does the sum that was spent, or the share of it (คิดเป็นร้อยละ 94).
 
 People tell of results in words that nobody has listed. So they lack for sure only where a column of results is blank,
 or where the columns of all tables are those of a plan; anything else is left to a person.
@@ -28,6 +28,7 @@ from oit_checker.checks.keywords import best_place, keywords
 from oit_checker.checks.matter import Matter
 from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.checks.places import TITLES, place_of_table
+from oit_checker.checks.spending import holds_only_spending, tells_of_spending
 from oit_checker.checks.untitled import untitled
 from oit_checker.empty_columns import filled_header, own_rows
 from oit_checker.model.checklist import Component
@@ -54,10 +55,10 @@ _UNDONE = re.compile(
 _NOTHING = re.compile(r"[\W_]*|ไม่มี(?:ข้อมูล)?|✓")
 _DEED = re.compile("แล้ว|เสร็จ|ได้ดำเนิน|บรรลุ|ผู้เข้า|ไม่พบ|ลดลง|คิดเป็น|จำนวนผู้")  # words of results, and no heads of columns
 _OF_PROBLEMS = re.compile("อุปสรรค|ข้อเสนอแนะ")  # what went wrong and what to do next tell no result
-# That something was done, made or paid, in whatever words; where none of them stands below the title, nothing was told.
+# That something was done or made, in whatever words; where none of them stands below the title, nothing was told.
 _DONE = re.compile(
     fold(
-        r"(?<!ไม่)ได้(?:ดำเนิน|จัด|อบรม|ซ่อม|ก่อสร้าง|ทำ|ผล)|แล้ว|เสร็จ|บรรลุ|สำเร็จ|ผู้เข้า|มีคน|คนมา|ลดลง|เพิ่มขึ้น|ทำได้|ผลงาน|เบิก|จ่าย|ใช้ไป|ใช้เงิน"
+        r"(?<!ไม่)ได้(?:ดำเนิน|จัด|อบรม|ซ่อม|ก่อสร้าง|ทำ|ผล)|แล้ว|เสร็จ|บรรลุ|สำเร็จ|ผู้เข้า|ผู้ผ่าน|ผู้ได้รับ|มีคน|คนมา|ลดลง|เพิ่มขึ้น|ทำได้|ผลงาน|จากเป้า|เกินเป้า|สูงกว่าเป้า"
     )
 )
 _WAS_DONE = re.compile(fold(r"(?<!ไม่)ได้(?:ดำเนิน|จัด|อบรม|ทำ)|แล้ว|เสร็จ|ครบ(?!กำหนด|ถ้วน)|บรรลุ|ผู้เข้า|มีคน|มีผู้|ไม่พบ|ลดลง"))
@@ -155,12 +156,23 @@ def _unless_title(component: Component, matter: Matter, seen: Observation) -> Ob
     """What the keywords show, quoted from below the title; a doubt where no word of results stands there."""
     below = matter.of(untitled(matter.page))
     words = tuple(word for word in component.keywords if not _OF_PROBLEMS.search(word))
-    place = best_place(component.model_copy(update={"keywords": words}), below)
+    place = best_place(component.model_copy(update={"keywords": words}), below, unless=tells_of_spending)
     deed = next(below.spans(_DONE), None) if place is None else None
     place = below.place_at(*deed) if deed is not None else place
     if place is not None:
         return found(place.snippet, place.place)
-    said = f"“{seen.snippet}” เป็นเพียงชื่อเอกสาร หัวข้อ หรือหัวตาราง ไม่พบผลของแต่ละรายการ โปรดเปิดดู และเพิ่มผลหากยังไม่มี"
+    return _untold(seen, below)
+
+
+def _untold(seen: Observation, below: Matter) -> Observation:
+    """Where no word of results stands below the title: a lack where there is nothing but money, else a doubt."""
+    if not (below.tables or below.page.pictures) and holds_only_spending(below.lines):
+        return absent("มีเพียงการใช้จ่ายงบประมาณ ปัญหา หรือข้อเสนอแนะ โปรดเพิ่มผลของแต่ละรายการ")
+    what = "เป็นเพียงชื่อเอกสาร หัวข้อ หรือหัวตาราง"
+    folded = fold(seen.snippet or "")
+    if _OF_PROBLEMS.search(seen.snippet or "") or tells_of_spending(folded, 0, len(folded)):
+        what = "บอกการใช้จ่าย ปัญหา หรือข้อเสนอแนะ"
+    said = f"“{seen.snippet}” {what} ไม่พบผลของแต่ละรายการ โปรดเปิดดู และเพิ่มผลหากยังไม่มี"
     return Observation(ComponentStatus.UNREADABLE, seen.snippet, seen.place, said)
 
 

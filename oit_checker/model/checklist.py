@@ -131,7 +131,9 @@ class Component(_Written):
     every page of the site (an address in the footer) shows it as well. from_home: a link to the evidence from the
     home page or the site's menu shows it. told_by: it is asked of documents of
     this kind; a report need not repeat what the plan says. in_same: the component that the same document must show
-    (the sum in a plan is none that stands in the rules beside it).
+    (the sum in a plan is none that stands in the rules beside it). not_titled: words with which the title of another
+    thing begins, which shows nothing of it (รับสมัคร: an advert names what it asks of one post). of_half_year: a report
+    that says that it ends before March leaves it to a person.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
@@ -154,6 +156,8 @@ class Component(_Written):
     from_home: bool = False
     told_by: DocumentKind | None = None
     in_same: str | None = None
+    not_titled: tuple[Phrase, ...] = ()
+    of_half_year: bool = False
     advice_th: str | None = None
     sources: tuple[str, ...] = ()
 

@@ -28,7 +28,7 @@ def phrases() -> PhraseIndex:
 
 
 def doubted(code: str, page: Page, *, is_part: bool = False) -> set[str]:
-    """The required components that stand on the page, and of which only the names do."""
+    """The required components of which only the names stand on the page: they are left to a person."""
     item = CHECKLIST.item(code)
     assert item is not None
     named = set()
@@ -41,7 +41,7 @@ def doubted(code: str, page: Page, *, is_part: bool = False) -> set[str]:
             if told is None
             else unless_named(shown, look(component, Matter(told, phrases(), TODAY), wanted=wanted))
         )
-        if shown.status is ComponentStatus.FOUND and again.status is ComponentStatus.UNREADABLE:
+        if shown.status is not ComponentStatus.NOT_FOUND and again.status is ComponentStatus.UNREADABLE:
             assert again.note is not None
             assert "โปรดเปิดดู" in again.note
             named.add(component.id.partition(".")[2])
