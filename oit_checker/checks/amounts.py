@@ -86,6 +86,7 @@ _DIGITS = re.compile(r"\d{2},?\d{3}")
 _MONEY = re.compile(fold("^งบ") + "|" + fold("บาท") + "|" + fold("ลบ.").replace(".", r"\.") + "|^" + fold("จำนวนเงิน"))
 _FIRST_DIGIT = re.compile(r"\d")
 _THE_YEAR = "ปีงบประมาณ"
+_BELOW = 8000  # letters below a heading in which its figures stand; a paper may name money on each of its lines
 _HEAD_ROWS = 3  # within which a table names its columns
 _AHEAD = 80  # characters after a keyword in which its figure stands
 
@@ -235,7 +236,7 @@ def _in_lines(
                 planned and not is_word_of_a_plan(chunk.text, start, end)
             ):
                 continue
-            below = arabic_digits(matter.text_from(chunk, start))
+            below = arabic_digits(matter.text_from(chunk, start)[:_BELOW])
             below = without_others(below) if planned else below
             sums = (_OF_MILLIONS if _MILLIONS.search(below, 0, _AHEAD) else _SUMS).findall(below)
             enough = least if _SECOND_ROW.search(below) else 1  # a plan of one project has one sum
