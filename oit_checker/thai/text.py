@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from itertools import chain, zip_longest
 from typing import AnyStr
 
@@ -29,6 +30,8 @@ from oit_checker.thai.paged import (
     unpaged,
 )
 
+_SHORT = 60
+
 
 def fold(text: str) -> str:
     """The canonical form of `text`, in which all comparing is done; idempotent.
@@ -39,6 +42,15 @@ def fold(text: str) -> str:
     letters lower case; งปม. and other abbreviations become their words. Never
     NFKC, which would split ำ.
     """
+    return _of_short(text) if len(text) <= _SHORT else _folded(text)
+
+
+@lru_cache(maxsize=4096)  # the words of a checklist are folded for every page that is held against them
+def _of_short(text: str) -> str:
+    return _folded(text)
+
+
+def _folded(text: str) -> str:
     page = paged(text)
     if GAP not in page:
         return unpaged(in_full(tidy(page)))
