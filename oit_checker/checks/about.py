@@ -31,8 +31,9 @@ from oit_checker.model.year import FiscalYear
 from oit_checker.thai.text import fold, squeeze, toneless
 
 _AHEAD = 50  # folded letters after a mention in which it is told where such a matter is to go
+_TO_SEND = ("ส่งเรื่อง", "ส่งต่อ", "ส่งไป", "ให้ส่ง", "แจ้งไป", "ติดต่อ", "ยื่นต่อ", "ร้องเรียนต่อ")
 _SENDS = (
-    "(?:ให้)?(?:" + "|".join(map(fold, ("ส่งเรื่อง", "ส่งต่อ", "ส่งไป", "ให้ส่ง", "แจ้งไป", "ติดต่อ"))) + ")[^¦|]{0,20}"
+    "(?:ให้)?(?:" + "|".join(map(fold, _TO_SEND)) + ")[^¦|]{0,20}"
     "(?:ป\\.?ป\\.?[ชท]|สตง|" + fold("คณะกรรมการป้องกัน") + "|" + fold("สำนักงานป้องกัน") + ")"
 )
 _ELSEWHERE = {by_ocr: re.compile(toneless(_SENDS) if by_ocr else _SENDS) for by_ocr in (False, True)}
@@ -52,7 +53,8 @@ def about(
     beside = matter.folded_words(matters)
     for text, place in _heads(matter):
         folded = matter.fold(text)
-        if any(word in folded for word in words) and any(word in folded for word in beside):
+        is_named = any(word in folded for word in words) and any(word in folded for word in beside)
+        if is_named and not _ELSEWHERE[matter.by_ocr].search(folded):
             return found(squeeze(text)[:160], place)
     together = _together(component, matter, matters, within)
     told = without_listed_kinds(matter, words)

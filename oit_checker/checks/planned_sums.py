@@ -28,7 +28,7 @@ _LEADS_TO_SPENT = re.compile(
 )
 _USING = re.compile(fold("(?<!แผน)(?<!แผนการ)(?<!แผนงานและการ)การใช้(?:จ่าย)?") + "$")
 _LIMIT = re.compile(r"(?:เกินกว่า|เกิน|ตั้งแต่|ต่ำกว่า|น้อยกว่า|มากกว่า|ไม่ถึง|มูลค่า|ราคา)\s*$")
-_LIMITED = re.compile(r"\s*(?:ขึ้นไป|ต่อ|/|ลงมา)")
+_LIMITED = re.compile(r"\s*(?:ขึ้นไป|(?:ต่อ|/)(?!\s*ปี)|ลงมา)")
 _A_BUDGET = re.compile(r"งบ|ค่าใช้จ่าย|ใช้เงิน|เป็นเงิน")
 _OF_OTHERS = re.compile(r"(?:ที่มี|สัญญา|จัดซื้อ|จัดจ้าง|จัดซื้อจัดจ้าง|งานจ้าง|โครงการที่)\s*$")
 # All that the agency has for the year (งบประมาณรายจ่ายของหน่วยงานปี 2569 รวม 12,000,000 บาท) is no plan's, unless words

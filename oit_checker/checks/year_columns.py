@@ -27,11 +27,13 @@ def blank_year(matter: Matter, wanted: FiscalYear) -> Place | None:
     for table in matter.tables:
         for header, rows in _headed(table):
             years = [_year(head) for head in header]
-            if wanted.be not in years or len(set(years) - {None}) < 2:
+            if wanted.be not in years:
                 continue
             filled = {year for year, at in _columns(years) if any(_is_filled(row, at) for row in rows)}
             if wanted.be in filled:
                 return None
+            if len(set(years) - {None}) < 2:  # a table of that year alone
+                continue
             if filled:
                 head = squeeze(header[years.index(wanted.be)])
                 blank = blank or Place(head, head, place_of_table(table))

@@ -29,6 +29,12 @@ FILLER = ("1. รับเรื่องและลงทะเบียน", 
             "unreadable",
             id="the same, in its first lines",
         ),
+        pytest.param(
+            "คู่มือรับเรื่องร้องทุกข์",
+            (*FILLER, "เรื่องร้องเรียนการทุจริต ไม่รับดำเนินการ ให้ยื่นต่อสำนักงาน ป.ป.ช.", "ทุจริต ให้ร้องเรียนต่อ ป.ป.ช. เท่านั้น"),
+            "unreadable",
+            id="sent elsewhere twice",
+        ),
         pytest.param("คู่มือรับเรื่องร้องทุกข์", (*FILLER, "เรื่องร้องเรียนการทุจริต"), "unreadable", id="one mention"),
         pytest.param(
             "แนวปฏิบัติการจัดการเรื่องร้องเรียน",
@@ -73,3 +79,8 @@ def test_what_a_document_is_about(
 def test_a_heading_of_a_page(ask: Ask) -> None:
     passages = (Passage("ช่องทางแจ้งเบาะแสกรณีทุจริต", is_heading=True), *map(Passage, FILLER))
     assert ask("about", page={"passages": passages}, **CORRUPTION).status == "found"
+
+
+def test_a_heading_that_sends_the_matter_elsewhere_is_none_of_it(ask: Ask) -> None:
+    passages = (Passage("กรณีร้องเรียนการทุจริตให้ส่ง ป.ป.ช.", is_heading=True), *map(Passage, FILLER))
+    assert ask("about", page={"passages": passages}, **CORRUPTION).status == "unreadable"
