@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from oit_checker.documents.searched import folded_text
-from oit_checker.documents.tree import parse_page
+from oit_checker.documents.tree import Parsed, parse_page
 from oit_checker.documents.weblinks import page_title, quick_links
 from oit_checker.model.page import Link
 from oit_checker.snapshot.records import packed, packed_places
@@ -46,11 +46,9 @@ class PageReader:
 
     def read(self, url: str, body: bytes, declared: str | None, known_text: str | None = None) -> ReadPage:
         """A page that was not read before; known_text is the hash of what it told when its phrases were looked for."""
-        root, markup = parse_page(body, declared, closely=False)
-        title = page_title(root)
-        self.seen.begin_page()
-        links = tuple(quick_links(root, url, self.seen, markup))
-        folded = folded_text(root, title)
+        page = parse_page(body, declared, closely=False)
+        title, links = page_title(page.root), self._new_links(url, page)
+        folded = folded_text(page.root, title)
         has_new_text, text = self._texts.is_new(folded), text_sha256(folded)
         hits = self._hits(folded) if text != known_text else None
         new, others = self.seen.shown()
@@ -58,9 +56,7 @@ class PageReader:
 
     def links(self, url: str, body: bytes, declared: str | None) -> tuple[tuple[Link, ...], str]:
         """The links of a page that are new by now, and their codes, packed."""
-        root, markup = parse_page(body, declared, closely=False)
-        self.seen.begin_page()
-        links = tuple(quick_links(root, url, self.seen, markup))
+        links = self._new_links(url, parse_page(body, declared, closely=False))
         new, _ = self.seen.shown()
         return links, packed(new)
 
@@ -69,6 +65,10 @@ class PageReader:
         root, markup = parse_page(body, declared, closely=False)
         title = page_title(root)
         return title, tuple(quick_links(root, url, Seen(), markup)), self._hits(folded_text(root, title))
+
+    def _new_links(self, url: str, page: Parsed) -> tuple[Link, ...]:
+        self.seen.begin_page()
+        return tuple(quick_links(page.root, url, self.seen, page.markup))
 
     @cached_property
     def _index(self) -> PhraseIndex:

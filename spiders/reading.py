@@ -52,7 +52,8 @@ class ReadBeside:
 
     def __init__(self, phrases: tuple[str, ...]) -> None:
         """Fork; to be called before anything else runs in this process beside the caller."""
-        self._here = ReadHere(PageReader(phrases))
+        reader = PageReader(phrases)  # a fork of it reads; this one stays new, for the day that the other is gone
+        self._here = ReadHere(reader)
         self._waiting: deque[asyncio.Future[bytes]] = deque()
         self._unsent: list[bytes] = []
         self._out: asyncio.StreamWriter | None = None
@@ -62,7 +63,7 @@ class ReadBeside:
         self._child = os.fork()
         if not self._child:
             self._socket.close()
-            _serve(theirs, PageReader(phrases))
+            _serve(theirs, reader)
         theirs.close()
 
     async def read(self, url: str, body: bytes, declared: str | None, known_text: str | None = None) -> ReadPage:

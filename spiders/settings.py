@@ -14,6 +14,8 @@ from spiders.job import Job
 
 MOST_AT_ONCE = 32
 SLOWEST = 30.0
+_UNREAD_BYTES = 1_000_000
+"""Pages that came and are not read yet: with more of them the best page to ask for next is chosen too blindly."""
 
 _PROXY = "scrapy.downloadermiddlewares.httpproxy.HttpProxyMiddleware"
 _HANDLER = "scrapy.core.downloader.handlers.http11.HTTP11DownloadHandler"
@@ -37,7 +39,7 @@ def settings(job: Job) -> dict[str, Any]:
         "CONCURRENT_REQUESTS": at_once,
         "CONCURRENT_REQUESTS_PER_DOMAIN": at_once,
         "CONCURRENT_ITEMS": 1,
-        "SCRAPER_SLOT_MAX_ACTIVE_SIZE": 1_000_000,
+        "SCRAPER_SLOT_MAX_ACTIVE_SIZE": _UNREAD_BYTES,
         "DOWNLOAD_DELAY": 1 / polite.rate if polite.rate > 0 else 0,
         "DOWNLOAD_DELAY_JITTER": 0.0,
         "RANDOMIZE_DOWNLOAD_DELAY": False,

@@ -1,8 +1,6 @@
 """What a document is about, told by its title or a heading, or said of its matter again and again.
 
-matters    words of which one stands beside a keyword (ร้องเรียน beside ทุจริต)
-within     how many letters without spaces may stand between them (default 30)
-min_count  how often they must stand together in a text whose title and headings do not say it (default 2)
+matters  words of which one stands beside a keyword (ร้องเรียน beside ทุจริต)
 
 A sentence that only sends such a matter elsewhere (กรณีทุจริตให้ส่ง ป.ป.ช.) does not make the document one about it,
 nor does one entry of a list of kinds (ประเภทเรื่อง: ไฟฟ้า ถนน การทุจริตของเจ้าหน้าที่ อื่น ๆ).
@@ -30,6 +28,8 @@ from oit_checker.model.page import PageKind
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.text import fold, squeeze, toneless
 
+_WITHIN = 30  # folded letters between a keyword and a word of its matter
+_AGAIN = 2  # how often they stand together in a text whose title and headings do not say it
 _AHEAD = 50  # folded letters after a mention in which it is told where such a matter is to go
 _TO_SEND = ("ส่งเรื่อง", "ส่งต่อ", "ส่งไป", "ให้ส่ง", "แจ้งไป", "ติดต่อ", "ยื่นต่อ", "ร้องเรียนต่อ")
 _SENDS = (
@@ -45,8 +45,6 @@ def about(
     wanted: FiscalYear | None,
     /,
     matters: Sequence[str] = (),
-    within: int = 30,
-    min_count: int = 2,
 ) -> Observation:
     """Look at the title and the headings, then at what the text says."""
     words = matter.folded_words(component.keywords)
@@ -56,12 +54,12 @@ def about(
         is_named = any(word in folded for word in words) and any(word in folded for word in beside)
         if is_named and not _ELSEWHERE[matter.by_ocr].search(folded):
             return found(squeeze(text)[:160], place)
-    together = _together(component, matter, matters, within)
+    together = _together(component, matter, matters)
     told = without_listed_kinds(matter, words)
     if (first := _first_lines(told)) and any(True for _ in _own(together.finditer(told.fold(first)), told)):
         return found(squeeze(first)[:160], told.lines[0].place)
     spans = list(_mentions(together, told))
-    if len(spans) >= min_count:
+    if len(spans) >= _AGAIN:
         place_of_first = told.place_at(*spans[0])
         return found(place_of_first.snippet, place_of_first.place)
     named = next((seen for word in component.keywords if (seen := matter.first(word)) is not None), None)
@@ -85,10 +83,10 @@ def _first_lines(matter: Matter) -> str:
     return "" if is_page else " ".join(line.text for line in matter.lines[:FIRST_LINES])
 
 
-def _together(component: Component, matter: Matter, matters: Sequence[str], within: int) -> re.Pattern[str]:
+def _together(component: Component, matter: Matter, matters: Sequence[str]) -> re.Pattern[str]:
     """A pattern of a keyword and a word of its matter that stand together, and of what is said after them."""
     keys, beside = any_word(matter, component.keywords), any_word(matter, matters)
-    between = f"[^¦|;]{{0,{within}}}?"
+    between = f"[^¦|;]{{0,{_WITHIN}}}?"
     return re.compile(
         f"(?:(?:{beside}){between}(?:{keys})|(?:{keys}){between}(?:{beside}))(?=(?P<then>[^¦]{{0,{_AHEAD}}}))"
     )

@@ -1,7 +1,5 @@
 """A chart that words name is there: a picture, a table, or lines of which each is a unit or a post.
 
-min_lines   how many such lines make a chart of boxes or of a list (default 3)
-
 A web page whose title names the chart, and whose text only tells of units in a sentence, is for a person to look at: a
 page may draw in ways that cannot be read. Documents draw in shapes, whose words stand in their text anyhow.
 
@@ -24,6 +22,7 @@ from oit_checker.model.year import FiscalYear
 from oit_checker.thai.text import squeeze
 from oit_checker.urls import is_document
 
+_LEAST_LINES = 3  # that make a chart of boxes or of a list
 _LINE = 70  # letters of a box or of a line of a list; a longer one is a sentence
 _UNIT_OR_POST = re.compile(
     r"[\s\d.)(•\-–]*(?:สำนัก|กอง|ศูนย์|กลุ่ม|ฝ่าย|แผนก|งาน|ส่วน|หน่วย|คณะ|สาขา|สถาบัน|ที่ทำการ|ภาควิชา|วิทยาลัย|โรงเรียน|โรงพยาบาล|สถานี"
@@ -34,25 +33,25 @@ _DRAWING = re.compile(r"ผัง|แผนภูมิ|โครงสร้า
 _PICTURE = re.compile(r"\.(?:png|jpe?g|gif|webp|svg)(?:[?#]|$)", re.IGNORECASE)
 
 
-def drawn(component: Component, matter: Matter, wanted: FiscalYear | None, /, min_lines: int = 3) -> Observation:
+def drawn(component: Component, matter: Matter, wanted: FiscalYear | None, /) -> Observation:
     """Look for the keywords, then for what they name."""
     seen = keywords(component, matter, wanted)
     if seen.status is not ComponentStatus.FOUND or matter.page.kind is not PageKind.HTML:
         return seen
-    if _shows(matter.page, min_lines):
+    if _shows(matter.page):
         return seen
     note = f"มีแต่ชื่อ “{seen.snippet}” ไม่พบภาพ ตาราง หรือรายการส่วนงานที่เป็นแผนผัง โปรดเปิดดูว่าแสดงแผนผังไว้หรือไม่"
     return Observation(ComponentStatus.UNREADABLE, seen.snippet, seen.place, note)
 
 
-def _shows(page: Page, min_lines: int) -> bool:
+def _shows(page: Page) -> bool:
     """Whether a page shows anything that may be a chart, or leads to a file that is named as one."""
     if page.pictures or page.tables:
         return True
     if any(_PICTURE.search(link.url) or (is_document(link.url) and _DRAWING.search(link.text)) for link in page.links):
         return True
     texts = (squeeze(part) for passage in page.passages for part in passage.text.splitlines())
-    return len({text for text in texts if _is_box(text)}) >= min_lines
+    return len({text for text in texts if _is_box(text)}) >= _LEAST_LINES
 
 
 def _is_box(text: str) -> bool:

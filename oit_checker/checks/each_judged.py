@@ -21,17 +21,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
+from oit_checker.checks.apart import without_tables
 from oit_checker.checks.each_told import NO_MATTER, REACH, SCORE, named_things
+from oit_checker.checks.labelled import IN_LINES
 from oit_checker.checks.matter import Matter
 from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.model.checklist import Component
-from oit_checker.model.page import PageKind, Table
+from oit_checker.model.page import Table
 from oit_checker.model.year import FiscalYear
 
 _HEAD = 160  # folded letters before the first thing within which the head of its table stands in a PDF
-_IN_LINES = frozenset((PageKind.PDF, PageKind.TEXT))
 _UNIT = re.compile("คะแนน|ร้?อยละ|ค่?าเฉลี่?ย")
 
 
@@ -102,17 +102,16 @@ def _ends_of(named: Sequence[tuple[int, int, int]]) -> list[int]:
 
 
 def _without_plans(matter: Matter, heads: Sequence[str]) -> Matter:
-    """The matter without the tables of what will be done; itself where there are none."""
+    """The matter without the tables of what will be done."""
     words = matter.folded_words(heads)
 
     def is_plan(table: Table) -> bool:
         head = matter.fold(" ".join(table.header))
         return any(word in head for word in words)
 
-    tables = tuple(table for table in matter.page.tables if not is_plan(table))
-    return matter.of(replace(matter.page, tables=tables)) if len(tables) < len(matter.page.tables) else matter
+    return without_tables(matter, is_plan) or matter
 
 
 def _is_under_plan(matter: Matter, first: int, heads: Sequence[str]) -> bool:
     before = matter.at(max(0, first - _HEAD), first)
-    return matter.page.kind in _IN_LINES and sum(word in before for word in matter.folded_words(heads)) > 1
+    return matter.page.kind in IN_LINES and sum(word in before for word in matter.folded_words(heads)) > 1

@@ -8,12 +8,14 @@ nothing of how far the report goes.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from oit_checker.checks.matter import Matter
 from oit_checker.checks.observation import Observation
 from oit_checker.model.evidence import ComponentStatus
 from oit_checker.model.page import PageKind
+from oit_checker.thai.months import FULL_NAMES, SHORT_NAMES
+from oit_checker.thai.named_months import FISCAL_ORDER
 from oit_checker.thai.text import fold, squeeze
 
 _FIRST_LINES = 6
@@ -24,15 +26,13 @@ _QUARTER = rf"(?:{fold('ไตรมาส')}(?:{fold('ที่')})?|q)"
 _AS_OF = rf"ณ(?:{fold('วันที่')}|{fold('สิ้น')}|{fold('เดือน')})*\d{{0,2}}"
 
 
-def _months(*names: str) -> str:
+def _months(numbers: Sequence[int]) -> str:
+    names = [name[number - 1] for name in (FULL_NAMES, SHORT_NAMES) for number in numbers]
     return "|".join(re.escape(fold(name)) for name in names)
 
 
-_BEFORE_MARCH = _months("ตุลาคม", "พฤศจิกายน", "ธันวาคม", "มกราคม", "กุมภาพันธ์", "ต.ค.", "พ.ย.", "ธ.ค.", "ม.ค.", "ก.พ.")
-_FROM_MARCH = _months(
-    *("มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน", "กรกฎาคม", "สิงหาคม", "กันยายน"),
-    *("มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย."),
-)
+_MARCH = FISCAL_ORDER.index(3)
+_BEFORE_MARCH, _FROM_MARCH = _months(FISCAL_ORDER[:_MARCH]), _months(FISCAL_ORDER[_MARCH:])
 _EARLY = re.compile(
     rf"(?:{_REPORT})[^¦]*?(?:{_QUARTER}1(?!\d|[-–,/&+]\d|[-–]{_QUARTER}|{fold('และ')}|{fold('ถึง')})|(?<!\d)3{fold('เดือน')})"
     rf"|(?:{_REPORT}).{{0,10}}{_AS_OF}(?:{_BEFORE_MARCH})"

@@ -45,7 +45,7 @@ from oit_checker.thai.text import squeeze, toneless
 ROW_LETTERS = 30  # folded letters from which a line below a head is a row of it, though no number leads it
 LEAST_PAIRS = 3  # rows of label and value from which a table of more than two columns is one of such rows
 MOST_LINES = 40  # of a PDF's page below the head of a table that are its rows
-_IN_LINES = frozenset((PageKind.PDF, PageKind.TEXT))
+IN_LINES = frozenset((PageKind.PDF, PageKind.TEXT))
 _TAIL = r"[^\s:|]{0,14}"  # what may stand between a label and its colon: ความเห็น(ของชุมชน):
 _BEFORE = r"(?:^|(?<=[\s|•●(/–-])|(?<=[\d.)]))"
 _SIGNS = re.compile(r"\([^)]*\)|[^ก-๎a-z&']+")
@@ -252,7 +252,7 @@ def _pattern(labels: frozenset[str], numbered: bool, figures: bool) -> re.Patter
 
 def _in_heads(asked: _Asked, groups: Sequence[Sequence[str]], matter: Matter) -> Iterator[Place]:
     """What stands below the head of a table in the lines of a PDF."""
-    if not groups or matter.page.kind not in _IN_LINES:
+    if not groups or matter.page.kind not in IN_LINES:
         return
     lines, stands, others = matter.lines, _any_of(asked.words), matter.folded_words(asked.not_tables)
     for number, line in enumerate(lines):

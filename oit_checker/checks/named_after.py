@@ -20,12 +20,12 @@ from collections.abc import Iterator, Sequence
 from oit_checker.checks.matter import Matter
 from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.checks.places import IN_TITLE_OF_DOCUMENT, IN_TITLE_OF_PAGE, place_of
+from oit_checker.checks.titled import FIRST_LINES
 from oit_checker.model.checklist import Component
 from oit_checker.model.page import PageKind
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.text import squeeze
 
-FIRST_LINES = 4  # of a document in which its title stands
 _ENDS = re.compile(r"\s[-–—]\s|[|(»]")
 _LEADS = re.compile(r"^(?:ของ|ด้?าน|เรื่?อง|สำหรับ|สาหรับ|งาน)+")
 _NO_LETTERS = re.compile(r"[^ก-๎a-z]")

@@ -12,8 +12,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from oit_checker.match.all_texts import all_texts
 from oit_checker.match.other_agency import may_be_anothers
-from oit_checker.match.peers import VERBS, without_office
+from oit_checker.match.peers import LEAST_PLACE, VERBS, without_office
 from oit_checker.match.title_lines import title_lines
 from oit_checker.model.checklist import DocumentKind
 from oit_checker.model.evidence import EvidenceWarning, WarningKind
@@ -22,7 +23,6 @@ from oit_checker.thai.text import quote, squeeze
 
 _END = 500  # letters at the end of a document in which it is signed
 _WITHIN = 240  # letters of a line in which a title says whose it is
-_LEAST_PLACE = 3
 _NAME = (
     r"\s?(?!ใน|หมวด|ส่วนที่|บทที่|ซึ่ง|ระดับ|ว่าด้วย|ดังกล่าว|ต้อง|แห่ง|และ|หรือ|ทุก|ต่าง|ของ|ที่|มี|ให้|เป็น|ได้|โดย|ตาม|เพื่อ|นี้|ทั้ง|กับ|ขนาด|เรื่อง|ประจำ|สังกัด|ตัวอย่าง|รัฐ|เอกชน|ชุมชน"
     rf"|ส่งเสริม(?!สุข)|ทั่วไป|ศูนย์|พ\.ศ|{VERBS})[ก-ฮเ-ไ][ก-๎]{{2,}}"
@@ -87,7 +87,8 @@ _OTHERS = re.compile(
     r"ตัวอย่าง|ต้นแบบ|แบบฟอร์ม|ราชกิจจานุเบกษา|บันทึกข้อตกลง|ความร่วมมือ|กระทรวง|กรมส่งเสริม|คณะกรรมการ|สำนักงาน\s?ป\.?ป\.?[ชท]|สัญญา|จัดซื้อ|จัดจ้าง|ผู้ชนะ"
 )
 _NO_CONSONANT = re.compile(r"[^ก-ฮ]+")
-_OWNED = r"(?:^|ของ\s?|\d{4}\s+|[๐-๙]{4}\s+|[)\]]\s*|[|:]\s*)"
+# A title says whose it is at the beginning of a line, or after "ของ" or its year.
+OWNED = r"(?:^|ของ\s?|\d{4}\s+|[๐-๙]{4}\s+|[)\]]\s*|[|:]\s*)"
 _BY = r"(?:จัดทำโดย|รายงานโดย|ผู้จัดทำ|หน่วยงาน\s?:|ส่วนราชการ\s?:?)\s?(?:[ก-๎]{2,24}\s)?"
 
 
@@ -101,7 +102,7 @@ def foreign_body(page: Page, own_name: str | None, kinds: Sequence[DocumentKind]
         return None
     kind, place = own
     named = _in_title(page, kind, place) or _in_signature(page, kind, place)
-    if named is None or _stands(page, place):
+    if named is None or stands(page, place):
         return None
     message = f"เอกสารเป็นของหน่วยงานอื่นตามชื่อเอกสารหรือผู้ลงนาม และไม่พบชื่อ “{name}” ในเอกสาร โปรดตรวจว่านำไฟล์ที่ถูกต้องขึ้นเผยแพร่"
     return EvidenceWarning(WarningKind.OTHER_AGENCY, message, named)
@@ -112,7 +113,7 @@ def _place(name: str, body: _Body) -> str | None:
     name = name if re.match(body.forms, name) else without_office(name)
     form = re.match(body.forms, name)
     place = name[form.end() :].strip().split(" ")[0] if form is not None else ""
-    return place if len(place) >= _LEAST_PLACE else None
+    return place if len(place) >= LEAST_PLACE else None
 
 
 def _strangers(kind: str) -> list[_Body]:
@@ -126,7 +127,7 @@ def _in_title(page: Page, kind: str, place: str) -> str | None:
         return None
     for line in lines:
         for body in _strangers(kind):
-            for seen in re.finditer(rf"{_OWNED}(?P<body>{body.forms}{_NAME})", line):
+            for seen in re.finditer(rf"{OWNED}(?P<body>{body.forms}{_NAME})", line):
                 if not _is_same(place, seen["body"]):
                     return quote(line, *seen.span("body"), around=10)
         if kind == "local" and (foreign := _ENGLISH.search(line)) is not None:
@@ -148,18 +149,16 @@ def _in_signature(page: Page, kind: str, place: str) -> str | None:
     return None
 
 
-def _stands(page: Page, place: str) -> bool:
-    """Whether the agency's own name stands anywhere in the document."""
-    skeleton = _skeleton(place)
-    texts = (passage.text for passage in page.passages)
-    cells = (cell for table in page.tables for row in (table.header, *table.rows) for cell in row)
-    return any(skeleton in _skeleton(text) for text in (page.title or "", *texts, *cells))
+def stands(page: Page, *names: str) -> bool:
+    """Whether one of the names, the agency's own, stands anywhere in the document."""
+    own = {skeleton(name) for name in names}
+    return any(one in said for said in map(skeleton, all_texts(page)) for one in own)
 
 
 def _is_same(place: str, named: str) -> bool:
-    return _skeleton(place) in _skeleton(named)
+    return skeleton(place) in skeleton(named)
 
 
-def _skeleton(text: str) -> str:
+def skeleton(text: str) -> str:
     """The consonants alone: the text layer of many a PDF writes wrong signs above and below them."""
     return _NO_CONSONANT.sub("", text)

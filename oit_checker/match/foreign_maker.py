@@ -13,8 +13,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from oit_checker.match.foreign_body import OWNED, skeleton, stands
 from oit_checker.match.other_agency import may_be_anothers
-from oit_checker.match.peers import LEAST_PLACE, own_peers, without_office
+from oit_checker.match.peers import LEAST_PLACE, OVER_ALL, own_peers, without_office
 from oit_checker.match.title_lines import title_lines
 from oit_checker.model.checklist import DocumentKind
 from oit_checker.model.evidence import EvidenceWarning, WarningKind
@@ -24,7 +25,6 @@ from oit_checker.thai.text import quote, squeeze
 _END = 500  # letters at the end of a document in which it is signed
 _AFTER = 90  # letters after the word for a maker in which it is named
 _ALIKE = 0.8  # of the consonants of two names that are one, spelled in two ways
-_NO_CONSONANT = re.compile(r"[^ก-ฮ]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +39,7 @@ class _Kind:
 _SCHOOLS = r"โรงเรียน|วิทยาลัย|สำนักงานเขตพื้นที่|สพ[ปม]\."
 _CARE = r"โรงพยาบาล|รพ\.|สำนักงานสาธารณสุข|สส[จอ]\."
 _LOCAL = r"เทศบาล|ท[ตมน]\.|องค์การบริหารส่วน|อบ[ตจ]\."
-# Those who watch over all agencies, and make manuals and rules for them.
-_OF_ALL = (
-    r"คณะกรรมการ(?:กลาง|ป้องกัน|กฤษฎีกา|ข้าราชการ|ข้อมูลข่าวสาร|พัฒนา(?:ระบบ|การเศรษฐกิจ)|สิทธิมนุษยชน"
-    r"|การ(?:เลือกตั้ง|กระจายอำนาจ)|คุ้มครองข้อมูล|มาตรฐาน)"
-)
+_OF_ALL = rf"คณะกรรมการ(?:{OVER_ALL}|มาตรฐาน)"
 _KINDS = (
     _Kind(r"กรม(?!ธรรม์|การ(?:จังหวัด|อำเภอ|เมือง|ปกครอง|พัฒนาชุมชน)|ส่งเสริมการปกครอง|ขึ้น|เจ้า|บัญชีกลาง|สรรพากร)", is_above=True),
     _Kind(rf"สำนักงาน(?!{_OF_ALL})(?=คณะกรรมการ[ก-ฮเ-ไ])", is_above=True),
@@ -61,8 +57,6 @@ _NAME = (
     r"(?P<name>[ก-ฮเ-ไ][ก-๎]{2,})"
 )
 _PUBLIC = re.compile(r"^(?P<name>[ก-๎]{6,}(?: [ก-๎]+)?)\s?\(องค์การมหาชน\)")
-# A title says whose it is at the beginning of a line, or after "ของ" or its year.
-_OWNED = r"(?:^|ของ\s?|\d{4}\s+|[๐-๙]{4}\s+|[)\]]\s*|[|:]\s*)"
 _MAKER = re.compile(
     r"จัดทำโดย|รายงานโดย|ผู้จัดทำ|ผู้รายงาน|(?:หน่วยงาน|ส่วนราชการ)\s?:|ลงชื่อ|อธิบดี(?!ศาล)|เลขาธิการ|ผู้ว่าราชการ|ผู้กำกับการ|ผู้อำนวยการ|นายก(?=เทศ|องค์|\s?อบ)|อธิการบดี"
 )
@@ -85,8 +79,8 @@ def foreign_maker(page: Page, own_name: str | None, kinds: Sequence[DocumentKind
         return None
     makers = _skeletons_of_makers(page, lines)
     for body, place, said in _bodies(lines, name):
-        is_made = any(_skeleton(place) in maker for maker in makers)
-        if is_made and not _is_own(name, body) and not _stands(page, name):
+        is_made = any(skeleton(place) in maker for maker in makers)
+        if is_made and not _is_own(name, body) and not stands(page, *_own_names(name)):
             message = (
                 f"ชื่อเอกสารและผู้จัดทำหรือผู้ลงนามเป็นของหน่วยงานอื่น และไม่พบชื่อ “{name}” ในเอกสาร โปรดตรวจว่านำไฟล์ที่ถูกต้องขึ้นเผยแพร่"
             )
@@ -104,36 +98,28 @@ def _bodies(lines: Sequence[str], own: str) -> Iterator[tuple[str, str, str]]:
             is_kin = any(re.match(kind.own, called) for called in (own, without_office(own)))
             if is_kin or (kind.is_above and is_for_others):
                 continue
-            for seen in re.finditer(rf"{_OWNED}(?P<body>(?:{kind.form}){_NAME})", line):
+            for seen in re.finditer(rf"{OWNED}(?P<body>(?:{kind.form}){_NAME})", line):
                 yield seen["body"], seen["name"], quote(line, *seen.span("body"), around=10)
 
 
 def _skeletons_of_makers(page: Page, lines: Sequence[str]) -> list[str]:
     """What stands behind the words for a maker on the title page or at the end; a title's line is no maker's."""
     end = " | ".join(passage.text for passage in page.passages[-8:])[-_END:]
-    return [_skeleton(text[at.end() :][:_AFTER]) for text in (*lines, end) for at in _MAKER.finditer(text)]
+    return [skeleton(text[at.end() :][:_AFTER]) for text in (*lines, end) for at in _MAKER.finditer(text)]
 
 
 def _is_own(name: str, body: str) -> bool:
     """Whether a body is the agency, or the one to which its name says it belongs."""
-    own, other = _skeleton(name), _skeleton(body)
+    own, other = skeleton(name), skeleton(body)
     return other in own or SequenceMatcher(None, own, other, autojunk=False).ratio() >= _ALIKE
 
 
-def _stands(page: Page, name: str) -> bool:
-    """Whether what is the agency's own in its name stands anywhere in the document."""
-    own = {_skeleton(place) for _, place in own_peers(name)} or {_skeleton(_proper(name))}
-    texts = (passage.text for passage in page.passages)
-    cells = (cell for table in page.tables for row in (table.header, *table.rows) for cell in row)
-    return any(one in _skeleton(text) for text in (page.title or "", *texts, *cells) for one in own)
+def _own_names(name: str) -> list[str]:
+    """What is the agency's own in its name."""
+    return [place for _, place in own_peers(name)] or [_proper(name)]
 
 
 def _proper(name: str) -> str:
     """A name without its office, legal form and what follows: as much of it as a document repeats."""
     proper = without_office(name).split("(")[0].strip().split(" ")[0]
     return proper if len(proper) >= LEAST_PLACE else name
-
-
-def _skeleton(text: str) -> str:
-    """The consonants alone: the text layer of many a PDF writes wrong signs above and below them."""
-    return _NO_CONSONANT.sub("", text)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
+from oit_checker.match.all_texts import all_texts
 from oit_checker.match.peers import Peers, own_peers
 from oit_checker.match.title_lines import title_lines
 from oit_checker.model.checklist import DocumentKind
@@ -125,6 +126,4 @@ def _is_cited(before: str) -> bool:
 
 def _names(page: Page, place: str) -> bool:
     folded = fold(place)
-    texts = [passage.text for passage in page.passages]
-    texts += [cell for table in page.tables for row in (table.header, *table.rows) for cell in row]
-    return any(folded in fold(text) for text in (page.title or "", *texts))
+    return any(folded in fold(text) for text in all_texts(page))

@@ -79,6 +79,10 @@ def _peers(
     return Peers(forms, follows, re.compile(_MODELS + above), is_joined, may_end)
 
 
+# Committees that watch over all agencies, are cited by all, and make manuals and rules for them.
+OVER_ALL = (
+    "กลาง|ป้องกัน|กฤษฎีกา|ข้าราชการ|ข้อมูลข่าวสาร|พัฒนา(?:ระบบ|การเศรษฐกิจ)|สิทธิมนุษยชน|การ(?:เลือกตั้ง|กระจายอำนาจ)|คุ้มครองข้อมูล"
+)
 _PROVINCE = _peers("จังหวัด", general="|อำเภอ|เคลื่อนที่|ทหารบก|อื่น|ใด|ชาย", is_joined=True)
 _DISTRICT = _peers("ที่ทำการปกครองอำเภอ", "ที่ว่าการอำเภอ", "อำเภอ", general="|จังหวัด|อื่น|ใด", is_joined=True)
 # Longer forms first: สพป. and สพม. are one another's neighbours, a hospital and its health office are not.
@@ -104,11 +108,11 @@ _KINDS = (
     _peers("กรม", general="|ธรรม์|การ(?:จังหวัด|อำเภอ|เมือง)|ขึ้น|เจ้า|บัญชีกลาง|สรรพากร", above="", is_joined=True),
     _PROVINCE,
     _DISTRICT,
-    # Each ministry has one; the committees that watch over all agencies are cited by all.
+    # Each ministry has one.
     _peers("สำนักงานปลัดกระทรวง", above="", is_joined=True),
     _peers(
         "สำนักงานคณะกรรมการ",
-        general="|กลาง|ป้องกัน|กฤษฎีกา|ข้าราชการ|ข้อมูลข่าวสาร|พัฒนา(?:ระบบ|การเศรษฐกิจ)|สิทธิมนุษยชน|การ(?:เลือกตั้ง|กระจายอำนาจ)|คุ้มครองข้อมูล",
+        general=f"|{OVER_ALL}",
         above="",
         is_joined=True,
     ),
