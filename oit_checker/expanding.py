@@ -10,7 +10,7 @@ from oit_checker.judge import Piece
 from oit_checker.judge.status import lacking_components
 from oit_checker.match.candidates import SiteMap
 from oit_checker.match.claims import Claims
-from oit_checker.match.expand import KEEP, listed_documents, worth_opening
+from oit_checker.match.expand import FURTHER_PAGES, KEEP, Listed, listed_documents, worth_opening
 from oit_checker.model.checklist import Item
 from oit_checker.model.evidence import Candidate
 from oit_checker.model.page import Page, PageKind
@@ -34,17 +34,19 @@ class Expander:
         self, item: Item, known: Mapping[str, Candidate], pieces: dict[str, Piece], gathered: Gathered
     ) -> list[Candidate]:
         """The documents that the item's own web pages list; a piece that the year's list offers after all is marked."""
-        found = list[Candidate]()
+        found: list[Listed] = []
         for candidate, listed in self._listed(item, known, pieces, gathered):
-            if (thing := same_thing(listed.url)) not in pieces:
+            if (thing := same_thing(listed.candidate.url)) not in pieces:
                 found.append(listed)
             elif candidate.from_hub:  # found elsewhere before, and offered by this year's list after all
                 pieces[thing] = replace(pieces[thing], listed=True)
-        return found
+        further = sorted((one for one in found if one.is_further), key=lambda one: -one.candidate.weight)
+        beyond = further[FURTHER_PAGES:]
+        return [one.candidate for one in found if one not in beyond]
 
     def _listed(
         self, item: Item, known: Mapping[str, Candidate], pieces: Mapping[str, Piece], gathered: Gathered
-    ) -> Iterator[tuple[Candidate, Candidate]]:
+    ) -> Iterator[tuple[Candidate, Listed]]:
         """Each thing that a page of the item lists, behind the candidate that the page is."""
         covers = {name for name, piece in pieces.items() if piece.only_lists and piece.rejected is None}
         lacking = tuple(lacking_components(item, pieces.values()))

@@ -10,6 +10,7 @@ from oit_checker.gathered import Gathered
 from oit_checker.judge import Piece
 from oit_checker.match.candidates import SiteMap
 from oit_checker.match.claims import Claims
+from oit_checker.match.expand import FURTHER_PAGES
 from oit_checker.model.checklist import Item
 from oit_checker.model.evidence import Candidate, ComponentResult, ComponentStatus, Evidence, ItemStatus, Verification
 from oit_checker.model.page import Link, Page, PageKind
@@ -36,10 +37,10 @@ def piece(item: Item, url: str, *, is_cover: bool, is_whole: bool = False) -> Pi
 
 
 def opened(
-    code: str, link: Link, *, title: str = "", on: str = HUB, is_cover: bool = True, is_whole: bool = False
+    code: str, *links: Link, title: str = "", on: str = HUB, is_cover: bool = True, is_whole: bool = False
 ) -> list[str]:
-    """What is found behind one link on the item's page, where the menu leads to NODE too."""
-    item, page = item_of(code), Page(OWN, PageKind.HTML, "หน้าของข้อ", links=(link,))
+    """What is found behind links on the item's page, where the menu leads to NODE too."""
+    item, page = item_of(code), Page(OWN, PageKind.HTML, "หน้าของข้อ", links=links)
     titles = {NODE: title} if title else {}
     site = SiteMap(HOME, ("www.example.go.th",), {}, titles, lambda url: (url,), menu={NODE, HUB})
     expander = Expander(site, Claims(CHECKLIST), CHECKLIST.year, {HUB}, site.hosts)
@@ -53,6 +54,7 @@ def link(text: str, *, url: str = NODE, in_menu: bool = False) -> Link:
 
 
 STRUCTURE = "โครงสร้างมหาวิทยาลัย"
+REPORT = "รายงานผลการดำเนินงานประจำปี"
 
 
 @pytest.mark.parametrize(
@@ -103,3 +105,18 @@ def test_twelve_months_are_opened_though_a_search_keeps_six() -> None:
     expander = Expander(site, Claims(CHECKLIST), CHECKLIST.year, {HUB}, site.hosts)
     found = expander.expanded(item, known, {OWN: piece(item, OWN, is_cover=True)}, Gathered(pages={OWN: page}))
     assert len(found) == len(links)
+
+
+def test_of_other_years_a_page_of_this_years_list_is_opened_whole_and_any_other_page_in_part() -> None:
+    years = [link(f"{REPORT} {year}", url=f"{HOME}f/{year}.pdf") for year in range(2561, 2568)]
+    assert len(opened("O7", *years, is_cover=False)) == len(years)
+    assert opened("O7", *years, on=ELSEWHERE, is_cover=False) == [f"{HOME}f/2566.pdf", f"{HOME}f/2567.pdf"]
+
+
+def test_web_pages_that_words_lead_to_are_few_and_files_are_not() -> None:
+    pages = [link(f"{STRUCTURE} หน้า {number}", url=f"{HOME}page/{number}") for number in range(8)]
+    files = [link(f"{STRUCTURE} ไฟล์ {number}", url=f"{HOME}f/{number}.pdf") for number in range(8)]
+    found = opened("O1", *pages, *files, on=ELSEWHERE, is_cover=False)
+    assert len([url for url in found if "/page/" in url]) == FURTHER_PAGES
+    assert [url for url in found if url.endswith(".pdf")] == [one.url for one in files]
+    assert len(opened("O1", *pages, is_cover=False)) == len(pages)  # on the page that this year's list names

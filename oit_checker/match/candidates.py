@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from heapq import heappop, heappush
 from itertools import compress
 from typing import NamedTuple
 
+from oit_checker.match.best import KEEP_PER_ITEM, best_of, without_many_pages
 from oit_checker.match.claims import Claim, Claims
 from oit_checker.match.named_years import (
     RIGHT_YEAR,
@@ -18,6 +19,7 @@ from oit_checker.match.named_years import (
     is_kept_beside_list,
     may_be_of_block,
     named_years,
+    without_many_of_other_years,
     without_older_lists,
     year_bonus,
 )
@@ -31,7 +33,6 @@ from oit_checker.thai.link_words import is_generic
 from oit_checker.thai.text import fold
 from oit_checker.urls import extension, file_name, host_of, is_document, is_media, same_site
 
-KEEP_PER_ITEM = 6
 LEAST_WEIGHT = 1.8
 OFF_SITE = -0.7
 MANY_HEADINGS = 3
@@ -135,7 +136,10 @@ class Searcher:
         kept = list(compress(weighed, without_older_lists([one.named for one in weighed], item, self._year)))
         # Of a long crawl thousands of links name an item: candidates are made of those alone that may be kept.
         least = sorted((one.weight for one in kept), reverse=True)[:KEEP_PER_ITEM][-1:]
-        return best_of(self._candidate(item.code, one) for one in kept if one.weight >= least[0])
+        best = best_of(self._candidate(item.code, one) for one in kept if one.weight >= least[0])
+        best = without_many_pages(best, self._site.titles)
+        named = {one.offer.link.url: one.named for one in kept}
+        return tuple(compress(best, without_many_of_other_years([named[one.url] for one in best], item, self._year)))
 
     def _candidate(self, code: str, weighed: _Weighed) -> Candidate:
         matched = tuple(match for claim, _, where in weighed.told for match in claim.matches(where))
@@ -258,8 +262,8 @@ def is_place_to_look(url: str, site: SiteMap) -> bool:
 
 
 def years_around(link: Link, found_on: str, site: SiteMap) -> NamedYears:
-    """The years that a link and the page on which it stands name."""
-    return named_years(link, site.titles.get(found_on), found_on)
+    """The years that a link names, and the pages on which it stands and to which it leads."""
+    return named_years(link, site.titles.get(found_on), found_on, site.titles.get(link.url))
 
 
 def candidate_of(
@@ -286,9 +290,3 @@ def candidate_of(
 def _stem(url: str) -> str:
     """The address without its ending; a document's forms share it."""
     return url.removesuffix(f".{extension(url)}") if is_document(url) else ""
-
-
-def best_of(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
-    """The KEEP_PER_ITEM heaviest, the nearest to the home page first where they are even."""
-    ordered = sorted(candidates, key=lambda c: (-c.weight, len(c.path), c.url))
-    return tuple(ordered[:KEEP_PER_ITEM])

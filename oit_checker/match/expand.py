@@ -7,10 +7,17 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import compress
+from typing import NamedTuple
 
 from oit_checker.match.candidates import says_nothing
 from oit_checker.match.claims import Claims
-from oit_checker.match.named_years import NamedYears, named_years, without_older_lists, year_bonus
+from oit_checker.match.named_years import (
+    NamedYears,
+    named_years,
+    without_many_of_other_years,
+    without_older_lists,
+    year_bonus,
+)
 from oit_checker.match.viewer_page import only_file
 from oit_checker.model.checklist import Component, Item
 from oit_checker.model.cloud import FILE_HOSTS
@@ -25,6 +32,7 @@ from oit_checker.urls import file_name, host_of, is_document, is_media
 
 KEEP = 24
 OPENED = 4  # pages of one item that are opened up for the documents they list
+FURTHER_PAGES = 4  # web pages to which the pages of one item lead by its words alone: enough to see where it goes on
 FURTHER_COVERS = 20  # more of them that show nothing themselves: a post for each month
 _SHARE_OF_ROW = 0.7  # the row around a link may name other links too
 _LETTERS_OF_A_THING = 8
@@ -57,6 +65,17 @@ def worth_opening(known: Iterable[Candidate], is_cover: Callable[[Candidate], bo
     return (*best[:OPENED], *covers[:FURTHER_COVERS])
 
 
+class Listed(NamedTuple):
+    """What a page lists for an item. is_further: a web page to which words of the item alone lead.
+
+    None is so on a page that this year's own list names: what the agency lists is opened.
+    """
+
+    candidate: Candidate
+    named: NamedYears
+    is_further: bool
+
+
 def listed_documents(
     page: Page,
     candidate: Candidate,
@@ -70,11 +89,12 @@ def listed_documents(
     is_cover: bool = False,
     lacking: Iterable[Component] = (),
     titles: Mapping[str, str] | None = None,
-) -> tuple[Candidate, ...]:
+) -> tuple[Listed, ...]:
     """Return the documents that the candidate's page lists for this item, best first, at most `keep`.
 
     Links of menus, links already in `known` and links that speak for another item
-    only are left out. A link to a further web page counts only where its words
+    only are left out; of those that name other years only all but the newest are, save on a page that this year's own
+    list names. A link to a further web page counts only where its words
     name the item, or one of the components that it still lacks; files are addresses
     known to answer with a document. is_cover: the page shows nothing itself; then each
     link that says nothing and has a name beside it counts, whatever it leads to: what it
@@ -82,8 +102,7 @@ def listed_documents(
     is the item's own and not all of it: there a web page counts too whose title names the item,
     and on a cover one whose link names a month or a year.
     """
-    found: list[Candidate] = []
-    years: list[NamedYears] = []
+    found: list[Listed] = []
     held = only_file(page)
     things = _words_of(lacking)
     for link in page.links:
@@ -97,12 +116,20 @@ def listed_documents(
         leads_on = leads_on or (titles is not None and _is_part(link, item, claims, titles, is_cover=is_cover))
         if weight is None or not (leads_on or weight >= WEAK):
             continue
-        years.append(named_years(link, page.title, page.url))
-        bonus = year_bonus(years[-1], item, year)
-        found.append(_follow(candidate, page, link, candidate.weight * 0.5 + weight + bonus, matched))
-    found = list(compress(found, without_older_lists(years, item, year)))
-    unique = {follow.url: follow for follow in sorted(found, key=lambda c: c.weight)}
-    return tuple(sorted(unique.values(), key=lambda c: (-c.weight, c.url))[:keep])
+        named = named_years(link, page.title, page.url)
+        weight += candidate.weight * 0.5 + year_bonus(named, item, year)
+        is_further = not leads_on and not candidate.from_hub
+        found.append(Listed(_follow(candidate, page, link, weight, matched), named, is_further))
+    best = _best(found, item, year, keep)
+    if candidate.from_hub:  # what stands on a page that this year's own list names is meant, whatever year it names
+        return best
+    return tuple(compress(best, without_many_of_other_years([one.named for one in best], item, year)))
+
+
+def _best(found: Sequence[Listed], item: Item, year: FiscalYear, keep: int) -> tuple[Listed, ...]:
+    kept = compress(found, without_older_lists([one.named for one in found], item, year))
+    unique = {one.candidate.url: one for one in sorted(kept, key=lambda one: one.candidate.weight)}
+    return tuple(sorted(unique.values(), key=lambda one: (-one.candidate.weight, one.candidate.url))[:keep])
 
 
 def _weight(link: Link, item: Item, claims: Claims) -> tuple[float | None, tuple[Match, ...]]:

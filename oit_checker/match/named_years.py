@@ -20,6 +20,8 @@ from oit_checker.thai.dates import DATES_NOTHING, YearMention, year_mentions, ye
 from oit_checker.urls import file_name
 
 RIGHT_YEAR, WRONG_YEAR = 0.8, -1.5
+KEEP_OF_OTHER_YEARS = 2
+"""Links of one item that name other years only and are opened all the same: enough to say what is there instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +46,19 @@ class NamedYears:
         return self.of_assessment and bool(self.block) and year.be not in self.block
 
 
-def named_years(link: Link, page_title: str | None = None, page_url: str = "") -> NamedYears:
-    """Sort the years that a link names; page_title and page_url are those of the page on which it stands."""
+def named_years(
+    link: Link, page_title: str | None = None, page_url: str = "", own_title: str | None = None
+) -> NamedYears:
+    """Sort the years that a link names; page_title and page_url are those of the page on which it stands.
+
+    own_title is that of the page to which it leads, where that is known: it is heard where the link names no year.
+    """
     block, years, is_list = _of_block(link.year_block, page_title, page_url)
     texts = (link.text, link.row, *(text for text in {link.heading, link.year_block} if text != block))
     own = [mention for text in texts if text for mention in year_mentions(text)]
+    named = year_mentions(link.text) if _names_a_year(year_mentions(link.text)) else year_mentions(own_title or "")
+    if _names_a_year(named):  # the day on which it was put up, in the row, dates it no more
+        own = [*named, *(mention for mention in own if mention.form != "date")]
     in_name = _in_name(file_name(link.url))
     folder = _years(_in_name(link.url)) - _years(in_name)
     return _shared(_years([*own, *in_name]), years, is_list, folder)
@@ -106,6 +116,18 @@ def is_kept_beside_list(named: NamedYears, item: Item, year: FiscalYear) -> bool
     return not named.is_of_other_block(year) or any(wanted.be in named.own for wanted in wanted_years(item, year))
 
 
+def without_many_of_other_years(years: Sequence[NamedYears], item: Item, year: FiscalYear) -> list[bool]:
+    """Which links to keep of those that are opened for an item: of other years, the newest.
+
+    A list of ten years of the same report says no more of this year's than its two newest entries.
+    """
+    wanted = {wanted.be for wanted in wanted_years(item, year)}
+    others = [n for n, named in enumerate(years) if wanted and named.own and not wanted & named.own]
+    newest = sorted(others, key=lambda n: -max(years[n].own))
+    dropped = set(newest[KEEP_OF_OTHER_YEARS:])
+    return [n not in dropped for n in range(len(years))]
+
+
 def wanted_years(item: Item, year: FiscalYear) -> tuple[FiscalYear, ...]:
     """All years that the item or one of its components asks for; empty where any will do."""
     if item.evidence_year is EvidenceYear.ANY:
@@ -113,6 +135,11 @@ def wanted_years(item: Item, year: FiscalYear) -> tuple[FiscalYear, ...]:
     asked = {item.evidence_year, *(c.evidence_year for c in item.components if c.evidence_year is not None)}
     years = {asked_year.seen_from(year) for asked_year in asked}
     return tuple(sorted(found for found in years if found is not None))
+
+
+def _names_a_year(mentions: Iterable[YearMention]) -> bool:
+    """Whether words name the year of what they speak of, not only a day."""
+    return any(mention.form not in DATES_NOTHING and mention.form != "date" for mention in mentions)
 
 
 @lru_cache(maxsize=4096)  # an address is asked about once for each link to it, and for each item

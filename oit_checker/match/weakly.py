@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from oit_checker.match.best import KEEP_PER_ITEM, best_of
 from oit_checker.match.candidates import (
-    KEEP_PER_ITEM,
     SiteMap,
-    best_of,
     candidate_of,
     is_place_to_look,
     says_nothing,

@@ -7,6 +7,7 @@ import random
 import pytest
 
 from oit_checker.checklist import load_checklist
+from oit_checker.match.best import KEEP_PAGES, KEEP_PER_ITEM
 from oit_checker.match.candidates import Searcher, SiteMap, says_nothing
 from oit_checker.match.claims import Claims
 from oit_checker.match.offer import Offer
@@ -26,11 +27,12 @@ def test_a_subject_says_something(text: str) -> None:
     assert not says_nothing(text)
 
 
-def found(code: str, *links: Link, title: str = "เอกสารเผยแพร่") -> list[str]:
+def found(code: str, *links: Link, title: str = "เอกสารเผยแพร่", titles: dict[str, str] | None = None) -> list[str]:
     offers: dict[str, list[Offer]] = {}
     for link in links:
         offers.setdefault(link.url, []).append(Offer(link, PAGE))
-    site = SiteMap(HOME, ("www.example.go.th",), offers, {PAGE: title}, lambda url: (HOME, url))
+    known = {PAGE: title, **(titles or {})}
+    site = SiteMap(HOME, ("www.example.go.th",), offers, known, lambda url: (HOME, url))
     return [one.url for one in Searcher(site, Claims(CHECKLIST), CHECKLIST.year).search(CHECKLIST.items)[code]]
 
 
@@ -86,3 +88,27 @@ def test_what_the_list_of_the_year_pushes_out_hides_nothing_lighter() -> None:
     site = SiteMap(HOME, ("www.example.go.th",), offers, titles, lambda url: (HOME, url))
     best = Searcher(site, Claims(CHECKLIST), CHECKLIST.year).search(CHECKLIST.items)["O7"]
     assert [one.url for one in best] == [of_year.url, elsewhere]
+
+
+REPORT = "รายงานผลการดำเนินงานประจำปี"
+
+
+def test_of_many_web_pages_few_are_opened_and_of_documents_more() -> None:
+    pages = [link(f"n{number}", REPORT) for number in range(KEEP_PER_ITEM)]
+    crawled = {page.url: "ข่าว" for page in pages}
+    assert found("O7", *pages, titles=crawled) == [page.url for page in pages[:KEEP_PAGES]]
+    assert len(found("O7", *(link(f"{number}.pdf", REPORT) for number in range(9)))) == KEEP_PER_ITEM
+
+
+def test_of_reports_of_other_years_the_two_newest_are_opened() -> None:
+    years = [link(f"{year}.pdf", f"{REPORT} {year}") for year in (2563, 2567, 2565, 2566)]
+    assert sorted(found("O7", *years)) == [PAGE + "/2566.pdf", PAGE + "/2567.pdf"]
+    span = link("span.pdf", f"{REPORT} พ.ศ. 2566 - 2570")  # covers the year that is asked for
+    assert PAGE + "/span.pdf" in found("O7", *years, span)
+
+
+def test_the_title_of_the_page_behind_a_link_tells_its_year() -> None:
+    links = [link(name, REPORT) for name in ("a", "b", "c", "d", "e")]
+    titles = {one.url: f"{REPORT} 2565" for one in links[:4]} | {links[4].url: f"{REPORT} 2568"}
+    assert found("O7", *links, titles=titles)[0] == links[4].url
+    assert len(found("O7", *links, titles=titles)) == 3

@@ -25,9 +25,10 @@ def followed(
     assert item is not None
     page = Page(PAGE, PageKind.HTML, "เอกสาร", links=links)
     lacking = item.components if lacks else ()
-    found = listed_documents(
+    listed = listed_documents(
         page, COVER, item, CLAIMS, CHECKLIST.year, (), is_cover=is_cover, lacking=lacking, titles=titles
     )
+    found = [one.candidate for one in listed]
     assert all(one.from_hub and one.found_on == PAGE for one in found)
     return [one.url for one in found]
 

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from oit_checker.match.named_years import RIGHT_YEAR, WRONG_YEAR, named_years, without_older_lists, year_bonus
+from oit_checker.match.named_years import (
+    RIGHT_YEAR,
+    WRONG_YEAR,
+    named_years,
+    without_many_of_other_years,
+    without_older_lists,
+    year_bonus,
+)
 from oit_checker.model.checklist import EvidenceYear, Item
 from oit_checker.model.page import Link
 from oit_checker.model.year import FiscalYear
@@ -80,3 +87,31 @@ def test_what_tabs_of_other_assessments_offer_is_left_out_where_this_years_tab_o
     years = [named_years(one, LIST_PAGE) for one in links]
     assert without_older_lists(years, item(EvidenceYear.PREVIOUS), YEAR) == [True, False, True]
     assert without_older_lists(years[1:], item(EvidenceYear.PREVIOUS), YEAR) == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "row", "bonus"),
+    [
+        pytest.param("ผลงาน ปี 2566", "ผลงาน ปี 2566 เผยแพร่ 5 ม.ค. 2568", WRONG_YEAR, id="put up later"),
+        pytest.param("ผลงาน", "ผลงาน เผยแพร่ 5 ม.ค. 2568", RIGHT_YEAR, id="nothing but the day"),
+        pytest.param("ผลงาน", "ปี 2568 ผลงาน เผยแพร่ 5 ม.ค. 2567", RIGHT_YEAR, id="a year in the row"),
+        pytest.param("ผลงาน ณ วันที่ 5 ม.ค. 2568", "ข่าว 5 ม.ค. 2567", RIGHT_YEAR, id="a day in its own words"),
+    ],
+)
+def test_the_day_of_posting_does_not_date_what_names_its_year(text: str, row: str, bonus: float) -> None:
+    seen = Link("https://www.example.go.th/a", "/a", text, row=row)
+    assert year_bonus(named_years(seen), item(EvidenceYear.PREVIOUS), YEAR) == bonus
+
+
+def test_the_title_of_what_a_link_leads_to_is_heard_where_the_link_names_no_year() -> None:
+    asked = item(EvidenceYear.PREVIOUS)
+    assert year_bonus(named_years(link("ผลงาน"), own_title="ผลงาน ปี 2566"), asked, YEAR) == WRONG_YEAR
+    assert year_bonus(named_years(link("ผลงาน ปี 2568"), own_title="ผลงาน ปี 2566"), asked, YEAR) == RIGHT_YEAR
+
+
+def test_of_links_of_other_years_the_two_newest_are_kept_beside_all_others() -> None:
+    asked = item(EvidenceYear.PREVIOUS)
+    texts = ["ผลงาน 2565", "ผลงาน 2567", "ผลงาน", "ผลงาน 2568", "ผลงาน 2566", "แผน 2566-2570"]
+    years = [named_years(link(text)) for text in texts]
+    assert without_many_of_other_years(years, asked, YEAR) == [False, True, True, True, True, True]
+    assert without_many_of_other_years(years, item(EvidenceYear.ANY), YEAR) == [True] * len(years)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from oit_checker.checklist import load_checklist
-from oit_checker.match.candidates import KEEP_PER_ITEM, SiteMap
+from oit_checker.match.best import KEEP_PER_ITEM
+from oit_checker.match.candidates import SiteMap
 from oit_checker.match.claims import Claims
 from oit_checker.match.hub_types import Hub, HubBlock, HubEntry
 from oit_checker.match.offer import Offer
