@@ -50,7 +50,7 @@ _JOINING_WORDS = """
     จาก ต่อ แยก วิธี ถ้า ครบ ทุก อย่าง น้อย เรื่อง พร้อม ด้วย หัวข้อ องค์ประกอบ รายการ
     ลำดับ หมายเหตุ ชื่อ ประเด็น แบบ คือ อื่น ๆ ภายใน สำหรับ จะ
 """
-_JOINING = re.compile("|".join(sorted(map(fold, _JOINING_WORDS.split()), key=len, reverse=True)))
+_JOINING = LongestWords(map(fold, _JOINING_WORDS.split()))
 _TOLD = re.compile(fold(r"แล้ว|เสร็จสิ้น|ได้ดำเนิน|ไม่|บรรลุ|จัดขึ้น"))
 _ONLY_IF = re.compile(fold(r"\([^)]{0,10}?(?:ถ้า|หาก|กรณี|ไม่มีต้อง|ไม่มีให้)[^)]*\)"))  # (ไม่มีต้องระบุว่าไม่มี)
 _OWN_WORDS = 3  # different words of one thing, none of them its name: วินัย, ยกย่อง, ดีเด่น tell of rewards
@@ -119,7 +119,8 @@ class ItemNames:
         found = {folded[start:end] for start, end in spans}
         things = {thing for name in found for thing in self._things[name]}
         rest = _YEARS.sub(" ", between(folded, spans))
-        letters = len(_LETTERS.sub("", _JOINING.sub(" ", _MONTHS.sub(" ", rest))))
+        undated = _MONTHS.sub(" ", rest)
+        letters = len(_LETTERS.sub("", between(undated, _JOINING.spans(undated))))
         is_aside = len(found) >= ENOUGH and len(things) > 1 and len(folded) <= LONGEST_ASIDE and _is_aside(folded, rest)
         is_bare = letters <= max(_SMALL_REST, _SHARE * len(folded)) and not self._tells(folded, rest, found)
         return Named(len(things), is_bare, is_aside)
