@@ -25,7 +25,7 @@ def test_the_rules_for_years_that_nearly_every_site_needs_are_compiled() -> None
     years._of_short_text.cache_clear()
     months._date_patterns.cache_clear()
     make_ready()
-    needed = [rule for rule in years._AFTER_DATES if rule.may_match("ปีงบประมาณ พ.ศ. 2569")]
+    needed = [rule for rule in years._AFTER_DATES if rule.may_match({"ปี", "ศ"})]
     assert needed
     assert all("compiled" in vars(rule) for rule in needed)
     assert months._date_patterns.cache_info().currsize == 1

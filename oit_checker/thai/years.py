@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -160,18 +160,19 @@ _COUNTED = rf"(?:(?<=\d\d\d\d)|{_NO_COUNT})"
 
 @dataclass(frozen=True)
 class _Rule:
-    """A pattern and its reader; a text that has none of `needs` cannot match, and is not searched."""
+    """A pattern and its reader; a text that has none of the signs in `needs` cannot match, and is not searched."""
 
     pattern: str
     reader: _Reader
-    needs: tuple[str, ...] = ()
+    needs: Collection[str] = ()
 
     @cached_property  # compiled when first asked: some take five milliseconds, and few sites need them all
     def compiled(self) -> re.Pattern[str]:
         return re.compile(self.pattern, re.IGNORECASE)
 
-    def may_match(self, text: str) -> bool:
-        return not self.needs or any(map(text.__contains__, self.needs))
+    def may_match(self, signs: Set[str]) -> bool:
+        """signs are those of all rules that a text has."""
+        return not self.needs or not signs.isdisjoint(self.needs)
 
 
 _SPAN_SIGNS = ("-", "~", "ถึง")
@@ -241,6 +242,7 @@ _AFTER_DATES = (
 )
 
 
+_SIGNS = frozenset(sign for rule in (*_BEFORE_DATES, *_AFTER_DATES) for sign in rule.needs)
 _SHORT = 400
 # Two digits from 50 to 79, a century, or one whose digits stand apart: no rule reads anything else as a year.
 # It begins with one set of signs, which are searched for at once, and looks back to see which of them it was.
@@ -280,6 +282,7 @@ class _Claims:
 
     def __init__(self, text: str) -> None:
         self.plain = plain(text)
+        self._signs = {sign for sign in _SIGNS if sign in self.plain}
         self.mentions: list[YearMention] = []
         self._text = text
         self._taken = bytearray(len(text))
@@ -287,7 +290,7 @@ class _Claims:
     def apply(self, rules: Iterable[_Rule]) -> None:
         text = self.plain
         for rule in rules:
-            if not rule.may_match(text):
+            if not rule.may_match(self._signs):
                 continue
             for found in rule.compiled.finditer(text):
                 if self._taken.find(1, found.start(), found.end()) == -1 and (reading := rule.reader(found)):
