@@ -31,7 +31,7 @@ from oit_checker.match.candidates import Searcher
 from oit_checker.match.claims import Claims
 from oit_checker.match.furniture import furniture_of
 from oit_checker.match.inside import opened_up
-from oit_checker.match.listed import offered_by_hubs, part_of_list, read_hubs
+from oit_checker.match.listed import Likeliest, offered_by_hubs, part_of_list, read_hubs
 from oit_checker.match.reached import reached
 from oit_checker.match.site_map import map_site
 from oit_checker.match.survey import agency_of, home_page, owned_by, sample_pages, why_blind
@@ -115,9 +115,10 @@ class _Walk:
         self.gatherer = gatherer
         self.agency = agency_of(self._manifest, home_page(snapshot), options.kind)
         gatherer.own_hosts, gatherer.boxed = self.agency.hosts, hosts_with_box(snapshot)
-        self.site = map_site(snapshot, owned_by(snapshot, self.agency))
+        likely = Likeliest(snapshot, checklist)
+        self.site = map_site(snapshot, owned_by(snapshot, self.agency), likely.note)
         self.claims = Claims(checklist, own_names(self.agency.name))
-        self._hubs = read_hubs(snapshot, checklist, self.site)
+        self._hubs = read_hubs(snapshot, checklist, self.site, likely)
         self.listed = offered_by_hubs(self._hubs, checklist, self.site, self._manifest.rendering.left)
         hubs, hosts = {hub.url for hub in self.listed.hubs}, {*self.agency.hosts, *map(host_of, self.site.lists)}
         self._expander = Expander(self.site, self.claims, checklist.year, hubs, hosts)

@@ -11,10 +11,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
+from typing import Protocol
 from urllib.parse import urlsplit
 
 from oit_checker.model.evidence import Evidence, Finding
-from oit_checker.model.page import Link, Page, PageKind
+from oit_checker.model.page import Page, PageKind
 from oit_checker.model.report import OpenData
 from oit_checker.thai.text import fold
 from oit_checker.urls import extension, file_name, host_of, is_document, registered_domain
@@ -42,7 +43,21 @@ _MEDIA = (
 _PORTALS = ("gdcatalog.go.th", "data.go.th")
 _CATALOG_NAMES = ("catalog", "gdcatalog", "datacatalog", "data", "opendata", "ckan")
 
-Offered = tuple[Link, str]
+
+class Told(Protocol):
+    """What is asked of a link here: one of a page that was read closely, or of the map of the site."""
+
+    @property
+    def url(self) -> str: ...
+    @property
+    def text(self) -> str: ...
+    @property
+    def row(self) -> str | None: ...
+    @property
+    def in_menu(self) -> bool: ...
+
+
+Offered = tuple[Told, str]
 """A link, and the address of the page on which it stands."""
 
 
@@ -86,7 +101,7 @@ class _Shelf:
 
     def __init__(self, offered: Iterable[Offered]) -> None:
         self._places: defaultdict[str, list[Offered]] = defaultdict(list)
-        self._data: defaultdict[str, dict[str, Link]] = defaultdict(dict)
+        self._data: defaultdict[str, dict[str, Told]] = defaultdict(dict)
         self._in_row: defaultdict[tuple[str, str], dict[str, bool]] = defaultdict(dict)
         self._in_folder: dict[tuple[str, str], str] = {}
         documents: dict[str, bool] = {}
@@ -96,7 +111,7 @@ class _Shelf:
             if documents[link.url] and not link.in_menu:
                 self._put(link, page)
 
-    def _put(self, link: Link, page: str) -> None:
+    def _put(self, link: Told, page: str) -> None:
         is_data = extension(link.url) in DATA_FORMATS
         self._places[link.url].append((link, page))
         if is_data:
@@ -117,7 +132,7 @@ class _Shelf:
                     return named
         return next((twin for link, page in self._places.get(url, ()) if (twin := self._beside(link, page))), None)
 
-    def _beside(self, link: Link, page: str) -> str | None:
+    def _beside(self, link: Told, page: str) -> str | None:
         row = self._in_row.get((page, link.row), {}) if link.row else {}
         data = [url for url, is_data in row.items() if is_data]
         return data[0] if data and len(row) - len(data) == 1 else None

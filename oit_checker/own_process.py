@@ -8,6 +8,8 @@ from pathlib import Path
 
 import oit_checker
 
+READY = b"ready\n"
+"""What a process that is asked over its pipes says as soon as it can be asked."""
 _HOME = str(Path(oit_checker.__file__).resolve().parent.parent)
 
 

@@ -58,9 +58,9 @@ def offered_links(site: SiteMap, gathered: Gathered) -> Iterator[Offered]:
     """Every link that was seen and not found dead, with the page on which it stands."""
     outcomes = ((offers, gathered.checked[thing].verdict.verification) for thing, offers in gathered.offers.items())
     dead = {offer.url for offers, seen in outcomes if not (seen.opens or seen.is_our_limit) for offer in offers}
-    crawled = ((offer.link, offer.found_on) for offers in site.offers.values() for offer in offers)
+    crawled = ((offer, offer.found_on) for offers in site.offers.values() for offer in offers)
     opened = ((link, page.url) for page in gathered.pages.values() if page is not None for link in page.links)
-    return (offered for offered in chain(crawled, opened) if offered[0].url not in dead)
+    return (offered for offered in chain[Offered](crawled, opened) if offered[0].url not in dead)
 
 
 def reuse_of(gathered: Gathered, listed: Listed, checklist: Checklist, claims: Claims) -> Reuse:

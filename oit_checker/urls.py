@@ -128,6 +128,7 @@ def file_name(url: str) -> str:
     return _decoded(_path_of(url).rpartition("/")[2])
 
 
+@lru_cache(maxsize=1024)
 def extension(url: str) -> str:
     """The file extension of the path, lower case, without its dot; empty where there is none."""
     name, dot, end = _path_of(url).rpartition("/")[2].rpartition(".")
@@ -135,6 +136,7 @@ def extension(url: str) -> str:
     return end if dot and end.isalnum() and len(end) <= 5 and not (name == "" and end in _SCRIPTS) else ""
 
 
+@lru_cache(maxsize=1024)  # all links to an address are looked at in turn, and each asks several times
 def is_document(url: str) -> bool:
     """Whether the address names a document (pdf, docx, xlsx, zip …), also as `download.php?file=plan.pdf`."""
     end = extension(url)

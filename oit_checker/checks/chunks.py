@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 
 from oit_checker.checks.places import IN_TITLE_OF_DOCUMENT, IN_TITLE_OF_PAGE, place_of, place_of_table
@@ -77,7 +77,7 @@ def chunks_of(page: Page) -> Iterator[Chunk]:
         yield from _web_page(page)
     else:
         if page.title:
-            yield _chunk(page.title, IN_TITLE_OF_DOCUMENT)
+            yield Chunk(_read_as_one(page.title), IN_TITLE_OF_DOCUMENT)
         if page.kind is PageKind.PDF:
             yield from _pdf_pages(page.passages)
         else:
@@ -90,12 +90,11 @@ def _web_page(page: Page) -> Iterator[Chunk]:
     """What a page shows, and apart from it what its links only announce."""
     links = {squeeze(link.text) for link in page.links if link.text and not link.in_menu}
     if page.title:
-        yield _chunk(page.title, IN_TITLE_OF_PAGE)
+        yield Chunk(_read_as_one(page.title), IN_TITLE_OF_PAGE)
     for passage in without_requirement(page.passages):
-        chunk = _of_passage(passage, is_claim=passage.names_link or squeeze(passage.text) in links)
-        yield replace(chunk, is_name=True) if passage.names_link else chunk
+        yield _of_passage(passage, is_claim=passage.names_link or squeeze(passage.text) in links)
     for text in sorted(links):
-        yield _chunk(text, "ข้อความลิงก์", is_claim=True)
+        yield Chunk(_read_as_one(text), "ข้อความลิงก์", is_claim=True)
 
 
 def _of_passage(passage: Passage, *, is_claim: bool = False, is_quoting: bool = False) -> Chunk:
@@ -104,8 +103,16 @@ def _of_passage(passage: Passage, *, is_claim: bool = False, is_quoting: bool = 
     heading = passage.heading
     if passage.rank:  # the section before it may be another thing, whose heading says nothing of this one
         heading = passage.above[-1] if passage.above else None
-    chunk = _chunk(text, place_of(passage), is_claim=is_claim, part=_part_of(passage), heading=heading)
-    return replace(chunk, is_heading=passage.is_heading, above=passage.above) if passage.above else chunk
+    return Chunk(
+        _read_as_one(text),
+        place_of(passage),
+        is_claim,
+        _part_of(passage),
+        heading,
+        is_name=is_claim and passage.names_link,
+        is_heading=passage.is_heading and bool(passage.above),
+        above=passage.above,
+    )
 
 
 def _part_of(passage: Passage) -> str:
@@ -116,21 +123,18 @@ def _part_of(passage: Passage) -> str:
 # A line of a table of contents: words, a row of dots, a page number. "มาตรการ ........ 2." is the blank of a form.
 _CONTENTS = re.compile(r"[^.…¦]{1,120}(?:\.{4,}|…{2,}|(?:\s\.){4,})\s*[0-9๐-๙]{1,3}(?![0-9๐-๙.)])")
 
-_LEADERS = ("....", "……", ". . . .")
 
-
-def _chunk(text: str, place: str, *, is_claim: bool = False, part: str = "", heading: str | None = None) -> Chunk:
+def _read_as_one(text: str) -> str:
     text = text.replace(CUT, "|")
-    if any(leader in text for leader in _LEADERS):
-        text = _CONTENTS.sub(" ", text)
-    return Chunk(squeeze(text), place, is_claim, part, heading)
+    has_leader = "...." in text or "……" in text or ". . . ." in text
+    return squeeze(_CONTENTS.sub(" ", text) if has_leader else text)
 
 
 def _pdf_pages(passages: Sequence[Passage]) -> Iterator[Chunk]:
     """A PDF gives lines, and phrases run on from one line to the next: a page is read as one."""
     for page_no, lines in groupby(passages, key=lambda passage: passage.page_no):
         place = f"หน้า {page_no}" if page_no else "ในเอกสาร"
-        yield _chunk(without_quotation(" ".join(line.text for line in lines)), place, part=place)
+        yield Chunk(_read_as_one(without_quotation(" ".join(line.text for line in lines))), place, part=place)
 
 
 def _rows(table: Table, part: str, *, asks: bool) -> Iterator[Chunk]:
@@ -142,7 +146,7 @@ def _rows(table: Table, part: str, *, asks: bool) -> Iterator[Chunk]:
     for row in (filled_header(table), *own_rows(table)):
         cells = [cell for cell in row if not is_requirement(cell)] if asks else row
         if any(cells):
-            yield replace(_chunk(_CELL.join(cells), place, part=part, heading=table.heading), is_row=True)
+            yield Chunk(_read_as_one(_CELL.join(cells)), place, part=part, heading=table.heading, is_row=True)
 
 
 def starts_of(folded: str) -> list[int]:

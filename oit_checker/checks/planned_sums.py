@@ -27,7 +27,7 @@ _LEADS_TO_SPENT = re.compile(
     fold("(?:เบิก(?:จ่าย)?|(?:ใช้|จ่าย)จริง|ผูกพัน|คงเหลือ|ผล(?:การ)?(?:ใช้|จ่าย)+)(?:แล้ว|ไป|สะสม|รวม|จริง)*") + r"\(?$"
 )
 _USING = re.compile(fold("(?<!แผน)(?<!แผนการ)(?<!แผนงานและการ)การใช้(?:จ่าย)?") + "$")
-_LIMIT = re.compile(r"(?:เกินกว่า|เกิน|ตั้งแต่|ต่ำกว่า|น้อยกว่า|มากกว่า|ไม่ถึง|มูลค่า|ราคา)\s*$")
+_LIMITS = ("เกินกว่า", "เกิน", "ตั้งแต่", "ต่ำกว่า", "น้อยกว่า", "มากกว่า", "ไม่ถึง", "มูลค่า", "ราคา")
 _LIMITED = re.compile(r"\s*(?:ขึ้นไป|(?:ต่อ|/)(?!\s*ปี)|ลงมา)")
 _A_BUDGET = re.compile(r"งบ|ค่าใช้จ่าย|ใช้เงิน|เป็นเงิน")
 _OF_OTHERS = re.compile(r"(?:ที่มี|สัญญา|จัดซื้อ|จัดจ้าง|จัดซื้อจัดจ้าง|งานจ้าง|โครงการที่)\s*$")
@@ -35,11 +35,11 @@ _OF_OTHERS = re.compile(r"(?:ที่มี|สัญญา|จัดซื้�
 # up to the sum name one; nor is it where a project is paid from it (ใช้งบประมาณรายจ่ายประจำปีของเทศบาล 20,000 บาท).
 _OF_AGENCY = 100  # letters before a sum in which it is told whose it is
 _AGENCY = "(?:หน่วยงาน|กรม|สำนัก|เทศบาล|อบต|อบจ|องค์|โรงพยาบาล|รพ|มหาวิทยาลัย|จังหวัด|อำเภอ|สถานี|โรงเรียน|วิทยาลัย|สถาบัน)"
-_YEARLY = r"งบประมาณ(?:รายจ่าย|ประจำปี|ทั้งหมด|ทั้งสิ้น|รวม)+(?:\s|พ\.ศ\.|งบประมาณ|ปี|\d)*(?:ของ)?\s?"
+_YEARLY = r"(?:รายจ่าย|ประจำปี|ทั้งหมด|ทั้งสิ้น|รวม)+(?:\s|พ\.ศ\.|งบประมาณ|ปี|\d)*(?:ของ)?\s?"
 _TOTAL = r"(?:รวม|จำนวน|ทั้งสิ้น|ทั้งหมด|เป็นเงิน|เป็น|วงเงิน|งบประมาณ|(?:ปี|พ\.ศ\.)\s*\d{4}|[:\s])+$"
-_ALL_OF_IT = re.compile(
-    rf"(?<!แผนการใช้จ่าย)(?<!ใช้)(?<!จาก)(?<!ตาม)(?<!ใน)(?<!:)(?<!: ){_YEARLY}{_AGENCY}(?P<between>[^|]{{0,60}}?){_TOTAL}"
-)
+_OTHERWISE = "".join(f"(?<!{before}งบประมาณ)" for before in ("แผนการใช้จ่าย", "ใช้", "จาก", "ตาม", "ใน", ":", ": "))
+# It begins with a word that is searched for at once, and looks back from there.
+_ALL_OF_IT = re.compile(rf"งบประมาณ{_OTHERWISE}{_YEARLY}{_AGENCY}(?P<between>[^|]{{0,60}}?){_TOTAL}")
 _OF_A_PLAN = re.compile("แผน|โครงการ|กิจกรรม|มาตรการ|รายการ|ลำดับ")
 _NUMBER = re.compile(r"\d(?<![\d.,]\d)[\d,]*(?:\.\d+)?(?:\s*(?:พัน|หมื่น|แสน|ล้าน)?\s*บาท)?")
 
@@ -63,9 +63,10 @@ def is_planned(text: str, start: int, end: int) -> bool:
     if is_of_agency(text, start):
         return False
     before = text[max(0, start - _NEAR) : start].split("บาท")[-1]
-    if _SPENDING.search(fold(before)):
-        return _PLANNING.search(fold(before)) is not None
-    is_limit = _LIMIT.search(before) is not None or _LIMITED.match(text[end : end + _AFTER]) is not None
+    folded = fold(before)
+    if _SPENDING.search(folded):
+        return _PLANNING.search(folded) is not None
+    is_limit = before.rstrip().endswith(_LIMITS) or _LIMITED.match(text[end : end + _AFTER]) is not None
     return not is_limit or _A_BUDGET.search(before) is not None
 
 

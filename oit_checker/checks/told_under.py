@@ -53,9 +53,7 @@ def told_under(
     if place is not None and _is_told_beside_laws(component, matter, min_count):
         return found(place.snippet, place.place)
     passages = matter.page.passages
-    named = (
-        [at for at, one in enumerate(passages) if _names(one, headings, not_headings)] if matter.holds(headings) else []
-    )
+    named = list(_named(passages, headings, not_headings)) if matter.holds(headings) else []
     held = [fold(word) for word in holding]
     sections, law = 0, None
     for number, after in pairwise([*named, len(passages)]):
@@ -82,14 +80,19 @@ def _is_told_beside_laws(component: Component, matter: Matter, min_count: int) -
     return best_place(component, matter.of(replace(matter.page, passages=telling)), min_count) is not None
 
 
-def _names(passage: Passage, headings: Sequence[str], not_headings: Sequence[str]) -> bool:
-    folded = fold(passage.text)
-    if any(fold(word) in folded for word in not_headings):
-        return False
-    if passage.is_heading:
-        return any(fold(word) in folded for word in headings)
-    said = _PART.sub("", folded)
-    return len(folded) <= HEADING_LETTERS and any(said.startswith(fold(word)) for word in headings)
+def _named(passages: Sequence[Passage], headings: Sequence[str], not_headings: Sequence[str]) -> Iterator[int]:
+    """The places of the passages that are, or begin with, one of the headings."""
+    names, others = tuple(map(fold, headings)), tuple(map(fold, not_headings))
+    for place, passage in enumerate(passages):
+        folded = fold(passage.text)
+        if any(word in folded for word in others):
+            continue
+        if passage.is_heading:
+            is_named = any(word in folded for word in names)
+        else:
+            is_named = len(folded) <= HEADING_LETTERS and _PART.sub("", folded).startswith(names)
+        if is_named:
+            yield place
 
 
 def _under(following: Sequence[Passage], matter: Matter) -> Iterator[str]:

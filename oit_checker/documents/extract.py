@@ -13,7 +13,6 @@ from oit_checker.config import PAGE_BYTES
 from oit_checker.documents.archive import BROKEN_ZIP, ArchiveLimits, Member, unpacked
 from oit_checker.documents.html import read_html
 from oit_checker.documents.office import read_csv, read_docx, read_legacy, read_sheets
-from oit_checker.documents.pdf import read_pdf
 from oit_checker.documents.plain_text import read_text
 from oit_checker.model.page import Page, PageKind, Unreadable
 from oit_checker.urls import extension, file_name
@@ -179,6 +178,8 @@ def _read(body: bytes, sniffed: Sniffed, *, url: str, declared: str | None, max_
             page = read_html(body[:PAGE_BYTES], url=url, declared=declared)
             return replace(page, cut=True) if len(body) > PAGE_BYTES else page
         case PageKind.PDF:
+            from oit_checker.documents.pdf import read_pdf  # late: whoever reads web pages alone never needs it
+
             return read_pdf(body, url=url, max_pages=max_pages)
         case PageKind.DOCX:
             return read_docx(body, url=url)

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from itertools import islice
 
 from oit_checker.model.page import Passage
@@ -14,6 +15,7 @@ _REACHES = re.compile(r"@|โทร|ถนน|หมู่|\btel|\d{3}|[๐-๙]
 _MOST_LINES = 40
 
 
+@lru_cache(maxsize=64)  # the pages of a site have one header and one footer
 def may_reach(text: str) -> bool:
     """Whether a text may tell how to reach somebody: an e-mail address, a telephone, a postal code, a street."""
     return _REACHES.search(text) is not None

@@ -17,7 +17,7 @@ from functools import partial
 from oit_checker.config import ReadLimits
 from oit_checker.documents.ocr_cache import KeptText, OcrCache
 from oit_checker.documents.reading import Reader, ReadJob, ScanAsk
-from oit_checker.documents.scan import ScanText
+from oit_checker.documents.scan_text import ScanText
 from oit_checker.documents.tesseract import SETTINGS, Engine, find_engine
 from oit_checker.documents.text_layer import mended
 from oit_checker.model.page import OcrLack, OcrReading, Page, PageKind, Passage, Unreadable

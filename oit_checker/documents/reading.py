@@ -15,7 +15,7 @@ from typing import Any, Self
 from oit_checker.config import PAGE_BYTES, ReadLimits
 from oit_checker.documents.extract import extract, sniff
 from oit_checker.documents.office import MOST_TEXT_BYTES
-from oit_checker.documents.scan import ScanText
+from oit_checker.documents.scan_text import ScanText
 from oit_checker.documents.tesseract import Engine
 from oit_checker.documents.volume import Volume
 from oit_checker.documents.worker_process import Give, WorkerProcess

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pypdfium2
 
+from oit_checker.documents.scan_text import ScanText
 from oit_checker.documents.tesseract import DPI, Engine, OcrFailedError, recognised
 from oit_checker.model.page import OcrLack, PageKind
 
@@ -25,15 +25,6 @@ memory to unpack it, the page would come out white, and be told as blank."""
 _POINTS = 72
 _INK = 32  # grey levels by which ink is darker than the paper; faint letters are darker than that by far
 _LEAST_INK = 0.0001  # the share of a page that a digit or two would cover
-
-
-@dataclass(frozen=True, slots=True)
-class ScanText:
-    """What one page gave: its text (empty where no words were found), or is_blank, or a lack."""
-
-    text: str = ""
-    is_blank: bool = False
-    lack: OcrLack | None = None
 
 
 def read_scan(body: bytes, kind: PageKind, page_no: int, engine: Engine, seconds: float) -> ScanText:

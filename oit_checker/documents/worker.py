@@ -17,12 +17,13 @@ from typing import Any, BinaryIO
 
 from oit_checker.documents.archive import ArchiveLimits, member_of
 from oit_checker.documents.extract import extract
-from oit_checker.documents.scan import ScanText, read_scan
+from oit_checker.documents.scan import read_scan
+from oit_checker.documents.scan_text import ScanText
 from oit_checker.documents.tesseract import Engine
 from oit_checker.lines import line_of
 from oit_checker.model.page import OcrLack, Page, PageKind, Unreadable
+from oit_checker.own_process import READY
 
-READY = b"ready\n"
 MOST_ANSWER_BYTES = 24 * 1024 * 1024
 """What is read of one document, as JSON; a sheet that repeats one long cell could fill the memory of its reader."""
 _SHARE_OF_LIMIT = 0.75

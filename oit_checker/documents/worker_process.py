@@ -12,10 +12,9 @@ from collections.abc import Callable
 from typing import Any
 
 from oit_checker.config import ReadLimits
-from oit_checker.documents.worker import READY
 from oit_checker.errors import OitError
 from oit_checker.model.page import Unreadable
-from oit_checker.own_process import command_of, environment
+from oit_checker.own_process import READY, command_of, environment
 
 _OUT_OF_MEMORY = frozenset((int(signal.SIGABRT), 9))
 _SECONDS_TO_DIE = 5.0

@@ -20,6 +20,7 @@ from oit_checker.model.evidence import ComponentResult, ComponentStatus
 from oit_checker.model.page import Page, PageKind, Passage, Table
 from oit_checker.thai.digits import arabic_digits
 from oit_checker.thai.folded import fold_mapped
+from oit_checker.thai.longest import LongestWords
 from oit_checker.thai.text import fold, squeeze
 
 OTHER_TITLES = 3  # titles of other items that make a page one that goes through a checklist
@@ -72,6 +73,7 @@ class BareNames:
         self._names = {item.code: ItemNames(item) for item in checklist.items}
         self._titles = {item.code: _titles(item) for item in checklist.items}
         self._known: dict[tuple[int, str], tuple[Page, Page | None]] = {}
+        self._any_title = LongestWords(title for titles in self._titles.values() for title in titles)
         self._longest_title = max((len(title) for titles in self._titles.values() for title in titles), default=0)
         # The items of a page ask one after the other, each twice: where its own part stands, and what each line is.
         self._titled = lru_cache(maxsize=_LINES_AT_HAND)(self._item_titled)
@@ -171,6 +173,8 @@ class BareNames:
         line = _CODE.sub("", folded)
         is_coded = line != folded
         if not is_coded and len(line) > self._longest_title + _BESIDE_TITLE:
+            return None
+        if not self._any_title.spans(line):
             return None
         for code, titles in self._titles.items():
             if any(

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lxml.html import HtmlElement
 
@@ -58,6 +59,7 @@ def starts_item(text: str) -> bool:
     return coded(text) is not None
 
 
+@lru_cache(maxsize=1024)  # the pages of a site have one menu
 def coded(text: str) -> ItemCode | None:
     """The code at the head of a text; None for a range ("O1 - O6") and for a text that is no title."""
     if len(text) > _LONGEST_LINE:

@@ -50,7 +50,7 @@ _JOINING_WORDS = """
     จาก ต่อ แยก วิธี ถ้า ครบ ทุก อย่าง น้อย เรื่อง พร้อม ด้วย หัวข้อ องค์ประกอบ รายการ
     ลำดับ หมายเหตุ ชื่อ ประเด็น แบบ คือ อื่น ๆ ภายใน สำหรับ จะ
 """
-_JOINING = re.compile("|".join(sorted(map(fold, _JOINING_WORDS.split()), key=len, reverse=True)))
+_JOINING = LongestWords(map(fold, _JOINING_WORDS.split()))
 _TOLD = re.compile(fold(r"แล้ว|เสร็จสิ้น|ได้ดำเนิน|ไม่|บรรลุ|จัดขึ้น"))
 _ONLY_IF = re.compile(fold(r"\([^)]{0,10}?(?:ถ้า|หาก|กรณี|ไม่มีต้อง|ไม่มีให้)[^)]*\)"))  # (ไม่มีต้องระบุว่าไม่มี)
 _OWN_WORDS = 3  # different words of one thing, none of them its name: วินัย, ยกย่อง, ดีเด่น tell of rewards
@@ -94,6 +94,17 @@ def _without_number(text: str) -> str:
     return _ONLY_IF.sub("", _NUMBERING.sub("", fold(text), count=1))
 
 
+def _without_years(rest: str) -> str:
+    return _YEARS.sub(" ", rest) if "25" in rest or "ปี" in rest else rest
+
+
+def _says_little(rest: str, folded: str) -> bool:
+    """Whether hardly anything but months and words that join names is left beside the names of a line."""
+    undated = _MONTHS.sub(" ", rest)
+    letters = len(_LETTERS.sub("", between(undated, _JOINING.spans(undated))))
+    return letters <= max(_SMALL_REST, _SHARE * len(folded))
+
+
 def _is_aside(folded: str, rest: str) -> bool:
     """Whether a line says where to get what it names, or tells staff to write it, and hardly anything else."""
     if len(_LETTERS.sub("", _WHERE.sub("", rest))) > _SHARE_ASIDE * len(folded):
@@ -118,15 +129,15 @@ class ItemNames:
             return None
         found = {folded[start:end] for start, end in spans}
         things = {thing for name in found for thing in self._things[name]}
-        rest = _YEARS.sub(" ", between(folded, spans))
-        letters = len(_LETTERS.sub("", _JOINING.sub(" ", _MONTHS.sub(" ", rest))))
+        rest = _without_years(between(folded, spans))
         is_aside = len(found) >= ENOUGH and len(things) > 1 and len(folded) <= LONGEST_ASIDE and _is_aside(folded, rest)
-        is_bare = letters <= max(_SMALL_REST, _SHARE * len(folded)) and not self._tells(folded, rest, found)
+        has_figure = any(map(str.isdigit, rest))
+        is_bare = not has_figure and _says_little(rest, folded) and not self._tells(folded, found)
         return Named(len(things), is_bare, is_aside)
 
-    def _tells(self, folded: str, rest: str, found: set[str]) -> bool:
-        """Whether a line of names tells something: a figure, that a thing was done or is not, words of one thing."""
-        if any(map(str.isdigit, rest)) or _TOLD.search(self._labels.sub("", folded)):
+    def _tells(self, folded: str, found: set[str]) -> bool:
+        """Whether a line of names tells something without a figure: what was done or is not, words of one thing."""
+        if _TOLD.search(self._labels.sub("", folded)):
             return True
         own = Counter(thing for name in found if name not in self._named for thing in self._things[name])
         return any(count >= _OWN_WORDS for count in own.values())

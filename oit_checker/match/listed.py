@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from operator import itemgetter
 
@@ -59,14 +59,44 @@ class Listed:
         return {c.url for other, listed in self.this_year.items() if other != code for c in listed} - own
 
 
-def read_hubs(snapshot: Snapshot, checklist: Checklist, site: SiteMap) -> list[Hub]:
+class Likeliest:
+    """The pages that may be a list, of all that it is told of: the likeliest first, then the nearest.
+
+    Only as many are held as are read closely, of a site that may have thousands.
+    """
+
+    def __init__(self, snapshot: Snapshot, checklist: Checklist) -> None:
+        self._snapshot, self._checklist = snapshot, checklist
+        # Of some hundred phrases that stand on each page, the few that are titles of items tell a list.
+        titles, phrases = titles_of(checklist), enumerate(snapshot.manifest.phrases)
+        self._telling = {place: phrase for place, phrase in phrases if titles.exactly(bare(phrase)) is not None}
+        self._found: list[tuple[tuple[float, int, str], PageRecord]] = []
+
+    def note(self, record: PageRecord) -> None:
+        if record.fetched.body_sha256 is None or record.same_as is not None:
+            return
+        url = record.fetched.final_url
+        hits = [self._telling[place] for place in self._telling.keys() & self._snapshot.hit_places(record)]
+        score = hub_likelihood(record.title, url, record.links, hits, self._checklist)
+        if score >= LEAST_LIKELIHOOD:
+            self._found.append(((-score, record.depth, url), record))
+        if len(self._found) > 2 * READ_CLOSELY:
+            self._leave_out_others()
+
+    def in_order(self) -> list[PageRecord]:
+        self._leave_out_others()
+        return [record for _, record in self._found]
+
+    def _leave_out_others(self) -> None:
+        self._found = heapq.nsmallest(READ_CLOSELY, self._found, key=itemgetter(0))
+
+
+def read_hubs(snapshot: Snapshot, checklist: Checklist, site: SiteMap, likely: Likeliest) -> list[Hub]:
     """Read the crawled pages that look most like an ITA list; nearest to the home page first."""
-    # Only the likeliest are held, of a site that may have thousands.
-    likeliest = heapq.nsmallest(READ_CLOSELY, _likely(snapshot, checklist), key=itemgetter(0))
     hubs: list[Hub] = []
     told: dict[int, PageRecord] = {}
     none_in_a_row = 0
-    for _, record in likeliest:
+    for record in likely.in_order():
         if none_in_a_row == GIVE_UP_AFTER:
             break
         if record.fetched.final_url in site.strangers:
@@ -94,21 +124,6 @@ def _as_shown(hubs: Sequence[Hub], records: Mapping[int, PageRecord]) -> list[Hu
 
 def _worth(hub: Hub, record: PageRecord) -> tuple[int, bool]:
     return sum(bool(entry.links) for block in hub.blocks for entry in block.entries), record.is_rendered
-
-
-def _likely(snapshot: Snapshot, checklist: Checklist) -> Iterator[tuple[tuple[float, int, str], PageRecord]]:
-    """The pages that may be a list, each with what sorts them: the likeliest first, then the nearest."""
-    # Of some hundred phrases that stand on each page, the few that are titles of items tell a list.
-    titles, phrases = titles_of(checklist), enumerate(snapshot.manifest.phrases)
-    telling = {place: phrase for place, phrase in phrases if titles.exactly(bare(phrase)) is not None}
-    for record in snapshot.pages():
-        if record.fetched.body_sha256 is None or record.same_as is not None:
-            continue
-        url = record.fetched.final_url
-        hits = [telling[place] for place in telling.keys() & snapshot.hit_places(record)]
-        score = hub_likelihood(record.title, url, record.links, hits, checklist)
-        if score >= LEAST_LIKELIHOOD:
-            yield (-score, record.depth, url), record
 
 
 def offered_by_hubs(

@@ -85,8 +85,13 @@ def _parts(passages: Sequence[Passage]) -> Iterator[list[Passage]]:
 
 def _is_of(part: Sequence[Passage], wanted: FiscalYear) -> bool:
     """Whether the part names the wanted year, and no other."""
-    years = {mention.last_be or mention.be for passage in part for mention in _years(passage.text)}
-    return years == {wanted.be}
+    named = False
+    for passage in part:
+        for mention in _years(passage.text):
+            if (mention.last_be or mention.be) != wanted.be:
+                return False
+            named = True
+    return named
 
 
 def _years(text: str) -> list[YearMention]:

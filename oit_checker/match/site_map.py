@@ -10,11 +10,14 @@ from oit_checker.snapshot import PageRecord, Snapshot
 from oit_checker.urls import canonical, same_site
 
 
-def map_site(snapshot: Snapshot, is_own: Callable[[PageRecord], bool]) -> SiteMap:
+def map_site(
+    snapshot: Snapshot, is_own: Callable[[PageRecord], bool], on_page: Callable[[PageRecord], None] | None = None
+) -> SiteMap:
     """Collect every link that the crawl recorded, by the address it leads to.
 
     is_own tells of a page on another host whether it is the agency's list; the
-    links of any other page there are none of the site.
+    links of any other page there are none of the site. on_page is told of each page: to read their list takes as long
+    as to map it.
 
     An address that redirects is kept under the address that was linked; titles
     are known under both.
@@ -29,6 +32,8 @@ def map_site(snapshot: Snapshot, is_own: Callable[[PageRecord], bool]) -> SiteMa
     strangers: set[str] = set()
     depths: dict[str, int] = {}
     for record in snapshot.pages():
+        if on_page is not None:
+            on_page(record)
         if record.fetched.media_type is not None and "html" not in record.fetched.media_type:
             files.update((record.fetched.url, canonical(record.fetched.url)))
         page = record.fetched.final_url

@@ -64,7 +64,8 @@ def why_blind(snapshot: Snapshot, site: SiteMap) -> str | None:
         fetched = record.fetched
         if not record.is_rendered and snapshot.page_shown(fetched.final_url) is not None:
             continue  # what a browser shows of it is another record
-        if not _may_be_list(fetched.url, record.title, site) and not _may_be_list(fetched.final_url, None, site):
+        moved = fetched.final_url != fetched.url and _may_be_list(fetched.final_url, None, site)
+        if not moved and not _may_be_list(fetched.url, record.title, site):
             continue
         if _was_kept_from_us(fetched):
             status = f" (รหัส {fetched.http_status})" if fetched.http_status else ""

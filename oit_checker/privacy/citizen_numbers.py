@@ -40,7 +40,8 @@ _POINT_BEFORE, _POINT_AFTER = re.compile(r"[0-9๐-๙]\.$"), re.compile(r"\.[0-
 _FRACTION = re.compile(r"(?:(?<![0-9.])0|(?:![0-9]d|[@=,/]|%2C|%20)-?[0-9]{1,3})\.$", re.IGNORECASE)
 _NAMED = re.compile(rf"(?:{CITIZEN.pattern})[^0-9๐-๙\n]{{0,12}}$", re.IGNORECASE)
 _NAME_REACH = 80
-_FEW_DIGITS = re.compile(rf"{_D}{_GAP}{_D}{_GAP}{_D}{_GAP}{_D}{_GAP}{_D}", re.IGNORECASE)
+# However a number is set, it has its thirteen digits in a row, with no more than such a gap between two of them.
+_ALL_DIGITS = re.compile(rf"{_D}(?:{_GAP}{_D}){{12}}", re.IGNORECASE)
 _DIGIT = re.compile("[0-9๐-๙]")
 _ENCODED = re.compile(r"%E0%B9%9[0-9]|%F[0-9]", re.IGNORECASE)
 _NO_DIGIT = re.compile(r"[^0-9]+")
@@ -80,8 +81,8 @@ def numbers_to_hide(text: str) -> Iterator[CitizenNumber]:
 
 
 def _numbers(text: str, is_wanted: Callable[[re.Match[str], str], bool]) -> Iterator[CitizenNumber]:
-    # Most texts of a report hold no digit at all, which is seen much sooner than that they hold no five in a row.
-    if _DIGIT.search(text) is None or _FEW_DIGITS.search(text) is None:
+    # Most texts of a report hold no digit at all, which is seen much sooner than that they hold no thirteen in a row.
+    if _DIGIT.search(text) is None or _ALL_DIGITS.search(text) is None:
         return
     found = _NUMBER.search(text)
     while found is not None:

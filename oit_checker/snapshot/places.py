@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from oit_checker.lines import reader_of, refused_where_damaged, whole_lines
+from oit_checker.lines import placed_lines
 from oit_checker.snapshot.records import RecordHead
 from oit_checker.urls import canonical, page_key
 
@@ -85,16 +85,11 @@ class Places:
         parents: dict[str | None, str | None] = {}  # the same few addresses lead to all pages; each is held once
         self._shown.clear()
         self._parents.clear()
-        offset = 0
-        read = reader_of(RecordHead)
-        for number, line in enumerate(whole_lines(self._pages), start=1):
-            with refused_where_damaged(self._pages, number):
-                head: RecordHead = read(line)
+        for offset, head in placed_lines(RecordHead, self._pages):
             self._parents[offset] = parents.setdefault(head.parent, head.parent)
             names = {head.fetched.url, head.fetched.final_url}
             for kept in self._kept_in(head, places):
                 for name in names:
                     kept.setdefault(hash(name), offset)
                     kept.setdefault(hash(page_key(name)), offset)
-            offset += len(line)
         return places

@@ -134,20 +134,20 @@ _DAY = r"(?P<day>\d(?<![\d/.]\d)(?<!สขร\d)(?<!สขร[. ]\d)(?<!สข�
 
 
 @cache  # compiled when first asked: the month names are many
-def _date_patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Each with a sign without which a text cannot match, and is not searched."""
+def _date_patterns() -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
+    """Each with signs; a text that has none of them cannot match, and is not searched."""
     patterns = (
-        (rf"{_DAY}{MONTH}{YEAR_AFTER_MONTH}{year_group('year')}", ""),
-        (rf"วันที่ *+(?P<day>\d{{1,2}}) *+เดือน *+{MONTH}{YEAR_AFTER_MONTH}{year_group('year')}", "เดือน"),
-        (rf"{MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?, *+(?P<year>{_FOUR})(?!\d)", ","),
+        (rf"{_DAY}{MONTH}{YEAR_AFTER_MONTH}{year_group('year')}", ("",)),
+        (rf"วันที่ *+(?P<day>\d{{1,2}}) *+เดือน *+{MONTH}{YEAR_AFTER_MONTH}{year_group('year')}", ("เดือน",)),
+        (rf"{MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?, *+(?P<year>{_FOUR})(?!\d)", (",",)),
         (
             r"(?P<day>\d(?<![\dA-Za-z/.\-]\d)\d?) ?(?P<sep>[/\-.]) ?(?P<month>\d{1,2}) ?(?P=sep) ?"
             rf"(?P<year>(?:{_FOUR})|(?<![.])(?<![.] ){_TWO})(?![\d/]|[.\-]\d)",
-            "",
+            ("/", "-", "."),
         ),
         (
             rf"(?P<year>{_FOUR})(?<![\d/.\-]\d{{4}})(?P<sep>[/\-])(?P<month>\d{{1,2}})(?P=sep)(?P<day>\d{{1,2}})(?![\d/\-])",
-            "",
+            ("/", "-"),
         ),
     )
     return tuple((re.compile(pattern, re.IGNORECASE), needed) for pattern, needed in patterns)
@@ -162,7 +162,7 @@ def dates_in_plain(plain_text: str, text: str) -> tuple[DateMention, ...]:
     """As `thai_dates`; plain_text is `plain(text)`."""
     mentions: dict[int, DateMention] = {}
     for pattern, needed in _date_patterns():
-        if needed not in plain_text:
+        if not any(map(plain_text.__contains__, needed)):
             continue
         for found in pattern.finditer(plain_text):
             month = found["month"]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable, Set
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cached_property, lru_cache
 
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.months import (
@@ -158,16 +158,25 @@ def _read_bare(found: re.Match[str]) -> _Reading | None:
 _COUNTED = rf"(?:(?<=\d\d\d\d)|{_NO_COUNT})"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Rule:
-    """A pattern and its reader; a text that has none of `needs` cannot match, and is not searched."""
+    """A pattern and its reader; a text that has none of the signs in `needs` cannot match, and is not searched."""
 
     pattern: str
     reader: _Reader
-    needs: tuple[str, ...] = ()
+    needs: Collection[str] = ()
+
+    @cached_property  # compiled when first asked: some take five milliseconds, and few sites need them all
+    def compiled(self) -> re.Pattern[str]:
+        return re.compile(self.pattern, re.IGNORECASE)
+
+    def may_match(self, signs: Set[str]) -> bool:
+        """signs are those of all rules that a text has."""
+        return not self.needs or not signs.isdisjoint(self.needs)
 
 
 _SPAN_SIGNS = ("-", "~", "ถึง")
+_OF_AN_ERA = ("ศ",)  # พ.ศ., ค.ศ. and their long forms
 _TO_THIS_DAY = r" *+(?:(?:-+|~) *+(?:ถึง)?|(?:จน|จวบจน)?(?:ถึง|กระทั่ง)|จวบจน) *+ปัจจุบัน"
 
 # In the order of what they claim: a place that a rule has read is not read again by a later one.
@@ -177,7 +186,7 @@ _BEFORE_DATES = (
         rf"ตาม(?:นัย)?หนังสือ(?:(?!ลงวันที่).){{0,100}}?ว ?\d{{1,5}} *+ลงวันที่ *+\d{{1,2}} *+(?:เดือน *+)?"
         rf"{MONTH}{YEAR_AFTER_MONTH}{year_group('year')}",
         _read_cited,
-        ("หนังสือ",),
+        ("ลงวันที่",),
     ),
     _Rule(EDITION, lambda found: _Reading(be_year(found["year"] or found["be"]), "law"), EDITION_SIGNS),
     _Rule(
@@ -221,26 +230,25 @@ _AFTER_DATES = (
         _read_span,
         _SPAN_SIGNS,
     ),
-    _Rule(rf"(?:{_FISCAL_THAI}){_FISCAL_YEAR}", _read_fiscal),
+    _Rule(rf"(?:{_FISCAL_THAI}){_FISCAL_YEAR}", _read_fiscal, ("ปี",)),
     _Rule(rf"{_FISCAL_LATIN}{_FISCAL_YEAR}", _read_fiscal, ("Y", "y")),
-    _Rule(_LAW_BY_YEAR, _read_law),
+    _Rule(_LAW_BY_YEAR, _read_law, _OF_AN_ERA),
     _Rule(_LAW_BY_NAME, _read_law),
     _Rule(rf"{_SESSION}(?P<year>{FOUR_BE})(?!\d)", _read_year, ("/",)),
-    _Rule(rf"(?:{BUDDHIST}|{CHRISTIAN}){_BETWEEN}(?P<year>{_APART}|{FOUR_CE})(?!\d)", _read_year),
-    _Rule(rf"{_YEAR_LEAD}{_BETWEEN}(?P<year>{FOUR_BE}|{FOUR_CE})(?!\d)(?![.,]\d)", _read_year),
-    _Rule(rf"(?:ปี|{BUDDHIST})[ \-']*(?P<year>{_TWO})(?!/\d){_NO_COUNT}", _read_short),
+    _Rule(rf"(?:{BUDDHIST}|{CHRISTIAN}){_BETWEEN}(?P<year>{_APART}|{FOUR_CE})(?!\d)", _read_year, _OF_AN_ERA),
+    _Rule(rf"{_YEAR_LEAD}{_BETWEEN}(?P<year>{FOUR_BE}|{FOUR_CE})(?!\d)(?![.,]\d)", _read_year, ("ปี", *_OF_AN_ERA)),
+    _Rule(rf"(?:ปี|{BUDDHIST})[ \-']*(?P<year>{_TWO})(?!/\d){_NO_COUNT}", _read_short, ("ปี", *_OF_AN_ERA)),
     _Rule(rf"(?P<year>{FOUR_BE}|{FOUR_CE})(?! *+(?:{_COUNTED_THINGS}))", _read_bare),
 )
 
 
-@cache  # compiled when first asked: it takes longer than all of --help may
-def _compiled(rules: tuple[_Rule, ...]) -> tuple[tuple[re.Pattern[str], _Rule], ...]:
-    return tuple((re.compile(rule.pattern, re.IGNORECASE), rule) for rule in rules)
-
-
+_SIGNS = frozenset(sign for rule in (*_BEFORE_DATES, *_AFTER_DATES) for sign in rule.needs)
 _SHORT = 400
 # Two digits from 50 to 79, a century, or one whose digits stand apart: no rule reads anything else as a year.
-_MAY_BE_YEAR = re.compile(r"[5-7๕-๗][0-9๐-๙]|[2๒][\s\u200b-\u200d\ufeff]?[4-6๔-๖]|19[5-9]|20[0-5]|[1๑][9๙]|[2๒][0๐]")
+# It begins with one set of signs, which are searched for at once, and looks back to see which of them it was.
+_MAY_BE_YEAR = re.compile(
+    r"[125-7๑๒๕-๗](?:(?<=[5-7๕-๗])[0-9๐-๙]|(?<=[2๒])(?:[0๐]|[\s\u200b-\u200d\ufeff]?[4-6๔-๖])|(?<=[1๑])[9๙])"
+)
 
 
 def year_mentions(text: str) -> tuple[YearMention, ...]:
@@ -262,10 +270,10 @@ def _of_short_text(text: str) -> tuple[YearMention, ...]:
 
 def _mentions(text: str) -> tuple[YearMention, ...]:
     reader = _Claims(text)
-    reader.apply(_compiled(_BEFORE_DATES))
+    reader.apply(_BEFORE_DATES)
     for mention in dates_in_plain(reader.plain, text):
         reader.claim(_Reading(FiscalYear.of(mention.day).be, "date"), mention.start, mention.end)
-    reader.apply(_compiled(_AFTER_DATES))
+    reader.apply(_AFTER_DATES)
     return tuple(sorted(reader.mentions, key=lambda mention: mention.start))
 
 
@@ -274,16 +282,17 @@ class _Claims:
 
     def __init__(self, text: str) -> None:
         self.plain = plain(text)
+        self._signs = {sign for sign in _SIGNS if sign in self.plain}
         self.mentions: list[YearMention] = []
         self._text = text
         self._taken = bytearray(len(text))
 
-    def apply(self, rules: tuple[tuple[re.Pattern[str], _Rule], ...]) -> None:
+    def apply(self, rules: Iterable[_Rule]) -> None:
         text = self.plain
-        for pattern, rule in rules:
-            if rule.needs and not any(map(text.__contains__, rule.needs)):
+        for rule in rules:
+            if not rule.may_match(self._signs):
                 continue
-            for found in pattern.finditer(text):
+            for found in rule.compiled.finditer(text):
                 if self._taken.find(1, found.start(), found.end()) == -1 and (reading := rule.reader(found)):
                     self.claim(reading, found.start(), found.end())
 

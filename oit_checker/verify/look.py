@@ -25,6 +25,7 @@ _PICTURES = {
     "canvas": "id",
     "svg": "id",
 }
+_NOTED = frozenset({"a", "area", *_FRAMES, *_FIELDS, *_PICTURES})
 
 
 class Look:
@@ -119,28 +120,31 @@ class _Walk:
         self.pictures: list[str] = []
         self.has_fields = False
         self.chars = self.plain_chars = 0
-        self._todo: list[tuple[HtmlElement | str | None, bool]] = [(root, False)]
+        self._todo: list[tuple[HtmlElement | str, bool]] = [(root, False)]
 
     def on(self, chars: int = sys.maxsize, plain: int = sys.maxsize) -> None:
         """Go on to the end, or until there are so many characters of texts or of plain text."""
         todo = self._todo
         while todo and self.chars < chars and self.plain_chars < plain:
             item, inside = todo.pop()
-            if item is None or isinstance(item, str):
+            if isinstance(item, str):
                 self._text(item, in_link=inside)
                 continue
             name = item.tag
             if not isinstance(name, str) or name in _UNSEEN:
                 continue
-            self._note(item, name)
+            if name in _NOTED:
+                self._note(item, name)
             within = inside or name in {"a", "option"}
-            self._text(item.text, in_link=within)
+            if text := item.text:
+                self._text(text, in_link=within)
             for child in reversed(item):
-                todo.append((child.tail, within))
+                if tail := child.tail:
+                    todo.append((tail, within))
                 todo.append((child, within))
 
-    def _text(self, text: str | None, *, in_link: bool) -> None:
-        words = " ".join(text.split()) if text else ""
+    def _text(self, text: str, *, in_link: bool) -> None:
+        words = " ".join(text.split())
         if words:
             self.texts.append(words)
             self.chars += len(words)

@@ -6,7 +6,8 @@ import pytest
 from PIL import Image, ImageDraw
 
 from oit_checker.documents import scan
-from oit_checker.documents.scan import LONGEST_SIDE, ScanText, is_blank, read_scan
+from oit_checker.documents.scan import LONGEST_SIDE, is_blank, read_scan
+from oit_checker.documents.scan_text import ScanText
 from oit_checker.documents.tesseract import Engine
 from oit_checker.model.page import OcrLack, PageKind
 

@@ -11,7 +11,7 @@ import pytest
 
 from oit_checker.config import ReadLimits
 from oit_checker.documents.reading import Reader, ReadJob, ScanAsk
-from oit_checker.documents.scan import ScanText
+from oit_checker.documents.scan_text import ScanText
 from oit_checker.documents.tesseract import Engine
 from oit_checker.model.labels import UNREADABLE
 from oit_checker.model.page import OcrLack, PageKind, Unreadable
