@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import copyreg
 import ctypes
 import os
 import pickle
@@ -12,13 +13,21 @@ import struct
 import sys
 from collections import deque
 from contextlib import suppress
+from dataclasses import fields
+from operator import attrgetter
 from typing import NoReturn, Protocol
 
+from oit_checker.model.page import Link
 from spiders.job import Job
 from spiders.page_reader import PageReader, ReadPage
 
 _LENGTH = struct.Struct("!I")
 _DIES_WITH_PARENT = 1  # PR_SET_PDEATHSIG
+_TAKEN_AT_ONCE = 1 << 17  # bytes; most pages are smaller
+
+# A dataclass with slots says itself what of it is pickled, field by field; a page has many links.
+_fields_of_link = attrgetter(*(field.name for field in fields(Link)))
+copyreg.pickle(Link, lambda link: (Link, _fields_of_link(link)))
 
 
 class Reading(Protocol):
@@ -129,11 +138,10 @@ def _serve(talk: socket.socket, reader: PageReader) -> NoReturn:
     """Answer until nobody asks any more. Nothing of what the fork took along is touched, or run at the end."""
     try:
         ctypes.CDLL(None).prctl(_DIES_WITH_PARENT, signal.SIGKILL)
-        with talk.makefile("rb") as asked, talk.makefile("wb") as answers:
+        with talk.makefile("rb", buffering=_TAKEN_AT_ONCE) as asked:
             while head := asked.read(_LENGTH.size):
                 page = reader.read(*pickle.loads(asked.read(*_LENGTH.unpack(head))))  # noqa: S301 (of our own process)
                 said = pickle.dumps(page, pickle.HIGHEST_PROTOCOL)
-                answers.write(_LENGTH.pack(len(said)) + said)
-                answers.flush()
+                talk.sendall(_LENGTH.pack(len(said)) + said)
     finally:
         os._exit(0)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 
 ENOUGH_TEXTS = 4
@@ -20,7 +19,7 @@ class Seen:
     def __init__(self) -> None:
         self._codes: dict[int, int] = {}
         self._known: set[int] = set()
-        self._texts: Counter[int] = Counter()
+        self._texts: dict[int, int] = {}
         self._new: list[int] = []
         self._old: list[int] = []
 
@@ -35,9 +34,10 @@ class Seen:
             self._old.append(code)
             return False
         address = hash(pair[0])
-        if self._texts[address] >= ENOUGH_TEXTS:
+        texts = self._texts.get(address, 0)
+        if texts >= ENOUGH_TEXTS:
             return False
-        self._texts[address] += 1
+        self._texts[address] = texts + 1
         code = self._codes[key] = _code(pair)
         if code in self._known:  # met on a page that was not read anew
             self._old.append(code)
@@ -45,6 +45,17 @@ class Seen:
         self._known.add(code)
         self._new.append(code)
         return True
+
+    def new_among(self, pairs: Sequence[tuple[str, str]]) -> Iterator[int]:
+        """The places of the pairs that are new, each asked for in its turn, as by `is_new`.
+
+        Nearly all pairs of a page are known: they are looked up together.
+        """
+        for place, code in enumerate(map(self._codes.get, map(hash, pairs))):
+            if code is not None:
+                self._old.append(code)
+            elif self.is_new(pairs[place]):
+                yield place
 
     def was_none(self) -> None:
         """What was asked for last, and was new, turned out to be no link."""

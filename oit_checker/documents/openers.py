@@ -27,6 +27,7 @@ _JUMPING = selector("//a[starts-with(@href, '#')]")
 _CALLING = selector("//button[@onclick]")
 _POINTS = re.compile(rb"-(?:target|(?<=data-)tab|(?<=aria-)controls)")
 _JUMP = re.compile(rb"href\s*=\s*[\"']?\s*#[^\"'!>\s]")
+_JUMPS = re.compile(r"#[^\"'!>\s]")
 _CALL = re.compile(rb"<button[^>]*\sonclick")
 _WITH_ID = selector("//*[@id]")
 _NAMES = cast(Callable[[HtmlElement], list[str]], etree.XPath("//@id", smart_strings=False))
@@ -158,9 +159,11 @@ class Openers:
 
 
 def _jumping(root: HtmlElement, source: bytes, jumps: Sequence[HtmlElement] | None) -> Sequence[HtmlElement]:
-    if (jumps is not None and not jumps) or not _JUMP.search(source):
-        return ()
-    return _JUMPING(root) if jumps is None else jumps
+    if jumps is None:
+        return _JUMPING(root) if _JUMP.search(source) else ()
+    # That one leads somewhere the anchors show at once; that none may, only the markup, in which icons do so too.
+    leads = any(_JUMPS.match(jump.get("href") or "") for jump in jumps)
+    return jumps if leads or (jumps and _JUMP.search(source)) else ()
 
 
 def _is_toggle(opener: HtmlElement, target: HtmlElement, name: str) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from lxml import etree
 from lxml.html import HtmlElement
 
+from oit_checker.documents.tree import all_text
 from oit_checker.documents.weblinks import visible_text
 from oit_checker.thai.text import fold
 
@@ -13,7 +13,7 @@ def folded_text(root: HtmlElement, title: str | None) -> str:
     """Title and `visible_text` of a page, folded."""
     body = root.find("body")
     # The fold drops all white space, so where it stands need not be known, and the text comes out in one piece.
-    text: str = etree.tostring(root if body is None else body, method="text", encoding="unicode", with_tail=False)
+    text = all_text(root if body is None else body)
     if "\\" in text:  # white space of two characters, left by exports, is not the fold's matter
         text = visible_text(root)
     return fold(f"{title or ''} {text}")

@@ -21,6 +21,7 @@ LONGEST_ROW = 300
 _LONGEST_HEADING = 200
 _HEADINGS = word_set("h1 h2 h3 h4 h5 h6 summary dt caption legend th")
 _BOLD = frozenset(("b", "strong"))
+_HEADING_LIKE = _HEADINGS | _BOLD | {"button"}
 _WRAPPERS = word_set("p div span center font header section td tr table tbody u article big em")
 _HEADING_WORDS = word_set(
     "card-title card-header panel-title panel-heading accordion-header accordion-title accordion-button modal-title "
@@ -195,8 +196,12 @@ def _wrapped_heading(element: HtmlElement) -> str:
     inside = list(islice(element.iter(), _MOST_INSIDE + 1))
     if len(inside) > _MOST_INSIDE:
         return ""
-    if _named(element.get("class")) and sum(part.tag == "a" for part in inside) < 2:
+    tags = [part.tag for part in inside]
+    if _named(element.get("class")) and tags.count("a") < 2:
         return inner_text(element, _LONGEST_HEADING)
+    if _HEADING_LIKE.isdisjoint(tags):  # most are words without more, or a link among words
+        is_linked = "a" in tags and any(part.get("href") for part in element.iter("a"))
+        return "" if is_linked else _year_line(element)
     linked = sum(1 for part in inside if part.tag == "a" and part.get("href"))
     headings = [part for part in inside[1:] if part.tag in _HEADINGS]
     buttons = [part for part in inside[1:] if part.tag == "button"]
@@ -209,6 +214,11 @@ def _wrapped_heading(element: HtmlElement) -> str:
     bold = [part for part in inside if part.tag in _BOLD or part.tag == "th" or part in buttons]
     if bold and len(inner_text(bold[0])) >= 0.9 * len(text):
         return text
+    return _year_line(element)
+
+
+def _year_line(element: HtmlElement) -> str:
+    text = inner_text(element, _LONGEST_HEADING)
     return text if is_year_line(text) else ""
 
 

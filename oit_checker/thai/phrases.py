@@ -59,8 +59,7 @@ class _Key:
 
     is_latin: it holds Latin letters, so that its edges are looked at; is_sure:
     it is too long or too odd (Q&A, e-GP) to be a piece of another Latin word;
-    is_free: whatever stands around it, spelling lets it begin and end there;
-    is_lasting: a hit of it stays one, whatever else is found.
+    is_free: whatever stands around it, it is a hit in folded text.
     """
 
     folded: str
@@ -69,16 +68,14 @@ class _Key:
     is_latin: bool
     is_sure: bool
     is_free: bool
-    is_lasting: bool
 
 
-def _key(folded: str, phrases: Sequence[str], blocks: Sequence[str], *, is_blockable: bool) -> _Key:
+def _key(folded: str, phrases: Sequence[str], blocks: Sequence[str]) -> _Key:
     letters = len(_LATIN.findall(folded))
     is_long = len(folded) >= _LONG
     is_sure = is_long or letters >= _LONG_LATIN or _ODD.search(folded) is not None
     is_free = is_long and folded[0] not in _TRAILING and not (folded[0].isdigit() or folded[-1].isdigit())
-    is_lasting = bool(phrases) and not blocks and not is_blockable
-    return _Key(folded, tuple(phrases), tuple(blocks), letters > 0, is_sure, is_free, is_lasting)
+    return _Key(folded, tuple(phrases), tuple(blocks), letters > 0, is_sure, is_free)
 
 
 _Hit = tuple[_Key, int, int]
@@ -111,12 +108,11 @@ class PhraseIndex:
         for phrase, longer_words in not_in.items():
             for word in longer_words:
                 blocks[spell(word)].append(spell(phrase))
-        blockable = {phrase for phrases_blocked in blocks.values() for phrase in phrases_blocked}
         self._automaton = ahocorasick.Automaton()
         for folded in {**spelled, **blocks}:
-            key = _key(folded, spelled.get(folded, ()), blocks.get(folded, ()), is_blockable=folded in blockable)
-            self._automaton.add_word(folded, key)
+            self._automaton.add_word(folded, _key(folded, spelled.get(folded, ()), blocks.get(folded, ())))
         self._is_empty = not len(self._automaton)
+        self._has_blocks = bool(blocks)
         if not self._is_empty:
             self._automaton.make_automaton()
         self._given = (phrases, not_in)
@@ -141,8 +137,14 @@ class PhraseIndex:
 
     def present(self, folded: str) -> tuple[str, ...]:
         """The phrases that `find` would report, once each, in the order of their first ends; faster than `find`."""
-        hits = self._hits(folded, _latin_edges_by_length, once=True)
-        return tuple(dict.fromkeys(chain.from_iterable([key.phrases for key, _, _ in hits])))
+        if self._is_empty or self._has_blocks:  # what stands further on may still make a hit none
+            return tuple(dict.fromkeys(hit.phrase for hit in self.find(folded)))
+        found: dict[_Key, None] = {}
+        for last, key in self._automaton.iter(folded):
+            # Two hits of three on a long page are of keys found before: told apart by what they are, at no cost.
+            if key not in found and (key.is_free or _is_hit(folded, last + 1 - len(key.folded), last + 1, key)):
+                found[key] = None
+        return tuple(chain.from_iterable([key.phrases for key in found]))
 
     def search(self, text: str) -> list[QuotedHit]:
         """As `find`, on text as it was written; spans are of `text`."""
@@ -161,28 +163,28 @@ class PhraseIndex:
             found += [QuotedHit(phrase, quote(text, first, last), first, last) for phrase in key.phrases]
         return found
 
-    def _hits(self, folded: str, latin_edges: _EdgeRule, *, once: bool = False, breaks: _Breaks = tuple) -> list[_Hit]:
-        """Hits by the rules; once: at least the first one of each phrase."""
+    def _hits(self, folded: str, latin_edges: _EdgeRule, *, breaks: _Breaks = tuple) -> list[_Hit]:
+        """Hits by the rules."""
         if self._is_empty:
             return []
         hits: list[_Hit] = []
         blocked: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        settled: set[_Key] = set()
         for last, key in self._automaton.iter(folded):
-            if key in settled:  # two hits of three on a long page: keys are told apart by what they are, at no cost
-                continue
             end = last + 1
             start = end - len(key.folded)
             for phrase in key.blocks:
                 blocked[phrase].append((start, end))
             if not key.phrases or not (key.is_free or _begins_and_ends_a_word(folded, start, end, breaks)):
                 continue
-            if key.is_latin and not latin_edges(folded, start, end, key):
-                continue
-            hits.append((key, start, end))
-            if once and key.is_lasting:
-                settled.add(key)
+            if not key.is_latin or latin_edges(folded, start, end, key):
+                hits.append((key, start, end))
         return [hit for hit in hits if not _is_inside(hit, blocked)] if blocked else hits
+
+
+def _is_hit(folded: str, start: int, end: int, key: _Key) -> bool:
+    if not _begins_and_ends_a_word(folded, start, end, tuple):
+        return False
+    return not key.is_latin or _latin_edges_by_length(folded, start, end, key)
 
 
 def _is_inside(hit: _Hit, blocked: Mapping[str, Sequence[tuple[int, int]]]) -> bool:
