@@ -11,7 +11,7 @@ from typing import Literal
 
 from oit_checker.model.page import Failure, Fetched, Link
 from oit_checker.model.rendering import Rendering
-from oit_checker.model.report import Limits, Outcome
+from oit_checker.model.run import Limits, Outcome
 
 FORMAT = 3
 PAGES = "pages.jsonl"
