@@ -128,6 +128,7 @@ def file_name(url: str) -> str:
     return _decoded(_path_of(url).rpartition("/")[2])
 
 
+@lru_cache(maxsize=512)  # of one link it is asked several times in turn
 def extension(url: str) -> str:
     """The file extension of the path, lower case, without its dot; empty where there is none."""
     name, dot, end = _path_of(url).rpartition("/")[2].rpartition(".")

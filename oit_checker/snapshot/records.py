@@ -162,6 +162,11 @@ def packed_places(places: Iterable[int]) -> str:
     return _packed("I", places)
 
 
+def count_places(hits: str) -> int:
+    """How many places `packed_places` packed."""
+    return len(hits) * 3 // 4 // array("I").itemsize
+
+
 def unpacked_places(hits: str) -> list[int]:
     """The places that `packed_places` packed. Raises ValueError for anything else."""
     return _unpacked("I", hits)
