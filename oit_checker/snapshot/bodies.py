@@ -51,7 +51,7 @@ class BodyPack:
     def add(self, body: bytes) -> str:
         """Keep a body and return its SHA-256 (hex); the same bytes are kept once."""
         sha = hashlib.sha256(body)
-        if not self.has(sha.hexdigest()):
+        if sha.digest() not in self._index():
             is_packed = body.startswith(_PACKED_ALREADY)
             data = body if is_packed else isal_zlib.compress(body, 1)
             self._append(sha.digest(), _PLAIN if is_packed else _DEFLATED, data)
