@@ -12,7 +12,8 @@ from datetime import datetime, timedelta
 
 from oit_checker.fetch.allowance import TOO_MANY
 from oit_checker.model.page import AS_CRAWLED, Failure, Fetched, Sent, Slowing
-from oit_checker.model.report import Busiest, Courtesy, Limits, SlowedHost
+from oit_checker.model.report import Busiest, Courtesy, SlowedHost
+from oit_checker.model.run import Limits
 from oit_checker.snapshot import Manifest
 from oit_checker.urls import host_of
 

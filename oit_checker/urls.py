@@ -63,12 +63,15 @@ def absolute(base: str, href: str) -> str | None:
     if href[:1] == "/" and href[1:2] not in {"/", "\\"}:
         # Most links of a site: what they lead to depends on the host alone, and most were met before.
         end = base.find("/", len("https://"))
-        origin = base if end < 0 else base[:end]
-        if _PLAIN_PATH.match(href):
-            root = _absolute(origin, "/")
-            return None if root is None else root + href[1:]
-        return _absolute(origin, href)
-    return _absolute("" if _FULL.match(href) else base, href)
+        origin, path = base if end < 0 else base[:end], href
+    elif (plain := _PLAIN_ORIGIN.match(href)) is not None:
+        origin, path = plain[0], href[plain.end() :]
+    else:
+        return _absolute("" if _FULL.match(href) else base, href)
+    if _PLAIN_PATH.match(path):
+        root = _absolute(origin, "/")
+        return None if root is None else root + path[1:]
+    return _absolute(origin, href)
 
 
 @lru_cache(maxsize=4096)
@@ -128,7 +131,7 @@ def file_name(url: str) -> str:
     return _decoded(_path_of(url).rpartition("/")[2])
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=1024)  # of one link it is asked several times in turn
 def extension(url: str) -> str:
     """The file extension of the path, lower case, without its dot; empty where there is none."""
     name, dot, end = _path_of(url).rpartition("/")[2].rpartition(".")

@@ -9,7 +9,7 @@ from datetime import datetime
 from oit_checker.documents.weblinks import MOST_LINKS
 from oit_checker.model.page import Failure
 from oit_checker.model.rendering import Rendering
-from oit_checker.model.report import Limits, Outcome
+from oit_checker.model.run import Limits, Outcome
 from oit_checker.snapshot import FORMAT, Begun, Manifest
 from oit_checker.urls import registered_domain
 from spiders.frontier import Frontier

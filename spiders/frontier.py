@@ -5,12 +5,11 @@ from __future__ import annotations
 import heapq
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 
 from oit_checker.config import CrawlLimits
 from oit_checker.model.page import Link
 from oit_checker.snapshot import MAX_SKIPS, PageRecord, Skip
-from oit_checker.snapshot.records import Why, unpacked_places
+from oit_checker.snapshot.records import Why, count_places
 from oit_checker.urls import host_of, is_document, is_media, page_key
 from spiders.crowd import Crowd
 from spiders.elsewhere import Elsewhere
@@ -69,7 +68,7 @@ class Frontier:
 
     def follow(self, record: PageRecord, *, has_new_text: bool = True) -> None:
         """Queue what the links of a recorded page lead to; a page with words of the checklist leads the way."""
-        bonus = min(len(unpacked_places(record.hits)), MOST_BONUS) if record.depth else 0
+        bonus = min(count_places(record.hits), MOST_BONUS) if record.depth else 0
         parent = record.fetched.final_url
         doubtful = self._is_barren(record, self.key_of(parent), has_new_text=has_new_text)
         self.offer(record.links, parent=parent, depth=record.depth, bonus=bonus, doubtful=doubtful)
@@ -106,7 +105,7 @@ class Frontier:
         """Queue what was left out as too deep and is nearer to the home page than the way on which it was met."""
         for key in [key for key in self.too_deep if clicks.get(key, MANY_CLICKS) <= self._limits.max_depth]:
             del self.too_deep[key]
-            self._queue(replace(self._ways[key], depth=clicks[key]))
+            self._queue(self._ways[key]._replace(depth=clicks[key]))
 
     def offer_sitemap(self, urls: Iterable[str], home: str) -> None:
         """Queue addresses of a sitemap, behind everything that a link speaks for."""
@@ -218,7 +217,7 @@ class Frontier:
             promise = self._of_link(link, depth)
             self.too_deep[key] = max(promise, self.too_deep.get(key, promise))
             way = self._ways.setdefault(key, Place(url, key, depth, parent, promise + bonus, doubtful=doubtful))
-            self._ways[key] = replace(way, doubtful=way.doubtful and doubtful)
+            self._ways[key] = way._replace(doubtful=way.doubtful and doubtful)
         else:
             self.too_deep.pop(key, None)
             self._queue(Place(url, key, depth, parent, self._of_link(link, depth) + bonus, doubtful=doubtful))
@@ -262,9 +261,9 @@ class Frontier:
             self._push(place)
         elif place.score > known.score:
             # The nearer way stays the path of clicks, the better words decide the turn.
-            self._push(replace(known, score=place.score, late=False, doubtful=doubtful))
+            self._push(known._replace(score=place.score, late=False, doubtful=doubtful))
         elif doubtful != known.doubtful:
-            self._waiting[place.key] = replace(known, doubtful=doubtful)
+            self._waiting[place.key] = known._replace(doubtful=doubtful)
 
     def _push(self, place: Place) -> None:
         self._waiting[place.key] = place
@@ -283,7 +282,7 @@ class Frontier:
         if (has_had_its_share or self._growth.is_suspect(place.key, doubtful=place.doubtful)) and not place.late:
             deeper = DEEPER * place.depth if place.doubtful else 0
             if place.score < LATER:
-                self._push(replace(place, score=place.score - LATER + deeper, late=True))
+                self._push(place._replace(score=place.score - LATER + deeper, late=True))
                 return False
         self._shapes[form] += 1
         return True

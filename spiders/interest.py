@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from oit_checker.documents.inner_text import word_set
 from oit_checker.model.page import Link
@@ -52,6 +53,27 @@ def names_a_list(address: str) -> bool:
     return _HUB_ADDRESS.search(address.partition("://")[2].partition("/")[2]) is not None
 
 
+class _Address(NamedTuple):
+    """What an address says by itself: its worth, whether it names a feed, and the years in it."""
+
+    worth: int
+    names_a_feed: bool
+    years: frozenset[int]
+
+
+@lru_cache(maxsize=8192)  # most addresses are linked to with several texts
+def _told_by(url: str) -> _Address:
+    address = decoded(url).partition("://")[2].partition("/")[2]
+    worth = HUB // 2 if _HUB_ADDRESS.search(address) else 0
+    worth += FOREIGN_TONGUE if _FOREIGN.search(url) else 0
+    worth += NEXT_PAGE if _NEXT_PAGE.search(url) else 0
+    return _Address(worth, _names_a_feed(address), _years_in(address))
+
+
+def _years_in(words: str) -> frozenset[int]:
+    return frozenset(map(int, _YEAR.findall(words)))  # int() reads Thai digits as well
+
+
 def _names_a_feed(words: str) -> bool:
     """Whether words speak of news, pictures, calendars and the like, of which a site has pages without end."""
     # Looked up word by word: one pattern of so many words would be tried at every letter.
@@ -71,17 +93,13 @@ class Interest:
     def of_link(self, link: Link, depth: int) -> int:
         """The promise of a link that stands one click above `depth`."""
         words = self.of_words(link.text)
-        address = decoded(link.url).partition("://")[2].partition("/")[2]
+        address = _told_by(link.url)
         score = words + self._of_heading(link.heading) + A_CLICK * depth
         score += MENU if link.in_menu else 0
-        score += self._of_year(f"{link.text} {link.year_block or ''}", address)
-        if _HUB_ADDRESS.search(address):
-            score += HUB // 2
-        if words < STRONG and _names_a_feed(f"{address} {link.text}"):
+        score += self._of_years(_years_in(f"{link.text} {link.year_block or ''}") or address.years)
+        if words < STRONG and (address.names_a_feed or _names_a_feed(link.text)):
             score += FEED
-        if _FOREIGN.search(link.url):
-            score += FOREIGN_TONGUE
-        return score + (NEXT_PAGE if _NEXT_PAGE.search(link.url) else 0)
+        return score + address.worth
 
     def _of_words(self, text: str) -> int:
         if not text:
@@ -98,9 +116,7 @@ class Interest:
     def _of_heading(self, heading: str | None) -> int:
         return self.of_words(heading) // 3 if heading else 0
 
-    def _of_year(self, words: str, address: str) -> int:
-        # int() reads Thai digits as well.
-        years = {int(year) for year in _YEAR.findall(words) or _YEAR.findall(address)}
+    def _of_years(self, years: frozenset[int]) -> int:
         if not years or not self._years:
             return 0
         return RIGHT_YEAR if years & self._years else OTHER_YEAR

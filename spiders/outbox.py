@@ -27,6 +27,7 @@ class Outbox:
         self._ending = ending
         self._ready: deque[Request] = deque()
         self._waiting = 0
+        self._headers = {**pace.HEADERS, **job.politeness.who}
         self._cookies: dict[str, str] = {}
         self._send_now: Callable[[Request], None] = self._ready.append
 
@@ -43,7 +44,7 @@ class Outbox:
     def request(self, url: str, conditions: Mapping[str, str] = NO_CONDITIONS, **about: Any) -> Request:
         """A request that counts as made. conditions are the headers of a conditional one."""
         self._ending.requests += 1
-        headers = {**pace.HEADERS, **self._job.politeness.who, **conditions}
+        headers = {**self._headers, **conditions}
         if (cookie := self._cookies.get(host_of(url))) is not None:
             headers["Cookie"] = cookie
         # Without Scrapy's own middleware for it the time-out of its settings is that of nobody.

@@ -140,8 +140,7 @@ class Recorder:
         record = PageRecord(fetched, depth, parent, title, links, hits, choice=choice)
         self._snapshot.add_page(record)
         self.links += len(links)
-        for place in unpacked_places(hits):
-            self._named.setdefault(place, False)
+        self._name(hits)
         return record
 
     def _count(self, record: PageRecord) -> PageRecord:
@@ -150,13 +149,17 @@ class Recorder:
         return record
 
     def _count_page(self, record: PageRecord) -> None:
-        for place in unpacked_places(record.hits):
-            self._named.setdefault(place, False)
+        self._name(record.hits)
         self.pages += 1
         self.cut += record.fetched.truncated
         self.links += len(record.links)
         self.crowded += len(record.links) >= MOST_LINKS
         self.last_url = record.fetched.final_url
+
+    def _name(self, hits: str) -> None:
+        """Note which phrases stand on a page; most do on every page of a site, in its menu."""
+        new = [place for place in unpacked_places(hits) if place not in self._named]
+        self._named.update(dict.fromkeys(new, False))
 
     def _add(self, record: PageRecord) -> None:
         self._snapshot.add_page(record)

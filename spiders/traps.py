@@ -52,6 +52,7 @@ def decoded(url: str) -> str:
     return unquote(url)
 
 
+@lru_cache(maxsize=8192)  # most addresses are linked to with several texts
 def trap(url: str) -> str | None:
     """Why an address is never asked for (an English word), or None. The address is canonical."""
     _, path, query = split_address(url)
@@ -62,6 +63,7 @@ def trap(url: str) -> str | None:
     return "endless path" if _grows(path) else None
 
 
+@lru_cache(maxsize=8192)  # asked once more when a page that was put off has its turn
 def cap(url: str) -> int | None:
     """How many pages of this address' shape are worth asking for at all; None where there is no such limit."""
     words = decoded(url)

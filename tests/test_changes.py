@@ -17,7 +17,8 @@ from oit_checker.model.evidence import (
     ItemStatus,
     Verification,
 )
-from oit_checker.model.report import Changes, ChecklistRef, GapReport, Generator, Limits, RunInfo, Score
+from oit_checker.model.report import Changes, ChecklistRef, GapReport, Generator, RunInfo, Score
+from oit_checker.model.run import Limits
 from oit_checker.model.site import Agency
 
 NIGHT = datetime(2026, 11, 28, 1, tzinfo=UTC)

@@ -8,7 +8,8 @@ from datetime import UTC, datetime, timedelta, timezone
 from oit_checker.courtesy import courtesy_of, foreign_notes
 from oit_checker.fetch.allowance import TOO_MANY
 from oit_checker.model.page import AS_CRAWLED, Failure, Fetched, Sent, Slowing
-from oit_checker.model.report import Busiest, Limits, SlowedHost
+from oit_checker.model.report import Busiest, SlowedHost
+from oit_checker.model.run import Limits
 from oit_checker.snapshot import FORMAT, Manifest
 
 START = datetime(2026, 11, 28, 9, 0, tzinfo=timezone(timedelta(hours=7)))

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal
 
 from oit_checker.model.checklist import Checklist
 from oit_checker.model.evidence import Finding, ItemStatus, LinkCheck
 from oit_checker.model.page import Slowing
 from oit_checker.model.rendering import Rendering
+from oit_checker.model.run import Limits, Outcome
 from oit_checker.model.site import Agency
 
-Outcome = Literal["completed", "partial", "failed"]
 SCHEMA_VERSION = 1
 
 
@@ -35,17 +34,6 @@ class ChecklistRef:
         """Which checklist a report was made by."""
         year, instrument = checklist.fiscal_year, checklist.instrument
         return cls(checklist.id, year, instrument, checklist.title_th, checklist.status)
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """Where a run ends, and how often it asks a host; rate 0 is no limit, None stands for what was not recorded."""
-
-    max_pages: int
-    max_depth: int
-    max_minutes: float
-    rate: float | None = None
-    at_once: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,9 @@ import hashlib
 import os
 import struct
 import threading
-import zlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, NamedTuple
+from typing import IO, Any, NamedTuple
 
 from isal import isal_zlib
 
@@ -27,6 +26,7 @@ _HEAD = struct.Struct("<4s32sBI")
 _MARK = b"OITB"
 _PLAIN, _DEFLATED = 0, 1
 _BIG_BYTES = 1024 * 1024
+_NOT_PACKED_SO: Any = isal_zlib.error  # its stub takes the class for one of its instances
 _PACKED_ALREADY = (b"%PDF", b"PK\x03\x04", b"\xff\xd8\xff", b"\x89PNG", b"\x1f\x8b")
 
 
@@ -51,7 +51,7 @@ class BodyPack:
     def add(self, body: bytes) -> str:
         """Keep a body and return its SHA-256 (hex); the same bytes are kept once."""
         sha = hashlib.sha256(body)
-        if not self.has(sha.hexdigest()):
+        if sha.digest() not in self._index():
             is_packed = body.startswith(_PACKED_ALREADY)
             data = body if is_packed else isal_zlib.compress(body, 1)
             self._append(sha.digest(), _PLAIN if is_packed else _DEFLATED, data)
@@ -68,7 +68,7 @@ class BodyPack:
         data = self._read(place) if place is not None else b""
         try:
             body = _unpacked(data, place.method) if place is not None else None
-        except zlib.error as fault:
+        except _NOT_PACKED_SO as fault:
             raise self._fault("ข้อมูลหน้าเว็บที่เก็บไว้เสีย (a kept body is damaged)", sha256) from fault
         if body is None:
             raise self._fault("ข้อมูลหน้าเว็บที่เก็บไว้หายไปหรือเสีย (a kept body is missing or damaged)", sha256)
@@ -92,7 +92,7 @@ class BodyPack:
         for digest, place in _entries(self.path):
             try:
                 body = _unpacked(self._read(place), place.method)
-            except zlib.error:
+            except _NOT_PACKED_SO:
                 break
             if body is None or hashlib.sha256(body).digest() != digest:
                 break
@@ -184,9 +184,9 @@ def _entries(path: Path) -> Iterator[tuple[bytes, Place]]:
 
 
 def _unpacked(data: bytes, method: int) -> bytes | None:
-    """The body, None where it does not end within MOST_BODY_BYTES. Raises zlib.error."""
+    """The body, None where it does not end within MOST_BODY_BYTES. Raises _NOT_PACKED_SO."""
     if method == _PLAIN:
         return data
-    unpacker = zlib.decompressobj()
+    unpacker = isal_zlib.decompressobj()
     body = unpacker.decompress(data, MOST_BODY_BYTES)
     return body if unpacker.eof else None

@@ -213,7 +213,9 @@ class Snapshot:
     @property
     def size(self) -> int:
         """Bytes of bodies and records on the disk."""
-        return self.bodies.size + (self.folder / PAGES).stat().st_size
+        out = self._pages_out
+        # Asked for every body: what is open for appending stands at its end.
+        return self.bodies.size + ((self.folder / PAGES).stat().st_size if out is None else out.tell())
 
     def body(self, sha256: str) -> bytes:
         """A kept body. Raises SnapshotError where it is not there or not what its name says."""

@@ -11,7 +11,7 @@ from typing import Literal
 
 from oit_checker.model.page import Failure, Fetched, Link
 from oit_checker.model.rendering import Rendering
-from oit_checker.model.report import Limits, Outcome
+from oit_checker.model.run import Limits, Outcome
 
 FORMAT = 3
 PAGES = "pages.jsonl"
@@ -160,6 +160,11 @@ def unpacked(shown: str) -> list[int]:
 def packed_places(places: Iterable[int]) -> str:
     """Places in a list of up to four billion as text, 6 characters each."""
     return _packed("I", places)
+
+
+def count_places(hits: str) -> int:
+    """How many places `packed_places` packed."""
+    return len(hits) * 3 // 4 // array("I").itemsize
 
 
 def unpacked_places(hits: str) -> list[int]:

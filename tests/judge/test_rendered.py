@@ -12,7 +12,7 @@ from oit_checker.judge.rendered import rendering_notes, with_rendering
 from oit_checker.model.evidence import Evidence, Finding, ItemStatus, Verification, WarningKind
 from oit_checker.model.page import Fetched, Link
 from oit_checker.model.rendering import Choice, Lack, Rendering, Unrendered
-from oit_checker.model.report import Limits
+from oit_checker.model.run import Limits
 from oit_checker.snapshot import FORMAT, Manifest, PageRecord, Snapshot
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)

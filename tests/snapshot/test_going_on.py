@@ -14,7 +14,7 @@ import pytest
 
 from oit_checker.errors import SnapshotError
 from oit_checker.model.page import Fetched
-from oit_checker.model.report import Limits
+from oit_checker.model.run import Limits
 from oit_checker.snapshot import FORMAT, Begun, Manifest, PageRecord, Snapshot
 from oit_checker.snapshot.earlier import drop_previous, previous_of, set_aside
 

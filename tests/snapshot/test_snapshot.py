@@ -7,7 +7,7 @@ import pytest
 
 from oit_checker.errors import SnapshotError
 from oit_checker.model.page import Failure, Fetched, Link
-from oit_checker.model.report import Limits
+from oit_checker.model.run import Limits
 from oit_checker.snapshot import FORMAT, Manifest, PageRecord, Skip, Snapshot
 from oit_checker.snapshot.records import packed_places
 

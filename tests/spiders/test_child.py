@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +13,7 @@ from spiders import child
 from spiders.child import Child, any_child, waiting_child
 from spiders.crawl import crawl
 
+WHAT_IT_LOADS = "import sys, spiders.site; print(sorted({'pydantic', 'yaml', 'httpx'} & set(sys.modules)))"
 HOME = b"<html><body><a href='/plan'>ITA</a></body></html>"
 
 
@@ -53,3 +56,8 @@ def test_a_child_without_a_job_ends_by_itself() -> None:
     lonely.process.stdin.close()
     assert lonely.process.wait(timeout=30) == 0
     assert lonely.end() == ""
+
+
+def test_a_child_loads_nothing_that_only_judging_needs() -> None:
+    told = subprocess.run([sys.executable, "-c", WHAT_IT_LOADS], capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == "[]"

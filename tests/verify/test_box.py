@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from oit_checker.model.page import Fetched
-from oit_checker.model.report import Limits
+from oit_checker.model.run import Limits
 from oit_checker.snapshot import FORMAT, Manifest, PageRecord, Snapshot
 from oit_checker.verify.box import hosts_with_box
 
