@@ -10,6 +10,7 @@ from lxml import etree, html
 from lxml.html import HtmlElement
 
 from oit_checker.documents.blanked import blank_out
+from oit_checker.documents.set_apart import set_apart
 from oit_checker.documents.side_by_side import part_years
 from oit_checker.thai.decode import sound_utf8
 
@@ -62,6 +63,7 @@ def parse_page(body: bytes, declared: str | None = None, *, closely: bool = True
         root = _second_way(markup, root)
     _silence(root)
     part_years(root, markup)
+    set_apart(root, markup)
     if closely:
         blank_out(root, markup)
     return Parsed(root, markup)
