@@ -15,6 +15,7 @@ _NEAR_THE_MARGIN = 0.7  # of the widest line; one that ends sooner was not broke
 _OF_A_CELL = 16  # letters; a shorter line may be one of a narrow cell, which breaks words
 _NO_WIDTH = re.compile(r"[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
 LONGEST_HEADING = 90
+_LABELLED = re.compile(r"[ก-ฮเ-ไ][^:|]{2,45}:(?![0-9๐-๙/])")  # an hour or an address is no label
 _THAI_DIGITS = frozenset("๐๑๒๓๔๕๖๗๘๙")
 _THAI = re.compile(r"[\u0e01-\u0e5b\uf700-\uf71a]")
 NUMBERED = re.compile(
@@ -59,13 +60,16 @@ def width(text: str) -> int:
 
 
 def join_lines(before: str, after: str) -> str:
-    """Two lines as one: "ประกาศองค์การ" + "บริหารส่วน" without a space, "ข้อ" + "2568" with one, "๒๕" + "๖" without."""
+    """Two lines as one: "ประกาศองค์การ" + "บริหารส่วน" without a space, "ข้อ" + "2568" with one, "๒๕" + "๖" without.
+
+    A line that begins with a label (สรุปความเห็น : …) begins anew, whatever stands before it.
+    """
     if not before:
         return after
     if before[-1] in _THAI_DIGITS or after[0] in _THAI_DIGITS:
         glued = before[-1] in _THAI_DIGITS and after[0] in _THAI_DIGITS and len(after) <= 2
     else:
-        glued = bool(_THAI.match(before[-1]) and _THAI.match(after))
+        glued = bool(_THAI.match(before[-1]) and _THAI.match(after)) and _LABELLED.match(after) is None
     return before + after if glued else f"{before} {after}"
 
 

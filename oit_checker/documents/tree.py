@@ -10,6 +10,8 @@ from lxml import etree, html
 from lxml.html import HtmlElement
 
 from oit_checker.documents.blanked import blank_out
+from oit_checker.documents.set_apart import set_apart
+from oit_checker.documents.side_by_side import part_years
 from oit_checker.thai.decode import sound_utf8
 
 SENDS_TO = "data-sends-to"
@@ -37,6 +39,8 @@ def parse_html(body: bytes, declared: str | None = None) -> HtmlElement:
 def parse_page(body: bytes, declared: str | None = None, *, closely: bool = True) -> Parsed:
     """The page as a tree, without comments, <template>, and the text of styles and of scripts outside <head>.
 
+    Lists of several years that stand side by side in one table are put apart (see `side_by_side`).
+
     Read closely, letters that nobody can read are left out too (see `blanked`); a crawl only looks for where to look.
 
     declared is the charset of the HTTP header, if any. Never raises on a bad page: an
@@ -58,6 +62,8 @@ def parse_page(body: bytes, declared: str | None = None, *, closely: bool = True
     if _gave_up(parser):
         root = _second_way(markup, root)
     _silence(root)
+    part_years(root, markup)
+    set_apart(root, markup)
     if closely:
         blank_out(root, markup)
     return Parsed(root, markup)

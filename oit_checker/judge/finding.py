@@ -64,7 +64,7 @@ def judge(
     status, decisive = _status(item, telling, situation, year, kind)
     shown = _in_order(_covers_told(_telling(decisive, item, year, kind) if status is ItemStatus.PASS else usable))
     if status is ItemStatus.MISSING:
-        gaps = [missing_gap(item, wanted, situation, _wrong_links(pieces))]
+        gaps = [missing_gap(item, wanted, situation, _wrong_links(pieces), shown)]
     else:
         gaps = _gaps(item, shown, status, year, kind, hosts)
         if status is ItemStatus.INCOMPLETE and all(gap.advisory for gap in gaps):

@@ -54,8 +54,17 @@ def year_words(wanted: FiscalYear | None) -> str:
     return f" ประจำปีงบประมาณ พ.ศ. {wanted.be} " if wanted is not None else " "
 
 
-def missing_gap(item: Item, wanted: FiscalYear | None, situation: Situation, wrong_links: Sequence[Piece] = ()) -> Gap:
-    """Nothing on the site discloses the item; wrong_links are meant as its evidence and open something else."""
+def missing_gap(
+    item: Item,
+    wanted: FiscalYear | None,
+    situation: Situation,
+    wrong_links: Sequence[Piece] = (),
+    older: Sequence[Piece] = (),
+) -> Gap:
+    """Nothing on the site discloses the item.
+
+    wrong_links are meant as its evidence and open something else; older is what the lists of other years offer.
+    """
     url = situation.list_url
     near = next((piece.rejected for piece in wrong_links if piece.rejected is not None), None)
     if near is not None:
@@ -65,6 +74,9 @@ def missing_gap(item: Item, wanted: FiscalYear | None, situation: Situation, wro
             f"หน้า ITA ของหน่วยงานมีชื่อข้อนี้ แต่ลิงก์ชี้ไปที่ไฟล์ในเครื่องของเจ้าหน้าที่หรือข้อมูลที่ฝังในหน้า (“{short(situation.local_link)}”) "
             "ประชาชนจึงเปิดไม่ได้"
         )
+    elif situation.listed_without_link and older:
+        message = f"หน้า ITA ของหน่วยงานมีชื่อข้อนี้ แต่ยังไม่มีลิงก์ไปยังหลักฐาน{year_words(wanted)}"
+        message += f"สิ่งที่พบบนเว็บไซต์เป็นของปีอื่น (“{named(older[0].evidence)}”)"
     elif situation.listed_without_link:
         message = "หน้า ITA ของหน่วยงานมีชื่อข้อนี้ แต่ไม่มีลิงก์ไปยังหลักฐาน"
     else:

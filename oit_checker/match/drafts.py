@@ -19,17 +19,30 @@ _DRAFT = re.compile(
     re.IGNORECASE,
 )
 _ABOUT_DRAFTS = re.compile(r"รับฟังความ(?:คิด)?เห็น|(?:ให้)?ความเห็นชอบ(?:ต่อ)?ร่าง|พิจารณาร่าง")
+# A paper that tells of a hearing, and before a draft the words that make it what was asked about there.
+_OF_A_HEARING = re.compile(
+    r"(?:ผล|สรุป|รายงาน|บันทึก)[^|:(]{0,60}?(?:การมีส่วนร่วม|เปิดโอกาส|มีส่วนได้ส่วนเสีย|มีส่วนได้เสีย|ประชาพิจารณ์|ประชาคม|สำรวจความ(?:คิด)?เห็น)"
+)
+_ASKED_ABOUT = re.compile(r"(?:(?:เรื่อง|ต่อ|เกี่ยวกับ)\s*:?\s*|(?:ประเด็น|หัวข้อ)[^|:]{0,20}:[^|:]{0,100})$")
 _QUOTED = 80
 
 
 def draft_words(texts: Iterable[str]) -> str | None:
     """The line by which a document, its link or its file name says that it is a draft; None where none does.
 
+    A report of a hearing is no draft because it names the draft that was asked about.
+
     >>> draft_words(["(ร่าง) แผนปฏิบัติการป้องกันการทุจริต พ.ศ. 2569"])
     '(ร่าง) แผนปฏิบัติการป้องกันการทุจริต พ.ศ. 2569'
     """
+    is_of_hearing = False
     for text in texts:
         line = squeeze(text.replace("_", " "))
-        if _DRAFT.search(line[:200]) and not _ABOUT_DRAFTS.search(line):
-            return cut(line, _QUOTED)
+        drafts = [] if _ABOUT_DRAFTS.search(line) else list(_DRAFT.finditer(line[:200]))
+        for draft in drafts:
+            before = line[: draft.start()]
+            heard = is_of_hearing or _OF_A_HEARING.search(before) is not None
+            if not (heard and _ASKED_ABOUT.search(before)):
+                return cut(line, _QUOTED)
+        is_of_hearing = is_of_hearing or _OF_A_HEARING.search(line) is not None
     return None

@@ -32,6 +32,7 @@ _RESULTS = re.compile(r"ผล(?:การประเมิน|คะแนน)
 _ITA_IN_ADDRESS = re.compile(r"(?<![A-Za-z])(?:ita|oit)[\s_-]*(20[0-4][0-9])(?![0-9])", re.IGNORECASE)
 _TITLES = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _HEAD_ROWS = 2
+_MOST_SPAN = 30
 _CHOSEN = frozenset(["active", "current", "selected", "show", "is-active"])
 
 
@@ -141,14 +142,16 @@ class Years:
 
 
 def _year_heads(table: HtmlElement) -> dict[int, YearLabel]:
-    """The cells of the first rows that say a year and little else, by the place of their column."""
+    """The cells of the first rows that say a year and little else, by the places of the columns they span."""
     heads: dict[int, YearLabel] = {}
     for row in islice(table.iter("tr"), _HEAD_ROWS):
         for cell in row.iterchildren("td", "th"):
             text = inner_text(cell)
             be = year_in(text) if names_only_a_year(text) and next(cell.iter("a"), None) is None else None
             if be is not None:
-                heads.setdefault(_place_of(cell), YearLabel(be, text))
+                first = _place_of(cell)
+                for place in range(first, first + _span(cell)):
+                    heads.setdefault(place, YearLabel(be, text))
     return heads if len({label.be for label in heads.values()}) > 1 else {}
 
 
@@ -159,7 +162,7 @@ def _place_of(cell: HtmlElement) -> int:
 
 def _span(cell: HtmlElement) -> int:
     written = (cell.get("colspan") or "1").strip()
-    return int(written) if written.isdecimal() else 1
+    return min(int(written), _MOST_SPAN) if written.isdecimal() else 1
 
 
 def _is_chosen(line: Line) -> bool:

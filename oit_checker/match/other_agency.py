@@ -35,6 +35,9 @@ _STATUTE = re.compile(
 _RESTS_ON = re.compile(
     r"(?<=\S)\s?(?:(?:เอกสาร)?อ้างอิง|(?:กฎหมาย|ระเบียบ|ข้อบังคับ)(?:และ(?:กฎหมาย|ระเบียบ|ข้อบังคับ))?ที่(?:ใช้|เกี่ยวข้อง|อ้างอิง))\s?:"
 )
+# Those who belong to a body call it by one word of its name: ชาวกรมผึ้ง.
+_MEMBERS = re.compile(r"(?:ชาว|คน|ครอบครัว|พี่น้อง|พวกเรา)\s?$")
+_WORD = re.compile("[ก-๎]+")
 # A public organisation, with what stands joined to its name; the words before it may cite it.
 _PUBLIC = re.compile(r"(?P<name>[ก-๎]{4,}(?: [ก-๎]+)?)\s?\(องค์การมหาชน\)")
 _CITING = re.compile(r"(?:ตาม|โดย|จาก|ถึง|เสนอ|และ|กับ|สังกัด|ระเบียบ|ข้อบังคับ|.*(?:ร่วมกับ|ระหว่าง))")
@@ -115,9 +118,19 @@ def _named(line: str, peers: Peers, place: str, *, is_damaged: bool) -> str | No
             named = (rest, line[found.start() :])  # the own name may be one with its form
             if peers.general.match(rest) or any(_begins_with(own, place, is_damaged=is_damaged) for own in named):
                 continue
-            if not _is_cited(line[: found.start()]):
+            before = line[: found.start()]
+            if not _is_cited(before) and not _is_nickname(before, rest, place):
                 return quote(line, found.start(), min(found.end() + 20, len(line)), around=10)
     return None
+
+
+def _is_nickname(before: str, rest: str, place: str) -> bool:
+    """Whether members speak of the own body by a piece of its name.
+
+    Without a word for members it may be another body: กรมที่ดิน is not กรมพัฒนาที่ดิน.
+    """
+    called = _WORD.match(rest)
+    return called is not None and fold(called[0]) in fold(place) and _MEMBERS.search(before) is not None
 
 
 def _is_cited(before: str) -> bool:

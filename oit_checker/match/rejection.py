@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -148,12 +149,18 @@ def _told(heading: str | None) -> str | None:
 
 
 def _name_in_row(candidate: Candidate) -> str | None:
-    row = squeeze(candidate.row or "")
-    name = LIST_NUMBER.sub("", row.replace(squeeze(candidate.link_text), " ") if candidate.link_text else row).strip(
-        " |–-·:"
-    )
+    row = _without_link(squeeze(candidate.row or ""), squeeze(candidate.link_text))
+    name = LIST_NUMBER.sub("", row).strip(" |–-·:")
     is_short = 0 < len(name) <= _LONGEST_NAME and not says_nothing(name) and not is_around_matter(name)
     return squeeze(name) if is_short else None
+
+
+def _without_link(row: str, said: str) -> str:
+    """A row without the words of its link, where they stand by themselves: เปิด is no part of ผลการเปิดโอกาส."""
+    if not said:
+        return row
+    alone = re.sub(rf"(?<![ก-๎\w]){re.escape(said)}(?![ก-๎\w])", " ", row)
+    return alone if alone != row else row.removesuffix(said)
 
 
 def _is_other_kind(item: Item, page: Page, of_kind: KindFound) -> bool:

@@ -12,6 +12,8 @@ from oit_checker.documents.paragraphs import join_lines, passages_of
         ("ข้อ", "2568", "ข้อ 2568"),
         ("Annual", "plan", "Annual plan"),
         ("", "ก", "ก"),
+        ("ผู้ประกอบการ 9 ราย", "สรุปความเห็น : เห็นด้วย", "ผู้ประกอบการ 9 ราย สรุปความเห็น : เห็นด้วย"),
+        ("เปิดบริการถึงเวลา", "เที่ยงวัน คือ 12:00 น.", "เปิดบริการถึงเวลาเที่ยงวัน คือ 12:00 น."),
     ],
 )
 def test_join_lines(before: str, after: str, joined: str) -> None:

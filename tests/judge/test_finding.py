@@ -148,6 +148,15 @@ def test_nothing_found(situation: Situation, expected: ItemStatus) -> None:
     assert (found.reason is not None) == (expected is ItemStatus.REVIEW)
 
 
+def test_what_is_shown_of_other_years_is_told_where_this_years_list_has_no_link() -> None:
+    situation = Situation("completed", listed_without_link=True)
+    (older,) = finding(piece(year=2567, listed=False, projects=F, budget=F), situation=situation).gaps
+    (nothing,) = finding(situation=situation).gaps
+    assert "ยังไม่มีลิงก์ไปยังหลักฐาน ประจำปีงบประมาณ พ.ศ. 2569" in older.message
+    assert "เป็นของปีอื่น" in older.message
+    assert nothing.message.endswith("ไม่มีลิงก์ไปยังหลักฐาน")
+
+
 def test_where_we_are_blind_is_asked_only_where_nothing_was_found() -> None:
     def asked() -> str:
         raise AssertionError("asked for nothing")

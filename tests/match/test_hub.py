@@ -166,6 +166,35 @@ def test_years_as_columns_of_one_table(rows: list[Row], checklist: Checklist) ->
     assert by_year == {2569: wanted(rows), 2568: {row.code: [f"/old{row.href}"] for row in rows}}
 
 
+@pytest.mark.parametrize(
+    "cells", ['<td><a href="$href">ดู</a></td><td>PDF</td>', '<td>PDF</td><td><a href="$href">ดู</a></td>']
+)
+def test_the_head_of_a_year_governs_all_columns_that_it_spans(
+    cells: str, rows: list[Row], checklist: Checklist
+) -> None:
+    row = f"<tr><td>$code</td><td>$title</td>{cells.replace('$href', '/old$href')}{cells}</tr>"
+    head = "<tr><th>ข้อ</th><th>รายการ</th><th colspan=2>ปี 2568</th><th colspan=2>ปี 2569</th></tr>"
+    hub = hub_of(page(f"<table>{head}{each(row, rows)}</table>", "ITA"), checklist)
+    by_year = {block.fiscal_year: pairs(block) for block in hub.blocks}
+    assert by_year == {2569: wanted(rows), 2568: {row.code: [f"/old{row.href}"] for row in rows}}
+
+
+def test_a_list_of_each_year_beside_the_other_in_one_table(
+    rows: list[Row], older: list[Row], checklist: Checklist
+) -> None:
+    cells = "<td>$code</td><td>$title</td><td><a href='$href'>เปิด</a></td>"
+    both = "".join(f"<tr>{old.fill(cells)}{new.fill(cells)}</tr>" for old, new in zip(older, rows, strict=False))
+    head = "<tr><td colspan=3>ปี 2568</td><td colspan=3>ปี 2569</td></tr>"
+    hub = hub_of(page(f"<table>{head}{both}</table>", "ITA"), checklist)
+    count = min(len(rows), len(older))
+    by_year = {block.fiscal_year: block for block in hub.blocks}
+    assert {year: pairs(block) for year, block in by_year.items()} == {
+        2569: wanted(rows[:count]),
+        2568: wanted(older[:count]),
+    }
+    assert [by_year[2569].instrument, by_year[2568].instrument] == [checklist.id, "nacc-2568"]
+
+
 def test_years_inside_each_group_are_kept_apart(rows: list[Row], older: list[Row], checklist: Checklist) -> None:
     groups = [("9.1 ข้อมูลพื้นฐาน", 0, 4), ("9.2 การบริหารงาน", 4, 10), ("9.3 การจัดซื้อจัดจ้าง", 10, 12)]
     body = "".join(

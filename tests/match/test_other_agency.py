@@ -59,3 +59,26 @@ def test_what_a_title_cites_or_means_in_general_is_no_owner(own: str, title: str
 def test_what_a_neighbour_has_issued_is_the_neighbours() -> None:
     page = document("ข้าพเจ้าขอประกาศเจตนารมณ์", title="ประกาศเทศบาลตำบลทะเลใต้ เรื่อง นโยบายไม่รับของขวัญ")
     assert other_agency(page, "เทศบาลตำบลดอนทราย", ()) is not None
+
+
+@pytest.mark.parametrize(
+    ("title", "is_anothers"),
+    [
+        pytest.param("หลักเกณฑ์บริหารบุคคล : กรมใช้บัญชีผู้สอบแข่งขันได้", False, id="uses a list"),
+        pytest.param("หลักเกณฑ์บริหารบุคคล กรมกำหนดให้ประเมินปีละสองครั้ง", False, id="lays down"),
+        pytest.param("หลักเกณฑ์ให้คุณให้โทษ กรมยกย่องผู้มีผลงาน กรมจะพิจารณาทุกปี", False, id="praises, will look"),
+        pytest.param("หลักเกณฑ์บริหารบุคคล กรมป่าไผ่ใช้บัญชีผู้สอบแข่งขันได้", True, id="another one uses a list"),
+        pytest.param("DOs & DON'Ts ของชาวกรมเกลือ ปี 2569", False, id="its people, by a word of its name"),
+        pytest.param("DOs & DON'Ts ของชาวกรมป่าไผ่ ปี 2569", True, id="another one's people"),
+        pytest.param("DOs & DON'Ts ของกรมเกลือ ปี 2569", True, id="a department that may well be another one"),
+    ],
+)
+def test_a_form_before_a_verb_and_a_nickname_are_the_agency_itself(title: str, is_anothers: bool) -> None:
+    found = other_agency(document("ขั้นตอน", title=title), "กรมส่งเสริมการทำเกลือสมุทร", ())
+    assert (found is not None) is is_anothers
+
+
+@pytest.mark.parametrize("place", ["ยกกระบัตร", "จะแนะ", "ปรับพล", "วางน้ำดี", "เลื่อนงาม"])
+def test_a_place_that_begins_like_a_verb_is_a_place(place: str) -> None:
+    page = document("ขั้นตอน", title=f"แผนพัฒนา เทศบาลตำบล{place}")
+    assert other_agency(page, "เทศบาลตำบลดอนทราย", ()) is not None

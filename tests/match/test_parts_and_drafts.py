@@ -131,6 +131,30 @@ def test_draft_words(text: str, is_draft: bool) -> None:
     assert (draft_words([text]) is not None) is is_draft
 
 
+HEARING = "สรุปผลการเปิดโอกาสให้เกษตรกรมีส่วนร่วม ปีงบประมาณ พ.ศ. 2569"
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_draft"),
+    [
+        pytest.param([HEARING, "เรื่อง (ร่าง) หลักเกณฑ์การขึ้นทะเบียน"], False, id="asked about, in a line of its own"),
+        pytest.param([f"{HEARING} เรื่อง (ร่าง) หลักเกณฑ์การขึ้นทะเบียน"], False, id="asked about, run on"),
+        pytest.param(
+            [HEARING, "ประเด็น : หลักเกณฑ์การขึ้นทะเบียน (ฉบับร่าง)"], False, id="a draft behind the label of what was asked"
+        ),
+        pytest.param([f"{HEARING} ต่อ (ร่าง) ข้อบัญญัติ"], False, id="opinions on a draft"),
+        pytest.param([f"(ร่าง) {HEARING}", "เรื่อง (ร่าง) หลักเกณฑ์"], True, id="the report itself is a draft"),
+        pytest.param([f"{HEARING} (ฉบับร่าง)"], True, id="a draft at the end of the report's own title"),
+        pytest.param([HEARING, "(ร่าง) รายงานผล"], True, id="no word that one asked about it"),
+        pytest.param(["ประกาศ", "เรื่อง (ร่าง) มาตรการป้องกันการทุจริต"], True, id="a notice of a draft"),
+        pytest.param(["ประกาศ เรื่อง (ร่าง) แนวทางการมีส่วนร่วมของประชาชน"], True, id="a draft about participation"),
+        pytest.param(["แผนส่งเสริมการมีส่วนร่วม เรื่อง (ร่าง) แผนย่อย"], True, id="a plan"),
+    ],
+)
+def test_a_draft_that_was_asked_about_makes_no_draft_of_the_report(lines: list[str], is_draft: bool) -> None:
+    assert (draft_words(lines) is not None) is is_draft
+
+
 def inside(*pages: str, kind: PageKind = PageKind.PDF) -> YearFound:
     passages = [Passage(text, page_no=number) for number, text in enumerate((COVER, *pages), start=1)]
     matter = Matter(Page("https://www.example.go.th/a.pdf", kind, COVER, tuple(passages)), PhraseIndex(["แผน"]), TODAY)

@@ -30,6 +30,15 @@ def link(text: str, heading: str | None = None, row: str | None = None) -> Candi
         pytest.param(link("เปิดอ่าน", "งานกู้ชีพตำบล", "รายงาน เปิดอ่าน"), "งานกู้ชีพตำบล › เปิดอ่าน", id="a kind alone"),
         pytest.param(link("เปิดอ่าน", "งานกู้ชีพตำบล", "ยาว " * 60), "งานกู้ชีพตำบล › เปิดอ่าน", id="a whole list"),
         pytest.param(link("งานกู้ชีพ", "หมวดที่ 2", "4. อื่น งานกู้ชีพ"), "งานกู้ชีพ", id="words of its own"),
+        pytest.param(
+            link("เปิด", None, "ผลการเปิดโอกาสให้มีส่วนร่วม เปิด"),
+            "ผลการเปิดโอกาสให้มีส่วนร่วม › เปิด",
+            id="letters in another word",
+        ),
+        pytest.param(
+            link("ดู", None, "ผลการดูงานต่างประเทศ ดู ดู"), "ผลการดูงานต่างประเทศ › ดู", id="two links of the same word"
+        ),
+        pytest.param(link("เปิด", None, "ผลการเปิดเผยข้อมูลเปิด"), "ผลการเปิดเผยข้อมูล › เปิด", id="joined to the title"),
     ],
 )
 def test_a_link_is_called_by_its_own_card_before_the_title_above(candidate: Candidate, name: str) -> None:
