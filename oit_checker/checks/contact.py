@@ -36,7 +36,7 @@ _BOTH = re.compile(
     r"(?:โทรศัพท์|โทร|tel(?:ephone)?|phone)[.\s]*(?:/|และ|,|&|-|หรือ)\s*(?:โทร\s?สาร|แฟ[กค]ซ์|fax)", re.IGNORECASE
 )
 # Before the @ stand at most 64 letters (RFC 5321, 4.5.3.1.1); without that bound a long word costs its length squared.
-_EMAIL = re.compile(r"[\w.+-]{1,64}\s?(?:@|\[at\]|\(at\))\s?[\w-]+(?:\s?\.\s?[\w-]+)+", re.IGNORECASE)
+EMAIL = re.compile(r"[\w.+-]{1,64}\s?(?:@|\[at\]|\(at\))\s?[\w-]+(?:\s?\.\s?[\w-]+)+", re.IGNORECASE)
 _DISTRICT = r"(?:ตำบล|ต\.|แขวง|อำเภอ|อ\.|เขต|จังหวัด|จ\.|กรุงเทพ)"
 # Two levels of district alone are how agencies are named (อบต.ตัวอย่าง อำเภอเมือง): before them an address has more.
 _STREET = r"(?:\d|หมู่|ถนน|ถ\.|ซอย|อาคาร|ศาลากลาง|ที่ว่าการ|ที่อยู่|ที่ตั้ง|ตั้งอยู่)"
@@ -72,7 +72,7 @@ def _is_fax(text: str, start: int, end: int) -> bool:
 
 def email(component: Component, matter: Matter, wanted: FiscalYear | None, /) -> Observation:
     """Look for an e-mail address, in text or as a mailto link."""
-    seen = _search(_EMAIL, matter, ("@", "[", "("))
+    seen = _search(EMAIL, matter, ("@", "[", "("))
     if seen is None:
         mail = next((link.href for link in matter.page.links if link.href.lower().startswith("mailto:")), None)
         seen = found(mail, "ลิงก์อีเมล") if mail else None
