@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from oit_checker.checks.contact import EMAIL, phone
+from oit_checker.checks.contact import phone
 from oit_checker.checks.matter import Matter, Place
+from oit_checker.checks.numbers import EMAIL
 from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentStatus
