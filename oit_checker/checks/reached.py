@@ -28,6 +28,7 @@ _EXECUTIVE = re.compile(
     r"|ผู้อำนวยการ(?!\s?(?:กอง|กลุ่ม|ส่วน|ฝ่าย|ศูนย์|สำนัก))|Director|Governor|Rector|Deputy|Mayor"
 )
 _NO_EXECUTIVE = re.compile(r"(?:เลขานุการ|ที่ปรึกษา|สมาชิก|ประธานสภา|รองประธานสภา|เลขา)(?!ธิการ)")
+_POST = re.compile(rf"ตำแหน่ง|ผู้อำนวยการ|หัวหน้า|{_EXECUTIVE.pattern}|{_NO_EXECUTIVE.pattern}")
 _EXTENSION = re.compile(r"(?:ต่อ|ภายใน|\bext\.?)\s*[:.]?\s*\d{2,6}", re.IGNORECASE)
 _CHAT = re.compile(r"(?<![a-z])(?:line|facebook|fb)(?![a-z])|(?<!ออน)ไลน์|เฟ[ซส]บุ๊?[กค]", re.IGNORECASE)
 _BARE = re.compile(
@@ -54,8 +55,7 @@ class Person:
 
 def unless_unreached(seen: Observation, matter: Matter) -> Observation:
     """What a way to reach somebody is worth, where several persons are named and not each of them has one."""
-    shown = matter.in_plain_sight or matter
-    people = [*_in_lines(shown), *(person for table in shown.tables for person in _in_table(table))]
+    people = _people(matter)
     reached = tuple({person.name for person in people if person.is_reached})
     left = [person for person in people if person.is_executive and not _is_one_of(person.name, reached)]
     if matter.by_ocr or not left or len({person.name for person in people}) < 2:
@@ -67,6 +67,20 @@ def unless_unreached(seen: Observation, matter: Matter) -> Observation:
         return absent(f"ไม่พบช่องทางติดต่อของ: {names}")
     note = f"มีช่องทางติดต่อ แต่ไม่แน่ชัดว่าเป็นของทุกคน โปรดเปิดดูว่ามีของ: {names}"
     return Observation(ComponentStatus.UNREADABLE, seen.snippet, seen.place, note)
+
+
+def executives(matter: Matter) -> tuple[str, ...]:
+    """The executives whom a page names in words, each once."""
+    named: list[str] = []
+    for person in _people(matter):
+        if person.is_executive and not _is_one_of(person.name, named):
+            named.append(person.name)
+    return tuple(named)
+
+
+def _people(matter: Matter) -> list[Person]:
+    shown = matter.in_plain_sight or matter
+    return [*_in_lines(shown), *(person for table in shown.tables for person in _in_table(table))]
 
 
 def _is_one_of(name: str, others: Sequence[str]) -> bool:
@@ -93,7 +107,8 @@ def _in_lines(matter: Matter) -> Iterator[Person]:
     is_above = all(before) and len(starts) > _A_PAIR
     is_unclear = all(before) and not is_above  # the first number may be of the office, or of the first of the two
     for at, (number, name) in enumerate(starts):
-        around = [*(lines[number - 1].text for _ in range(number > 0)), *texts[at]]
+        above = [line.text for line in lines[:number]][-1:]
+        around = texts[at] if any(map(_POST.search, texts[at])) else above
         may_be_anothers = is_unclear or (not is_above and at == len(starts) - 1)
         reached = (before if is_above else after)[at]
         yield Person(*name, ranks.get(lines[number].text, ""), _is_executive(around), reached, may_be_anothers)
