@@ -27,6 +27,8 @@ _CHAT = re.compile(
 )
 _COMPLAINT = re.compile(r"ร้องเรียน|แจ้ง|เบาะแส|ฟอร์ม|กรอก|ส่ง(?:เรื่อง|ข้อความ)|ถาม|แชท", re.IGNORECASE)
 _COMPLAINT_ADDRESS = re.compile(r"compl|corrupt|whistle|report|form|appeal|petition|ร้องเรียน|/o17\b", re.IGNORECASE)
+_IN_MENU = re.compile(r"เบาะแส|(?:ร้องเรียน|แจ้ง).{0,20}ทุจริต")
+_ABOUT = re.compile(r"สถิติ|คู่มือ|แนวปฏิบัติ|รายงาน|มาตรการ|ขั้นตอน|ผล")
 _CHAT_ADDRESS = re.compile(r"line\.me|lin\.ee|facebook\.com|fb\.com|m\.me/|messenger", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{4,}", re.IGNORECASE)
 _POST = re.compile(r"ตู้\s*(?:ปณ|ป\.\s?ณ|ไปรษณีย์)[^¦]{0,20}|ทางไปรษณีย์")
@@ -47,7 +49,8 @@ def beside_doors(
     if (door := _own_door(matter, [link for link in own if not _is_of(link.url, shared)], others)) is not None:
         return door
     says_on_line = any(_ON_LINE.search(word) and matter.body.first(word) for word in component.keywords)
-    may_lead_on = bool(own) or any(_ADDRESS.search(chunk.text) for chunk in matter.chunks)
+    is_in_menu = any(_is_named_in_menu(link, matter, others) for link in matter.page.links)
+    may_lead_on = bool(own) or is_in_menu or any(_ADDRESS.search(chunk.text) for chunk in matter.chunks)
     if says_on_line and may_lead_on:
         return found(place.snippet, place.place)
     other = next(_other_doors(component, matter, others), None)
@@ -67,6 +70,12 @@ def _is_content(link: Link, matter: Matter) -> bool:
     is_home = address.count("/") == 2 and matter.page.url.lower().startswith(address)
     is_aside = link.in_menu or is_home or _is_of(link.url, SHARING)
     return bool(link.url) and not is_aside and link.url != matter.page.url
+
+
+def _is_named_in_menu(link: Link, matter: Matter, others: Sequence[str]) -> bool:
+    """Whether the site's menu leads elsewhere to a channel of the same name, which may be the one that is meant."""
+    is_named = _IN_MENU.search(link.text) is not None and _ABOUT.search(link.text) is None
+    return link.in_menu and is_named and link.url not in ("", matter.page.url) and not _is_of(link.url, others)
 
 
 def _own_door(matter: Matter, own: Sequence[Link], others: Sequence[str]) -> Observation | None:

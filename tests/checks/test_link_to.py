@@ -183,3 +183,14 @@ def test_words_of_a_channel_need_a_door_of_its_own(
 def test_a_picture_may_be_a_code_to_scan(ask: Ask) -> None:
     asked = {"keywords": ("แจ้งเบาะแสการทุจริต",), **CHANNEL}
     assert ask("link_to", "แจ้งเบาะแสการทุจริต โทร 0 2555 7099", page={"pictures": 1}, **asked).status == "unreadable"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("แจ้งเบาะแสการทุจริต", "unreadable"), ("สถิติเรื่องร้องเรียนการทุจริต", "not_found"), ("ข่าว", "not_found")],
+)
+def test_the_menu_may_lead_to_the_channel(ask: Ask, text: str, expected: str) -> None:
+    menu = Link("https://www.example.go.th/c", "/c", text, in_menu=True)
+    asked = {"keywords": ("แจ้งเบาะแสการทุจริต",), **CHANNEL}
+    seen = ask("link_to", "แจ้งเบาะแสการทุจริต โทร 0 2555 7099", page={"links": (menu,)}, **asked)
+    assert seen.status == expected
