@@ -114,6 +114,18 @@ _WAS_DONE = re.compile(
 )
 
 
+def without_in_clause(words: Sequence[str]) -> Around | None:
+    """That none of the words stands in the clause of a place; None where none is asked for."""
+    if not words:
+        return None
+
+    def lacks(folded: str, start: int, end: int) -> bool:
+        clause = clause_before(folded, start) + _ENDS.split(folded[start : end + _AHEAD])[0]
+        return not any(word in clause for word in words)
+
+    return lacks
+
+
 def clause_before(folded: str, start: int) -> str:
     """What stands before a place in its clause, of the folded text."""
     return _ENDS.split(folded[max(0, start - _REACH) : start])[-1]

@@ -2,7 +2,8 @@
 
 A number after โทรสาร or Fax reaches a machine, and is no telephone; โทรศัพท์/โทรสาร names both.
 phone, email, address and any_contact take no parameters; the component's own
-keywords (LINE, สายตรงผู้บริหาร) count for any_contact as well.
+keywords (LINE, สายตรงผู้บริหาร) count for any_contact as well. Where it is asked of persons, each executive whom the
+page names needs one beside the name, unless it is not clear whose it is.
 
 FOUND       โทรศัพท์ 0 2123 4567 · saraban@example.go.th · ตำบลตัวอย่าง อำเภอเมือง จังหวัดตัวอย่าง 10110
 NOT FOUND   a text that can be read and holds no number, e-mail or address · โทรสาร 0 2123 4568 · a name with a district
@@ -16,27 +17,14 @@ from collections.abc import Callable, Sequence
 
 from oit_checker.checks.keywords import best_place
 from oit_checker.checks.matter import Matter
+from oit_checker.checks.numbers import EMAIL, PHONE, is_no_telephone
 from oit_checker.checks.observation import Observation, absent, found
+from oit_checker.checks.reached import unless_unreached
 from oit_checker.model.checklist import Component
 from oit_checker.model.labels import EMPTY_COLUMN, EMPTY_FIELD
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.digits import arabic_digits
 
-# 0 2123 4567, 02-123-4567, 0-2123-4567, 081 234 5678, 0812345678; also four-digit hotlines after their name.
-_PHONE = re.compile(
-    r"(?<![\d/.-])\(?0[\s-]?[2-9](?:[\s().-]{0,3}\d){6,8}(?![\d/])|(?:สายด่วน|Call\s?Center|โทร\S{0,4})[\s:.]*1\d{3}(?!\d)",
-    re.IGNORECASE,
-)
-_HOURS = re.compile(r"\d{1,2}[.:]\d{2}\s*(?:น\.)?\s*(?:-|–|ถึง)\s*\d{1,2}[.:]\d{2}")
-_LEAD = 40  # letters before a number in which it is told whose it is
-_FAX = re.compile(
-    r"(?:โทร\s?สาร|แฟ[กค]ซ์|facsimile|\bfax)[^\dก-๎a-z]*(?:\(?(?:0|1)[\d\s().,/-]*(?:ต่อ\s*\d+)?[,\s]*)?$", re.IGNORECASE
-)
-_BOTH = re.compile(
-    r"(?:โทรศัพท์|โทร|tel(?:ephone)?|phone)[.\s]*(?:/|และ|,|&|-|หรือ)\s*(?:โทร\s?สาร|แฟ[กค]ซ์|fax)", re.IGNORECASE
-)
-# Before the @ stand at most 64 letters (RFC 5321, 4.5.3.1.1); without that bound a long word costs its length squared.
-_EMAIL = re.compile(r"[\w.+-]{1,64}\s?(?:@|\[at\]|\(at\))\s?[\w-]+(?:\s?\.\s?[\w-]+)+", re.IGNORECASE)
 _DISTRICT = r"(?:ตำบล|ต\.|แขวง|อำเภอ|อ\.|เขต|จังหวัด|จ\.|กรุงเทพ)"
 # Two levels of district alone are how agencies are named (อบต.ตัวอย่าง อำเภอเมือง): before them an address has more.
 _STREET = r"(?:\d|หมู่|ถนน|ถ\.|ซอย|อาคาร|ศาลากลาง|ที่ว่าการ|ที่อยู่|ที่ตั้ง|ตั้งอยู่)"
@@ -55,24 +43,12 @@ _LEFT_BLANK = re.compile(
 
 def phone(component: Component, matter: Matter, wanted: FiscalYear | None, /) -> Observation:
     """Look for a Thai telephone number that is not a fax."""
-    return _search(_PHONE, matter, ("0", "1"), unless=_is_no_telephone) or absent()
-
-
-def _is_no_telephone(text: str, start: int, end: int) -> bool:
-    """Whether digits reach a fax machine, or are the hours in which an office is open (08.30-16.30)."""
-    return _HOURS.match(text, start) is not None or _is_fax(text, start, end)
-
-
-def _is_fax(text: str, start: int, end: int) -> bool:
-    before = text[max(0, start - _LEAD) : start]
-    if _BOTH.search(before):
-        return False
-    return _FAX.search(before) is not None or re.match(r"โทร\s?สาร", text[start:end]) is not None
+    return _search(PHONE, matter, ("0", "1"), unless=is_no_telephone) or absent()
 
 
 def email(component: Component, matter: Matter, wanted: FiscalYear | None, /) -> Observation:
     """Look for an e-mail address, in text or as a mailto link."""
-    seen = _search(_EMAIL, matter, ("@", "[", "("))
+    seen = _search(EMAIL, matter, ("@", "[", "("))
     if seen is None:
         mail = next((link.href for link in matter.page.links if link.href.lower().startswith("mailto:")), None)
         seen = found(mail, "ลิงก์อีเมล") if mail else None
@@ -89,7 +65,7 @@ def any_contact(component: Component, matter: Matter, wanted: FiscalYear | None,
     for check in (phone, email):
         seen = check(component, matter, wanted)
         if seen.snippet:
-            return seen
+            return unless_unreached(seen, matter) if component.beside_names else seen
     place = best_place(component, matter)
     return found(place.snippet, place.place) if place is not None else absent(_left_blank(matter))
 

@@ -1,7 +1,8 @@
 """A chart that words name is there: a picture, a table, or lines of which each is a unit or a post.
 
 A web page whose title names the chart, and whose text only tells of units in a sentence, is for a person to look at: a
-page may draw in ways that cannot be read. Documents draw in shapes, whose words stand in their text anyhow.
+page may draw in ways that cannot be read. A picture that is said to show another thing (อาคาร, a person) is no chart.
+Documents draw in shapes, whose words stand in their text anyhow.
 
 FOUND       ผังโครงสร้าง / ผู้อำนวยการ / กลุ่มงานเภสัชกรรม / กลุ่มงานบริหารทั่วไป
 NOT FOUND   a page without the keywords
@@ -15,6 +16,7 @@ import re
 from oit_checker.checks.keywords import keywords
 from oit_checker.checks.matter import Matter
 from oit_checker.checks.observation import Observation
+from oit_checker.checks.pictured_apart import said_to_show_else
 from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentStatus
 from oit_checker.model.page import Page, PageKind
@@ -46,7 +48,7 @@ def drawn(component: Component, matter: Matter, wanted: FiscalYear | None, /) ->
 
 def _shows(page: Page) -> bool:
     """Whether a page shows anything that may be a chart, or leads to a file that is named as one."""
-    if page.pictures or page.tables:
+    if page.tables or page.pictures > len(said_to_show_else(page, or_persons=True)):
         return True
     if any(_PICTURE.search(link.url) or (is_document(link.url) and _DRAWING.search(link.text)) for link in page.links):
         return True

@@ -18,6 +18,7 @@ not_after   words that make what follows them in their clause something else: �
 not_at_once the same, right before the keyword: เพื่อ before นำไปใช้ tells a purpose
 not_in_name words of the name of what is asked for (มีส่วนร่วม): a keyword in such a name (การมีส่วนร่วมของประชาชน) tells
             nothing, unless people are counted behind it
+clause_with words of which one must stand in the clause of a keyword: a rise of salary that follows ผลการประเมิน
 done        the thing must have been done: จะดำเนินการจัดอบรม, กำหนดจัด, อยู่ระหว่างเตรียมการ is for a person to look at, and
             the name of a team or of an order (แต่งตั้งคณะทำงานส่งเสริมจริยธรรม) is no deed
 
@@ -31,7 +32,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from oit_checker.checks.around import Around, any_of, in_a_name, is_to_come, names_a_team, shows_no_deed, unless_led
+from oit_checker.checks.around import (
+    Around,
+    any_of,
+    in_a_name,
+    is_to_come,
+    names_a_team,
+    shows_no_deed,
+    unless_led,
+    without_in_clause,
+)
 from oit_checker.checks.matter import Matter, Place
 from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.model.checklist import Component
@@ -56,12 +66,14 @@ def keywords(
     not_at_once: Sequence[str] = (),
     done: bool = False,
     not_in_name: Sequence[str] = (),
+    clause_with: Sequence[str] = (),
 ) -> Observation:
     """Look for the component's keywords; the longest is quoted."""
     led = any_of(
         unless_led(not_after, not_at_once, by_ocr=matter.by_ocr),
         in_a_name(not_in_name, component.keywords),
         names_a_team if done else None,
+        without_in_clause(matter.folded_words(clause_with)),
     )
 
     def look(*rules: Around | None) -> Place | None:

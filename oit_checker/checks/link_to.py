@@ -6,6 +6,9 @@ not_hosts   parts of an address that are others' doors (nacc.go.th): such links 
 pages_only  links to documents do not count, nor to a page of forms to download: a form to print is no online service
 also        words of which one must stand on the page or in the link besides
 form        a form on the page itself counts: three fields, or room to write or to hand in a file; no search box
+shared_hosts  the same of systems of others in which an agency may have a place of its own: they leave it unclear
+doors       words count only beside a door on line of the agency's own: a link to complain by, an e-mail address, a
+            chat; beside none but other bodies' doors, a post box or a telephone they are no channel
 answered    questions of visitors that staff answered on the page count
 
 The component's keywords in the text count as well; with pages_only, those of the page's title and headings
@@ -25,6 +28,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from oit_checker.checks.doors import SHARING, beside_doors
 from oit_checker.checks.keywords import best_place
 from oit_checker.checks.matter import Matter, Place
 from oit_checker.checks.observation import Observation, absent, found
@@ -36,7 +40,6 @@ from oit_checker.model.year import FiscalYear
 from oit_checker.thai.text import fold
 from oit_checker.urls import is_document
 
-_SHARING = ("addtoany.com", "/sharer", "/share?", "lineit/share", "line.me/r/msg", "intent/tweet", "social-plugins")
 _STAFF_ONLY = re.compile(
     r"wp-login|wp-admin|/admin(?:istrator)?(?:[/?]|$)|webmail|roundcube|/owa(?:[/?]|$)|intranet|cpanel"
 )
@@ -82,10 +85,12 @@ def link_to(
     words: Sequence[str] = (),
     hosts: Sequence[str] = (),
     not_hosts: Sequence[str] = (),
+    shared_hosts: Sequence[str] = (),
     pages_only: bool = False,
     also: Sequence[str] = (),
     form: bool = False,
     answered: bool = False,
+    doors: bool = False,
 ) -> Observation:
     """Look at the page's links, then at its words."""
     if also and not _says_one_of(matter, also):
@@ -96,8 +101,9 @@ def link_to(
     if form and matter.page.fields and of_staff is None:
         return found(f"แบบฟอร์มในหน้า {matter.page.fields} ช่อง", IN_PAGE)
     folded = [fold(word) for word in words]
+    elsewhere = (*not_hosts, *shared_hosts)
     for link in matter.page.links:
-        if not link.url or link.in_menu or _is_elsewhere(link, not_hosts) or (pages_only and is_document(link.url)):
+        if not link.url or link.in_menu or _is_elsewhere(link, elsewhere) or (pages_only and is_document(link.url)):
             continue
         address = link.url.lower()
         said = fold(link.text) if folded else ""
@@ -117,6 +123,8 @@ def link_to(
     if place is not None and of_staff is not None and not _has_other_doors(matter, not_hosts):
         said = f"มีถ้อยคำของบริการ แต่ในหน้าพบเพียงระบบสำหรับเจ้าหน้าที่ (“{of_staff}”) โปรดเปิดดูว่ามีบริการที่ใช้งานได้หรือไม่"
         return _unclear(place, said)
+    if place is not None and doors:
+        return beside_doors(place, component, matter, not_hosts, shared_hosts)
     if place is not None:
         return found(place.snippet, place.place)
     if of_staff is not None:
@@ -188,7 +196,7 @@ def _unclear(place: Place, note: str) -> Observation:
 
 def _is_elsewhere(link: Link, not_hosts: Sequence[str]) -> bool:
     address = link.url.lower()
-    is_other = any(part in address for part in (*_SHARING, *(host.lower() for host in not_hosts)))
+    is_other = any(part in address for part in (*SHARING, *(host.lower() for host in not_hosts)))
     return is_other or _STAFF_ONLY.search(address) is not None
 
 

@@ -35,7 +35,7 @@ _WORD = rf"(?:นางสาว|นาง|{_PROFESSION}|นาย(?!{_NO_PERSON
 _ABBREVIATED = rf"(?:น\.\s?ส\.|{_ACADEMIC}|{_SHORT_PROFESSION}|(?:ว่าที่\s*)?(?:{_RANK})(?:\s*หญิง)?|{_NOBLE})"
 _TITLES = rf"(?:{_WORD}|(?<![ก-๎.]){_ABBREVIATED})(?:\s*(?:{_WORD}|{_ABBREVIATED}))*"
 _THAI_NAME = rf"{_TITLES}\s*(?P<name>[ก-ฮเ-ไ][ก-๎]{{1,24}}\s+(?:ณ\s+)?[ก-ฮเ-ไ][ก-๎]{{1,29}})"
-_NAME = re.compile(rf"{_THAI_NAME}|(?:Mr|Mrs|Ms|Miss|Dr|Prof)\b\.?\s*(?P<latin>[A-Z][A-Za-z]+\s+[A-Z][A-Za-z]+)")
+NAME = re.compile(rf"{_THAI_NAME}|(?:Mr|Mrs|Ms|Miss|Dr|Prof)\b\.?\s*(?P<latin>[A-Z][A-Za-z]+\s+[A-Z][A-Za-z]+)")
 
 
 def person_names(component: Component, matter: Matter, wanted: FiscalYear | None, /, min_count: int = 2) -> Observation:
@@ -58,12 +58,12 @@ def shows_portraits(matter: Matter) -> bool:
 
 def names_anybody(matter: Matter) -> bool:
     """Whether a person is named anywhere."""
-    return any(_NAME.search(chunk.text) for chunk in matter.chunks)
+    return any(NAME.search(chunk.text) for chunk in matter.chunks)
 
 
 def _named(matter: Matter) -> dict[str, Place]:
     names: dict[str, Place] = {}
     for chunk in matter.chunks:
-        for seen in _NAME.finditer(chunk.text):
+        for seen in NAME.finditer(chunk.text):
             names.setdefault(seen["name"] or seen["latin"], matter.quote(chunk, seen.start(), seen.end()))
     return names

@@ -1,4 +1,7 @@
-"""Pictures of a web page that show something: no icons, logos, signs of a file's kind, or pictures of menus."""
+"""Pictures of a web page that show something: no icons, logos, signs of a file's kind, or pictures of menus.
+
+A drawing (svg) is one where it writes in several boxes, or is said to be a chart; other drawings are icons.
+"""
 
 from __future__ import annotations
 
@@ -21,6 +24,9 @@ _FILE_SIGN = re.compile(
 )
 _SMALL_PX = 80
 _PIXELS = re.compile(r"\s*(\d{1,5})\s*(?:px)?\s*\Z", re.ASCII)
+_LEAST_BOXES = 3  # texts of a drawing that make it a chart
+_CHART = re.compile(r"ผัง|แผนภูมิ|โครงสร้าง|org[a-z]* *chart", re.IGNORECASE)
+_LETTERS = re.compile(r"[ก-ฮA-Za-z]{2}")
 _LONGEST_WORDS = 200  # of a link beside its picture
 
 
@@ -37,7 +43,9 @@ class Pictures:
 
     def within(self, element: HtmlElement) -> int:
         """How many pictures in an element show something."""
-        return sum(map(self.shows_something, element.iter("img")))
+        drawings = (drawing for drawing in element.iter("svg") if is_chart(drawing))
+        drawn = sum(not self._is_in_furniture(drawing) for drawing in drawings)
+        return drawn + sum(map(self.shows_something, element.iter("img")))
 
     def shows_something(self, image: HtmlElement) -> bool:
         """Whether a picture is none of icons, logos and menus."""
@@ -63,6 +71,15 @@ class Pictures:
                 break
         self._furniture.update(dict.fromkeys(passed, answer))
         return answer
+
+
+def is_chart(drawing: HtmlElement) -> bool:
+    """Whether a drawing writes in several boxes, or says of itself that it is a chart."""
+    titles = (title.text for title in drawing.iter("title"))
+    if any(_CHART.search(said) for said in (drawing.get("aria-label"), *titles) if said):
+        return True
+    boxes = {" ".join(text.itertext()).strip() for text in drawing.iter("text")}
+    return sum(_LETTERS.search(box) is not None for box in boxes) >= _LEAST_BOXES
 
 
 def _is_button(element: HtmlElement) -> bool:

@@ -108,3 +108,89 @@ def test_words_beside_no_other_door_than_one_for_staff(ask: Ask, links: tuple[Li
 )
 def test_a_page_that_speaks_to_staff_alone(ask: Ask, lines: tuple[str, ...], fields: int, expected: str) -> None:
     assert ask("link_to", *lines, keywords=("เข้าสู่ระบบ",), page={"fields": fields}, **SERVICE).status == expected
+
+
+CHANNEL = {
+    "pages_only": True,
+    "words": ["แจ้งเบาะแส"],
+    "form": True,
+    "not_hosts": ["nacc.go.th"],
+    "shared_hosts": ["damrongdhama.moi.go.th"],
+    "doors": True,
+}
+
+
+@pytest.mark.parametrize(
+    ("lines", "links", "expected"),
+    [
+        pytest.param(
+            ("แจ้งเบาะแสการทุจริตได้ที่ สำนักงาน ป.ป.ช.",),
+            [("https://www.nacc.go.th/", "สำนักงาน ป.ป.ช.")],
+            "not_found",
+            id="another body",
+        ),
+        pytest.param(
+            ("แจ้งเบาะแสการทุจริต ตู้ ปณ. 99 กรุงเทพฯ 10900 หรือโทร 0 2555 7099",), [], "not_found", id="post and telephone"
+        ),
+        pytest.param(("แจ้งเบาะแสการทุจริตได้ที่ สายด่วน 1205",), [], "not_found", id="a hotline"),
+        pytest.param(
+            ("แจ้งเบาะแสการทุจริตได้ที่ศูนย์ดำรงธรรม",),
+            [("https://www.damrongdhama.moi.go.th/", "ศูนย์ดำรงธรรม 1567")],
+            "unreadable",
+            id="a system in which a province has its place",
+        ),
+        pytest.param(("แจ้งเบาะแสการทุจริต",), [], "unreadable", id="words alone"),
+        pytest.param(
+            ("แจ้งเบาะแสการทุจริต โทร 0 2555 7099", "ชื่อผู้ร้องเรียน"), [], "unreadable", id="a form whose fields are not seen"
+        ),
+        pytest.param(
+            ("แจ้งเบาะแสการทุจริต โทร 0 2555 7099",),
+            [("https://www.example.go.th/news/5", "ข่าวกิจกรรม")],
+            "unreadable",
+            id="a link that says something else",
+        ),
+        pytest.param(
+            ("แจ้งเบาะแสการทุจริต โทร 0 2555 7099 หรือ fraud@example.go.th",), [], "found", id="an address of its own"
+        ),
+        pytest.param(
+            ("แจ้งเบาะแสการทุจริต อีเมล fraud@nacc.go.th สายด่วน 1205",), [], "not_found", id="an address of another body"
+        ),
+        pytest.param(("แจ้งเบาะแสการทุจริต LINE ID : @example หรือตู้ ปณ. 9",), [], "found", id="a chat"),
+        pytest.param(("แจ้งเบาะแสการทุจริต ผ่าน Hotline 1205",), [], "unreadable", id="a hotline is no chat"),
+        pytest.param(
+            ("แจ้งเบาะแสการทุจริต โทร 0 2555 7099",),
+            [("https://www.example.go.th/complaint/add", "คลิกที่นี่")],
+            "found",
+            id="a link to complain by",
+        ),
+        pytest.param(
+            ("แจ้งเบาะแสการทุจริต ช่องทางออนไลน์ www.example.go.th/complaint ตู้ ปณ. 9",),
+            [],
+            "found",
+            id="an address as words",
+        ),
+    ],
+)
+def test_words_of_a_channel_need_a_door_of_its_own(
+    ask: Ask, lines: tuple[str, ...], links: list[tuple[str, str]], expected: str
+) -> None:
+    page = {"links": tuple(Link(url, url, text) for url, text in links)}
+    named = ("แจ้งเบาะแสการทุจริต", "ช่องทางออนไลน์", "ชื่อผู้ร้องเรียน")
+    seen = ask("link_to", *lines, keywords=named, page=page, **CHANNEL)
+    assert seen.status == expected
+
+
+def test_a_picture_may_be_a_code_to_scan(ask: Ask) -> None:
+    asked = {"keywords": ("แจ้งเบาะแสการทุจริต",), **CHANNEL}
+    assert ask("link_to", "แจ้งเบาะแสการทุจริต โทร 0 2555 7099", page={"pictures": 1}, **asked).status == "unreadable"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("แจ้งเบาะแสการทุจริต", "unreadable"), ("สถิติเรื่องร้องเรียนการทุจริต", "not_found"), ("ข่าว", "not_found")],
+)
+def test_the_menu_may_lead_to_the_channel(ask: Ask, text: str, expected: str) -> None:
+    menu = Link("https://www.example.go.th/c", "/c", text, in_menu=True)
+    asked = {"keywords": ("แจ้งเบาะแสการทุจริต",), **CHANNEL}
+    seen = ask("link_to", "แจ้งเบาะแสการทุจริต โทร 0 2555 7099", page={"links": (menu,)}, **asked)
+    assert seen.status == expected

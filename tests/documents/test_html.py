@@ -217,3 +217,18 @@ def test_pictures_that_share_a_menu_or_a_box_are_told_apart_alone_and_together()
     alone = [content_pictures(image) for image in page.iter("img")]
     assert [together.shows_something(image) for image in page.iter("img")] == [one == 1 for one in alone]
     assert alone == [0, 0, 1, 0, 1]
+
+
+@pytest.mark.parametrize(
+    ("drawing", "pictures"),
+    [
+        pytest.param("<text>อธิบดี</text><text>กองแผนงาน</text><text>กองคลัง</text>", 1, id="boxes"),
+        pytest.param("<title>ผังการจัดองค์กร</title><path d='M0 0'/>", 1, id="a chart that says so"),
+        pytest.param("<title>Facebook</title><path d='M0 0'/>", 0, id="an icon"),
+        pytest.param("<text>1</text><text>2</text><text>3</text><text>ข่าว</text>", 0, id="a badge with figures"),
+    ],
+)
+def test_a_drawing_that_writes_in_boxes_is_a_picture(drawing: str, pictures: int) -> None:
+    html = f"{FILLED}<svg>{drawing}</svg>"
+    assert read(html).pictures == pictures
+    assert read(f"{FILLED}<nav>{LINKS}<svg>{drawing}</svg></nav>").pictures == 0
