@@ -6,36 +6,14 @@ A form leaves its labels where nobody has answered. Only words that ask for some
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from oit_checker.checks.bare_lines import BareLines
 from oit_checker.checks.chunks import Chunk
+from oit_checker.checks.label_words import LABEL, NUMBERED, ends, is_answered
 from oit_checker.checks.places import TITLES
 from oit_checker.empty_columns import is_blank
 from oit_checker.model.page import Page, PageKind
-from oit_checker.thai.text import fold
-
-_ASKING = (
-    "ปัญหา", "อุปสรรค", "ข้อจำกัด", "ข้อขัดข้อง", "ข้อเสนอแนะ", "ข้อคิดเห็น", "แนวทาง", "การแก้ไข", "แก้ไข",
-    "การปรับปรุง", "ปรับปรุง", "การพัฒนา", "ผลที่ได้", "ผลที่ได้รับ", "ผลลัพธ์", "ผลผลิต", "ผลการดำเนินงาน",
-    "ผลการดำเนินการ", "ผลการปฏิบัติงาน", "ผลการมีส่วนร่วม", "ผลจากการมีส่วนร่วม", "การนำผลไปใช้", "การนำผลไป",
-    "นำไปใช้", "ใช้ประโยชน์", "ค่าธรรมเนียม", "ค่าบริการ", "เอกสารที่ใช้", "เอกสารประกอบ", "เอกสารหลักฐาน",
-    "ประกอบ", "ผู้รับผิดชอบ", "งบประมาณ", "งบประมาณที่ใช้", "ระยะเวลา", "วัตถุประสงค์", "เป้าหมาย",
-    "ตัวชี้วัด", "บทวิเคราะห์", "ขั้นตอน",
-)  # fmt: skip
-_AND = r"(?:และ|หรือ|[/,])?"
-_DEED = r"(?:ใน|ของ|จาก|ต่อ)?(?:การ)?(?:ดำเนินงาน|ดำเนินการ|ปฏิบัติงาน|โครงการ|กิจกรรม|แผน)"
-_TAIL = rf"(?:{_DEED}|ที่พบ|ที่เกิดขึ้น|เพิ่มเติม|อื่นๆ|ในภาพรวม|ต่อไป)*"
-_WORDS = "|".join(re.escape(fold(word)) for word in sorted(_ASKING, key=len, reverse=True))
-_NUMBER = (
-    rf"(?:{'|'.join(map(fold, ('บทที่', 'ส่วนที่', 'ตอนที่', 'ข้อที่', 'ข้อ')))})?\(?(?P<parts>\d{{1,2}}(?:\.\d{{1,2}})*)[.)]?"
-)
-_LABEL = re.compile(rf"(?:{_NUMBER}|[-•])?(?:{_WORDS})(?:{_AND}(?:{_WORDS}))*{fold(_TAIL)}:?")
-_NUMBERED = re.compile(_NUMBER)
-_SIGNED = re.compile(
-    rf"\(?(?:{fold('ลงชื่อ')}|{fold('ผู้รายงาน')}|{fold('ผู้จัดทำ')}|{fold('ผู้รับรอง')})|\((?:{fold('นาย')}|{fold('นาง')}|\.{{4}})"
-)
-_HEADING_LETTERS = 80
 
 
 class BareLabels:
@@ -47,12 +25,17 @@ class BareLabels:
         self._is_told_apart = page.kind is PageKind.DOCX  # its blocks are known in their order, tables too
         titled = 0 if page.kind is PageKind.HTML or not page.title else 1
         self._before_tables = {table.after + titled for table in page.tables if table.after is not None and table.rows}
+        self._page = page
         self._known: dict[int, bool] = {}
+        self._lines = BareLines(page)
+        self._known_lines: dict[int, list[tuple[int, int]]] = {}
 
-    def is_bare(self, number: int) -> bool:
+    def is_bare(self, number: int, start: int) -> bool:
+        """Whether chunk `number` is a bare label, or the line of it that stands at `start` of its folded text."""
         if number not in self._known:
             self._known[number] = self._is_bare(number)
-        return self._known[number]
+            self._known_lines[number] = self._lines.spans(number, self._texts[number])
+        return self._known[number] or any(first <= start < end for first, end in self._known_lines[number])
 
     def _is_bare(self, number: int) -> bool:
         chunk = self._chunks[number]
@@ -65,28 +48,53 @@ class BareLabels:
         row = self._texts[number].split("|")
         told = _told(row)
         is_head = number == 0 or self._chunks[number - 1].part != self._chunks[number].part
-        if is_head or len(row) < 2 or len(told) != 1 or not _LABEL.fullmatch(told[0]):
+        if is_head or len(row) < 2 or len(told) != 1 or not LABEL.fullmatch(told[0]):
             return False
         if number + 1 == len(self._chunks) or self._chunks[number + 1].part != self._chunks[number].part:
             return True
         after = self._texts[number + 1].split("|")
         said = _told(after)
         if self._is_told_apart:  # a cell over all columns stands in each of them
-            return bool(_NUMBERED.fullmatch(row[0])) or not (is_blank(after[0]) or _NUMBERED.fullmatch(after[0]))
-        return not said or _LABEL.fullmatch(said[0]) is not None
+            return bool(NUMBERED.fullmatch(row[0])) or not (is_blank(after[0]) or NUMBERED.fullmatch(after[0]))
+        return not said or LABEL.fullmatch(said[0]) is not None
+
+    def _is_left_out(self, number: int, other: int) -> bool:
+        """Whether the labels around a label that follow it and go before it say something, each in its line."""
+        return (
+            other == number + 1 and number > 0 and all(is_answered(self._chunks[at].text) for at in (number - 1, other))
+        )
+
+    def _is_over_a_heading(self, number: int) -> bool:
+        """Whether a heading of a web page stands right over another of its rank, with no table or link of its own."""
+        if number + 1 >= len(self._chunks):
+            return False
+        one, other = self._chunks[number], self._chunks[number + 1]
+        if not (one.is_heading and other.is_heading) or len(other.above) > len(one.above):
+            return False
+        own = (*(table.heading for table in self._page.tables), *(link.heading for link in self._page.links))
+        return one.text not in own
+
+    def _waits_on_a_page(self, number: int) -> bool:
+        """Whether a label of a web page ends in a colon, and the next line is a label; no table may stand between."""
+        if self._page.kind is not PageKind.HTML or self._page.tables or number + 1 >= len(self._chunks):
+            return False
+        following = self._texts[number + 1]
+        asks_too = following.endswith(":") and LABEL.fullmatch(following) is not None
+        return self._texts[number].endswith(":") and (asks_too or is_answered(self._chunks[number + 1].text))
 
     def _is_bare_line(self, number: int) -> bool:
         label = self._texts[number]
-        if not _LABEL.fullmatch(label):
+        if not LABEL.fullmatch(label):
             return False
         following = range(number + 1, len(self._texts))
         if not self._is_told_apart:
-            return number + 1 in following and _is_to_write_on(self._texts[number + 1])
+            is_blank_below = number + 1 in following and _is_to_write_on(self._texts[number + 1])
+            return is_blank_below or self._is_over_a_heading(number) or self._waits_on_a_page(number)
         for other in following:
             if other in self._before_tables:
                 return False
             text = self._texts[other]
-            if self._chunks[other].is_row or _ends(label, text):
+            if self._chunks[other].is_row or ends(label, text) or self._is_left_out(number, other):
                 return True
             if not _is_to_write_on(text):
                 return False
@@ -96,26 +104,10 @@ class BareLabels:
 def _told(row: Sequence[str]) -> list[str]:
     """The folded cells of a row that say something; its number says nothing."""
     cells = [cell for cell in row if not is_blank(cell)]
-    return cells[1:] if cells and _NUMBERED.fullmatch(cells[0]) else cells
+    return cells[1:] if cells and NUMBERED.fullmatch(cells[0]) else cells
 
 
 def _is_to_write_on(text: str) -> bool:
     """Whether a line is dots to write on; a dash alone is an answer."""
     line = text.strip(":-")
     return bool(line) and is_blank(line)
-
-
-def _ends(label: str, text: str) -> bool:
-    """Whether what is said under a label ends before a line: at a signature, or a label or heading numbered alike."""
-    if _SIGNED.match(text):
-        return True
-    own, other = _NUMBERED.match(label), _NUMBERED.match(text)
-    if own is not None and other is not None:
-        return len(text) <= _HEADING_LETTERS and _is_next(own, other)
-    return own is None and other is None and _LABEL.fullmatch(text) is not None
-
-
-def _is_next(number: re.Match[str], other: re.Match[str]) -> bool:
-    """Whether a heading is numbered as the next of the same rank; a list under the first one begins anew."""
-    above, own = number["parts"].split("."), other["parts"].split(".")
-    return above[:-1] == own[:-1] and int(own[-1]) == int(above[-1]) + 1

@@ -96,7 +96,7 @@ class Matter(PageText):
 
     def _is_hollow(self, start: int, end: int) -> bool:
         number = bisect_right(self._starts, start) - 1
-        return self._bare_labels.is_bare(number) or self._denials.is_hollow(start, end)
+        return self._bare_labels.is_bare(number, start - self._starts[number]) or self._denials.is_hollow(start, end)
 
     @cached_property
     def _bare_labels(self) -> BareLabels:

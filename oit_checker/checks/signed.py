@@ -2,12 +2,15 @@
 
 min_count  as for `keywords`
 
-Dots where the day or the signer's name is to stand (ประกาศ ณ วันที่ ........) say that it is not signed yet; the head
-of a division, a group or a section signs for that alone, unless in place of the top executive (รักษาราชการแทน).
+Dots where the day or the signer's name is to stand (ประกาศ ณ วันที่ ........) say that it is not signed yet, and so do
+spaces: no figure between วันที่ and the month or the year, nothing in the brackets below. The day of a scan is written by
+hand, and no text holds it. The head of a division, a group or a section signs for that alone, unless in place of the
+top executive (รักษาราชการแทน).
 
 FOUND       ประกาศเจตนารมณ์ … ประกาศ ณ วันที่ 5 มกราคม 2569 (นายสมมุติ ใจดี) อธิบดี
 NOT FOUND   a text that can be read and holds too few of the words
-UNREADABLE  a scanned page: there is no text to look at; ประกาศ ณ วันที่ ........; … (นายสมมุติ ใจดี) ผู้อำนวยการกองคลัง
+UNREADABLE  a scanned page: there is no text to look at; ประกาศ ณ วันที่ ........; ประกาศ ณ วันที่      ธันวาคม 2568;
+            … (นายสมมุติ ใจดี) ผู้อำนวยการกองคลัง
 """
 
 from __future__ import annotations
@@ -21,12 +24,16 @@ from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentStatus
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.digits import arabic_digits
+from oit_checker.thai.months import MONTH
 from oit_checker.thai.text import squeeze
 
 _ON = r"(?:(?:ประกาศ|ให้ไว้)\s*(?:ณ\s*)?|ณ\s*)วันที่\s*"
 # The day of a paper that is cited (ตามหนังสือ … ลงวันที่, ตามประกาศ ณ วันที่) is not that of the declaration.
-_DATED = re.compile(r"(?<!ตาม)(?<!อ้างถึง)(?:ประกาศ|ให้ไว้)\s*(?:ณ\s*)?วันที่\s*\d")
+_DECLARED_ON = r"(?<!ตาม)(?<!อ้างถึง)(?:ประกาศ|ให้ไว้)\s*(?:ณ\s*)?วันที่"
+_NO_MONTH = r"[\s.…_]*เดือน[\s.…_]*พ\.?\s?ศ"
+_DATED = re.compile(rf"{_DECLARED_ON}[\s.…_]*\d{{1,2}}(?!\d)(?!{_NO_MONTH})")
 _UNDATED = re.compile(_ON + r"[.…_]{3,}")
+_NO_DAY = re.compile(rf"{_DECLARED_ON}\s*(?:\d{{1,2}}{_NO_MONTH}|เดือน|พ\.?\s?ศ\.|{MONTH})")
 _UNNAMED = re.compile(r"\(\s*[.…_]{4,}[\s.…_]*\)")
 # What begins as a title and goes on otherwise is none: นายกเทศมนตรี, ร้อยละ 80, พันธกิจ, พลเมือง, พ.ศ. 2569.
 _OFFICE = r"ก(?:เทศ|องค์การ|อบ[จต]\.|สภา|สมาคม|รัฐมนตรี|เมือง|เหล่า)"
@@ -37,6 +44,9 @@ _TITLES = (
 )
 _NAMED = re.compile(rf"\(\s*{_TITLES}[^()]{{2,60}}\)\s*(?P<post>[^()]{{0,120}})")
 _OF_A_PART = re.compile(r"(?:ผู้อำนวยการ|หัวหน้า|ผอ\.?)\s*(?:กอง(?!ทุน|ทัพ|บิน|บังคับการ)|ฝ่าย|กลุ่ม|งาน|แผนก|ส่วน(?!ราชการ))")
+_NO_NAME = re.compile(
+    rf"{_DECLARED_ON}(?:(?!{_TITLES})[^()]){{0,120}}(?P<blank>\(\s*\))(?!.{{0,200}}(?:{_TITLES}|\(\s*\)))"
+)
 _SIGNED_WITHIN = 250  # letters after the day of a declaration in which its signer stands
 _IN_PLACE = re.compile(r"รักษาการ|รักษาราชการ|แทน|ปฏิบัติหน้าที่")
 
@@ -47,19 +57,28 @@ def signed(component: Component, matter: Matter, wanted: FiscalYear | None, /, m
     if seen.status is not ComponentStatus.FOUND:
         return seen
     text = arabic_digits(squeeze(" ".join(line.text for line in matter.lines)))
-    blank = _blank(text)
+    blank = _blank(text, may_be_pictured=matter.by_ocr or bool(matter.page.scans))
     if blank is not None:
         return _doubt(seen, f"ประกาศยังไม่ลงวันที่หรือยังไม่มีชื่อผู้ลงนาม: “{blank}” โปรดเปิดดู และเผยแพร่ฉบับที่ลงนามแล้ว")
     post = _lower_post(_signature(text))
     return _doubt(seen, f"ผู้ลงนามเป็น “{post}” ซึ่งอาจไม่ใช่ผู้บริหารสูงสุดของหน่วยงาน โปรดเปิดดู") if post is not None else seen
 
 
-def _blank(text: str) -> str | None:
-    """The first place of the signature that nobody has filled in, if no other of its kind is filled."""
-    undated = _UNDATED.search(text) if not _DATED.search(text) else None
-    unnamed = _UNNAMED.search(text) if not _NAMED.search(text) else None
-    blank = undated or unnamed
-    return blank[0][:40] if blank is not None else None
+def _blank(text: str, *, may_be_pictured: bool) -> str | None:
+    """The first place of the signature that nobody has filled in, if no other of its kind is filled.
+
+    may_be_pictured: the text is that of a scan, in which what is written by hand leaves a gap.
+    """
+    left_open = () if may_be_pictured else (_NO_DAY, _NO_NAME)
+    undated = not _DATED.search(text) and _first(text, _UNDATED, *left_open[:1])
+    unnamed = not _NAMED.search(text) and _first(text, _UNNAMED, *left_open[1:])
+    return undated or unnamed or None
+
+
+def _first(text: str, *patterns: re.Pattern[str]) -> str | None:
+    """The words of the first pattern that stands in a text."""
+    seen = next(filter(None, (pattern.search(text) for pattern in patterns)), None)
+    return seen[0][-40:] if seen is not None else None
 
 
 def _signature(text: str) -> str:

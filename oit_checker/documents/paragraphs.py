@@ -38,20 +38,21 @@ def passages_of(lines: Iterable[str], *, page_no: int | None, heading: str | Non
     """
     texts = [text for line in lines if (text := tidy(line)) and not is_named_page_number(text)]
     margin = _NEAR_THE_MARGIN * min(max(map(width, texts), default=0), WIDEST_LINE)
-    run, is_ended = "", False
+    run, is_ended, breaks = "", False, list[int]()
     for text in texts:
         is_heading = _is_heading(text)
         if run and (is_heading or NUMBERED.match(text) or CITES.match(text) or len(run) > _LONGEST):
-            yield Passage(run, heading=heading, page_no=page_no)
-            run = ""
+            yield Passage(run, heading=heading, page_no=page_no, breaks=tuple(breaks))
+            run, breaks = "", []
         if is_heading:
             yield Passage(text, heading=heading, page_no=page_no, is_heading=True)
             heading = text
         else:
-            run = f"{run} {text}" if run and is_ended else join_lines(run, text)
+            is_first, run = not run, f"{run} {text}" if run and is_ended else join_lines(run, text)
+            breaks += [] if is_first else [len(run) - len(text)]
             is_ended = _OF_A_CELL < width(text) < margin
     if run:
-        yield Passage(run, heading=heading, page_no=page_no)
+        yield Passage(run, heading=heading, page_no=page_no, breaks=tuple(breaks))
 
 
 def width(text: str) -> int:

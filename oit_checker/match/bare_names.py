@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from oit_checker.match.item_names import ENOUGH, ItemNames
 from oit_checker.match.memo import PageMemo
+from oit_checker.match.told_below import told_below
 from oit_checker.model.checklist import Checklist, Component, Item
 from oit_checker.model.evidence import ComponentResult, ComponentStatus
 from oit_checker.model.page import Page, PageKind, Passage, Table
@@ -107,6 +108,7 @@ class BareNames:
         hollow = {
             number for run, after in _runs(lines, page.kind) for number in _hollow(run, after, lines, own or page)
         }
+        hollow -= _told_below(own or page, lines)
         hollow |= {number for number, line in enumerate(lines) if line.is_out}
         if own is None and not hollow and tables == page.tables:
             return None
@@ -183,6 +185,11 @@ class BareNames:
             ):
                 return code
         return None
+
+
+def _told_below(page: Page, lines: Sequence[_Line]) -> frozenset[int]:
+    bare = {number for number, line in enumerate(lines) if line.is_bare and line.things < ENOUGH}
+    return told_below(page, bare, {number for number, line in enumerate(lines) if line.tells})
 
 
 def _stands_in(table: Table, text: str) -> bool:

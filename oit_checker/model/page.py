@@ -139,6 +139,7 @@ class Passage:
     unsure: why it may not be seen; None for what is shown.
     rank: 1 to 6 for a heading h1 to h6 of a web page. above: the headings of rank that govern it there, the outermost
     first; an earlier heading of its own or a lower rank, which may be its `heading`, is none of them.
+    breaks: where in text each further line of a document begins, where it was put together from lines.
     """
 
     text: str
@@ -152,6 +153,7 @@ class Passage:
     unsure: Unsure | None = None
     rank: int = 0
     above: tuple[str, ...] = ()
+    breaks: tuple[int, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,20 @@ FILL = ("ขอให้บุคลากรทุกคนถือปฏิ�
         pytest.param(("ประกาศ ณ วันที่ ...... มกราคม 2569", "(นายก้อง ดีใจ)", "อธิบดี"), "unreadable", id="no day"),
         pytest.param((DATED, "(...............................)", "อธิบดี"), "unreadable", id="no name"),
         pytest.param(
+            ("ประกาศ ณ วันที่       ธันวาคม พ.ศ. 2568", "(นายก้อง ดีใจ)", "อธิบดี"), "unreadable", id="spaces for a day"
+        ),
+        pytest.param(
+            ("ให้ไว้ ณ วันที่    เดือน      พ.ศ. ๒๕๖๙", "(นายก้อง ดีใจ)"), "unreadable", id="spaces for day and month"
+        ),
+        pytest.param(("ประกาศ ณ วันที่ 5 เดือน      พ.ศ. 2569", "(นายก้อง ดีใจ)"), "unreadable", id="spaces for a month"),
+        pytest.param((DATED, "(                        )", "อธิบดี"), "unreadable", id="spaces for a name"),
+        pytest.param(("ประกาศ ณ วันที่      5    มกราคม     2569", "(นายก้อง ดีใจ)"), "found", id="a filled day, wide gaps"),
+        pytest.param(("ประกาศ ณ วันที่ ...5... เดือน ...มกราคม... พ.ศ. ...2569...", "(นายก้อง ดีใจ)"), "found", id="on dots"),
+        pytest.param((DATED, "นายก้อง ดีใจ", "(      )", "อธิบดี"), "found", id="a name above its brackets"),
+        pytest.param((DATED, "(      )", "อธิบดี", "นายก้อง ดีใจ"), "found", id="a name that the text layer puts last"),
+        pytest.param((DATED, "อธิบดี", "แบบสำรวจ", "( ) เห็นด้วย", "( ) ไม่เห็นด้วย"), "found", id="boxes to tick"),
+        pytest.param(("ตามประกาศ ณ วันที่ ธันวาคม 2567", DATED, "(นายก้อง ดีใจ)"), "found", id="a month cited"),
+        pytest.param(
             (DATED, "(นายก้อง ดีใจ)", "อธิบดี", "แบบรายงาน", "ณ วันที่ ........", "(..............)"),
             "found",
             id="signed, with a form behind it",
@@ -76,3 +90,10 @@ def test_who_has_a_name(ask: Ask, named: str, expected: str) -> None:
     """Beside dots where a name is to stand, another pair of brackets helps only if it names a person."""
     lines = (DECLARED, DATED, f"({named})", "(....................)", "อธิบดี")
     assert ask("signed", *lines, keywords=("ประกาศเจตนารมณ์",), kind=PageKind.DOCX).status == expected
+
+
+@pytest.mark.parametrize("line", ["ประกาศ ณ วันที่      ธันวาคม พ.ศ. 2568", "ประกาศ ณ วันที่ 5 มกราคม 2569 (        ) อธิบดี"])
+def test_what_a_scan_leaves_open_was_written_by_hand(ask: Ask, line: str) -> None:
+    lines, words = (DECLARED, line), ("ประกาศเจตนารมณ์",)
+    assert ask("signed", *lines, keywords=words, kind=PageKind.PDF, page={"scans": (1,)}).status == "found"
+    assert ask("signed", *lines, keywords=words, kind=PageKind.PDF).status == "unreadable"

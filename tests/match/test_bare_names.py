@@ -228,3 +228,34 @@ def test_a_page_with_nothing_to_leave_out_is_asked_once() -> None:
     item = CHECKLIST.item("O8")
     assert item is not None
     assert NAMES.of(item, document("1. รับเรื่อง 2. ตรวจเอกสาร 3. ส่งคืนภายใน 3 วัน")) is None
+
+
+def criteria(appraised: str, rewarded: str) -> Page:
+    """A list of headings with one line each, as a browser shows <dt> and <dd>."""
+    lines = (
+        "# หลักเกณฑ์การบริหารทรัพยากรบุคคลที่ใช้",
+        "# การสรรหา คัดเลือก บรรจุ แต่งตั้ง",
+        "ใช้บัญชีสอบแข่งขันของ ก.พ.",
+        "# การประเมินผลการปฏิบัติราชการ",
+        appraised,
+        "# การให้รางวัลและการลงโทษ",
+        rewarded,
+    )
+    return document("\n".join(lines))
+
+
+@pytest.mark.parametrize(
+    ("appraised", "rewarded", "is_told"),
+    [
+        pytest.param("ปีละ 2 รอบ", "เลื่อนเงินเดือนตามผลประเมิน และดำเนินการทางวินัย", True, id="a clause says how"),
+        pytest.param("ปีละ 2 รอบ", "การลงโทษ วินัย", False, id="names alone"),
+        pytest.param(
+            "การประเมินผลการปฏิบัติราชการ", "เลื่อนเงินเดือนตามผลประเมิน และดำเนินการทางวินัย", False, id="few others tell"
+        ),
+    ],
+)
+def test_a_line_alone_under_its_heading_tells_it_where_others_do(appraised: str, rewarded: str, is_told: bool) -> None:
+    item, page = CHECKLIST.item("O13"), criteria(appraised, rewarded)
+    assert item is not None
+    left = NAMES.of(item, page) or page
+    assert (rewarded in [passage.text for passage in left.passages]) is is_told

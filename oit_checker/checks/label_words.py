@@ -1,0 +1,71 @@
+"""The words of labels that ask for something to be told, and what ends that which is told behind one."""
+
+from __future__ import annotations
+
+import re
+
+from oit_checker.empty_columns import is_blank
+from oit_checker.thai.text import fold
+
+_ASKING = (
+    "ปัญหา", "อุปสรรค", "ข้อจำกัด", "ข้อขัดข้อง", "ข้อเสนอแนะ", "ข้อคิดเห็น", "แนวทาง", "การแก้ไข", "แก้ไข",
+    "การปรับปรุง", "ปรับปรุง", "การพัฒนา", "ผลที่ได้", "ผลที่ได้รับ", "ผลลัพธ์", "ผลผลิต", "ผลการดำเนินงาน",
+    "ผลการดำเนินการ", "ผลการปฏิบัติงาน", "ผลการมีส่วนร่วม", "ผลจากการมีส่วนร่วม", "การนำผลไปใช้", "การนำผลไป",
+    "นำไปใช้", "ใช้ประโยชน์", "ค่าธรรมเนียม", "ค่าบริการ", "เอกสารที่ใช้", "เอกสารประกอบ", "เอกสารหลักฐาน",
+    "ประกอบ", "ผู้รับผิดชอบ", "งบประมาณ", "งบประมาณที่ใช้", "ระยะเวลา", "วัตถุประสงค์", "เป้าหมาย",
+    "ตัวชี้วัด", "บทวิเคราะห์", "ขั้นตอน", "กฎหมาย", "ข้อกฎหมาย", "ระเบียบ", "กฎระเบียบ", "ฐานอำนาจ", "เอกสารอ้างอิง",
+)  # fmt: skip
+# Those that a space sets apart from what is said: ระเบียบ and ผลผลิต begin what is told as well.
+_FIELDS = (
+    "ปัญหา", "อุปสรรค", "ข้อเสนอแนะ", "ค่าธรรมเนียม", "ค่าบริการ", "เอกสารที่ใช้", "เอกสารประกอบ", "เอกสารหลักฐาน", "ผู้รับผิดชอบ",
+    "งบประมาณ", "ระยะเวลา", "วัตถุประสงค์", "เป้าหมาย", "ตัวชี้วัด", "ขั้นตอน", "เป้าประสงค์", "ประเด็นยุทธศาสตร์", "กลยุทธ์",
+    "ยุทธศาสตร์", "ช่องทาง", "สถานที่", "หน่วยงานที่รับผิดชอบ", "ส่วนงานที่รับผิดชอบ", "ประเด็น", "ผู้มีส่วนร่วม", "เอกสารแนบ",
+)  # fmt: skip
+_AND = r"(?:และ|หรือ|[/,])?"
+_DEED = r"(?:ใน|ของ|จาก|ต่อ)?(?:การ)?(?:ดำเนินงาน|ดำเนินการ|ปฏิบัติงาน|โครงการ|กิจกรรม|แผน|ให้บริการ|ขอรับบริการ)"
+_TAIL = rf"(?:{_DEED}|ที่พบ|ที่เกิดขึ้น|เพิ่มเติม|อื่นๆ|ในภาพรวม|ต่อไป|ที่เกี่ยวข้อง)*"
+_WORDS = "|".join(re.escape(fold(word)) for word in sorted(_ASKING, key=len, reverse=True))
+_NUMBER = (
+    rf"(?:{'|'.join(map(fold, ('บทที่', 'ส่วนที่', 'ตอนที่', 'ข้อที่', 'ข้อ')))})?\(?(?P<parts>\d{{1,2}}(?:\.\d{{1,2}})*)[.)]?"
+)
+LABEL = re.compile(rf"(?:{_NUMBER}|[-•])?(?:{_WORDS})(?:{fold(_TAIL)}{_AND}(?:{_WORDS}))*{fold(_TAIL)}:?")
+_FIELD = "|".join(map(re.escape, map(fold, sorted(_FIELDS, key=len, reverse=True))))
+_BEFORE_SPACE = re.compile(rf"(?:{_FIELD})(?:{fold(_TAIL)}{_AND}(?:{_FIELD}))*{fold(_TAIL)}:?")
+NUMBERED = re.compile(_NUMBER)
+SIGNED = re.compile(
+    rf"\(?(?:{fold('ลงชื่อ')}|{fold('ผู้รายงาน')}|{fold('ผู้จัดทำ')}|{fold('จัดทำโดย')}|{fold('ผู้รับรอง')})|\((?:{fold('นาย')}|{fold('นาง')}|\.{{4}})"
+)
+_HEADING_LETTERS = 80
+_MOST_WORDS = 4  # words of a label with spaces between them: ปัญหา อุปสรรค และ ข้อเสนอแนะ
+
+
+def is_answered(line: str) -> bool:
+    """Whether a line is a label with what it asks behind it: "เป้าหมาย ฟาร์มได้มาตรฐาน", "ผู้จัดทำ: กองคลัง".
+
+    >>> is_answered("ค่าธรรมเนียม ไม่มี"), is_answered("ปัญหา อุปสรรค"), is_answered("ผลผลิตเพิ่มขึ้น ร้อยละ 5")
+    (True, False, False)
+    """
+    label, colon, told = line.partition(":")
+    if colon and (LABEL.fullmatch(fold(label)) or _BEFORE_SPACE.fullmatch(fold(label))):
+        return not is_blank(told)
+    said = line.split()
+    if LABEL.fullmatch(fold(line)) or len(said) < 2:
+        return False
+    labels = (fold("".join(said[:count])) for count in range(1, min(_MOST_WORDS + 1, len(said))))
+    return any(map(_BEFORE_SPACE.fullmatch, labels)) and not is_blank(said[-1])
+
+
+def ends(label: str, text: str) -> bool:
+    """Whether what is said under a label ends before a line: at a signature, or a label or heading numbered alike."""
+    if SIGNED.match(text):
+        return True
+    own, other = NUMBERED.match(label), NUMBERED.match(text)
+    if own is not None and other is not None:
+        return len(text) <= _HEADING_LETTERS and _is_next(own, other)
+    return own is None and other is None and LABEL.fullmatch(text) is not None
+
+
+def _is_next(number: re.Match[str], other: re.Match[str]) -> bool:
+    """Whether a heading is numbered as the next of the same rank; a list under the first one begins anew."""
+    above, own = number["parts"].split("."), other["parts"].split(".")
+    return above[:-1] == own[:-1] and int(own[-1]) == int(above[-1]) + 1
