@@ -9,6 +9,8 @@ words elsewhere do not make up for it: they leave it to a person. So does the do
 table of what is planned: neither tells a result. Nor does the sum that was spent, or the share of it (คิดเป็นร้อยละ 94).
 A sentence that claims that all of the plan was carried out, and names nothing that was done, is left to a person.
 
+A list of measures tells them where each line says, behind a dash, what was done, with a count.
+
 People tell of results in words that nobody has listed. So they lack for sure only where a column of results is blank,
 or where the columns of all tables are those of a plan; anything else is left to a person.
 
@@ -32,6 +34,7 @@ from oit_checker.checks.matter import Matter, Place
 from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.checks.places import TITLES, place_of_table
 from oit_checker.checks.spending import holds_only_spending, tells_of_spending
+from oit_checker.checks.told_measures import told_measures
 from oit_checker.checks.untitled import untitled
 from oit_checker.empty_columns import filled_header, own_rows
 from oit_checker.model.checklist import Component
@@ -106,7 +109,9 @@ def result_column(
         if seen.status is ComponentStatus.FOUND:
             return seen if columns else _unless_title(component, matter, seen)
         deed = deed_of(matter, wanted)
-        return found(deed.snippet, deed.place) if deed is not None else _unless_plan(component, matter, wanted)
+        if deed is not None:
+            return found(deed.snippet, deed.place)
+        return (told_measures(matter) if not columns else None) or _unless_plan(component, matter, wanted)
     column = columns[0]
     said = next(filter(None, column.cells), None)
     note = f"มีคอลัมน์ “{column.head}” แต่ไม่มีผลของรายการใดในคอลัมน์" + (f" มีเพียง “{said}”" if said else "")
