@@ -18,6 +18,7 @@ from oit_checker.model.evidence import (
     NearMiss,
     Verification,
 )
+from oit_checker.model.labels import IN_PICTURES
 from oit_checker.model.page import Unreadable
 from oit_checker.model.site import AgencyKind
 from oit_checker.model.year import FiscalYear
@@ -653,3 +654,16 @@ def test_a_page_that_announces_is_to_be_filled_and_its_link_is_right() -> None:
     (wrong, *_) = finding(page, piece(url="b", year=2568, listed=False)).gaps
     assert (wrong.message, "ไม่ต้องแก้" in wrong.advice) == (said, True)
     assert "ไม่ต้องแก้" not in finding(empty).gaps[0].advice
+
+
+def test_a_page_whose_words_were_read_is_not_called_unreadable() -> None:
+    asked = item(component("name"), component("photo"))
+    told = piece(asked=asked, name=F, photo=U)
+    results = tuple(
+        replace(one, note=f"พบชื่อบุคคล 1 คน นอกนั้น{IN_PICTURES}") if one.status is U else one
+        for one in told.evidence.components
+    )
+    read = replace(told, evidence=replace(told.evidence, components=results))
+    found = finding(read, asked=asked)
+    assert found.status is ItemStatus.REVIEW
+    assert found.reason == "ไม่พบในข้อความที่อ่านได้ แต่อาจแสดงเป็นภาพ โปรดเปิดดูว่ามี: photo (พบชื่อบุคคล 1 คน)"
