@@ -667,3 +667,16 @@ def test_a_page_whose_words_were_read_is_not_called_unreadable() -> None:
     found = finding(read, asked=asked)
     assert found.status is ItemStatus.REVIEW
     assert found.reason == "ไม่พบในข้อความที่อ่านได้ แต่อาจแสดงเป็นภาพ โปรดเปิดดูว่ามี: photo (พบชื่อบุคคล 1 คน)"
+
+
+def test_the_page_that_leads_to_the_evidence_is_no_near_miss_for_its_year() -> None:
+    way = piece(year=2568, url="https://www.example.go.th/o22", only_lists=True)
+    wrong = piece(url="https://www.example.go.th/a.pdf")
+    wrong = replace(
+        wrong,
+        evidence=replace(wrong.evidence, found_on=way.evidence.url),
+        rejected=NearMiss(wrong.evidence.url, way.evidence.url, "other_item", "เรื่องอื่น"),
+    )
+    assert [near.url for near in finding(way, wrong).near_misses] == [wrong.evidence.url]
+    alone = piece(year=2568, url="https://www.example.go.th/o22")
+    assert [near.reason for near in finding(alone).near_misses] == ["wrong_year"]
