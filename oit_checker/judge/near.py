@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from oit_checker.judge.span_told import year_told
 from oit_checker.judge.status import Piece
 from oit_checker.model.evidence import ItemStatus, NearMiss
 from oit_checker.model.labels import VERIFICATION
@@ -31,7 +32,7 @@ def _only_leads(piece: Piece, leads: set[str]) -> bool:
 def _near(piece: Piece) -> NearMiss | None:
     evidence = piece.evidence
     if evidence.status is ItemStatus.OUTDATED and evidence.fiscal_year is not None:
-        return NearMiss(evidence.url, evidence.found_on, "wrong_year", f"เป็นของปี พ.ศ. {evidence.fiscal_year}")
+        return NearMiss(evidence.url, evidence.found_on, "wrong_year", f"เป็นของปี พ.ศ. {year_told(evidence)}")
     if evidence.status is ItemStatus.UNREACHABLE:
         return NearMiss(evidence.url, evidence.found_on, "does_not_open", VERIFICATION[evidence.verification])
     return None

@@ -680,3 +680,12 @@ def test_the_page_that_leads_to_the_evidence_is_no_near_miss_for_its_year() -> N
     assert [near.url for near in finding(way, wrong).near_misses] == [wrong.evidence.url]
     alone = piece(year=2568, url="https://www.example.go.th/o22")
     assert [near.reason for near in finding(alone).near_misses] == ["wrong_year"]
+
+
+def test_of_a_span_of_years_the_whole_is_told_and_no_single_year() -> None:
+    old = piece(year=2565)
+    quoted = replace(old, evidence=replace(old.evidence, fiscal_year_quote="พ.ศ. 2561 - 2565"))
+    found = finding(quoted)
+    assert "พ.ศ. 2561 – 2565" in found.near_misses[0].message
+    assert "พ.ศ. 2561 – 2565" in found.gaps[0].message
+    assert "พ.ศ. 2565 " in finding(old).gaps[0].message
