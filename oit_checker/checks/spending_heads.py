@@ -42,7 +42,9 @@ def is_of_spending(head: str, table: Table) -> bool:
         return False
     if _IS_DONE.search(folded):
         return True
-    return _MONEY.search(folded) is not None and any(_is_budget(other) for other in table.header if other != head)
+    return _MONEY.search(folded) is not None and any(
+        other != head and _is_budget(other) and _holds_sums(table, place) for place, other in enumerate(table.header)
+    )
 
 
 def sums_under_unknown_heads(tables: Iterable[Table]) -> Observation | None:
@@ -62,6 +64,12 @@ def sums_under_unknown_heads(tables: Iterable[Table]) -> Observation | None:
 def _is_budget(head: str) -> bool:
     folded = fold(head).replace(_YEAR, "")
     return _BUDGET.search(folded) is not None and not _SPENDING.search(folded)
+
+
+def _holds_sums(table: Table, place: int) -> bool:
+    """Whether a column holds sums of money, and not what pays for them (งบประมาณ: เงินรายได้)."""
+    cells = (row[place] for row in own_rows(table) if place < len(row))
+    return any(_SUM.fullmatch(arabic_digits(cell).strip()) for cell in cells)
 
 
 def _sums(table: Table, place: int, budget: int) -> Iterator[tuple[float, float]]:

@@ -38,6 +38,9 @@ def test_parts_of_a_plan_are_no_spending(head: str, ask: Ask) -> None:
 
 def test_a_word_of_spending_alone_may_be_the_budget_itself(ask: Ask) -> None:
     assert spend(ask, "งบที่ใช้", budget="เดือน") == "not_found"
+    rows = (("อบรม", "เงินรายได้", "884,200"), ("จัดหารัง", "เงินอุดหนุน", "1,250,000"))
+    page = {"laid_out": (Table(("กิจกรรม", "งบประมาณ", "จำนวนเงินที่ใช้"), rows, page_no=1),)}
+    assert ask("amounts", keywords=SPEND, page=page, kind=PageKind.PDF, min_count=1, own=True).status == "not_found"
 
 
 @pytest.mark.parametrize(
