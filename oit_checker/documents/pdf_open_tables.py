@@ -10,13 +10,13 @@ A table that may go on over the page is not told.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from oit_checker.documents.inner_text import tidy
 from oit_checker.documents.pdf_drawn import Drawn
 from oit_checker.documents.pdf_places import Box, Placed
-from oit_checker.documents.pdf_unruled import LEAST_ROWS, table_lines, without_page_number
+from oit_checker.documents.pdf_unruled import GAP, LEAST_ROWS, without_page_number
 from oit_checker.documents.text_layer import mended
 from oit_checker.model.page import Table
 
@@ -65,9 +65,8 @@ def _tables(placed: Placed, page_no: int) -> Iterator[_Found]:
         names = [_said(box, placed) for box in head]
         if not _is_head(names):
             continue
-        boxes = {str(number): box for number, box in enumerate(head)}
         low = min(box.bottom for box in head)
-        lines = list(table_lines(boxes, [text for text in texts if (text.top + text.bottom) / 2 < low]))
+        lines = list(_below(texts, low))
         rows = _rows(head, lines, placed, counted=_COUNTS.fullmatch(names[0]) is not None)
         if rows is not None:
             lowest = min(text.bottom for text in texts)
@@ -83,24 +82,25 @@ def _is_head(names: Sequence[str]) -> bool:
     return thing is not None and any(_RESULTS.match(name) for name in names[thing + 1 :])
 
 
-def _rows(head: Sequence[Box], lines: Sequence[list[Box]], placed: Placed, *, counted: bool) -> _Rows | None:
+def _rows(head: Sequence[Box], lines: Iterable[list[Box]], placed: Placed, *, counted: bool) -> _Rows | None:
     """The cells of each row; None where it cannot be told for sure what is one."""
     spans = [(box.left, box.right) for box in head]
     rows: list[_Cells] = []
+    before: Collection[int] = ()  # columns that stand in the line before
     for line in lines:
         cells = _cells(line, spans)
         if cells is None:
             return None
-        if rows and _TOTAL.match(_said(min(line, key=lambda box: box.left), placed)):
+        if rows and _TOTAL.match(_said(line[0], placed)):
             break
-        if not counted and len(cells) < len(head):
-            return None
-        if not counted or (0 in cells and _NUMBER.fullmatch(_said(cells[0][0], placed))):
+        begins = not counted or (0 in cells and _NUMBER.fullmatch(_said(cells[0][0], placed)) is not None)
+        if begins and len(cells) >= (_LEAST_NAMES if counted else len(head)):
             rows.append(cells)
-        elif not rows or not cells.keys() <= rows[-1].keys() or 0 in cells:
-            return None
-        else:
+        elif counted and not begins and rows and cells.keys() <= set(before) - {0}:
             rows[-1] = {at: texts + cells.get(at, []) for at, texts in rows[-1].items()}
+        else:  # of the row before or after, or a row of its own
+            return None
+        before = cells.keys()
     if len(rows) < LEAST_ROWS:
         return None
     return [tuple(" ".join(_said(box, placed) for box in row.get(at, ())) for at in range(len(head))) for row in rows]
@@ -120,12 +120,27 @@ def _cells(line: Sequence[Box], spans: list[tuple[float, float]]) -> _Cells | No
 
 
 def _lines(texts: Sequence[Box]) -> Iterator[list[Box]]:
-    """Runs of text that stand in one line, from left to right."""
-    for first in texts:
-        middle = (first.bottom + first.top) / 2
-        line = [text for text in texts if text.bottom < middle < text.top]
-        if len(line) > 1 and min(line, key=lambda box: box.left) is first:
+    """The lines from the top down, each from left to right; letters of another font stand higher or lower in one."""
+    line: list[Box] = []
+    for text in sorted(texts, key=lambda text: -(text.bottom + text.top)):
+        if line and (text.bottom + text.top) / 2 < min(box.bottom for box in line):
             yield sorted(line, key=lambda box: box.left)
+            line = []
+        line.append(text)
+    if line:
+        yield sorted(line, key=lambda box: box.left)
+
+
+def _below(texts: Sequence[Box], low: float) -> Iterator[list[Box]]:
+    """The lines below a head, from left to right, as long as they follow one another like rows."""
+    before, widest = low, 0.0
+    for number, line in enumerate(_lines([text for text in texts if (text.top + text.bottom) / 2 < low])):
+        middle = max((text.top + text.bottom) / 2 for text in line)
+        if number >= LEAST_ROWS and before - middle > GAP * widest:
+            return
+        widest = max(widest, before - middle) if number else widest
+        before = middle
+        yield line
 
 
 def _said(run: Box, placed: Placed) -> str:

@@ -87,3 +87,18 @@ def test_a_table_that_may_go_on_over_the_page_is_not_told(read: Read) -> None:
     assert rows(read(drawing(THREE), drawing((("ตรวจรถ", ""),)))) == []
     ended = drawing(THREE, more=[("จึงเรียนมาเพื่อโปรดทราบ", 54, 400)])
     assert rows(read(ended, drawing((("ภาพกิจกรรม",),)))) == [tuple(THREE[1:])]
+
+
+def test_a_number_in_a_lower_font_stands_in_the_line_of_its_row(read: Read) -> None:
+    told = [("1", "สร้างเครือข่าย", "6 เขต"), ("2", "อบรม", "96 คน")]
+    placed = [
+        (text, 54.0 + 140 * at, 680.0 - HIGH * number - 4 * (at == 0))
+        for number, row in enumerate(told)
+        for at, text in enumerate(row)
+    ]
+    assert rows(read(drawing(COUNTED[:1], more=placed))) == [tuple(told)]
+
+
+def test_what_comes_again_after_a_gap_may_be_of_the_next_row(read: Read) -> None:
+    lines = (*COUNTED[:2], ("", "เฝ้าระวัง", ""), ("", "การทุจริต", "6 เขต"), COUNTED[3])
+    assert rows(read(drawing(lines))) == []
