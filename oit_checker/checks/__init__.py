@@ -60,7 +60,7 @@ from oit_checker.checks.units import units
 from oit_checker.checks.ways import ways
 from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentResult, ComponentStatus
-from oit_checker.model.labels import BY_ALT, BY_OCR, DAMAGED_TEXT, UNREADABLE
+from oit_checker.model.labels import BY_ALT, BY_OCR, DAMAGED_TEXT, IN_PICTURES, UNREADABLE
 from oit_checker.model.page import Unreadable
 from oit_checker.model.year import FiscalYear
 
@@ -266,7 +266,7 @@ def _doubted(seen: Observation, component: Component, matter: Matter) -> Observa
     if page.cut:
         return _unread(seen, "ไม่พบในส่วนที่อ่าน เอกสารยาวเกินขนาดที่กำหนด")
     if may_be_in_pictures(component, matter) and not (component.beside_names and shows_portraits(matter)):
-        return _unread(seen, "อาจแสดงเป็นภาพ โปรดดูด้วยตา")
+        return _unread(seen, f"{seen.note} นอกนั้น{IN_PICTURES}" if seen.note else IN_PICTURES)
     return seen
 
 

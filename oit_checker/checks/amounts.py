@@ -2,7 +2,8 @@
 
 min_count   how many amounts must stand there, each counted where it stands (default 2); a column that says of each row
             what it costs is enough
-own         only amounts beside or below a keyword count, not just any with บาท: what was spent is not what was planned
+own         only amounts beside or below a keyword, or another name of what was spent, count, not just any with บาท:
+            what was spent is not what was planned
 spent       the same for a report, whose only column of money (งบประมาณ) is that of what was spent: amounts called
             planned (ที่ตั้งไว้, ได้รับจัดสรร) do not count, nor does any other column of a table that has one of what was
             spent, be it filled or not
@@ -16,7 +17,8 @@ it is left to a person.
 
 FOUND       โครงการที่ 1 ใช้เงิน 40,000 บาท โครงการที่ 2 ใช้เงิน 40,000 บาท
 NOT FOUND   | โครงการ | งบประมาณ | / | อบรม | | · จำนวน 2 รุ่น รุ่นละ 40 คน · | โครงการ | เบิกจ่าย (บาท) |   (planned)
-UNREADABLE  a scanned page; a column of money with words, dashes or gaps; figures that may be of another column
+UNREADABLE  a scanned page; a column of money with words, dashes or gaps; figures that may be of another column; with
+            `own`, sums beside the budget under a head that nobody knows
 """
 
 from __future__ import annotations
@@ -37,6 +39,7 @@ from oit_checker.checks.planned_sums import (
     spent_cells,
     without_others,
 )
+from oit_checker.checks.spending_heads import is_of_spending, sums_under_unknown_heads
 from oit_checker.empty_columns import own_rows
 from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentStatus
@@ -130,6 +133,8 @@ def amounts(
         column = whole or next(column for column in columns if column.told)
         return found(f"{column.head}: {column.told[0]}", place_of_table(column.table))
     seen = _in_lines(component, matter, known, least, own=own, spent=spent, planned=planned)
+    if seen is None and own and not columns:
+        seen = sums_under_unknown_heads(matter.tables)
     return seen if seen is not None else _of_columns(columns, least, own=own)
 
 
@@ -191,7 +196,9 @@ def _columns(component: Component, matter: Matter, *, own: bool, spent: bool) ->
             named = [
                 number
                 for number, cell in enumerate(cells[: _HEAD_ROWS + 1])
-                if _is_of_money(cell, words, own=own) or (spent and _SPENT_ALONE.fullmatch(fold(cell)))
+                if _is_of_money(cell, words, own=own)
+                or (spent and _SPENT_ALONE.fullmatch(fold(cell)))
+                or (own and is_of_spending(cell, table))
             ]
             if named and not _DIGITS.search(cells[named[0]]):
                 yield _column(table, cells[named[0]], cells[named[0] + 1 :], own_rows(table)[named[0] :])

@@ -7,6 +7,9 @@ would do (ผลกระทบ) and what was spent are none. Where a table has 
 สิ่งที่ดำเนินการ with a cell that says so. Where all that such columns hold is nothing, dashes, or that nothing was done yet,
 words elsewhere do not make up for it: they leave it to a person. So does the document's own title (รายงานผล…), and a
 table of what is planned: neither tells a result. Nor does the sum that was spent, or the share of it (คิดเป็นร้อยละ 94).
+A sentence that claims that all of the plan was carried out, and names nothing that was done, is left to a person.
+
+A list of measures tells them where each line says, behind a dash, what was done, with a count.
 
 People tell of results in words that nobody has listed. So they lack for sure only where a column of results is blank,
 or where the columns of all tables are those of a plan; anything else is left to a person.
@@ -23,12 +26,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from oit_checker.checks.around import any_of
+from oit_checker.checks.blanket import is_of_all_at_once
 from oit_checker.checks.deeds import deed_of
 from oit_checker.checks.keywords import best_place, keywords
-from oit_checker.checks.matter import Matter
+from oit_checker.checks.matter import Matter, Place
 from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.checks.places import TITLES, place_of_table
 from oit_checker.checks.spending import holds_only_spending, tells_of_spending
+from oit_checker.checks.told_measures import told_measures
 from oit_checker.checks.untitled import untitled
 from oit_checker.empty_columns import filled_header, own_rows
 from oit_checker.model.checklist import Component
@@ -103,7 +109,9 @@ def result_column(
         if seen.status is ComponentStatus.FOUND:
             return seen if columns else _unless_title(component, matter, seen)
         deed = deed_of(matter, wanted)
-        return found(deed.snippet, deed.place) if deed is not None else _unless_plan(component, matter, wanted)
+        if deed is not None:
+            return found(deed.snippet, deed.place)
+        return (told_measures(matter) if not columns else None) or _unless_plan(component, matter, wanted)
     column = columns[0]
     said = next(filter(None, column.cells), None)
     note = f"มีคอลัมน์ “{column.head}” แต่ไม่มีผลของรายการใดในคอลัมน์" + (f" มีเพียง “{said}”" if said else "")
@@ -156,12 +164,20 @@ def _unless_title(component: Component, matter: Matter, seen: Observation) -> Ob
     """What the keywords show, quoted from below the title; a doubt where no word of results stands there."""
     below = matter.of(untitled(matter.page))
     words = tuple(word for word in component.keywords if not _OF_PROBLEMS.search(word))
-    place = best_place(component.model_copy(update={"keywords": words}), below, unless=tells_of_spending)
-    deed = next(below.spans(_DONE), None) if place is None else None
+    asked = component.model_copy(update={"keywords": words})
+    place = best_place(asked, below, unless=any_of(tells_of_spending, is_of_all_at_once))
+    deed = next(below.spans(_DONE, unless=is_of_all_at_once), None) if place is None else None
     place = below.place_at(*deed) if deed is not None else place
     if place is not None:
         return found(place.snippet, place.place)
-    return _untold(seen, below)
+    claim = next(below.spans(_DONE), None)
+    return _untold(seen, below) if claim is None else _claimed(below.place_at(*claim))
+
+
+def _claimed(claim: Place) -> Observation:
+    """A doubt, where all that is told of results is that the whole plan was carried out."""
+    said = f"“{claim.snippet}” กล่าวรวมว่าดำเนินการตามแผนแล้ว แต่ไม่พบผลของแต่ละรายการ โปรดเปิดดู และเพิ่มผลของแต่ละรายการหากยังไม่มี"
+    return Observation(ComponentStatus.UNREADABLE, claim.snippet, claim.place, said)
 
 
 def _untold(seen: Observation, below: Matter) -> Observation:

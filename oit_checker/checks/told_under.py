@@ -4,6 +4,7 @@ headings       words of which one stands in the heading
 not_headings   words of headings that name more than this thing: the item's own title on a page
                (โครงสร้าง หน้าที่และอำนาจ) says nothing of what stands under it
 min_letters    how much must stand under the heading (default 60 letters)
+lists          a list of three or more there tells it, however short, unless it names units, persons, laws or addresses
 min_count      how many keywords must stand there where no heading helps (default 1)
 holding        words of which one must stand under the heading; then the next such heading ends what stands under it
 min_sections   under how many headings it must be told (default 1)
@@ -33,6 +34,13 @@ from oit_checker.thai.text import fold, squeeze
 
 HEADING_LETTERS = 70  # a longer line is no heading, unless it is marked as one
 _PART = re.compile(rf"^(?:{fold('ส่วนที่')}|{fold('ตอนที่')}|{fold('บทที่')}|{fold('หมวด')}|{fold('ข้อ')})?[\s\d.)]*")
+_LEAST_LISTED = 3
+_SHORTEST = 10  # folded letters of a duty
+_NO_DUTY = re.compile(
+    fold(
+        r"^(?:กอง|สำนัก|ฝ่าย|งาน|ส่วน|ศูนย์|กลุ่ม|หน่วย|แผนก|คณะ|ภาค|โรงเรียน|โรงพยาบาล|นาย|นาง|ดร\.|ผู้อำนวยการ|หัวหน้า|รอง|โทร|อีเมล|ที่อยู่|เลขที่|พระราช|พ\.ร\.บ|กฎ|ระเบียบ|ประกาศ|คำสั่ง|ดาวน์โหลด|เอกสาร)|[\d@]"
+    )
+)
 _NOT_YET = tuple(map(fold, ("อยู่ระหว่าง", "กำลังปรับปรุง", "กำลังจัดทำ", "รอข้อมูล", "ไม่มีข้อมูล", "coming soon")))
 
 
@@ -44,6 +52,7 @@ def told_under(
     headings: Sequence[str] = (),
     not_headings: Sequence[str] = (),
     min_letters: int = 60,
+    lists: bool = False,
     min_count: int = 1,
     holding: Sequence[str] = (),
     min_sections: int = 1,
@@ -57,9 +66,11 @@ def told_under(
     held = [fold(word) for word in holding]
     sections, law = 0, None
     for number, after in pairwise([*named, len(passages)]):
-        under = " ".join(_under(passages[number + 1 : after if held else len(passages)], matter))
+        lines = list(_under(passages[number + 1 : after if held else len(passages)], matter))
+        under = " ".join(lines)
         told = fold(under)
-        is_told = len(told) >= min_letters and not any(word in told for word in _NOT_YET)
+        is_long = len(told) >= min_letters or (lists and _is_list(lines))
+        is_told = is_long and not any(word in told for word in _NOT_YET)
         if not is_told or (held and not any(word in told for word in held)):
             continue
         if not held and only_names_a_law(under):
@@ -69,6 +80,12 @@ def told_under(
         if sections >= min_sections:
             return found(f"{squeeze(passages[number].text)}: {squeeze(under)[:100]}…", "ใต้หัวข้อ")
     return absent(f"ใต้หัวข้อมีเพียงชื่อกฎหมาย ไม่มีคำอธิบาย: “{law[:100]}”" if law is not None else None)
+
+
+def _is_list(lines: Sequence[str]) -> bool:
+    """Whether lines under a heading list at once what is told there, and not units, persons or ways to reach them."""
+    first = [_PART.sub("", fold(line)) for line in lines[:_LEAST_LISTED]]
+    return len(first) == _LEAST_LISTED and not any(len(line) < _SHORTEST or _NO_DUTY.search(line) for line in first)
 
 
 def _is_told_beside_laws(component: Component, matter: Matter, min_count: int) -> bool:

@@ -119,7 +119,7 @@ def _read(document: Any, url: str, max_pages: int) -> Page:
         passages=tuple(passages),
         tables=tuple(islice(tables, MOST_HEADS)),
         unclear_heads=tuple(_unclear(good, columns)) if passages else (),
-        laid_out=columns.reader.tables() if passages else (),
+        laid_out=columns.tables() if passages else (),
         unreadable=unreadable,
         partly_unreadable=() if unreadable else tuple(sheet.number for sheet in troubled),
         page_count=count,

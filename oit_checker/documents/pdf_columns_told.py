@@ -8,8 +8,10 @@ from typing import Any
 from oit_checker.documents.header_lines import Head
 from oit_checker.documents.pdf_columns import ColumnWatch
 from oit_checker.documents.pdf_grid import grids_of
+from oit_checker.documents.pdf_open_tables import OpenTableReader
 from oit_checker.documents.pdf_places import Placed
 from oit_checker.documents.pdf_tables import TableReader
+from oit_checker.model.page import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +20,7 @@ class Columns:
 
     reader: TableReader = field(default_factory=TableReader)
     watch: ColumnWatch = field(default_factory=ColumnWatch)
+    without_lines: OpenTableReader = field(default_factory=OpenTableReader)
 
     def look(
         self, page: Any, placed: Placed, raw: str, page_no: int, heads: tuple[Head, ...], *, is_good: bool
@@ -30,6 +33,11 @@ class Columns:
             self.reader.take(page_no, grids)
         ruled = [place for grid in grids or () if (place := grid.head_place()) is not None]
         self.watch.look(page, placed, raw, page_no, heads, ruled)
+        self.without_lines.look(placed, raw if grids is not None else "", page_no)
+
+    def tables(self) -> tuple[Table, ...]:
+        """The tables of which the cells are known, between lines or by their places."""
+        return (*self.reader.tables(), *self.without_lines.tables())
 
     def empty(self, page_no: int, head: Head) -> tuple[str, ...]:
         """The names of a head's columns that nobody has filled in: by their places, else by the cells of the table."""

@@ -12,7 +12,7 @@ from oit_checker.documents.pdf_places import NARROW, Box
 
 LEAST_ROWS = 2
 _SAME_LINE = 4.5  # points by which the feet of texts of one line differ; letters with a tail stand lower
-_GAP = 1.6  # times the widest gap between rows so far
+GAP = 1.6  # times the widest gap between rows so far
 _LEAST_COLUMNS = 2  # in which so many rows stand
 
 Line = list[Box]
@@ -52,7 +52,7 @@ def table_lines(names: dict[str, Box], below: Iterable[Box]) -> Iterator[Line]:
     widest = 0.0
     for number, line in enumerate(_lines(below)):
         gap = before - line[0].bottom
-        if number >= LEAST_ROWS and gap > _GAP * widest:
+        if number >= LEAST_ROWS and gap > GAP * widest:
             return
         if number:
             widest = max(widest, gap)

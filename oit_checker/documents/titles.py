@@ -63,6 +63,9 @@ _BEGINS_WITH_YEAR = re.compile(r"([2๒][4-6๔-๖][0-9๐-๙]{2})(?![0-9๐-�
 _STAMPED = re.compile(r"(.{10,80}?)\s*\1")
 _stamped = lru_cache(maxsize=256)(_STAMPED.search)  # slow, and asked twice of each of the first lines
 _THAI = re.compile("[ก-ฮ]")
+_DEED = re.compile(
+    r"(?:แล้ว|เสร็จ|ได้|คิดเป็น)[^|]{0,24}?[0-9๐-๙][0-9๐-๙.,]*\s*(?:ราย|คน|ครั้ง|แห่ง|รุ่น|เรื่อง|ล้านบาท|บาท|%)|คิดเป็นร้อยละ\s*[0-9๐-๙]"
+)
 
 _Title = tuple[str, int]
 """A title and how many of the lines it has used up."""
@@ -289,5 +292,6 @@ def _ends_title(line: str) -> bool:
 
 
 def _is_field(line: str, title: str) -> bool:
-    """Whether a line such as "เรื่อง ประชาคมหมู่บ้าน" stands below a title that is whole without it."""
-    return len(title) >= _ONLY_A_KIND and bool(_SUBJECT.match(line) and _KIND.match(title))
+    """Whether a line such as "เรื่อง ประชาคม", or of what was done, stands below a title that is whole without it."""
+    is_other = (_SUBJECT.match(line) and _KIND.match(title)) or _DEED.search(line)
+    return len(title) >= _ONLY_A_KIND and bool(is_other)

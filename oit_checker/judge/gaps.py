@@ -9,6 +9,7 @@ from oit_checker.judge.closed_links import SHOW_FIRST, broken_gap, found_at, hom
 from oit_checker.judge.elsewhere import looking_advice, off_site_advice, viewer_advice
 from oit_checker.judge.maps import shows_little
 from oit_checker.judge.part_years import is_undated_part, undated_gap
+from oit_checker.judge.span_told import year_told
 from oit_checker.judge.status import (
     Piece,
     Seen,
@@ -184,7 +185,7 @@ def _year_gaps(evidence: Evidence, item: Item, wanted: FiscalYear, year: FiscalY
         yield Gap(GapKind.WRONG_YEAR, evidence.url, None, message, advice, advisory=True)
     elif evidence.fiscal_year != wanted.be and evidence.status is ItemStatus.OUTDATED:
         what = "ข้อนี้" if wanted == item.evidence_year.seen_from(year) else "ส่วนนี้ของข้อนี้"
-        is_of = f"“{named(evidence)}” เป็นของปีงบประมาณ พ.ศ. {evidence.fiscal_year}"
+        is_of = f"“{named(evidence)}” เป็นของปีงบประมาณ พ.ศ. {year_told(evidence)}"
         message = f"{is_of} แต่{what}ต้องเป็นของปีงบประมาณ พ.ศ. {wanted.be}"
         advice = _year_advice(evidence, item, wanted, year)
         yield Gap(GapKind.WRONG_YEAR, evidence.url, None, message, advice, quote=evidence.fiscal_year_quote)

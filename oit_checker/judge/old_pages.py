@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from oit_checker.judge.span_told import year_told
 from oit_checker.judge.status import Piece, may_show
 from oit_checker.model.checklist import Item
 from oit_checker.model.evidence import NearMiss
@@ -30,5 +31,5 @@ def _judged(piece: Piece, wanted: FiscalYear, is_offered: bool) -> Piece:
         return piece
     if not evidence.verification.opens or may_show(piece):
         return piece
-    message = f"เป็นของปี พ.ศ. {evidence.fiscal_year} และไม่แสดงข้อมูลที่ข้อนี้ต้องมี"
+    message = f"เป็นของปี พ.ศ. {year_told(evidence)} และไม่แสดงข้อมูลที่ข้อนี้ต้องมี"
     return replace(piece, rejected=NearMiss(evidence.url, evidence.found_on, "wrong_year", message))

@@ -9,7 +9,7 @@ from oit_checker.judge.maps import could_show, shows_little
 from oit_checker.judge.status import Piece, Seen, Situation, component_year, required_components, seen_of
 from oit_checker.model.checklist import Component, Item
 from oit_checker.model.evidence import ComponentResult, ComponentStatus, Evidence, ItemStatus
-from oit_checker.model.labels import BY_OCR, DAMAGED_TEXT, EMPTY_COLUMN, UNREADABLE, VERIFICATION
+from oit_checker.model.labels import BY_OCR, DAMAGED_TEXT, EMPTY_COLUMN, IN_PICTURES, UNREADABLE, VERIFICATION
 from oit_checker.model.site import AgencyKind
 from oit_checker.model.year import FiscalYear
 
@@ -95,6 +95,8 @@ def _open_question(
     if unread and any(piece.evidence.ocr_pages for piece in opened):
         why = DAMAGED_TEXT if _is_only_damaged(opened) else "หลักฐานบางหน้าเป็นภาพ"
         return f"{why} {BY_OCR} แล้วยังไม่พบ ซึ่งอาจอ่านผิด โปรดเปิดดูว่ามี: {' · '.join(unread)}"
+    if unread and (pictured := _in_pictures(opened, [c.id for c, seen in states if seen is Seen.UNREADABLE])):
+        return f"ไม่พบในข้อความที่อ่านได้ แต่อาจแสดงเป็นภาพ โปรดเปิดดูว่ามี: {pictured}"
     if unread:
         return f"บางหน้าของหลักฐานอ่านเป็นข้อความไม่ได้ จึงยังไม่ทราบว่ามี: {' · '.join(unread)}"
     blank = _left_blank(opened, [c.id for c, seen in states if seen is Seen.ABSENT])
@@ -123,6 +125,18 @@ def _is_only_damaged(opened: Sequence[Piece]) -> bool:
     results = (result for piece in opened for result in piece.evidence.components)
     notes = [one.note or "" for one in results if one.status is ComponentStatus.UNREADABLE]
     return bool(notes) and all(DAMAGED_TEXT in note for note in notes)
+
+
+def _in_pictures(opened: Sequence[Piece], unread: Sequence[str]) -> str:
+    """The labels of what only the pictures of a page may hold, whose words were all read; nothing where more is open.
+
+    What was seen in words stands behind a label: one name of several.
+    """
+    results = [one for piece in opened for one in piece.evidence.components if one.id in unread]
+    if not results or not all((one.note or "").endswith(IN_PICTURES) for one in results):
+        return ""
+    seen = {one.label: (one.note or "").removesuffix(IN_PICTURES).removesuffix("นอกนั้น").strip() for one in results}
+    return " · ".join(f"{label} ({said})" if said else label for label, said in seen.items())
 
 
 def _left_blank(opened: Sequence[Piece], absent: Sequence[str]) -> ComponentResult | None:

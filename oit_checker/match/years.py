@@ -29,6 +29,7 @@ DROWNED = 5  # times another year is named for each time the link's year is
 OFTEN = 2  # times a year is named beside the line near the top, where that is no chance
 _SIGNED_WITHIN = 6  # months after the month that a report is about
 _BEGINS = 3  # folded letters before a year with which a line begins
+_LEAST_COLUMNS = 3  # years of a span that are named one by one; two may be the own one and one that is cited
 _OF_ALL = fold("ประจำ")
 _OF_A_KIND = re.compile(
     r"แผน|รายงาน|คู่มือ|ประกาศ|คำสั่ง|มาตรการ|นโยบาย|แนวทาง|แนวปฏิบัติ|สรุป|สถิติ|โครงการ|บัญญัติ|ปฏิทิน|หลักเกณฑ์|ขั้นตอน|เรื่อง|การประเมิน"
@@ -68,7 +69,7 @@ def year_of(
     where the title does not settle the matter; of spans only those that are its own. not_after are words whose year is
     that of another thing (ผลการประเมิน ITA ปี 2568 in a document of 2569).
     """
-    titled = _title_mentions(page, not_after) if page is not None else ()
+    titled = _without_columns(_title_mentions(page, not_after)) if page is not None else ()
     in_title = _best([mention for mention, is_own in titled if is_own], wanted, covers_years)
     if in_title is not None and _is_plain(in_title):
         return _found(in_title, "title", wanted, covers_years)
@@ -112,6 +113,17 @@ def _title_mentions(page: Page, not_after: Sequence[str]) -> tuple[tuple[YearMen
     # Where the title is silent, lines that are less sure: those behind a picture of a cover, the names of sheets.
     others = () if told else (*behind_cover(page), *sheet_names(page))
     return (*told, *((mention, False) for line in others for mention in own_years(line, not_after)))
+
+
+def _without_columns(titled: Sequence[tuple[YearMention, bool]]) -> Sequence[tuple[YearMention, bool]]:
+    """The years of a title without those of the columns of a plan of several years: none of them is the plan's."""
+    span = next((mention for mention, is_own in titled if is_own and mention.form == "span"), None)
+    if span is None:
+        return titled
+    columns = {mention.be for mention, _ in titled if mention.form != "span" and _is_within(mention, span)}
+    if len(columns) < _LEAST_COLUMNS:
+        return titled
+    return [(mention, is_own) for mention, is_own in titled if mention.form == "span" or mention.be not in columns]
 
 
 def _of_month(page: Page) -> YearFound | None:

@@ -155,6 +155,7 @@ IN_PAGE = "ในหน้า"  # where a component is a form on the page itself
 IN_LINK = "ลิงก์ในหน้า"  # where a component is shown by a link that stands on the page
 BY_OCR = "อ่านจากภาพด้วย OCR"
 DAMAGED_TEXT = "ข้อความในไฟล์เสียรูป (แบบอักษรทำให้สระและวรรณยุกต์บางตัวอ่านผิด)"
+IN_PICTURES = "อาจแสดงเป็นภาพ โปรดดูด้วยตา"
 BY_ALT = "ตามคำบรรยายภาพ"
 NOT_READ_BY_OCR = "ยังไม่ได้อ่านภาพ"
 

@@ -161,3 +161,26 @@ def test_under_each_of_several_headings(ask: Ask) -> None:
     once = ("ด้านที่ 1 ความเร็ว", "คะแนนสูง", "ด้านที่ 2 ราคา", "วิธีแก้ ติดป้ายราคา")
     assert ask("told_under", *both, **asked).status == "found"
     assert ask("told_under", *once, **asked).status == "not_found"
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        pytest.param(("วิจัยและพัฒนาพันธุ์ผึ้ง", "ขึ้นทะเบียนผู้เลี้ยง", "รับรองฟาร์มผึ้ง"), "found", id="duties"),
+        pytest.param(("วิจัยและพัฒนาพันธุ์ผึ้ง", "รับรองฟาร์มผึ้ง"), "not_found", id="two"),
+        pytest.param(("กองแผนงานและวิจัย", "กองคลังและพัสดุ", "กองมาตรฐาน"), "not_found", id="units"),
+        pytest.param(("เลขที่ 1 ถนนตัวอย่าง", "โทร 02 555 7000", "pr@example.go.th"), "not_found", id="an address"),
+        pytest.param(("พระราชบัญญัติเทศบาล", "กฎกระทรวงแบ่งส่วน", "ระเบียบของกระทรวง"), "not_found", id="laws"),
+    ],
+)
+def test_a_short_list_under_its_heading_tells_it(lines: tuple[str, ...], expected: str, ask: Ask) -> None:
+    passages = (Passage("หน้าที่และอำนาจของกรม", is_heading=True), *map(Passage, lines))
+    asked = {"headings": ["หน้าที่และอำนาจ"], "lists": True, "page": {"passages": passages}}
+    assert ask("told_under", keywords=("มีหน้าที่และอำนาจ",), **asked).status == expected
+
+
+def test_what_was_read_is_told_where_pictures_may_hold_the_rest(ask: Ask) -> None:
+    page = {"pictures": 3}
+    seen = ask("person_names", "นายปรีชา วงศ์ไพบูลย์ อธิบดี", page=page, flags={"in_pictures": True})
+    assert seen.status == "unreadable"
+    assert (seen.note or "").startswith("พบชื่อบุคคล 1 คน")

@@ -244,3 +244,17 @@ def test_no_title_goes_on_into_the_statutes_by_which_a_paper_goes(cited: str) ->
 
 def test_a_list_of_statutes_is_a_title() -> None:
     assert title_of(["กฎหมายที่เกี่ยวข้องกับเทศบาล ปี 2569"]) == "กฎหมายที่เกี่ยวข้องกับเทศบาล ปี 2569"
+
+
+@pytest.mark.parametrize(
+    ("below", "goes_on"),
+    [
+        pytest.param("โครงการส่งเสริมการเลี้ยงผึ้งโพรง ดำเนินการแล้วเสร็จ 1,850 ราย คิดเป็นร้อยละ 102", False, id="a result"),
+        pytest.param("อบรมแล้ว 9 คน ประชุม 12 ครั้ง", False, id="counts of people"),
+        pytest.param("โครงการฝึกอบรมที่ได้รับงบประมาณ ระยะที่ 2", True, id="a name with a number"),
+        pytest.param("รอบ 12 เดือน ของเทศบาลตำบลบ้านดง", True, id="a span"),
+    ],
+)
+def test_no_title_goes_on_into_what_was_done(below: str, goes_on: bool) -> None:
+    title = "รายงานผลการดำเนินงานประจำปีงบประมาณ พ.ศ. 2568"
+    assert title_of([title, below, "จัดสรร 42.10"]) == (f"{title} {below} จัดสรร 42.10" if goes_on else title)

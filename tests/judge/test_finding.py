@@ -18,6 +18,7 @@ from oit_checker.model.evidence import (
     NearMiss,
     Verification,
 )
+from oit_checker.model.labels import IN_PICTURES
 from oit_checker.model.page import Unreadable
 from oit_checker.model.site import AgencyKind
 from oit_checker.model.year import FiscalYear
@@ -662,3 +663,38 @@ def test_a_page_that_announces_is_to_be_filled_and_its_link_is_right() -> None:
     (wrong, *_) = finding(page, piece(url="b", year=2568, listed=False)).gaps
     assert (wrong.message, "ไม่ต้องแก้" in wrong.advice) == (said, True)
     assert "ไม่ต้องแก้" not in finding(empty).gaps[0].advice
+
+
+def test_a_page_whose_words_were_read_is_not_called_unreadable() -> None:
+    asked = item(component("name"), component("photo"))
+    told = piece(asked=asked, name=F, photo=U)
+    results = tuple(
+        replace(one, note=f"พบชื่อบุคคล 1 คน นอกนั้น{IN_PICTURES}") if one.status is U else one
+        for one in told.evidence.components
+    )
+    read = replace(told, evidence=replace(told.evidence, components=results))
+    found = finding(read, asked=asked)
+    assert found.status is ItemStatus.REVIEW
+    assert found.reason == "ไม่พบในข้อความที่อ่านได้ แต่อาจแสดงเป็นภาพ โปรดเปิดดูว่ามี: photo (พบชื่อบุคคล 1 คน)"
+
+
+def test_the_page_that_leads_to_the_evidence_is_no_near_miss_for_its_year() -> None:
+    way = piece(year=2568, url="https://www.example.go.th/o22", only_lists=True)
+    wrong = piece(url="https://www.example.go.th/a.pdf")
+    wrong = replace(
+        wrong,
+        evidence=replace(wrong.evidence, found_on=way.evidence.url),
+        rejected=NearMiss(wrong.evidence.url, way.evidence.url, "other_item", "เรื่องอื่น"),
+    )
+    assert [near.url for near in finding(way, wrong).near_misses] == [wrong.evidence.url]
+    alone = piece(year=2568, url="https://www.example.go.th/o22")
+    assert [near.reason for near in finding(alone).near_misses] == ["wrong_year"]
+
+
+def test_of_a_span_of_years_the_whole_is_told_and_no_single_year() -> None:
+    old = piece(year=2565)
+    quoted = replace(old, evidence=replace(old.evidence, fiscal_year_quote="พ.ศ. 2561 - 2565"))
+    found = finding(quoted)
+    assert "พ.ศ. 2561 – 2565" in found.near_misses[0].message
+    assert "พ.ศ. 2561 – 2565" in found.gaps[0].message
+    assert "พ.ศ. 2565 " in finding(old).gaps[0].message

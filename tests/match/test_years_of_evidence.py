@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from oit_checker.match.title_lines import title_lines
@@ -336,3 +338,18 @@ def test_the_year_of_a_statute_that_a_paper_goes_by_is_not_its_own() -> None:
     assert year_of(page, candidate(), WANTED, text_years=lambda: year_mentions(cited)).be is None
     own = document("คู่มือการจ่ายเบี้ยยังชีพ", "ฉบับปี 2569", cited)
     assert year_of(own, candidate(), WANTED).be == 2569
+
+
+@pytest.mark.parametrize(
+    ("heads", "expected"),
+    [
+        pytest.param("โครงการ ปี 2566 ปี 2567 ปี 2568 ปี 2569 ปี 2570", 2570, id="the columns of its table"),
+        pytest.param("ประจำปีงบประมาณ พ.ศ. 2568", 2568, id="its own year"),
+        pytest.param("ประจำปีงบประมาณ พ.ศ. 2568 ทบทวนจากปี 2567", 2568, id="its own year and one that it cites"),
+    ],
+)
+def test_no_column_of_a_plan_of_several_years_is_its_year(heads: str, expected: int) -> None:
+    page = document(f"แผนปฏิบัติการป้องกันการทุจริต (พ.ศ. 2566 - 2570) {heads}")
+    page = replace(page, title=page.passages[0].text)
+    assert year_of(page, candidate(), WANTED).be == expected
+    assert year_of(page, candidate(), WANTED, covers_years=True).be == 2569

@@ -1,0 +1,49 @@
+"""Lines that name a measure and, behind a dash or a colon, tell what was done of it: หมุนเวียนผู้ตรวจ — หมุนเวียนแล้ว 2 ครั้ง.
+
+What was done is told by a word of it (แล้ว, ครบ, ไม่พบ) with a count of people or things. What is planned for a year, or
+still to come, tells nothing. As in a column of results, every line of the list must tell it; behind a colon, which has
+other uses, two at least.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+
+from oit_checker.checks.chunks import Line
+from oit_checker.checks.matter import Matter
+from oit_checker.checks.observation import Observation, found
+from oit_checker.checks.places import TITLES
+from oit_checker.thai.text import fold
+
+_LINE = re.compile(
+    r"^[\W\d๐-๙]*(?P<name>[ก-๎][^|:—–]{5,120}?)(?:(?P<dash>\s[—–-]+\s|[—–])|(?P<colon>\s*:\s*))(?P<told>[^|]{6,300})$"
+)
+_LABEL = re.compile(fold("ผล|สรุป|วันที่|เรื่อง|ผู้|ปัญหา|อุปสรรค|ข้อเสนอ|งบ|หมายเหตุ|เป้าหมาย|ตัวชี้วัด|ระยะเวลา"))
+_DONE = re.compile(fold(r"(?<!ไม่)ได้(?:ดำเนิน|จัด|อบรม|ทำ|ตรวจ)|แล้ว|เสร็จ|ครบ(?!กำหนด)|ไม่พบ|มีผู้|ผู้เข้า|สำเร็จ"))
+_COUNT = re.compile(
+    fold(r"[1-9][\d,]*\s*(?:ครั้ง|คน|ราย|เรื่อง|แห่ง|รุ่น|หน่วยงาน|ฉบับ|คัน|จุด|เขต|เดือน|โครงการ|รายการ|สัญญา|คณะ|ชุมชน|หมู่บ้าน|ชุด)")
+)
+_TO_COME = re.compile(
+    fold(
+        r"(?<!ไว้)จะ|กำหนด|คาดว่า|เป้าหมาย|วางแผน|เลื่อน|ยกเลิก|ยังไม่|ไม่ได้|อยู่ระหว่าง|ปีละ|เดือนละ|ต่อ(?:ปี|เดือน)|อย่างน้อย|ภายใน|ให้ครบ|ต้อง|ควร|ไม่น้อยกว่า"
+    )
+)
+_LEAST_BEHIND_COLONS = 2
+
+
+def told_measures(matter: Matter) -> Observation | None:
+    """The first measure of a list of which each line tells what was done; None where there is no such list."""
+    lines = [(line, seen) for line in matter.lines if line.place not in TITLES and (seen := _LINE.match(line.text))]
+    for is_dashed, same in groupby(lines, key=lambda pair: pair[1]["dash"] is not None):
+        listed = [pair for pair in same if is_dashed or not _LABEL.match(fold(pair[1]["name"]))]
+        least = 1 if is_dashed else _LEAST_BEHIND_COLONS
+        if len(listed) >= least and all(_tells(*pair) for pair in listed):
+            return found(listed[0][0].text, listed[0][0].place)
+    return None
+
+
+def _tells(line: Line, seen: re.Match[str]) -> bool:
+    told = fold(seen["told"])
+    is_done = _DONE.search(told) is not None and _COUNT.search(told) is not None
+    return is_done and not line.is_heading and not _LABEL.match(fold(seen["name"])) and not _TO_COME.search(told)
