@@ -13,19 +13,10 @@ from typing import Any
 from urllib.parse import parse_qsl, quote, unquote_to_bytes, urljoin, urlsplit
 
 from oit_checker.errors import UsageError
+from oit_checker.extensions import DOCUMENT_EXTENSIONS, MEDIA_EXTENSIONS
 from oit_checker.networks import Network, bare_host, ip_address, network_of
 from oit_checker.networks import is_private_address as is_private_address
 
-_DOCUMENTS = (
-    "pdf doc docx docm dot dotx xls xlsx xlsm xlsb csv tsv ppt pptx pps ppsx odt ods odp rtf txt zip rar 7z gz tar "
-    "json xml epub"
-)
-_MEDIA = (
-    "jpg jpeg jfif png gif bmp webp svg ico tif tiff avif heic psd ai mp3 mp4 m4a m4v avi mov wmv wav wma ogg webm flv "
-    "mpg mpeg mkv swf css js mjs map woff woff2 ttf otf eot exe msi apk dmg iso"
-)
-DOCUMENT_EXTENSIONS = frozenset(_DOCUMENTS.split())
-MEDIA_EXTENSIONS = frozenset(_MEDIA.split())
 _SCRIPTS = frozenset(("", "php", "asp", "aspx", "ashx", "jsp", "do", "cfm", "cgi", "action"))
 _DEFAULT_PORT = {"http": 80, "https": 443}
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")

@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 from oit_checker.ready import make_ready
-from oit_checker.thai import months, years
+from oit_checker.thai import months, year_rules, years
 
 LOADED_LATE = """
 import sys
@@ -20,12 +20,12 @@ print(sorted(name for name in set(sys.modules) - before if name.startswith(("htt
 
 
 def test_the_rules_for_years_that_nearly_every_site_needs_are_compiled() -> None:
-    for rule in years._AFTER_DATES:
+    for rule in year_rules.AFTER_DATES:
         vars(rule).pop("compiled", None)
     years._of_short_text.cache_clear()
     months._date_patterns.cache_clear()
     make_ready()
-    needed = [rule for rule in years._AFTER_DATES if rule.may_match({"ปี", "ศ"})]
+    needed = [rule for rule in year_rules.AFTER_DATES if rule.may_match({"ปี", "ศ"})]
     assert needed
     assert all("compiled" in vars(rule) for rule in needed)
     assert months._date_patterns.cache_info().currsize == 1

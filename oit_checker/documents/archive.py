@@ -16,9 +16,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from oit_checker.documents.inner_text import tidy
+from oit_checker.extensions import DOCUMENT_EXTENSIONS
 from oit_checker.model.page import Unreadable
 from oit_checker.thai.decode import decode
-from oit_checker.urls import DOCUMENT_EXTENSIONS
 
 BROKEN_ZIP = (
     zipfile.BadZipFile,

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote
 
+from oit_checker.extensions import DOCUMENT_EXTENSIONS
 from oit_checker.model.check import InputFault
 from oit_checker.thai.decode import decode
-from oit_checker.urls import DOCUMENT_EXTENSIONS
 
 _HIDDEN = re.compile(r"\.|~\$|thumbs\.db\Z|desktop\.ini\Z", re.IGNORECASE)
 _MORE_ENDINGS = frozenset(("htm", "html", "jpg", "jpeg", "png", "gif", "bmp", "tif", "tiff", "webp"))

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
+from oit_checker.extensions import DOCUMENT_EXTENSIONS
 from oit_checker.model.page import Fetched
-from oit_checker.urls import DOCUMENT_EXTENSIONS
 
 # A server may send a header of any length, so that nothing here looks back over more than a name.
 _SAVED_AS = re.compile(r"filename\*?\s*+=\s*+\"?[^\";]{0,300}\.([a-z0-9]{2,5})\s*+(?:[\";]|$)")
