@@ -10,6 +10,7 @@ from itertools import pairwise, takewhile
 from lxml.html import HtmlElement
 
 from oit_checker.documents.content_pictures import content_pictures
+from oit_checker.documents.forms import form_fields
 from oit_checker.documents.surroundings import Surroundings
 from oit_checker.match.hub_lines import HEADING, LINKED, Line, Linked, row_of
 from oit_checker.match.hub_matter import Matter, tells_something
@@ -66,8 +67,16 @@ class Gatherer:
             own = [line for line in self._stretch(opener, shared, boundaries, habit) if line.index not in taken]
             links = self._own_section(opener, elsewhere) | self._links([*own, *elsewhere], opener)
             told.append((opener, [*(line for line in own if line.index > opener.line.index), *elsewhere]))
-            pictures = content_pictures(shared.box(opener))
-            run.found.append(Found(opener, links, self._group_above(opener), pictures=pictures))
+            box = shared.box(opener)
+            run.found.append(
+                Found(
+                    opener,
+                    links,
+                    self._group_above(opener),
+                    pictures=content_pictures(box),
+                    fields=form_fields(box) if box is not None else 0,
+                )
+            )
         for found, text in zip(run.found, self._matter.of_list(told), strict=True):
             found.text = text
 

@@ -212,8 +212,9 @@ def _entry(same: Sequence[Found]) -> HubEntry:
     is_told = printed is not None or all(one.opener.is_placed for one in same)
     code = _code(first) if is_told else None
     text = tuple(dict.fromkeys(line for one in same for line in one.text))
-    pictures = max(one.pictures for one in same)
-    return HubEntry(code, printed, title, tuple(link for of in links.values() for link in of), group, text, pictures)
+    pictures, fields = max(one.pictures for one in same), max(one.fields for one in same)
+    own = tuple(link for of in links.values() for link in of)
+    return HubEntry(code, printed, title, own, group, text, pictures, fields)
 
 
 def _code(opener: Opener) -> str:

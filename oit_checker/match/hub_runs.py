@@ -17,13 +17,14 @@ _SAME_LIST_AGAIN = 3
 
 @dataclass(slots=True, eq=False)
 class Found:
-    """One opener with the links, the text and the number of pictures that belong to it."""
+    """One opener with the links and the text that belong to it, and how many pictures and fields of a form do."""
 
     opener: Opener
     links: dict[HtmlElement, tuple[Link, ...]]
     group: str | None
     text: tuple[str, ...] = ()
     pictures: int = 0
+    fields: int = 0
 
 
 @dataclass(slots=True, eq=False)

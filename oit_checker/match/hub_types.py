@@ -21,7 +21,7 @@ class HubEntry:
     Both are None where only a title stands; where a shortened title tells the code
     by its place in the list, only code_printed is. group is the heading above. text is
     what the list itself tells under the item, outside links (an address in an
-    accordion panel), pictures how many it shows there.
+    accordion panel), pictures how many it shows there, fields how many a form for visitors has there.
     """
 
     code: str | None
@@ -31,6 +31,7 @@ class HubEntry:
     group: str | None = None
     text: tuple[str, ...] = ()
     pictures: int = 0
+    fields: int = 0
 
 
 @dataclass(frozen=True, slots=True)

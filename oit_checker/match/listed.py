@@ -205,7 +205,9 @@ def _offer(
         listed.this_year.setdefault(item.code, []).append(
             replace(candidate, path=site.path_to(hub.url))
             if hub.by_choice  # whoever opens the page sees it without the choice, and so it is judged
-            else replace(candidate, path=site.path_to(hub.url), told=entry.text, pictures=entry.pictures)
+            else replace(
+                candidate, path=site.path_to(hub.url), told=entry.text, pictures=entry.pictures, fields=entry.fields
+            )
         )
     return item.code
 
@@ -265,4 +267,5 @@ def part_of_list(page: Page, candidate: Candidate) -> Page:
         passages=(Passage(heading, is_heading=True), *passages),
         unreadable=page.unreadable if passages else Unreadable.IMAGE_ONLY,
         pictures=candidate.pictures,
+        fields=candidate.fields,
     )

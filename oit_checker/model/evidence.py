@@ -30,7 +30,8 @@ class Candidate:
     path are the clicks from the home page, this url last. weight orders
     candidates of one item; it is no probability. from_hub: the agency's own list
     of the asked year names it for this item. told is the text that the list itself
-    shows under the item, pictures their number there: then the list is the evidence.
+    shows under the item, pictures their number there, fields those of a form for visitors: then the list is the
+    evidence.
     member is the name of the document meant, where url is that of an archive.
     is_weak: only a weak word, or a number in the list, led here; the document has to tell what it is.
     """
@@ -49,6 +50,7 @@ class Candidate:
     element: str = "a"
     told: tuple[str, ...] = ()
     pictures: int = 0
+    fields: int = 0
     member: str | None = None
     is_weak: bool = False
 
