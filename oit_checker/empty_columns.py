@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from oit_checker.model.page import Page, Table
 
@@ -55,7 +56,7 @@ def empty_columns(table: Table) -> Iterator[tuple[int, str]]:
     """
     rows = [row for row in own_rows(table) if not _is_heading(row)]
     places = [place for place, cell in enumerate(table.header) if cell]
-    for place, after in zip(places, [*places[1:], len(table.header)], strict=True):
+    for place, after in pairwise((*places, len(table.header))):  # none where no column has a heading
         cells = (cell for row in rows for cell in row[place:after])
         head = table.header[place]
         is_one = after == place + 1 and table.header.count(head) == 1 and not _is_tick_box(table, place)

@@ -39,9 +39,9 @@ def parse_html(body: bytes, declared: str | None = None) -> HtmlElement:
 def parse_page(body: bytes, declared: str | None = None, *, closely: bool = True) -> Parsed:
     """The page as a tree, without comments, <template>, and the text of styles and of scripts outside <head>.
 
-    Lists of several years that stand side by side in one table are put apart (see `side_by_side`).
-
-    Read closely, letters that nobody can read are left out too (see `blanked`); a crawl only looks for where to look.
+    Read closely, letters that nobody can read are left out too (see `blanked`), badges stand apart from the words
+    beside them (see `set_apart`), and so do the lists of several years side by side in one table (see `side_by_side`);
+    a crawl only looks for where to look.
 
     declared is the charset of the HTTP header, if any. Never raises on a bad page: an
     empty body gives an empty <html> element, broken markup what can be made of it.
@@ -62,9 +62,9 @@ def parse_page(body: bytes, declared: str | None = None, *, closely: bool = True
     if _gave_up(parser):
         root = _second_way(markup, root)
     _silence(root)
-    part_years(root, markup)
-    set_apart(root, markup)
     if closely:
+        part_years(root, markup)
+        set_apart(root, markup)
         blank_out(root, markup)
     return Parsed(root, markup)
 
