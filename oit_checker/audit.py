@@ -9,6 +9,8 @@ round scans are read by OCR where text did not suffice.
 
 from __future__ import annotations
 
+import logging
+import traceback
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -40,9 +42,10 @@ from oit_checker.match.weakly import unclaimed_entries, weak_links
 from oit_checker.misplaced import WITHOUT_ANY, as_misplaced, misplaced
 from oit_checker.model.checklist import Checklist, Item
 from oit_checker.model.evidence import Candidate, Finding, ItemStatus
+from oit_checker.model.page import Page, Unreadable
 from oit_checker.model.report import SCHEMA_VERSION, ChecklistRef, GapReport, Generator
 from oit_checker.open_data import open_data_of, with_twins
-from oit_checker.privacy import masked_report
+from oit_checker.privacy import mask, masked_report
 from oit_checker.score import score
 from oit_checker.snapshot import Snapshot
 from oit_checker.snapshot.earlier import previous_of
@@ -54,6 +57,7 @@ from oit_checker.verify.check import Checked
 from oit_checker.verify.cloud import same_thing
 from oit_checker.weak_links import weighed, without_idle_covers
 
+_LOG = logging.getLogger(__name__)
 _OPENED_BY_SCRIPT = "หน้า ITA เปิดหลักฐานของข้อนี้ด้วยสคริปต์ โปรแกรมจึงไม่เห็นที่อยู่ โปรดเปิดดูด้วยตนเอง"
 
 
@@ -182,12 +186,24 @@ class _Walk:
         if page is not None and (candidate.told or candidate.pictures):
             page = part_of_list(page, candidate)
         for part, read in opened_up(candidate, page):
-            piece = self._appraiser.appraise(item, part, checked, read)
+            piece = self._appraised(item, part, checked, read)
             piece = replace(piece, evidence=reached(item, piece.evidence, self.site))
             piece = weighed(item, piece, read, self.claims, self._checklist.year) if part.is_weak else piece
             name = name_of(part)
             was_listed = name in pieces and pieces[name].listed
             pieces[name] = replace(piece, listed=piece.listed or was_listed)
+
+    def _appraised(self, item: Item, part: Candidate, checked: Checked, read: Page | None) -> Piece:
+        """As Appraiser.appraise; a page on which we fail is told as one that we could not read."""
+        try:
+            return self._appraiser.appraise(item, part, checked, read)
+        except Exception as fault:  # a fault of ours on one page must not take the report of all others along
+            if read is None:
+                raise
+            at = traceback.extract_tb(fault.__traceback__)[-1]
+            _LOG.error("%s, %s: %s at %s:%s", item.code, mask(part.url), type(fault).__name__, at.name, at.lineno)
+        unread = Page(read.url, read.kind, read.title, unreadable=Unreadable.READER_FAILED)
+        return self._appraiser.appraise(item, part, checked, unread)
 
     def _read_scans(self, new: Sequence[tuple[Item, Candidate]]) -> None:
         """Have scans read that may yet decide an item: of each item the likeliest, and the next where it stays open."""
