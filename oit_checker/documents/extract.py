@@ -87,7 +87,9 @@ def extract(
             return _read_archive(body, url=url, max_pages=max_pages, limits=archive)
         return _read(body, sniffed, url=url, declared=_charset(media_type), max_pages=max_pages)
     except (ArithmeticError, AttributeError, LookupError, OSError, RecursionError, TypeError, ValueError):
-        return Page(url, sniffed.kind, None, unreadable=Unreadable.CORRUPT)
+        # Browsers show any markup: where a web page cannot be read, that is our fault.
+        is_ours = sniffed.kind is PageKind.HTML
+        return Page(url, sniffed.kind, None, unreadable=Unreadable.READER_FAILED if is_ours else Unreadable.CORRUPT)
 
 
 def sniff(body: bytes, *, url: str, media_type: str | None) -> Sniffed:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from oit_checker.documents import extract as extracting
 from oit_checker.documents.extract import extract, sniff
 from oit_checker.model.page import PageKind, Unreadable
 
@@ -104,3 +105,12 @@ def test_the_charset_of_the_media_type_is_used() -> None:
     body = "<html><p>ประกาศ</p></html>".encode("cp874")
     page = extract(body, url=SITE, media_type="text/html; charset=TIS-620")
     assert [found.text for found in page.passages] == ["ประกาศ"]
+
+
+def test_a_web_page_that_cannot_be_read_is_our_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise LookupError
+
+    monkeypatch.setattr(extracting, "read_html", fail)
+    page = extract(b"<html><body>x</body></html>", url="https://www.example.go.th/a", media_type="text/html")
+    assert page.unreadable is Unreadable.READER_FAILED
