@@ -158,6 +158,7 @@ class Component(_Written):
     in_same: str | None = None
     not_titled: tuple[Phrase, ...] = ()
     of_half_year: bool = False
+    each_row: tuple[Phrase, ...] = ()
     advice_th: str | None = None
     sources: tuple[str, ...] = ()
 
