@@ -10,7 +10,7 @@ from oit_checker.model.page import Page, Table
 
 _TO_WRITE_ON = re.compile(r"[.…_\s]*")
 _DRAWN = re.compile(
-    r"เดือน|ไตรมาส|ปี|[ก-ฮ]{1,2}\.\s?[คยพ]\.|าคม\b|ายน\b|กุมภา|แผน|ไฟล์|เอกสาร|รูป|ภาพ|ลิงก์|ดาวน์โหลด|สถานะ|ก้าวหน้า|สำเร็จ|Q[1-4]"
+    r"เดือน|ไตรมาส|^(?:ช่วง|ราย|ประจำ)?ปี|[ก-ฮ]{1,2}\.\s?[คยพ]\.|าคม\b|ายน\b|กุมภา|แผน|ไฟล์|เอกสาร|รูป|ภาพ|ลิงก์|ดาวน์โหลด|สถานะ|ก้าวหน้า|สำเร็จ|Q[1-4]"
 )
 _TIMETABLE = "เวลา"  # over several columns it is a timetable, and people colour that; alone it is written in
 _WORDS = 3  # letters from which a cell that is repeated in all columns is a heading, and no "-" or 0
