@@ -25,6 +25,7 @@ _IN_ALL = re.compile(
         "รวม(?:ระยะ)?เวลา|(?:ใช้|ระยะ)เวลา(?:ดำเนินการ|ให้บริการ|ในการ[^|¦]{0,20})?(?:รวม|ทั้งหมด|ทั้งสิ้น)|รวมทั้ง(?:หมด|สิ้น)ไม่เกิน"
     )
 )
+_OF_HOURS = re.compile(fold("เวลา(?:เปิด|ทำการ|ราชการ|ให้บริการ|นัด)"))  # when a counter is open, not how long a step takes
 _LEAST_ROWS = 2
 _SHOWN = 3
 
@@ -52,7 +53,8 @@ def _columns(component: Component, matter: Matter) -> Iterator[tuple[Table, list
     """Each table that has columns of it, and their places."""
     words = matter.folded_words(component.each_row)
     for table in matter.tables:
-        places = [at for at, head in enumerate(table.header) if matter.fold(head).startswith(words)]
+        heads = [matter.fold(head) for head in table.header]
+        places = [at for at, head in enumerate(heads) if head.startswith(words) and not _OF_HOURS.match(head)]
         if places and len(table.header) > len(places):
             yield table, places
 

@@ -57,6 +57,12 @@ def timed(times: Sequence[str], names: Sequence[str] = STEPS) -> Table:
             "found",
             id="no names",
         ),
+        pytest.param(
+            Table(("ช่องทาง", "เวลาให้บริการ"), (("เคาน์เตอร์", "08.30 - 16.30 น."), ("เว็บไซต์", ""))),
+            "ใช้เวลา 3 วันทำการ",
+            "found",
+            id="opening hours",
+        ),
     ],
 )
 def test_the_time_of_each_step(table: Table, text: str, expected: str, ask: Ask) -> None:
