@@ -21,6 +21,7 @@ _EXCUSED = re.compile(
     r"|ไม่ถึงกำหนด|จะดำเนิน|อยู่ระหว่างเตรียม|ยอมรับ(?:ความเสี่ยง|ได้)|(?:ระดับ)?(?:ความเสี่ยง)?(?:ต่ำ|น้อย)(?:มาก)?$"
 )
 _MOST_NAMED = 60
+_SOME = 2
 
 
 def named_rows(table: Table, places: Collection[int]) -> list[tuple[str, ...]]:
@@ -55,10 +56,14 @@ def sums_are_told(table: Table, places: Collection[int]) -> bool:
 
 
 def _naming(table: Table, rows: Sequence[Sequence[str]]) -> int:
-    """The first column in which most rows have words: numbers of rows and codes are none."""
+    """The first column in which some rows have words: numbers of rows and codes are none.
+
+    Where a step is told in several rows, its name and its time may stand in the first of them alone.
+    """
+    several = [row for row in rows if sum(not is_blank(cell) for cell in row) > 1 and not _is_sum(row)] or rows
     for place in range(len(table.header)):
-        told = sum(place < len(row) and _LETTERS.search(row[place]) is not None for row in rows)
-        if told and 2 * told >= len(rows):
+        told = sum(place < len(row) and _LETTERS.search(row[place]) is not None for row in several)
+        if told >= _SOME or (told and 2 * told >= len(several)):
             return place
     return 0
 

@@ -63,6 +63,21 @@ def timed(times: Sequence[str], names: Sequence[str] = STEPS) -> Table:
             "found",
             id="opening hours",
         ),
+        pytest.param(
+            Table(
+                ("ขั้นตอน", "รายละเอียด", "เวลา"),
+                (
+                    ("ยื่นคำขอ", "กรอกแบบ", "10 นาที"),
+                    ("", "แนบสำเนา", ""),
+                    ("", "ตรวจเอกสาร", ""),
+                    ("พิจารณา", "เสนอ", "3 วัน"),
+                    ("", "ลงนาม", ""),
+                ),
+            ),
+            "",
+            "found",
+            id="a step in several rows",
+        ),
     ],
 )
 def test_the_time_of_each_step(table: Table, text: str, expected: str, ask: Ask) -> None:
