@@ -10,7 +10,7 @@ from oit_checker.model.page import Page, Table
 
 _TO_WRITE_ON = re.compile(r"[.…_\s]*")
 _DRAWN = re.compile(
-    r"เดือน|ไตรมาส|ปี|[ก-ฮ]{1,2}\.\s?[คยพ]\.|าคม\b|ายน\b|กุมภา|แผน|ไฟล์|เอกสาร|รูป|ภาพ|ลิงก์|ดาวน์โหลด|สถานะ|ก้าวหน้า|สำเร็จ|Q[1-4]"
+    r"เดือน|ไตรมาส|^(?:ช่วง|ราย|ประจำ)?ปี|[ก-ฮ]{1,2}\.\s?[คยพ]\.|าคม\b|ายน\b|กุมภา|แผน|ไฟล์|เอกสาร|รูป|ภาพ|ลิงก์|ดาวน์โหลด|สถานะ|ก้าวหน้า|สำเร็จ|Q[1-4]"
 )
 _TIMETABLE = "เวลา"  # over several columns it is a timetable, and people colour that; alone it is written in
 _WORDS = 3  # letters from which a cell that is repeated in all columns is a heading, and no "-" or 0
@@ -54,7 +54,7 @@ def empty_columns(table: Table) -> Iterator[tuple[int, str]]:
     that people fill with colours, arrows, ticks and pictures (months, timetables, files) are never called empty. Where
     the header is repeated, a new table begins below it (a sheet that stacks its months).
     """
-    rows = [row for row in own_rows(table) if not _is_heading(row)]
+    rows = [row for row in own_rows(table) if not is_heading(row)]
     places = [place for place, cell in enumerate(table.header) if cell]
     for place, after in pairwise((*places, len(table.header))):  # none where no column has a heading
         cells = (cell for row in rows for cell in row[place:after])
@@ -72,7 +72,7 @@ def _is_tick_box(table: Table, place: int) -> bool:
     return len(table.head) > 1 and (len(name) < _WORDS or any(map(str.isdigit, name)))
 
 
-def _is_heading(row: tuple[str, ...]) -> bool:
+def is_heading(row: tuple[str, ...]) -> bool:
     """Whether a row says one thing: in all its cells, as a merged cell is read."""
     return len(row) >= 2 and len(set(row)) == 1 and len(row[0]) >= _WORDS
 

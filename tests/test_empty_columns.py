@@ -28,6 +28,9 @@ from oit_checker.thai.phrases import PhraseIndex
         pytest.param(("โครงการ", "ไฟล์แนบ"), ("อบรม", ""), [], id="a file behind a picture"),
         pytest.param(("โครงการ", "ผลการดำเนินการ"), ("อบรม", "-"), [], id="none is an answer"),
         pytest.param(("โครงการ", "ผลการดำเนินการ"), ("อบรม", "........"), ["ผลการดำเนินการ"], id="dots to write on"),
+        pytest.param(("เป้าประสงค์", "ค่าเป้าหมาย ปี 2570"), ("คนเก่ง", ""), ["ค่าเป้าหมาย ปี 2570"], id="a target of a year"),
+        pytest.param(("โครงการ", "ปี 2569", "ปี 2570"), ("อบรม", "", ""), [], id="years to colour"),
+        pytest.param(("โครงการ", "ปีงบประมาณ พ.ศ. 2569"), ("อบรม", ""), [], id="a fiscal year to colour"),
     ],
 )
 def test_empty_columns(header: tuple[str, ...], row: tuple[str, ...], expected: list[str]) -> None:

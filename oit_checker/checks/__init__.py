@@ -20,6 +20,7 @@ from oit_checker.checks.dated_in_year import dated_in_year
 from oit_checker.checks.drawn import drawn
 from oit_checker.checks.duration import duration
 from oit_checker.checks.each_judged import each_judged
+from oit_checker.checks.each_row import unless_untold
 from oit_checker.checks.each_told import each_told
 from oit_checker.checks.early import unless_early
 from oit_checker.checks.first_column import first_column
@@ -56,6 +57,7 @@ from oit_checker.checks.told_under import told_under
 from oit_checker.checks.topic import topic
 from oit_checker.checks.totals import totals
 from oit_checker.checks.undone import asks_for_results
+from oit_checker.checks.unfilled import unless_unfilled
 from oit_checker.checks.units import units
 from oit_checker.checks.ways import ways
 from oit_checker.model.checklist import Component
@@ -131,6 +133,7 @@ def look(component: Component, matter: Matter, *, wanted: FiscalYear | None) -> 
     else:
         told = with_empty_column(_asked(component, matter, wanted), component, matter)
         told = _unless_nobody(_unless_damaged(told, component, matter, wanted), component, matter)
+        told = unless_unfilled(unless_untold(told, component, matter), component, matter)
         told = unless_early(told, matter) if component.of_half_year else told
         seen = with_told_cell(_doubted(told, component, matter), component, matter)
     is_read = seen.status is ComponentStatus.FOUND or (seen.status is ComponentStatus.NOT_FOUND and seen.parts)

@@ -68,7 +68,7 @@ def counts(
     counted = _counted(component, matter) if named is not None else None
     if counted is not None:
         return found(counted.snippet, counted.place)
-    all_nought = next((table for table in matter.page.tables if _is_all_nought(table)), None)
+    all_nought = next((table for table in matter.tables if _is_all_nought(table)), None)
     if all_nought is not None:
         head = " | ".join(cell for cell in all_nought.header if cell)
         return found(f"{head}: 0 ทุกรายการ", place_of_table(all_nought))
@@ -101,7 +101,8 @@ def _is_counted(chunk: Chunk, start: int, end: int, matter: Matter) -> bool:
 
 
 def _has_figure(matter: Matter) -> bool:
-    cells = (cell.strip() for table in matter.page.tables for row in (table.header, *table.rows) for cell in row[1:])
+    tables = (*matter.page.tables, *matter.page.laid_out)
+    cells = (cell.strip() for table in tables for row in (table.header, *table.rows) for cell in row[1:])
     if any(_CELL.fullmatch(arabic_digits(cell)) for cell in cells):
         return True
     shown = (chunk.text for chunk in matter.chunks if not chunk.is_claim and " | " not in chunk.text)

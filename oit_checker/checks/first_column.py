@@ -34,7 +34,7 @@ def first_column(
     place = best_place(component, matter)
     if place is not None:
         return found(place.snippet, place.place)
-    for table in matter.page.tables if beside else ():
+    for table in matter.tables if beside else ():
         head = matter.fold(" | ".join(table.header))
         if all(any(matter.fold(word) in head for word in words) for words in beside or ()):
             told = _told(table, min_letters)

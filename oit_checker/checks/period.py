@@ -140,7 +140,7 @@ def _is_of_reported(text: str, start: int) -> bool:
 
 def _in_columns(matter: Matter) -> Place | None:
     """A month in a column of time, or columns of four quarters."""
-    for table in matter.page.tables:
+    for table in (*matter.page.tables, *matter.page.laid_out):
         heads = [squeeze(head) for head in table.header]
         if {fold(head) for head in heads} >= set(_QUARTERS):
             return Place("Q1", " | ".join(heads), place_of_table(table))

@@ -60,7 +60,7 @@ def table_columns(
 
 
 def _heads(matter: Matter) -> Iterator[tuple[str, str]]:
-    for table in matter.page.tables:
+    for table in (*matter.page.tables, *matter.page.laid_out):
         rows = [filled_header(table), *own_rows(table)[:HEADER_ROWS]]
         yield " | ".join(cell for row in rows for cell in row if cell), place_of_table(table)
 

@@ -133,7 +133,9 @@ class Component(_Written):
     this kind; a report need not repeat what the plan says. in_same: the component that the same document must show
     (the sum in a plan is none that stands in the rules beside it). not_titled: words with which the title of another
     thing begins, which shows nothing of it (รับสมัคร: an advert names what it asks of one post). of_half_year: a report
-    that says that it ends before March leaves it to a person.
+    that says that it ends before March leaves it to a person. each_row: words with which the heads of columns begin
+    that must be told in every row that names a thing. each_of: the same for each of the things that the component names
+    (who won, at what price, why); an empty column of one is a lack.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
@@ -158,6 +160,8 @@ class Component(_Written):
     in_same: str | None = None
     not_titled: tuple[Phrase, ...] = ()
     of_half_year: bool = False
+    each_row: tuple[Phrase, ...] = ()
+    each_of: tuple[tuple[Phrase, ...], ...] = ()
     advice_th: str | None = None
     sources: tuple[str, ...] = ()
 
