@@ -37,9 +37,9 @@ def dated_inside(item: Item, page: Page, wanted: FiscalYear) -> str | None:
     """Why a page that is called one of `wanted` may be one of another year, with the words of its own that say so."""
     if item.evidence_year is EvidenceYear.PREVIOUS:
         words = _of_another_year(page, wanted)
-        return f"ชื่อระบุปี พ.ศ. {wanted.be} แต่เนื้อหาบอกว่าเป็นของปีอื่น “{words}” โปรดเปิดดู" if words else None
+        return f"ชื่อระบุปี พ.ศ. {wanted.be} แต่เนื้อหาบอกว่าเป็นของปีอื่น “{words}”" if words else None
     words = _only_deeds_before(page, wanted) if _tells_deeds(item) else None
-    return f"ชื่อระบุปี พ.ศ. {wanted.be} แต่วันที่ของกิจกรรมอยู่ก่อนปีงบประมาณนั้น “{words}” โปรดเปิดดู" if words else None
+    return f"ชื่อระบุปี พ.ศ. {wanted.be} แต่วันที่ของกิจกรรมอยู่ก่อนปีงบประมาณนั้น “{words}”" if words else None
 
 
 def _tells_deeds(item: Item) -> bool:
