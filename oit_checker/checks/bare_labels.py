@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from oit_checker.checks.bare_lines import BareLines
 from oit_checker.checks.chunks import Chunk
-from oit_checker.checks.label_words import LABEL, NUMBERED, ends, is_answered, is_asking
+from oit_checker.checks.label_words import LABEL, NUMBERED, ends, is_answered, is_asking, unanswered
 from oit_checker.checks.open_labels import asks_how_to_use, awaits, is_left_open, is_promised
 from oit_checker.checks.places import TITLES
 from oit_checker.empty_columns import is_blank
@@ -36,7 +36,8 @@ class BareLabels:
         """Whether chunk `number` is a bare label, or the line of it that stands at `start` of its folded text."""
         if number not in self._known:
             self._known[number] = self._is_bare(number)
-            self._known_lines[number] = self._lines.spans(number, self._texts[number])
+            text = self._texts[number]
+            self._known_lines[number] = [*self._lines.spans(number, text), *unanswered(text)]
         return self._known[number] or any(first <= start < end for first, end in self._known_lines[number])
 
     def _is_bare(self, number: int) -> bool:

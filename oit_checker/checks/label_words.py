@@ -46,6 +46,20 @@ SIGNED = re.compile(
 _HEADING_LETTERS = 80
 _MOST_WORDS = 4  # words of a label with spaces between them: ปัญหา อุปสรรค และ ข้อเสนอแนะ
 
+# A field right before another one in running text, as a PDF gives lines: "วิธีร้องเรียน: หน่วยงานรับผิดชอบ: นิติการ".
+_FIELD_AT = rf"(?:{_FORM})(?:{fold(_TAIL)}{_AND}(?:{_FORM}))*{fold(_TAIL)}:"
+_BEFORE_A_FIELD = re.compile(rf"(?P<label>{_FIELD_AT})(?={_FIELD_AT})")
+_LISTED_UNDER = re.compile("|".join(map(fold, ("ช่องทาง", "สถานที่", "ขั้นตอน", "เอกสาร", "ระยะเวลา", "วิธี"))))
+_LISTS = re.compile(
+    "|".join(map(fold, ("ช่องทาง", "วิธี", "ขั้นตอน", "แนวทาง", "ประเด็น", "เป้าประสงค์", "กลยุทธ์", "ยุทธศาสตร์")))
+)
+
+
+def unanswered(folded: str) -> list[tuple[int, int]]:
+    """Where a field of a form stands in a folded text with a colon and then the next field, and no part of itself."""
+    found = (seen.span("label") for seen in _BEFORE_A_FIELD.finditer(folded))
+    return [(at, end) for at, end in found if not (_LISTS.match(folded, at) and _LISTED_UNDER.match(folded, end))]
+
 
 def is_answered(line: str) -> bool:
     """Whether a line is a label with what it asks behind it: "เป้าหมาย ฟาร์มได้มาตรฐาน", "ผู้จัดทำ: กองคลัง".

@@ -77,3 +77,18 @@ def test_what_stands_under_a_heading(
 ) -> None:
     passages = (_heading(HOW), after, Passage("ผู้ใช้ 40 ราย"))
     assert ask("keywords", keywords=(HOW,), page={"passages": passages, **page}).status is expected
+
+
+@pytest.mark.parametrize("page", [{}, {"title": "แนวปฏิบัติ วิธีร้องเรียน: หน่วยงานรับผิดชอบ: นิติการ"}])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("แนวปฏิบัติ วิธีร้องเรียน: หน่วยงานรับผิดชอบ: นิติการ", UNCLEAR, id="another field right behind it"),
+        pytest.param("แนวปฏิบัติ วิธีร้องเรียน: ส่งจดหมาย หน่วยงานรับผิดชอบ: นิติการ", FOUND, id="told between"),
+        pytest.param("แนวปฏิบัติ วิธีร้องเรียน: ช่องทาง: โทร 02 111 1111", FOUND, id="a part of itself"),
+    ],
+)
+def test_fields_that_a_page_runs_together(
+    ask: Ask, text: str, expected: ComponentStatus, page: dict[str, object]
+) -> None:
+    assert ask("keywords", text, keywords=("วิธีร้องเรียน",), kind=PageKind.PDF, page=page).status is expected
