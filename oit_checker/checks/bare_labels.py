@@ -1,7 +1,8 @@
 """Labels with nothing said behind them: "ปัญหาและอุปสรรค" and then dots, the next label, a signature, or the end.
 
 A form leaves its labels where nobody has answered. Only words that ask for something to be told are labels here (ปัญหา,
-ข้อเสนอแนะ, ผลที่ได้, ค่าธรรมเนียม): the lines of a list name things one after another, and say what they are.
+ข้อเสนอแนะ, ผลที่ได้, ค่าธรรมเนียม): the lines of a list name things one after another, and say what they are. A colon makes
+others labels too (`open_labels`).
 """
 
 from __future__ import annotations
@@ -10,7 +11,8 @@ from collections.abc import Sequence
 
 from oit_checker.checks.bare_lines import BareLines
 from oit_checker.checks.chunks import Chunk
-from oit_checker.checks.label_words import LABEL, NUMBERED, ends, is_answered
+from oit_checker.checks.label_words import LABEL, NUMBERED, ends, is_answered, is_asking, unanswered
+from oit_checker.checks.open_labels import asks_how_to_use, awaits, is_left_open, is_promised
 from oit_checker.checks.places import TITLES
 from oit_checker.empty_columns import is_blank
 from oit_checker.model.page import Page, PageKind
@@ -34,7 +36,8 @@ class BareLabels:
         """Whether chunk `number` is a bare label, or the line of it that stands at `start` of its folded text."""
         if number not in self._known:
             self._known[number] = self._is_bare(number)
-            self._known_lines[number] = self._lines.spans(number, self._texts[number])
+            text = self._texts[number]
+            self._known_lines[number] = [*self._lines.spans(number, text), *unanswered(text)]
         return self._known[number] or any(first <= start < end for first, end in self._known_lines[number])
 
     def _is_bare(self, number: int) -> bool:
@@ -82,8 +85,26 @@ class BareLabels:
         asks_too = following.endswith(":") and LABEL.fullmatch(following) is not None
         return self._texts[number].endswith(":") and (asks_too or is_answered(self._chunks[number + 1].text))
 
+    def _is_left_open(self, number: int) -> bool:
+        """Whether a line with a colon, or a heading, waits for its answer, whatever its words."""
+        if number + 1 >= len(self._chunks):
+            at_end = self._is_told_apart and number > 0 and number + 1 not in self._before_tables
+            return at_end and awaits(self._chunks[number].text) and is_asking(self._chunks[number].text)
+        one, after = self._chunks[number], self._chunks[number + 1]
+        if after.is_row or after.is_claim or number + 1 in self._before_tables:
+            return False
+        if is_promised(one.text, after.text, is_heading=one.is_heading or after.heading == one.text):
+            return True
+        before = self._chunks[number - 1].text if number > 0 else ""
+        may_tell_apart = self._page.kind is PageKind.HTML and bool(self._page.tables)
+        return not may_tell_apart and is_left_open(before, one.text, after.text)
+
     def _is_bare_line(self, number: int) -> bool:
         label = self._texts[number]
+        if self._is_left_open(number):
+            return True
+        if asks_how_to_use(self._chunks[number].text) and not self._page.pictures:  # instructions may be drawn
+            return self._is_over_a_heading(number)
         if not LABEL.fullmatch(label):
             return False
         following = range(number + 1, len(self._texts))

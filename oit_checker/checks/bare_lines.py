@@ -11,6 +11,7 @@ from itertools import count, groupby, pairwise, takewhile
 
 from oit_checker.checks.chunks import CUT
 from oit_checker.checks.label_words import LABEL, SIGNED, ends, is_answered
+from oit_checker.checks.open_labels import is_left_open, is_promised
 from oit_checker.model.page import Page, PageKind, Passage
 from oit_checker.thai.text import fold
 
@@ -60,8 +61,10 @@ def _bare(lines: Sequence[str], *, is_last: bool) -> Iterator[int]:
     short = [at for at, line in enumerate(lines) if len(line) <= _LONGEST and CUT not in line]
     texts = fold(CUT.join(lines[at] for at in short)).split(CUT) if short else []
     labels = {at: text for at, text in zip(short, texts, strict=True) if LABEL.fullmatch(text)}
-    for at in labels:
-        if _is_bare(at, labels, lines, is_last=is_last):
+    for at in short:
+        before, after = (lines[at - 1] if at else ""), (lines[at + 1] if at + 1 < len(lines) else "")
+        is_open = is_left_open(before, lines[at], after) or is_promised(lines[at], after, is_heading=False)
+        if is_open or (at in labels and _is_bare(at, labels, lines, is_last=is_last)):
             yield at
 
 

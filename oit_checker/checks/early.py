@@ -60,9 +60,12 @@ def unless_early(seen: Observation, matter: Matter) -> Observation:
 
 
 def _says_of_itself(matter: Matter) -> Iterator[str]:
-    """The title, the headings, of a document its first lines, and the heads of columns of tables."""
+    """The title, the headings, its first lines, and the heads of columns of tables."""
     page = matter.page
     yield page.title or ""
-    first = 0 if page.kind is PageKind.HTML else _FIRST_LINES
-    yield from (one.text for number, one in enumerate(page.passages) if one.is_heading or number < first)
+    lines = page.passages
+    if page.kind is PageKind.HTML:  # a link names another page, and a list of reports holds one of each quarter
+        named = {link.text for link in page.links}
+        lines = tuple(one for one in lines if one.text not in named)
+    yield from (one.text for number, one in enumerate(lines) if one.is_heading or number < _FIRST_LINES)
     yield from (head for table in matter.tables for head in table.header)

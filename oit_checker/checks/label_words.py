@@ -21,6 +21,12 @@ _FIELDS = (
     "งบประมาณ", "ระยะเวลา", "วัตถุประสงค์", "เป้าหมาย", "ตัวชี้วัด", "ขั้นตอน", "เป้าประสงค์", "ประเด็นยุทธศาสตร์", "กลยุทธ์",
     "ยุทธศาสตร์", "ช่องทาง", "สถานที่", "หน่วยงานที่รับผิดชอบ", "ส่วนงานที่รับผิดชอบ", "ประเด็น", "ผู้มีส่วนร่วม", "เอกสารแนบ",
 )  # fmt: skip
+# Fields of a form by the colon behind them; without one they may be what is told.
+_WITH_COLON = (
+    "ผู้มีส่วนร่วม", "ผู้เข้าร่วม", "ผลสรุป", "สรุปผล", "ผลที่เกิดขึ้น", "หน่วยงานรับผิดชอบ", "หน่วยงานผู้รับผิดชอบ", "หน่วยงานเจ้าของเรื่อง",
+    "ส่วนงานรับผิดชอบ", "กองที่รับผิดชอบ", "วิธีร้องเรียน", "วิธีการร้องเรียน", "ขั้นตอนและวิธีการ", "ระยะเวลาดำเนินการ", "การนำผลไปปรับปรุง",
+    "การนำผลไปใช้", "วิธีใช้งาน", "วิธีการใช้งาน", "คู่มือการใช้งาน", "หลักเกณฑ์", "เงื่อนไข",
+)  # fmt: skip
 _AND = r"(?:และ|หรือ|[/,])?"
 _DEED = r"(?:ใน|ของ|จาก|ต่อ)?(?:การ)?(?:ดำเนินงาน|ดำเนินการ|ปฏิบัติงาน|โครงการ|กิจกรรม|แผน|ให้บริการ|ขอรับบริการ)"
 _TAIL = rf"(?:{_DEED}|ที่พบ|ที่เกิดขึ้น|เพิ่มเติม|อื่นๆ|ในภาพรวม|ต่อไป|ที่เกี่ยวข้อง)*"
@@ -32,11 +38,27 @@ LABEL = re.compile(rf"(?:{_NUMBER}|[-•])?(?:{_WORDS})(?:{fold(_TAIL)}{_AND}(?:
 _FIELD = "|".join(map(re.escape, map(fold, sorted(_FIELDS, key=len, reverse=True))))
 _BEFORE_SPACE = re.compile(rf"(?:{_FIELD})(?:{fold(_TAIL)}{_AND}(?:{_FIELD}))*{fold(_TAIL)}:?")
 NUMBERED = re.compile(_NUMBER)
+_FORM = "|".join(map(re.escape, map(fold, sorted((*_FIELDS, *_WITH_COLON), key=len, reverse=True))))
+_OF_A_FORM = re.compile(rf"(?:{_NUMBER}|[-•])?(?:{_FORM})(?:{fold(_TAIL)}{_AND}(?:{_FORM}))*{fold(_TAIL)}")
 SIGNED = re.compile(
     rf"\(?(?:{fold('ลงชื่อ')}|{fold('ผู้รายงาน')}|{fold('ผู้จัดทำ')}|{fold('จัดทำโดย')}|{fold('ผู้รับรอง')})|\((?:{fold('นาย')}|{fold('นาง')}|\.{{4}})"
 )
 _HEADING_LETTERS = 80
 _MOST_WORDS = 4  # words of a label with spaces between them: ปัญหา อุปสรรค และ ข้อเสนอแนะ
+
+# A field right before another one in running text, as a PDF gives lines: "วิธีร้องเรียน: หน่วยงานรับผิดชอบ: นิติการ".
+_FIELD_AT = rf"(?:{_FORM})(?:{fold(_TAIL)}{_AND}(?:{_FORM}))*{fold(_TAIL)}:"
+_BEFORE_A_FIELD = re.compile(rf"(?P<label>{_FIELD_AT})(?={_FIELD_AT})")
+_LISTED_UNDER = re.compile("|".join(map(fold, ("ช่องทาง", "สถานที่", "ขั้นตอน", "เอกสาร", "ระยะเวลา", "วิธี"))))
+_LISTS = re.compile(
+    "|".join(map(fold, ("ช่องทาง", "วิธี", "ขั้นตอน", "แนวทาง", "ประเด็น", "เป้าประสงค์", "กลยุทธ์", "ยุทธศาสตร์")))
+)
+
+
+def unanswered(folded: str) -> list[tuple[int, int]]:
+    """Where a field of a form stands in a folded text with a colon and then the next field, and no part of itself."""
+    found = (seen.span("label") for seen in _BEFORE_A_FIELD.finditer(folded))
+    return [(at, end) for at, end in found if not (_LISTS.match(folded, at) and _LISTED_UNDER.match(folded, end))]
 
 
 def is_answered(line: str) -> bool:
@@ -53,6 +75,13 @@ def is_answered(line: str) -> bool:
         return False
     labels = (fold("".join(said[:count])) for count in range(1, min(_MOST_WORDS + 1, len(said))))
     return any(map(_BEFORE_SPACE.fullmatch, labels)) and not is_blank(said[-1])
+
+
+def is_asking(line: str) -> bool:
+    """Whether a line begins with a field of a form and a colon, answered or not: "ขั้นตอน: (1) …", "ผู้มีส่วนร่วม:"."""
+    label, colon, _ = line.partition(":")
+    folded = fold(label)
+    return bool(colon) and (LABEL.fullmatch(folded) is not None or _OF_A_FORM.fullmatch(folded) is not None)
 
 
 def ends(label: str, text: str) -> bool:

@@ -4,13 +4,14 @@ min_count  as for `keywords`
 
 Dots where the day or the signer's name is to stand (ประกาศ ณ วันที่ ........) say that it is not signed yet, and so do
 spaces: no figure between วันที่ and the month or the year, nothing in the brackets below. The day of a scan is written by
-hand, and no text holds it. The head of a division, a group or a section signs for that alone, unless in place of the
-top executive (รักษาราชการแทน).
+hand, and no text holds it. The head of a division, a group or a section signs for that alone, and of a local body or a
+district only the mayor (นายก) or the head of the district is the top executive: not its clerk (ปลัด), a deputy or the
+head of its council. They all may sign in place of the top executive (รักษาราชการแทน).
 
 FOUND       ประกาศเจตนารมณ์ … ประกาศ ณ วันที่ 5 มกราคม 2569 (นายสมมุติ ใจดี) อธิบดี
 NOT FOUND   a text that can be read and holds too few of the words
 UNREADABLE  a scanned page: there is no text to look at; ประกาศ ณ วันที่ ........; ประกาศ ณ วันที่      ธันวาคม 2568;
-            … (นายสมมุติ ใจดี) ผู้อำนวยการกองคลัง
+            … (นายสมมุติ ใจดี) ผู้อำนวยการกองคลัง; … (นายสมมุติ ใจดี) ปลัดเทศบาล
 """
 
 from __future__ import annotations
@@ -43,12 +44,17 @@ _TITLES = (
     r"|พล\.|พ\.[อทต]\.|ร\.[อทต]\.|[จส]\.[สอทต]\.|ด\.ต\.|หม่อม|ม\.(?:ล|ร\.ว|จ)\.|แพทย์หญิง|นพ\.|พญ\.)"
 )
 _NAMED = re.compile(rf"\(\s*{_TITLES}[^()]{{2,60}}\)\s*(?P<post>[^()]{{0,120}})")
-_OF_A_PART = re.compile(r"(?:ผู้อำนวยการ|หัวหน้า|ผอ\.?)\s*(?:กอง(?!ทุน|ทัพ|บิน|บังคับการ)|ฝ่าย|กลุ่ม|งาน|แผนก|ส่วน(?!ราชการ))")
+# ปลัดกระทรวง and ปลัดจังหวัด head offices of their own.
+_OF_A_LOCAL_BODY = r"\s*(?:องค์การบริหารส่วน|อบ[จต]\.?|เทศบาล|เมืองพัทยา)"
+_BELOW_TOP = re.compile(
+    r"(?:ผู้อำนวยการ|หัวหน้า|ผอ\.?)\s*(?:กอง(?!ทุน|ทัพ|บิน|บังคับการ)|ฝ่าย|กลุ่ม|งาน|แผนก|ส่วน(?!ราชการ)|สำนักปลัด)"
+    rf"|(?:ปลัด|ประธานสภา){_OF_A_LOCAL_BODY}|(?:ปลัด|ท้องถิ่น)อำเภอ|(?:รอง|ผู้ช่วย|เลขานุการ|ที่ปรึกษา)\s*(?:นายก|ปลัด)"
+)
 _NO_NAME = re.compile(
     rf"{_DECLARED_ON}(?:(?!{_TITLES})[^()]){{0,120}}(?P<blank>\(\s*\))(?!.{{0,200}}(?:{_TITLES}|\(\s*\)))"
 )
 _SIGNED_WITHIN = 250  # letters after the day of a declaration in which its signer stands
-_IN_PLACE = re.compile(r"รักษาการ|รักษาราชการ|แทน|ปฏิบัติหน้าที่")
+_IN_PLACE = re.compile(r"รักษาการ|รักษาราชการ|แทน|(?:ปฏิบัติ|ทำ)หน้าที่")
 
 
 def signed(component: Component, matter: Matter, wanted: FiscalYear | None, /, min_count: int = 1) -> Observation:
@@ -90,9 +96,9 @@ def _signature(text: str) -> str:
 
 
 def _lower_post(text: str) -> str | None:
-    """The post of the signer, where all who sign head only a part of the agency."""
+    """The post of the signer, where all who sign stand below its top executive."""
     posts = [seen["post"].strip() for seen in _NAMED.finditer(text)]
-    told = [_OF_A_PART.match(post) for post in posts]
+    told = [_BELOW_TOP.match(post) for post in posts]
     if not posts or not all(told) or any(map(_IN_PLACE.search, posts)):
         return None
     return posts[0].split()[0][:60]

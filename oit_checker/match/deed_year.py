@@ -47,7 +47,7 @@ def dated_by_itself(
     """The component in the light of the years that the parts of a document name; be is that of the document itself.
 
     In a document of another year it may stand in a part of the wanted one; in one of the wanted year, or of none, a
-    deed that is dated in another does not count.
+    deed that is dated in another does not count: what the title calls it is then left to a person.
     """
     if result.status is not ComponentStatus.FOUND or result.by_ocr or wanted is None:
         return result
@@ -61,13 +61,26 @@ def dated_by_itself(
 
 
 def _in_its_year(result: ComponentResult, page: Page, wanted: FiscalYear, ask: Ask) -> ComponentResult:
-    others = [quote for text in _texts(page) if (quote := other_date(text, wanted)) is not None]
+    others = [quote for text in texts_of(page) if (quote := other_date(text, wanted)) is not None]
     if not others:
         return result
-    shown = ask(_without_dated_elsewhere(page, wanted))
-    if shown.status is not ComponentStatus.NOT_FOUND:
-        return shown
-    return replace(shown, note=f"พบแต่ที่ลงวันที่ในปีอื่น (“{others[0]}”) ซึ่งไม่อยู่ในปีงบประมาณ พ.ศ. {wanted.be}")
+    kept = _without_dated_elsewhere(page, wanted)
+    shown = ask(kept)
+    note = f"พบแต่ที่ลงวันที่ในปีอื่น (“{others[0]}”) ซึ่งไม่อยู่ในปีงบประมาณ พ.ศ. {wanted.be}"
+    if shown.status is ComponentStatus.NOT_FOUND:
+        return replace(shown, note=note)
+    if shown.status is ComponentStatus.FOUND and _only_titles_tell(kept, wanted, ask):
+        return replace(shown, status=ComponentStatus.UNREADABLE, note=f"นอกจากชื่อและหัวข้อแล้ว {note} โปรดเปิดดู")
+    return shown
+
+
+def _only_titles_tell(page: Page, wanted: FiscalYear, ask: Ask) -> bool:
+    """Whether nothing below the title and the headings tells the deed, and none of these has a day of the year."""
+    names = {text for text in (page.title, *(p.text for p in page.passages if p.is_heading)) if text}
+    if any(day.be == wanted.be for text in names for day in days_of_deeds(text)):
+        return False
+    below = replace(page, title=None, passages=tuple(p for p in page.passages if p.text not in names))
+    return ask(below).status is ComponentStatus.NOT_FOUND
 
 
 def other_date(text: str, wanted: FiscalYear) -> str | None:
@@ -75,7 +88,12 @@ def other_date(text: str, wanted: FiscalYear) -> str | None:
     mentions = [mention for mention in year_mentions(text) if mention.form not in DATES_NOTHING]
     if any(mention.be <= wanted.be <= (mention.last_be or mention.be) for mention in mentions):
         return None
-    return next((m.quote for m in mentions if m.form in _DATED and not _is_of_another(text, m)), None)
+    return next((day.quote for day in days_of_deeds(text)), None)
+
+
+def days_of_deeds(text: str) -> list[YearMention]:
+    """The dates that a text names, without those of papers, rules, signatures and what went before."""
+    return [m for m in year_mentions(text) if m.form in _DATED and not _is_of_another(text, m)]
 
 
 def _is_of_another(text: str, mention: YearMention) -> bool:
@@ -103,6 +121,7 @@ def _rows_of_year(table: Table, wanted: FiscalYear) -> Table:
     return replace(table, rows=tuple(row for row in table.rows if other_date(" | ".join(row), wanted) is None))
 
 
-def _texts(page: Page) -> Iterator[str]:
+def texts_of(page: Page) -> Iterator[str]:
+    """What stands below the title and the headings: each passage, and each row of a table."""
     yield from (passage.text for passage in page.passages if not passage.is_heading)
     yield from (" | ".join(row) for table in (*page.tables, *page.laid_out) for row in table.rows)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from oit_checker.checks import look
 from oit_checker.checks.matter import Matter
+from oit_checker.match.dates_inside import dated_inside
 from oit_checker.match.hollow import is_sample
 from oit_checker.match.past_spans import asks_for_times_to_come, is_of_several_years, past_times
 from oit_checker.match.unfilled import Unfilled, doubt_of_template
@@ -24,8 +25,11 @@ def doubt_of_matter(item: Item, matter: Matter, found: YearFound, year: FiscalYe
     """
     template = doubt_of_template(item, seen)
     wanted = item.evidence_year.seen_from(year)
-    if template is not None or wanted is None or found.be != wanted.be or not asks_for_times_to_come(item):
+    if template is not None or wanted is None or found.be != wanted.be:
         return template
+    inside = dated_inside(item, matter.page, wanted)
+    if inside is not None or not asks_for_times_to_come(item):
+        return inside
     past = past_times(matter, wanted)
     if past is None or is_of_several_years(matter.page, found.quote):
         return None

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from oit_checker.model.evidence import ComponentResult
-from oit_checker.model.page import PageKind, Table
+from oit_checker.model.page import Link, PageKind, Table
 
 Ask = Callable[..., ComponentResult]
 
@@ -45,3 +45,21 @@ def test_how_far_a_report_reaches(title: str, line: str, head: str, expected: st
 def test_only_what_is_asked_of_the_half_year_is_doubted(ask: Ask) -> None:
     page = {"title": f"{TITLE} ไตรมาส 1", "tables": (Table(("โครงการ", "ระยะเวลา", "สถานะ"), ROWS),)}
     assert ask("progress", page=page, kind=PageKind.DOCX, columns=["สถานะ"], states=[]).status == "found"
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        pytest.param(("รายงานความก้าวหน้า ณ สิ้นไตรมาสที่ 1 (31 ธ.ค. 2568)",), "unreadable", id="the first quarter"),
+        pytest.param(("รายงานความก้าวหน้า ณ สิ้นไตรมาสที่ 2 (31 มี.ค. 2569)",), "found", id="the second"),
+        pytest.param(("รายงานผล ไตรมาส 1",), "found", id="a link to another report"),
+        pytest.param((*("หน่วยงานดำเนินโครงการตามแผน",) * 8, "รายงานผลไตรมาส 1 เสนอแล้ว"), "found", id="far below"),
+    ],
+)
+def test_the_first_paragraphs_of_a_web_page_say_how_far_it_reaches(
+    lines: tuple[str, ...], expected: str, ask: Ask
+) -> None:
+    links = (Link("https://www.example.go.th/q1", "/q1", "รายงานผล ไตรมาส 1"),)
+    page = {"title": TITLE, "tables": (Table(("โครงการ", "ระยะเวลา", "สถานะ"), ROWS),), "links": links}
+    seen = ask("progress", *lines, page=page, flags={"of_half_year": True}, columns=["สถานะ"], states=[])
+    assert seen.status == expected

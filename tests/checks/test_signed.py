@@ -51,6 +51,21 @@ FILL = ("ขอให้บุคลากรทุกคนถือปฏิ�
         pytest.param(
             (DATED, "(นายก้อง ดีใจ)", "ผู้อำนวยการกองคลัง รักษาราชการแทน", "นายกเทศมนตรี"), "found", id="in place of the top"
         ),
+        pytest.param((DATED, "(นายก้อง ดีใจ)", "ปลัดองค์การบริหารส่วนตำบล"), "unreadable", id="a clerk"),
+        pytest.param((DATED, "(นายก้อง ดีใจ)", "ปลัด อบต.บ้านสวน"), "unreadable", id="the clerk, shortened"),
+        pytest.param((DATED, "(นายก้อง ดีใจ)", "รองนายกเทศมนตรีตำบลบ้านสวน"), "unreadable", id="a deputy mayor"),
+        pytest.param((DATED, "(นายก้อง ดีใจ)", "ประธานสภาเทศบาล"), "unreadable", id="the head of a council"),
+        pytest.param(
+            (DATED, "(นายก้อง ดีใจ)", "ปลัดเทศบาล ปฏิบัติหน้าที่", "นายกเทศมนตรีตำบลบ้านสวน"), "found", id="a clerk as mayor"
+        ),
+        pytest.param(
+            (DATED, "(นายก้อง ดีใจ)", "รองนายก อบต. รักษาราชการแทน", "นายก อบต.บ้านสวน"), "found", id="a deputy as mayor"
+        ),
+        pytest.param((DATED, "(นายก้อง ดีใจ)", "นายกองค์การบริหารส่วนตำบลบ้านสวน"), "found", id="the mayor"),
+        pytest.param(
+            (DATED, "(นายก้อง ดีใจ)", "นายก อบต.", "(นายขวัญ ดีใจ)", "ปลัด อบต."), "found", id="the mayor, with the clerk"
+        ),
+        pytest.param((DATED, "(นายก้อง ดีใจ)", "ปลัดกระทรวงการคลัง"), "found", id="the head of a ministry's office"),
         pytest.param(("รายงานผล", "(นายก้อง ดีใจ)", "หัวหน้าฝ่ายอำนวยการ"), "found", id="a report below, signed by others"),
         pytest.param((DATED, "(นายก้อง ดีใจ)", "ผู้อำนวยการกองทุนพัฒนา"), "found", id="the head of a fund"),
         pytest.param((DATED, "(นายก้อง ดีใจ)", "ผู้อำนวยการโรงเรียน"), "found", id="the head of a school"),

@@ -107,3 +107,24 @@ def test_only_deeds_are_dated_so() -> None:
     page = paper("จัดอบรม เมื่อวันที่ 24 กรกฎาคม 2567")
     assert told(page, standing).status is ComponentStatus.FOUND
     assert told(page, be=2568).status is ComponentStatus.FOUND, "the year of the document is told of all of it"
+
+
+DRIVE = "จัดอบรมจริยธรรม ประจำปีงบประมาณ พ.ศ. 2569"
+LAST_YEAR = "วันที่ 12 กุมภาพันธ์ 2568 สำนักงานจัดอบรมพนักงาน 30 คน"
+
+
+@pytest.mark.parametrize(
+    ("title", "lines", "expected"),
+    [
+        pytest.param(DRIVE, (LAST_YEAR,), "unreadable", id="only the title is of the year"),
+        pytest.param(DRIVE, (LAST_YEAR, DRIVE), "unreadable", id="the title again"),
+        pytest.param(DRIVE, ("วันที่ 12 กุมภาพันธ์ 2569 จัดอบรมพนักงาน",), "found", id="of the year"),
+        pytest.param(DRIVE, (LAST_YEAR, "ปีนี้จัดอบรมแล้ว 40 คน"), "found", id="told below as well"),
+        pytest.param("จัดอบรม 12 กุมภาพันธ์ 2569", ("ครั้งแรกเมื่อ 12 มกราคม 2568 จัดอบรม",), "found", id="a day in the title"),
+        pytest.param(DRIVE, ("ตามประกาศ ลงวันที่ 3 พฤษภาคม 2564",), "found", id="the day of a paper"),
+    ],
+)
+def test_a_title_of_this_year_over_a_deed_of_last_year(title: str, lines: tuple[str, ...], expected: str) -> None:
+    passages = (Passage(title, is_heading=True), *map(Passage, lines))
+    seen = told(Page("https://www.example.go.th/a", PageKind.HTML, title, passages))
+    assert seen.status == expected
