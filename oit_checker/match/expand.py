@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from oit_checker.match.candidates import says_nothing
 from oit_checker.match.claims import Claims
+from oit_checker.match.map_links import asked_of
 from oit_checker.match.named_years import (
     NamedYears,
     named_years,
@@ -108,7 +109,7 @@ def listed_documents(
     for link in page.links:
         if not link.url or link.in_menu or link.url in known or link.url == page.url or is_media(link.url):
             continue
-        weight, matched = _weight(link, item, claims)
+        weight, matched = _weight(link, item, claims) if asked_of(link.url, {item.code: item}) else (None, ())
         if weight is not None and not matched and _names_one(link, things):
             weight = WEAK
         is_file = leads_to_document(link.url) or link.url in files or link.url == held
