@@ -85,8 +85,9 @@ class Expander:
         return {url for url in own - self.site.menu if not self._is_everywhere(url)}
 
     def _is_everywhere(self, url: str) -> bool:
-        """Whether page after page links it, as a menu does that nothing marks as one."""
-        return len({offer.found_on for offer in self.site.offers.get(url, ())}) > _FEW_PAGES
+        """Whether the home page or page after page links it, as a menu does that nothing marks as one."""
+        on = {offer.found_on for offer in self.site.offers.get(url, ())}
+        return self.site.home in on or len(on) > _FEW_PAGES
 
     def _is_to_be_opened(self, page: Page, *, is_folder: bool) -> bool:
         """Pages of the agency alone; what a list offers was read entry by entry."""
