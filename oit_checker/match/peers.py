@@ -69,7 +69,7 @@ class Peers:
 
 
 # Models, and what is agreed on with others.
-_MODELS = r"ตัวอย่าง|ต้นแบบ|แบบฟอร์ม|เอกสารประกอบ|มาตรฐานกลาง|คณะกรรมการกลาง|ราชกิจจานุเบกษา|บันทึกข้อตกลง|ความร่วมมือ"
+MODELS = re.compile(r"ตัวอย่าง|ต้นแบบ|แบบฟอร์ม|เอกสารประกอบ|มาตรฐานกลาง|คณะกรรมการกลาง|ราชกิจจานุเบกษา|บันทึกข้อตกลง|ความร่วมมือ")
 # And what comes from above.
 _ABOVE = (
     r"|กระทรวง|กรมส่งเสริม|สำนักงานส่งเสริม|(?:ประกาศ|คำสั่ง|หนังสือ)(?:สำนักงาน)?(?:จังหวัด|อำเภอ)"
@@ -83,7 +83,7 @@ def _peers(
     *forms: str, general: str = "", above: str = _ABOVE, is_joined: bool = False, may_end: bool = False
 ) -> Peers:
     follows = re.compile(f"(?:{_GENERAL}|{VERBS}{general})")
-    return Peers(forms, follows, re.compile(_MODELS + above), is_joined, may_end)
+    return Peers(forms, follows, re.compile(MODELS.pattern + above), is_joined, may_end)
 
 
 # Committees that watch over all agencies, are cited by all, and make manuals and rules for them.
@@ -144,6 +144,30 @@ _FACULTY = _peers("คณะ", general="|กรรม|ทำงาน|อนุ�
 _OFFICE = re.compile(r"(?:สำนักงาน|ที่ทำการ)\s?")
 _FIELD_OFFICE = re.compile(r"(?:สำนักงาน|ที่ทำการ)[ก-๎]{3,40}?(?P<of>จังหวัด|อำเภอ)")
 _UNIVERSITY = "มหาวิทยาลัย"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldOffice:
+    """The office of one field in a province or district: called is แรงงานจังหวัด, place the name of the province."""
+
+    called: str
+    place: str
+    others: re.Pattern[str]
+    """What names an office of any field in the same place; its group is how that one is called."""
+
+
+def field_office(name: str) -> FieldOffice | None:
+    """The office that an agency is by its name; None for another kind.
+
+    >>> field_office("สำนักงานแรงงานจังหวัดดอนทราย").called
+    'แรงงานจังหวัด'
+    """
+    office = _FIELD_OFFICE.match(name)
+    place = re.match(r"\s?([ก-ฮเ-ไ][ก-๎]+)", name[office.end() :]) if office is not None else None
+    if office is None or place is None:
+        return None
+    others = rf"(?:สำนักงาน|ที่ทำการ)\s?(?P<called>[ก-๎]{{3,40}}?{office['of']})\s?{place[1]}(?![ก-๎])"
+    return FieldOffice(_OFFICE.sub("", office[0]), place[1], re.compile(others))
 
 
 def without_office(name: str) -> str:
