@@ -34,6 +34,7 @@ from oit_checker.match.claims import Claims
 from oit_checker.match.furniture import furniture_of
 from oit_checker.match.inside import opened_up
 from oit_checker.match.listed import Likeliest, offered_by_hubs, part_of_list, read_hubs
+from oit_checker.match.own_head import with_own_posts
 from oit_checker.match.reached import reached
 from oit_checker.match.site_map import map_site
 from oit_checker.match.survey import agency_of, home_page, owned_by, sample_pages, why_blind
@@ -115,9 +116,9 @@ class _Walk:
     ) -> None:
         self._snapshot = snapshot
         self._manifest = snapshot.manifest
-        self._checklist = checklist
         self.gatherer = gatherer
         self.agency = agency_of(self._manifest, home_page(snapshot), options.kind)
+        self._checklist = checklist = with_own_posts(checklist, self.agency.name)
         gatherer.own_hosts, gatherer.boxed = self.agency.hosts, hosts_with_box(snapshot)
         likely = Likeliest(snapshot, checklist)
         self.site = map_site(snapshot, owned_by(snapshot, self.agency), likely.note)

@@ -11,6 +11,7 @@ from oit_checker.judge.status import lacking_components
 from oit_checker.match.candidates import SiteMap
 from oit_checker.match.claims import Claims
 from oit_checker.match.expand import FURTHER_PAGES, KEEP, Listed, listed_documents, worth_opening
+from oit_checker.match.substance import Substance, substance_of
 from oit_checker.model.checklist import Item
 from oit_checker.model.evidence import Candidate
 from oit_checker.model.page import Page, PageKind
@@ -18,6 +19,9 @@ from oit_checker.model.year import FiscalYear
 from oit_checker.urls import same_site
 from oit_checker.verify.cloud import same_thing
 from oit_checker.verify.cloud.contents import MOST_FILES_PER_FOLDER
+
+_FEW_PAGES = 2
+_DOORS = frozenset(("link_to", "news"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +73,21 @@ class Expander:
                 is_cover=is_cover,
                 lacking=lacking,
                 titles=self.site.titles if is_named or is_cover else None,
+                own_pages=self._leads_to(page) if is_named and not _asks_for_doors(item) else (),
             ):
                 yield candidate, listed
+
+    def _leads_to(self, page: Page) -> set[str]:
+        """What a page that only leads on has to show, whatever its cards are called: no other part of the site."""
+        if substance_of(page) is not Substance.COVER:
+            return set()
+        own = {link.url for link in page.links if not link.in_menu and same_site(link.url, self.hosts)}
+        return {url for url in own - self.site.menu if not self._is_everywhere(url)}
+
+    def _is_everywhere(self, url: str) -> bool:
+        """Whether the home page or page after page links it, as a menu does that nothing marks as one."""
+        on = {offer.found_on for offer in self.site.offers.get(url, ())}
+        return self.site.home in on or len(on) > _FEW_PAGES
 
     def _is_to_be_opened(self, page: Page, *, is_folder: bool) -> bool:
         """Pages of the agency alone; what a list offers was read entry by entry."""
@@ -84,3 +101,8 @@ class Expander:
         itself lacks something, though the menu of the site may lead there too.
         """
         return {self.site.home, *(self.hubs if is_named else self.site.menu)}
+
+
+def _asks_for_doors(item: Item) -> bool:
+    """Whether an item asks for a channel, a system or the news: there the page that leads on is the evidence."""
+    return any(component.check in _DOORS for component in item.components)

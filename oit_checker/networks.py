@@ -87,3 +87,16 @@ def _network_of_name(name: str) -> Network:
 
 def _nat64(address: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
     return ipaddress.IPv4Address(int(address) & 0xFFFFFFFF) if address in _NAT64 else None
+
+
+# Addresses that can only be a map; the short links of the same services to anything (goo.gl/…) are none.
+_MAP = re.compile(
+    r"https?://(?:maps\.app\.goo\.gl|maps\.google\.[a-z.]+|maps\.apple\.com|(?:www\.)?(?:google\.[a-z.]+|goo\.gl|bing\.com)/maps"
+    r"|(?:www\.)?openstreetmap\.org|map\.longdo\.com)(?=[/?#]|$)",
+    re.IGNORECASE,
+)
+
+
+def is_map_address(url: str) -> bool:
+    """Whether a link can lead to a map alone."""
+    return _MAP.match(url) is not None

@@ -120,3 +120,19 @@ def test_web_pages_that_words_lead_to_are_few_and_files_are_not() -> None:
     assert len([url for url in found if "/page/" in url]) == FURTHER_PAGES
     assert [url for url in found if url.endswith(".pdf")] == [one.url for one in files]
     assert len(opened("O1", *pages, is_cover=False)) == len(pages)  # on the page that this year's list names
+
+
+@pytest.mark.parametrize(
+    ("code", "url", "more", "expected"),
+    [
+        pytest.param("O20", f"{HOME}card", {}, True, id="a card of this item"),
+        pytest.param("O20", f"{HOME}card", {"on": ELSEWHERE}, False, id="no page that the list names"),
+        pytest.param("O20", NODE, {}, False, id="a part of the site to which the menu leads"),
+        pytest.param("O20", "https://www.another.go.th/card", {}, False, id="another's site"),
+        pytest.param("O10", f"{HOME}card", {}, False, id="of systems the page that names them is the evidence"),
+    ],
+)
+def test_a_page_that_only_leads_on_is_followed_whatever_its_cards_are_called(
+    code: str, url: str, more: dict[str, str], expected: bool
+) -> None:
+    assert opened(code, link("Activity ความรู้สำหรับบุคลากร", url=url), is_cover=False, **more) == [url] * expected

@@ -36,6 +36,7 @@ from oit_checker.checks.named_over import named_over
 from oit_checker.checks.news import news
 from oit_checker.checks.not_titled import called_otherwise
 from oit_checker.checks.observation import Check, Observation, absent
+from oit_checker.checks.own_post import own_post
 from oit_checker.checks.owner import owner
 from oit_checker.checks.period import period
 from oit_checker.checks.person_names import names_anybody, person_names, shows_portraits
@@ -93,6 +94,7 @@ CHECKS: dict[str, Check] = {
         "named_after": named_after,
         "named_over": named_over,
         "news": news,
+        "own_post": own_post,
         "owner": owner,
         "period": period,
         "person_names": person_names,

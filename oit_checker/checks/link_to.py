@@ -9,11 +9,11 @@ form        a form on the page itself counts: three fields, or room to write or 
 shared_hosts  the same of systems of others in which an agency may have a place of its own: they leave it unclear
 doors       words count only beside a door on line of the agency's own: a link to complain by, an e-mail address, a
             chat; beside none but other bodies' doors, a post box or a telephone they are no channel
-answered    questions of visitors that staff answered on the page count
+answered    questions of visitors that staff answered on the page count, but not a list of frequent ones
 
 The component's keywords in the text count as well; with pages_only, those of the page's title and headings
 alone leave it unclear, and so do words beside no other link than one to a system for staff, and a short page that
-says the service is closed (ปิดปรับปรุงระบบ).
+says the service is closed (ปิดปรับปรุงระบบ), or one that has forms printed and leads nowhere.
 Buttons that share a page do not count, nor doors for the agency's own staff: the login of the site's editors,
 webmail, intranet, and, with pages_only, what is said to be for staff (สารบรรณ, e-Office, e-GP, สำหรับเจ้าหน้าที่), or all
 of a page that speaks to nobody else.
@@ -62,6 +62,13 @@ _FOR_ALL = re.compile(
 )
 # "E-Service ดาวน์โหลดแบบฟอร์ม" leads to forms to print, whatever the page is called.
 _FORMS_TO_PRINT = re.compile(r"(?:ดาวน์โหลด|โหลด|download).{0,12}(?:แบบฟอร์ม|แบบคำ|ฟอร์ม|เอกสาร|form)", re.IGNORECASE)
+_PRINTED = re.compile(
+    r"พิมพ์(?:ออกมา|แบบ[ก-๎]{0,20})?\s*(?:แล้ว|และ|เพื่อ)?\s*(?:กรอก[ก-๎]{0,20}\s*(?:แล้ว|และ)?\s*)?(?:นำ)?(?:มา|ไป)?(?:ยื่น|ส่ง)"
+    r"|(?:ดาวน์โหลด|โหลด|download)\s*แบบ(?:ฟอร์ม|คำ)",
+    re.IGNORECASE,
+)
+_FREQUENT = re.compile(r"คำถาม(?:ที่)?(?:พบบ่อย|พบเป็นประจำ|ยอดฮิต)|\bfaqs?\b", re.IGNORECASE)
+_ASKING = re.compile("ถาม|q&a", re.IGNORECASE)
 _QUOTED = 80  # letters
 _AROUND = 120  # folded letters around a word in which it is told for whom a system is
 # "ตอบโดยเจ้าหน้าที่", "เจ้าหน้าที่: …", "A: … (แอดมิน)" beside a question: a printed list of frequent questions has no answerer.
@@ -123,6 +130,12 @@ def link_to(
     if place is not None and of_staff is not None and not _has_other_doors(matter, not_hosts):
         said = f"มีถ้อยคำของบริการ แต่ในหน้าพบเพียงระบบสำหรับเจ้าหน้าที่ (“{of_staff}”) โปรดเปิดดูว่ามีบริการที่ใช้งานได้หรือไม่"
         return _unclear(place, said)
+    if place is not None and pages_only and (printed := _only_printed(matter, not_hosts)) is not None:
+        said = f"หน้านี้ให้พิมพ์แบบฟอร์มมายื่น (“{printed}”) และไม่มีแบบฟอร์มหรือลิงก์เข้าใช้บริการ โปรดเปิดดูว่าขอรับบริการทางออนไลน์ได้หรือไม่"
+        return _unclear(place, said)
+    if place is not None and answered and _only_frequent(place, matter, not_hosts):
+        said = "หน้านี้แสดงคำถามที่พบบ่อย และไม่มีแบบฟอร์มหรือลิงก์ให้ส่งคำถาม โปรดเปิดดูว่าผู้ใช้ถามได้หรือไม่"
+        return _unclear(place, said)
     if place is not None and doors:
         return beside_doors(place, component, matter, not_hosts, shared_hosts)
     if place is not None:
@@ -130,6 +143,21 @@ def link_to(
     if of_staff is not None:
         return absent(f"พบแต่ระบบสำหรับเจ้าหน้าที่ของหน่วยงานเอง (“{of_staff}”) ซึ่งไม่ใช่บริการแก่ผู้รับบริการ")
     return _only_named(component, matter) if pages_only else absent()
+
+
+def _only_printed(matter: Matter, not_hosts: Sequence[str]) -> str | None:
+    """The words by which a page has its forms printed, where nothing on it leads to a service on line."""
+    if _has_other_doors(matter, not_hosts):
+        return None
+    shown = (_PRINTED.search(chunk.text) for chunk in matter.body.chunks if not chunk.is_claim)
+    return next((seen[0] for seen in shown if seen is not None), None)
+
+
+def _only_frequent(place: Place, matter: Matter, not_hosts: Sequence[str]) -> bool:
+    """Whether all that speaks of questions is a list of frequent ones, on a page from which nobody can ask."""
+    if _ASKING.search(place.phrase) is None or _has_other_doors(matter, not_hosts):
+        return False
+    return any(_FREQUENT.search(chunk.text) for chunk in matter.chunks if not chunk.is_claim)
 
 
 def _has_other_doors(matter: Matter, not_hosts: Sequence[str]) -> bool:
@@ -153,9 +181,9 @@ def _of_staff(folded: str, start: int, end: int) -> bool:
 
 
 def _answer(matter: Matter) -> Place | None:
-    """Where a member of staff answers a question of a visitor; None where nobody does."""
+    """Where a member of staff answers a question of a visitor; None where nobody does, or where nobody may ask."""
     shown = [chunk for chunk in matter.chunks if not chunk.is_claim]
-    if not any(_QUESTION.search(chunk.text) for chunk in shown):
+    if not any(_QUESTION.search(chunk.text) for chunk in shown) or any(_FREQUENT.search(chunk.text) for chunk in shown):
         return None
     answers = ((chunk, seen) for chunk in shown if (seen := _ANSWERED.search(chunk.text)) is not None)
     first = next(answers, None)

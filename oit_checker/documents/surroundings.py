@@ -13,6 +13,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from oit_checker.documents.inner_text import inner_text, shows_words, tidy, word_set
+from oit_checker.documents.link_forms import FRAMES
 from oit_checker.documents.menus import is_menu
 from oit_checker.documents.openers import Openers
 from oit_checker.documents.year_labels import is_about_a_year, is_year_line, names_only_a_year
@@ -31,6 +32,7 @@ _HEADING_WORDS = word_set(
 _ROW_WORDS = word_set("card list-group-item media list-item accordion-body item-row row-item")
 _PANELS = frozenset(("div", "ul", "ol", "section", "table", "p", "dl"))
 _MOST_INSIDE = 14
+_MENU_LINKS = 5  # in a row around a frame: more than a row of a table offers beside what it shows
 _MOST_LABELS = 40
 
 
@@ -75,7 +77,7 @@ class Surroundings:
                 return None
             # Every second row is the entry of a menu, with its link and nothing else to be read in it.
             inner, is_alone = above, is_alone and _holds_only(above, inner)
-            if not is_alone and self._is_row(above):
+            if not is_alone and self._is_row(above) and not (element.tag in FRAMES and _holds_a_menu(above)):
                 text = self._row_text(above)
                 if text and text != said:
                     return text
@@ -253,6 +255,11 @@ def _is_row(element: HtmlElement) -> bool:
     if name == "tr":
         return next(element.iter("table"), None) is None
     return name in {"div", "article", "a"} and _row_named(element.get("class"))
+
+
+def _holds_a_menu(row: HtmlElement) -> bool:
+    """Whether a row only lays out the page: the menu on its left names nothing that is shown on its right."""
+    return row.tag == "tr" and sum(1 for _ in islice(row.iter("a"), _MENU_LINKS)) == _MENU_LINKS
 
 
 @lru_cache(maxsize=4096)

@@ -6,13 +6,8 @@ import re
 
 from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import Evidence
+from oit_checker.networks import is_map_address
 
-# Addresses that can only be a map; the short links of the same services to anything (goo.gl/…) are none.
-_MAP = re.compile(
-    r"https?://(?:maps\.app\.goo\.gl|maps\.google\.[a-z.]+|maps\.apple\.com|(?:www\.)?(?:google\.[a-z.]+|goo\.gl|bing\.com)/maps"
-    r"|(?:www\.)?openstreetmap\.org|map\.longdo\.com)(?=[/?#]|$)",
-    re.IGNORECASE,
-)
 # Addresses at which somebody answers, and nothing is written.
 _CHAT = re.compile(
     r"https?://(?:m\.me|(?:www\.)?messenger\.com|page\.line\.me|line\.me/(?:ti|R/ti)|wa\.me|t\.me)(?=[/?#]|$)",
@@ -22,7 +17,7 @@ _CHAT = re.compile(
 
 def is_map(evidence: Evidence) -> bool:
     """Whether the link can lead to a map alone."""
-    return _MAP.match(evidence.url) is not None
+    return is_map_address(evidence.url)
 
 
 def shows_little(evidence: Evidence) -> bool:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from oit_checker.match.best import KEEP_PER_ITEM, best_of, without_many_pages
 from oit_checker.match.claims import Claim, Claims
+from oit_checker.match.map_links import asked_of
 from oit_checker.match.named_years import (
     RIGHT_YEAR,
     NamedYears,
@@ -127,7 +128,7 @@ class Searcher:
         for url, offers in self._site.offers.items():
             if not is_place_to_look(url, self._site):
                 continue
-            for code, weighed in self._weigh_url(url, offers, by_code).items():
+            for code, weighed in self._weigh_url(url, offers, asked_of(url, by_code)).items():
                 found[code].append(weighed)
                 self._note_best(code, weighed, by_code[code])
         return {code: self._with_twins(self._best(weighed, by_code[code])) for code, weighed in found.items()}

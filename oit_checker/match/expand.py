@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from oit_checker.match.candidates import says_nothing
 from oit_checker.match.claims import Claims
+from oit_checker.match.map_links import asked_of
 from oit_checker.match.named_years import (
     NamedYears,
     named_years,
@@ -89,6 +90,7 @@ def listed_documents(
     is_cover: bool = False,
     lacking: Iterable[Component] = (),
     titles: Mapping[str, str] | None = None,
+    own_pages: Collection[str] = (),
 ) -> tuple[Listed, ...]:
     """Return the documents that the candidate's page lists for this item, best first, at most `keep`.
 
@@ -100,7 +102,9 @@ def listed_documents(
     link that says nothing and has a name beside it counts, whatever it leads to: what it
     is, is told by what it answers. titles are those of crawled pages, given for a page that
     is the item's own and not all of it: there a web page counts too whose title names the item,
-    and on a cover one whose link names a month or a year.
+    and on a cover one whose link names a month or a year. own_pages: addresses that a page which
+    this year's list names has to show, as it only leads on: they count whatever the words, but where these name another
+    item or only lead around.
     """
     found: list[Listed] = []
     held = only_file(page)
@@ -108,12 +112,13 @@ def listed_documents(
     for link in page.links:
         if not link.url or link.in_menu or link.url in known or link.url == page.url or is_media(link.url):
             continue
-        weight, matched = _weight(link, item, claims)
+        weight, matched = _weight(link, item, claims) if asked_of(link.url, {item.code: item}) else (None, ())
         if weight is not None and not matched and _names_one(link, things):
             weight = WEAK
         is_file = leads_to_document(link.url) or link.url in files or link.url == held
         leads_on = is_file or (is_cover and _is_named_button(link, item, claims))
         leads_on = leads_on or (titles is not None and _is_part(link, item, claims, titles, is_cover=is_cover))
+        leads_on = leads_on or (link.url in own_pages and not is_way_around(link.text))
         if weight is None or not (leads_on or weight >= WEAK):
             continue
         named = named_years(link, page.title, page.url)

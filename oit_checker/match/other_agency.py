@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from oit_checker.match.all_texts import all_texts
-from oit_checker.match.peers import Peers, own_peers
+from oit_checker.match.peers import MODELS, FieldOffice, Peers, field_office, own_peers
 from oit_checker.match.title_lines import title_lines
 from oit_checker.model.checklist import DocumentKind
 from oit_checker.model.evidence import EvidenceWarning, WarningKind
@@ -66,6 +66,8 @@ def other_agency(page: Page, own_name: str | None, kinds: Sequence[DocumentKind]
     signs = [(place, _first_named(lines, peers, place, is_damaged=damaged)) for peers, place in own_peers(name)]
     if (organization := _PUBLIC.match(name)) is not None:
         signs.append((organization["name"], _first_public(lines, organization["name"])))
+    if (office := field_office(name)) is not None and not damaged:
+        signs.append((office.called, _first_neighbour(lines, office)))
     named = next((named for place, named in signs if named is not None and not _names(page, place)), None)
     if named is None:
         return None
@@ -84,6 +86,17 @@ def _first_public(lines: Sequence[str], own: str) -> str | None:
     for line in lines:
         for found in _PUBLIC.finditer(line[:_WITHIN]):
             if fold(own) not in fold(found["name"]) and _CITING.match(found["name"]) is None:
+                return quote(line, *found.span(), around=10)
+    return None
+
+
+def _first_neighbour(lines: Sequence[str], own: FieldOffice) -> str | None:
+    """The words by which a line names the office of another field in the same place."""
+    if any(MODELS.search(line[:_WITHIN]) for line in lines):
+        return None
+    for line in lines:
+        for found in own.others.finditer(line[:_WITHIN]):
+            if found["called"] != own.called and not _is_cited(line[: found.start()]):
                 return quote(line, *found.span(), around=10)
     return None
 

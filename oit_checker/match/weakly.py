@@ -6,7 +6,7 @@ what it then shows decides. So is a line of this year's own list opened whose wo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from oit_checker.match.best import KEEP_PER_ITEM, best_of
@@ -21,6 +21,7 @@ from oit_checker.match.claims import Claim, Claims
 from oit_checker.match.hub_items import item_for_entry
 from oit_checker.match.hub_types import Hub, HubEntry
 from oit_checker.match.kinds import contradicts, kinds_of_title
+from oit_checker.match.map_links import asked_of
 from oit_checker.match.named_years import year_bonus
 from oit_checker.match.offer import Offer
 from oit_checker.model.checklist import Checklist, Item
@@ -45,7 +46,7 @@ def weak_links(
         if not is_place_to_look(url, site):
             continue
         for offer in offers[:KEEP_PER_ITEM]:
-            for candidate in _of_offer(offer, site, claims, by_code, checklist):
+            for candidate in _of_offer(offer, site, claims, asked_of(url, by_code), checklist):
                 best = found[candidate.code].get(url)
                 if best is None or candidate.weight > best.weight:
                     found[candidate.code][url] = candidate
@@ -53,7 +54,7 @@ def weak_links(
 
 
 def _of_offer(
-    offer: Offer, site: SiteMap, claims: Claims, items: dict[str, Item], checklist: Checklist
+    offer: Offer, site: SiteMap, claims: Claims, items: Mapping[str, Item], checklist: Checklist
 ) -> Iterator[Candidate]:
     link = offer.link
     of_name = claims.of(file_name(link.url)) if is_document(link.url) else {}

@@ -11,7 +11,7 @@ from oit_checker.thai.text import fold
 
 _GENERIC = re.compile(
     r"^(?:download|ดาวน์โหลด|โหลด|เปิดข้อมูล|เปิดดู|เปิดอ่าน|เปิด|open|กดที่นี่|คลิ๊ก|แสดง|คลิกลิงค์ข้อมูล|คลิกที่นี่|คลิก|ดูรายละเอียด|รายละเอียด|ดูเพิ่มเติม|เพิ่มเติม|อ่านต่อ|อ่านเพิ่มเติม"
-    r"|readmore|more|ดูไฟล์แนบ|ไฟล์แนบ|แนบไฟล์|เอกสารแนบ|เอกสาร|link|ลิงก์|ลิงค์|pdf|file|ไฟล์|view|click|here|excel|word|docx|xlsx|zip|kb|mb|url|ดู|ที่นี่|th|en|thai|english|ภาษาไทย|ภาษาอังกฤษ"
+    r"|readmore|seemore|more|details?|ดูข้อมูล|อ่านข้อมูล|อ่านรายละเอียด|ดูไฟล์แนบ|ไฟล์แนบ|แนบไฟล์|เอกสารแนบ|เอกสาร|link|ลิงก์|ลิงค์|pdf|file|ไฟล์|view|click|here|excel|word|docx|xlsx|zip|kb|mb|url|ดู|ที่นี่|th|en|thai|english|ภาษาไทย|ภาษาอังกฤษ"
     r"|[\d\W_])*$"
 )
 # What a content system writes around the matter of a page: dates, counters, names of attachments, page numbers.

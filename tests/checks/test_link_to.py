@@ -194,3 +194,41 @@ def test_the_menu_may_lead_to_the_channel(ask: Ask, text: str, expected: str) ->
     asked = {"keywords": ("แจ้งเบาะแสการทุจริต",), **CHANNEL}
     seen = ask("link_to", "แจ้งเบาะแสการทุจริต โทร 0 2555 7099", page={"links": (menu,)}, **asked)
     assert seen.status == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "links", "expected"),
+    [
+        pytest.param(("ดาวน์โหลดแบบคำขอ พิมพ์แล้วนำมายื่นที่สำนักงาน", "กดปุ่มส่งคำขอ แล้วรอเจ้าหน้าที่"), (), "unreadable", id="paper"),
+        pytest.param(("พิมพ์แบบคำขอ กรอกแล้วนำมายื่น", "ส่งคำขอ"), ("แบบ.pdf",), "unreadable", id="paper to load"),
+        pytest.param(("ดาวน์โหลดแบบคำขอ หรือใช้ระบบ", "ส่งคำขอ"), ("start",), "found", id="a door besides"),
+        pytest.param(("กดปุ่มส่งคำขอ แล้วรอเจ้าหน้าที่",), (), "found", id="no word of paper"),
+    ],
+)
+def test_a_form_to_print_with_a_line_of_how_to_is_no_service(
+    ask: Ask, lines: tuple[str, ...], links: tuple[str, ...], expected: str
+) -> None:
+    leads = tuple(Link(f"https://www.example.go.th/{name}", name, "เปิด") for name in links)
+    seen = ask("link_to", *lines, page={"links": leads}, keywords=("ส่งคำขอ",), **SERVICE)
+    assert seen.status == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "links", "expected"),
+    [
+        pytest.param(
+            ("คำถามที่พบบ่อย", "ถาม-ตอบ", "ค่าแรงเท่าไร?", "เจ้าหน้าที่: วันละ 345 บาท"), (), "unreadable", id="frequent"
+        ),
+        pytest.param(("ถาม-ตอบ", "ค่าแรงเท่าไรคะ", "เจ้าหน้าที่: วันละ 345 บาท"), (), "found", id="a visitor was answered"),
+        pytest.param(("คำถามที่พบบ่อย", "ถาม-ตอบ"), ("board",), "found", id="a board besides"),
+        pytest.param(("คำถามที่พบบ่อย", "LINE Official: @example"), (), "found", id="a chat is told"),
+    ],
+)
+def test_a_list_of_frequent_questions_is_no_channel(
+    ask: Ask, lines: tuple[str, ...], links: tuple[str, ...], expected: str
+) -> None:
+    leads = tuple(Link(f"https://www.example.go.th/{name}", name, "เปิด") for name in links)
+    seen = ask(
+        "link_to", *lines, page={"links": leads}, keywords=("ถาม-ตอบ", "LINE Official"), form=True, answered=True
+    )
+    assert seen.status == expected

@@ -181,3 +181,16 @@ def test_in_menu(html: str, in_menu: bool) -> None:
 )
 def test_row_says_more_than_its_link(html: str, row: str | None) -> None:
     assert the_link(html).row == row
+
+
+MENU = "".join(f'<p><a href="{number}">เมนู {number}</a></p>' for number in range(6))
+
+
+def test_the_row_that_lays_out_a_page_is_no_row_of_what_is_shown_beside_the_menu() -> None:
+    def row_of(html: str) -> str | None:
+        links = harvest(parse_html(html.encode()), "https://a.go.th/")
+        return next(link for link in links if link.element == "iframe").row
+
+    frame = '<iframe src="https://a.go.th/o1.pdf"></iframe>'
+    assert row_of(f"<table><tr><td>{MENU}</td><td><b>แผนที่</b>{frame}</td></tr></table>") is None
+    assert row_of(f"<table><tr><td>O1</td><td>โครงสร้าง</td><td>{frame}</td></tr></table>") == "O1 โครงสร้าง"

@@ -112,3 +112,10 @@ def test_the_title_of_the_page_behind_a_link_tells_its_year() -> None:
     titles = {one.url: f"{REPORT} 2565" for one in links[:4]} | {links[4].url: f"{REPORT} 2568"}
     assert found("O7", *links, titles=titles)[0] == links[4].url
     assert len(found("O7", *links, titles=titles)) == 3
+
+
+def test_a_map_is_offered_for_the_place_alone() -> None:
+    address = "https://www.google.com/maps/embed?pb=1"
+    assert found("O2", Link(address, address, "ข้อมูลผู้บริหาร")) == []
+    assert found("O3", Link(address, address, "ข้อมูลการติดต่อ")) == [address]
+    assert found("O2", link("embed", "ข้อมูลผู้บริหาร")) == [PAGE + "/embed"]

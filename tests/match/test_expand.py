@@ -88,3 +88,20 @@ def test_the_page_of_a_month_is_opened_on_a_cover(text: str) -> None:
 @pytest.mark.parametrize("text", ["มี.ค. 2569 ภาพกิจกรรม", "มี 2569 รายการ", "ส.ส. 2569", "ติดต่อเรา"])
 def test_a_link_that_says_more_than_a_month_is_none(text: str) -> None:
     assert followed(Link(f"{PAGE}/show?no=7", text, text), titles={}) == []
+
+
+def test_a_page_of_this_years_list_that_only_leads_on_offers_all_it_leads_to() -> None:
+    item = CHECKLIST.item("O20")
+    assert item is not None
+    cards = ("Activity กิจกรรมและความรู้", "แผนปฏิบัติการป้องกันการทุจริต", "ย้อนกลับ")
+    links = [Link(f"{PAGE}/{number}", str(number), text) for number, text in enumerate(cards)]
+    page = Page(PAGE, PageKind.HTML, "No Gift Policy", links=tuple(links))
+    cover = replace(COVER, code="O20")
+    own = {one.url for one in links}
+
+    def offered(own_pages: set[str]) -> list[str]:
+        listed = listed_documents(page, cover, item, CLAIMS, CHECKLIST.year, (), titles={}, own_pages=own_pages)
+        return [one.candidate.url for one in listed]
+
+    assert offered(own) == [f"{PAGE}/0"]
+    assert offered(set()) == []

@@ -50,10 +50,41 @@ def test_a_peers_document_is_told_whatever_stands_around_the_own_form(own: str, 
         pytest.param("ธนาคารนาเกลือ", "ตามประกาศธนาคารแห่งประเทศไทย", id="who watches over banks"),
         pytest.param("สำนักงานคณะกรรมการกำกับเกลือ", "คู่มือ สำนักงานคณะกรรมการกฤษฎีกา", id="who watches over all"),
         pytest.param("เทศบาลตำบลดอนทราย", "แผนตามประกาศเทศบาลตำบลทะเลใต้", id="a notice is cited"),
+        pytest.param(
+            "สำนักงานแรงงานจังหวัดดอนทราย", "รายงานสถานการณ์แรงงานจังหวัดรายไตรมาส", id="a province quarter by quarter"
+        ),
+        pytest.param("สำนักงานสถิติจังหวัดดอนทราย", "แผนพัฒนาสถิติจังหวัดระยะ 5 ปี", id="a province for five years"),
+        pytest.param("อบต.ดอนทราย", "อบรมจริยธรรม ณ ห้องประชุม อบต. ผู้เข้าอบรม 42 คน", id="those who came"),
+        pytest.param("เทศบาลตำบลดอนทราย", "ประชุมที่เทศบาลตำบล จำนวน 42 คน", id="how many came"),
     ],
 )
 def test_what_a_title_cites_or_means_in_general_is_no_owner(own: str, title: str) -> None:
     assert other_agency(document("ขั้นตอน", title=title), own, ()) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "is_others"),
+    [
+        pytest.param("รายงานสรุปผลการจัดซื้อจัดจ้าง สำนักงานจัดหางานจังหวัดดอนทราย", True, id="the office next door"),
+        pytest.param("รายงานสรุปผลการจัดซื้อจัดจ้าง สำนักงานจัดหางานจังหวัด ดอนทราย", True, id="with a space"),
+        pytest.param("รายงานสรุปผลการจัดซื้อจัดจ้าง สำนักงานแรงงานจังหวัดดอนทราย", False, id="its own"),
+        pytest.param("แผนพัฒนาจังหวัดดอนทราย สำนักงานจังหวัดดอนทราย", False, id="the province's own office"),
+        pytest.param("หลักเกณฑ์ตามหนังสือสำนักงานคลังจังหวัดดอนทราย", False, id="a letter is cited"),
+        pytest.param("กิจกรรมร่วมกับสำนักงานวัฒนธรรมจังหวัดดอนทราย", False, id="done with another"),
+        pytest.param("บันทึกข้อตกลง สำนักงานจัดหางานจังหวัดดอนทราย", False, id="what is agreed on"),
+    ],
+)
+def test_another_office_of_the_same_province_is_another_agency(title: str, is_others: bool) -> None:
+    own = "สำนักงานแรงงานจังหวัดดอนทราย"
+    assert (other_agency(document("ขั้นตอน", title=title), own, ()) is not None) is is_others
+    assert other_agency(document(f"จัดทำโดย{own}", title=title), own, ()) is None
+    assert other_agency(document("ขั้นตอน", title=title), "เทศบาลตำบลดอนทราย", ()) is None
+
+
+@pytest.mark.parametrize("place", ["รายา", "คนที", "ระโนด", "ด่านช้าง", "ณัฐวัฒน์", "จานเหนือ", "หมู่สี", "วันยาว"])
+def test_a_place_whose_name_begins_like_a_word_of_a_sentence_is_a_neighbour(place: str) -> None:
+    for form in ("อบต.", "เทศบาลตำบล"):
+        assert other_agency(document("ขั้นตอน", title=f"{T} {form}{place}"), f"{form}ดอนทราย", ()) is not None
 
 
 def test_what_a_neighbour_has_issued_is_the_neighbours() -> None:

@@ -8,12 +8,26 @@ from oit_checker.thai import link_words
 from oit_checker.thai.link_words import is_around_matter, is_generic, is_way_around, tells_a_fact
 
 
-@pytest.mark.parametrize("text", ["โหลดไฟล์", "เปิดอ่าน", "กดที่นี่ (PDF)", "", "๑. คลิ๊ก", "ไฟล์แนบ PDF (1.8 MB)"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "View detail",
+        "View detail ดูข้อมูล",
+        "ดูข้อมูล",
+        "See more",
+        "โหลดไฟล์",
+        "เปิดอ่าน",
+        "กดที่นี่ (PDF)",
+        "",
+        "๑. คลิ๊ก",
+        "ไฟล์แนบ PDF (1.8 MB)",
+    ],
+)
 def test_says_nothing(text: str) -> None:
     assert is_generic(text)
 
 
-@pytest.mark.parametrize("text", ["โหลดแผนจัดซื้อ", "อ่านคู่มือประชาชน"])
+@pytest.mark.parametrize("text", ["ดูข้อมูลผู้บริหาร", "ข้อมูลรายละเอียดโครงการ", "โหลดแผนจัดซื้อ", "อ่านคู่มือประชาชน"])
 def test_says_something(text: str) -> None:
     assert not is_generic(text)
 
