@@ -14,7 +14,6 @@ OUTCOME: dict[str, str] = {
     "bad_input": "มีไฟล์หรือโฟลเดอร์ที่เปิดตรวจไม่ได้",
 }
 NO_ITEM = "ไม่พบว่าตอบข้อใดของรายการตรวจ"
-NOTHING_LACKS = "ไม่พบสิ่งที่ขาด"
 FILE_KIND: dict[str, str] = {
     "html": "หน้าเว็บ",
     "pdf": "PDF",

@@ -10,13 +10,13 @@ from dataclasses import replace
 from lxml.html import HtmlElement
 
 from oit_checker.documents.blanked import blank
+from oit_checker.documents.cell_spans import cell_span
 from oit_checker.documents.inner_text import inner_text
 from oit_checker.documents.table_heads import Cells, Row, depth_of, joined, lines_of
 from oit_checker.model.page import Table, Unsure
 
 _LONGEST_CELL = 1500
 _LONGEST_HEADER_CELL = 80
-_MOST_SPAN = 30
 _MOST_CELLS = 200_000
 """Cells of one table, spans filled in; the rows after them are not read."""
 
@@ -68,7 +68,7 @@ def _grid(lines: list[HtmlElement]) -> tuple[list[Row], list[Cells]]:
         following: dict[int, _Hanging] = {}
         for cell in (cell for cell in line if cell.tag in {"td", "th"}):
             _fill_hanging(row, hanging, following)
-            text, deep, wide = inner_text(cell), _span(cell, "rowspan"), _span(cell, "colspan")
+            text, deep, wide = inner_text(cell), cell_span(cell, "rowspan"), cell_span(cell, "colspan")
             repeated = text if cell.tag == "th" or deep > 1 or _is_in_head(line) else ""
             for place in range(wide):
                 placed = (text if place == 0 else repeated, cell)
@@ -93,11 +93,6 @@ def _fill_hanging(row: list[_Placed], hanging: dict[int, _Hanging], following: d
         if left > 1:
             following[len(row)] = (placed, left - 1)
         row.append(placed)
-
-
-def _span(cell: HtmlElement, name: str) -> int:
-    written = (cell.get(name) or "").strip()
-    return max(1, min(int(written), _MOST_SPAN)) if written.isascii() and written.isdigit() else 1
 
 
 def _is_in_head(line: HtmlElement) -> bool:

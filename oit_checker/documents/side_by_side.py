@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
+from oit_checker.documents.cell_spans import cell_span
 from oit_checker.documents.inner_text import inner_text
 from oit_checker.documents.year_labels import names_only_a_year, years_named
 from oit_checker.thai.codes import leading_code
@@ -20,7 +21,6 @@ from oit_checker.thai.codes import leading_code
 _HEAD_ROWS = 3
 _FEWEST_ROWS = 3
 _FEWEST_LETTERS = 8
-_MOST_SPAN = 30
 _CELLS = frozenset(("td", "th"))
 
 
@@ -123,14 +123,9 @@ def _placed(table: HtmlElement) -> Iterator[list[_Cell]]:
         for element in (one for one in line if one.tag in _CELLS):
             while reaching.get(at):
                 at += 1
-            end = at + _span(element, "colspan")
+            end = at + cell_span(element, "colspan")
             row.append(_Cell(element, at, end))
-            new.update(dict.fromkeys(range(at, end), _span(element, "rowspan") - 1))
+            new.update(dict.fromkeys(range(at, end), cell_span(element, "rowspan") - 1))
             at = end
         reaching = {column: left - 1 for column, left in reaching.items() if left > 1} | new
         yield row
-
-
-def _span(cell: HtmlElement, name: str) -> int:
-    written = (cell.get(name) or "").strip()
-    return max(1, min(int(written), _MOST_SPAN)) if written.isascii() and written.isdigit() else 1

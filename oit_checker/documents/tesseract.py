@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from oit_checker.model.page import OcrLack
 
 PROGRAM = "tesseract"
-INSTALL = "sudo apt-get install tesseract-ocr tesseract-ocr-tha"
 PSM = 4  # one column of text in letters of many sizes: a letter with its head, a table row by row
 DPI = 200
 _PROBE_S = 15.0

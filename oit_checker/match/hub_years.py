@@ -9,6 +9,7 @@ from itertools import islice, pairwise
 
 from lxml.html import HtmlElement
 
+from oit_checker.documents.cell_spans import cell_span
 from oit_checker.documents.inner_text import inner_text
 from oit_checker.documents.surroundings import Surroundings
 from oit_checker.documents.year_labels import names_one_year, names_only_a_year, years_named
@@ -32,7 +33,6 @@ _RESULTS = re.compile(r"ผล(?:การประเมิน|คะแนน)
 _ITA_IN_ADDRESS = re.compile(r"(?<![A-Za-z])(?:ita|oit)[\s_-]*(20[0-4][0-9])(?![0-9])", re.IGNORECASE)
 _TITLES = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _HEAD_ROWS = 2
-_MOST_SPAN = 30
 _CHOSEN = frozenset(["active", "current", "selected", "show", "is-active"])
 
 
@@ -150,19 +150,14 @@ def _year_heads(table: HtmlElement) -> dict[int, YearLabel]:
             be = year_in(text) if names_only_a_year(text) and next(cell.iter("a"), None) is None else None
             if be is not None:
                 first = _place_of(cell)
-                for place in range(first, first + _span(cell)):
+                for place in range(first, first + cell_span(cell, "colspan")):
                     heads.setdefault(place, YearLabel(be, text))
     return heads if len({label.be for label in heads.values()}) > 1 else {}
 
 
 def _place_of(cell: HtmlElement) -> int:
     """The column from the right, so that a cell that spans rows at the left does no harm."""
-    return sum(_span(after) for after in cell.itersiblings("td", "th"))
-
-
-def _span(cell: HtmlElement) -> int:
-    written = (cell.get("colspan") or "1").strip()
-    return min(int(written), _MOST_SPAN) if written.isdecimal() else 1
+    return sum(cell_span(after, "colspan") for after in cell.itersiblings("td", "th"))
 
 
 def _is_chosen(line: Line) -> bool:
