@@ -1,6 +1,7 @@
 """The thing itself, told by its name: a document whose title, or one of whose first lines, begins with it.
 
-The agency's name may stand before it, on a line of its own: titles are told without their line ends.
+The agency's name may stand before it, on a line of its own: titles are told without their line ends. So may the form in
+which the agency issued it: ข้อบังคับเทศบาลตัวอย่าง ว่าด้วย…, ประกาศกรมตัวอย่าง เรื่อง….
 
 begins    words with which the name begins (ประมวลจริยธรรม)
 not_then  words that make it another thing where they follow at once (การขับเคลื่อน); a year or a number alone says nothing
@@ -12,8 +13,9 @@ A web page is no such document, but a heading of it, by that name, over what it 
 With in_lists, a link by that name shows it, if the name goes on (… ของการไฟฟ้า).
 
 FOUND       ประมวลจริยธรรมของการไฟฟ้าตัวอย่าง / ข้อ 1 … ข้อ 2 … ข้อ 3 …
+            ข้อบังคับมหาวิทยาลัยตัวอย่าง ว่าด้วยประมวลจริยธรรมผู้ปฏิบัติงาน / ข้อ 1 … ข้อ 2 … ข้อ 3 …
             # ประมวลจริยธรรมของนักวิจัย / นักวิจัยพึงซื่อสัตย์ ไม่รับของกำนัล …   (a heading and the text under it)
-NOT FOUND   คำสั่งแต่งตั้งคณะทำงานตามประมวลจริยธรรม · ประมวลจริยธรรม, and no clause
+NOT FOUND   คำสั่งแต่งตั้งคณะทำงานตามประมวลจริยธรรม · ประกาศผลการอบรม เรื่อง ประมวลจริยธรรม · ประมวลจริยธรรม, and no clause
 UNREADABLE  a scanned page: there is no text to look at
 """
 
@@ -41,6 +43,11 @@ _LETTERHEAD = re.compile(
     r"(?:\s(?:\([ก-๎.]{2,12}\)|(?:จังหวัด|อำเภอ|จ\.|อ\.|สำนัก|กรม|กระทรวง|ตำบล|วิทยาเขต)\s?[ก-๎]+|จำกัด|\(มหาชน\)|\(องค์การมหาชน\))){0,3}\s"
 )
 _TELLS = re.compile("คำสั่ง|แต่งตั้ง|รายงาน|ประกาศ|โครงการ|กิจกรรม|อบรม|เผยแพร่|ขับเคลื่อน|จัด|แจ้ง|ตาม|ทบทวน|ให้|ส่งเสริม|ลงนาม")
+# The form in which an agency issues the thing, before its name.
+_ISSUED = re.compile(
+    r"(?:(?:ข้อบังคับ|ระเบียบ|ประกาศ)"
+    r"(?:(?!ผล|อบรม|แต่งตั้ง|รายงาน|กิจกรรม|โครงการ|เผยแพร่|ขับเคลื่อน|แก้ไข|ยกเลิก|ร่าง).){0,80}?(?:ว่าด้วย|เรื่อง)\s*)+"
+)
 _NO_WORDS = re.compile(r"พ\.?ศ\.?|ฉบับที่?|[^ก-๎]")
 
 
@@ -62,6 +69,7 @@ def titled(
     if page.kind is not PageKind.HTML:
         names = [page.title or "", *(line.text for line in matter.lines[:FIRST_LINES])]
         names = [*names, *map(_without_letterhead, names)]
+        names += map(_without_form, names[:])
         name = next((name for name in names if _rest(name, begins, not_then, matter) is not None), None)
         if name is not None and max(_clauses(matter), _said(page.passages, matter, says, not_told)) >= clauses:
             return found(squeeze(name)[:160], "ชื่อเอกสาร")
@@ -70,7 +78,7 @@ def titled(
         if _rest(heading, begins, not_then, matter) is not None and _said(below, matter, says, not_told) >= clauses:
             return found(squeeze(heading)[:160], "หัวข้อ")
     for link in page.links if component.in_lists else ():
-        rest = _rest(link.text or "", begins, not_then, matter)
+        rest = _rest(_without_form(link.text or ""), begins, not_then, matter)
         if rest is not None and not link.in_menu and len(_NO_WORDS.sub("", rest)) >= _GOES_ON:
             return found(link.text, IN_LINK)
     return absent()
@@ -81,6 +89,13 @@ def _without_letterhead(name: str) -> str:
     name = squeeze(name)
     owner = _LETTERHEAD.match(name)
     return name[owner.end() :] if owner is not None and not _TELLS.search(owner[0]) else name
+
+
+def _without_form(name: str) -> str:
+    """A title without the form in which the thing was issued before it."""
+    name = squeeze(name)
+    form = _ISSUED.match(name)
+    return name[form.end() :] if form is not None else name
 
 
 def _rest(name: str, begins: Sequence[str], not_then: Sequence[str], matter: Matter) -> str | None:

@@ -88,6 +88,11 @@ def test_a_document_by_its_name(ask: Ask) -> None:
         pytest.param("กรมตัวอย่าง เผยแพร่ข้อตกลงร่วม", "not_found", id="a deed of the agency"),
         pytest.param("องค์การตลาดตัวอย่าง ข้อตกลงร่วมและการอบรม", "not_found", id="another thing"),
         pytest.param("คณะกรรมการตลาด ข้อตกลงร่วม", "not_found", id="a committee is no agency"),
+        pytest.param("ข้อบังคับเทศบาลบ้านสวน ว่าด้วยข้อตกลงร่วมของคนขับรถ", "found", id="issued as a rule"),
+        pytest.param("ประกาศกรมตัวอย่าง ที่ 3/2565 เรื่อง ข้อตกลงร่วม", "found", id="issued by announcement"),
+        pytest.param("ประกาศกรมตัวอย่าง เรื่อง ข้อบังคับว่าด้วยข้อตกลงร่วม", "found", id="a rule announced"),
+        pytest.param("ประกาศผลการอบรมเรื่อง ข้อตกลงร่วม", "not_found", id="what is announced is another thing"),
+        pytest.param("ระเบียบว่าด้วยการลาและข้อตกลงร่วม", "not_found", id="a rule of another thing"),
     ],
 )
 def test_the_agencys_name_may_stand_over_the_title(ask: Ask, title: str, expected: str) -> None:
@@ -123,7 +128,13 @@ def test_a_document_without_numbers_by_what_it_says(ask: Ask) -> None:
 
 @pytest.mark.parametrize(
     ("text", "status"),
-    [("ข้อตกลงร่วมของคนขับรถ", "found"), ("ข้อตกลงร่วม (PDF)", "not_found"), ("ข้อตกลงร่วม พ.ศ. 2560", "not_found")],
+    [
+        ("ข้อตกลงร่วมของคนขับรถ", "found"),
+        ("ข้อบังคับบริษัทว่าด้วยข้อตกลงร่วมของคนขับรถ", "found"),
+        ("ประกาศเรื่องการอบรม", "not_found"),
+        ("ข้อตกลงร่วม (PDF)", "not_found"),
+        ("ข้อตกลงร่วม พ.ศ. 2560", "not_found"),
+    ],
 )
 def test_a_link_by_the_name(ask: Ask, text: str, status: str) -> None:
     link = Link(url="https://www.example.go.th/x.pdf", href="x.pdf", text=text)
