@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from oit_checker.gathered import Gathered, name_of
@@ -55,12 +55,13 @@ class Expander:
         covers = {name for name, piece in pieces.items() if piece.only_lists and piece.rejected is None}
         lacking = tuple(lacking_components(item, pieces.values()))
         offered = {piece.evidence.url for piece in pieces.values() if piece.listed}
+        naming = self._naming(known.values(), gathered)
         for candidate in worth_opening(known.values(), lambda one: name_of(one) in covers):
             page, is_folder = gathered.page(candidate.url), gathered.lists_files(candidate.url)
             if page is None or not self._is_to_be_opened(page, is_folder=is_folder):
                 continue
             is_cover = name_of(candidate) in covers
-            is_named = candidate.from_hub and candidate.found_on in self.hubs and (is_cover or bool(lacking))
+            is_named = candidate.from_hub and candidate.found_on in naming and (is_cover or bool(lacking))
             for listed in listed_documents(
                 page,
                 candidate,
@@ -76,6 +77,11 @@ class Expander:
                 own_pages=self._leads_to(page) if is_named and not _asks_for_doors(item) else (),
             ):
                 yield candidate, listed
+
+    def _naming(self, known: Iterable[Candidate], gathered: Gathered) -> set[str]:
+        """The lists, and the page of its own that a list gives an item, where that only leads on to the item's page."""
+        own = {one.url: gathered.page(one.url) for one in known if one.from_hub and one.found_on in self.hubs}
+        return {*self.hubs, *(url for url, page in own.items() if page and substance_of(page) is Substance.COVER)}
 
     def _leads_to(self, page: Page) -> set[str]:
         """What a page that only leads on has to show, whatever its cards are called: no other part of the site."""

@@ -13,7 +13,7 @@ from oit_checker.match.claims import Claims
 from oit_checker.match.expand import FURTHER_PAGES
 from oit_checker.model.checklist import Item
 from oit_checker.model.evidence import Candidate, ComponentResult, ComponentStatus, Evidence, ItemStatus, Verification
-from oit_checker.model.page import Link, Page, PageKind
+from oit_checker.model.page import Link, Page, PageKind, Passage
 
 CHECKLIST = load_checklist("nacc-2569")
 HOME = "https://www.example.go.th/"
@@ -136,3 +136,27 @@ def test_a_page_that_only_leads_on_is_followed_whatever_its_cards_are_called(
     code: str, url: str, more: dict[str, str], expected: bool
 ) -> None:
     assert opened(code, link("Activity ความรู้สำหรับบุคลากร", url=url), is_cover=False, **more) == [url] * expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("", [f"{HOME}card"], id="the list's own page only leads on"),
+        pytest.param("หน่วยงานจัดกิจกรรมส่งเสริมจริยธรรมหลายครั้งตลอดปี " * 3, [], id="it has a matter of its own"),
+    ],
+)
+def test_a_page_to_which_the_lists_own_page_leads_is_named_by_the_list_as_well(text: str, expected: list[str]) -> None:
+    item, middle = item_of("O15"), f"{HOME}ita/2569/o15"
+    cards = (link("เล่าเรื่องวันของคนดี", url=f"{HOME}card"),)
+    pages = {
+        middle: Page(middle, PageKind.HTML, "O15", passages=(Passage(text),), links=(link("จริยธรรม", url=OWN),)),
+        OWN: Page(OWN, PageKind.HTML, "จริยธรรมมหาวิทยาลัย", links=cards),
+    }
+    known = {
+        middle: Candidate("O15", middle, HUB, "", (middle,), (), 10.0, from_hub=True),
+        OWN: Candidate("O15", OWN, middle, "", (middle, OWN), (), 5.0, from_hub=True),
+    }
+    site = SiteMap(HOME, ("www.example.go.th",), {}, {}, lambda url: (url,))
+    expander = Expander(site, Claims(CHECKLIST), CHECKLIST.year, {HUB}, site.hosts)
+    pieces = {url: piece(item, url, is_cover=False) for url in pages}
+    assert [one.url for one in expander.expanded(item, known, pieces, Gathered(pages=pages))] == expected
