@@ -7,10 +7,13 @@ The first column is the first that holds words: numbers of rows are none.
 
 FOUND       | เรื่อง | โอกาส | ผลกระทบ | / | เรียกรับเงินเพื่อเร่งคำขอ | 2 | 5 |
 NOT FOUND   | เรื่อง | โอกาส | ผลกระทบ | and no row below
+            | งาน | เรื่อง | โอกาส | ผลกระทบ | / | จัดซื้อพัสดุ | | 2 | 5 |
 UNREADABLE  a scanned page: there is no text to look at
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from oit_checker.checks.keywords import best_place
 from oit_checker.checks.matter import Matter
@@ -34,22 +37,33 @@ def first_column(
     place = best_place(component, matter)
     if place is not None:
         return found(place.snippet, place.place)
+    others = [matter.folded_words(words) for words in beside or ()]
     for table in matter.tables if beside else ():
-        head = matter.fold(" | ".join(table.header))
-        if all(any(matter.fold(word) in head for word in words) for words in beside or ()):
-            told = _told(table, min_letters)
+        head = matter.fold("".join(table.header))  # narrow columns of a PDF cut the words of their heads: โอกา|ส
+        if all(any(word in head for word in words) for words in others):
+            told = _told(table, min_letters, [matter.fold(cell) for cell in table.header], others)
             if told is not None:
                 return found(told, place_of_table(table))
     return absent()
 
 
-def _told(table: Table, min_letters: int) -> str | None:
-    """The first cell that tells enough, of the first column that has words."""
-    for column in range(len(table.header)):
-        cells = [row[column] for row in table.rows if column < len(row)]
-        told = next(
-            (cell for cell in cells if len(fold(cell)) >= min_letters and not cell.replace(" ", "").isdigit()), None
+def _told(table: Table, min_letters: int, heads: Sequence[str], others: Sequence[Sequence[str]]) -> str | None:
+    """The first cell that tells enough, of the first column that has words.
+
+    None where a column that stands before the others has a head and not one filled cell: it was to tell the thing.
+    """
+    told: str | None = None
+    for column, head in enumerate(heads):
+        cells = [row[column] for row in table.rows if column < len(row) and row[column].strip()]
+        if told is not None and (_are_figures(cells) or any(word in head for words in others for word in words)):
+            break
+        if not cells and head:
+            return None
+        told = told or next(
+            (cell for cell in cells if len(fold(cell)) >= min_letters and not _are_figures([cell])), None
         )
-        if told is not None:
-            return told
-    return None
+    return told
+
+
+def _are_figures(cells: Sequence[str]) -> bool:
+    return bool(cells) and all(cell.replace(" ", "").isdigit() for cell in cells)
