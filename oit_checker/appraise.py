@@ -210,6 +210,7 @@ class Appraiser:
             replace(evidence, status=status),
             candidate.from_hub,
             only_lists=page is not None and self._substances.only_lists(item, page, is_list=checked.lists),
+            leads_to=self._substances.leads_to(page),
             unreadable=unreadable,
             rejected=rejected,
             doubt=without_secrets(doubt, secrets) if doubt is not None else None,

@@ -20,11 +20,17 @@ def without_dead_doors(item: Item, pieces: Sequence[Piece]) -> list[Piece]:
 
     A page may hold other links to the same thing that do. Only what a server answers makes a link dead here: a map or
     a form on another host that we cannot reach may open for everybody else. Words of a page that names a service show
-    none either, where every link that it gives to one leads to a door for staff.
+    none either, where every link that it gives to one leads to a door for staff. A page that shows nothing itself and
+    leads to dead addresses alone is no evidence: what the agency offers cannot be reached.
     """
     pieces = [_without_words(item, piece, pieces) for piece in pieces]
     dead = {piece.evidence.url for piece in pieces if piece.evidence.verification in _SAYS_SO and not piece.is_front}
-    return [_mended(piece, dead) for piece in pieces] if dead else list(pieces)
+    return [_mended(_without_way(piece, dead), dead) for piece in pieces] if dead else list(pieces)
+
+
+def _without_way(piece: Piece, dead: Collection[str]) -> Piece:
+    leads_nowhere = bool(piece.leads_to) and all(url in dead for url in piece.leads_to)
+    return replace(piece, only_lists=True) if leads_nowhere else piece
 
 
 def _without_words(item: Item, piece: Piece, pieces: Sequence[Piece]) -> Piece:

@@ -30,7 +30,8 @@ class Piece:
     """One piece of evidence as it comes to be judged.
 
     listed: the agency's own list of the asked year offers it. only_lists: a web
-    page that offers documents and is not meant as evidence itself. rejected says
+    page that offers documents and is not meant as evidence itself. leads_to: the addresses to which a page leads that
+    shows nothing itself, whatever the item asks for. rejected says
     why it is none for this item (wrong kind, another item's), None where it may be.
     doubt is a Thai sentence that quotes why it may be none after all (signs of its
     kind that disagree, a draft): then it makes no item pass by itself. year_doubt
@@ -54,6 +55,7 @@ class Piece:
     is_front: bool = False
     stands_under: str | None = None
     leads_home: bool = False
+    leads_to: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

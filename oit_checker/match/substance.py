@@ -97,6 +97,12 @@ class Substances:
         """Whether a page is a title over attachments: the files are what it shows, whatever is asked."""
         return self.of(page) is Substance.COVER and all(self._is_file(link) for link in _away(page))
 
+    def leads_to(self, page: Page | None) -> tuple[str, ...]:
+        """The addresses to which a page leads that shows nothing itself; none for any other page."""
+        if page is None or self.of(page) is not Substance.COVER:
+            return ()
+        return tuple(link.url for link in _away(page))
+
     def only_lists(self, item: Item, page: Page, *, is_list: bool) -> bool:
         """Whether a page offers documents and is no evidence itself: a cover, or a folder on a cloud service (is_list).
 

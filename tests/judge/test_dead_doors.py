@@ -66,3 +66,21 @@ def test_words_name_no_service_whose_only_door_is_for_staff(
     door = replace(door, evidence=replace(door.evidence, found_on=found_on))
     told = judge(SERVICE, [said, door], COMPLETED, year=YEAR, kind=AgencyKind.CENTRAL, hosts=HOSTS)
     assert told.status is status
+
+
+@pytest.mark.parametrize(
+    ("leads_to", "verification", "status"),
+    [
+        pytest.param((DOOR,), Verification.NOT_FOUND, ItemStatus.UNREACHABLE, id="to nothing that opens"),
+        pytest.param((DOOR, PAGE), Verification.NOT_FOUND, ItemStatus.PASS, id="to something else as well"),
+        pytest.param((DOOR,), Verification.BLOCKED, ItemStatus.PASS, id="to what only we cannot open"),
+        pytest.param((), Verification.NOT_FOUND, ItemStatus.PASS, id="it shows something itself"),
+    ],
+)
+def test_a_page_that_only_leads_to_dead_addresses_is_no_evidence(
+    leads_to: tuple[str, ...], verification: Verification, status: ItemStatus
+) -> None:
+    card = replace(piece(asked=ASKED, url="https://www.example.go.th/ita/17"), leads_to=leads_to)
+    dead = piece(asked=ASKED, url=DOOR, verification=verification)
+    told = judge(ASKED, [card, dead], COMPLETED, year=YEAR, kind=AgencyKind.CENTRAL, hosts=HOSTS)
+    assert told.status is status
