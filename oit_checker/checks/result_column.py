@@ -48,8 +48,10 @@ _OTHER = "|".join(
 )
 _DO = f"(?:{fold('ทำ')}|จัด|{fold('ปฏิบัติ')}|{fold('ดำเนิน')}(?:การ|งาน)?)"
 _OF_RESULTS = re.compile(
-    rf"(?:{fold('สรุป')})?(?:ผล(?!ิต|ัก)|{fold('การดำเนินการที่ผ่านมา')}|{fold('ความสำเร็จที่เกิด')})(?!.*(?:{_OTHER}))"
+    rf"(?:{fold('สรุป')})?(?:ผล(?!ิต|ัก)|{fold('การดำเนินการที่ผ่านมา')}|{fold('ความสำเร็จที่เกิด')}"
+    rf"|{fold('เกิดผล')}|{fold('เกิดอะไร')}|{fold('(?:สิ่งที่)?เกิดขึ้นจริง')}|{fold('(?:สิ่งที่|งานที่)?ทำได้')}|{fold('ได้ผล(?!ิต)')})(?!.*(?:{_OTHER}))"
 )
+_COUNTED_DEED = re.compile(fold(r"(?<!ยัง)(?:แล้ว|เสร็จ|ครบ(?!กำหนด|ถ้วน))[^\d]{0,12}\d|ไม่พบ"))
 _OF_DEEDS_DONE = re.compile(rf"(?:(?:สิ่ง|งาน)ที่ได้{_DO}|(?:สิ่งที่|งานที่|การ)(?:ได้)?{_DO}(?:ไป)?(?:แล้ว|จริง))(?!.*(?:{_OTHER}))")
 _OF_WHAT_IS_DONE = re.compile(rf"(?:สิ่ง|งาน)ที่{_DO}$")
 _UNDONE = re.compile(
@@ -207,10 +209,14 @@ def _columns(matter: Matter) -> Iterator[_Column]:
 
 
 def _tells_deeds(column: _Column) -> bool:
-    """Whether a column without a word of results tells what was done; สิ่งที่ดำเนินการ where a cell says that it was."""
+    """Whether a column without a word of results tells what was done.
+
+    สิ่งที่ดำเนินการ does where a cell says that it was; a head that no plan has where each cell does, with a count.
+    """
     head = fold(column.head)
     was_done = _OF_WHAT_IS_DONE.match(head) and any(_WAS_DONE.search(fold(cell)) for cell in column.cells)
-    return bool(was_done) or _OF_DEEDS_DONE.match(head) is not None
+    is_told = not _is_of_plan(head) and all(_COUNTED_DEED.search(fold(cell)) and _tells(cell) for cell in column.cells)
+    return bool(was_done) or is_told or _OF_DEEDS_DONE.match(head) is not None
 
 
 def _tells(cell: str) -> bool:
