@@ -43,6 +43,7 @@ from oit_checker.urls import is_document
 _STAFF_ONLY = re.compile(
     r"wp-login|wp-admin|/admin(?:istrator)?(?:[/?]|$)|webmail|roundcube|/owa(?:[/?]|$)|intranet|cpanel"
 )
+_MOST_SAID = 2  # of the words of `also` in a note: the rest are other words for them
 # Systems that the agency's own people work with: no service to those who come to it.
 _STAFF_ADDRESS = re.compile(
     r"e-?office|e-?saraban|gprocurement|[/.]e-?gp\b|e-?laas|gfmis|dpis|hrms|e-?payroll|e-?leave"
@@ -101,7 +102,7 @@ def link_to(
 ) -> Observation:
     """Look at the page's links, then at its words."""
     if also and not _says_one_of(matter, also):
-        return absent(f"ไม่พบคำว่า {' หรือ '.join(also)} ในหน้านี้")
+        return absent(f"ไม่พบคำว่า {' หรือ '.join(also[:_MOST_SAID])} ในหน้านี้")
     if pages_only and (closed := _closed(matter)) is not None:
         return closed
     of_staff = _system_of_staff(matter) if pages_only else None
