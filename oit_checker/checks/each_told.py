@@ -6,11 +6,12 @@ min_letters  how much must be told of one in words (default 12 letters); a score
 not_under    lists of words; a table whose heads hold one of each (มาตรการ, ผู้รับผิดชอบ) tells what will be done about a
              thing, and nothing of it, unless another of its heads holds a word of but_under (คะแนน)
 
-All means all: of each thing something must be told. Scores that stand together below the names of all of them (the
+All means all: of each thing something must be told. Where they are the rows of one table, and the others are named
+nowhere, these lack for sure. Scores that stand together below the names of all of them (the
 columns of a chart) count as well.
 
 FOUND       | การใช้อำนาจ | 91.20 | · ตัวชี้วัดที่ 3 มอบหมายงานตามตำแหน่งทุกครั้ง   (and so of each other)
-NOT FOUND   a text that names too few of them
+NOT FOUND   a text that names too few of them · a table of nine rows, one for each, and the tenth named nowhere
 UNREADABLE  a scanned page: there is no text to look at; 9 of 10 are told; names without anything told of them
 """
 
@@ -75,7 +76,7 @@ def _all_told(matter: Matter, things: Sequence[Sequence[str]], min_count: int, m
     standing = {number for number, words in enumerate(things) if matter.holds(words)}
     if len(standing) < min_count:
         return absent(_lacking(things, standing))
-    spelled = tuple(matter.folded_words(words) for words in things)
+    held, spelled = len(standing), tuple(matter.folded_words(words) for words in things)
     named = named_things(matter, things)
     standing = {number for _, _, number in named}
     if len(standing) < min_count:
@@ -87,12 +88,23 @@ def _all_told(matter: Matter, things: Sequence[Sequence[str]], min_count: int, m
     place = matter.place_at(*next(iter(sorted(told.values())), (first, last)))
     if len(told) == len(things):
         return found(place.snippet, place.place)
+    if len(told) == held >= min_count and _are_rows(matter, spelled, len(told)):
+        return absent(_lacking(things, told))
     if len(told) >= min_count:
         said = f"{_lacking(things, told)} โปรดเปิดดู และเพิ่มรายการที่ยังขาด หากยังไม่มี"
     else:
         place = matter.place_at(first, last)
         said = f"มีแต่ชื่อเรียงกัน: “{place.snippet}” ไม่พบคะแนนหรือข้อวิเคราะห์ของแต่ละรายการ โปรดเปิดดู"
     return Observation(ComponentStatus.UNREADABLE, place.snippet, place.place, said)
+
+
+def _are_rows(matter: Matter, spelled: Sequence[Sequence[str]], count: int) -> bool:
+    """Whether the things make up the rows of one table: a list that ends before the last of them leaves no doubt."""
+    for table in matter.tables:
+        rows = [matter.fold(" ".join(row)) for row in table.rows if any(row)]
+        if len(rows) == count and all(any(word in row for words in spelled for word in words) for row in rows):
+            return True
+    return False
 
 
 def named_things(matter: Matter, things: Sequence[Sequence[str]]) -> list[tuple[int, int, int]]:

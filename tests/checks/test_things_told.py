@@ -47,6 +47,22 @@ def test_what_lacks_is_named(ask: Ask) -> None:
     assert almost.startswith("พบ 3 จาก 4 ยังไม่พบ: ราคา")
 
 
+@pytest.mark.parametrize(
+    ("more", "lines", "status"),
+    [
+        pytest.param((), (), "not_found", id="a table of all but one, named nowhere"),
+        pytest.param((), ("ราคา อยู่ระหว่างวิเคราะห์",), "unreadable", id="named elsewhere"),
+        pytest.param((("ค่าบริการ", "60.0"),), (), "unreadable", id="a row that may be the last by another name"),
+        pytest.param((("ราคา", "60.0"),), (), "found", id="all"),
+    ],
+)
+def test_a_table_that_ends_before_the_last_lacks_it_for_sure(
+    ask: Ask, more: tuple[tuple[str, str], ...], lines: tuple[str, ...], status: str
+) -> None:
+    table = Table(("ด้าน", "คะแนน"), (("ความสะอาด", "91.2"), ("ความเร็ว", "80.0"), ("มารยาท", "77.1"), *more))
+    assert ask("each_told", *lines, kind=PageKind.DOCX, page={"tables": (table,)}, **FOUR).status == status
+
+
 def test_what_will_be_done_about_a_thing_tells_nothing_of_it(ask: Ask) -> None:
     scores = Table(("ด้าน", "คะแนน"), (("ความสะอาด", "91.2"), ("ความเร็ว", "80.0"), ("มารยาท", "77.1")))
     price = (("ลดราคา", "ราคา", "ขออนุมัติแล้วติดประกาศ", "กองคลัง"),)
