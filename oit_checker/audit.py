@@ -259,7 +259,11 @@ class _Walk:
 
     def _open_weak_links(self) -> None:
         """Before an item is called missing: open what names it weakly, and what this year's list does not explain."""
-        missing = [item for item in self._checklist.items if self._finding(item).status is ItemStatus.MISSING]
+        missing = [
+            item
+            for item in self._checklist.items
+            if self._finding(item, takes_halves=False).status is ItemStatus.MISSING
+        ]
         weak = weak_links(self.site, self.claims, missing, self._checklist) if missing else {}
         entries = unclaimed_entries(self._hubs, self._checklist, self.site) if missing else []
         self.gatherer.look_at(entries)
@@ -275,11 +279,11 @@ class _Walk:
     def _offer_misplaced(self) -> None:
         for code, row, candidate in misplaced(self._pieces, self._candidates, self.gatherer.gathered, self.claims):
             item, own, name = self._checklist.item(code), self._pieces[code], name_of(candidate)
-            if item is not None and name not in own and self._finding(item).status in WITHOUT_ANY:
+            if item is not None and name not in own and self._finding(item, takes_halves=False).status in WITHOUT_ANY:
                 self._appraise(item, candidate)
                 own[name] = as_misplaced(own[name], row)
 
-    def _finding(self, item: Item) -> Finding:
+    def _finding(self, item: Item, *, takes_halves: bool = True) -> Finding:
         situation = Situation(
             outcome=self._manifest.outcome,
             reason=self._manifest.reason,
@@ -290,7 +294,8 @@ class _Walk:
             blind=lambda: _OPENED_BY_SCRIPT if item.code in self.listed.scripted_codes else self._blind,
         )
         pieces, year = tuple(self._pieces[item.code].values()), self._checklist.year
-        return judge(item, pieces, situation, year=year, kind=self.agency.kind, hosts=self.agency.hosts)
+        of = self.agency
+        return judge(item, pieces, situation, year=year, kind=of.kind, hosts=of.hosts, takes_halves=takes_halves)
 
     @cached_property
     def _blind(self) -> str | None:

@@ -9,12 +9,12 @@ from oit_checker.gathered import Gathered
 from oit_checker.judge import Piece
 from oit_checker.match.claims import Claims
 from oit_checker.match.subject import subjects_of
-from oit_checker.model.evidence import Candidate, ItemStatus
+from oit_checker.model.evidence import PART_OF_YEAR, Candidate, ItemStatus
 from oit_checker.model.page import PageKind
 
 WITHOUT_ANY = frozenset((ItemStatus.MISSING, ItemStatus.OUTDATED))
 """The statuses of an item to which such a document is offered."""
-_REJECTED_AS = frozenset(("other_item", "wrong_kind"))
+_REJECTED_AS = frozenset(("other_item", "wrong_kind", PART_OF_YEAR))
 
 
 def misplaced(

@@ -8,6 +8,7 @@ from dataclasses import replace
 from oit_checker.judge.accounts import without_bare_accounts
 from oit_checker.judge.dead_doors import without_dead_doors
 from oit_checker.judge.gaps import MAKE_IT, component_gaps, missing_gap, piece_gaps, wrong_link_message
+from oit_checker.judge.half_year import as_evidence, half_gap, halves_of
 from oit_checker.judge.near import near_misses
 from oit_checker.judge.old_pages import without_empty_old_pages
 from oit_checker.judge.reasons import reason_of
@@ -50,27 +51,36 @@ def judge(
     kind: AgencyKind,
     hosts: Sequence[str],
     others: Sequence[NearMiss] = (),
+    takes_halves: bool = True,
 ) -> Finding:
     """Say what is known of one item, from every piece of evidence that the site offers.
 
     What the agency's own list of the year offers is judged first; what was found
     elsewhere on the site counts where it makes the item whole, or where the list
     offers nothing. others are near misses that never became pieces.
+    takes_halves: a report of a part of the year is told as what the item has; not so while the rest of the site may
+    still hold the whole year's.
     """
     wanted = item.evidence_year.seen_from(year)
     pieces = without_empty_old_pages(without_dead_doors(item, pieces), item, year)
     usable = _without_spent_covers(pieces)
+    halves = [] if usable or not takes_halves else halves_of(pieces, wanted)
+    if halves:
+        usable = [as_evidence(piece) for piece in halves]
+        pieces = [*(piece for piece in pieces if piece not in halves), *usable]
     telling = without_bare_accounts(usable)
     status, decisive = _status(item, telling, situation, year, kind)
+    if halves and situation.outcome != "failed":
+        status = ItemStatus.INCOMPLETE
     shown = _in_order(_covers_told(_telling(decisive, item, year, kind) if status is ItemStatus.PASS else usable))
     if status is ItemStatus.MISSING:
         gaps = [missing_gap(item, wanted, situation, _wrong_links(pieces), shown)]
     else:
         gaps = _gaps(item, shown, status, year, kind, hosts)
-        if status is ItemStatus.INCOMPLETE and all(gap.advisory for gap in gaps):
+        if status is ItemStatus.INCOMPLETE and not halves and all(gap.advisory for gap in gaps):
             # What lacks on the list's own pages may be shown elsewhere, without its year: it is named all the same.
             gaps = [*_gaps_of_list(item, usable, status, year, kind), *gaps]
-        gaps = [*_wrong_link_gaps(pieces, status), *gaps]
+        gaps = [*_wrong_link_gaps(pieces, status), *_half_gaps(halves, wanted), *gaps]
     return Finding(
         code=item.code,
         title=item.title_th,
@@ -96,6 +106,10 @@ def _gaps_of_list(
     shown = {c.id for c in asked_components(item, kind) if seen_of(c, item, year, pieces) is Seen.FOUND}
     unseen = [gap for gap in gaps if gap.component not in shown]
     return gaps if all(gap.advisory for gap in unseen) else unseen
+
+
+def _half_gaps(halves: Sequence[Piece], wanted: FiscalYear | None) -> list[Gap]:
+    return [half_gap(piece, wanted) for piece in halves] if wanted is not None else []
 
 
 def _wrong_link_gaps(pieces: Sequence[Piece], status: ItemStatus) -> list[Gap]:

@@ -18,7 +18,7 @@ from oit_checker.match.substance import Substance, Substances, promise_of
 from oit_checker.match.title_lines import title_lines
 from oit_checker.match.told_kinds import doubt_of_title, guide_of_assessment
 from oit_checker.model.checklist import Checklist, DocumentKind, Item
-from oit_checker.model.evidence import NOT_YET, Candidate, ComponentResult, ComponentStatus, NearMiss
+from oit_checker.model.evidence import NOT_YET, PART_OF_YEAR, Candidate, ComponentResult, ComponentStatus, NearMiss
 from oit_checker.model.labels import DOCUMENT_KIND
 from oit_checker.model.page import Page, PageKind
 from oit_checker.model.year import FiscalYear
@@ -66,7 +66,7 @@ class Rejection:
         part = part_of_year(item, title_lines(page)) if page.kind is not PageKind.HTML else None
         if part is not None:
             message = f"ชื่อเอกสารระบุ “{part}” แต่ข้อนี้ต้องเป็นรายงานทั้งปี"
-            return NearMiss(candidate.url, candidate.found_on, "wrong_kind", message)
+            return NearMiss(candidate.url, candidate.found_on, PART_OF_YEAR, message)
         about = other_subject(item, page)
         if about is not None:
             return NearMiss(candidate.url, candidate.found_on, "other_item", about)

@@ -255,13 +255,15 @@ class Gap:
 
 
 NOT_YET = "not_yet"
+PART_OF_YEAR = "part_of_year"
 
 
 @dataclass(frozen=True, slots=True)
 class NearMiss:
     """Something that looked like evidence and is not: wrong_year, wrong_kind, does_not_open, other_item, weak_match.
 
-    not_yet: it is the item's own page, and says that what is due is still being made.
+    not_yet: it is the item's own page, and says that what is due is still being made. part_of_year: it is the item's
+    report, and its title says that it covers less than the year.
     """
 
     url: str

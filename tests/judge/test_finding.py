@@ -9,6 +9,7 @@ import pytest
 from oit_checker.judge import Piece, Situation, judge, piece_status
 from oit_checker.model.checklist import Basis, Component, EvidenceYear, Item, Keywords
 from oit_checker.model.evidence import (
+    PART_OF_YEAR,
     ComponentResult,
     ComponentStatus,
     Evidence,
@@ -268,6 +269,23 @@ def test_rejected_piece_becomes_a_near_miss() -> None:
     assert found.status is ItemStatus.MISSING
     assert found.near_misses == (near,)
     assert found.evidence == ()
+
+
+@pytest.mark.parametrize(
+    ("half", "status"),
+    [
+        pytest.param(piece(url="b"), ItemStatus.INCOMPLETE, id="of the year, in the list"),
+        pytest.param(piece(2568, url="b"), ItemStatus.MISSING, id="of another year"),
+        pytest.param(piece(None, url="b"), ItemStatus.MISSING, id="of no year"),
+        pytest.param(piece(url="b", listed=False), ItemStatus.MISSING, id="found somewhere"),
+    ],
+)
+def test_a_report_of_half_a_year_lacks_the_other_half(half: Piece, status: ItemStatus) -> None:
+    near = NearMiss("b", "c", PART_OF_YEAR, "ชื่อเอกสารระบุ “รอบ 6 เดือน” แต่ข้อนี้ต้องเป็นรายงานทั้งปี")
+    found = finding(replace(half, rejected=near))
+    assert found.status is status
+    assert "“รอบ 6 เดือน”" in found.gaps[0].message or status is ItemStatus.MISSING
+    assert finding(replace(half, rejected=near), piece(url="whole")).status is ItemStatus.PASS
 
 
 @pytest.mark.parametrize("host", ["192.168.1.10", "10.1.2.3:8080", "intranet.local", "localhost"])
