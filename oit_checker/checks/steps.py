@@ -28,6 +28,7 @@ from oit_checker.checks.keywords import best_place
 from oit_checker.checks.matter import Matter, Place
 from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.checks.places import place_of_table
+from oit_checker.checks.timed_columns import timed_columns
 from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentStatus
 from oit_checker.model.page import PageKind, Passage, Table
@@ -190,10 +191,14 @@ def _orders_details(table: Table) -> bool:
 
 
 def _timed_rows(table: Table) -> Iterator[tuple[str, ...]]:
+    # Bare numbers below รอกี่นาที time acts; beside names of services they say how long each of these takes.
+    acts = sum(any(map(_ACT_LINE.match, row)) for row in table.rows)
+    counted = tuple(timed_columns(table)) if 2 * acts >= len(table.rows) else ()
     for row in table.rows:
         cells = [arabic_digits(cell.strip()) for cell in row]
         told = [cell for cell in cells if len(cell) > 3 and not _TIME.fullmatch(cell)]
-        if told and any(_TIME.fullmatch(cell) for cell in cells):
+        is_timed = any(place < len(cells) and cells[place] for place in counted)
+        if told and (is_timed or any(_TIME.fullmatch(cell) for cell in cells)):
             yield row
 
 

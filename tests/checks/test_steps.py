@@ -58,6 +58,14 @@ def test_rows_with_times_are_steps(ask: Callable[..., ComponentResult]) -> None:
     assert ask("steps", page=table(*((*row[:2], "") for row in rows))).status == "not_found"
 
 
+def test_acts_with_bare_numbers_below_a_unit_are_steps(ask: Callable[..., ComponentResult]) -> None:
+    head = ("ทำอะไร", "ที่ไหน", "รอกี่นาที")
+    acts = (("ทำบัตร", "ห้องบัตร", "5"), ("คัดกรอง", "จุดคัดกรอง", "10"), ("พบแพทย์", "ห้องตรวจ", "60"), ("รับยา", "ห้องยา", "30"))
+    services = (("หนังสือรับรอง", "ชั้น 1", "15"), ("ใบแทนใบอนุญาต", "ชั้น 1", "30"), ("ใช้ห้องประชุม", "ชั้น 2", "45"))
+    assert ask("steps", page={"tables": (Table(head, acts),)}).status == "found"
+    assert ask("steps", page={"tables": (Table(head, services),)}).status == "not_found"
+
+
 NAMED = (("ขั้นที่ ๑", "ผู้ขอยื่นหนังสือ (15 นาที)"), ("ขั้นที่ ๒.", "เสนอผู้มีอำนาจ"), ("ขั้นที่ ๓", "แจ้งผลให้ทราบ"))
 
 
