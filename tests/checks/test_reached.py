@@ -37,7 +37,9 @@ OTHER = ("นายธนกร อินทร์แก้ว", "รองอ�
             "found",
             id="a switchboard with extensions",
         ),
-        pytest.param((*TOP, "เบอร์ภายใน 1001", *DEPUTY, "โทร. ภายใน ๑๐๐๒", *OTHER, "ext. 1003"), "found", id="extensions alone"),
+        pytest.param(
+            (*TOP, "เบอร์ภายใน 1001", *DEPUTY, "โทร. ภายใน ๑๐๐๒", *OTHER, "ext. 1003"), "found", id="extensions alone"
+        ),
         pytest.param((*TOP, "เบอร์ภายใน 1001", *DEPUTY, *OTHER), "not_found", id="an extension of one"),
         pytest.param(
             (*TOP, "โทร 02 555 7001", "ติดต่อผ่านหน้าห้อง โทร 02 555 7000", *DEPUTY, *OTHER),

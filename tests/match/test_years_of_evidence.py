@@ -165,7 +165,7 @@ RESULTS = ("ผลการประเมิน ITA", "ผล ITA")
             id="what is made of them has its own year",
         ),
         pytest.param(
-            "วิเคราะห์ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2568 เพื่อกำหนดมาตรการปี 2569 ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2568 ได้ 88 คะแนน",
+            "ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2568 เพื่อกำหนดมาตรการปี 2569 ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2568 ได้ 88",
             "",
             (2569, "title"),
             id="the results' year told again behind what is made of them",
