@@ -1,9 +1,9 @@
 """When something is done: the component's keywords (ระยะเวลา, ไตรมาส), or the months of a timetable.
 
 Takes no parameters. Three different months, or one from … to; a month under a head of time (เดือน, เริ่ม, สิ้นสุด) or a
-term (ภายในสิ้นเดือนมีนาคม); a column of nothing but months beside what is done; columns of four quarters. The half year or quarter that a
-report is about (รอบ 6 เดือน ตุลาคม – มีนาคม, รายงานความก้าวหน้า ไตรมาสที่ 2) is no timetable. Where every period that
-names years ended before the year ahead of the asked one, a person must look.
+term (ภายในสิ้นเดือนมีนาคม); a column of nothing but months beside what is done (ช่วงที่ทำ); columns of four quarters.
+The half year or quarter that a report is about (รอบ 6 เดือน ตุลาคม – มีนาคม, รายงานความก้าวหน้า ไตรมาสที่ 2) is no
+timetable. Where every period that names years ended before the year ahead of the asked one, a person must look.
 
 FOUND       | โครงการ | ต.ค. | พ.ย. | ธ.ค. | · ม.ค. - มี.ค. 2569 · | เริ่ม | เสร็จ | / | ธ.ค. 68 | มี.ค. 69 |
 NOT FOUND   รายงานรอบ 6 เดือน (ตุลาคม 2568 - มีนาคม 2569)
