@@ -3,7 +3,7 @@
 A number after โทรสาร or Fax reaches a machine, and is no telephone; โทรศัพท์/โทรสาร names both.
 phone, email, address and any_contact take no parameters; the component's own
 keywords (LINE, สายตรงผู้บริหาร) count for any_contact as well. Where it is asked of persons, each executive whom the
-page names needs one beside the name, unless it is not clear whose it is.
+page names needs one beside the name, unless it is not clear whose it is; an extension (เบอร์ภายใน 1001) reaches one.
 
 FOUND       โทรศัพท์ 0 2123 4567 · saraban@example.go.th · ตำบลตัวอย่าง อำเภอเมือง จังหวัดตัวอย่าง 10110
 NOT FOUND   a text that can be read and holds no number, e-mail or address · โทรสาร 0 2123 4568 · a name with a district
@@ -41,6 +41,13 @@ _LEFT_BLANK = re.compile(
 )
 
 
+# An extension of the central number, by its name; "ภายใน 2569" is a year.
+_EXTENSION = re.compile(
+    r"(?:(?:เบอร์|หมายเลข|โทรศัพท์|โทร\.?|สาย)\s?(?:โทร\.?\s?|ต่อ\s?)?(?:ภายใน|ต่อ)|\bext\.?)\s*[:.]?\s*\d{3,5}(?!\d)",
+    re.IGNORECASE,
+)
+
+
 def phone(component: Component, matter: Matter, wanted: FiscalYear | None, /) -> Observation:
     """Look for a Thai telephone number that is not a fax."""
     return _search(PHONE, matter, ("0", "1"), unless=is_no_telephone) or absent()
@@ -66,6 +73,9 @@ def any_contact(component: Component, matter: Matter, wanted: FiscalYear | None,
         seen = check(component, matter, wanted)
         if seen.snippet:
             return unless_unreached(seen, matter) if component.beside_names else seen
+    inside = _search(_EXTENSION, matter, ("ภายใน", "ต่อ", "ext", "Ext", "EXT")) if component.beside_names else None
+    if inside is not None:
+        return unless_unreached(inside, matter)
     place = best_place(component, matter)
     return found(place.snippet, place.place) if place is not None else absent(_left_blank(matter))
 

@@ -2,6 +2,7 @@
 
 deeds   words of what was done (อบรม, บรรยาย)
 about   words of what it was about (จริยธรรม)
+without words of which none may stand in the same sentence (ข้าพเจ้า, ประกาศ ณ วันที่: a declaration is no activity)
 
 That it was done is told by จัด, ได้, แก่ whom, or how many came; the day must have passed. An appointment, an invitation
 and what is still to come are no such deeds, neither is what nobody came to or what was called off, a letter about it
@@ -47,13 +48,15 @@ def dated_deed(
     /,
     deeds: Sequence[str] = (),
     about: Sequence[str] = (),
+    without: Sequence[str] = (),
 ) -> Observation:
     """Look at each line that is no heading; the first that tells such a deed is quoted."""
     if matter.by_ocr or not (matter.holds(deeds) and matter.holds(about)):  # OCR reads the digits of a date wrongly
         return absent()
     told = [re.compile(any_word(matter, words)) for words in (deeds, about)]
+    others = matter.folded_words(without)
     for line in _shown(matter):
-        names_it = all(words.search(line.folded) for words in told)
+        names_it = all(words.search(line.folded) for words in told) and not any(word in line.folded for word in others)
         if names_it and _DONE.search(line.text) and not _NO_DEED.search(line.text) and _is_dated(line, matter, wanted):
             return found(squeeze(line.text)[:_QUOTED], line.place)
     return absent()

@@ -20,6 +20,10 @@ _PEOPLE = re.compile(
 )
 _SPENT = re.compile(r"(?:จ่าย|ใช้|เบิก)[^|\d๐-๙]{0,20}[\d๐-๙][\d๐-๙,.]*\s*(?:บาท|\.-)|ไม่(?:ได้)?ใช้(?:เงิน|งบ)")
 _NOT_YET = re.compile(r"(?<!ไว้)จะ|กำหนดจัด|คาดว่า|เป้าหมาย|ตั้ง(?:งบ|ไว้)|วางแผน|เลื่อน|ยกเลิก|ไม่ได้(?:จัด|ดำเนิน|ทำ)|ยังไม่|ตัวอย่าง")
+# "จากที่ตั้งไว้ 120,000 บาท", "จากเป้าหมาย 40 คน": what was done is told beside what was planned.
+_COMPARED = re.compile(
+    r"(?:จาก|กว่า|เทียบกับ)\s?(?:(?:ที่|งบ(?:ประมาณ)?|วงเงิน|แผน|เป้าหมาย|เป้า)\s?){0,3}ตั้งไว้|(?:จาก|กว่า|เทียบ)\s?เป้าหมาย(?!ที่จะ)"
+)
 _SENTENCES = re.compile(r"\n| \| |(?<=[ก-๎) ])\s*(?=(?:[\d๐-๙]{1,2}[.)]|[•●–])\s*[ก-๎])")
 
 
@@ -41,4 +45,4 @@ def _tells(sentence: str, wanted: FiscalYear | None) -> bool:
     if not (_DONE.search(sentence) and _PEOPLE.search(sentence) and _SPENT.search(sentence)):
         return False
     dated = any(wanted is None or date.day in wanted for date in thai_dates(sentence))
-    return dated and _NOT_YET.search(sentence) is None
+    return dated and _NOT_YET.search(_COMPARED.sub(" ", sentence)) is None

@@ -31,6 +31,7 @@ _IN_MENU = re.compile(r"เบาะแส|(?:ร้องเรียน|แจ
 _ABOUT = re.compile(r"สถิติ|คู่มือ|แนวปฏิบัติ|รายงาน|มาตรการ|ขั้นตอน|ผล")
 _CHAT_ADDRESS = re.compile(r"line\.me|lin\.ee|facebook\.com|fb\.com|m\.me/|messenger", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{4,}", re.IGNORECASE)
+_SENT_TO = re.compile(r"(?:ส่ง|แจ้ง|ร้องเรียน)[^|@]{0,60}(?:ที่|ทาง|ถึง|มายัง|ผ่าน)[^|@]{0,40}$")
 _POST = re.compile(r"ตู้\s*(?:ปณ|ป\.\s?ณ|ไปรษณีย์)[^¦]{0,20}|ทางไปรษณีย์")
 _ON_LINE = re.compile(r"ออนไลน์|เว็บไซต์|ฟอร์ม|ระบบรับ|ชื่อผู้|รายละเอียด|ส่ง|ข้อมูลผู้")
 
@@ -89,6 +90,18 @@ def _own_door(matter: Matter, own: Sequence[Link], others: Sequence[str]) -> Obs
             if seen is not None and not _is_of(seen[0] if pattern is EMAIL else chunk.text, others):
                 place = matter.quote(chunk, *seen.span())
                 return found(place.snippet, place.place)
+    return None
+
+
+def mailbox(matter: Matter, about: Sequence[str], others: Sequence[str]) -> Observation | None:
+    """An e-mail address to which the same words ask to send what it is about: พบการทุจริต ส่งรายละเอียดมาที่ …@…."""
+    for chunk in matter.body.chunks:
+        seen = EMAIL.search(chunk.text)
+        if seen is None or _is_of(seen[0], others) or not _SENT_TO.search(chunk.text[: seen.start()]):
+            continue
+        if any(word in chunk.text for word in about):
+            place = matter.quote(chunk, *seen.span())
+            return found(place.snippet, place.place)
     return None
 
 

@@ -19,6 +19,7 @@ from oit_checker.checks.keywords import best_place
 from oit_checker.checks.matter import Matter
 from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.checks.places import place_of_table
+from oit_checker.checks.timed_columns import timed_columns
 from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentStatus
 from oit_checker.model.year import FiscalYear
@@ -56,6 +57,8 @@ def duration(component: Component, matter: Matter, wanted: FiscalYear | None, /)
             if not _is_of_another(seen):
                 place = matter.quote(chunk, seen.start(), seen.end())
                 return found(place.snippet, place.place)
+    if (counted := _counted(matter)) is not None:
+        return counted
     named = best_place(component, matter)
     if named is None:
         return absent()
@@ -75,6 +78,15 @@ def _is_of_another(seen: re.Match[str]) -> bool:
     if _ALL_DAY.match(seen[0]):
         return _OPEN.search(before) is not None
     return "เดือน" in seen[0] and _AGE_OF_A_PAPER.search(before) is not None
+
+
+def _counted(matter: Matter) -> Observation | None:
+    """The first number below a head that names the unit: รอกี่นาที over 5."""
+    for table in matter.tables:
+        for place in timed_columns(table):
+            told = next(row[place] for row in table.rows if place < len(row) and row[place].strip())
+            return found(f"{table.header[place]}: {told}", place_of_table(table))
+    return None
 
 
 def _in_column(matter: Matter) -> Observation | None:

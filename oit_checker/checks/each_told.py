@@ -35,6 +35,8 @@ REACH = 200  # folded letters after a name in which something is told of it
 _SCORES_WITHIN = 900  # folded letters after the first name within which the scores of all of them stand
 SCORE = re.compile(r"(?<![\d.])\d{2,3}(?:\.\d{1,2})?(?!\d*[.)]\D)")
 _DECIMALS = re.compile(r"(?:100|\d{2})\.\d{2}|100")  # the fold joins those that stand in a row
+# แผนปฏิบัติการป้องกันการทุจริต is a plan, no indicator; in เลือกปฏิบัติ | การใช้งบประมาณ a cell ends before it.
+_NO_PLAN = "".join(f"(?<!{fold(word + 'ปฏิบัติ')})" for word in ("แผน", "เชิง", "ประชุม", "ศูนย์", "ชุด"))
 NO_MATTER = re.compile(r"ตัวชี้?วัด(?:ย่อย)?(?:ที่?)?|และ|ได้?แก่?|ด้?าน|[^ก-๎a-z]")
 
 
@@ -124,7 +126,7 @@ def _lacking(things: Sequence[Sequence[str]], standing: Collection[int]) -> str 
 def _any_of(spelled: tuple[tuple[str, ...], ...]) -> re.Pattern[str]:
     words = sorted((word for words in spelled for word in words), key=len, reverse=True)
     named = "|".join(re.escape(word) + (r"(?!\d)" if word[-1].isdigit() else "") for word in words)
-    return re.compile(f"(?<!{fold('ปฏิบัติ')})(?:{named})")  # แผนปฏิบัติการป้องกันการทุจริต is a plan, no indicator
+    return re.compile(f"{_NO_PLAN}(?:{named})")
 
 
 def _told(

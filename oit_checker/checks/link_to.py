@@ -8,7 +8,8 @@ also        words of which one must stand on the page or in the link besides
 form        a form on the page itself counts: three fields, or room to write or to hand in a file; no search box
 shared_hosts  the same of systems of others in which an agency may have a place of its own: they leave it unclear
 doors       words count only beside a door on line of the agency's own: a link to complain by, an e-mail address, a
-            chat; beside none but other bodies' doors, a post box or a telephone they are no channel
+            chat; beside none but other bodies' doors, a post box or a telephone they are no channel. An e-mail address
+            to which a sentence with a word of `also` asks to send it is one without them
 answered    questions of visitors that staff answered on the page count, but not a list of frequent ones
 
 The component's keywords in the text count as well; with pages_only, those of the page's title and headings
@@ -28,7 +29,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from oit_checker.checks.doors import SHARING, beside_doors
+from oit_checker.checks.doors import SHARING, beside_doors, mailbox
 from oit_checker.checks.keywords import best_place
 from oit_checker.checks.matter import Matter, Place
 from oit_checker.checks.observation import Observation, absent, found
@@ -141,6 +142,8 @@ def link_to(
         return beside_doors(place, component, matter, not_hosts, shared_hosts)
     if place is not None:
         return found(place.snippet, place.place)
+    if doors and (sent_to := mailbox(matter, also, not_hosts)) is not None:
+        return sent_to
     if of_staff is not None:
         return absent(f"พบแต่ระบบสำหรับเจ้าหน้าที่ของหน่วยงานเอง (“{of_staff}”) ซึ่งไม่ใช่บริการแก่ผู้รับบริการ")
     return _only_named(component, matter) if pages_only else absent()

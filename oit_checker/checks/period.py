@@ -1,9 +1,9 @@
 """When something is done: the component's keywords (ระยะเวลา, ไตรมาส), or the months of a timetable.
 
 Takes no parameters. Three different months, or one from … to; a month under a head of time (เดือน, เริ่ม, สิ้นสุด) or a
-term (ภายในสิ้นเดือนมีนาคม); columns of four quarters. The half year or quarter that a
-report is about (รอบ 6 เดือน ตุลาคม – มีนาคม, รายงานความก้าวหน้า ไตรมาสที่ 2) is no timetable. Where every period that
-names years ended before the year ahead of the asked one, a person must look.
+term (ภายในสิ้นเดือนมีนาคม); a column of nothing but months beside what is done (ช่วงที่ทำ); columns of four quarters.
+The half year or quarter that a report is about (รอบ 6 เดือน ตุลาคม – มีนาคม, รายงานความก้าวหน้า ไตรมาสที่ 2) is no
+timetable. Where every period that names years ended before the year ahead of the asked one, a person must look.
 
 FOUND       | โครงการ | ต.ค. | พ.ย. | ธ.ค. | · ม.ค. - มี.ค. 2569 · | เริ่ม | เสร็จ | / | ธ.ค. 68 | มี.ค. 69 |
 NOT FOUND   รายงานรอบ 6 เดือน (ตุลาคม 2568 - มีนาคม 2569)
@@ -23,7 +23,7 @@ from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.checks.places import place_of_table
 from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentStatus
-from oit_checker.model.page import PageKind
+from oit_checker.model.page import PageKind, Table
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.dates import DATES_NOTHING, year_mentions
 from oit_checker.thai.text import fold, squeeze
@@ -39,6 +39,11 @@ _OF_TIME = re.compile(
     r"|(?:จะ|ต้อง|เริ่ม|ทำ|จัด|ดำเนินการ|เสร็จ)*เมื่อ(?:ใด|ไร|ไหร่)|timeline|schedule|start|end|when",
     re.IGNORECASE,
 )
+# A cell that is a month or months, below a head that may speak of time and of no report.
+_YEAR = r"\s*(?:พ\.ศ\.\s*)?(?:[\d๐-๙]{4}|[\d๐-๙]{2})?"
+_ONLY_MONTHS = re.compile(rf"(?:เดือน\s*)?{MONTH}{_YEAR}(?:\s*(?:-|–|—|ถึง|,|และ)\s*{MONTH}{_YEAR})*\s*")
+_MAY_BE_TIME = re.compile(r"ช่วง|ห้วง|เวลา|เมื่อ|เดือน|กำหนด|ภายใน|เริ่ม|(?:จะ|ที่)(?:ทำ|จัด|ดำเนินการ)")
+_NO_TIMETABLE = re.compile(r"รายงาน|ข้อมูล|ปรับปรุงเมื่อ|ลงนาม|ลงวันที่|เผยแพร่|อนุมัติ|สัญญา|เบิก|จ่าย|แล้ว|จริง|ผล")
 _DONE_BY_SOMEONE = re.compile(r"มาตรการ|โครงการ|กิจกรรม|แผนงาน|งาน|รายการ")
 _QUARTERS = ("q1", "q2", "q3", "q4")
 _A_MONTH = re.compile(MONTH)
@@ -149,6 +154,20 @@ def _in_columns(matter: Matter) -> Place | None:
             told = next((cell for cell in cells if _A_MONTH.search(cell)), None)
             if told is not None:
                 return Place(told, f"{heads[column]}: {squeeze(told)}", place_of_table(table))
+        if (place := _of_months_alone(table)) is not None:
+            return place
+    return None
+
+
+def _of_months_alone(table: Table) -> Place | None:
+    """A column of which every filled cell is a month, two rows at least, beside what is to be done."""
+    if not any(_DONE_BY_SOMEONE.search(head) or "สิ่งที่" in head for head in table.header):
+        return None
+    for column, head in enumerate(table.header):
+        cells = [squeeze(row[column]) for row in table.rows if column < len(row) and row[column].strip()]
+        may_be = _MAY_BE_TIME.search(head) is not None and _NO_TIMETABLE.search(head) is None
+        if may_be and len(cells) > 1 and all(map(_ONLY_MONTHS.fullmatch, cells)):
+            return Place(cells[0], f"{squeeze(head)}: {cells[0]}", place_of_table(table))
     return None
 
 

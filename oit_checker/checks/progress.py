@@ -6,6 +6,7 @@ min_count   how many different keywords must stand where no such column is known
             titles, headings and dates (ความก้าวหน้า, รอบ 6 เดือน, ข้อมูล ณ วันที่) tell of no project
 
 A column counts where half of the rows or more are told: in words, a figure or a tick, and not that it is still to come.
+Where no head says so, a column of a table of projects does in which every cell tells what was done (ติดตั้งแล้ว 12 ตัว).
 
 FOUND       | งาน | สถานะ | / | ทำฝาย | เสร็จร้อยละ 40 | · ความก้าวหน้า: ทำฝายแล้วเสร็จ
 NOT FOUND   | งาน | ผลการดำเนินงาน | / | ทำฝาย | | · แผนและความก้าวหน้า รอบ 6 เดือน, and a plan
@@ -38,6 +39,18 @@ _OF_SOMETHING_ELSE = re.compile("|".join(map(fold, _OTHERS)))
 _NO_STATE = re.compile(rf"[-–—.…_\s]*|(?:จะ(?!{fold('ต้อง')})|รอ|{fold('ยังไม่ถึง')}|{fold('ให้ระบุ')}|{fold('โปรดระบุ')}).*")
 
 
+_OF_PROJECTS = re.compile(r"โครงการ|กิจกรรม|แผนงาน|รายการ")
+_OF_NO_PROGRESS = re.compile(
+    _OF_SOMETHING_ELSE.pattern + "|" + "|".join(map(fold, ("เป้า", "ตัวชี้วัด", "วัตถุประสงค์", "วิธี", "ขั้นตอน", "งบ", "เงิน")))
+)
+# "อบรมแล้ว 6 รุ่น", "เทพื้นชั้น 2 แล้ว", "เสร็จร้อยละ 40"; neither "เบิกแล้ว 9,000" nor "ให้แล้วเสร็จภายในมีนาคม".
+_DEED = re.compile(
+    r"แล้ว(?!\s?เสร็จ(?:ใน|ภายใน|ตาม|เดือน|ก่อน))|เสร็จ(?!ใน|ภายใน|ตาม|เดือน|ก่อน)|กำลัง(?!พล|คน|ใจ|การผลิต)[ก-๎]{3}|อยู่ระหว่าง"
+)
+_NO_DEED = re.compile(r"^\s*(?:เบิก|จ่าย|ใช้|จะ|ให้|ต้อง|ยังไม่)|เมื่อ[^|]{0,30}แล้ว")
+_LEAST_TOLD = 2
+
+
 @dataclass(frozen=True, slots=True)
 class _Progress:
     """The columns of progress of one table: their heads, and of each of its rows what stands in them."""
@@ -63,7 +76,7 @@ def progress(
     min_count: int = 2,
 ) -> Observation:
     """Look at the columns of progress, then for the keywords."""
-    tables = list(_tables(matter, matter.folded_words(columns)))
+    tables = list(_tables(matter, matter.folded_words(columns))) or list(_told_tables(matter))
     best = max(tables, key=lambda table: len(table.told) / len(table.rows), default=None)
     if best is not None and 2 * len(best.told) >= len(best.rows):
         return found(f"{squeeze(best.heads[0])}: {squeeze(best.told[0])[:100]}", place_of_table(best.table))
@@ -98,6 +111,22 @@ def _tables(matter: Matter, words: Sequence[str]) -> Iterator[_Progress]:
         if places and rows:
             cells = tuple(tuple(row[place] for place in places if place < len(row)) for row in rows)
             yield _Progress(tuple(table.header[place] for place in places), table, cells)
+
+
+def _told_tables(matter: Matter) -> Iterator[_Progress]:
+    """The tables of projects with a column, whatever its head, in which every cell tells what was done."""
+    for table in matter.tables:
+        if not any(_OF_PROJECTS.search(head) for head in table.header):
+            continue
+        for place, head in enumerate(table.header):
+            cells = [row[place] if place < len(row) else "" for row in own_rows(table)]
+            is_other = _OF_PROJECTS.search(head) or _OF_NO_PROGRESS.search(fold(head))
+            if len(cells) >= _LEAST_TOLD and not is_other and all(map(_tells_a_deed, cells)):
+                yield _Progress((head,), table, tuple((cell,) for cell in cells))
+
+
+def _tells_a_deed(cell: str) -> bool:
+    return _DEED.search(cell) is not None and _NO_DEED.search(cell) is None
 
 
 def _is_of_progress(head: str, words: Sequence[str]) -> bool:

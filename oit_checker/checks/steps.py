@@ -6,14 +6,14 @@ asked       a question how (ใช้อย่างไร, ต้องทำ�
 beyond_title  a keyword in the document's title alone (วิธีปฏิบัติงาน เรื่อง…) names the manual and tells no step of it
 
 An act begins with what somebody does: ยื่น, รับ, ตรวจสอบ, เสนอ, แจ้ง; who does it may stand before it. Acts are
-lines, numbered lines with a time each, numbers in a line (1. · 3.1 · ขั้นที่ 1), acts that each take a time of their own,
-and rows of a table that do, or that are named as steps (ขั้นที่ 1) and tell something. Under วิธีปฏิบัติ of the staff whatever
-takes a time is one. Two are a procedure where a table of order, detail and time holds nothing else.
+lines, numbered lines with a time each, numbers in a line (1. · 3.1 · ก. · ขั้นที่ 1), acts that each take a time of
+their own, and rows of a table that do, or that are named as steps (ขั้นที่ 1) and tell something. Under วิธีปฏิบัติ of the
+staff whatever takes a time is one. Two are a procedure where a table of order, detail and time holds nothing else.
 
 FOUND       1. ส่งหนังสือถึงอธิบดี 2. เจ้าหน้าที่ตรวจสอบ 3. แจ้งผลทางโทรศัพท์ · | รับ | คัดกรอง | 15 นาที |
 NOT FOUND   1. สำเนาบัตรประชาชน 2. หนังสือมอบอำนาจ 3. รูปถ่าย
 UNREADABLE  a scanned page: there is no text to look at; ขั้นตอน as a heading of a web page with nothing below it, or with
-            beyond_title in the title alone
+            beyond_title in the title alone; acts in prose, or timed lines that begin otherwise (`doubtful_steps`)
 """
 
 from __future__ import annotations
@@ -24,10 +24,12 @@ from itertools import groupby, takewhile
 
 from oit_checker.checks.around import Around
 from oit_checker.checks.chunks import CUT
+from oit_checker.checks.doubtful_steps import doubtful_steps
 from oit_checker.checks.keywords import best_place
 from oit_checker.checks.matter import Matter, Place
 from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.checks.places import place_of_table
+from oit_checker.checks.timed_columns import timed_columns
 from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentStatus
 from oit_checker.model.page import PageKind, Passage, Table
@@ -52,14 +54,14 @@ _DOES = (
 _NUMBER = (
     r"(?:(?:ขั้น(?:ตอน)?(?:ที่)?|ข้อ(?:ที่)?|step)\s?(?P<named>\d{1,2})[.):]?"
     r"|(?<![\d.,/])\(?(?P<listed>\d{1,2}(?:\.\d{1,2}){0,2})[.)]|(?<![\d.,/])(?P<nested>\d{1,2}(?:\.\d{1,2}){1,2})(?![\d,])"
-    r"|(?:^|(?<=\s))(?P<bare>\d{1,2})(?=\s))"
+    r"|(?:^|(?<=\s))(?P<bare>\d{1,2})(?=\s)|(?:^|(?<=\s))\(?(?P<lettered>[กขคงจฉชซฌญ])[.)](?=\s))"
 )
 _LENGTH = r"\(?(?:ภายใน|ไม่เกิน|ใช้เวลา|ประมาณ)?\s*\d{1,3}(?:\s?-\s?\d{1,3})?\s?(?:นาที|ชั่วโมง|ชม\.|วัน(?!ที่)|สัปดาห์|เดือน)"
 _ACT_LINE = re.compile(rf"(?:{_NUMBER}|[-•–])?\s*{_WHO}\s*{_DOES}", re.IGNORECASE)
 _NUMBERED_ACT = re.compile(rf"{_NUMBER}\s*{_WHO}\s*{_DOES}", re.IGNORECASE)
 _NAMED_STEP = re.compile(r"(?:ขั้น(?:ตอน)?ที่|step)\s?(?P<named>\d{1,2})", re.IGNORECASE)
 _TIMED_ACT = re.compile(rf"{_DOES}[^\d|¦]{{2,80}}?(?:{_LENGTH}|ทันที)")
-_NUMBERED_WITH_TIME = re.compile(rf"\(?(?P<row>\d{{1,2}})[.)]?\s+\D.{{2,160}}?{_LENGTH}")
+_NUMBERED_WITH_TIME = re.compile(rf"\(?(?P<row>\d{{1,2}}|[กขคงจฉชซฌญ](?=[.)]))[.)]?\s+\D.{{2,160}}?{_LENGTH}")
 _WITH_TIME = re.compile(rf"\D{{8,160}}?{_LENGTH}")
 _ORDER_DETAIL_TIME = (
     re.compile(r"(?:ลำดับ|ที่|ข้อ)(?:ที่)?$"),
@@ -99,7 +101,9 @@ def steps(
         or _lines_with_times(matter, min_steps)
         or _under_their_name(matter, min_steps)
         or (_under_a_question(matter, min_steps) if asked else None)
-        or (_unclear(place) if place is not None else absent())
+        or (_unclear(place) if place is not None else None)
+        or doubtful_steps(matter, min_steps, rf"{_WHO}\s?{_DOES}", _NUMBERED_WITH_TIME)
+        or absent()
     )
 
 
@@ -190,10 +194,14 @@ def _orders_details(table: Table) -> bool:
 
 
 def _timed_rows(table: Table) -> Iterator[tuple[str, ...]]:
+    # Bare numbers below รอกี่นาที time acts; beside names of services they say how long each of these takes.
+    acts = sum(any(map(_ACT_LINE.match, row)) for row in table.rows)
+    counted = tuple(timed_columns(table)) if 2 * acts >= len(table.rows) else ()
     for row in table.rows:
         cells = [arabic_digits(cell.strip()) for cell in row]
         told = [cell for cell in cells if len(cell) > 3 and not _TIME.fullmatch(cell)]
-        if told and any(_TIME.fullmatch(cell) for cell in cells):
+        is_timed = any(place < len(cells) and cells[place] for place in counted)
+        if told and (is_timed or any(_TIME.fullmatch(cell) for cell in cells)):
             yield row
 
 

@@ -53,12 +53,14 @@ def is_of_another_thing(text: str, mention: YearMention, not_after: Sequence[str
 def _years_of_others(text: str, not_after: Sequence[str]) -> list[YearMention]:
     """The years of a title or link that belong to words of `not_after`, to the end of an enumeration.
 
-    เอาผล ITA ปี 68 มาพัฒนา รพ. ปีงบ 69: the results have told their year, and what is made of them has its own.
+    เอาผล ITA ปี 68 มาพัฒนา รพ. ปีงบ 69: the results have told their year, and what is made of them has its own; what
+    follows it may tell the year of the results again (ปี 69 ผลการประเมินปี 68 ได้ 88 คะแนน).
     """
     others: list[YearMention] = []
     for mention in year_mentions(text) if not_after else ():
         goes_on = bool(others) and _AND.fullmatch(text, others[-1].end, mention.start) is not None
         is_later = bool(others) and _MADE_OF_IT.search(text, others[-1].end, mention.start) is not None
+        is_later = is_later and mention.be not in {other.be for other in others}
         if goes_on or (not is_later and is_of_another_thing(text, mention, not_after)):
             others.append(mention)
     return others

@@ -9,13 +9,13 @@ import re
 
 from oit_checker.thai.paged import paged, tidy
 
-_WORDS = {"งปม": "งบประมาณ", "ตชว": "ตัวชี้วัด", "ผอ": "ผู้อำนวยการ", "ปง": "ปฏิบัติงาน"}
+_WORDS = {"งปม": "งบประมาณ", "ตชว": "ตัวชี้วัด", "ผอ": "ผู้อำนวยการ", "ปง": "ปฏิบัติงาน", "ผวจ": "ผู้ว่าราชการจังหวัด"}
 _FULL = {paged(short): tidy(paged(word)) for short, word in _WORDS.items()}
-_BUDGET, _INDICATOR, _DIRECTOR, _WORK = (paged(mark) for mark in ("งปม", "ตชว", "ผอ.", "ปง."))
+_BUDGET, _INDICATOR, _DIRECTOR, _WORK, _GOVERNOR = (paged(mark) for mark in ("งปม", "ตชว", "ผอ.", "ปง.", "ผวจ."))
 
 # ปปง. is the office against money laundering, กปง. a division, อ.ปง a district; before เผอ no word ends.
 _PATTERN = (
-    r"(?:งปม|ตชว|(?<![เแโใไ])ผอ|(?<![เแโใไป.])(?<!\A[ก-ฮ])(?<![^ก-๎][ก-ฮ])ปง)\."
+    r"(?:งปม|ตชว|ผวจ|(?<![เแโใไ])ผอ|(?<![เแโใไป.])(?<!\A[ก-ฮ])(?<![^ก-๎][ก-ฮ])ปง)\."
     r"|(?<![ก-๎])(?:งปม|ตชว)(?![ก-๎])"  # a head of a column does without the dot
 )
 ABBREVIATION = re.compile(paged(_PATTERN))
@@ -23,7 +23,7 @@ ABBREVIATION = re.compile(paged(_PATTERN))
 
 def is_abbreviated(page: bytes) -> bool:
     """Whether an abbreviation may stand in a tidy page; written out, as this runs for every text that is compared."""
-    return _BUDGET in page or _DIRECTOR in page or _WORK in page or _INDICATOR in page
+    return _BUDGET in page or _DIRECTOR in page or _WORK in page or _INDICATOR in page or _GOVERNOR in page
 
 
 def word_of(found: re.Match[bytes]) -> bytes:

@@ -59,3 +59,22 @@ def test_the_cells_of_a_column_of_minutes_tell_it(ask: Ask) -> None:
     rows = (("ยื่นคำขอ ชั้น 2", "5"), ("รับบัตร", "10"))
     tables = (Table(("ขั้นตอน", "ระยะเวลา (นาที)"), rows),)
     assert ask("duration", keywords=TIME, kind=PageKind.DOCX, page={"tables": tables}).status is FOUND
+
+
+@pytest.mark.parametrize(
+    ("head", "cells", "expected"),
+    [
+        pytest.param("รอกี่นาที", ("5", "10"), FOUND, id="how many minutes"),
+        pytest.param("ใช้เวลากี่วัน", ("๑", "3 - 5"), FOUND, id="how many days"),
+        pytest.param("(นาที)", ("5", ""), FOUND, id="a unit alone"),
+        pytest.param("วันที่", ("5", "10"), ABSENT, id="a date"),
+        pytest.param("จำนวนวันลา (วัน)", ("5", "10"), ABSENT, id="days of leave"),
+        pytest.param("รอกี่นาที", ("", ""), ABSENT, id="nothing filled in"),
+        pytest.param("รอกี่นาที", ("แล้วแต่แพทย์", "5"), ABSENT, id="not all of them numbers"),
+    ],
+)
+def test_bare_numbers_below_a_head_of_a_unit(
+    ask: Ask, head: str, cells: tuple[str, str], expected: ComponentStatus
+) -> None:
+    tables = (Table(("ทำอะไร", head), tuple(zip(("ทำบัตร", "รับยา"), cells, strict=True))),)
+    assert ask("duration", kind=PageKind.DOCX, page={"tables": tables}).status is expected

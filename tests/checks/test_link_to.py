@@ -180,6 +180,20 @@ def test_words_of_a_channel_need_a_door_of_its_own(
     assert seen.status == expected
 
 
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        pytest.param("พบเห็นการทุจริตของบุคลากร ส่งรายละเอียดมาที่ fraud@example.go.th", True, id="sent there"),
+        pytest.param("พบเห็นการทุจริต ส่งรายละเอียดมาที่ fraud@nacc.go.th", False, id="to another body"),
+        pytest.param("ศูนย์ต่อต้านการทุจริต ติดต่อ center@example.go.th", False, id="who is asked, and nothing sent"),
+        pytest.param("ไม่ทนต่อการทุจริต ¶ ส่งบทความลงวารสารมาที่ journal@example.go.th", False, id="something else sent"),
+    ],
+)
+def test_a_mailbox_for_it_is_a_channel_without_its_name(ask: Ask, line: str, is_found: bool) -> None:
+    seen = ask("link_to", *line.split(" ¶ "), keywords=("แจ้งเบาะแสการทุจริต",), also=["ทุจริต"], **CHANNEL)
+    assert (seen.status == "found") is is_found
+
+
 def test_a_picture_may_be_a_code_to_scan(ask: Ask) -> None:
     asked = {"keywords": ("แจ้งเบาะแสการทุจริต",), **CHANNEL}
     assert ask("link_to", "แจ้งเบาะแสการทุจริต โทร 0 2555 7099", page={"pictures": 1}, **asked).status == "unreadable"

@@ -41,6 +41,24 @@ def test_a_column_of_progress(head: str, cells: tuple[str, str], expected: str, 
     assert ask("progress", "งานของปีนี้ รอบหกเดือน", kind=kind, page=page, **ASKED).status == expected
 
 
+@pytest.mark.parametrize(
+    ("head", "cells", "expected"),
+    [
+        pytest.param("งานถึงไหนแล้ว", ("อบรมแล้ว 6 รุ่น", "เทพื้นชั้น 2 แล้ว"), "found", id="each tells a deed"),
+        pytest.param("ทำได้แล้ว", ("แจกกล้าแล้ว 8,000 ต้น", ""), "not_found", id="one of them blank"),
+        pytest.param("เป้าหมาย", ("อบรมแล้วเข้าใจ", "ผู้ผ่านการอบรมแล้ว 40 คน"), "not_found", id="an aim"),
+        pytest.param("กำหนด", ("ให้แล้วเสร็จภายในมีนาคม", "แล้วเสร็จภายในเมษายน"), "not_found", id="a term"),
+        pytest.param("เงินไปถึงไหน", ("เบิกแล้ว 9,000", "เบิกแล้ว 1,000"), "not_found", id="money"),
+        pytest.param("หมายเหตุ", ("จะจัดเมื่อฝนหยุดแล้ว", "ยังไม่เสร็จ"), "not_found", id="still to come"),
+        pytest.param("ใช้อะไร", ("กำลังพล 20 นาย", "กำลังคน 5 คน"), "not_found", id="people"),
+    ],
+)
+def test_a_column_that_tells_deeds_under_any_head(head: str, cells: tuple[str, str], expected: str, ask: Ask) -> None:
+    rows = (("สร้างศาลา", "90,000", cells[0]), ("ขุดบ่อ", "50,000", cells[1]))
+    page = {"tables": (Table(("โครงการ", "วงเงิน", head), rows),)}
+    assert ask("progress", "งานของปีนี้", kind=PageKind.DOCX, page=page, **ASKED).status == expected
+
+
 def test_few_rows_are_told_to_a_person(ask: Ask) -> None:
     rows = tuple((f"งานที่ {number}", "ลุล่วง" if number == 1 else "") for number in range(1, 6))
     seen = ask("progress", page={"tables": (Table(("งาน", "ความคืบหน้า"), rows),)}, kind=PageKind.DOCX, **ASKED)

@@ -38,6 +38,10 @@ OTHER = ("นายธนกร อินทร์แก้ว", "รองอ�
             id="a switchboard with extensions",
         ),
         pytest.param(
+            (*TOP, "เบอร์ภายใน 1001", *DEPUTY, "โทร. ภายใน ๑๐๐๒", *OTHER, "ext. 1003"), "found", id="extensions alone"
+        ),
+        pytest.param((*TOP, "เบอร์ภายใน 1001", *DEPUTY, *OTHER), "not_found", id="an extension of one"),
+        pytest.param(
             (*TOP, "โทร 02 555 7001", "ติดต่อผ่านหน้าห้อง โทร 02 555 7000", *DEPUTY, *OTHER),
             "unreadable",
             id="a number for all",
@@ -73,6 +77,11 @@ def test_what_is_said_of_a_portrait_names_the_person_of_the_card(ask: Ask) -> No
 
 
 HEAD = ("ชื่อ", "ตำแหน่ง", "โทรศัพท์")
+
+
+def test_other_numbers_are_no_extensions(ask: Ask) -> None:
+    lines = (*TOP, "วาระสิ้นสุดภายใน 2569", *DEPUTY, "ติดต่อ 1002 ครั้ง")
+    assert ask("any_contact", *lines, page={"pictures": 3}, flags=FLAGS).status == "not_found"
 
 
 @pytest.mark.parametrize(

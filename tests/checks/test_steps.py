@@ -20,6 +20,7 @@ from oit_checker.model.page import PageKind, Passage, Table
         pytest.param(("1 ยื่นใบสมัครที่งานทะเบียน", "2 ชำระเงิน", "3 รับใบเสร็จ"), id="bare numbers"),
         pytest.param(("Step 1 เข้าเว็บไซต์", "Step 2 กรอกข้อมูล", "Step 3 กดยืนยัน"), id="steps of a system"),
         pytest.param(("1. รับแฟ้ม", "แบบ พ.1", "2. หัวหน้างานพิจารณา", "ตามระเบียบ", "3. คืนแฟ้ม"), id="with remarks between"),
+        pytest.param(("ก. รับแฟ้ม", "ข. หัวหน้างานพิจารณา", "ค. คืนแฟ้ม"), id="lettered"),
         pytest.param(("1. งานคลังตรวจใบสำคัญ 2. ผอ.กองคลังอนุมัติ 3. โอนเงินเข้าบัญชี",), id="units act"),
     ],
 )
@@ -41,6 +42,32 @@ def test_lines_that_each_tell_their_time_are_steps_where_one_is_an_act(
     assert ask("steps", *lines, kind=PageKind.HTML).status == status
 
 
+@pytest.mark.parametrize("kind", [PageKind.HTML, PageKind.PDF, PageKind.DOCX])
+@pytest.mark.parametrize(
+    ("lines", "status"),
+    [
+        pytest.param(
+            ("ก. ก่อนเรือเข้า นายท่าดูโป๊ะ 15 นาที", "ข. เรือเข้า พนักงานให้สัญญาณ 3 นาที", "ค. เรือออก บันทึกผู้โดยสาร 2 นาที"),
+            "unreadable",
+            id="timed lines that begin with when",
+        ),
+        pytest.param(
+            ("เมื่อได้รับเรื่องจะออกเลขรับ จากนั้นตรวจสอบว่าครบถ้วน แล้วเสนอผู้บริหารสั่งการ และแจ้งผู้ร้องภายใน 7 วัน",),
+            "unreadable",
+            id="prose",
+        ),
+        pytest.param(("ก. หนังสือรับรอง 3 วัน", "ข. ใบแทนใบอนุญาต 5 วัน", "ค. สำเนาทะเบียน 1 วัน"), "not_found", id="services"),
+        pytest.param(("ก. สำเนาบัตรประชาชน", "ข. หนังสือมอบอำนาจ", "ค. รูปถ่าย"), "not_found", id="papers"),
+        pytest.param(("นายกฯ กล่าวเปิดงาน จากนั้นชมนิทรรศการ แล้วถ่ายภาพ และพบประชาชน",), "not_found", id="a day's news"),
+        pytest.param(("ผู้มาติดต่อตรวจเอกสาร และยื่นคำขอ และชำระเงิน",), "not_found", id="acts in no order"),
+    ],
+)
+def test_what_may_be_a_procedure(
+    ask: Callable[..., ComponentResult], lines: tuple[str, ...], status: str, kind: PageKind
+) -> None:
+    assert ask("steps", *lines, kind=kind).status == status
+
+
 def test_numbered_headings_are_steps(ask: Callable[..., ComponentResult]) -> None:
     lines = ("5.1 รับคำขอ", "5.2 บันทึกข้อมูล", "5.3 แจ้งผล")
     passages = tuple(Passage(line, page_no=1, is_heading=True) for line in lines)
@@ -56,6 +83,19 @@ def test_rows_with_times_are_steps(ask: Callable[..., ComponentResult]) -> None:
     assert ask("steps", page=table(*rows)).status == "found"
     assert ask("steps", page=table(*rows[:2])).status == "not_found"
     assert ask("steps", page=table(*((*row[:2], "") for row in rows))).status == "not_found"
+
+
+def test_acts_with_bare_numbers_below_a_unit_are_steps(ask: Callable[..., ComponentResult]) -> None:
+    head = ("ทำอะไร", "ที่ไหน", "รอกี่นาที")
+    acts = (
+        ("ทำบัตร", "ห้องบัตร", "5"),
+        ("คัดกรอง", "จุดคัดกรอง", "10"),
+        ("พบแพทย์", "ห้องตรวจ", "60"),
+        ("รับยา", "ห้องยา", "30"),
+    )
+    services = (("หนังสือรับรอง", "ชั้น 1", "15"), ("ใบแทนใบอนุญาต", "ชั้น 1", "30"), ("ใช้ห้องประชุม", "ชั้น 2", "45"))
+    assert ask("steps", page={"tables": (Table(head, acts),)}).status == "found"
+    assert ask("steps", page={"tables": (Table(head, services),)}).status == "not_found"
 
 
 NAMED = (("ขั้นที่ ๑", "ผู้ขอยื่นหนังสือ (15 นาที)"), ("ขั้นที่ ๒.", "เสนอผู้มีอำนาจ"), ("ขั้นที่ ๓", "แจ้งผลให้ทราบ"))

@@ -36,6 +36,26 @@ def test_each_is_told_of(ask: Ask, lines: tuple[str, ...], status: str) -> None:
     assert ask("each_told", *lines, kind=PageKind.PDF, **FOUR).status == status
 
 
+INDICATORS: dict[str, Any] = {"things": [["การใช้งบประมาณ"], ["การป้องกันการทุจริต"]], "min_count": 1}
+
+
+@pytest.mark.parametrize(
+    ("lines", "status"),
+    [
+        pytest.param(
+            ("6 คุณภาพ 88.1 บริการเลือกปฏิบัติ", "การใช้งบประมาณ 90.0", "การป้องกันการทุจริต 95.0"), "found", id="a cell"
+        ),
+        pytest.param(("ไม่มีวิธีปฏิบัติ การใช้งบประมาณ 90.0 การป้องกันการทุจริต 95.0",), "found", id="a word before it"),
+        pytest.param(("การใช้งบประมาณ 90.0 แผนปฏิบัติการป้องกันการทุจริต 95.0",), "unreadable", id="a plan"),
+        pytest.param(("การใช้งบประมาณ 90.0 อบรมเชิงปฏิบัติการป้องกันการทุจริต 95.0",), "unreadable", id="a workshop"),
+    ],
+)
+def test_a_name_behind_practice_is_a_name_unless_both_are_one_word(
+    ask: Ask, lines: tuple[str, ...], status: str
+) -> None:
+    assert ask("each_told", *lines, kind=PageKind.PDF, **INDICATORS).status == status
+
+
 def test_what_lacks_is_named(ask: Ask) -> None:
     assert (
         ask("each_told", "ความเร็ว 91.2 ราคา 60", kind=PageKind.PDF, **FOUR).note

@@ -164,6 +164,18 @@ RESULTS = ("ผลการประเมิน ITA", "ผล ITA")
             (2568, "title"),
             id="what is made of them has its own year",
         ),
+        pytest.param(
+            "ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2568 เพื่อกำหนดมาตรการปี 2569 ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2568 ได้ 88",
+            "",
+            (2569, "title"),
+            id="the results' year told again behind what is made of them",
+        ),
+        pytest.param(
+            "วิเคราะห์ผล ITA ปีงบประมาณ พ.ศ. 2567 เพื่อกำหนดมาตรการปี 2568 ผล ITA ปีงบประมาณ พ.ศ. 2567 ได้ 88 คะแนน",
+            "",
+            (2568, "title"),
+            id="the same of the year before",
+        ),
     ],
 )
 def test_the_year_of_results_is_never_that_of_what_is_made_of_them(

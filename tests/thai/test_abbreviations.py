@@ -22,6 +22,7 @@ near_abbreviations = st.text(alphabet="งปมตชวผอก.เ ่ี้
         pytest.param("ประจำปี งปม. พ.ศ. 2569", "ประจำปี งบประมาณ พ.ศ. 2569", id="a-year"),
         pytest.param("การประเมินผลการ ปง.", "การประเมินผลการปฏิบัติงาน", id="after-a-word"),
         pytest.param("ตชว.ที่ 3", "ตัวชี้วัดที่ 3", id="an-indicator"),
+        pytest.param("รอง ผวจ.ลำปาง", "รองผู้ว่าราชการจังหวัดลำปาง", id="a-governor"),
         pytest.param("รอง ผอ. ✓", "รองผู้อำนวยการ ✓", id="beside-a-sign-off-the-page"),
     ],
 )
@@ -35,6 +36,7 @@ def test_an_abbreviation_is_compared_as_its_word(written: str, meant: str) -> No
         pytest.param("สำนักงาน ปปง.", id="the-office-against-money-laundering"),
         pytest.param("กปง.ทบ.", id="a-division"),
         pytest.param("อ.ปง จ.พะเยา", id="a-district"),
+        pytest.param("ผวจก.", id="letters-that-go-on"),
         pytest.param("เรื่องปมปัญหา", id="letters-of-two-words"),
         pytest.param("เผอ.", id="a-piece-of-a-syllable"),
     ],
