@@ -14,7 +14,7 @@ from scrapy.http import Headers
 
 from oit_checker.fetch.pace import retry_after_s
 from spiders.answers import HTML, Answer
-from spiders.settings import SLOWEST
+from spiders.settings import SLOWEST, has_proxy
 
 HEADERS = {
     "Accept": "text/html,application/xhtml+xml,*/*;q=0.5",
@@ -54,7 +54,7 @@ class Bounds:
 
 
 def bound_answers(crawler: Crawler) -> None:
-    """Have Scrapy's own client, where it is used, break off answers that are out of their bounds."""
+    """Have Scrapy's own client, which is used behind a proxy, break off answers that are out of their bounds."""
 
     def headers_came(headers: Headers, request: Request) -> None:
         told = (headers.get(name) or b"" for name in ("Content-Type", "Content-Disposition"))
@@ -65,8 +65,9 @@ def bound_answers(crawler: Crawler) -> None:
         if request.meta["bounds"].stop_after(data):
             raise StopDownload(fail=False)
 
-    crawler.signals.connect(headers_came, signals.headers_received, weak=False)
-    crawler.signals.connect(bytes_came, signals.bytes_received, weak=False)
+    if has_proxy():
+        crawler.signals.connect(headers_came, signals.headers_received, weak=False)
+        crawler.signals.connect(bytes_came, signals.bytes_received, weak=False)
 
 
 def keep(crawler: Crawler, seconds: float) -> None:

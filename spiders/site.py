@@ -38,7 +38,6 @@ from spiders.resolver import named
 from spiders.resuming import take_up
 from spiders.robots import Rules
 from spiders.sending import Sending
-from spiders.settings import has_proxy
 from spiders.tally import REFUSED, InARow
 from spiders.watch import Watch
 
@@ -76,22 +75,15 @@ class SiteSpider(Spider):
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> SiteSpider:
         spider: SiteSpider = super().from_crawler(crawler, *args, **kwargs)
-        if has_proxy():
-            pace.bound_answers(crawler)
+        pace.bound_answers(crawler)
         return spider
 
     async def start(self) -> AsyncIterator[Any]:
         """The whole crawl: Scrapy is given nothing to send, as `sending` does it."""
-        self._sending = Sending(self, self.crawler)
-        self._open()
-        await self._sending.run()
-        for nothing in tuple[Any]():  # Scrapy expects an iterator
-            yield nothing
-
-    def _open(self) -> None:
-        self.outbox.open(self._sending.look)
+        sending = Sending(self, self.crawler)
+        self.outbox.open(sending.look)
         asking = (self.outbox, self._errands, self._hosts, self._home)
-        self._browsing.open(self.crawler, *asking, self._watch, self._sending.look)
+        self._browsing.open(self.crawler, *asking, self._watch, sending.look)
         begun = Snapshot.begun(self.job.folder) if self.job.resumes else None
         if begun is None:
             self._ready.append(self._home.begin(self.job.site))
@@ -100,6 +92,9 @@ class SiteSpider(Spider):
             self._hosts.expect(host_of(begun.home))
             self.outbox.send(self._errands.robots(begun.home, self._rules_for(begun.home)))
         self._watch.tick(asyncio.get_running_loop())
+        await sending.run()
+        for nothing in tuple[Any]():  # Scrapy expects an iterator
+            yield nothing
 
     def has_more(self) -> bool:
         if self._watch.is_stopped or self.outbox or self._browsing.is_busy:
