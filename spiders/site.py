@@ -39,7 +39,7 @@ from spiders.resuming import take_up
 from spiders.robots import Rules
 from spiders.sending import Sending
 from spiders.tally import REFUSED, InARow
-from spiders.watch import Watch
+from spiders.watch import MOST_FOR_BODIES, Watch
 
 SITEMAPS_AFTER_PAGES = 10
 _DEAD_ENDS = {Way.INVALID: Failure.INVALID_URL, Way.FORBIDDEN: Failure.FORBIDDEN_ADDRESS}
@@ -57,7 +57,7 @@ class SiteSpider(Spider):
         self._ending = Ending()
         self._frontier = Frontier(job.hosts, job.limits, Interest(job.phrases, job.boost, job.year).of_link)
         snapshot = Snapshot.resume(job.folder)
-        snapshot.most_bytes = job.limits.snapshot_bytes
+        snapshot.most_bytes = round(MOST_FOR_BODIES * job.limits.snapshot_bytes)
         self._ending.recipe = recipe_of((*job.boost, *job.phrases))
         self._past = Past(Path(job.previous) if job.previous else None, self._ending.recipe)
         self._recorder = Recorder(snapshot, job.looked_for, self._past, beside)
