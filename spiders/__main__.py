@@ -23,9 +23,8 @@ def main() -> None:
     # Late: Scrapy takes most of the start, and a signal during it must not be lost.
     from scrapy.crawler import AsyncCrawlerProcess
 
-    from spiders.heads import bound_heads
     from spiders.reading import reading_beside
-    from spiders.settings import settings
+    from spiders.settings import has_proxy, settings
     from spiders.site import SiteSpider
 
     line = sys.stdin.readline()
@@ -36,7 +35,10 @@ def main() -> None:
     gc.freeze()
     gc.set_threshold(50_000, 20, 20)
     atexit.register(gc.freeze)
-    bound_heads()
+    if has_proxy():  # only then Scrapy's own client is used, which is large
+        from spiders.heads import bound_heads
+
+        bound_heads()
     beside = reading_beside(job)
     process = AsyncCrawlerProcess(settings(job))
     process.crawl(SiteSpider, job=job, stopping=stopping, beside=beside)

@@ -10,7 +10,6 @@ from urllib.parse import urlsplit
 
 from scrapy import Request
 from scrapy.http import Response
-from twisted.python.failure import Failure as Fault
 
 from oit_checker.codings import can_unpack, codings_of, unpacked
 from oit_checker.model.page import Failure
@@ -107,8 +106,8 @@ class Errands:
             body = unpacked(response.body, codings, MAX_BYTES)[0] if can_unpack(codings) else b""
             errand.done(Brought(response.status, body, errand.url))
 
-    def _failed(self, errand: Errand, fault: Fault) -> None:
-        failure = troubles.failure_of(fault.value)
+    def _failed(self, errand: Errand, fault: Exception) -> None:
+        failure = troubles.failure_of(fault)
         if failure is Failure.TIMEOUT and errand.attempt < ATTEMPTS:
             self._outbox.again(self._request(replace(errand, attempt=errand.attempt + 1)), errand.attempt)
         else:

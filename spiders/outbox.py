@@ -29,14 +29,14 @@ class Outbox:
         self._waiting = 0
         self._headers = {**pace.HEADERS, **job.politeness.who}
         self._cookies: dict[str, str] = {}
-        self._send_now: Callable[[Request], None] = self._ready.append
+        self._tell: Callable[[], None] = lambda: None
 
     def __len__(self) -> int:
         return len(self._ready) + self._waiting
 
-    def open(self, send_now: Callable[[Request], None]) -> None:
-        """Say how a request is sent whose time has come."""
-        self._send_now = send_now
+    def open(self, tell: Callable[[], None]) -> None:
+        """Say who is told that there is something to send."""
+        self._tell = tell
 
     def next(self) -> Request | None:
         return self._ready.popleft() if self._ready else None
@@ -48,11 +48,18 @@ class Outbox:
         if (cookie := self._cookies.get(host_of(url))) is not None:
             headers["Cookie"] = cookie
         # Without Scrapy's own middleware for it the time-out of its settings is that of nobody.
-        meta = {"download_slot": pace.SLOT, "download_timeout": self._job.politeness.timeout_s}
+        meta = {
+            "download_slot": pace.SLOT,
+            "download_timeout": self._job.politeness.timeout_s,
+            "bounds": pace.Bounds(
+                self._job.limits.max_page_bytes, self._ending.count_bytes, is_page="ask" in about.get("cb_kwargs", ())
+            ),
+        }
         return Request(url, headers=headers, dont_filter=True, meta=meta, **about)
 
     def send(self, request: Request) -> None:
         self._ready.append(request)
+        self._tell()
 
     def again(self, request: Request, attempt: int, at_least_s: float = 0.0) -> None:
         """Send a request once more, after a while that grows with each attempt."""
@@ -69,4 +76,4 @@ class Outbox:
 
     def _send_late(self, request: Request) -> None:
         self._waiting -= 1
-        self._send_now(request)
+        self.send(request)

@@ -14,7 +14,7 @@ from scrapy.http import Headers
 
 from oit_checker.fetch.pace import retry_after_s
 from spiders.answers import HTML, Answer
-from spiders.settings import SLOWEST
+from spiders.settings import SLOWEST, has_proxy
 
 HEADERS = {
     "Accept": "text/html,application/xhtml+xml,*/*;q=0.5",
@@ -30,36 +30,44 @@ SLOT = "site"
 """All hosts of a site wait in one line: with and without www. they are one server, and its sub-domains often are."""
 
 
-def bound_answers(crawler: Crawler, most_bytes: int, count: Callable[[int], None]) -> None:
-    """Break off answers that are no pages, or too long for one; count is told of every byte that came."""
+class Bounds:
+    """How much of one answer is downloaded: of a page nothing but HTML, and no more than our cap."""
+
+    def __init__(self, most_bytes: int, count: Callable[[int], None], *, is_page: bool) -> None:
+        """count is told of every byte that came."""
+        self._left = most_bytes if is_page else _ERRAND_BYTES
+        self._count = count
+        self._is_page = is_page
+
+    def stop_at_head(self, content_type: bytes, disposition: bytes) -> bool:
+        """Whether the answer to a request for a page turns out to be a document."""
+        if not self._is_page:
+            return False
+        media_type = content_type.decode("latin-1").partition(";")[0].strip().lower()
+        return media_type not in HTML or disposition.strip().lower().startswith(b"attachment")
+
+    def stop_after(self, data: bytes) -> bool:
+        """Whether the answer goes on beyond our cap with these bytes, so that its head is kept and the rest let be."""
+        self._count(len(data))
+        self._left -= len(data)
+        return self._left < 0
+
+
+def bound_answers(crawler: Crawler) -> None:
+    """Have Scrapy's own client, which is used behind a proxy, break off answers that are out of their bounds."""
 
     def headers_came(headers: Headers, request: Request) -> None:
-        _stop_unless_page(headers, request)
+        told = (headers.get(name) or b"" for name in ("Content-Type", "Content-Disposition"))
+        if request.meta["bounds"].stop_at_head(*told):
+            raise StopDownload(fail=False)
 
     def bytes_came(data: bytes, request: Request) -> None:
-        count(len(data))
-        _stop_at(most_bytes, data, request)
+        if request.meta["bounds"].stop_after(data):
+            raise StopDownload(fail=False)
 
-    crawler.signals.connect(headers_came, signals.headers_received, weak=False)
-    crawler.signals.connect(bytes_came, signals.bytes_received, weak=False)
-
-
-def _stop_unless_page(headers: Headers, request: Request) -> None:
-    """Break off a page request whose answer turns out to be a document; raises StopDownload."""
-    if "ask" not in request.cb_kwargs:
-        return
-    media_type = (headers.get("Content-Type") or b"").decode("latin-1").partition(";")[0].strip().lower()
-    disposition: bytes = headers.get("Content-Disposition") or b""
-    if media_type not in HTML or disposition.strip().lower().startswith(b"attachment"):
-        raise StopDownload(fail=False)
-
-
-def _stop_at(most: int, data: bytes, request: Request) -> None:
-    """Break off an answer that goes on beyond our cap and keep its head; raises StopDownload."""
-    got = request.meta.get("got", 0) + len(data)
-    request.meta["got"] = got
-    if got > (most if "ask" in request.cb_kwargs else _ERRAND_BYTES):
-        raise StopDownload(fail=False)
+    if has_proxy():
+        crawler.signals.connect(headers_came, signals.headers_received, weak=False)
+        crawler.signals.connect(bytes_came, signals.bytes_received, weak=False)
 
 
 def keep(crawler: Crawler, seconds: float) -> None:

@@ -1,32 +1,26 @@
-"""Where Scrapy asks for its next request: it is made only when it is to be sent, out of the frontier."""
+"""What Scrapy has in the place of a queue and of its log of pages: nothing, as the spider sends its requests itself."""
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
 
 from scrapy import Request, Spider
 from scrapy.core.scheduler import BaseScheduler
 from scrapy.http import Response
 from scrapy.logformatter import LogFormatter
 
-from spiders.site import SiteSpider
 
-
-class FrontierScheduler(BaseScheduler):
-    """Scrapy's face of the spider's own queue."""
-
-    def open(self, spider: Spider) -> None:
-        self._spider = cast("SiteSpider", spider)
+class NoScheduler(BaseScheduler):
+    """Holds nothing; the queue is `frontier`, and `sending` sends what is taken of it."""
 
     def has_pending_requests(self) -> bool:
-        return self._spider.has_more()
+        return False
 
     def enqueue_request(self, request: Request) -> bool:
-        self._spider.outbox.send(request)
-        return True
+        return False
 
     def next_request(self) -> Request | None:
-        return self._spider.next_request()
+        return None
 
 
 class Quiet(LogFormatter):

@@ -14,11 +14,10 @@ from spiders.job import Job
 
 MOST_AT_ONCE = 32
 SLOWEST = 30.0
-_UNREAD_BYTES = 1_000_000
-"""Pages that came and are not read yet: with more of them the best page to ask for next is chosen too blindly."""
 
 _PROXY = "scrapy.downloadermiddlewares.httpproxy.HttpProxyMiddleware"
-_HANDLER = "scrapy.core.downloader.handlers.http11.HTTP11DownloadHandler"
+_HANDLER = "spiders.wire.handler.DownloadHandler"
+_HANDLER_BY_PROXY = "scrapy.core.downloader.handlers.http11.HTTP11DownloadHandler"
 _THROTTLE = "scrapy.extensions.throttle.AutoThrottle"
 
 
@@ -27,9 +26,10 @@ def settings(job: Job) -> dict[str, Any]:
     polite = job.politeness
     at_once = max(1, polite.at_once) if polite.rate > 0 else MOST_AT_ONCE
     proxied = has_proxy()
+    handler = _HANDLER_BY_PROXY if proxied else _HANDLER
     return {
         "USER_AGENT": job.agent,
-        "SCHEDULER": "spiders.scheduler.FrontierScheduler",
+        "SCHEDULER": "spiders.scheduler.NoScheduler",
         "TWISTED_DNS_RESOLVER": "scrapy.resolver.CachingThreadedResolver"
         if proxied
         else "spiders.resolver.PublicResolver",
@@ -38,8 +38,6 @@ def settings(job: Job) -> dict[str, Any]:
         "OIT_SITE_HOSTS": list(job.hosts),
         "CONCURRENT_REQUESTS": at_once,
         "CONCURRENT_REQUESTS_PER_DOMAIN": at_once,
-        "CONCURRENT_ITEMS": 1,
-        "SCRAPER_SLOT_MAX_ACTIVE_SIZE": _UNREAD_BYTES,
         "DOWNLOAD_DELAY": 1 / polite.rate if polite.rate > 0 else 0,
         "DOWNLOAD_DELAY_JITTER": 0.0,
         "RANDOMIZE_DOWNLOAD_DELAY": False,
@@ -56,7 +54,7 @@ def settings(job: Job) -> dict[str, Any]:
         "DOWNLOADER_MIDDLEWARES_BASE": {_PROXY: 1} if proxied else {},
         "SPIDER_MIDDLEWARES_BASE": {},
         "EXTENSIONS_BASE": {_THROTTLE: 1} if polite.rate > 0 else {},
-        "DOWNLOAD_HANDLERS_BASE": {"http": _HANDLER, "https": _HANDLER},
+        "DOWNLOAD_HANDLERS_BASE": {"http": handler, "https": handler},
         # A third of what the loop itself costs; where it cannot be had, the standard one does the same.
         **({"ASYNCIO_EVENT_LOOP": "uvloop.Loop"} if find_spec("uvloop") is not None else {}),
         "STATS_CLASS": "scrapy.statscollectors.DummyStatsCollector",

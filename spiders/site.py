@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
+from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from scrapy import Request, Spider, signals
+from scrapy import Request, Spider
 from scrapy.crawler import Crawler
 from scrapy.http import Response
-from twisted.python.failure import Failure as Fault
 
 from oit_checker.model.page import NOT_MODIFIED, Failure
 from oit_checker.snapshot import PageRecord, Snapshot
@@ -37,8 +37,9 @@ from spiders.redirects import Way, way
 from spiders.resolver import named
 from spiders.resuming import take_up
 from spiders.robots import Rules
+from spiders.sending import Sending
 from spiders.tally import REFUSED, InARow
-from spiders.watch import Watch
+from spiders.watch import MOST_FOR_BODIES, Watch
 
 SITEMAPS_AFTER_PAGES = 10
 _DEAD_ENDS = {Way.INVALID: Failure.INVALID_URL, Way.FORBIDDEN: Failure.FORBIDDEN_ADDRESS}
@@ -56,7 +57,7 @@ class SiteSpider(Spider):
         self._ending = Ending()
         self._frontier = Frontier(job.hosts, job.limits, Interest(job.phrases, job.boost, job.year).of_link)
         snapshot = Snapshot.resume(job.folder)
-        snapshot.most_bytes = job.limits.snapshot_bytes
+        snapshot.most_bytes = round(MOST_FOR_BODIES * job.limits.snapshot_bytes)
         self._ending.recipe = recipe_of((*job.boost, *job.phrases))
         self._past = Past(Path(job.previous) if job.previous else None, self._ending.recipe)
         self._recorder = Recorder(snapshot, job.looked_for, self._past, beside)
@@ -74,13 +75,15 @@ class SiteSpider(Spider):
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> SiteSpider:
         spider: SiteSpider = super().from_crawler(crawler, *args, **kwargs)
-        crawler.signals.connect(spider.opened, signals.spider_opened)
-        pace.bound_answers(crawler, spider.job.limits.max_page_bytes, spider._ending.count_bytes)
+        pace.bound_answers(crawler)
         return spider
 
-    def opened(self) -> None:
-        self.outbox.open(self._send_now)
-        self._browsing.open(self.crawler, self.outbox, self._errands, self._hosts, self._home, self._watch)
+    async def start(self) -> AsyncIterator[Any]:
+        """The whole crawl: Scrapy is given nothing to send, as `sending` does it."""
+        sending = Sending(self, self.crawler)
+        self.outbox.open(sending.look)
+        asking = (self.outbox, self._errands, self._hosts, self._home)
+        self._browsing.open(self.crawler, *asking, self._watch, sending.look)
         begun = Snapshot.begun(self.job.folder) if self.job.resumes else None
         if begun is None:
             self._ready.append(self._home.begin(self.job.site))
@@ -89,6 +92,9 @@ class SiteSpider(Spider):
             self._hosts.expect(host_of(begun.home))
             self.outbox.send(self._errands.robots(begun.home, self._rules_for(begun.home)))
         self._watch.tick(asyncio.get_running_loop())
+        await sending.run()
+        for nothing in tuple[Any]():  # Scrapy expects an iterator
+            yield nothing
 
     def has_more(self) -> bool:
         if self._watch.is_stopped or self.outbox or self._browsing.is_busy:
@@ -112,10 +118,6 @@ class SiteSpider(Spider):
     async def closed(self, reason: str) -> None:
         self._watch.finish()
         await self._browsing.end()
-
-    def _send_now(self, request: Request) -> None:
-        if not self._watch.is_stopped:
-            self.crawler.engine.crawl(request)
 
     def _next_ask(self) -> Ask | None:
         if self._ready:
@@ -203,14 +205,14 @@ class SiteSpider(Spider):
                 self._watch.stop("failed")
         return True
 
-    def failed(self, ask: Ask, fault: Fault) -> None:
+    def failed(self, ask: Ask, fault: Exception) -> None:
         self._landed(ask)
-        failure = named(troubles.failure_of(fault.value), ask.url)
+        failure = named(troubles.failure_of(fault), ask.url)
         has_door = ask.is_home and self._home.other_door(ask.url, failure) is not None
         if ask.attempt < ATTEMPTS and failure not in _FOR_GOOD and not has_door:
             self._ask_again(ask)
             return
-        self._recorder.answer(lost(ask, failure, repr(fault.value)), ask.place)
+        self._recorder.answer(lost(ask, failure, repr(fault)), ask.place)
         self._frontier.forget(ask.place)
         if ask.is_home:
             self._home_lost(ask, failure)

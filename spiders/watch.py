@@ -19,6 +19,8 @@ SYNC_S = 5.0
 GRACE_S = 3.0
 CRAWLS_SHARE = 0.75
 """How much of the snapshot's room the crawl may take; the rest is for what verification opens."""
+MOST_FOR_BODIES = 0.95
+"""Where a body is refused, should a crawl be so fast as to come there; records of pages under way come on top."""
 
 
 class Watch:

@@ -70,9 +70,18 @@ class Browsing:
         self._left = Left()
         self._lack = Lack.SWITCHED_OFF if job.limits.render == "never" else None
 
-    def open(self, crawler: Crawler, outbox: Outbox, errands: Errands, hosts: Hosts, home: Home, watch: Watch) -> None:
-        """Name who answers the browser, and who tells that the crawl ends."""
-        self._supply = Supply(self._job, crawler, outbox, errands, hosts, home, self._frontier)
+    def open(
+        self,
+        crawler: Crawler,
+        outbox: Outbox,
+        errands: Errands,
+        hosts: Hosts,
+        home: Home,
+        watch: Watch,
+        look_again: Callable[[], None],
+    ) -> None:
+        """Name who answers the browser, who tells that the crawl ends, and who looks whether it goes on."""
+        self._supply = Supply(self._job, crawler, outbox, errands, hosts, home, self._frontier, look_again)
         self._is_stopped = lambda: watch.is_stopped
 
     def follow(self, record: PageRecord, place: Place, body: bytes | None = None) -> None:

@@ -8,14 +8,13 @@ from __future__ import annotations
 import asyncio
 import re
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from scrapy import Request
 from scrapy.crawler import Crawler
 from scrapy.http import Response
-from twisted.python.failure import Failure as Fault
 
 from oit_checker.codings import can_unpack, codings_of, unpacked
 from oit_checker.model.page import Failure
@@ -90,8 +89,11 @@ class Supply:
         hosts: Hosts,
         home: Home,
         frontier: Frontier,
+        look_again: Callable[[], None],
     ) -> None:
+        """look_again has the crawl see whether there is something to ask; by itself it looks every few seconds."""
         self.requests = 0
+        self.look_again = look_again
         self._crawler = crawler
         self._outbox = outbox
         self._errands = errands
@@ -121,12 +123,6 @@ class Supply:
         if isinstance(answer, Given) and answer.status == 200:
             self._keep(key, answer)
         return answer
-
-    def look_again(self) -> None:
-        """Have Scrapy ask for the next request now; by itself it looks every five seconds."""
-        slot = self._crawler.engine._slot if self._crawler.engine is not None else None
-        if slot is not None:
-            slot.nextcall.schedule()
 
     async def post(self, url: str, headers: Mapping[str, str], body: bytes) -> Given | Refused:
         """The answer to what a page's script sends to its own website, where it looks like asking for data.
@@ -193,9 +189,9 @@ class Supply:
             if not answered.done():
                 answered.set_result(_given(response, url))
 
-        def failed(fault: Fault) -> None:
+        def failed(fault: Exception) -> None:
             if not answered.done():
-                answered.set_result(Refused(str(troubles.failure_of(fault.value))))
+                answered.set_result(Refused(str(troubles.failure_of(fault))))
 
         request = self._outbox.request(url, callback=came, errback=failed)
         told = {name: value for name, value in headers.items() if name.lower() not in _NOT_OURS_TO_TELL}
@@ -208,7 +204,7 @@ class Supply:
         """Hosts of the site wait in their common line, every other one in its own."""
         request.meta["download_slot"] = pace.SLOT if host in self._frontier.hosts else host
         self.requests += 1
-        self._crawler.engine.crawl(request)
+        self._outbox.send(request)
 
     def _keep(self, key: str, answer: Given) -> None:
         if key in self._kept or len(answer.body) > KEPT_BYTES // 4:

@@ -1,0 +1,91 @@
+"""What Scrapy's downloader is given in the place of its own HTTP client."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from time import monotonic
+from typing import Any
+
+from scrapy import Request
+from scrapy.crawler import Crawler
+from scrapy.exceptions import (
+    CannotResolveHostError,
+    DownloadFailedError,
+    DownloadTimeoutError,
+    UnsupportedURLSchemeError,
+)
+from scrapy.http import Response
+from scrapy.utils.defer import maybe_deferred_to_future
+from twisted.internet.error import DNSLookupError
+
+from spiders.wire.connection import Came
+from spiders.wire.head import NonsenseError
+from spiders.wire.pool import Origin, Pool
+
+_ADDRESS = re.compile(
+    r"(https?)://(?:[^/?#@]*@)?(\[[^]]*\]|[^/?#:]+)(?::(\d{0,5}))?([!-\"$-~]*)(?:#.*)?", re.IGNORECASE
+)
+_PORTS = {False: 80, True: 443}
+
+
+class DownloadHandler:
+    """Asks over connections of the crawl's own, within the bounds and the time-out that a request's meta tell."""
+
+    lazy = True
+
+    def __init__(self, most: int) -> None:
+        """most: connections kept to one host."""
+        self._pool = Pool(_resolve, most)
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> DownloadHandler:
+        return cls(crawler.settings.getint("CONCURRENT_REQUESTS_PER_DOMAIN"))
+
+    async def download_request(self, request: Request) -> Response:
+        """Raises what `troubles.failure_of` tells apart."""
+        began, timeout_s = monotonic(), request.meta["download_timeout"]
+        origin, asked = _as_sent(request)
+        try:
+            async with asyncio.timeout(timeout_s):
+                came = await self._pool.ask(origin, asked, request.meta["bounds"], may_repeat=request.method == "GET")
+        except TimeoutError as fault:
+            raise DownloadTimeoutError(f"Getting {request.url} took longer than {timeout_s} seconds.") from fault
+        except (DNSLookupError, UnicodeError) as fault:
+            raise CannotResolveHostError(str(fault)) from fault
+        except (OSError, NonsenseError) as fault:
+            raise DownloadFailedError(str(fault)) from fault
+        request.meta["download_latency"] = came.head_at - began
+        return _response(request.url, came)
+
+    async def close(self) -> None:
+        self._pool.close()
+
+
+def _as_sent(request: Request) -> tuple[Origin, bytes]:
+    """Where a request goes, and what is sent there."""
+    address = _ADDRESS.fullmatch(request.url)
+    if address is None:
+        raise UnsupportedURLSchemeError(f"no web address: {request.url}")
+    scheme, host, port, target = address.groups()
+    is_tls = scheme.lower() == "https"
+    origin = Origin(is_tls, host.strip("[]"), int(port or _PORTS[is_tls]))
+    lines = [f"{request.method} {target if target.startswith('/') else f'/{target}'} HTTP/1.1".encode()]
+    if request.body:
+        lines.append(b"Content-Length: %d" % len(request.body))
+    for name, values in request.headers.items():
+        lines.extend(name + b": " + b" ".join(value.splitlines()) for value in values)
+    lines.append(f"Host: {host if origin.port == _PORTS[is_tls] else f'{host}:{origin.port}'}".encode())
+    return origin, b"\r\n".join([*lines, b"", request.body])
+
+
+def _response(url: str, came: Came) -> Response:
+    return Response(url, came.status, headers=came.headers, body=came.body, flags=list(came.flags))
+
+
+async def _resolve(host: str) -> str:
+    from twisted.internet import reactor
+
+    resolver: Any = reactor
+    address: str = await maybe_deferred_to_future(resolver.resolver.getHostByName(host))
+    return address
