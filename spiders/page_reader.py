@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from oit_checker.documents.searched import folded_text
+from oit_checker.documents.searched import folded_text, searched_text
 from oit_checker.documents.tree import Parsed, parse_page
 from oit_checker.documents.weblinks import page_title, quick_links
 from oit_checker.model.page import Link
 from oit_checker.snapshot.records import packed, packed_places
+from oit_checker.thai.openings import Openings, Told
 from oit_checker.thai.phrases import PhraseIndex
 from spiders.growth import Texts
 from spiders.past import text_sha256
@@ -42,15 +43,16 @@ class PageReader:
     def __init__(self, phrases: Sequence[str]) -> None:
         self.seen = Seen()
         self._texts = Texts()
+        self._openings = Openings()
         self._phrases = phrases
 
     def read(self, url: str, body: bytes, declared: str | None, known_text: str | None = None) -> ReadPage:
         """A page that was not read before; known_text is the hash of what it told when its phrases were looked for."""
         page = parse_page(body, declared, closely=False)
         title, links = page_title(page.root), self._new_links(url, page)
-        folded = folded_text(page.root, title)
-        has_new_text, text = self._texts.is_new(folded), text_sha256(folded)
-        hits = self._hits(folded) if text != known_text else None
+        told = self._openings.told(title or "", searched_text(page.root))
+        has_new_text, text = self._texts.is_new(told.folded), text_sha256(told.folded)
+        hits = self._hits(told) if text != known_text else None
         new, others = self.seen.shown()
         return ReadPage(title, links, hits, packed([*new, *others]), text, has_new_text)
 
@@ -64,7 +66,7 @@ class PageReader:
         """Title, links and phrases of a page, whatever other pages show."""
         root, markup = parse_page(body, declared, closely=False)
         title = page_title(root)
-        return title, tuple(quick_links(root, url, Seen(), markup)), self._hits(folded_text(root, title))
+        return title, tuple(quick_links(root, url, Seen(), markup)), self._hits(Told(folded_text(root, title)))
 
     def _new_links(self, url: str, page: Parsed) -> tuple[Link, ...]:
         self.seen.begin_page()
@@ -78,5 +80,5 @@ class PageReader:
     def _place_of(self) -> dict[str, int]:
         return {phrase: place for place, phrase in enumerate(self._phrases)}
 
-    def _hits(self, folded: str) -> str:
-        return packed_places(map(self._place_of.__getitem__, self._index.present(folded)))
+    def _hits(self, told: Told) -> str:
+        return packed_places(map(self._place_of.__getitem__, told.present(self._index)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
+from typing import cast
 
 ENOUGH_TEXTS = 4
 
@@ -46,16 +47,20 @@ class Seen:
         self._new.append(code)
         return True
 
-    def new_among(self, pairs: Sequence[tuple[str, str]]) -> Iterator[int]:
-        """The places of the pairs that are new, each asked for in its turn, as by `is_new`.
+    def new_among(self, addresses: Sequence[str], texts: Sequence[str]) -> Iterator[int]:
+        """The places of the pairs of an address and its text that are new, each asked for in its turn, as by `is_new`.
 
         Nearly all pairs of a page are known: they are looked up together.
         """
-        for place, code in enumerate(map(self._codes.get, map(hash, pairs))):
-            if code is not None:
-                self._old.append(code)
-            elif self.is_new(pairs[place]):
+        codes = list(map(self._codes.get, map(hash, zip(addresses, texts, strict=True))))
+        known = cast("list[int]", codes)  # save at the places that are left out
+        begin = 0
+        for place in [place for place, code in enumerate(codes) if code is None]:
+            self._old += known[begin:place]
+            begin = place + 1
+            if self.is_new((addresses[place], texts[place])):
                 yield place
+        self._old += known[begin:]
 
     def was_none(self) -> None:
         """What was asked for last, and was new, turned out to be no link."""

@@ -89,6 +89,8 @@ def _silence(root: HtmlElement) -> None:
     for element in list(root.iter("template", "style", "script")):
         if element.tag == "template":
             _drop(element)
+        elif not element.text:  # most scripts stand in files of their own
+            continue
         elif element.get("type") != "application/ld+json" and not _in_head(element):
             _note_redirect(element)
             element.text = None

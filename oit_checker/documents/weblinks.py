@@ -36,9 +36,11 @@ from oit_checker.urls import absolute, canonical
 
 _ANCHORS = ("a", "area")
 _CARRIERS = (*_ANCHORS, *FRAMES, "option", "meta", "button")
+_NOT_PLAIN = frozenset("#jJ \n\t")
+"""How the address of an anchor begins that leads nowhere, to the page itself, or by a script."""
 _ODD = ("area", "option", "button", *FRAMES, "meta")
 # Attributes are few, and to ask each element for them takes three times as long; to go back up from many, far longer.
-_HAS_CLICKED = cast(Callable[[HtmlElement], bool], etree.XPath("boolean(//@onclick or //@data-href)"))
+# That a page has none its markup shows in half the time.
 _CLICKED = selector("descendant::*[(@onclick or @data-href) and not(self::a or self::area or self::button)]")
 _TEXT = cast(Callable[[HtmlElement], list[str]], etree.XPath("descendant::text()", smart_strings=False))
 _ADDRESS_KEYS = frozenset(("onclick", *DATA_KEYS))
@@ -79,8 +81,8 @@ class LinkMemory(Protocol):
         """Whether the pair was not met so far; from now on it was."""
         ...
 
-    def new_among(self, pairs: Sequence[tuple[str, str]]) -> Iterator[int]:
-        """The places of the new ones, each asked for when its turn comes."""
+    def new_among(self, addresses: Sequence[str], texts: Sequence[str]) -> Iterator[int]:
+        """The places of the new pairs, each asked for when its turn comes."""
         ...
 
     def was_none(self) -> None:
@@ -176,23 +178,24 @@ class _Page:
     def fresh(self, seen: LinkMemory) -> Iterator[_Found]:
         """The addresses that are new to `seen`. Written for speed: on most pages of a crawl there are none."""
         before = Before(self._base)
+        origin = before.origin
         odd: list[HtmlElement] = []
-        plain: list[tuple[HtmlElement, str]] = []
-        pairs: list[tuple[str, str]] = []
+        anchors: list[HtmlElement] = []
+        hrefs: list[str] = []
         for anchor in self._root.iter("a"):
             href = anchor.get("href")
-            if not href or href[0] in "#jJ \n\t":
+            if not href or href[0] in _NOT_PLAIN:
                 odd.append(anchor)
-                continue
-            plain.append((anchor, href))
-            said = anchor.text or "" if not len(anchor) else all_text(anchor)
-            pairs.append((before.origin + href if href[0] == "/" else before(href), said))
-        for place in seen.new_among(pairs):
-            anchor, href = plain[place]
-            yield _Found(href.strip(), anchor, "a")
+            else:
+                anchors.append(anchor)
+                hrefs.append(href)
+        addresses = [origin + href if href[0] == "/" else before(href) for href in hrefs]
+        texts = [anchor.text or "" if not len(anchor) else all_text(anchor) for anchor in anchors]
+        for place in seen.new_among(addresses, texts):
+            yield _Found(hrefs[place].strip(), anchors[place], "a")
         self._note_jumps(odd)
         odd.extend(each for each in self._root.iter(*_ODD) if each.tag != "meta" or each.get("http-equiv"))
-        if _HAS_CLICKED(self._root):
+        if b"onclick" in self._source or b"data-href" in self._source:
             odd.extend(_CLICKED(self._root))
         for element in odd:
             yield from self._unseen(self.addresses(element), before, seen)

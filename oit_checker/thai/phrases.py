@@ -59,7 +59,7 @@ class _Key:
 
     is_latin: it holds Latin letters, so that its edges are looked at; is_sure:
     it is too long or too odd (Q&A, e-GP) to be a piece of another Latin word;
-    is_free: whatever stands around it, it is a hit in folded text.
+    is_free: whatever stands around it, it is a hit in folded text; is_plain: spelling alone says whether it is one.
     """
 
     folded: str
@@ -68,16 +68,20 @@ class _Key:
     is_latin: bool
     is_sure: bool
     is_free: bool
+    is_plain: bool
 
 
 def _key(folded: str, phrases: Sequence[str], blocks: Sequence[str]) -> _Key:
     letters = len(_LATIN.findall(folded))
     is_long = len(folded) >= _LONG
     is_sure = is_long or letters >= _LONG_LATIN or _ODD.search(folded) is not None
-    is_free = is_long and folded[0] not in _TRAILING and not (folded[0].isdigit() or folded[-1].isdigit())
-    return _Key(folded, tuple(phrases), tuple(blocks), letters > 0, is_sure, is_free)
+    begins_and_ends = folded[0] not in _TRAILING and not (folded[0].isdigit() or folded[-1].isdigit())
+    is_free, is_plain = is_long and begins_and_ends, (is_sure or not letters) and begins_and_ends
+    return _Key(folded, tuple(phrases), tuple(blocks), letters > 0, is_sure, is_free, is_plain)
 
 
+Found = dict[_Key, None]
+"""What was found, in the order of its first ends."""
 _Hit = tuple[_Key, int, int]
 _EdgeRule = Callable[[str, int, int, _Key], bool]
 _Breaks = Callable[[], Collection[int]]
@@ -112,7 +116,9 @@ class PhraseIndex:
         for folded in {**spelled, **blocks}:
             self._automaton.add_word(folded, _key(folded, spelled.get(folded, ()), blocks.get(folded, ())))
         self._is_empty = not len(self._automaton)
-        self._has_blocks = bool(blocks)
+        self.is_local = not (self._is_empty or blocks)
+        """Whether only the letters beside a phrase can make it none."""
+        self.longest = max(map(len, spelled), default=0)
         if not self._is_empty:
             self._automaton.make_automaton()
         self._given = (phrases, not_in)
@@ -137,14 +143,18 @@ class PhraseIndex:
 
     def present(self, folded: str) -> tuple[str, ...]:
         """The phrases that `find` would report, once each, in the order of their first ends; faster than `find`."""
-        if self._is_empty or self._has_blocks:  # what stands further on may still make a hit none
+        if not self.is_local:
             return tuple(dict.fromkeys(hit.phrase for hit in self.find(folded)))
-        found: dict[_Key, None] = {}
-        for last, key in self._automaton.iter(folded):
+        found: Found = {}
+        self.collect(folded, found, 0, len(folded))
+        return phrases_of(found)
+
+    def collect(self, folded: str, found: Found, start: int, end: int) -> None:
+        """Add what `find` would report in start..end of `folded`; for an index that is local."""
+        for last, key in self._automaton.iter(folded, start, end):
             # Two hits of three on a long page are of keys found before: told apart by what they are, at no cost.
             if key not in found and (key.is_free or _is_hit(folded, last + 1 - len(key.folded), last + 1, key)):
                 found[key] = None
-        return tuple(chain.from_iterable([key.phrases for key in found]))
 
     def search(self, text: str) -> list[QuotedHit]:
         """As `find`, on text as it was written; spans are of `text`."""
@@ -181,7 +191,13 @@ class PhraseIndex:
         return [hit for hit in hits if not _is_inside(hit, blocked)] if blocked else hits
 
 
+def phrases_of(found: Found) -> tuple[str, ...]:
+    return tuple(chain.from_iterable([key.phrases for key in found]))
+
+
 def _is_hit(folded: str, start: int, end: int, key: _Key) -> bool:
+    if key.is_plain:
+        return _spelling_allows(folded, start, end)
     if not _begins_and_ends_a_word(folded, start, end, tuple):
         return False
     return not key.is_latin or _latin_edges_by_length(folded, start, end, key)
@@ -210,15 +226,26 @@ def _begins_and_ends_a_word(folded: str, start: int, end: int, breaks: _Breaks) 
         return False
     if start and first.isdigit() and folded[start - 1].isdigit() and start not in breaks():
         return False
+    return _spelling_allows(folded, start, end)
+
+
+def _spelling_allows(folded: str, start: int, end: int) -> bool:
+    """As above, whatever digits there are, for what itself begins as a word does."""
     length = end - start
     if length >= _LONG:
         return True
-    if start and folded[start - 1] in _LEADING and "ก" <= first <= "ฮ":
-        return False
     after = folded[end : end + 3]
-    if after.startswith("์"):
-        return length >= _LONG_ENOUGH_FOR_SILENCE
-    return after[:1] not in _TRAILING and not ("์" in after and _SILENCED.match(after))
+    if "์" in after:
+        if after[0] == "์":
+            return length >= _LONG_ENOUGH_FOR_SILENCE and not _is_carried(folded, start)
+        if _SILENCED.match(after):
+            return False
+    return after[:1] not in _TRAILING and not _is_carried(folded, start)
+
+
+def _is_carried(folded: str, start: int) -> bool:
+    """Whether a vowel before the place is written before the consonant there, and spoken after it."""
+    return start > 0 and folded[start - 1] in _LEADING and "ก" <= folded[start] <= "ฮ"
 
 
 def _digits_end(folded: str, start: int, end: int, breaks: _Breaks) -> bool:

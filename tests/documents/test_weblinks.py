@@ -1,6 +1,7 @@
 import pytest
 
-from oit_checker.documents.tree import parse_html
+from oit_checker.documents.link_forms import Before
+from oit_checker.documents.tree import parse_html, parse_page
 from oit_checker.documents.weblinks import harvest, quick_links
 from oit_checker.model.page import Link
 from spiders.seen import Seen
@@ -185,6 +186,27 @@ def test_quick_links_knows_that_a_relative_address_depends_on_the_page() -> None
         ["https://www.example.go.th/2569/plan.pdf", "https://www.example.go.th/2569/a.php?page=2"],
         [],
     ]
+
+
+@pytest.mark.parametrize(
+    ("page", "folder"),
+    [
+        ("https://www.example.go.th/a/b.php?x=1", "https://www.example.go.th/a/"),
+        ("http://www.example.go.th:8080/%E0%B8%81/#b/c", "http://www.example.go.th:8080/%E0%B8%81/"),
+        ("https://www.example.go.th/a;b=(1)/c/d.php", "https://www.example.go.th/a;b=(1)/c/"),
+        ("HTTPS://WWW.example.go.th/a/", "https://WWW.example.go.th/a/"),
+    ],
+)
+def test_what_stands_before_an_address_is_the_folder_of_its_page(page: str, folder: str) -> None:
+    before = Before(page)
+    assert before("plan.pdf") == f"{folder}plan.pdf"
+    assert folder.startswith(before.origin + "/")
+
+
+def test_what_is_clicked_is_found_however_its_attribute_is_spelt() -> None:
+    html = "<div OnClick=\"location.href='c.html'\">ค</div><p DATA-HREF='d.pdf'>ง</p>"
+    root, markup = parse_page(html.encode())
+    assert [link.url for link in quick_links(root, PAGE, Seen(), markup)] == [HERE + "c.html", HERE + "d.pdf"]
 
 
 def test_quick_links_and_harvest_see_the_same_living_links() -> None:
