@@ -53,13 +53,13 @@ _DATED = re.compile(r'"date(Published|Modified)"\s*:\s*"([^"]+)"')
 def read_html(body: bytes, *, url: str, declared: str | None = None, parsed: Parsed | None = None) -> Page:
     """Read a web page; declared is the charset of the HTTP header. Never raises on a bad page.
 
-    parsed is the body as `parse_page` gives it, where it is at hand; more of it is blanked here.
-
-    Menus, page header and footer are left out of the passages unless next to nothing would remain. Panels that a
-    click opens are content. A page that needs a script keeps what little it shows, with unreadable set.
+    Menus, page header and footer are left out of the passages unless next to nothing would remain; their links have
+    neither row nor year_block, of which nobody asks. Panels that a click opens are content. A page that needs a script
+    keeps what little it shows, with unreadable set. parsed is the body as `parse_page` gives it, where it is at hand;
+    more of it is blanked here.
     """
     root, markup = parsed or parse_page(body, declared)
-    links = harvest(root, url, markup)
+    links = harvest(root, url, markup, bare_menus=True)
     names = boxes_of_names(root)
     in_doubt = _without_lost(root, markup)
     content = _Reading(skip_menus=True, names=names, in_doubt=in_doubt)
