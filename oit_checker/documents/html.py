@@ -20,7 +20,7 @@ from oit_checker.documents.link_names import boxes_of_names
 from oit_checker.documents.menus import is_menu
 from oit_checker.documents.outline import Outline, rank_of
 from oit_checker.documents.scripted import ASKS_FOR_SCRIPT, FEW_LINKS, LITTLE_TEXT, MOUNT_POINTS
-from oit_checker.documents.tree import Parsed, parse_page
+from oit_checker.documents.tree import Parsed, all_text, parse_page
 from oit_checker.documents.weblinks import harvest, page_title
 from oit_checker.model.page import Link, Page, PageKind, Passage, Table, Unreadable, Unsure
 from oit_checker.urls import is_document
@@ -87,7 +87,7 @@ def read_html(body: bytes, *, url: str, declared: str | None = None, parsed: Par
 def _frame(menus: list[HtmlElement]) -> tuple[Passage, ...]:
     told = _Reading(skip_menus=False)
     for menu in menus:
-        if may_reach("".join(menu.itertext())):
+        if may_reach(all_text(menu)):
             told.read(menu)
     return lines_that_reach(told.passages)
 
