@@ -207,6 +207,15 @@ def test_pages_stand_in_the_order_of_their_offers_whoever_is_asked_for_first(tmp
     assert told == [("verify", 4), ("read", 3)]
 
 
+def test_a_page_is_loaded_once_to_be_looked_at_and_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    loaded: list[str] = []
+    body = Snapshot.body
+    monkeypatch.setattr(Snapshot, "body", lambda self, sha256: loaded.append(sha256) or body(self, sha256))
+    gathered = looked_at(tmp_path)[0].gathered
+    assert gathered.page(NEWS) is not None
+    assert loaded.count(gathered.seen(NEWS).fetched.body_sha256 or "") == 2  # the other page that opens says the same
+
+
 def test_what_was_read_too_early_gives_way_to_the_answer_that_counts(tmp_path: Path) -> None:
     """A page that said it was missing opened at the second try: its words then are read, not those of the first."""
     gathered = looked_at(tmp_path)[0].gathered

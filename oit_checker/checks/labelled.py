@@ -210,13 +210,12 @@ def _hold_each(heads: Sequence[str], groups: Sequence[Sequence[str]]) -> bool:
 
 def _in_lines(asked: _Asked, numbered: bool, matter: Matter) -> Iterator[Place]:
     """What follows a label and its colon or number, in its line or in the next."""
-    pattern = _pattern(asked.labels, numbered, asked.figures)
     lines = matter.lines
-    stands = _any_of(asked.labels)
     for number, line in enumerate(lines):
-        if (":" not in line.spaced and not numbered and not asked.figures) or stands.search(line.folded) is None:
+        may_tell = ":" in line.spaced or numbered or asked.figures
+        if not may_tell or _any_of(asked.labels).search(line.folded) is None:
             continue
-        for seen in pattern.finditer(line.spaced):
+        for seen in _pattern(asked.labels, numbered, asked.figures).finditer(line.spaced):
             if any(word in line.spaced[: seen.start()].replace(" ", "") for word in asked.not_after):
                 continue
             rest = line.spaced[seen.end() :]

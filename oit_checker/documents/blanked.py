@@ -9,15 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from enum import Enum, auto
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 from typing import cast
 
 from lxml import etree
 from lxml.html import HtmlElement
 
-# The commonest first: looking in vain for the rarest on every page costs as much as to parse half of it.
-_SIGNS = (b"color", b"background", b"font-size", b"<del", b"<s>", b"<s ", b"<strike", b"line-through", b"text-indent")
-_STRUCK = frozenset(("del", "s", "strike"))
+STRUCK = frozenset(("del", "s", "strike"))
 _DECLARATION = re.compile(r"\s*([\w-]+)\s*:\s*([^;]+)")
 _SIZE = re.compile(r"(\d*\.?\d+)\s*(px|pt|em|rem|%|)\s*\Z")
 _LEAST_SIZE = 2.0  # px or pt; smaller letters are dots
@@ -51,17 +49,20 @@ def blank_out(root: HtmlElement, markup: bytes) -> None:
 
     An element of which this holds unless a class says otherwise is marked with the attribute FAINT.
     """
-    small = markup.lower()
-    if not any(sign in small for sign in _SIGNS):
-        return
-    is_plain = b"background" not in small and b"stylesheet" not in small
-    told_by_name = (element for body in _BODIES(root) for element in body.iter(*_STRUCK, "font"))
+    is_plain = cache(partial(_is_plain, markup))
+    told_by_name = (element for body in _BODIES(root) for element in body.iter(*STRUCK, "font"))
     for element in (*_STYLED(root), *told_by_name):
         seen = _seen(element, is_plain)
         if seen is _Seen.NEVER:
             blank(element)
         elif seen is _Seen.BY_CLASS:
             element.set(FAINT, "")
+
+
+def _is_plain(markup: bytes) -> bool:
+    """Whether nothing may give the page another ground than white; looked for in all of it where it is asked."""
+    small = markup.lower()
+    return b"background" not in small and b"stylesheet" not in small
 
 
 def blank(element: HtmlElement) -> None:
@@ -97,8 +98,8 @@ def style_of(element: HtmlElement) -> Style:
     return _parsed(style) if style else {}
 
 
-def _seen(element: HtmlElement, is_plain: bool) -> _Seen:
-    if element.tag in _STRUCK:
+def _seen(element: HtmlElement, is_plain: Callable[[], bool]) -> _Seen:
+    if element.tag in STRUCK:
         return _Seen.NEVER
     style = style_of(element)
     if "line-through" in style.get("text-decoration", "") + style.get("text-decoration-line", ""):
@@ -127,7 +128,7 @@ def _is_nothing(size: str) -> bool:
     return float(found[1]) < _LEAST_SHARE.get(found[2], _LEAST_SIZE)
 
 
-def _is_in_ground(element: HtmlElement, style: Style, is_plain: bool) -> bool:
+def _is_in_ground(element: HtmlElement, style: Style, is_plain: Callable[[], bool]) -> bool:
     """Whether letters have the colour of what lies behind them, so far as the page itself tells both."""
     written = style.get("color") or (element.get("color") if element.tag == "font" else None)
     if not written:
@@ -141,7 +142,7 @@ def _is_in_ground(element: HtmlElement, style: Style, is_plain: bool) -> bool:
     return all(abs(one - other) <= _SAME for one, other in zip(colour, ground, strict=True))
 
 
-def _ground_of(element: HtmlElement, is_plain: bool) -> Colour | None:
+def _ground_of(element: HtmlElement, is_plain: Callable[[], bool]) -> Colour | None:
     """The colour behind an element; None where a class, a picture or a stylesheet may give another."""
     for part in (element, *element.iterancestors()):
         style = style_of(part)
@@ -152,7 +153,7 @@ def _ground_of(element: HtmlElement, is_plain: bool) -> Colour | None:
             return None if part.get("background") else _colour(part.get("bgcolor") or "")
         if part.get("class") or part.get("id"):
             return None
-    return _WHITE if is_plain else None
+    return _WHITE if is_plain() else None
 
 
 @lru_cache(maxsize=512)

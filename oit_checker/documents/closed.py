@@ -14,13 +14,12 @@ from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
-from oit_checker.documents.blanked import FAINT, FAR_OUT, style_of
+from oit_checker.documents.blanked import FAINT, FAR_OUT, STRUCK, style_of
 from oit_checker.documents.inner_text import inner_text, word_set
 from oit_checker.documents.openers import Openers
 from oit_checker.documents.scripted import may_be_scripted
 from oit_checker.documents.tree import selector
 
-_SIGNS = (b"none", b"hidden", b"collapse", b"absolute", b"fixed")
 _SIDES = ("left", "top", "right", "bottom")
 _STYLES = re.compile(rb"<style\b([^>]*)>(.*?)</style", re.IGNORECASE | re.DOTALL)
 _NOSCRIPT = re.compile(rb"<noscript\b.*?</noscript\s*>", re.IGNORECASE | re.DOTALL)
@@ -46,13 +45,11 @@ _MOST_ASKED = 2000
 _MOST_NAMES = 100
 _LONGEST_HEAD = 200
 # By the attributes themselves, as in `blanked`; for classes and ids, which most elements have, that gains nothing.
-_HIDES_ITSELF = selector(
-    "(/html/body//*/@style/.. | /html/body//*/@hidden/..)[not(self::input or self::script or self::a)]"
-)
+_STYLED_OR_HIDDEN = selector("/html/body//*/@style/.. | /html/body//*/@hidden/..")
+_NEVER_ASKED = frozenset(("input", "script", "a"))
 _MAY_BE_HIDDEN = selector(
     "/html/body//*[@style or @hidden or @class or @id][not(self::input or self::script or self::a)]"
 )
-_FAINT = selector(f"//*/@{FAINT}/..")
 
 
 class Closed(NamedTuple):
@@ -64,12 +61,10 @@ class Closed(NamedTuple):
 
 def closed_parts(root: HtmlElement, markup: bytes) -> Closed:
     """The outermost elements of a page that no reader sees, so far as the page itself tells; markup is its UTF-8."""
-    faint = _FAINT(root)
-    small = markup.lower()
-    if not any(sign in small for sign in _SIGNS):
-        return Closed(in_doubt=frozenset(faint))
-    page = _Page(root, markup, small)
-    parts = page.hidden()
+    marked = _STYLED_OR_HIDDEN(root)
+    faint = [part for part in (*marked, *root.iter(*STRUCK, "font")) if part.get(FAINT) is not None]
+    page = _Page(root, markup)
+    parts = page.hidden(marked)
     if not parts:
         return Closed(in_doubt=frozenset(faint))
     folded = _folded(parts)
@@ -104,10 +99,10 @@ def _folded(hidden: Sequence[HtmlElement]) -> frozenset[HtmlElement]:
 class _Page:
     """What the page tells of hiding and showing."""
 
-    def __init__(self, root: HtmlElement, markup: bytes, small: bytes) -> None:
+    def __init__(self, root: HtmlElement, markup: bytes) -> None:
         self._root = root
         self._source = markup
-        self._small = small
+        self._small = small = markup.lower()
         self._none, self._shown = _hiding_names(markup) if b"<style" in small else (frozenset[str](), frozenset[str]())
         self._named: dict[str, bool] = {}
 
@@ -119,10 +114,10 @@ class _Page:
     def _markup(self) -> str:
         return self._source.decode("utf-8", "replace")
 
-    def hidden(self) -> list[HtmlElement]:
-        """What is hidden and says something, in the order of the page."""
-        asked = _MAY_BE_HIDDEN if self._none else _HIDES_ITSELF
-        found = (part for part in asked(self._root) if self.is_hidden(part) and _says_something(part))
+    def hidden(self, marked: Iterable[HtmlElement]) -> list[HtmlElement]:
+        """What is hidden and says something, in the order of the page; marked are the elements with such attributes."""
+        asked = _MAY_BE_HIDDEN(self._root) if self._none else (part for part in marked if part.tag not in _NEVER_ASKED)
+        found = (part for part in asked if self.is_hidden(part) and _says_something(part))
         return list(islice(found, _MOST_ASKED))
 
     def is_hidden(self, part: HtmlElement) -> bool:

@@ -14,6 +14,7 @@ from oit_checker.documents.archive import BROKEN_ZIP, ArchiveLimits, Member, unp
 from oit_checker.documents.html import read_html
 from oit_checker.documents.office import read_csv, read_docx, read_legacy, read_sheets
 from oit_checker.documents.plain_text import read_text
+from oit_checker.documents.tree import Parsed
 from oit_checker.model.page import Page, PageKind, Unreadable
 from oit_checker.urls import extension, file_name
 
@@ -71,12 +72,18 @@ class Sniffed(NamedTuple):
 
 
 def extract(
-    body: bytes, *, url: str, media_type: str | None, max_pages: int = 400, archive: ArchiveLimits | None = None
+    body: bytes,
+    *,
+    url: str,
+    media_type: str | None,
+    max_pages: int = 400,
+    archive: ArchiveLimits | None = None,
+    parsed: Parsed | None = None,
 ) -> Page:
     """Read a page or document of any kind. Never raises for bad content: `unreadable` says what is wrong with it.
 
     An error page of HTML that is served under the name of a .pdf is of kind HTML. max_pages is for PDF files. A zip is
-    ARCHIVE; its documents are read into `inner` where archive gives the limits for it.
+    ARCHIVE; its documents are read into `inner` where archive gives the limits for it. parsed is as for `read_html`.
     """
     sniffed = sniff(body, url=url, media_type=media_type)
     if sniffed.trouble:
@@ -85,7 +92,7 @@ def extract(
     try:
         if sniffed.kind is PageKind.ARCHIVE:
             return _read_archive(body, url=url, max_pages=max_pages, limits=archive)
-        return _read(body, sniffed, url=url, declared=_charset(media_type), max_pages=max_pages)
+        return _read(body, sniffed, url=url, declared=_charset(media_type), max_pages=max_pages, parsed=parsed)
     except (ArithmeticError, AttributeError, LookupError, OSError, RecursionError, TypeError, ValueError):
         # Browsers show any markup: where a web page cannot be read, that is our fault.
         is_ours = sniffed.kind is PageKind.HTML
@@ -174,10 +181,12 @@ def _of_ole(body: bytes) -> Sniffed:
     return Sniffed(PageKind.OTHER, True, trouble=Unreadable.UNKNOWN_FORMAT)
 
 
-def _read(body: bytes, sniffed: Sniffed, *, url: str, declared: str | None, max_pages: int) -> Page:
+def _read(
+    body: bytes, sniffed: Sniffed, *, url: str, declared: str | None, max_pages: int, parsed: Parsed | None
+) -> Page:
     match sniffed.kind:
         case PageKind.HTML:
-            page = read_html(body[:PAGE_BYTES], url=url, declared=declared)
+            page = read_html(body[:PAGE_BYTES], url=url, declared=declared, parsed=parsed)
             return replace(page, cut=True) if len(body) > PAGE_BYTES else page
         case PageKind.PDF:
             from oit_checker.documents.pdf import read_pdf  # late: whoever reads web pages alone never needs it

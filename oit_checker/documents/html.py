@@ -20,7 +20,7 @@ from oit_checker.documents.link_names import boxes_of_names
 from oit_checker.documents.menus import is_menu
 from oit_checker.documents.outline import Outline, rank_of
 from oit_checker.documents.scripted import ASKS_FOR_SCRIPT, FEW_LINKS, LITTLE_TEXT, MOUNT_POINTS
-from oit_checker.documents.tree import parse_page
+from oit_checker.documents.tree import Parsed, all_text, parse_page
 from oit_checker.documents.weblinks import harvest, page_title
 from oit_checker.model.page import Link, Page, PageKind, Passage, Table, Unreadable, Unsure
 from oit_checker.urls import is_document
@@ -50,14 +50,16 @@ _META_NAMES = {
 _DATED = re.compile(r'"date(Published|Modified)"\s*:\s*"([^"]+)"')
 
 
-def read_html(body: bytes, *, url: str, declared: str | None = None) -> Page:
+def read_html(body: bytes, *, url: str, declared: str | None = None, parsed: Parsed | None = None) -> Page:
     """Read a web page; declared is the charset of the HTTP header. Never raises on a bad page.
 
-    Menus, page header and footer are left out of the passages unless next to nothing would remain. Panels that a
-    click opens are content. A page that needs a script keeps what little it shows, with unreadable set.
+    Menus, page header and footer are left out of the passages unless next to nothing would remain; their links have
+    neither row nor year_block, of which nobody asks. Panels that a click opens are content. A page that needs a script
+    keeps what little it shows, with unreadable set. parsed is the body as `parse_page` gives it, where it is at hand;
+    more of it is blanked here.
     """
-    root, markup = parse_page(body, declared)
-    links = harvest(root, url, markup)
+    root, markup = parsed or parse_page(body, declared)
+    links = harvest(root, url, markup, bare_menus=True)
     names = boxes_of_names(root)
     in_doubt = _without_lost(root, markup)
     content = _Reading(skip_menus=True, names=names, in_doubt=in_doubt)
@@ -85,7 +87,7 @@ def read_html(body: bytes, *, url: str, declared: str | None = None) -> Page:
 def _frame(menus: list[HtmlElement]) -> tuple[Passage, ...]:
     told = _Reading(skip_menus=False)
     for menu in menus:
-        if may_reach("".join(menu.itertext())):
+        if may_reach(all_text(menu)):
             told.read(menu)
     return lines_that_reach(told.passages)
 

@@ -17,6 +17,7 @@ from oit_checker.documents.extract import extract, sniff
 from oit_checker.documents.office import MOST_TEXT_BYTES
 from oit_checker.documents.scan_text import ScanText
 from oit_checker.documents.tesseract import Engine
+from oit_checker.documents.tree import Parsed
 from oit_checker.documents.volume import Volume
 from oit_checker.documents.worker_process import Give, WorkerProcess
 from oit_checker.errors import OitError
@@ -105,6 +106,18 @@ class Reader:
     def begin(self, job: ReadJob) -> Future[Page]:
         """Read a document beside whatever is done meanwhile; jobs are begun in the order in which they are given."""
         return self._pool.submit(self._read, job)
+
+    def read_now(self, job: ReadJob, body: bytes, parsed: Parsed) -> Future[Page]:
+        """Read a small web page that is parsed already before this returns; anything else beside it, as `begin` does.
+
+        body is what the job loads, parsed the same as `parse_page` gives it.
+        """
+        is_page = sniff(body, url=job.url, media_type=job.media_type).kind is PageKind.HTML
+        if not is_page or len(body) > min(_SMALL_PAGE_BYTES, self._limits.max_file_bytes):
+            return self.begin(job)
+        reading = Future[Page]()
+        reading.set_result(extract(body, url=job.url, media_type=job.media_type, parsed=parsed))
+        return reading
 
     def taken(self, reading: Future[Page]) -> Page:
         """What `begin` has read, or as much of it as there is room for after all that was taken before it.

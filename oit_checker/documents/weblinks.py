@@ -59,19 +59,20 @@ class _Found(NamedTuple):
     form: str
 
 
-def harvest(root: HtmlElement, base_url: str, markup: bytes | None = None) -> list[Link]:
+def harvest(root: HtmlElement, base_url: str, markup: bytes | None = None, *, bare_menus: bool = False) -> list[Link]:
     """Every link at or below `root` in document order: frames, drop-downs, scripted buttons and modals included.
 
     A link that leads nowhere (#, #!, empty, javascript:void(0), an anchor that is not on the page) has url "". A jump
     inside the page has the page's own url. Left out are mailto: and tel:, and what stands in comments, templates or
     scripts, save for a script that sends the reader on from a page without links, and what comes after MOST_LINKS.
     root may be a part of a page; surroundings are still those of the whole page.
-    markup is the page as `parse_page` gives it, where it is at hand.
+    markup is the page as `parse_page` gives it, where it is at hand. bare_menus: what stands around a link of a menu
+    (row, year_block) is left out; most links of a page are such.
     """
     page = _Page(root, base_url, markup)
     found = list(islice(page.found(), MOST_LINKS))
     led = ((each, page.leads_to(each.href)) for each in found or page.redirects())
-    return [page.link(each, url) for each, url in led if url is not None]
+    return [page.link(each, url, bare_menus=bare_menus) for each, url in led if url is not None]
 
 
 class LinkMemory(Protocol):
@@ -261,19 +262,20 @@ class _Page:
         opener = self._around.openers.speaker_for(frame)
         return opener is not None and opener.tag in {"a", "button"} and scripted_address(opener) is None
 
-    def link(self, found: _Found, url: str) -> Link:
+    def link(self, found: _Found, url: str, *, bare_menus: bool = False) -> Link:
         """The link with its surroundings."""
-        text = label_of(found.at)
-        around = self._around
+        text, around = label_of(found.at), self._around
+        in_menu = around.in_menu(found.at)
+        is_bare = bare_menus and in_menu
         return Link(
             url=url,
             href=found.href,
             text=text,
             heading=around.heading(found.at),
-            row=around.row(found.at, text),
-            year_block=around.year_block(found.at),
+            row=around.row(found.at, text) if not is_bare else None,
+            year_block=around.year_block(found.at) if not is_bare else None,
             element=found.form,
-            in_menu=around.in_menu(found.at),
+            in_menu=in_menu,
         )
 
     def leads_to(self, href: str) -> str | None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import insort
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from heapq import heappop, heappush
 from itertools import compress
 from typing import NamedTuple
 
@@ -112,9 +112,7 @@ class Searcher:
         self._claims = claims
         self._year = year
         self._repeated: set[tuple[str, str]] | None = None
-        self._best_so_far: dict[str, list[float]] = {}
-        self._least: dict[str, float] = {}
-        """The weight below which a link cannot be kept for an item, as soon as enough are."""
+        self._best_so_far: dict[str, list[tuple[float, int, str]]] = {}
         self._of_stem: dict[str, list[str]] = {}
         for url in site.offers:
             if is_document(url):
@@ -124,7 +122,7 @@ class Searcher:
         """Return at most KEEP_PER_ITEM candidates of each item, best first."""
         by_code = {item.code: item for item in items}
         found: dict[str, list[_Weighed]] = {item.code: [] for item in items}
-        self._best_so_far, self._least = {}, {}
+        self._best_so_far = {}
         for url, offers in self._site.offers.items():
             if not is_place_to_look(url, self._site):
                 continue
@@ -182,9 +180,9 @@ class Searcher:
 
         To read the years that a link names is most of the work, and of a long crawl thousands name each item.
         """
-        if hope.highest >= self._least.get(hope.code, 0.0):
+        best, offer = self._best_so_far.get(hope.code, []), hope.offer
+        if len(best) < KEEP_PER_ITEM or self._rank(hope.highest, offer) < best[-1]:
             return True
-        offer = hope.offer
         return may_be_of_block(self._year, offer.year_block, self._site.titles.get(offer.found_on), offer.found_on)
 
     def _note_best(self, code: str, weighed: _Weighed, item: Item) -> None:
@@ -192,11 +190,12 @@ class Searcher:
         if not is_kept_beside_list(weighed.named, item, self._year):
             return
         best = self._best_so_far.setdefault(code, [])
-        heappush(best, weighed.weight)
-        if len(best) > KEEP_PER_ITEM:
-            heappop(best)
-        if len(best) == KEEP_PER_ITEM:
-            self._least[code] = best[0]
+        insort(best, self._rank(weighed.weight, weighed.offer))
+        del best[KEEP_PER_ITEM:]
+
+    def _rank(self, weight: float, offer: Offer) -> tuple[float, int, str]:
+        """Where a link would stand among the candidates of an item, as `best_of` puts them in order."""
+        return -weight, len(self._site.path_to(offer.found_on)), offer.url
 
     def _hopes(
         self, offer: Offer, of_name: dict[str, Claim], of_title: dict[str, Claim], items: Mapping[str, Item]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import cast
 
 from oit_checker.match.hub_types import UNKNOWN, Prefix
-from oit_checker.match.hub_words import ALIKE, SURE, bare, likeness, share_of
+from oit_checker.match.hub_words import ALIKE, SURE, alike, bare, likeness, share_of
 from oit_checker.model.checklist import Checklist, Item
 
 _FEWEST_PAIRS = 3
@@ -50,6 +51,10 @@ class Titles:
         self._by_number: dict[tuple[str, str, int], list[KnownTitle]] = {}
         for known in self.known:
             self._by_number.setdefault((known.list_id, known.prefix, known.number), []).append(known)
+        self._of: defaultdict[tuple[str | None, str | None], list[KnownTitle]] = defaultdict(list)
+        for known in self.known:
+            for key in ((None, None), (None, known.prefix), (known.list_id, known.prefix)):
+                self._of[key].append(known)
         self._lists = {(known.list_id, known.prefix): None for known in self.known}
         self._items = {topic: item for item in reversed(checklist.items) for topic in item.topics}
         self._alternatives = self._titles_of_each()
@@ -64,13 +69,13 @@ class Titles:
         return self._remembered[key]
 
     def _best(self, printed: str, prefix: Prefix | None) -> Likely | None:
-        likely = [
-            Likely(known, score)
-            for known in self.known
-            if (prefix is None or known.prefix == prefix) and (score := likeness(printed, known.bare)) >= ALIKE
-        ]
+        likely = self._alike(printed, self._of[None, prefix], ALIKE)
         own = self.checklist.id
         return max(likely, key=lambda one: (one.likeness, one.known.list_id == own, len(one.known.bare)), default=None)
+
+    @staticmethod
+    def _alike(printed: str, among: Sequence[KnownTitle], least: float) -> Iterator[Likely]:
+        return (Likely(among[at], score) for at, score in alike(printed, [known.bare for known in among], least))
 
     def exactly(self, printed: str) -> str | None:
         """The topic (the title where there is none) of the known title that is letter for letter this bare one."""
@@ -122,14 +127,8 @@ class Titles:
 
     def number_in(self, list_id: str, prefix: str, title: str) -> int | None:
         """The number under which a list has `title`, where it surely has it."""
-        printed = bare(title)
-        scored = [
-            (likeness(printed, known.bare), known.number)
-            for known in self.known
-            if known.list_id == list_id and known.prefix == prefix
-        ]
-        score, number = max(scored, default=(0.0, 0))
-        return number if score >= SURE else None
+        sure = self._alike(bare(title), self._of[list_id, prefix], SURE)
+        return max(((one.likeness, one.known.number) for one in sure), default=(0.0, None))[1]
 
     def instrument_of(self, pairs: Sequence[tuple[str, int, str]]) -> str:
         """The list that explains most (prefix, number, title) pairs, or "unknown".

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from oit_checker.documents.typed_links import TYPED
 from oit_checker.thai.link_words import is_generic
@@ -63,6 +64,22 @@ def likeness(printed: str, known: str) -> float:
             return max(ratio, 0.9 if len(shorter) >= 0.4 * len(longer) else 0.7)
         return max(ratio, 0.9 if len(longer) <= 1.5 * len(shorter) else 0.0)
     return ratio
+
+
+def alike(printed: str, known: Sequence[str], least: float) -> Iterator[tuple[int, float]]:
+    """Which of the known bare titles are at least so like a printed one: their places, and their `likeness`.
+
+    A page is held against all lists of all years: most titles are told apart in one pass that ends as soon as it can.
+    """
+    if not printed:
+        return
+    about = process.extract_iter(printed, known, scorer=fuzz.ratio, score_cutoff=100 * least - 1)
+    likely = {place for _, _, place in about}
+    for place, title in enumerate(known):
+        if place in likely or title.startswith(printed) or printed.startswith(title):
+            score = likeness(printed, title)
+            if score >= least:
+                yield place, score
 
 
 def share_of(printed: str, known: str) -> float:

@@ -59,16 +59,21 @@ def _abbreviation(short: str) -> str:
     return rf"{first} ?\. ?{second}\.?|{first}(?:(?<=เดือน{first})|(?<![ก-๙]{first})){second}\.?"
 
 
+# A class of letters that knows no case takes ten times as long to compile in a pattern that ignores case.
+_LATIN = "(?-i:[A-Za-z])"
+
+
 def _english(name: str) -> str:
-    return rf"{name[0]}(?<![A-Za-z]{name[0]}){name[1:]}(?![A-Za-z])\.?"
+    return rf"{name[0]}(?<!{_LATIN}{name[0]}){name[1:]}"
 
 
 def _month_pattern(group: str) -> str:
     """A pattern of any month's name, as the named group; every branch begins with a letter, which is fast."""
     full = [_spaced(names[0]) for names in _NAMES] + [_spaced(name) for name in _MISSPELT]
     short = [_abbreviation(names[1]) for names in _NAMES]
-    english = [_english(name) for names in _NAMES for name in names[2:]]
-    return f"(?P<{group}>(?=[มกพเสตธJFMASOND])(?:{'|'.join(full + short + english)}))"
+    english = "|".join(_english(name) for names in _NAMES for name in names[2:])
+    english = rf"(?:{english})(?!{_LATIN})\.?"
+    return f"(?P<{group}>(?=[มกพเสตธJFMASOND])(?:{'|'.join([*full, *short, english])}))"
 
 
 @lru_cache(maxsize=256)  # as many spellings as one site has, each met again and again

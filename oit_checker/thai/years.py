@@ -49,7 +49,7 @@ def _mentions(text: str) -> tuple[YearMention, ...]:
 
 
 class _Claims:
-    """What has been read of a text so far, and which of its places are taken."""
+    """What has been read of a text so far, which of its places are taken, and which of those left may be years."""
 
     def __init__(self, text: str) -> None:
         self.plain = plain(text)
@@ -57,10 +57,15 @@ class _Claims:
         self.mentions: list[YearMention] = []
         self._text = text
         self._taken = bytearray(len(text))
+        self._left = bytearray(len(text))
+        for place in _MAY_BE_YEAR.finditer(text):
+            self._left[slice(*place.span())] = b"\x01" * len(place[0])
 
     def apply(self, rules: Iterable[Rule]) -> None:
         text = self.plain
         for rule in rules:
+            if self._left.find(1) == -1:  # most texts name one year or two, which the first rules read
+                return
             if not rule.may_match(self._signs):
                 continue
             for found in rule.compiled.finditer(text):
@@ -71,6 +76,7 @@ class _Claims:
         if self._taken.find(1, start, end) != -1:
             return
         self._taken[start:end] = b"\x01" * (end - start)
+        self._left[start:end] = bytes(end - start)
         start += len(self.plain[start:end]) - len(self.plain[start:end].lstrip())
         quote = squeeze(self._text[start:end])
         self.mentions.append(YearMention(reading.be, reading.last_be, reading.form, quote, start, end))

@@ -12,14 +12,18 @@ from oit_checker.model.evidence import Verification
 from oit_checker.model.page import Failure, Fetched
 from oit_checker.urls import host_of
 from oit_checker.verify import Checked, Verdict
+from oit_checker.verify.files import is_html
 from oit_checker.verify.impossible import Impossible, ask_impossible
-from oit_checker.verify.link import classify
+from oit_checker.verify.link import classify, look_of
+from oit_checker.verify.look import Look
 
 __all__ = ["Checked", "Progress", "check_links"]
 
 _NETWORK = frozenset({Failure.DNS, Failure.CONNECT, Failure.TIMEOUT})
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how much of it is done, and of how much."""
+OnPage = Callable[[Checked, bytes, Look], None]
+"""Told of a web page, with its bytes, right after it was looked at."""
 
 
 def check_links(
@@ -30,19 +34,21 @@ def check_links(
     boxed: Collection[str] = (),
     progress: Progress | None = None,
     on_answers: Callable[[Collection[Fetched]], None] | None = None,
+    on_page: OnPage | None = None,
 ) -> dict[str, Checked]:
     """Verify each address of `urls` once (its value: whether a document is expected there); keyed as given.
 
     A failure counts only after a second try, made when all others have been asked. body gives the bytes that a
     Fetched.body_sha256 names. boxed are hosts that show a box to sign in on every page. on_answers is given the first
-    answers before anything else is asked: what they hold can be read while the network is waited for.
+    answers before anything else is asked: what they hold can be read while the network is waited for. on_page is given
+    each web page before the next is looked at: that it is parsed is half of what it takes to read it.
     """
     tell = progress or _silent
     tell("first", 0, len(urls))
     answers = fetcher.fetch([Ask(url) for url in urls])
     if on_answers is not None:
         on_answers(answers.values())
-    judge = _Judge(urls, ask_impossible(answers.values(), fetcher, body), body, boxed)
+    judge = _Judge(urls, ask_impossible(answers.values(), fetcher, body), body, boxed, on_page)
     checked = {url: judge(answers[url]) for url in urls}
     again = [url for url, seen in checked.items() if _deserves_second_try(seen)]
     tell("second", len(urls) - len(again), len(urls))
@@ -55,20 +61,31 @@ def check_links(
 
 class _Judge:
     def __init__(
-        self, expects: Mapping[str, bool], impossible: Impossible, body: Callable[[str], bytes], boxed: Collection[str]
+        self,
+        expects: Mapping[str, bool],
+        impossible: Impossible,
+        body: Callable[[str], bytes],
+        boxed: Collection[str],
+        on_page: OnPage | None,
     ) -> None:
         self._expects, self._impossible, self._body, self._boxed = expects, impossible, body, boxed
+        self._on_page = on_page
 
     def __call__(self, fetched: Fetched) -> Checked:
         raw = self._body(fetched.body_sha256) if fetched.body_sha256 else None
+        look = look_of(fetched, raw) if raw is not None and is_html(raw, fetched.media_type) else None
         verdict = classify(
             fetched,
             raw,
             expects_document=self._expects[fetched.url],
             missing_page=self._impossible.page_for(fetched.url),
             has_box=host_of(fetched.final_url) in self._boxed,
+            look=look,
         )
-        return Checked(fetched, verdict)
+        checked = Checked(fetched, verdict)
+        if self._on_page is not None and raw is not None and look is not None:
+            self._on_page(checked, raw, look)
+        return checked
 
 
 def _deserves_second_try(seen: Checked) -> bool:

@@ -74,36 +74,44 @@ def classify(
     expects_document: bool,
     missing_page: MissingPage | None,
     has_box: bool = False,
+    look: Look | None = None,
 ) -> Verdict:
     """What a member of the public meets at `fetched.url`.
 
     body is what fetched.body_sha256 names, None where there is none. expects_document: the address or the link says
     that it is a file. missing_page is what the host answers to an address of this kind that cannot exist. What known
     services outside the website say of themselves goes before the general rules (verify/cloud). has_box: the host shows
-    a box to sign in on every page, which closes none of them.
+    a box to sign in on every page, which closes none of them. look is what was seen of a page, where it was looked at.
     """
-    return cloud.in_fairness(fetched, _classify(fetched, body, expects_document, missing_page, has_box))
+    if look is None and body is not None and is_html(body, fetched.media_type):
+        look = look_of(fetched, body)
+    return cloud.in_fairness(fetched, _classify(fetched, body, look, expects_document, missing_page, has_box))
 
 
 def _classify(
-    fetched: Fetched, body: bytes | None, expects_document: bool, missing_page: MissingPage | None, has_box: bool
+    fetched: Fetched,
+    body: bytes | None,
+    look: Look | None,
+    expects_document: bool,
+    missing_page: MissingPage | None,
+    has_box: bool,
 ) -> Verdict:
     door = sign_in_address(fetched)
     if door is not None:
         return _at_door(fetched, door)
     if fetched.failure is not Failure.NONE or fetched.http_status is None:
         return _without_answer(fetched)
-    own_words = _of_service(fetched, body or b"")
+    own_words = _of_service(fetched, body or b"", look)
     if own_words is not None:
         return own_words
     if not 200 <= fetched.http_status < 300:
-        return _by_status(fetched, fetched.http_status, body or b"")
+        return _by_status(fetched, fetched.http_status, body or b"", look)
     if fetched.body_bytes == 0 or (body is not None and _SOMETHING.search(body) is None):
         return Verdict(_V.EMPTY, f"เปิดได้แต่ไม่มีเนื้อหา ({fetched.body_bytes} ไบต์)")
     if body is None:
         return _opens(fetched)
-    if is_html(body, fetched.media_type):
-        return _of_page(fetched, body, look_of(fetched, body), expects_document, missing_page, has_box)
+    if look is not None:
+        return _of_page(fetched, body, look, expects_document, missing_page, has_box)
     if (
         len(body) <= _MOST_OF_FAILURE
         and kind_of(body) is None
@@ -114,11 +122,11 @@ def _classify(
     return Verdict(_V.CORRUPT, fault) if fault else _opens(fetched)
 
 
-def _of_service(fetched: Fetched, body: bytes) -> Verdict | None:
+def _of_service(fetched: Fetched, body: bytes, look: Look | None) -> Verdict | None:
     """What a known service outside the website says in its own pages."""
     if cloud.recognise(fetched.url) is None and cloud.recognise(fetched.final_url) is None:
         return None
-    return cloud.judge(fetched, body, look_of(fetched, body) if is_html(body, fetched.media_type) else None)
+    return cloud.judge(fetched, body, look)
 
 
 def look_of(fetched: Fetched, body: bytes) -> Look:
@@ -146,8 +154,7 @@ def _is_by_name(fetched: Fetched) -> bool:
     return refused and bool(host) and "address" in (fetched.note or "") and not is_private_address(host)
 
 
-def _by_status(fetched: Fetched, status: int, body: bytes) -> Verdict:
-    look = look_of(fetched, body) if is_html(body, fetched.media_type) else None
+def _by_status(fetched: Fetched, status: int, body: bytes, look: Look | None) -> Verdict:
     wall = bot_wall(fetched, body, look) if status not in {401, 404, 410} else None
     if wall is not None:
         return Verdict(_V.BLOCKED, WALL.format(who=f"{wall} {status}"))

@@ -6,7 +6,7 @@ import sys
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from oit_checker.documents.tree import parse_html
+from oit_checker.documents.tree import Parsed, parse_page
 from oit_checker.documents.weblinks import page_title
 
 if TYPE_CHECKING:
@@ -32,12 +32,13 @@ class Look:
     """texts are the visible runs of text in order; plain the same without what stands inside links.
 
     links, frames and pictures hold the addresses as written. Most pages have much to say, and that alone answers most
-    of what is asked: only the beginning of such a page is walked through.
+    of what is asked: only the beginning of such a page is walked through. parsed is the page itself.
     """
 
-    def __init__(self, root: HtmlElement) -> None:
-        self._root = root
-        self._walk = _Walk(root)
+    def __init__(self, parsed: Parsed) -> None:
+        self.parsed = parsed
+        self._root = parsed.root
+        self._walk = _Walk(parsed.root)
 
     @cached_property
     def title(self) -> str | None:
@@ -103,7 +104,7 @@ class Look:
 
 def look_at(body: bytes, declared: str | None = None) -> Look:
     """declared is the charset of the HTTP header, if any. Never raises on a bad page."""
-    return Look(parse_html(body, declared))
+    return Look(parse_page(body, declared))
 
 
 class _Walk:

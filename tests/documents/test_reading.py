@@ -8,6 +8,7 @@ import pytest
 from oit_checker.config import ReadLimits
 from oit_checker.documents import reading, worker_process
 from oit_checker.documents.reading import Reader, ReadJob
+from oit_checker.documents.tree import parse_page
 from oit_checker.errors import OitError, SnapshotError
 from oit_checker.lines import line_of, reader_of
 from oit_checker.model.page import Link, OcrLack, OcrReading, Page, PageKind, Passage, Table, Unreadable, Unsure
@@ -75,6 +76,23 @@ def test_no_process_is_started_for_web_pages(monkeypatch: pytest.MonkeyPatch) ->
         pages = reader.read_all([ReadJob(SITE, "<p>หน้า</p>".encode(), "text/html")])
         assert reader.read_all([]) == {}
     assert pages[SITE].passages
+
+
+@pytest.mark.parametrize("most_bytes", [10, 100_000], ids=["too big", "small"])
+@pytest.mark.parametrize(
+    ("body", "media_type"),
+    [
+        ("<h1>แผน</h1><p style='display:none'>ซ่อน</p><p>หน้า</p>".encode(), "text/html"),
+        ("ก,ข\n1,2".encode(), "text/csv"),
+    ],
+)
+def test_what_is_parsed_already_is_read_alike(body: bytes, media_type: str, most_bytes: int) -> None:
+    job = ReadJob(SITE, body, media_type)
+    with Reader(ReadLimits(max_file_bytes=most_bytes)) as reader:
+        (page,) = reader.read_all([job]).values()
+        now = reader.read_now(job, body, parse_page(body))
+        assert now.done() or page.kind is PageKind.CSV or page.unreadable is Unreadable.TOO_BIG
+        assert reader.taken(now) == page
 
 
 @pytest.mark.usefixtures("stubborn")

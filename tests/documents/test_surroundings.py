@@ -194,3 +194,15 @@ def test_the_row_that_lays_out_a_page_is_no_row_of_what_is_shown_beside_the_menu
     frame = '<iframe src="https://a.go.th/o1.pdf"></iframe>'
     assert row_of(f"<table><tr><td>{MENU}</td><td><b>แผนที่</b>{frame}</td></tr></table>") is None
     assert row_of(f"<table><tr><td>O1</td><td>โครงสร้าง</td><td>{frame}</td></tr></table>") == "O1 โครงสร้าง"
+
+
+def test_what_stands_around_the_links_of_a_menu_is_left_out_where_nobody_asks() -> None:
+    page = f"<nav><h3>ปี 2569</h3><ul><li>ใหม่ {LINK}</li></ul></nav><h3>ปี 2568</h3><ul><li>เก่า {LINK}</li></ul>"
+
+    def around(*, bare_menus: bool) -> list[tuple[str | None, str | None, str | None]]:
+        links = harvest(parse_html(page.encode()), "https://a.go.th/", bare_menus=bare_menus)
+        return [(link.heading, link.row, link.year_block) for link in links]
+
+    own = ("ปี 2568", "เก่า ไฟล์", "ปี 2568")
+    assert around(bare_menus=False) == [("ปี 2569", "ใหม่ ไฟล์", "ปี 2569"), own]
+    assert around(bare_menus=True) == [("ปี 2569", None, None), own]

@@ -69,7 +69,8 @@ def test_links_that_cannot_be_kept_change_nothing_unread(seed: int, monkeypatch:
         year, block = chance.choice(["", " 2567", " 2568", " 2569"]), chance.choice(blocks)
         told = Link(f"{PAGE}/{number // 2}.pdf", "", chance.choice(titles) + year, year_block=block)
         offers.setdefault(told.url, []).append(Offer(told, chance.choice(list(pages))))
-    site = SiteMap(HOME, ("www.example.go.th",), offers, pages, lambda url: (HOME, url))
+    ways = {url: (HOME, *[PAGE] * chance.randrange(3), url) for url in pages}
+    site = SiteMap(HOME, ("www.example.go.th",), offers, pages, ways.__getitem__)
     searcher = Searcher(site, Claims(CHECKLIST), CHECKLIST.year)
     quickly = searcher.search(CHECKLIST.items)
     assert searcher.search(CHECKLIST.items) == quickly

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import random
+import re
 from datetime import date
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from oit_checker.thai import years
 from oit_checker.thai.dates import thai_dates, year_mentions
 
 Read = tuple[int, int | None, str]
@@ -192,6 +195,19 @@ def test_mentions_stand_in_the_text_in_order_and_apart(text: str) -> None:
         end = mention.end
 
 
+@pytest.mark.parametrize("seed", range(12))
+def test_rules_that_are_not_asked_would_have_read_nothing(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    chance = random.Random(seed)
+    words = ["ปี", "ปีงบประมาณ ", "พ.ศ. ", "มี.ค. ", "ตุลาคม ", "2569", "๒๕๖๘", "2 5 6 7", "68", "2025", "5", "2", "-"]
+    words += ["15 ", "ถึง", "ปัจจุบัน", "พ.ร.บ. ", "ครั้งที่ 1/", "ไตรมาส 1 ", "FY", "ISO 9001:2015", "15/03/2569", " ", ","]
+    texts = ["".join(chance.choices(words, k=chance.randint(1, 8))) for _ in range(300)]
+    quickly = [year_mentions(text) for text in texts]
+    monkeypatch.setattr(years, "_MAY_BE_YEAR", re.compile(r"[\s\S]"))
+    years._of_short_text.cache_clear()
+    assert [year_mentions(text) for text in texts] == quickly
+    assert any(quickly)
+
+
 @pytest.mark.parametrize(
     ("text", "days"),
     [
@@ -203,6 +219,7 @@ def test_mentions_stand_in_the_text_in_order_and_apart(text: str) -> None:
         ("2026-03-15", [date(2026, 3, 15)]),
         ("15 March 2026", [date(2026, 3, 15)]),
         ("March 15, 2026", [date(2026, 3, 15)]),
+        ("aMarch 15, 2026; Marches 15, 2026", []),
         ("วันที่ 1 เดือน ตุลาคม พ.ศ. 2568", [date(2025, 10, 1)]),
         ("ณ วันที่ 5 กรกฏาคม 2568", [date(2025, 7, 5)]),
         ("๑๕ ตุ ล าคม ๒๕๖๘", [date(2025, 10, 15)]),
