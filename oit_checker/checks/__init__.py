@@ -50,6 +50,7 @@ from oit_checker.checks.results_of_year import results_of_year
 from oit_checker.checks.signed import signed
 from oit_checker.checks.spanning import spanning
 from oit_checker.checks.steps import steps
+from oit_checker.checks.summed_up import summed_up
 from oit_checker.checks.sure_parts import why_unsure
 from oit_checker.checks.table_columns import table_columns
 from oit_checker.checks.titled import titled
@@ -107,6 +108,7 @@ CHECKS: dict[str, Check] = {
         "signed": signed,
         "spanning": spanning,
         "steps": steps,
+        "summed_up": summed_up,
         "table_columns": table_columns,
         "titled": titled,
         "topic": topic,

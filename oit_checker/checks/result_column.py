@@ -7,7 +7,7 @@ would do (ผลกระทบ) and what was spent are none. Where a table has 
 สิ่งที่ดำเนินการ with a cell that says so. Where all that such columns hold is nothing, dashes, or that nothing was done yet,
 words elsewhere do not make up for it: they leave it to a person. So does the document's own title (รายงานผล…), and a
 table of what is planned: neither tells a result. Nor does the sum that was spent, or the share of it (คิดเป็นร้อยละ 94).
-Of a year that is over, a column whose cells all say that the work is going on (อยู่ระหว่างดำเนินการ) tells no result either.
+Of a year that is over, a column whose cells all say that work is going on (อยู่ระหว่างดำเนินการ) tells no result either.
 A sentence that claims that all of the plan was carried out, and names nothing that was done, is left to a person.
 
 A list of measures tells them where each line says, behind a dash, what was done, with a count.
