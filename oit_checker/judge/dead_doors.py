@@ -33,7 +33,7 @@ def without_dead_doors(item: Item, pieces: Sequence[Piece]) -> list[Piece]:
     dead = [piece for piece in pieces if piece.evidence.verification in _SAYS_SO and not piece.is_front]
     urls = dict.fromkeys((piece.evidence.url for piece in pieces if _says_closed(piece)), _SHUT)
     urls |= dict.fromkeys((piece.evidence.url for piece in dead), _DEAD)
-    in_lists = {one.id for one in item.components if one.in_lists}
+    in_lists = {one.id for one in item.components if one.in_lists and one.check == "keywords"}
     pieces = [_without_names(piece, dead, in_lists) for piece in pieces] if dead and in_lists else pieces
     return [_mended(piece, urls) for piece in pieces] if urls else list(pieces)
 
