@@ -1,4 +1,4 @@
-"""Tables that only name things, and headings over tables: one over rows tells what they do, one over nothing but a head tells nothing."""
+"""Tables that only name things, and headings over tables: one over rows tells what they do, one over a head nothing."""
 
 from __future__ import annotations
 
