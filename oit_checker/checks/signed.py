@@ -2,11 +2,12 @@
 
 min_count  as for `keywords`
 
-Dots where the day or the signer's name is to stand (ประกาศ ณ วันที่ ........, ข้าพเจ้า ........) say that it is not signed yet,
-and so do spaces: no figure between วันที่ and the month or the year, nothing in the brackets below. The day of a scan is
-written by hand, and no text holds it. The head of a division, a group or a section signs for that alone, a deputy
-(รองอธิบดี) is not the top executive, and of a local body or a district only the mayor (นายก) or the head of the district
-is: not its clerk (ปลัด) or the head of its council. They all may sign in place of the top executive (รักษาราชการแทน).
+Dots where the day or the signer's name is to stand (ประกาศ ณ วันที่ ........, ข้าพเจ้า ........) say that it is not signed
+yet, and so do spaces: no figure between วันที่ and the month or the year, nothing in the brackets below. The day of a
+scan is written by hand, and no text holds it. The head of a division, a group or a section signs for that alone, a
+deputy (รองอธิบดี) is not the top executive, and of a local body or a district only the mayor (นายก) or the head of the
+district is: not its clerk (ปลัด) or the head of its council. They all may sign in place of the top executive
+(รักษาราชการแทน).
 
 FOUND       ประกาศเจตนารมณ์ … ประกาศ ณ วันที่ 5 มกราคม 2569 (นายสมมุติ ใจดี) อธิบดี
 NOT FOUND   a text that can be read and holds too few of the words
