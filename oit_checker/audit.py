@@ -48,6 +48,7 @@ from oit_checker.model.report import SCHEMA_VERSION, ChecklistRef, GapReport, Ge
 from oit_checker.open_data import open_data_of, with_twins
 from oit_checker.privacy import mask, masked_report
 from oit_checker.score import score
+from oit_checker.shown_doors import failing_doors
 from oit_checker.snapshot import Snapshot
 from oit_checker.snapshot.earlier import previous_of
 from oit_checker.telling import offered_links, reuse_of, run_info
@@ -151,6 +152,7 @@ class _Walk:
         self._round((item, self._expanded(item)) for item in self._not_whole())
         self._read_unnamed()
         self._open_weak_links()
+        self._round(failing_doors(self._checklist.items, self._pieces, self._candidates, self._snapshot))
         self._offer_misplaced()
         self.gatherer.gathered.finish()
 

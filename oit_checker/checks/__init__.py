@@ -50,6 +50,7 @@ from oit_checker.checks.results_of_year import results_of_year
 from oit_checker.checks.signed import signed
 from oit_checker.checks.spanning import spanning
 from oit_checker.checks.steps import steps
+from oit_checker.checks.summed_up import summed_up
 from oit_checker.checks.sure_parts import why_unsure
 from oit_checker.checks.table_columns import table_columns
 from oit_checker.checks.titled import titled
@@ -107,6 +108,7 @@ CHECKS: dict[str, Check] = {
         "signed": signed,
         "spanning": spanning,
         "steps": steps,
+        "summed_up": summed_up,
         "table_columns": table_columns,
         "titled": titled,
         "topic": topic,
@@ -187,7 +189,7 @@ def _seen(component: Component, matter: Matter, wanted: FiscalYear | None) -> Ob
         said = "มีหัวคอลัมน์ของเรื่องนี้ แต่ทุกแถวของตารางมีข้อมูลน้อยกว่าจำนวนคอลัมน์ จึงบอกไม่ได้ว่าคอลัมน์ใดว่าง"
         return seen if clear.status is ComponentStatus.FOUND else _unclear(seen, said) or seen
     if seen.status is ComponentStatus.FOUND and asks_for_results(component.keywords):
-        return _if_undone(seen, matter)
+        return _if_undone(seen, matter, wanted)
     if seen.status is not ComponentStatus.NOT_FOUND:
         return seen
     if seen.snippet is not None:  # the check quotes what is there, and says why it does not count
@@ -220,12 +222,12 @@ def _otherwise(component: Component, matter: Matter, wanted: FiscalYear | None, 
     return None
 
 
-def _if_undone(seen: Observation, matter: Matter) -> Observation:
+def _if_undone(seen: Observation, matter: Matter, wanted: FiscalYear | None) -> Observation:
     """A doubt, with the words, where all that the text says of results is that nothing has been done."""
-    undone = matter.only_undone
+    undone = matter.only_undone(wanted)
     if undone is None:
         return seen
-    note = f"ผลที่แสดงมีเพียงว่ายังไม่ได้ดำเนินการ: “{undone.snippet}” โปรดเปิดดู และเพิ่มผลของรายการที่ดำเนินการแล้ว หากมี"
+    note = f"ผลที่แสดงมีเพียงว่ายังไม่ได้ดำเนินการหรือยังไม่แล้วเสร็จ: “{undone.snippet}” โปรดเปิดดู และเพิ่มผลของรายการที่ดำเนินการแล้ว หากมี"
     return Observation(ComponentStatus.UNREADABLE, undone.snippet, undone.place, note)
 
 

@@ -6,7 +6,8 @@ unless_counted  words that name counts; where one of them is above nought, nobod
 
 A word for a count beside which the text holds no figure, no dash and no ไม่มี is a form that nobody filled in; where
 figures stand only elsewhere, as years of service or numbers of rooms may, a person decides. Where all
-figures of a table are nought, each count is told: nothing came, so nothing is settled and nothing pending.
+figures of a table are nought, each count is told: nothing came, so nothing is settled and nothing pending. Where a sum
+is above nought, "0 เรื่อง" is the count of whatever it stands beside, and no word of its own.
 
 FOUND       | รับเรื่อง | ค้าง | / | 2 | 1 |  · ปีนี้ไม่มีผู้ใดร้องเรียน
 NOT FOUND   จำนวนเรื่องร้องเรียน …… เรื่อง
@@ -44,6 +45,8 @@ _ONLY_IF = ("กรณี", "หาก", "ถ้า")  # "กรณีไม่�
 _BEFORE, _AFTER = 80, 800  # letters around a word within which its figure stands: below the head of a table in a PDF
 _NEXT = 12  # passages of a web page after it: cells of a table that is none
 _IF_NONE = re.compile(r"(?:กรณี|หาก|ถ้า)[^|]{0,12}?ไม่มี")
+_NOUGHT_IN_WORDS = re.compile(r"(?:จำนวน\s*)?(?:0|ศูนย์)\s*(?:เรื่อง|ราย|ครั้ง|กรณี)")
+_SUMS = ("รวม", "ทั้งหมด", "ทั้งสิ้น")
 _NOUGHT = re.compile(r"0+|-|–|ไม่มี.*|0\s*(?:เรื่อง|ราย|ครั้ง|กรณี)")
 
 
@@ -64,6 +67,7 @@ def counts(
         return found(place.snippet, place.place)
     if unless_counted and (counted := above_nought(matter, unless_counted)) is not None:
         return found(counted.snippet, counted.place, "มีเรื่องร้องเรียน จึงไม่ต้องระบุว่าไม่มี")
+    component = _without_noughts(component, matter)
     named = best_place(component, matter, unless=unless)
     counted = _counted(component, matter) if named is not None else None
     if counted is not None:
@@ -75,6 +79,14 @@ def counts(
     if named is not None and _has_figure(matter):
         return Observation(ComponentStatus.UNREADABLE, named.snippet, named.place, f"{_form_only(named)} โปรดเปิดดู")
     return absent(_form_only(named) if named is not None else None)
+
+
+def _without_noughts(component: Component, matter: Matter) -> Component:
+    """The component without the words that there was nothing, where a sum says that there was something."""
+    words = tuple(word for word in component.keywords if not _NOUGHT_IN_WORDS.fullmatch(word))
+    if len(words) == len(component.keywords) or above_nought(matter, _SUMS) is None:
+        return component
+    return component.model_copy(update={"keywords": words})
 
 
 def _form_only(place: Place) -> str:

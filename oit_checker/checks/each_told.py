@@ -5,14 +5,18 @@ min_count    how many are so many that a person must say what became of the othe
 min_letters  how much must be told of one in words (default 12 letters); a score of two digits or more is enough
 not_under    lists of words; a table whose heads hold one of each (มาตรการ, ผู้รับผิดชอบ) tells what will be done about a
              thing, and nothing of it, unless another of its heads holds a word of but_under (คะแนน)
+analysed     words in the head of the column in which something is said of each; where nobody has filled it in, scores
+             beside it are no more than scores
 
 All means all: of each thing something must be told. Where they are the rows of one table, and the others are named
 nowhere, these lack for sure. Scores that stand together below the names of all of them (the
-columns of a chart) count as well.
+columns of a chart) count as well. A row of a table that names a thing and says nothing of it tells nothing, whatever
+stands below the table.
 
 FOUND       | การใช้อำนาจ | 91.20 | · ตัวชี้วัดที่ 3 มอบหมายงานตามตำแหน่งทุกครั้ง   (and so of each other)
 NOT FOUND   a text that names too few of them · a table of nine rows, one for each, and the tenth named nowhere
-UNREADABLE  a scanned page: there is no text to look at; 9 of 10 are told; names without anything told of them
+UNREADABLE  a scanned page: there is no text to look at; 9 of 10 are told; names without anything told of them;
+            | การใช้อำนาจ | | | below rows that are filled in; scores beside an empty column ข้อค้นพบ
 """
 
 from __future__ import annotations
@@ -23,10 +27,12 @@ from dataclasses import replace
 from functools import lru_cache
 
 from oit_checker.checks.apart import without_tables
+from oit_checker.checks.blank_rows import blank_column, blank_things
 from oit_checker.checks.matter import Matter
 from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentStatus
+from oit_checker.model.labels import EMPTY_COLUMN
 from oit_checker.model.page import Table
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.text import fold
@@ -50,9 +56,12 @@ def each_told(
     min_letters: int = 12,
     not_under: Sequence[Sequence[str]] = (),
     but_under: Sequence[str] = (),
+    analysed: Sequence[str] = (),
 ) -> Observation:
     """Count the things of which something is told; the first is quoted."""
     seen = _all_told(matter, things, min_count, min_letters)
+    if seen.status is ComponentStatus.FOUND and (note := _unfilled(matter, things, min_count, analysed)) is not None:
+        return replace(seen, status=ComponentStatus.UNREADABLE, note=note)
     others = _without_plans(matter, not_under, but_under) if seen.status is ComponentStatus.FOUND else None
     if others is None:
         return seen
@@ -61,6 +70,16 @@ def each_told(
         return again
     note = f"บางรายการมีเพียงในตารางของสิ่งที่จะทำ {again.note or 'โปรดเปิดดู'}"
     return replace(seen, status=ComponentStatus.UNREADABLE, note=note)
+
+
+def _unfilled(matter: Matter, things: Sequence[Sequence[str]], min_count: int, analysed: Sequence[str]) -> str | None:
+    """What of a table of the things nobody has filled in: the rows of some, or the column of what is said of each."""
+    if names := blank_things(matter, things, min_count):
+        return f"ตารางไม่มีคะแนนหรือข้อวิเคราะห์ของ: {' · '.join(names)} โปรดเปิดดู และเพิ่มให้ครบ"
+    head = blank_column(matter, things, min_count, analysed) if analysed and matter.empty_headings else None
+    if head is None:
+        return None
+    return f"มีคอลัมน์ “{head}” {EMPTY_COLUMN} มีเพียงคะแนนของแต่ละรายการ โปรดเปิดดู และเพิ่มข้อวิเคราะห์ของแต่ละรายการ หากยังไม่มี"
 
 
 def _without_plans(matter: Matter, heads: Sequence[Sequence[str]], but: Sequence[str]) -> Matter | None:

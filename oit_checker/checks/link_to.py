@@ -35,7 +35,7 @@ from oit_checker.checks.matter import Matter, Place
 from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentStatus
-from oit_checker.model.labels import IN_LINK, IN_PAGE
+from oit_checker.model.labels import IN_LINK, IN_PAGE, SAYS_CLOSED
 from oit_checker.model.page import Link
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.text import fold
@@ -82,6 +82,7 @@ _QUESTION = re.compile(r"ถาม|กระทู้|\bq\s*[:.]|ไหม(?:ค
 _CLOSED = re.compile(
     r"(?:(?<!เ)ปิด|งด)\s*(?:เพื่อ\s*)?(?:ปรับปรุง|ให้\s*บริการ|บริการ|ระบบ)"
     r"|(?:ระบบ|เว็บไซต์|หน้านี้)\s*(?:กำลัง|อยู่\s*(?:ใน)?\s*ระหว่าง)(?:การ)?\s*(?:ปรับปรุง|พัฒนา|จัดทำ)"
+    r"|(?:กำลัง|อยู่\s*(?:ใน)?\s*ระหว่าง)(?:การ)?\s*(?:ปรับปรุง|พัฒนา)\s*(?:ระบบ|เว็บไซต์|หน้านี้)"
 )
 SHORT_PAGE = 600  # letters; in a longer page a notice may speak of one service or of one night
 
@@ -211,7 +212,7 @@ def _closed(matter: Matter) -> Observation | None:
     for chunk in shown:
         if (notice := _CLOSED.search(chunk.text)) is not None:
             place = matter.quote(chunk, *notice.span())
-            return _unclear(place, f"หน้านี้บอกว่าปิดหรือยังไม่พร้อมให้บริการ: “{place.snippet}” โปรดเปิดดูว่าใช้งานได้แล้วหรือไม่")
+            return _unclear(place, f"{SAYS_CLOSED}: “{place.snippet}” โปรดเปิดดูว่าใช้งานได้แล้วหรือไม่")
     return None
 
 

@@ -106,10 +106,10 @@ class Matter(PageText):
     def _denials(self) -> Denials:
         return Denials(self._folded, by_ocr=self.by_ocr)
 
-    @cached_property
-    def only_undone(self) -> Place | None:
+    def only_undone(self, wanted: FiscalYear | None) -> Place | None:
         """Where it says that nothing was done, if no result in the text or its tables says anything else."""
-        span = only_undone(self._folded, self.tables, by_ocr=self.by_ocr)
+        is_over = wanted is not None and wanted.is_over(self.today)
+        span = only_undone(self._folded, self.tables, by_ocr=self.by_ocr, is_over=is_over)
         if span is None:
             return None
         return self._place(self._folded[slice(*span)], bisect_right(self._starts, span[0]) - 1, *span)

@@ -7,6 +7,7 @@ would do (ผลกระทบ) and what was spent are none. Where a table has 
 สิ่งที่ดำเนินการ with a cell that says so. Where all that such columns hold is nothing, dashes, or that nothing was done yet,
 words elsewhere do not make up for it: they leave it to a person. So does the document's own title (รายงานผล…), and a
 table of what is planned: neither tells a result. Nor does the sum that was spent, or the share of it (คิดเป็นร้อยละ 94).
+Of a year that is over, a column whose cells all say that work is going on (อยู่ระหว่างดำเนินการ) tells no result either.
 A sentence that claims that all of the plan was carried out, and names nothing that was done, is left to a person.
 
 A list of measures tells them where each line says, behind a dash, what was done, with a count.
@@ -17,7 +18,8 @@ or where the columns of all tables are those of a plan; anything else is left to
 FOUND       | โครงการ | ผล | / | อบรม | จัดแล้ว 2 รุ่น |
 NOT FOUND   | โครงการ | ผล | / | อบรม | - | · | โครงการ | เป้าหมาย | งบประมาณ | / | อบรม | 40 คน | 9,000 |
 UNREADABLE  a scanned page; an empty column of results in a document that tells of results elsewhere; a title alone;
-            text that holds none of the words; a column in which everything was put off, called off or not begun
+            text that holds none of the words; a column in which everything was put off, called off, not begun or,
+            in a year that is over, is still under way
 """
 
 from __future__ import annotations
@@ -35,6 +37,7 @@ from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.checks.places import TITLES, place_of_table
 from oit_checker.checks.spending import holds_only_spending, tells_of_spending
 from oit_checker.checks.told_measures import told_measures
+from oit_checker.checks.undone import UNDER_WAY
 from oit_checker.checks.untitled import untitled
 from oit_checker.empty_columns import filled_header, own_rows
 from oit_checker.model.checklist import Component
@@ -62,6 +65,7 @@ _UNDONE = re.compile(
         r"|(?:ขอ|ได้|ถูก)?(?:เลื่อน(?!ระดับ|ขั้น|ตำแหน่ง|เงิน)|ยกเลิก|งดจัด|ชะลอ|ระงับ))"
     )
 )
+_UNDER_WAY = re.compile(UNDER_WAY)
 _NOTHING = re.compile(r"[\W_]*|ไม่มี(?:ข้อมูล)?|✓")
 _DEED = re.compile("แล้ว|เสร็จ|ได้ดำเนิน|บรรลุ|ผู้เข้า|ไม่พบ|ลดลง|คิดเป็น|จำนวนผู้")  # words of results, and no heads of columns
 _OF_PROBLEMS = re.compile("อุปสรรค|ข้อเสนอแนะ")  # what went wrong and what to do next tell no result
@@ -93,18 +97,19 @@ class _Column:
     head: str
     table: Table
     cells: tuple[str, ...]
+    tells: bool = True
 
     @property
     def told(self) -> tuple[str, ...]:
         """The cells that tell what became of a row."""
-        return tuple(cell for cell in self.cells if _tells(cell))
+        return tuple(cell for cell in self.cells if _tells(cell)) if self.tells else ()
 
 
 def result_column(
     component: Component, matter: Matter, wanted: FiscalYear | None, /, min_count: int = 2
 ) -> Observation:
     """Look for a column of results with something in each row, then for the keywords."""
-    columns = list(_columns(matter))
+    columns = [_if_over(column, matter, wanted) for column in _columns(matter)]
     full = next((column for column in columns if column.told and len(column.told) == len(column.cells)), None)
     if full is not None:
         return found(f"{full.head}: {full.told[0]}", place_of_table(full.table))
@@ -122,11 +127,22 @@ def result_column(
     seen = _deeds(component, matter, wanted)
     if seen.status is ComponentStatus.FOUND:
         return replace(seen, status=ComponentStatus.UNREADABLE, note=f"{note} โปรดเปิดดูว่าแสดงผลไว้ที่อื่นในเอกสารหรือไม่")
-    undone = next((cell for cell in column.cells if _UNDONE.match(fold(cell))), None)
+    undone = next((cell for cell in column.cells if _UNDONE.match(fold(cell)) or _UNDER_WAY.match(fold(cell))), None)
     if undone is not None:
-        said = f"ผลที่แสดงมีเพียงว่ายังไม่ได้ดำเนินการ เลื่อน หรือยกเลิก: “{undone}” โปรดเปิดดู และเพิ่มผลของรายการที่ดำเนินการแล้ว หากมี"
+        said = (
+            f"ผลที่แสดงมีเพียงว่ายังไม่ได้ดำเนินการ ยังไม่แล้วเสร็จ เลื่อน หรือยกเลิก: “{undone}” "
+            "โปรดเปิดดู และเพิ่มผลของรายการที่ดำเนินการแล้ว หากมี"
+        )
         return Observation(ComponentStatus.UNREADABLE, undone, place_of_table(column.table), said)
     return absent(f"{note} โปรดเพิ่มผลของแต่ละรายการ")
+
+
+def _if_over(column: _Column, matter: Matter, wanted: FiscalYear | None) -> _Column:
+    """The column; of a year that is over, what is still under way tells nothing where it is all that is told."""
+    if wanted is None or not wanted.is_over(matter.today):
+        return column
+    is_open = not all(_UNDER_WAY.match(fold(cell)) for cell in column.told)
+    return column if is_open else replace(column, tells=False)
 
 
 def _deeds(component: Component, matter: Matter, wanted: FiscalYear | None) -> Observation:

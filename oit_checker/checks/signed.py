@@ -2,11 +2,12 @@
 
 min_count  as for `keywords`
 
-Dots where the day or the signer's name is to stand (ประกาศ ณ วันที่ ........) say that it is not signed yet, and so do
-spaces: no figure between วันที่ and the month or the year, nothing in the brackets below. The day of a scan is written by
-hand, and no text holds it. The head of a division, a group or a section signs for that alone, and of a local body or a
-district only the mayor (นายก) or the head of the district is the top executive: not its clerk (ปลัด), a deputy or the
-head of its council. They all may sign in place of the top executive (รักษาราชการแทน).
+Dots where the day or the signer's name is to stand (ประกาศ ณ วันที่ ........, ข้าพเจ้า ........) say that it is not signed
+yet, and so do spaces: no figure between วันที่ and the month or the year, nothing in the brackets below. The day of a
+scan is written by hand, and no text holds it. The head of a division, a group or a section signs for that alone, a
+deputy (รองอธิบดี) is not the top executive, and of a local body or a district only the mayor (นายก) or the head of the
+district is: not its clerk (ปลัด) or the head of its council. They all may sign in place of the top executive
+(รักษาราชการแทน).
 
 FOUND       ประกาศเจตนารมณ์ … ประกาศ ณ วันที่ 5 มกราคม 2569 (นายสมมุติ ใจดี) อธิบดี
 NOT FOUND   a text that can be read and holds too few of the words
@@ -35,7 +36,7 @@ _NO_MONTH = r"[\s.…_]*เดือน[\s.…_]*พ\.?\s?ศ"
 _DATED = re.compile(rf"{_DECLARED_ON}[\s.…_]*\d{{1,2}}(?!\d)(?!{_NO_MONTH})")
 _UNDATED = re.compile(_ON + r"[.…_]{3,}")
 _NO_DAY = re.compile(rf"{_DECLARED_ON}\s*(?:\d{{1,2}}{_NO_MONTH}|เดือน|พ\.?\s?ศ\.|{MONTH})")
-_UNNAMED = re.compile(r"\(\s*[.…_]{4,}[\s.…_]*\)")
+_UNNAMED = re.compile(r"\(\s*[.…_]{4,}[\s.…_]*\)|ข้าพเจ้า\s*[.…_]{4,}")
 # What begins as a title and goes on otherwise is none: นายกเทศมนตรี, ร้อยละ 80, พันธกิจ, พลเมือง, พ.ศ. 2569.
 _OFFICE = r"ก(?:เทศ|องค์การ|อบ[จต]\.|สภา|สมาคม|รัฐมนตรี|เมือง|เหล่า)"
 _RANK = r"(?:จัตวา|เอก|โท|ตรี|ตำรวจ|จ่า|เรือ|อากาศ)"
@@ -49,6 +50,8 @@ _OF_A_LOCAL_BODY = r"\s*(?:องค์การบริหารส่วน|�
 _BELOW_TOP = re.compile(
     r"(?:ผู้อำนวยการ|หัวหน้า|ผอ\.?)\s*(?:กอง(?!ทุน|ทัพ|บิน|บังคับการ)|ฝ่าย|กลุ่ม|งาน|แผนก|ส่วน(?!ราชการ)|สำนักปลัด)"
     rf"|(?:ปลัด|ประธานสภา){_OF_A_LOCAL_BODY}|(?:ปลัด|ท้องถิ่น)อำเภอ|(?:รอง|ผู้ช่วย|เลขานุการ|ที่ปรึกษา)\s*(?:นายก|ปลัด)"
+    r"|(?:รอง|ผู้ช่วย)\s*(?:อธิบดี|อธิการบดี|คณบดี|เลขาธิการ|ผู้(?:ว่าการ|ว่าราชการ|อำนวยการ|จัดการ|กำกับ|บัญชาการ|บังคับการ|ตรวจการ)"
+    r"|กรรมการผู้จัดการ|หัวหน้า|ประธาน|นายแพทย์สาธารณสุข|สาธารณสุข|เจ้ากรม|แม่ทัพ)"
 )
 _NO_NAME = re.compile(
     rf"{_DECLARED_ON}(?:(?!{_TITLES})[^()]){{0,120}}(?P<blank>\(\s*\))(?!.{{0,200}}(?:{_TITLES}|\(\s*\)))"

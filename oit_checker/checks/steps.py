@@ -13,7 +13,8 @@ staff whatever takes a time is one. Two are a procedure where a table of order, 
 FOUND       1. ส่งหนังสือถึงอธิบดี 2. เจ้าหน้าที่ตรวจสอบ 3. แจ้งผลทางโทรศัพท์ · | รับ | คัดกรอง | 15 นาที |
 NOT FOUND   1. สำเนาบัตรประชาชน 2. หนังสือมอบอำนาจ 3. รูปถ่าย
 UNREADABLE  a scanned page: there is no text to look at; ขั้นตอน as a heading of a web page with nothing below it, or with
-            beyond_title in the title alone; acts in prose, or timed lines that begin otherwise (`doubtful_steps`)
+            beyond_title in the title alone; acts in prose, or timed lines that begin otherwise (`doubtful_steps`);
+            ขั้นตอน: ดูป้ายหน้าสำนักงาน
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby, takewhile
 
-from oit_checker.checks.around import Around
+from oit_checker.checks.around import Around, any_of
 from oit_checker.checks.chunks import CUT
 from oit_checker.checks.doubtful_steps import doubtful_steps
 from oit_checker.checks.keywords import best_place
@@ -75,6 +76,11 @@ _ASKS_HOW = re.compile(
 _WORDS = re.compile(r"(?:[^\W\d_].*?){5}", re.DOTALL)  # "15,000 บาท" beside a step of a scale tells no act
 _SOME_TEXT = 40  # folded letters from which a web page says more than its headings
 _CLOSE = 500  # letters within which acts with their times are one procedure
+_SEE_ELSEWHERE = re.compile(
+    fold(
+        r"[^¦|:]{0,24}:(?:โปรด|กรุณา|ขอให้|ให้)?(?:ดู|อ่าน|สอบถาม|ศึกษา|ขอทราบ)[^¦|:]{0,16}?(?:ป้าย|บอร์ด|เคาน์เตอร์|หน้าสำนักงาน|หน้าที่ทำการ|เจ้าหน้าที่|จุดบริการ)"
+    )
+)
 _TIME = re.compile(rf"{_LENGTH}(?:ทำการ)?\)?|ทันที")
 
 
@@ -89,7 +95,7 @@ def steps(
 ) -> Observation:
     """Look for the keywords, then for acts that follow one another."""
     place = best_place(component, matter)
-    told = best_place(component, matter, unless=_in_title(matter)) if beyond_title else place
+    told = best_place(component, matter, unless=any_of(_in_title(matter) if beyond_title else None, _is_elsewhere))
     if told is not None and not _is_heading_alone(matter):
         return found(told.snippet, told.place)
     return (
@@ -105,6 +111,11 @@ def steps(
         or doubtful_steps(matter, min_steps, rf"{_WHO}\s?{_DOES}", _NUMBERED_WITH_TIME)
         or absent()
     )
+
+
+def _is_elsewhere(text: str, start: int, end: int) -> bool:
+    """Whether the words behind a place only say where its steps are told: on a signboard, at a counter."""
+    return _SEE_ELSEWHERE.match(text, end) is not None
 
 
 def _unclear(place: Place) -> Observation:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
+from oit_checker.match.bare_heads import headed, without_bare_rows
 from oit_checker.match.item_names import ENOUGH, ItemNames
 from oit_checker.match.memo import PageMemo
 from oit_checker.match.told_below import told_below
@@ -88,7 +89,7 @@ class BareNames:
         is_part: the page was cut out of a file.
         """
         is_in_words = shown.status is ComponentStatus.FOUND and not shown.by_ocr and component.check in _OF_MATTER
-        return self.of(item, page, is_part=is_part) if is_in_words else None
+        return self.of(item, page, is_part=is_part) if is_in_words and not component.in_lists else None
 
     def of(self, item: Item, page: Page, *, is_part: bool = False) -> Page | None:
         """The page without what only names things of the item; None where nothing has to be left out."""
@@ -104,10 +105,11 @@ class BareNames:
         names = self._names[item.code]
         links = self._links(page)
         lines = [self._line(item, passage, links) for passage in (own or page).passages]
-        tables = tuple(_without_bare_rows(table, names) for table in (own or page).tables)
-        hollow = {
-            number for run, after in _runs(lines, page.kind) for number in _hollow(run, after, lines, own or page)
-        }
+        over_rows, over_nothing = headed(own or page)
+        lines = [replace(one, things=0, is_out=True) if at in over_nothing else one for at, one in enumerate(lines)]
+        tables = tuple(without_bare_rows(table, names) for table in (own or page).tables)
+        runs = _runs(lines, page.kind)
+        hollow = {at for run, after in runs for at in _hollow(run, after, lines, own or page, over_rows)}
         hollow -= _told_below(own or page, lines)
         hollow |= {number for number, line in enumerate(lines) if line.is_out}
         if own is None and not hollow and tables == page.tables:
@@ -205,7 +207,7 @@ def _titles(item: Item) -> tuple[str, ...]:
 
 def _asks_for_matter(item: Item) -> bool:
     """Whether an item's components are told in words; names, addresses and news are shown by lists of them."""
-    return not any(one.check in _LISTS or one.in_lists or one.in_furniture for one in item.components)
+    return not any(one.check in _LISTS or one.in_furniture for one in item.components)
 
 
 def _is_long(page: Page) -> bool:
@@ -238,11 +240,17 @@ def _runs(lines: Sequence[_Line], kind: PageKind) -> Iterator[tuple[list[int], l
         yield run, after
 
 
-def _hollow(run: Sequence[int], after: Sequence[int], lines: Sequence[_Line], page: Page) -> Iterator[int]:
+def _hollow(
+    run: Sequence[int], after: Sequence[int], lines: Sequence[_Line], page: Page, over_rows: Collection[int]
+) -> Iterator[int]:
     """The lines of a run that nothing follows which they may name."""
-    if not after and not _has_table(run, lines, page):
+    if _has_table(run, lines, page):
+        last = [at for at in run if at > max((one for one in run if one in over_rows), default=run[-1])]
+        if not after and all(lines[at].passage.is_heading for at in last):  # headings below the table of another
+            yield from last
+        return
+    if not after:
         yield from run
-    if not after or _has_table(run, lines, page):
         return
     listed = [number for number in run if not lines[number].passage.is_heading]
     is_list = len(listed) >= ENOUGH or any(lines[number].things >= ENOUGH for number in listed)
@@ -272,20 +280,3 @@ def _may_be_rows(texts: Sequence[str], heads: int, kind: PageKind) -> bool:
 
 def _has_figure(text: str) -> bool:
     return any(map(str.isdigit, _NO_FIGURE.sub("", arabic_digits(text))))
-
-
-def _without_bare_rows(table: Table, names: ItemNames) -> Table | None:
-    """A table without rows that only name things, where most of its rows do; None where no other is left."""
-    bare = [row for row in table.rows if _is_bare_row(row, names)]
-    if len(bare) < ENOUGH or 2 * len(bare) <= len(table.rows):
-        return table
-    rows = tuple(row for row in table.rows if row not in bare)
-    return replace(table, rows=rows) if rows else None
-
-
-def _is_bare_row(row: Sequence[str], names: ItemNames) -> bool:
-    """Whether the first cell with words names things, and no other tells anything."""
-    cells = [cell for cell in row if any(map(str.isalpha, cell))]
-    named = [names.named(cell) for cell in cells]
-    has_figure = any(any(map(str.isdigit, cell)) for cell in row[1:])
-    return bool(cells) and not has_figure and all(one is not None and one.is_bare for one in named)

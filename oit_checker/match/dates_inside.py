@@ -1,8 +1,9 @@
 """Last year's report or deed under this year's title: what the page itself is dated outranks how it is called.
 
-Two kinds speak against a title. A report of a year that has ended says in its first paragraphs that it tells of another
-whole year (1 ต.ค. 2566 – 30 ก.ย. 2567, ณ วันที่ 30 กันยายน 2567); and the only days of the deeds that a report of this
-year tells lie before the year began. A plan is not asked: it is rightly approved, and looks back, before its year.
+Three kinds speak against a title. A report of a year that has ended says in its first paragraphs that it tells of
+another whole year (1 ต.ค. 2566 – 30 ก.ย. 2567, ณ วันที่ 30 กันยายน 2567); the rows of its table are months of another year;
+and the only days of the deeds that a report of this year tells lie before the year began. A plan is not asked: it is
+rightly approved, and looks back, before its year.
 """
 
 from __future__ import annotations
@@ -16,9 +17,13 @@ from oit_checker.model.page import Page
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.dates import DATES_NOTHING, YearMention, year_mentions
 from oit_checker.thai.digits import arabic_digits
+from oit_checker.thai.named_months import NamedMonth, named_months
 from oit_checker.thai.text import squeeze
 
 _FIRST_PARAGRAPHS = 6
+_NAMING = 2  # columns in which the rows of a table have their names: a number, and a month
+_LEAST_MONTHS = 4  # a quarter of another year may stand for comparison
+_LONGEST_MONTH = 24  # letters
 _LEAD = 40  # letters before a span in which it is told what of
 _WHOLE_YEAR = re.compile(
     r"(?:ระหว่าง|ตั้งแต่|เดือน|วันที่|0?1|\s)*(?:ตุลาคม|ต\.?\s?ค\.?).*(?:[-–—~]|ถึง).*(?:กันยายน|ก\.?\s?ย\.?)"
@@ -36,7 +41,7 @@ _LOOKS_BACK = re.compile(r"เทียบ|ที่ผ่านมา|ย้อ
 def dated_inside(item: Item, page: Page, wanted: FiscalYear) -> str | None:
     """Why a page that is called one of `wanted` may be one of another year, with the words of its own that say so."""
     if item.evidence_year is EvidenceYear.PREVIOUS:
-        words = _of_another_year(page, wanted)
+        words = _of_another_year(page, wanted) or _months_of_another_year(page, wanted)
         return f"ชื่อระบุปี พ.ศ. {wanted.be} แต่เนื้อหาบอกว่าเป็นของปีอื่น “{words}”" if words else None
     words = _only_deeds_before(page, wanted) if _tells_deeds(item) else None
     return f"ชื่อระบุปี พ.ศ. {wanted.be} แต่วันที่ของกิจกรรมอยู่ก่อนปีงบประมาณนั้น “{words}”" if words else None
@@ -75,6 +80,22 @@ def _of_another_year(page: Page, wanted: FiscalYear) -> str | None:
             if mention.be < wanted.be and _is_whole_year(text, mention):
                 return squeeze(text[max(0, mention.start - _LEAD) : mention.end])
     return None
+
+
+def _months_of_another_year(page: Page, wanted: FiscalYear) -> str | None:
+    """The first of the months that name the rows of tables, where all that say their year are of another one."""
+    rows = [row for table in (*page.tables, *page.laid_out) for row in table.rows]
+    named = [(cell, month.be) for row in rows for cell in row[:_NAMING] for month in _month_of(cell)]
+    if len(named) < _LEAST_MONTHS or any(be == wanted.be for _, be in named):
+        return None
+    return f"{squeeze(named[0][0])} … {squeeze(named[-1][0])}"
+
+
+def _month_of(cell: str) -> list[NamedMonth]:
+    """The month with its year that a cell is, if it says nothing else."""
+    if len(cell) > _LONGEST_MONTH or not cell.strip():
+        return []
+    return [month for month in named_months(cell) if month.be is not None and month.is_called]
 
 
 def _own_texts(page: Page) -> Iterator[str]:

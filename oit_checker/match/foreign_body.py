@@ -3,7 +3,8 @@
 `other_agency` looks at bodies that do one another's work, in the title. Here any body counts that cannot be a parent or
 a unit of the agency, where the title ends in its name or its head signs, and the agency's own name stands nowhere.
 What a document is about, and who came along, is no owner: a name in the middle of a title counts only after "ของ" or
-a year, and at the end only behind the words of a signature.
+a year, right below the title, also where a PDF runs the two together, and behind the units of the body; at the end it
+counts only behind the words of a signature.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from oit_checker.match.peers import LEAST_PLACE, VERBS, without_office
 from oit_checker.match.title_lines import title_lines
 from oit_checker.model.checklist import DocumentKind
 from oit_checker.model.evidence import EvidenceWarning, WarningKind
-from oit_checker.model.page import Page
+from oit_checker.model.page import Page, PageKind
 from oit_checker.thai.text import quote, squeeze
 
 _END = 500  # letters at the end of a document in which it is signed
@@ -79,6 +80,14 @@ _BODIES: dict[str, _Body] = {
     ),
     "company": _Body(r"บริษัท", r"กรรมการผู้จัดการ\s?บริษัท"),
 }
+# The office of a field in a province or an area: never an own kind here, as each province has many of them. Those that
+# stand above schools, hospitals and local bodies, or watch over all, write for them too.
+_OFFICE = _Body(
+    r"สำนักงาน(?!สาธารณสุข|ท้องถิ่น|ส่งเสริมการปกครอง|ศึกษาธิการ|อาชีวศึกษา|คณะกรรมการ|เขตพื้นที่|จังหวัด|อำเภอ|ปลัด|ป\.?ป|อัยการ|ตรวจเงิน|การตรวจเงิน|คลัง|ป้องกัน)"
+    r"[ก-๎]{3,30}?(?:จังหวัด|พื้นที่|อำเภอ|สาขา)",
+    r"(?!)",
+)
+_HAVE_OFFICES = frozenset(("department", "district", "company"))
 _ENGLISH = re.compile(
     r"[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)* (?:Sub-?[Dd]istrict |Provincial |Tambon )?Administrative Organi[sz]ation"
     r"|[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)* (?:Sub-?[Dd]istrict |Town |City )Municipality"
@@ -89,6 +98,9 @@ _OTHERS = re.compile(
 _NO_CONSONANT = re.compile(r"[^ก-ฮ]+")
 # A title says whose it is at the beginning of a line, or after "ของ" or its year.
 OWNED = r"(?:^|ของ\s?|\d{4}\s+|[๐-๙]{4}\s+|[)\]]\s*|[|:]\s*)"
+# The units of a body that stand before its name: งานทะเบียน สำนักวิชาการ มหาวิทยาลัย…
+_UNITS = r"(?:(?:งาน|ฝ่าย|กลุ่ม|กอง|สำนัก(?!งาน)|ส่วน|แผนก|คณะ|ศูนย์)[ก-๎]+\s+){0,3}"
+_LETTERS = re.compile(r"\s+")
 _BY = r"(?:จัดทำโดย|รายงานโดย|ผู้จัดทำ|หน่วยงาน\s?:|ส่วนราชการ\s?:?)\s?(?:[ก-๎]{2,24}\s)?"
 
 
@@ -118,21 +130,36 @@ def _place(name: str, body: _Body) -> str | None:
 
 def _strangers(kind: str) -> list[_Body]:
     """Bodies that are no kin; departments may be parents of any."""
-    return [body for other, body in _BODIES.items() if other not in {*_BODIES[kind].kin, "department"}]
+    bodies = [body for other, body in _BODIES.items() if other not in {*_BODIES[kind].kin, "department"}]
+    return bodies if kind in _HAVE_OFFICES else [*bodies, _OFFICE]
 
 
 def _in_title(page: Page, kind: str, place: str) -> str | None:
     lines = [line[:_WITHIN] for line in title_lines(page)]
     if any(_OTHERS.search(line) for line in lines):
         return None
-    for line in lines:
+    below = _below_title(page)
+    for line in (*lines, *below):
         for body in _strangers(kind):
-            for seen in re.finditer(rf"{OWNED}(?P<body>{body.forms}{_NAME})", line):
+            for seen in re.finditer(rf"{OWNED}{_UNITS if line in below else ''}(?P<body>{body.forms}{_NAME})", line):
                 if not _is_same(place, seen["body"]):
                     return quote(line, *seen.span("body"), around=10)
         if kind == "local" and (foreign := _ENGLISH.search(line)) is not None:
             return quote(line, *foreign.span(), around=10)
     return None
+
+
+def _below_title(page: Page) -> list[str]:
+    """What stands right below the title, where a PDF runs it on in one passage."""
+    first = next(iter(page.passages), None)
+    if page.kind is not PageKind.PDF or first is None or not page.title:
+        return []
+    begins = _LETTERS.sub("", page.title)
+    ran_on = first.text[: len(page.title) + _WITHIN]
+    kept = [at for at, char in enumerate(ran_on) if not char.isspace()]
+    if not begins or len(kept) <= len(begins) or _LETTERS.sub("", ran_on)[: len(begins)] != begins:
+        return []
+    return [ran_on[kept[len(begins)] :]]
 
 
 def _in_signature(page: Page, kind: str, place: str) -> str | None:

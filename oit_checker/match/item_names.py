@@ -25,7 +25,7 @@ _SHARE_ASIDE = 0.5  # beside words that say where the matter is, or that somebod
 # Keywords that answer: what became of a thing, who does it, how long it takes.
 _ANSWERS = re.compile(
     fold(
-        r"แล้ว|เสร็จ|ได้ดำเนิน|บรรลุ|^ไม่|^มี|^จัด|^ดำเนินการจัด|ทันที|ครึ่ง|^ศูนย์|^กลุ่ม|^สำนัก|^กอง|คณะกรรมการ|นิติกร|ประชาชน|ชาวบ้าน|ราษฎร"
+        r"แล้ว|เสร็จ|ได้ดำเนิน|บรรลุ|^ไม่(?!ควร|พึง)|^มี|^จัด|^ดำเนินการจัด|ทันที|ครึ่ง|^ศูนย์|^กลุ่ม|^สำนัก|^กอง|คณะกรรมการ|นิติกร|ประชาชน|ชาวบ้าน|ราษฎร"
         r"|ผู้ปกครอง|นักเรียน|ผู้ประกอบการ|ชุมชน|\d"
     )
 )
@@ -51,7 +51,7 @@ _JOINING_WORDS = """
     ลำดับ หมายเหตุ ชื่อ ประเด็น แบบ คือ อื่น ๆ ภายใน สำหรับ จะ
 """
 _JOINING = LongestWords(map(fold, _JOINING_WORDS.split()))
-_TOLD = re.compile(fold(r"แล้ว|เสร็จสิ้น|ได้ดำเนิน|ไม่|บรรลุ|จัดขึ้น"))
+_TOLD = re.compile(fold(r"แล้ว|เสร็จสิ้น|ได้ดำเนิน|ไม่(?!ควร|พึง)|บรรลุ|จัดขึ้น"))
 _ONLY_IF = re.compile(fold(r"\([^)]{0,10}?(?:ถ้า|หาก|กรณี|ไม่มีต้อง|ไม่มีให้)[^)]*\)"))  # (ไม่มีต้องระบุว่าไม่มี)
 _OWN_WORDS = 3  # different words of one thing, none of them its name: วินัย, ยกย่อง, ดีเด่น tell of rewards
 _NUMBER = re.compile(r"\d[\d,.]*")

@@ -45,7 +45,7 @@ _WRITTEN_IN = re.compile(
     r"โครงการ|กิจกรรม|มาตรการ|เวลา|กำหนด(?:การ|เวลา|ส่ง)|วันที่?เริ่ม|สิ้นสุด|รับผิดชอบ|เจ้าของ|ผู้ดำเนิน|ขั้นตอน|ความเสี่ยง|เหตุการณ์"
     r"|งานที่(?:จัด|จะ|ซื้อ|จ้าง)|รายการ(?:ที่|จัด|พัสดุ)|วิธี(?:การ)?(?:จัด|ซื้อ|จ้าง)|สัญญา|คัดเลือก|เสนอราคา|ผู้รับจ้าง|ผู้ขาย|คู่สัญญา"
 )
-_KEY = re.compile(r"โครงการ|กิจกรรม|เวลา|รับผิดชอบ|เจ้าของ|งานที่(?:จัด|จะ|ซื้อ|จ้าง)|สัญญา")
+_KEY = re.compile(r"โครงการ|กิจกรรม|เวลา|รับผิดชอบ|เจ้าของ|งานที่(?:จัด|จะ|ซื้อ|จ้าง)|สัญญา|ขั้นตอน|ผู้เสนอ|คัดเลือก|ผู้รับจ้าง|ผู้ขาย|คู่สัญญา")
 _NO_KEY = re.compile(
     r"ผล|งบ|บาท|เงิน|จำนวน|ร้อยละ|ปัญหา|อุปสรรค|หมายเหตุ|สถานะ|ก้าวหน้า|แล้วเสร็จ|ล่าช้า|ลดลง|เปลี่ยน|แก้ไข|ขยาย|เพิ่มเติม"
 )
@@ -92,19 +92,21 @@ def doubt_of_template(item: Item, seen: Unfilled) -> str | None:
         return f"เอกสารนี้เป็นตัวอย่างหรือแม่แบบ ยังไม่ใช่ของหน่วยงาน “{seen.title}”"
     if "months" in checks and seen.months is not None:
         return f"ตารางของเดือนนี้มีแต่เครื่องหมาย “-” และไม่มีคำว่าไม่มีการจัดซื้อจัดจ้าง “{seen.months}”"
-    if gives_forms or not (kinds or "period" in checks):
-        return None
-    if seen.form_title is not None:
-        return f"ชื่อเอกสารบอกว่าเป็นแบบฟอร์ม จึงอาจยังไม่ใช่ฉบับที่กรอกข้อมูลแล้ว “{seen.form_title}”"
-    if seen.places is not None:
-        return f"เอกสารนี้เป็นแบบที่ส่วนใหญ่ยังไม่ได้กรอก “{seen.places}”"
+    if (kinds or "period" in checks) and not gives_forms:
+        if seen.form_title is not None:
+            return f"ชื่อเอกสารบอกว่าเป็นแบบฟอร์ม จึงอาจยังไม่ใช่ฉบับที่กรอกข้อมูลแล้ว “{seen.form_title}”"
+        if seen.places is not None:
+            return f"เอกสารนี้เป็นแบบที่ส่วนใหญ่ยังไม่ได้กรอก “{seen.places}”"
     column = _asked(item, seen.columns)
     return f"คอลัมน์ “{column}” มีแต่เครื่องหมาย “-” ทุกแถว จึงยังไม่บอกข้อมูลนี้" if column is not None else None
 
 
 def _asked(item: Item, columns: Sequence[str]) -> str | None:
     """The first of the columns that holds what the item asks for."""
-    words = [fold(keyword) for component in item.components for keyword in component.keywords] if columns else []
+    asked = (component for component in item.components if component.required)
+    words = (
+        [fold(word) for component in asked for word in (*component.keywords, *component.each_row)] if columns else []
+    )
     return next((head for head in columns if any(word in fold(head) for word in words)), None)
 
 

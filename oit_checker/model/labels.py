@@ -153,6 +153,8 @@ EMPTY_FIELD = "แต่ไม่ได้กรอก"
 NEEDS_PASSWORD = "ไฟล์ตั้งรหัสผ่านไว้ ประชาชนและผู้ประเมินเปิดอ่านไม่ได้"  # noqa: S105
 IN_PAGE = "ในหน้า"  # where a component is a form on the page itself
 IN_LINK = "ลิงก์ในหน้า"  # where a component is shown by a link that stands on the page
+SAYS_CLOSED = "หน้านี้บอกว่าปิดหรือยังไม่พร้อมให้บริการ"
+"""Said of a component on a page that speaks of nothing but works on the system."""
 BY_OCR = "อ่านจากภาพด้วย OCR"
 DAMAGED_TEXT = "ข้อความในไฟล์เสียรูป (แบบอักษรทำให้สระและวรรณยุกต์บางตัวอ่านผิด)"
 IN_PICTURES = "อาจแสดงเป็นภาพ โปรดดูด้วยตา"

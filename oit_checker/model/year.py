@@ -39,6 +39,10 @@ class FiscalYear:
         """30 September, the last day."""
         return date(self.be - 543, 9, 30)
 
+    def is_over(self, today: date) -> bool:
+        """Whether its last day has passed."""
+        return self.end < today
+
     @property
     def previous(self) -> FiscalYear:
         return FiscalYear(self.be - 1)

@@ -116,3 +116,22 @@ def test_where_some_came_nobody_need_say_that_none_did(
 def test_the_sum_of_counts_is_quoted(ask: Ask) -> None:
     seen = ask("counts", keywords=("รับแจ้ง",), page=tables(("ต.ค. 2567", "1", "0"), ("รวม", "2", "0")), nil=NIL)
     assert seen.snippet == "รับแจ้ง: 2"
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        pytest.param((("จัดซื้อ", "2 เรื่อง"), ("พัสดุ", "0 เรื่อง"), ("รวม", "2 เรื่อง")), "not_found", id="of one kind"),
+        pytest.param((("จัดซื้อ", "0 เรื่อง"), ("พัสดุ", "0 เรื่อง"), ("รวม", "0 เรื่อง")), "found", id="of all kinds"),
+    ],
+)
+def test_nought_of_one_kind_is_no_count_of_what_was_finished(
+    rows: tuple[tuple[str, ...], ...], expected: str, ask: Ask
+) -> None:
+    page = {"tables": (Table(("ประเภท", "เข้ามา"), rows),)}
+    assert ask("counts", keywords=("แล้วเสร็จ", "0 เรื่อง"), page=page, nil=NIL).status == expected
+
+
+def test_nought_behind_its_word_counts_beside_a_sum(ask: Ask) -> None:
+    line = "รวม 3 เรื่อง แล้วเสร็จ 3 เรื่อง คงค้าง 0 เรื่อง"
+    assert ask("counts", line, keywords=("คงค้าง", "0 เรื่อง"), nil=NIL).status == "found"

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
+from oit_checker.checks import look
+from oit_checker.checks.matter import Matter
+from oit_checker.model.checklist import Basis, Component
 from oit_checker.model.evidence import ComponentResult
-from oit_checker.model.page import PageKind, Table
+from oit_checker.model.page import Page, PageKind, Table
+from oit_checker.model.year import FiscalYear
+from oit_checker.thai.phrases import PhraseIndex
 
 Ask = Callable[..., ComponentResult]
 
@@ -45,6 +51,26 @@ def test_a_column_of_results(head: str, cells: tuple[str, str], expected: str, f
     found = Table(("กิจกรรม", head), (("ติดป้าย", cells[0]), ("ตรวจพัสดุ", cells[1])), page_no=1)
     kind = PageKind.PDF if field == "laid_out" else PageKind.DOCX
     assert ask("result_column", keywords=WORDS, page={field: (found,)}, kind=kind).status == expected
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        pytest.param(("อยู่ระหว่างดำเนินการ", "กำลังดำเนินการ"), "unreadable", id="all under way"),
+        pytest.param(("อยู่ระหว่างดำเนินการ", "อยู่ระหว่างรวบรวม"), "unreadable", id="figures being gathered"),
+        pytest.param(("อยู่ระหว่างดำเนินการ", "ติดป้ายครบทุกอาคาร"), "found", id="one result"),
+        pytest.param(("อยู่ระหว่างก่อสร้าง คืบหน้าร้อยละ 60", "อยู่ระหว่างดำเนินการ"), "found", id="how far it has come"),
+        pytest.param(("อยู่ระหว่างดำเนินการ ส่งมอบงวดแรกแล้ว", "กำลังดำเนินการ"), "found", id="a part is done"),
+    ],
+)
+def test_of_a_year_that_is_over_what_is_under_way_is_no_result(cells: tuple[str, str], expected: str) -> None:
+    words = {"id": "O7.x", "label_th": "ผล", "required": True, "basis": Basis.CONFIRMED, "check": "result_column"}
+    component = Component.model_validate({**words, "keywords": WORDS})
+    table = Table(("กิจกรรม", "ผลการดำเนินการ"), (("ติดป้าย", cells[0]), ("ตรวจพัสดุ", cells[1])))
+    page = Page("https://www.example.go.th/p", PageKind.DOCX, None, (), tables=(table,))
+    matter = Matter(page, PhraseIndex(WORDS), date(2026, 4, 30))
+    assert look(component, matter, wanted=FiscalYear(2568)).status == expected
+    assert look(component, matter, wanted=FiscalYear(2569)).status == "found"  # in the running year it is begun
 
 
 def test_deeds_told_elsewhere_leave_an_empty_column_to_a_person(ask: Ask) -> None:

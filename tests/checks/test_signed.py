@@ -55,6 +55,15 @@ FILL = ("ขอให้บุคลากรทุกคนถือปฏิ�
         pytest.param((DATED, "(นายก้อง ดีใจ)", "ปลัด อบต.บ้านสวน"), "unreadable", id="the clerk, shortened"),
         pytest.param((DATED, "(นายก้อง ดีใจ)", "รองนายกเทศมนตรีตำบลบ้านสวน"), "unreadable", id="a deputy mayor"),
         pytest.param((DATED, "(นายก้อง ดีใจ)", "ประธานสภาเทศบาล"), "unreadable", id="the head of a council"),
+        pytest.param((DATED, "(นายก้อง ดีใจ)", "รองอธิบดีกรมตัวอย่าง"), "unreadable", id="a deputy of a department"),
+        pytest.param((DATED, "(นายก้อง ดีใจ)", "รองผู้อำนวยการโรงพยาบาล"), "unreadable", id="a deputy of a hospital"),
+        pytest.param(
+            (DATED, "(นายก้อง ดีใจ)", "รองอธิบดี ปฏิบัติราชการแทน", "อธิบดีกรมตัวอย่าง"), "found", id="a deputy in place"
+        ),
+        pytest.param((DATED, "(รองศาสตราจารย์ก้อง ดีใจ)", "อธิการบดี"), "found", id="an associate professor"),
+        pytest.param((DATED, "(นายก้อง ดีใจ)", "อธิบดี", "(นายขวัญ ดีใจ)", "รองอธิบดี"), "found", id="a deputy beside"),
+        pytest.param(("ข้าพเจ้า .................... จะงดรับของขวัญ",), "unreadable", id="I, nobody"),
+        pytest.param(("ข้าพเจ้า .......... จะงดรับ", DATED, "(นายก้อง ดีใจ)", "อธิบดี"), "found", id="I, named below"),
         pytest.param(
             (DATED, "(นายก้อง ดีใจ)", "ปลัดเทศบาล ปฏิบัติหน้าที่", "นายกเทศมนตรีตำบลบ้านสวน"), "found", id="a clerk as mayor"
         ),

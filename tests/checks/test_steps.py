@@ -194,3 +194,19 @@ def test_the_title_of_a_manual_tells_no_step(
     page, words = {"title": title}, ("วิธีปฏิบัติงาน", "ขั้นตอน")
     told = ask("steps", title, *below, keywords=words, page=page, kind=PageKind.DOCX, beyond_title=beyond_title)
     assert told.status == status
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        pytest.param("ขั้นตอน: ดูป้ายหน้าสำนักงาน รวมใช้เวลา 15 นาที", "unreadable", id="a signboard"),
+        pytest.param("ขั้นตอนการขอรับบริการ: โปรดสอบถามเจ้าหน้าที่ที่เคาน์เตอร์", "unreadable", id="a counter"),
+        pytest.param("ขั้นตอน: ยื่นคำขอ แล้วรอรับหนังสือที่เคาน์เตอร์", "found", id="what is done"),
+        pytest.param("ขั้นตอน: ดูแลผู้ป่วยตามลำดับคิว", "found", id="a word that begins so"),
+    ],
+)
+def test_a_label_that_points_elsewhere_tells_no_step(
+    ask: Callable[..., ComponentResult], line: str, status: str
+) -> None:
+    more = "เปิดให้บริการทุกวันทำการ ณ สำนักงานปลัด ไม่มีค่าธรรมเนียมสำหรับผู้มาขอรับบริการ"
+    assert ask("steps", line, more, keywords=("ขั้นตอน",)).status == status

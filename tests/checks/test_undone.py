@@ -19,13 +19,15 @@ TITLE = "รายงานผลการดำเนินงานประ�
 WORDS = ("ผลการดำเนินงาน", "ผลการดำเนินการ", "ยังไม่ดำเนินการ", "เบิกจ่าย")
 
 
-def asked(*lines: str, tables: tuple[Table, ...] = (), words: tuple[str, ...] = WORDS[:3]) -> ComponentResult:
+def asked(
+    *lines: str, tables: tuple[Table, ...] = (), words: tuple[str, ...] = WORDS[:3], be: int = 2568
+) -> ComponentResult:
     wanted = Component.model_validate(
         {"id": "O7.x", "label_th": "ผล", "required": True, "basis": Basis.CONFIRMED, "keywords": words}
     )
     passages = tuple(Passage(line) for line in (TITLE, *lines))
     page = Page("https://www.example.go.th/p", PageKind.DOCX, None, passages, tables=tables)
-    return look(wanted, Matter(page, PhraseIndex(WORDS), date(2026, 4, 30)), wanted=FiscalYear(2568))
+    return look(wanted, Matter(page, PhraseIndex(WORDS), date(2026, 4, 30)), wanted=FiscalYear(be))
 
 
 def results(*cells: str) -> tuple[Table, ...]:
@@ -75,12 +77,32 @@ def test_a_row_of_two_cells_is_a_label_and_its_answer() -> None:
         pytest.param(("ผลการดำเนินงาน: จัดทำคู่มือ 1 เล่ม",), (), id="another label answered"),
         pytest.param(("โครงการอบรม ดำเนินการแล้ว มีผู้เข้าร่วม 40 คน",), (), id="told in a sentence"),
         pytest.param((), ("ยังไม่ได้ดำเนินการ", "จัดทำคู่มือ 1 เล่ม"), id="another row answered"),
-        pytest.param((), ("อยู่ระหว่างดำเนินการ",), id="begun"),
     ],
 )
 def test_a_row_of_nothing_done_among_others_is_a_row(lines: tuple[str, ...], cells: tuple[str, ...]) -> None:
     tables = results(*cells) if cells else ()
     assert asked("ผลการดำเนินงาน: ยังไม่ได้ดำเนินการ" if lines else "โครงการ", *lines, tables=tables).status is FOUND
+
+
+@pytest.mark.parametrize(
+    ("lines", "cells", "expected"),
+    [
+        pytest.param(("ผลการดำเนินงาน: อยู่ระหว่างดำเนินการ",), (), UNREADABLE, id="in a line"),
+        pytest.param(("ผลการดำเนินงาน: กำลังรวบรวมข้อมูล",), (), UNREADABLE, id="figures being gathered"),
+        pytest.param((), ("อยู่ระหว่างดำเนินการ", "อยู่ในระหว่างการจัดทำ"), UNREADABLE, id="in all cells"),
+        pytest.param((), ("อยู่ระหว่างดำเนินการ", "ยังไม่ได้ดำเนินการ"), UNREADABLE, id="or not begun"),
+        pytest.param((), ("อยู่ระหว่างดำเนินการ", "มีคู่มือ 1 เล่ม"), FOUND, id="one row has a result"),
+        pytest.param(
+            ("ผลการดำเนินงาน: อยู่ระหว่างดำเนินการ", "ผลการดำเนินงาน: อบรม 40 คน"), (), FOUND, id="one line has a result"
+        ),
+    ],
+)
+def test_of_a_year_that_is_over_what_is_under_way_is_no_result(
+    lines: tuple[str, ...], cells: tuple[str, ...], expected: ComponentStatus
+) -> None:
+    tables = results(*cells) if cells else ()
+    assert asked("โครงการ", *lines, tables=tables).status is expected
+    assert asked("โครงการ", *lines, tables=tables, be=2569).status is FOUND  # in the running year it is begun
 
 
 def test_words_of_something_else_undone_raise_no_doubt() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from oit_checker.model.evidence import ComponentResult
-from oit_checker.model.page import Table
+from oit_checker.model.page import PageKind, Passage, Table
 
 Ask = Callable[..., ComponentResult]
 
@@ -48,6 +48,41 @@ def test_an_empty_reference_price_is_a_lack_beside_a_full_limit(ask: Ask) -> Non
     assert lacking.status.value == "not_found"
     assert "ราคากลาง" in (lacking.note or "")
     assert ask("keywords", "", keywords=words, page={"tables": (bought(4),)}, flags=AMOUNT).status.value == "found"
+
+
+STRATEGY = ("ยุทธศาสตร์", "เป้าประสงค์", "ตัวชี้วัด")
+GOALS = (("ถนนดี", "ร้อยละ 85"), ("น้ำไหล", "ร้อยละ 90"))
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        pytest.param(("", ""), "unreadable", id="nobody has filled in the strategies"),
+        pytest.param(("การพัฒนาถนน", ""), "found", id="one is named, as where cells are merged"),
+    ],
+)
+def test_a_column_headed_by_the_beginning_of_a_word(names: tuple[str, str], expected: str, ask: Ask) -> None:
+    rows = tuple((name, *goal) for name, goal in zip(names, GOALS, strict=True))
+    page = {"tables": (Table(STRATEGY, rows),)}
+    seen = ask("keywords", "ส่วนที่ 2 ยุทธศาสตร์การพัฒนา", keywords=("ยุทธศาสตร์การ", "กลยุทธ์"), page=page)
+    assert seen.status == expected
+
+
+@pytest.mark.parametrize(
+    ("acts", "expected"),
+    [
+        pytest.param(("", ""), "unreadable", id="numbers and times alone"),
+        pytest.param(("รับคำร้อง", "แจ้งผล"), "found", id="what is done"),
+        pytest.param(("รับคำร้อง", ""), "found", id="a part of it"),
+    ],
+)
+def test_a_table_right_under_the_heading_tells_it(acts: tuple[str, str], expected: str, ask: Ask) -> None:
+    heading = "ขั้นตอนของเจ้าหน้าที่"
+    rows = (("1", acts[0], "30 วัน"), ("2", acts[1], "ภายในเดือนกุมภาพันธ์ ใช้เวลา 15 วัน"))
+    tables = (Table(("ลำดับ", "สิ่งที่ต้องทำ", "เวลา"), rows, heading=heading),)
+    passages = (Passage(heading, is_heading=True), Passage("ระเบียบว่าด้วยการรับเงินและการเก็บรักษาเงินของหน่วยงาน"))
+    seen = ask("steps", keywords=("ขั้นตอน",), page={"tables": tables, "passages": passages}, kind=PageKind.DOCX)
+    assert seen.status == expected
 
 
 PLAN = ("มาตรการ", "ขั้นตอนการทำ", "ผู้รับผิดชอบ")

@@ -8,7 +8,7 @@ import pytest
 
 from oit_checker.judge import Piece, judge
 from oit_checker.model.evidence import ComponentStatus, ItemStatus, Verification
-from oit_checker.model.labels import IN_LINK
+from oit_checker.model.labels import IN_LINK, SAYS_CLOSED
 from oit_checker.model.site import AgencyKind
 from tests.judge.test_finding import COMPLETED, HOSTS, YEAR, component, item, piece
 
@@ -45,6 +45,45 @@ def test_words_on_the_page_show_it_still() -> None:
     dead = piece(asked=ASKED, url=DOOR, verification=Verification.NOT_FOUND)
     told = judge(ASKED, [said, dead], COMPLETED, year=YEAR, kind=AgencyKind.CENTRAL, hosts=HOSTS)
     assert told.status is ItemStatus.PASS
+
+
+@pytest.mark.parametrize(
+    ("note", "status"),
+    [
+        pytest.param(f"{SAYS_CLOSED}: “อยู่ระหว่างปรับปรุงระบบ” โปรดเปิดดู", ItemStatus.REVIEW, id="works on the system"),
+        pytest.param(None, ItemStatus.PASS, id="open"),
+    ],
+)
+def test_a_link_to_a_page_that_says_it_is_closed_shows_nothing_for_sure(note: str | None, status: ItemStatus) -> None:
+    door = piece(asked=ASKED, url=DOOR, system=ComponentStatus.UNREADABLE)
+    results = tuple(replace(one, note=note) for one in door.evidence.components)
+    door = replace(door, evidence=replace(door.evidence, components=results))
+    told = judge(ASKED, [page_with_door(DOOR), door], COMPLETED, year=YEAR, kind=AgencyKind.CENTRAL, hosts=HOSTS)
+    assert told.status is status
+
+
+CODE = item(component("code", in_lists=True))
+
+
+@pytest.mark.parametrize(
+    ("snippet", "verification", "status"),
+    [
+        pytest.param("ประมวลจริยธรรมพนักงาน", Verification.NOT_FOUND, ItemStatus.REVIEW, id="the text of a dead link"),
+        pytest.param("ประมวลจริยธรรมพนักงาน", Verification.BLOCKED, ItemStatus.PASS, id="our limit"),
+        pytest.param(
+            "ซื่อสัตย์สุจริต ตามประมวลจริยธรรมพนักงาน", Verification.NOT_FOUND, ItemStatus.PASS, id="words on the page"
+        ),
+    ],
+)
+def test_the_text_of_a_dead_link_is_not_what_it_names(
+    snippet: str, verification: Verification, status: ItemStatus
+) -> None:
+    page, dead = piece(asked=CODE, url=PAGE), piece(asked=CODE, url=DOOR, verification=verification)
+    results = tuple(replace(one, snippet=snippet) for one in page.evidence.components)
+    page = replace(page, evidence=replace(page.evidence, components=results))
+    dead = replace(dead, evidence=replace(dead.evidence, found_on=PAGE, link_text="ประมวลจริยธรรมพนักงาน", components=()))
+    told = judge(CODE, [page, dead], COMPLETED, year=YEAR, kind=AgencyKind.CENTRAL, hosts=HOSTS)
+    assert told.status is status
 
 
 SERVICE = item(component("system", check="link_to", with_={"pages_only": True}))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -13,7 +14,7 @@ from oit_checker.checks.results import unless_named
 from oit_checker.judge.status import component_year, required_components
 from oit_checker.match.bare_names import BareNames
 from oit_checker.model.evidence import ComponentStatus
-from oit_checker.model.page import Page
+from oit_checker.model.page import Page, Table
 from oit_checker.model.site import AgencyKind
 from oit_checker.thai.phrases import PhraseIndex
 from tests.items.test_items import CHECKLIST, TODAY, page_of
@@ -52,7 +53,14 @@ def document(text: str, kind: str = "html", **fields: Any) -> Page:
     return page_of({"kind": kind, "title": "เอกสารเผยแพร่", "text": text, **fields})
 
 
+def with_table(heading: str, rows: tuple[tuple[str, ...], ...]) -> Page:
+    page = document(f"# จริยธรรม\n# {heading}\n# ประมวลจริยธรรม\nพนักงานพึงซื่อสัตย์สุจริตและรับผิดชอบต่อหน้าที่")
+    return replace(page, tables=(Table(("ควรทำ", "ไม่ควรทำ"), rows, heading=heading),))
+
+
 ONLY_NAMED = [
+    pytest.param("O15", document("# จริยธรรม\nกิจกรรมส่งเสริมจริยธรรมในปี 2569"), {"training"}, id="an activity's heading"),
+    pytest.param("O15", with_table("สิ่งที่ควรทำและไม่ควรทำ", ()), {"dos_donts"}, id="a heading over the head of a table"),
     pytest.param(
         "O14", document("# ผลด้านบุคคล\nผลการดำเนินงาน\nงบประมาณที่ใช้จ่าย\nปัญหา อุปสรรค\nข้อเสนอแนะ"), {"results"}, id="a list"
     ),
@@ -97,6 +105,16 @@ def test_names_alone_leave_it_to_a_person(code: str, page: Page, components: set
 
 
 TOLD = [
+    pytest.param(
+        "O15",
+        with_table("สิ่งที่ควรทำและไม่ควรทำ", (("มาทำงานตรงเวลา", "รับของขวัญ"), ("พูดจาสุภาพ", "ใช้รถหลวง"))),
+        id="a heading over rows of what to do",
+    ),
+    pytest.param(
+        "O15",
+        document("# จริยธรรม\n# กิจกรรมส่งเสริมจริยธรรมในปี 2569\nวันที่ 18 กุมภาพันธ์ 2569 อบรมพนักงาน 62 คน ณ ห้องประชุม"),
+        id="an activity below its heading",
+    ),
     pytest.param(
         "O16",
         document(

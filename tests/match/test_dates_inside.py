@@ -6,7 +6,7 @@ import pytest
 
 from oit_checker.checklist import load_checklist
 from oit_checker.match.dates_inside import dated_inside
-from oit_checker.model.page import Link, Page, PageKind, Passage
+from oit_checker.model.page import Link, Page, PageKind, Passage, Table
 from oit_checker.model.year import FiscalYear
 
 CHECKLIST = load_checklist("nacc-2569")
@@ -71,3 +71,28 @@ def test_a_plan_is_approved_before_its_year(code: str) -> None:
 def test_last_years_report_due_this_year_is_of_the_year_asked() -> None:
     assert FiscalYear(2568) == CHECKLIST.year.previous
     assert doubt("O24", "รายงานผล ประจำปี 2568", "ข้อมูล ณ วันที่ 30 กันยายน 2568") is None
+
+
+MONTHS = ("ตุลาคม", "พฤศจิกายน", "ธันวาคม", "มกราคม", "กุมภาพันธ์", "กันยายน")
+
+
+@pytest.mark.parametrize(
+    ("years", "is_doubted"),
+    [
+        pytest.param((2566, 2566, 2566, 2567, 2567, 2567), True, id="the year before"),
+        pytest.param((2567, 2567, 2567, 2568, 2568, 2568), False, id="the year itself"),
+        pytest.param((2566, 2566, 2566, 2567, 2567, 2568), False, id="one of them reaches into it"),
+        pytest.param((None,) * 6, False, id="months without years"),
+    ],
+)
+@pytest.mark.parametrize("is_numbered", [False, True])
+def test_the_months_of_a_table_are_of_the_year_of_its_title(
+    years: tuple[int | None, ...], is_doubted: bool, is_numbered: bool
+) -> None:
+    names = [f"{month} {year or ''}".strip() for month, year in zip(MONTHS, years, strict=True)]
+    rows = tuple((*((str(at),) if is_numbered else ()), name, "0", "0") for at, name in enumerate(names, 1))
+    head = (*(("ที่",) if is_numbered else ()), "เดือน", "รับเรื่อง", "เสร็จแล้ว")
+    page = Page("https://www.example.go.th/p", PageKind.HTML, "สถิติ 2568", (), tables=(Table(head, rows),))
+    item = CHECKLIST.item("O18")
+    assert item is not None
+    assert (dated_inside(item, page, FiscalYear(2568)) is not None) is is_doubted

@@ -80,6 +80,36 @@ def test_a_column_of_dashes_where_somebody_should_be_named() -> None:
     assert doubt("O25", "แผน", rows=rows, head=("กิจกรรม", "งบ (บาท)", "ช่วงเวลา", "หมายเหตุ")) is None
 
 
+SERVICE = ("ขั้นตอน", "ระยะเวลา", "เอกสารที่ใช้", "ค่าธรรมเนียม")
+WINNERS = ("ที่", "งานที่จัดซื้อ", "วงเงิน", "วิธี", "ผู้เสนอราคา", "ผู้ได้รับการคัดเลือก")
+
+
+@pytest.mark.parametrize(
+    ("code", "head", "rows", "column"),
+    [
+        pytest.param("O9", SERVICE, (("ยื่น", "-", "คำขอ", "-"), ("รับ", "-", "-", "-")), "ระยะเวลา", id="a service"),
+        pytest.param("O16", SERVICE, (("ยื่น", "-", "-", "-"), ("ตรวจ", "-", "-", "-")), "ระยะเวลา", id="complaints"),
+        pytest.param("O9", SERVICE, (("ยื่น", "5 นาที", "-", "-"), ("รับ", "-", "-", "-")), None, id="one time is told"),
+        pytest.param(
+            "O9", SERVICE[:1] + SERVICE[2:], (("ยื่น", "-", "-"), ("รับ", "-", "-")), None, id="no papers, no fee"
+        ),
+        pytest.param(
+            "O11",
+            WINNERS,
+            (("1", "กระดาษ", "900", "เจาะจง", "-", "ร้าน ก"), ("2", "หมึก", "800", "เจาะจง", "-", "ร้าน ข")),
+            "ผู้เสนอราคา",
+            id="who made an offer",
+        ),
+        pytest.param("O11", WINNERS, (("1", "กระดาษ", "900", "เจาะจง", "-", "ร้าน ก"),), None, id="a single purchase"),
+    ],
+)
+def test_manuals_and_purchases_have_no_column_of_dashes(
+    code: str, head: tuple[str, ...], rows: Rows, column: str | None
+) -> None:
+    told = doubt(code, "คู่มือ", head=head, rows=rows)
+    assert (told is None) if column is None else (told is not None and column in told)
+
+
 def test_numbers_of_people_may_be_hidden() -> None:
     rows = (("จ้างเหมา", "9,000", "ม.ค. 69", "xxxxxxxxxxxxx"),)
     assert doubt("O23", "แผน", rows=rows, head=("กิจกรรม", "งบ", "ช่วงเวลา", "เลขประจำตัวผู้เสียภาษี")) is None
