@@ -108,6 +108,13 @@ _HELD = _loosely(
 _CAME = _loosely(f"{fold('ผู้เข้า')}(?:{fold('ร่วม')}|อบรม|รับ)")
 _COUNTED = re.compile(f"[^¦|0-9]{{0,12}}[0-9,]+(?:คน|{fold('ราย')}|{fold('ท่าน')})")
 
+_DIRECTOR = fold("ผู้อำนวยการ")
+_POST_OF_ANOTHER = _loosely(
+    f"(?:รอง|{fold('ผู้ช่วย')}|อดีต|{fold('เลขานุการ')}|เลขา|{fold('ที่ปรึกษา')}|{fold('ผู้แทน')}"
+    "|deputy|vice|assistant|associate|former|secretarytothe)-?$"
+)
+_OF_A_PART = _loosely(f"{fold('ฝ่าย')}|{fold('กลุ่ม')}|{fold('ส่วน')}(?!{fold('ราชการ')})|แผนก|งาน")
+
 _WAS_DONE = re.compile(
     f"(?<!จะ)(?<!ไม่)ได้(?:จัด|{fold('ดำเนินการ')}|{fold('เข้าร่วม')}|{fold('ร่วม')})|{fold('เมื่อวันที่')}|แล้ว|{fold('ผู้เข้า')}(?:{fold('ร่วม')}|อบรม|รับ)"
     f"|ภาพ(?:กิจกรรม|การ)|{fold('มีผู้')}|จานวน[0-9]+คน"
@@ -195,6 +202,13 @@ def names_a_team(folded: str, start: int, end: int) -> bool:
     if _WENT_ABOUT.search(before, named[-1].start()):
         return False
     return _ACTING.search(folded, start, end) is None and _ACTING.search(before, named[-1].end()) is None
+
+
+def is_in_longer_post(folded: str, start: int, end: int) -> bool:
+    """Whether a post is a piece of the title of another: รองอธิบดี, ผู้อำนวยการฝ่าย; who acts for one (แทนอธิบดี) is shown."""
+    return _POST_OF_ANOTHER.search(folded[max(0, start - _REACH) : start]) is not None or (
+        folded[start:end].endswith(_DIRECTOR) and _OF_A_PART.match(folded, end) is not None
+    )
 
 
 def shows_no_deed(folded: str, start: int, end: int) -> bool:

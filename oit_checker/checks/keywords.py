@@ -19,6 +19,7 @@ not_at_once the same, right before the keyword: เพื่อ before นำไ
 not_in_name words of the name of what is asked for (มีส่วนร่วม): a keyword in such a name (การมีส่วนร่วมของประชาชน) tells
             nothing, unless people are counted behind it
 clause_with words of which one must stand in the clause of a keyword: a rise of salary that follows ผลการประเมิน
+whole_post  the keywords are posts: one that is a piece of another's title (รองอธิบดี, เลขานุการนายก) is not that post
 done        the thing must have been done: จะดำเนินการจัดอบรม, กำหนดจัด, อยู่ระหว่างเตรียมการ is for a person to look at, and
             the name of a team or of an order (แต่งตั้งคณะทำงานส่งเสริมจริยธรรม) is no deed
 
@@ -36,6 +37,7 @@ from oit_checker.checks.around import (
     Around,
     any_of,
     in_a_name,
+    is_in_longer_post,
     is_to_come,
     names_a_team,
     shows_no_deed,
@@ -67,6 +69,7 @@ def keywords(
     done: bool = False,
     not_in_name: Sequence[str] = (),
     clause_with: Sequence[str] = (),
+    whole_post: bool = False,
 ) -> Observation:
     """Look for the component's keywords; the longest is quoted."""
     led = any_of(
@@ -74,6 +77,7 @@ def keywords(
         in_a_name(not_in_name, component.keywords),
         names_a_team if done else None,
         without_in_clause(matter.folded_words(clause_with)),
+        is_in_longer_post if whole_post else None,
     )
 
     def look(*rules: Around | None) -> Place | None:
