@@ -14,6 +14,7 @@ answered    questions of visitors that staff answered on the page count, but not
 The component's keywords in the text count as well; with pages_only, those of the page's title and headings
 alone leave it unclear, and so do words beside no other link than one to a system for staff, and a short page that
 says the service is closed (ปิดปรับปรุงระบบ), or one that has forms printed and leads nowhere.
+With pages_only a link that only explains the service (คู่มือ, วิธีใช้, สถิติ) is not it, nor one back to the same page.
 Buttons that share a page do not count, nor doors for the agency's own staff: the login of the site's editors,
 webmail, intranet, and, with pages_only, what is said to be for staff (สารบรรณ, e-Office, e-GP, สำหรับเจ้าหน้าที่), or all
 of a page that speaks to nobody else.
@@ -38,7 +39,7 @@ from oit_checker.model.labels import IN_LINK, IN_PAGE
 from oit_checker.model.page import Link
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.text import fold
-from oit_checker.urls import is_document
+from oit_checker.urls import is_document, page_key
 
 _STAFF_ONLY = re.compile(
     r"wp-login|wp-admin|/admin(?:istrator)?(?:[/?]|$)|webmail|roundcube|/owa(?:[/?]|$)|intranet|cpanel"
@@ -62,6 +63,12 @@ _FOR_ALL = re.compile(
 )
 # "E-Service ดาวน์โหลดแบบฟอร์ม" leads to forms to print, whatever the page is called.
 _FORMS_TO_PRINT = re.compile(r"(?:ดาวน์โหลด|โหลด|download).{0,12}(?:แบบฟอร์ม|แบบคำ|ฟอร์ม|เอกสาร|form)", re.IGNORECASE)
+# "คู่มือการใช้งาน E-Service" tells how a service is used; the service itself is elsewhere.
+_GUIDE = re.compile(
+    r"[\W_]*(?:ดาวน์โหลด|download|ดู|อ่าน|คลิก)?\s*(?:คู่มือ|วิธี(?:การ)?(?:ใช้|ยื่น|จอง|สมัคร|ลงทะเบียน|ชำระ|ขอ|ทำ)|ขั้นตอน|คำแนะนำ|คำอธิบาย|แนะนำการใช้"
+    r"|วิดีโอ|วีดิทัศน์|คลิปสอน|สถิติ|รายงาน|user(?:'s)?\s?(?:manual|guide)|manual|how\s?to|guide)",
+    re.IGNORECASE,
+)
 _PRINTED = re.compile(
     r"พิมพ์(?:ออกมา|แบบ[ก-๎]{0,20})?\s*(?:แล้ว|และ|เพื่อ)?\s*(?:กรอก[ก-๎]{0,20}\s*(?:แล้ว|และ)?\s*)?(?:นำ)?(?:มา|ไป)?(?:ยื่น|ส่ง)"
     r"|(?:ดาวน์โหลด|โหลด|download)\s*แบบ(?:ฟอร์ม|คำ)",
@@ -116,7 +123,7 @@ def link_to(
         said = fold(link.text) if folded else ""
         if not any(host.lower() in address for host in hosts) and not any(map(said.__contains__, folded)):
             continue
-        if pages_only and _FORMS_TO_PRINT.search(link.text):
+        if pages_only and (_leads_nowhere(link, matter) or _FORMS_TO_PRINT.search(link.text)):
             continue
         if pages_only and _is_for_staff(link):
             of_staff = link.text or link.url
@@ -143,6 +150,11 @@ def link_to(
     if of_staff is not None:
         return absent(f"พบแต่ระบบสำหรับเจ้าหน้าที่ของหน่วยงานเอง (“{of_staff}”) ซึ่งไม่ใช่บริการแก่ผู้รับบริการ")
     return _only_named(component, matter) if pages_only else absent()
+
+
+def _leads_nowhere(link: Link, matter: Matter) -> bool:
+    """Whether a link only explains the service, or leads back to the page on which it stands."""
+    return _GUIDE.match(link.text) is not None or page_key(link.url) == page_key(matter.page.url)
 
 
 def _only_printed(matter: Matter, not_hosts: Sequence[str]) -> str | None:
