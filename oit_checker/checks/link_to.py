@@ -36,9 +36,9 @@ from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentStatus
 from oit_checker.model.labels import IN_LINK, IN_PAGE
-from oit_checker.model.page import Link
+from oit_checker.model.page import Link, Page
 from oit_checker.model.year import FiscalYear
-from oit_checker.thai.text import fold
+from oit_checker.thai.text import fold, quote
 from oit_checker.urls import is_document, page_key
 
 _STAFF_ONLY = re.compile(
@@ -221,6 +221,15 @@ def _closed(matter: Matter) -> Observation | None:
             place = matter.quote(chunk, *notice.span())
             return _unclear(place, f"หน้านี้บอกว่าปิดหรือยังไม่พร้อมให้บริการ: “{place.snippet}” โปรดเปิดดูว่าใช้งานได้แล้วหรือไม่")
     return None
+
+
+def says_closed(page: Page) -> str | None:
+    """The words by which a short page without a form says that its service is closed; None where it does not."""
+    shown = [passage.text for passage in page.passages if not passage.names_link]
+    if page.fields or sum(map(len, shown)) > SHORT_PAGE:
+        return None
+    notices = ((text, notice) for text in shown if (notice := _CLOSED.search(text)) is not None)
+    return next((quote(text, *notice.span()) for text, notice in notices), None)
 
 
 def _only_named(component: Component, matter: Matter) -> Observation:
