@@ -19,7 +19,7 @@ not_at_once the same, right before the keyword: เพื่อ before นำไ
 not_in_name words of the name of what is asked for (มีส่วนร่วม): a keyword in such a name (การมีส่วนร่วมของประชาชน) tells
             nothing, unless people are counted behind it
 clause_with words of which one must stand in the clause of a keyword: a rise of salary that follows ผลการประเมิน
-other_side  words of the other of two sides (ไม่ควร beside ควรทำ): one must stand in the text itself, or the keyword must name
+other_side  words of the other of two sides (ไม่ควร beside ควรทำ): one must stand in the text itself, or the keyword name
             both sides over pictures; where it does not, a person looks
 whole_post  the keywords are posts: one that is a piece of another's title (รองอธิบดี, เลขานุการนายก) is not it
 done        the thing must have been done: จะดำเนินการจัดอบรม, กำหนดจัด, อยู่ระหว่างเตรียมการ is for a person to look at, and
