@@ -13,8 +13,10 @@ Around = Callable[[str, int, int], bool]
 
 _REACH = 60  # folded letters before a phrase in which its clause begins
 _AT_ONCE = 6  # letters that may stand between a word and what it governs at once: เพื่อ (ให้) นำไปใช้
+_CLOSE = 24  # letters beside a phrase in which a remark on it stands
 _AHEAD = 80  # folded letters after a phrase within which it is told that it is still to come
 _ENDS = re.compile("[¦|;]")
+_ENDS_OF_REMARK = re.compile("[¦|;0-9]")
 _ENDS_AT_ONCE = re.compile("[¦|;:()]")
 # "จะดำเนินการจัดอบรม", "กำหนดจัดอบรม", "มีแผนจัดอบรม" … before the phrase, "… (อยู่ระหว่างเตรียมการ)" after it.
 _WILL = (
@@ -131,6 +133,18 @@ def without_in_clause(words: Sequence[str]) -> Around | None:
         return not any(word in clause for word in words)
 
     return lacks
+
+
+def with_in_clause(words: Sequence[str]) -> Around | None:
+    """That one of the words stands close to a place in its clause (ไม่ทราบขั้นตอน); None where none is asked for."""
+    if not words:
+        return None
+
+    def holds(folded: str, start: int, end: int) -> bool:
+        close = clause_before(folded, start)[-_CLOSE:] + _ENDS_OF_REMARK.split(folded[end : end + _CLOSE])[0]
+        return any(word in close for word in words)
+
+    return holds
 
 
 def clause_before(folded: str, start: int) -> str:

@@ -19,6 +19,7 @@ not_at_once the same, right before the keyword: เพื่อ before นำไ
 not_in_name words of the name of what is asked for (มีส่วนร่วม): a keyword in such a name (การมีส่วนร่วมของประชาชน) tells
             nothing, unless people are counted behind it
 clause_with words of which one must stand in the clause of a keyword: a rise of salary that follows ผลการประเมิน
+not_remarked  words close to a keyword by which its clause only finds fault with it: ไม่ทราบขั้นตอน tells no steps
 other_side  words of the other of two sides (ไม่ควร beside ควรทำ): one must stand in the text itself, or the keyword name
             both sides over pictures; where it does not, a person looks
 whole_post  the keywords are posts: one that is a piece of another's title (รองอธิบดี, เลขานุการนายก) is not it
@@ -45,6 +46,7 @@ from oit_checker.checks.around import (
     names_a_team,
     shows_no_deed,
     unless_led,
+    with_in_clause,
     without_in_clause,
 )
 from oit_checker.checks.matter import Matter, Place
@@ -55,6 +57,7 @@ from oit_checker.model.evidence import ComponentStatus
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.text import fold
 
+_INVITING = ("ขอเชิญ", "เชิญ", "เปิดรับ")
 SHORT = 5  # folded letters below which a word is no proof alone
 SHORT_LATIN = 3  # the same in Latin letters, which the index finds as words of their own: KPI, SOP
 
@@ -75,6 +78,7 @@ def keywords(
     clause_with: Sequence[str] = (),
     whole_post: bool = False,
     other_side: Sequence[str] = (),
+    not_remarked: Sequence[str] = (),
 ) -> Observation:
     """Look for the component's keywords; the longest is quoted."""
     led = any_of(
@@ -82,6 +86,7 @@ def keywords(
         in_a_name(not_in_name, component.keywords),
         names_a_team if done else None,
         without_in_clause(matter.folded_words(clause_with)),
+        with_in_clause(matter.folded_words(not_remarked)),
         is_in_longer_post if whole_post else None,
     )
 
@@ -103,7 +108,7 @@ def keywords(
 
 def _only_invites(matter: Matter, inviting: Sequence[str]) -> bool:
     """Whether a text invites, and nothing in it says that anything has happened."""
-    if not matter.holds(inviting):
+    if not matter.holds(word for word in inviting if word.startswith(_INVITING)):
         return False
     texts = (matter.fold(chunk.text) for chunk in matter.chunks)
     return all(shows_no_deed(text, 0, len(text)) for text in texts)
