@@ -21,6 +21,7 @@ SERVICE = {"pages_only": True, "words": ["เข้าสู่ระบบ", "�
         ("https://process.gprocurement.go.th/login", "เข้าสู่ระบบ", None, "not_found"),
         ("https://x.example.go.th/login", "เข้าสู่ระบบ (สำหรับเจ้าหน้าที่)", None, "not_found"),
         ("https://x.example.go.th/login", "เข้าสู่ระบบ", "งานสารบรรณ เข้าสู่ระบบ", "not_found"),
+        ("https://x.example.go.th/login", "เข้าสู่ระบบ", "ลงเวลาบุคลากร เข้าสู่ระบบ", "not_found"),
         ("https://x.example.go.th/login", "เข้าสู่ระบบ", "สำหรับประชาชนทั่วไป", "found"),
     ],
 )
