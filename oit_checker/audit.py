@@ -14,7 +14,7 @@ import traceback
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
 
 from oit_checker import __version__
 from oit_checker.appraise import Appraiser
@@ -49,6 +49,7 @@ from oit_checker.open_data import open_data_of, with_twins
 from oit_checker.privacy import mask, masked_report
 from oit_checker.score import score
 from oit_checker.shown_doors import failing_doors
+from oit_checker.shut_doors import through_open_doors
 from oit_checker.snapshot import Snapshot
 from oit_checker.snapshot.earlier import previous_of
 from oit_checker.telling import offered_links, reuse_of, run_info
@@ -199,7 +200,8 @@ class _Walk:
     def _appraised(self, item: Item, part: Candidate, checked: Checked, read: Page | None) -> Piece:
         """As Appraiser.appraise; a page on which we fail is told as one that we could not read."""
         try:
-            return self._appraiser.appraise(item, part, checked, read)
+            look = partial(self._appraiser.appraise, item, part, checked)
+            return through_open_doors(item, read, self._snapshot, look)
         except Exception as fault:  # a fault of ours on one page must not take the report of all others along
             if read is None:
                 raise

@@ -39,7 +39,12 @@ from oit_checker.checks.planned_sums import (
     spent_cells,
     without_others,
 )
-from oit_checker.checks.spending_heads import is_of_spending, sums_under_unknown_heads
+from oit_checker.checks.spending_heads import (
+    is_bare_budget,
+    is_of_spending,
+    speaks_of_spending,
+    sums_under_unknown_heads,
+)
 from oit_checker.empty_columns import own_rows
 from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentStatus
@@ -119,8 +124,11 @@ def amounts(
     """Look for amounts in the text and in columns of money; the first is quoted."""
     least = max(min_count, 1)
     columns = known = list(_columns(component, matter, own=own, spent=spent))
+    allotted: list[_Column] = []
     if spent:
         columns = known = _of_spending(columns)
+        allotted = [] if speaks_of_spending(matter.page) else [one for one in columns if is_bare_budget(one.head)]
+        columns = [column for column in columns if column not in allotted]
     elif planned:
         columns = [column for column in known if not names_spending(column.head)]
     whole = next((column for column in columns if column.is_whole and column.told), None)
@@ -132,10 +140,18 @@ def amounts(
     if whole is not None or (len(in_columns) >= least and any(column.told for column in columns)):
         column = whole or next(column for column in columns if column.told)
         return found(f"{column.head}: {column.told[0]}", place_of_table(column.table))
+    if (bare := next((column for column in allotted if column.told), None)) is not None:
+        return _may_be_allotted(bare)
     seen = _in_lines(component, matter, known, least, own=own, spent=spent, planned=planned)
     if seen is None and own and not columns:
         seen = sums_under_unknown_heads(matter.tables)
     return seen if seen is not None else _of_columns(columns, least, own=own)
+
+
+def _may_be_allotted(column: _Column) -> Observation:
+    snippet, place = f"{column.head}: {column.told[0]}", place_of_table(column.table)
+    note = f"คอลัมน์ “{column.head}” อาจเป็นงบประมาณที่ได้รับ ไม่ใช่ที่ใช้จ่ายจริง โปรดเปิดดู และเพิ่มผลการใช้จ่ายของแต่ละรายการ"
+    return Observation(ComponentStatus.UNREADABLE, snippet, place, note)
 
 
 def _in_text(matter: Matter, *, planned: bool) -> Iterator[Place]:

@@ -13,8 +13,10 @@ Around = Callable[[str, int, int], bool]
 
 _REACH = 60  # folded letters before a phrase in which its clause begins
 _AT_ONCE = 6  # letters that may stand between a word and what it governs at once: เพื่อ (ให้) นำไปใช้
+_CLOSE = 24  # letters beside a phrase in which a remark on it stands
 _AHEAD = 80  # folded letters after a phrase within which it is told that it is still to come
 _ENDS = re.compile("[¦|;]")
+_ENDS_OF_REMARK = re.compile("[¦|;0-9]")
 _ENDS_AT_ONCE = re.compile("[¦|;:()]")
 # "จะดำเนินการจัดอบรม", "กำหนดจัดอบรม", "มีแผนจัดอบรม" … before the phrase, "… (อยู่ระหว่างเตรียมการ)" after it.
 _WILL = (
@@ -108,6 +110,13 @@ _HELD = _loosely(
 _CAME = _loosely(f"{fold('ผู้เข้า')}(?:{fold('ร่วม')}|อบรม|รับ)")
 _COUNTED = re.compile(f"[^¦|0-9]{{0,12}}[0-9,]+(?:คน|{fold('ราย')}|{fold('ท่าน')})")
 
+_DIRECTOR = fold("ผู้อำนวยการ")
+_POST_OF_ANOTHER = _loosely(
+    f"(?:รอง|{fold('ผู้ช่วย')}|อดีต|{fold('เลขานุการ')}|เลขา|{fold('ที่ปรึกษา')}|{fold('ผู้แทน')}"
+    "|deputy|vice|assistant|associate|former|secretarytothe)-?$"
+)
+_OF_A_PART = _loosely(f"{fold('ฝ่าย')}|{fold('กลุ่ม')}|{fold('ส่วน')}(?!{fold('ราชการ')})|แผนก|งาน")
+
 _WAS_DONE = re.compile(
     f"(?<!จะ)(?<!ไม่)ได้(?:จัด|{fold('ดำเนินการ')}|{fold('เข้าร่วม')}|{fold('ร่วม')})|{fold('เมื่อวันที่')}|แล้ว|{fold('ผู้เข้า')}(?:{fold('ร่วม')}|อบรม|รับ)"
     f"|ภาพ(?:กิจกรรม|การ)|{fold('มีผู้')}|จานวน[0-9]+คน"
@@ -124,6 +133,18 @@ def without_in_clause(words: Sequence[str]) -> Around | None:
         return not any(word in clause for word in words)
 
     return lacks
+
+
+def with_in_clause(words: Sequence[str]) -> Around | None:
+    """That one of the words stands close to a place in its clause (ไม่ทราบขั้นตอน); None where none is asked for."""
+    if not words:
+        return None
+
+    def holds(folded: str, start: int, end: int) -> bool:
+        close = clause_before(folded, start)[-_CLOSE:] + _ENDS_OF_REMARK.split(folded[end : end + _CLOSE])[0]
+        return any(word in close for word in words)
+
+    return holds
 
 
 def clause_before(folded: str, start: int) -> str:
@@ -195,6 +216,13 @@ def names_a_team(folded: str, start: int, end: int) -> bool:
     if _WENT_ABOUT.search(before, named[-1].start()):
         return False
     return _ACTING.search(folded, start, end) is None and _ACTING.search(before, named[-1].end()) is None
+
+
+def is_in_longer_post(folded: str, start: int, end: int) -> bool:
+    """Whether a post is a piece of the title of another: รองอธิบดี, ผู้อำนวยการฝ่าย; who acts for one (แทนอธิบดี) is shown."""
+    return _POST_OF_ANOTHER.search(folded[max(0, start - _REACH) : start]) is not None or (
+        folded[start:end].endswith(_DIRECTOR) and _OF_A_PART.match(folded, end) is not None
+    )
 
 
 def shows_no_deed(folded: str, start: int, end: int) -> bool:

@@ -3,7 +3,8 @@
 beside       lists of words; the header of the table must hold one of each (โอกาส · ผลกระทบ)
 min_letters  how much a cell of the first column must tell (default 8 letters)
 
-The first column is the first that holds words: numbers of rows are none.
+The first column is the first that holds words: numbers of rows are none. Where every row has no more than a dash under
+a head that holds a keyword, and no table tells more under such a head, the head shows nothing: a person looks.
 
 FOUND       | เรื่อง | โอกาส | ผลกระทบ | / | เรียกรับเงินเพื่อเร่งคำขอ | 2 | 5 |
 NOT FOUND   | เรื่อง | โอกาส | ผลกระทบ | and no row below
@@ -13,16 +14,21 @@ UNREADABLE  a scanned page: there is no text to look at
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from oit_checker.checks.keywords import best_place
 from oit_checker.checks.matter import Matter
 from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.checks.places import place_of_table
+from oit_checker.empty_columns import own_rows
 from oit_checker.model.checklist import Component
+from oit_checker.model.evidence import ComponentStatus
 from oit_checker.model.page import Table
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.text import fold
+
+_DASH = re.compile(r"\s*[-–—]+\s*")
 
 
 def first_column(
@@ -35,6 +41,8 @@ def first_column(
 ) -> Observation:
     """Look for the keywords, then for such a table."""
     place = best_place(component, matter)
+    if place is not None and (dashed := _only_dashes(component, matter)) is not None:
+        return dashed
     if place is not None:
         return found(place.snippet, place.place)
     others = [matter.folded_words(words) for words in beside or ()]
@@ -45,6 +53,24 @@ def first_column(
             if told is not None:
                 return found(told, place_of_table(table))
     return absent()
+
+
+def _only_dashes(component: Component, matter: Matter) -> Observation | None:
+    """A doubt, where the columns that the keywords head hold dashes and nothing else."""
+    words = matter.folded_words(component.keywords)
+    dashed: tuple[str, Table] | None = None
+    for table in matter.tables:
+        for column, head in enumerate(table.header):
+            if not any(word in matter.fold(head) for word in words):
+                continue
+            cells = [row[column] for row in own_rows(table) if column < len(row)]
+            if not cells or not all(_DASH.fullmatch(cell) for cell in cells):
+                return None
+            dashed = dashed or (head, table)
+    if dashed is None:
+        return None
+    note = f"คอลัมน์ “{dashed[0]}” มีแต่ขีด (-) ทุกแถว โปรดเปิดดู และระบุของแต่ละรายการ"
+    return Observation(ComponentStatus.UNREADABLE, dashed[0], place_of_table(dashed[1]), note)
 
 
 def _told(table: Table, min_letters: int, heads: Sequence[str], others: Sequence[Sequence[str]]) -> str | None:

@@ -19,8 +19,13 @@ not_at_once the same, right before the keyword: เพื่อ before นำไ
 not_in_name words of the name of what is asked for (มีส่วนร่วม): a keyword in such a name (การมีส่วนร่วมของประชาชน) tells
             nothing, unless people are counted behind it
 clause_with words of which one must stand in the clause of a keyword: a rise of salary that follows ผลการประเมิน
+not_remarked  words close to a keyword by which its clause only finds fault with it: ไม่ทราบขั้นตอน tells no steps
+other_side  words of the other of two sides (ไม่ควร beside ควรทำ): one must stand in the text itself, or the keyword name
+            both sides over pictures; where it does not, a person looks
+whole_post  the keywords are posts: one that is a piece of another's title (รองอธิบดี, เลขานุการนายก) is not it
 done        the thing must have been done: จะดำเนินการจัดอบรม, กำหนดจัด, อยู่ระหว่างเตรียมการ is for a person to look at, and
-            the name of a team or of an order (แต่งตั้งคณะทำงานส่งเสริมจริยธรรม) is no deed
+            the name of a team or of an order (แต่งตั้งคณะทำงานส่งเสริมจริยธรรม) is no deed; nor is a text that only
+            invites (a word of not_after), and tells of nothing that has happened
 
 FOUND       …มีผู้รับผิดชอบโครงการ คือ สำนักปลัด…            (keyword ผู้รับผิดชอบ)
 NOT FOUND   a text that can be read and holds none of the words
@@ -36,19 +41,23 @@ from oit_checker.checks.around import (
     Around,
     any_of,
     in_a_name,
+    is_in_longer_post,
     is_to_come,
     names_a_team,
     shows_no_deed,
     unless_led,
+    with_in_clause,
     without_in_clause,
 )
 from oit_checker.checks.matter import Matter, Place
 from oit_checker.checks.observation import Observation, absent, found
+from oit_checker.checks.places import TITLES
 from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentStatus
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.text import fold
 
+_INVITING = ("ขอเชิญ", "เชิญ", "เปิดรับ")
 SHORT = 5  # folded letters below which a word is no proof alone
 SHORT_LATIN = 3  # the same in Latin letters, which the index finds as words of their own: KPI, SOP
 
@@ -67,6 +76,9 @@ def keywords(
     done: bool = False,
     not_in_name: Sequence[str] = (),
     clause_with: Sequence[str] = (),
+    whole_post: bool = False,
+    other_side: Sequence[str] = (),
+    not_remarked: Sequence[str] = (),
 ) -> Observation:
     """Look for the component's keywords; the longest is quoted."""
     led = any_of(
@@ -74,6 +86,8 @@ def keywords(
         in_a_name(not_in_name, component.keywords),
         names_a_team if done else None,
         without_in_clause(matter.folded_words(clause_with)),
+        with_in_clause(matter.folded_words(not_remarked)),
+        is_in_longer_post if whole_post else None,
     )
 
     def look(*rules: Around | None) -> Place | None:
@@ -83,7 +97,37 @@ def keywords(
     to_come = look(lambda *at: not is_to_come(*at)) if done else None
     if to_come is not None and look(is_to_come, shows_no_deed) is None:
         return still_to_come(to_come)  # elsewhere the thing is only named, as in the name of the project
-    return found(place.snippet, place.place) if place is not None else absent()
+    if place is None:
+        return absent()
+    if done and _only_invites(matter, not_after):
+        return _unclear(place, "ข้อความเป็นคำเชิญหรือการรับสมัคร ไม่พบข้อความว่าจัดแล้ว")
+    if other_side and not _shows_other_side(matter, place, other_side):
+        return _unclear(place, f"พบเพียงด้านเดียวหรือเพียงชื่อเรื่อง ไม่พบอีกด้าน (เช่น {' '.join(other_side[:2])}) ในเนื้อหา")
+    return found(place.snippet, place.place)
+
+
+def _only_invites(matter: Matter, inviting: Sequence[str]) -> bool:
+    """Whether a text invites, and nothing in it says that anything has happened."""
+    if not matter.holds(word for word in inviting if word.startswith(_INVITING)):
+        return False
+    texts = (matter.fold(chunk.text) for chunk in matter.chunks)
+    return all(shows_no_deed(text, 0, len(text)) for text in texts)
+
+
+def _shows_other_side(matter: Matter, place: Place, words: Sequence[str]) -> bool:
+    """Whether one of the words stands below the title; a name of both sides over pictures may have them in these."""
+    folded = matter.folded_words(words)
+    if matter.page.pictures and any(word in matter.fold(place.phrase) for word in folded):
+        return True
+    told = (chunk for chunk in matter.chunks if not (chunk.is_claim or chunk.is_heading or chunk.place in TITLES))
+    title = matter.fold(matter.page.title or "")
+    texts = (text for chunk in told if (text := matter.fold(chunk.text)) not in title)  # a way back repeats it
+    return any(word in text for text in texts for word in folded)
+
+
+def _unclear(place: Place, said: str) -> Observation:
+    note = f"{said}: “{place.snippet}” โปรดเปิดดู และเพิ่มส่วนที่ขาด หากไม่มี"
+    return Observation(ComponentStatus.UNREADABLE, place.snippet, place.place, note)
 
 
 def still_to_come(place: Place) -> Observation:

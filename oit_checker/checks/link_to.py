@@ -15,6 +15,7 @@ answered    questions of visitors that staff answered on the page count, but not
 The component's keywords in the text count as well; with pages_only, those of the page's title and headings
 alone leave it unclear, and so do words beside no other link than one to a system for staff, and a short page that
 says the service is closed (ปิดปรับปรุงระบบ), or one that has forms printed and leads nowhere.
+With pages_only a link that only explains the service (คู่มือ, วิธีใช้, สถิติ) is not it, nor one back to the same page.
 Buttons that share a page do not count, nor doors for the agency's own staff: the login of the site's editors,
 webmail, intranet, and, with pages_only, what is said to be for staff (สารบรรณ, e-Office, e-GP, สำหรับเจ้าหน้าที่), or all
 of a page that speaks to nobody else.
@@ -36,10 +37,10 @@ from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentStatus
 from oit_checker.model.labels import IN_LINK, IN_PAGE, SAYS_CLOSED
-from oit_checker.model.page import Link
+from oit_checker.model.page import Link, Page
 from oit_checker.model.year import FiscalYear
-from oit_checker.thai.text import fold
-from oit_checker.urls import is_document
+from oit_checker.thai.text import fold, quote
+from oit_checker.urls import is_document, page_key
 
 _STAFF_ONLY = re.compile(
     r"wp-login|wp-admin|/admin(?:istrator)?(?:[/?]|$)|webmail|roundcube|/owa(?:[/?]|$)|intranet|cpanel"
@@ -50,7 +51,7 @@ _STAFF_ADDRESS = re.compile(
     r"e-?office|e-?saraban|gprocurement|[/.]e-?gp\b|e-?laas|gfmis|dpis|hrms|e-?payroll|e-?leave"
 )
 _FOR_STAFF = re.compile(
-    r"(?:สำหรับ|เฉพาะ)\s*(?:เจ้าหน้าที่|ผู้ดูแลระบบ|หน่วยงานภายใน|(?:บุคลากร|พนักงาน|ข้าราชการ)(?:ภายใน|ของ|ใน(?:สังกัด|หน่วย)))|รหัสบุคลากร|ภายในหน่วยงาน|สารบรรณ|e-?\s?office|e-?\s?saraban"
+    r"(?:สำหรับ|เฉพาะ)\s*(?:เจ้าหน้าที่|ผู้ดูแลระบบ|หน่วยงานภายใน|(?:บุคลากร|พนักงาน|ข้าราชการ)(?:ภายใน|ของ|ใน(?:สังกัด|หน่วย)))|รหัสบุคลากร|ลงเวลา|บันทึกเวลา(?:ทำ|ปฏิบัติ)|ภายในหน่วยงาน|สารบรรณ|e-?\s?office|e-?\s?saraban"
     r"|e-?\s?gp(?![a-z])|จัดซื้อจัดจ้างภาครัฐ|intranet|อินทราเน็ต|e-?\s?laas|gfmis|ระบบ(?:การ)?ลา(?![ก-๎])|สลิปเงินเดือน|เงินเดือนออนไลน์|webmail",
     re.IGNORECASE,
 )
@@ -64,6 +65,12 @@ _FOR_ALL = re.compile(
 )
 # "E-Service ดาวน์โหลดแบบฟอร์ม" leads to forms to print, whatever the page is called.
 _FORMS_TO_PRINT = re.compile(r"(?:ดาวน์โหลด|โหลด|download).{0,12}(?:แบบฟอร์ม|แบบคำ|ฟอร์ม|เอกสาร|form)", re.IGNORECASE)
+# "คู่มือการใช้งาน E-Service" tells how a service is used; the service itself is elsewhere.
+_GUIDE = re.compile(
+    r"[\W_]*(?:ดาวน์โหลด|download|ดู|อ่าน|คลิก)?\s*(?:คู่มือ|วิธี(?:การ)?(?:ใช้|ยื่น|จอง|สมัคร|ลงทะเบียน|ชำระ|ขอ|ทำ)|ขั้นตอน|คำแนะนำ|คำอธิบาย|แนะนำการใช้"
+    r"|วิดีโอ|วีดิทัศน์|คลิปสอน|สถิติ|รายงาน|user(?:'s)?\s?(?:manual|guide)|manual|how\s?to|guide)",
+    re.IGNORECASE,
+)
 _PRINTED = re.compile(
     r"พิมพ์(?:ออกมา|แบบ[ก-๎]{0,20})?\s*(?:แล้ว|และ|เพื่อ)?\s*(?:กรอก[ก-๎]{0,20}\s*(?:แล้ว|และ)?\s*)?(?:นำ)?(?:มา|ไป)?(?:ยื่น|ส่ง)"
     r"|(?:ดาวน์โหลด|โหลด|download)\s*แบบ(?:ฟอร์ม|คำ)",
@@ -119,7 +126,7 @@ def link_to(
         said = fold(link.text) if folded else ""
         if not any(host.lower() in address for host in hosts) and not any(map(said.__contains__, folded)):
             continue
-        if pages_only and _FORMS_TO_PRINT.search(link.text):
+        if pages_only and (_leads_nowhere(link, matter) or _FORMS_TO_PRINT.search(link.text)):
             continue
         if pages_only and _is_for_staff(link):
             of_staff = link.text or link.url
@@ -148,6 +155,11 @@ def link_to(
     if of_staff is not None:
         return absent(f"พบแต่ระบบสำหรับเจ้าหน้าที่ของหน่วยงานเอง (“{of_staff}”) ซึ่งไม่ใช่บริการแก่ผู้รับบริการ")
     return _only_named(component, matter) if pages_only else absent()
+
+
+def _leads_nowhere(link: Link, matter: Matter) -> bool:
+    """Whether a link only explains the service, or leads back to the page on which it stands."""
+    return _GUIDE.match(link.text) is not None or page_key(link.url) == page_key(matter.page.url)
 
 
 def _only_printed(matter: Matter, not_hosts: Sequence[str]) -> str | None:
@@ -214,6 +226,15 @@ def _closed(matter: Matter) -> Observation | None:
             place = matter.quote(chunk, *notice.span())
             return _unclear(place, f"{SAYS_CLOSED}: “{place.snippet}” โปรดเปิดดูว่าใช้งานได้แล้วหรือไม่")
     return None
+
+
+def says_closed(page: Page) -> str | None:
+    """The words by which a short page without a form says that its service is closed; None where it does not."""
+    shown = [passage.text for passage in page.passages if not passage.names_link]
+    if page.fields or sum(map(len, shown)) > SHORT_PAGE:
+        return None
+    notices = ((text, notice) for text in shown if (notice := _CLOSED.search(text)) is not None)
+    return next((quote(text, *notice.span()) for text, notice in notices), None)
 
 
 def _only_named(component: Component, matter: Matter) -> Observation:

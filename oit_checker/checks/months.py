@@ -10,7 +10,8 @@ full_year     all twelve months, or words that say the whole year (ตุลา�
 
 A month without a year counts where เดือน stands before it, or nothing beside it, and the text names the asked year
 elsewhere. A month in which nothing was bought counts once that is said (ไม่มีการจัดซื้อจัดจ้าง); a sheet that holds
-nothing, or a month that is still to come (อยู่ระหว่างจัดทำ), does not. Days of contracts name no month.
+nothing, or a month that is still to come (อยู่ระหว่างจัดทำ), does not. Days of contracts name no month. The file's name
+counts where the text names no month for itself.
 
 FOUND       แบบ สขร.1 ประจำเดือนตุลาคม 2568            (fiscal year 2569 is asked)
 NOT FOUND   แบบ สขร.1 ประจำเดือนตุลาคม 2567
@@ -54,6 +55,8 @@ _PART = re.compile(
 )
 _TO_COME = re.compile(r"อยู่\s*(?:ใน)?\s*ระหว่าง|กำลัง(?:จัดทำ|ดำเนินการ)|รอข้อมูล|ยังไม่(?:มีข้อมูล|ถึง|ดำเนินการ|เผยแพร่)")
 _NONE = re.compile(r"ไม่มี|ไม่ได้|-")
+_FILE_NAME = "ชื่อไฟล์"
+_PROMISE = 80  # letters of a document that says only what is still to come
 _SHORTLY = 60  # letters after a month in which it is told that it is still to come
 
 
@@ -143,6 +146,8 @@ def _named(matter: Matter, wanted: FiscalYear | None, *, has_year: bool) -> dict
     """The months that are named, by number, with the first place of each."""
     named: dict[int, Place] = {}
     for chunk in _chunks(matter):
+        if chunk.place == _FILE_NAME and (named or _is_all_to_come(matter)):
+            break  # what a name promises is told by what is there
         for month in named_months(chunk.text):
             is_of_year = month.be is not None and (wanted is None or month.be == wanted.be)
             is_bare = month.be is None and month.is_called and has_year
@@ -150,6 +155,12 @@ def _named(matter: Matter, wanted: FiscalYear | None, *, has_year: bool) -> dict
             if (is_of_year or is_bare) and not is_to_come:
                 named.setdefault(month.number, matter.quote(chunk, month.start, month.end))
     return named
+
+
+def _is_all_to_come(matter: Matter) -> bool:
+    """Whether a document says no more than that its data are still to come."""
+    texts = [chunk.text for chunk in matter.chunks if not chunk.is_claim]
+    return sum(map(len, texts)) <= _PROMISE and any(map(_TO_COME.search, texts))
 
 
 def _chunks(matter: Matter) -> Iterator[Chunk]:
@@ -162,7 +173,7 @@ def _chunks(matter: Matter) -> Iterator[Chunk]:
     sheets = dict.fromkeys(table.sheet for table in page.tables if table.sheet)
     yield from (Chunk(name, f"แผ่นงาน {name}") for name in sheets if f"แผ่นงาน {name}" not in empty)
     if page.kind is not PageKind.HTML:
-        yield Chunk(re.sub(r"[_+]", " ", file_name(page.url)), "ชื่อไฟล์")
+        yield Chunk(re.sub(r"[_+]", " ", file_name(page.url)), _FILE_NAME)
 
 
 def _empty_sheets(matter: Matter) -> set[str]:

@@ -21,11 +21,22 @@ _OPENS_A_BLOCK = re.compile(
 )
 _OF_A_WAY = re.compile(r"[\s\d.()•-]*(?:วิธี|การ|แนวทาง|กระบวนการ|ขั้นตอน)")
 _PARTS_OF_A_WAY = re.compile(r"[\s\d.()•-]*(?:ช่องทาง|สถานที่|ขั้นตอน|เอกสาร|ระยะเวลา|เวลา|วัน|วิธี)")
+_OF_WHAT = r"(?:(?:ขณะนี้|ข้อมูล|เอกสาร|เนื้อหา|คู่มือ|รายงาน|แผน|ส่วนนี้|หน่วยงาน|รายละเอียด|ผล)\s*)*"
+_UNDER_WAY = r"(?:(?:กำลัง)?\s*อยู่\s*(?:ใน)?\s*(?:ระหว่าง|ขั้นตอน)|กำลัง)(?:การ)?\s*"
 _PROMISE = re.compile(
-    r"[(\s*-]*(?:(?:ขณะนี้|ข้อมูล|เอกสาร|เนื้อหา|คู่มือ|รายงาน|แผน|ส่วนนี้)\s*)*"
-    r"(?:(?:กำลัง)?\s*อยู่\s*(?:ใน)?\s*(?:ระหว่าง|ขั้นตอน)|กำลัง)(?:การ)?\s*(?:ดำเนินการ\s*)?"
-    r"(?:จัดทำ|ปรับปรุง|รวบรวม|จัดเตรียม|เตรียม)\s*(?:ข้อมูล|เอกสาร|เนื้อหา|คู่มือ|รายงาน|แผน)?[\s).*…-]*"
+    rf"[(\s*-]*{_OF_WHAT}(?:{_UNDER_WAY}(?:ดำเนินการ\s*)?(?:การ)?(?:จัดทำ|ปรับปรุง|รวบรวม|จัดเตรียม|เตรียม|สรุป|ประมวล|วิเคราะห์|พิจารณา)"
+    r"\s*(?:ข้อมูล|เอกสาร|เนื้อหา|คู่มือ|รายงาน|แผน|ผล|ความเห็น|ความคิดเห็น)*"
+    r"|จะ(?:ได้)?\s*(?:มีการ|ดำเนินการ)?(?:แจ้ง|เผยแพร่|รายงาน|สรุป|เพิ่ม|ประกาศ|จัดทำ|ดำเนินการ|นำ|ปรับปรุง)[ก-๙ ]{0,30}?"
+    r"(?:ภายหลัง|ต่อไป|ถัดไป|เร็ว\s?ๆ\s?นี้|เมื่อแล้วเสร็จ|ภายหน้า)"
+    r"|รอ(?:การ|ผล)?(?:สรุป|ประมวล|พิจารณา|ข้อมูล)[ก-๙ ]{0,16}|coming soon)[\s).*…-]*",
+    re.IGNORECASE,
 )
+# What is only under way tells how a project stands, and nothing of what came of it or was done with it.
+_STATE = re.compile(rf"[(\s*-]*{_OF_WHAT}{_UNDER_WAY}ดำเนินการ[\s).*…-]*")
+_TELLS_STATE = re.compile(r"สถานะ|ความก้าวหน้า|ความคืบหน้า|ผลการดำเนิน|ผลดำเนิน|ผลการปฏิบัติ|การดำเนินการ$|การดำเนินงาน$")
+# A dash tells that there is none where there may be none: problems, fees, papers to bring.
+_DASH = re.compile(r"[\s–—-]+")
+_MAY_BE_NONE = re.compile(r"ปัญหา|อุปสรรค|ข้อ|ค่า|เอกสาร|หลักฐาน|ร้องเรียน|ร้องทุกข์|รอง|หมายเหตุ|งบ|เงิน|สถิติ|จำนวน|อื่น")
 
 _OF_USE = re.compile(r"[\s\d.()•-]*(?:วิธี|คู่มือ|ขั้นตอน)(?:การ)?\s*(?:ใช้|เข้าใช้)[^:]{0,40}")
 
@@ -63,5 +74,10 @@ def is_promise(text: str) -> bool:
 
 
 def is_promised(label: str, after: str, *, is_heading: bool) -> bool:
-    """Whether a promise stands under a heading or a label: what these name is not there."""
-    return is_promise(after) and (is_heading or awaits(label) or is_asking(f"{label}:"))
+    """Whether a promise stands under a heading or a label, or a dash under a heading: what these name is not there."""
+    is_label = is_heading or awaits(label) or is_asking(f"{label}:")
+    if is_label and _STATE.fullmatch(after):
+        return _TELLS_STATE.search(label) is None
+    if is_heading and _DASH.fullmatch(after):
+        return _MAY_BE_NONE.search(label) is None
+    return is_label and is_promise(after)

@@ -14,7 +14,7 @@ from oit_checker.checks.observation import Observation
 from oit_checker.checks.places import place_of_table
 from oit_checker.empty_columns import own_rows
 from oit_checker.model.evidence import ComponentStatus
-from oit_checker.model.page import Table
+from oit_checker.model.page import Page, Table
 from oit_checker.thai.digits import arabic_digits
 from oit_checker.thai.text import fold
 
@@ -33,6 +33,11 @@ _KNOWN = re.compile(
 )
 _SUM = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _LEAST_SUMS = 2
+_BARE = re.compile(
+    fold(r"(?:งบประมาณ|งบ|วงเงิน)(?:ทั้งหมด|รวม|ดำเนินการ|โครงการ)*(?:\(?(?:หน่วย:?)?(?:ล้าน|พัน)?บาท\)?|\(?ลบ\.\)?)?")
+)
+_OF_SPENDING = re.compile(fold("ใช้จ่าย|เบิกจ่าย|ผลการใช้"))
+_BEGINNING = 160  # letters of a passage in which a paper says what it tells
 
 
 def is_of_spending(head: str, table: Table) -> bool:
@@ -45,6 +50,20 @@ def is_of_spending(head: str, table: Table) -> bool:
     return _MONEY.search(folded) is not None and any(
         other != head and _is_budget(other) and _holds_sums(table, place) for place, other in enumerate(table.header)
     )
+
+
+def is_bare_budget(head: str) -> bool:
+    """Whether a head names money and nothing of its being spent or set aside: งบประมาณ (บาท)."""
+    return _BARE.fullmatch(fold(head)) is not None
+
+
+def speaks_of_spending(page: Page) -> bool:
+    """Whether title, headings or the beginning of a paper say that it tells what was spent."""
+    headings = (passage.text for passage in page.passages if passage.is_heading)
+    begins = (passage.text[:_BEGINNING] for passage in page.passages[:2])
+    tables = (table.heading for table in (*page.tables, *page.laid_out))
+    said = fold(" | ".join(filter(None, (page.title, *headings, *begins, *tables))))
+    return _OF_SPENDING.search(said) is not None
 
 
 def sums_under_unknown_heads(tables: Iterable[Table]) -> Observation | None:

@@ -69,6 +69,9 @@ _ORDER_DETAIL_TIME = (
     re.compile(r"(?:รายละเอียด|กิจกรรม|การดำเนินการ|การปฏิบัติ|สิ่งที่(?:ต้อง)?ทำ)(?!.*(?:บริการ|งาน))"),
     re.compile(r"(?:ระยะ)?เวลา|ใช้เวลา"),
 )
+# In a list of services each row has its own name, fee and papers: rows one after another are no steps of one of them.
+_OF_A_SERVICE = re.compile(r"(?:ชื่อ|ประเภท|รายการ)?(?:งาน|บริการ|เรื่อง)(?!ที่ต้อง|ที่ทำ)")
+_PER_SERVICE = re.compile(r"ค่าธรรมเนียม|ค่าบริการ|ค่าใช้จ่าย|เอกสาร|หลักฐาน|เสีย(?:เงิน|ค่า)|จ่ายเท่า")
 _NAMES_STEPS = re.compile(r"(?:[\d๐-๙.]+\s?)?วิธี(?:การ)?(?:ปฏิบัติ|ดำเนินการ|ทำงาน)(?:งาน)?(?:ของ\S{0,30})?\s?:?$")
 _ASKS_HOW = re.compile(
     r"^(?!.*(?:ติดต่อ|สอบถาม|ร้องเรียน|ร้องทุกข์|เบาะแส|เดินทาง)).{0,60}(?:อย่างไร|ยังไง|ทำอะไร)(?:ได้)?(?:บ้าง)?\s?[?:]?$"
@@ -190,7 +193,7 @@ def _steps_of(table: Table) -> Iterator[tuple[str, tuple[str, ...]]]:
 def _rows_with_times(matter: Matter, min_steps: int) -> Observation | None:
     """A table of which enough rows tell something and how long it takes; one told by its places tells acts alone."""
     for table in matter.tables:
-        timed = list(_timed_rows(table))
+        timed = [] if _lists_services(table) else list(_timed_rows(table))
         acts = [row for row in timed if any(map(_ACT_LINE.match, row))]
         is_told = len(acts) == len(timed) if table in matter.page.laid_out else True
         if (len(timed) >= min_steps and is_told) or (_orders_details(table) and 1 < len(acts) == len(table.rows)):
@@ -202,6 +205,12 @@ def _orders_details(table: Table) -> bool:
     """Whether its columns are order, detail and time; a list of services with their times has names for detail."""
     heads = [squeeze(head) for head in table.header]
     return all(any(map(wanted.match, heads)) for wanted in _ORDER_DETAIL_TIME)
+
+
+def _lists_services(table: Table) -> bool:
+    """Whether each row is a service of its own, with a fee or papers to bring, and no column tells steps."""
+    heads = [squeeze(head) for head in table.header]
+    return bool(heads) and any(map(_OF_A_SERVICE.match, heads)) and any(map(_PER_SERVICE.match, heads))
 
 
 def _timed_rows(table: Table) -> Iterator[tuple[str, ...]]:

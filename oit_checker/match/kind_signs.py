@@ -86,7 +86,7 @@ class KindFound:
     """kinds, the head first, by `sign`; doubt is a Thai sentence that quotes what disagrees, None where nothing does.
 
     is_hint: only the link or the file name told it. may_be_whole: a memo that tells by itself what is due; where it
-    shows all of that, it is the document and there is no doubt.
+    shows all of that, it is the document and there is no doubt. is_draft: it says of itself that it is one.
     """
 
     kinds: tuple[DocumentKind, ...] = ()
@@ -94,6 +94,7 @@ class KindFound:
     doubt: str | None = None
     is_hint: bool = False
     may_be_whole: bool = False
+    is_draft: bool = False
 
 
 def kind_of(page: Page, candidate: Candidate, asked: Sequence[DocumentKind]) -> KindFound:
@@ -108,7 +109,7 @@ def kind_of(page: Page, candidate: Candidate, asked: Sequence[DocumentKind]) -> 
     draft = draft_words([*title_lines(page), candidate.member or "", candidate.link_text, file_name(candidate.url)])
     if draft is not None and found.doubt is None:
         doubt = f"“{draft}” ระบุว่าเป็นฉบับร่าง จึงยังยืนยันไม่ได้ว่าเป็นฉบับที่ประกาศใช้"
-        return KindFound(found.kinds, found.sign, doubt, found.is_hint)
+        return KindFound(found.kinds, found.sign, doubt, found.is_hint, is_draft=True)
     return found
 
 

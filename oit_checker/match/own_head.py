@@ -1,7 +1,8 @@
-"""Who heads a provincial or district office, by its own name: of สำนักงานแรงงานจังหวัดดอนทราย it is แรงงานจังหวัดดอนทราย.
+"""Who heads an agency, by its own name: of สำนักงานแรงงานจังหวัดดอนทราย it is แรงงานจังหวัดดอนทราย, of a university อธิการบดี.
 
-Every ministry has such offices in each province, so no list of posts holds them all. The checklist says which component
-asks for the head (a way with the check own_post); the posts come from the name of the agency whose site is looked at.
+Every ministry has offices in each province, so no list of posts holds them all. And where a body's name tells what its
+head is called, the head of one of its parts (คณบดี, ผู้อำนวยการกอง) is not its head. The checklist says which component
+asks for the head (a way with the check own_post); the name is that of the agency whose site is looked at.
 """
 
 from __future__ import annotations
@@ -25,6 +26,23 @@ _CALLED = {
     "ส่งเสริมการปกครองท้องถิ่น": "ท้องถิ่น",
 }
 
+# How the head of a body is called whose name begins so; ผู้บริหารสูงสุด is the head of any.
+_ANY_HEAD = "ผู้บริหารสูงสุด"
+_UNIVERSITY = r"มหาวิทยาลัย(?!.*(?:คณะ|สำนัก|สถาบัน|ศูนย์|วิทยาเขต|โรงพยาบาล|\sวิทยาลัย))"
+_HEADS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
+    (re.compile(_UNIVERSITY), ("อธิการบดี", "Rector", "President")),
+    (re.compile(r"(?:สำนักงาน)?จังหวัด(?!ทหาร)"), ("ผู้ว่าราชการ", "ผวจ", "Governor")),
+    (re.compile(r"(?:ที่ว่าการ|ที่ทำการปกครอง)?อำเภอ"), ("นายอำเภอ",)),
+    (re.compile(r"เทศบาล|ท[ตมน]\."), ("นายกเทศ", "นายก ท", "Mayor")),
+    (re.compile(r"องค์การบริหารส่วนตำบล|อบต"), ("นายกองค์การ", "นายก อบต")),
+    (re.compile(r"องค์การบริหารส่วนจังหวัด|อบจ"), ("นายกองค์การ", "นายก อบจ")),
+    (re.compile(r"กระทรวง"), ("ปลัดกระทรวง", "รัฐมนตรี", "Minister", "Permanent Secretary")),
+    (
+        re.compile(r"กรม(?!ธรรม์|ราช|ทหาร|พล|การทหาร)"),
+        ("อธิบดี", "เจ้ากรม", "ผู้บัญชาการ", "Director General", "Director-General"),
+    ),
+)
+
 
 def own_posts(name: str | None) -> tuple[str, ...]:
     """The posts by which the head of such an office may be called; none for an agency of another kind.
@@ -40,22 +58,40 @@ def own_posts(name: str | None) -> tuple[str, ...]:
     return (*(told for post in posts for told in ((post, post + place) if place else (post,))), "หัวหน้าสำนักงาน")
 
 
+def heads_of(name: str | None) -> tuple[str, ...]:
+    """Words of which one stands in every title of the head of a body of that name; none where any title may be.
+
+    >>> heads_of("กรมการตัวอย่าง")[0]
+    'อธิบดี'
+    """
+    squeezed = squeeze(name or "")
+    return next((words for begins, words in _HEADS if begins.match(squeezed)), ())
+
+
 def with_own_posts(checklist: Checklist, name: str | None) -> Checklist:
-    """The checklist as it is asked of one agency: ways that ask for its head know what the head is called."""
-    posts = own_posts(name)
-    if not posts:
+    """The checklist as it is asked of one agency: what asks for its head knows what the head is called."""
+    posts, heads = own_posts(name), heads_of(name)
+    if not posts and not heads:
         return checklist
-    return checklist.model_copy(update={"items": tuple(_of_item(item, posts) for item in checklist.items)})
+    return checklist.model_copy(update={"items": tuple(_of_item(item, posts, heads) for item in checklist.items)})
 
 
-def _of_item(item: Item, posts: tuple[str, ...]) -> Item:
-    if not any(way.check == OWN_POST for component in item.components for way in component.or_):
+def _of_item(item: Item, posts: tuple[str, ...], heads: tuple[str, ...]) -> Item:
+    if not any(map(_asks_for_head, item.components)):
         return item
-    return item.model_copy(update={"components": tuple(_of_component(one, posts) for one in item.components)})
+    return item.model_copy(update={"components": tuple(_of_component(one, posts, heads) for one in item.components)})
 
 
-def _of_component(component: Component, posts: tuple[str, ...]) -> Component:
-    return component.model_copy(update={"or_": tuple(_of_way(way, posts) for way in component.or_)})
+def _asks_for_head(component: Component) -> bool:
+    return any(way.check == OWN_POST for way in component.or_)
+
+
+def _of_component(component: Component, posts: tuple[str, ...], heads: tuple[str, ...]) -> Component:
+    if not _asks_for_head(component):
+        return component
+    words = (_ANY_HEAD, *heads) if heads else ("",)
+    called = tuple(keyword for keyword in component.keywords if any(word in keyword for word in words))
+    return component.model_copy(update={"or_": tuple(_of_way(way, posts) for way in component.or_), "keywords": called})
 
 
 def _of_way(way: Way, posts: tuple[str, ...]) -> Way:

@@ -70,13 +70,16 @@ class Peers:
 
 # Models, and what is agreed on with others.
 MODELS = re.compile(r"ตัวอย่าง|ต้นแบบ|แบบฟอร์ม|เอกสารประกอบ|มาตรฐานกลาง|คณะกรรมการกลาง|ราชกิจจานุเบกษา|บันทึกข้อตกลง|ความร่วมมือ")
-# And what comes from above.
-_ABOVE = (
-    r"|กระทรวง|กรมส่งเสริม|สำนักงานส่งเสริม|(?:ประกาศ|คำสั่ง|หนังสือ)(?:สำนักงาน)?(?:จังหวัด|อำเภอ)"
+# And what comes from above: to a province its neighbour is none that may give it orders.
+_FROM_PLACES = r"|(?:ประกาศ|คำสั่ง|หนังสือ)(?:สำนักงาน)?(?:จังหวัด|อำเภอ)"
+_FROM_THE_NATION = (
+    r"|กระทรวง|กรมส่งเสริม|สำนักงานส่งเสริม"
     # The committees that rule the staff of local bodies; a plan made after their notice (ตามประกาศ…) is one's own.
     r"|(?:^|(?<!ตาม)(?<!ที่)(?:ประกาศ|มติ|หนังสือ|คำสั่ง)\s?)(?:คณะกรรมการ(?:กลาง)?(?:พนักงาน(?:ส่วนตำบล|เทศบาล|ส่วนท้องถิ่น)"
     r"|ข้าราชการองค์การบริหารส่วนจังหวัด|มาตรฐานการบริหารงานบุคคลส่วนท้องถิ่น)|ก\.\s?(?:อบต|จ|ท|ถ)\.)"
 )
+
+_ABOVE = _FROM_THE_NATION + _FROM_PLACES
 
 
 def _peers(
@@ -90,7 +93,7 @@ def _peers(
 OVER_ALL = (
     "กลาง|ป้องกัน|กฤษฎีกา|ข้าราชการ|ข้อมูลข่าวสาร|พัฒนา(?:ระบบ|การเศรษฐกิจ)|สิทธิมนุษยชน|การ(?:เลือกตั้ง|กระจายอำนาจ)|คุ้มครองข้อมูล"
 )
-_PROVINCE = _peers("จังหวัด", general="|อำเภอ|เคลื่อนที่|ทหารบก|อื่น|ใด|ชาย", is_joined=True)
+_PROVINCE = _peers("จังหวัด", general="|อำเภอ|เคลื่อนที่|ทหารบก|อื่น|ใด|ชาย", above=_FROM_THE_NATION, is_joined=True)
 _DISTRICT = _peers("ที่ทำการปกครองอำเภอ", "ที่ว่าการอำเภอ", "อำเภอ", general="|จังหวัด|อื่น|ใด", is_joined=True)
 # Longer forms first: สพป. and สพม. are one another's neighbours, a hospital and its health office are not.
 _KINDS = (

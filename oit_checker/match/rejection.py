@@ -118,8 +118,8 @@ def doubt_of(
     wanted is the year that the document has to cover, None where that is not asked of its text; own_name the agency's.
     """
     told_otherwise = doubt_of_title(item, page)
-    if not item.document_kinds:
-        return told_otherwise
+    if not item.document_kinds:  # of whatever kind it is, a draft is not in force
+        return told_otherwise or (of_kind.doubt if of_kind.is_draft else None)
     doubt = of_kind.doubt or told_otherwise or (part_in_text(item, page, wanted) if wanted is not None else None)
     if doubt is None and page.kind is not PageKind.HTML:
         doubt = part_by_link(item, title_lines(page), candidate.link_text, candidate.member)

@@ -95,7 +95,7 @@ IN_REPORT = ("งบประมาณ", "เบิกจ่าย", "ใช้�
 @pytest.mark.parametrize(
     ("head", "cells", "expected"),
     [
-        pytest.param(("งาน", "งบประมาณ (บาท)"), ("40,000",), "found", id="the one column of money of a report"),
+        pytest.param(("งาน", "งบประมาณ (บาท)"), ("40,000",), "unreadable", id="a budget, spent or allotted"),
         pytest.param(("งาน", "งบประมาณที่จัดสรร"), ("40,000",), "not_found", id="what was allotted"),
         pytest.param(("งาน", "งบที่ได้รับ", "ใช้ไป (บาท)"), ("40,000", ""), "not_found", id="spending printed and blank"),
         pytest.param(("งาน", "งบประมาณ", "ใช้ไป (บาท)"), ("40,000", "39,500"), "found", id="spending filled"),
@@ -130,3 +130,17 @@ def test_a_report_of_spending_tells_no_planned_sums(
 def test_a_sentence_of_a_report_of_spending(text: str, expected: str, ask: Ask) -> None:
     keywords = (*IN_REPORT, "ใช้งบประมาณ")
     assert ask("amounts", text, keywords=keywords, kind=PageKind.DOCX, min_count=1, spent=True).status == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("รายงานผลการดำเนินงานและการใช้จ่ายงบประมาณ", "found"),
+        ("รายงานผลการเบิกจ่ายของโครงการ", "found"),
+        ("รายงานผลการดำเนินงานประจำปี", "unreadable"),
+    ],
+)
+def test_a_bare_budget_counts_where_the_paper_says_that_it_tells_spending(ask: Ask, title: str, expected: str) -> None:
+    page = {**table(("ซ่อมถนน", "40,000"), ("ขุดบ่อ", "20,000"), head=("งาน", "งบประมาณ (บาท)")), "title": title}
+    seen = ask("amounts", keywords=IN_REPORT, page=page, kind=PageKind.DOCX, min_count=1, spent=True)
+    assert seen.status == expected

@@ -97,3 +97,15 @@ def test_what_a_clause_asks_is_not_told_by_a_label_alone(ask: Ask) -> None:
     page = {"tables": (table,)}
     seen = ask("clause", keywords=("ไม่มีคำนี้",), kind=PageKind.DOCX, page=page, groups=[["นำผล"], ["ไปปรับปรุง"]])
     assert seen.status is not ComponentStatus.FOUND
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        pytest.param(("ผู้เข้าร่วม 90 คน", "สิ่งที่ได้จากเวที", "การนำความเห็นไปใช้"), "unreadable", id="two bare headings"),
+        pytest.param(("การนำความเห็นไปใช้", "ปรับลำดับโครงการแล้ว"), "found", id="told below"),
+        pytest.param(("การนำความเห็นไปใช้ปรับลำดับโครงการฝาย",), "found", id="a line that tells it"),
+    ],
+)
+def test_results_in_an_agencys_own_words(ask: Ask, lines: tuple[str, ...], expected: str) -> None:
+    assert ask("keywords", *lines, keywords=("การนำความเห็นไปใช้",), kind=PageKind.DOCX).status == expected

@@ -21,6 +21,7 @@ SERVICE = {"pages_only": True, "words": ["เข้าสู่ระบบ", "�
         ("https://process.gprocurement.go.th/login", "เข้าสู่ระบบ", None, "not_found"),
         ("https://x.example.go.th/login", "เข้าสู่ระบบ (สำหรับเจ้าหน้าที่)", None, "not_found"),
         ("https://x.example.go.th/login", "เข้าสู่ระบบ", "งานสารบรรณ เข้าสู่ระบบ", "not_found"),
+        ("https://x.example.go.th/login", "เข้าสู่ระบบ", "ลงเวลาบุคลากร เข้าสู่ระบบ", "not_found"),
         ("https://x.example.go.th/login", "เข้าสู่ระบบ", "สำหรับประชาชนทั่วไป", "found"),
     ],
 )
@@ -246,3 +247,24 @@ def test_a_list_of_frequent_questions_is_no_channel(
         "link_to", *lines, page={"links": leads}, keywords=("ถาม-ตอบ", "LINE Official"), form=True, answered=True
     )
     assert seen.status == expected
+
+
+@pytest.mark.parametrize(
+    ("address", "text", "expected"),
+    [
+        ("https://www.example.go.th/login-guide", "คู่มือ", "not_found"),
+        ("https://www.example.go.th/login/how", "วิธีการยื่นคำขอ", "not_found"),
+        ("https://www.example.go.th/login/stat", "สถิติการยื่นคำขอ", "not_found"),
+        ("https://www.example.go.th/p", "เข้าสู่ระบบ", "not_found"),
+        ("https://www.example.go.th/p#top", "เข้าสู่ระบบ", "not_found"),
+        ("https://www.example.go.th/q", "เข้าสู่ระบบ (มีคู่มือ)", "found"),
+        ("https://www.example.go.th/p?form=1", "ยื่นคำขอ", "found"),
+    ],
+)
+def test_a_guide_or_a_way_back_is_no_service(ask: Ask, address: str, text: str, expected: str) -> None:
+    assert ask("link_to", page={"links": (Link(address, address, text),)}, **SERVICE).status == expected
+
+
+def test_the_service_beside_its_guide_is_found(ask: Ask) -> None:
+    links = (Link("https://e.example.go.th/login-guide", "", "คู่มือ"), Link("https://e.example.go.th/login", "", "เปิด"))
+    assert ask("link_to", page={"links": links}, **SERVICE).snippet == "เปิด (https://e.example.go.th/login)"

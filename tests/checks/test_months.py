@@ -185,3 +185,18 @@ def test_the_month_that_is_called_goes_before_the_day_of_signing(
 )
 def test_a_whole_year(texts: tuple[str, ...], expected: ComponentStatus) -> None:
     assert seen(lines(*texts), full_year=True).status is expected
+
+
+def test_the_range_in_a_files_name_is_told_by_its_sheets() -> None:
+    names = [f"{name} {68 if at < 3 else 69}" for at, name in enumerate(SIX[:5])]
+    found = seen(sheets(names, url="https://www.example.go.th/skr_oct68-mar69_มี.ค.69.xlsx"), first_months=6)
+    assert found.status is NOT_FOUND
+    assert "มี.ค." not in found.parts
+
+
+def test_a_files_name_tells_its_month_where_the_text_names_none() -> None:
+    url = "https://www.example.go.th/สขร.1_มี.ค.69.pdf"
+    page = Page(url, PageKind.PDF, None, (Passage("สรุปผลการจัดซื้อจัดจ้าง 1 ซื้อวัสดุสำนักงาน 15,000 บาท", page_no=1),))
+    assert "มี.ค." in (seen(page, min_months=1).note or "")
+    empty = Page(url, PageKind.PDF, None, (Passage("ยังไม่มีข้อมูล", page_no=1),))
+    assert "มี.ค." not in (seen(empty, min_months=1).note or "")

@@ -92,3 +92,42 @@ def test_fields_that_a_page_runs_together(
     ask: Ask, text: str, expected: ComponentStatus, page: dict[str, object]
 ) -> None:
     assert ask("keywords", text, keywords=("วิธีร้องเรียน",), kind=PageKind.PDF, page=page).status is expected
+
+
+def _under(ask: Ask, heading: str, text: str, word: str) -> ComponentStatus:
+    passages = (
+        Passage("รายงานการมีส่วนร่วม", is_heading=True, rank=1),
+        Passage(heading, is_heading=True, rank=2, above=("รายงานการมีส่วนร่วม",)),
+        Passage(text, heading=heading, above=("รายงานการมีส่วนร่วม", heading)),
+    )
+    return ask("keywords", keywords=(word,), kind=PageKind.DOCX, page={"passages": passages}).status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "อยู่ระหว่างสรุปผล",
+        "อยู่ระหว่างดำเนินการ",
+        "จะแจ้งให้ทราบภายหลัง",
+        "เนื้อหาจะเพิ่มในภายหลัง",
+        "จะสรุปและเผยแพร่ต่อไป",
+        "รอสรุปผล",
+        "-",
+    ],
+)
+def test_what_is_put_off_under_a_heading_tells_nothing(ask: Ask, text: str) -> None:
+    assert _under(ask, "สิ่งที่ได้จากเวที", text, "สิ่งที่ได้จาก") is UNCLEAR
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "word"),
+    [
+        pytest.param("สิ่งที่ได้จากเวที", "ที่ประชุมขอให้ซ่อมฝายก่อน", "สิ่งที่ได้จาก", id="told"),
+        pytest.param("สิ่งที่ได้จากเวที", "จะแจ้งให้กรมชลประทานขุดลอกคลองตามที่ประชุมเสนอ", "สิ่งที่ได้จาก", id="what will be done"),
+        pytest.param("ความก้าวหน้าของงาน", "อยู่ระหว่างดำเนินการ", "ความก้าวหน้า", id="how it stands"),
+        pytest.param("ปัญหาและอุปสรรค", "-", "อุปสรรค", id="there may be none"),
+        pytest.param("ค่าธรรมเนียม", "-", "ค่าธรรมเนียม", id="no fee"),
+    ],
+)
+def test_what_answers_a_heading_counts(ask: Ask, heading: str, text: str, word: str) -> None:
+    assert _under(ask, heading, text, word) is FOUND

@@ -95,4 +95,4 @@ def test_the_checklist_learns_the_posts_of_the_agency(year: str) -> None:
         if c.id == "O2.top"
     )
     assert any("คลังจังหวัดดอนทราย" in way.keywords for way in top.or_)
-    assert with_own_posts(checklist, "เทศบาลตำบลดอนทราย") is checklist
+    assert with_own_posts(checklist, "โรงพยาบาลดอนทราย") is checklist

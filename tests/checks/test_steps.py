@@ -210,3 +210,16 @@ def test_a_label_that_points_elsewhere_tells_no_step(
 ) -> None:
     more = "เปิดให้บริการทุกวันทำการ ณ สำนักงานปลัด ไม่มีค่าธรรมเนียมสำหรับผู้มาขอรับบริการ"
     assert ask("steps", line, more, keywords=("ขั้นตอน",)).status == status
+
+
+def test_services_one_after_another_are_no_steps(ask: Callable[..., ComponentResult]) -> None:
+    def seen(*header: str) -> str:
+        rows = (
+            ("ขออนุญาตเรี่ยไร", "15 วัน", "ไม่เสียค่าใช้จ่าย", "บัตรประชาชน"),
+            ("ขอหนังสือรับรอง", "3 วัน", "ไม่เสียค่าใช้จ่าย", "บัตรประชาชน"),
+            ("ขอใช้ห้องประชุม", "1 วัน", "500 บาท", "หนังสือขอใช้"),
+        )
+        return ask("steps", keywords=("ขั้นตอน",), page={"tables": (Table(header, rows),)}).status
+
+    assert seen("งานบริการ", "ใช้เวลา", "ค่าธรรมเนียม", "หลักฐาน") == "not_found"
+    assert seen("สิ่งที่ต้องทำ", "ใช้เวลา", "ค่าธรรมเนียม", "หลักฐาน") == "found"

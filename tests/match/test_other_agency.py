@@ -113,3 +113,19 @@ def test_a_form_before_a_verb_and_a_nickname_are_the_agency_itself(title: str, i
 def test_a_place_that_begins_like_a_verb_is_a_place(place: str) -> None:
     page = document("ขั้นตอน", title=f"แผนพัฒนา เทศบาลตำบล{place}")
     assert other_agency(page, "เทศบาลตำบลดอนทราย", ()) is not None
+
+
+@pytest.mark.parametrize(
+    ("own", "title", "is_others"),
+    [
+        pytest.param(
+            "จังหวัดดอนทราย", "ประกาศจังหวัดทะเลใต้ เรื่อง หลักเกณฑ์การบริหารทรัพยากรบุคคล", True, id="a neighbour's notice"
+        ),
+        pytest.param("จังหวัดดอนทราย", "คำสั่งจังหวัดทะเลใต้ ที่ 1/2569", True, id="a neighbour's order"),
+        pytest.param("จังหวัดดอนทราย", "ประกาศจังหวัดดอนทราย เรื่อง หลักเกณฑ์", False, id="its own"),
+        pytest.param("จังหวัดดอนทราย", "หลักเกณฑ์ของกระทรวงการเกลือ จังหวัดทะเลใต้", False, id="from the nation"),
+        pytest.param("เทศบาลตำบลดอนทราย", "ประกาศจังหวัดทะเลใต้ เทศบาลตำบลทะเลใต้", False, id="from above"),
+    ],
+)
+def test_a_province_takes_no_orders_from_another(own: str, title: str, is_others: bool) -> None:
+    assert (other_agency(document("ขั้นตอน", title=title), own, ()) is not None) is is_others

@@ -10,10 +10,13 @@ from oit_checker.checklist import load_checklist
 from oit_checker.checks.matter import Matter
 from oit_checker.match.cover_year import seen_inside
 from oit_checker.match.drafts import draft_words
+from oit_checker.match.kind_signs import kind_of
 from oit_checker.match.part_year import part_by_link, part_in_text, part_of_year
+from oit_checker.match.rejection import doubt_of
 from oit_checker.match.title_lines import title_lines
 from oit_checker.match.years import YearFound
 from oit_checker.model.checklist import Item
+from oit_checker.model.evidence import Candidate
 from oit_checker.model.page import Page, PageKind, Passage
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.phrases import PhraseIndex
@@ -202,3 +205,19 @@ def test_of_a_page_run_together_only_the_beginning_is_title() -> None:
     lines = title_lines(Page("file:///r.pdf", PageKind.PDF, None, passages))
     assert part_of_year(item("O24"), lines) is None
     assert len(lines) == 1
+
+
+@pytest.mark.parametrize(
+    ("code", "title", "is_doubted"),
+    [
+        ("O20", "(ร่าง) ประกาศ เรื่อง นโยบายไม่รับของขวัญ No Gift Policy ปีงบประมาณ พ.ศ. 2569", True),
+        ("O20", "ประกาศ เรื่อง นโยบายไม่รับของขวัญ No Gift Policy ปีงบประมาณ พ.ศ. 2569", False),
+        ("O23", "(ร่าง) แผนปฏิบัติการป้องกันการทุจริต ประจำปีงบประมาณ พ.ศ. 2569", True),
+    ],
+)
+def test_a_draft_is_doubted_whatever_kinds_an_item_takes(code: str, title: str, is_doubted: bool) -> None:
+    page = Page("https://x.go.th/a.pdf", PageKind.PDF, title, (Passage(title, page_no=1),))
+    candidate = Candidate(code, page.url, "https://x.go.th/", "เปิดดู", (page.url,), (), 1.0)
+    asked = item(code)
+    found = kind_of(page, candidate, asked.document_kinds)
+    assert ("ฉบับร่าง" in (doubt_of(asked, candidate, page, found) or "")) is is_doubted
