@@ -33,7 +33,7 @@ from oit_checker.urls import file_name, host_of, is_document, is_media
 
 KEEP = 24
 OPENED = 4  # pages of one item that are opened up for the documents they list
-FURTHER_PAGES = 4  # web pages to which the pages of one item lead by its words alone: enough to see where it goes on
+FURTHER_PAGES = 3  # web pages to which the pages of one item lead by its words alone: enough to see where it goes on
 FURTHER_COVERS = 20  # more of them that show nothing themselves: a post for each month
 _SHARE_OF_ROW = 0.7  # the row around a link may name other links too
 _LETTERS_OF_A_THING = 8
