@@ -20,6 +20,7 @@ def main() -> None:
 
     signal.signal(signal.SIGINT, stop)
     signal.signal(signal.SIGTERM, stop)
+    gc.disable()  # what is loaded now stays
     # Late: Scrapy takes most of the start, and a signal during it must not be lost.
     from scrapy.crawler import AsyncCrawlerProcess
 
@@ -32,9 +33,10 @@ def main() -> None:
     if not line:  # started early, and not wanted
         return
     job = Job.read(line)
-    # What is loaded stays; and trees die by reference counts, so the collector finds little however often it looks.
+    # Trees die by reference counts: the collector finds little, however often it looks.
     gc.freeze()
     gc.set_threshold(50_000, 20, 20)
+    gc.enable()
     atexit.register(gc.freeze)
     bound_heads()
     beside = reading_beside(job)
