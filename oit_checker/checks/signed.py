@@ -25,7 +25,7 @@ from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentStatus
 from oit_checker.model.year import FiscalYear
 from oit_checker.thai.digits import arabic_digits
-from oit_checker.thai.months import MONTH
+from oit_checker.thai.months import MONTH_IN_CAPITALS
 from oit_checker.thai.text import squeeze
 
 _ON = r"(?:(?:ประกาศ|ให้ไว้)\s*(?:ณ\s*)?|ณ\s*)วันที่\s*"
@@ -34,7 +34,7 @@ _DECLARED_ON = r"(?<!ตาม)(?<!อ้างถึง)(?:ประกาศ|�
 _NO_MONTH = r"[\s.…_]*เดือน[\s.…_]*พ\.?\s?ศ"
 _DATED = re.compile(rf"{_DECLARED_ON}[\s.…_]*\d{{1,2}}(?!\d)(?!{_NO_MONTH})")
 _UNDATED = re.compile(_ON + r"[.…_]{3,}")
-_NO_DAY = re.compile(rf"{_DECLARED_ON}\s*(?:\d{{1,2}}{_NO_MONTH}|เดือน|พ\.?\s?ศ\.|{MONTH})")
+_NO_DAY = re.compile(rf"{_DECLARED_ON}\s*(?:\d{{1,2}}{_NO_MONTH}|เดือน|พ\.?\s?ศ\.|{MONTH_IN_CAPITALS})")
 _UNNAMED = re.compile(r"\(\s*[.…_]{4,}[\s.…_]*\)")
 # What begins as a title and goes on otherwise is none: นายกเทศมนตรี, ร้อยละ 80, พันธกิจ, พลเมือง, พ.ศ. 2569.
 _OFFICE = r"ก(?:เทศ|องค์การ|อบ[จต]\.|สภา|สมาคม|รัฐมนตรี|เมือง|เหล่า)"

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from oit_checker.thai.months import MONTH, plain
+from oit_checker.thai.months import MONTH_IN_CAPITALS, plain
 from oit_checker.thai.names import decoded_name
 
 Prefix = Literal["O", "MOIT", "EB"]
@@ -125,7 +125,7 @@ def zero_code(text: str) -> ItemCode | None:
     if (
         found is None
         or _NO_ZERO_CODE_AFTER.match(plain_text, found.end())
-        or re.match(f" *{MONTH}", plain_text[found.end() :])
+        or re.match(f" *{MONTH_IN_CAPITALS}", plain_text[found.end() :])
     ):
         return None
     start, end = found.span("printed")

@@ -52,8 +52,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     year, year2 = year_group("year"), year_group("year2")
     span = rf"{MONTH}(?:{YEAR_AFTER_MONTH}{year})?{_TO}(?:เดือน *+)?{MONTH_2}(?:{YEAR_AFTER_MONTH}{year2})?"
     one = rf"{MONTH}(?:{YEAR_AFTER_MONTH}{year}(?![.,]\d))?"
-    quarter = r"(?:ไตรมาส *+(?:ที่)? *+|(?<![A-Za-z])Q ?)(?P<quarter>[1-4])(?!\d)(?! *+(?:-|ถึง) *+[1-4])"
-    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in (span, one, quarter))  # type: ignore[return-value]
+    quarter = r"(?:ไตรมาส *+(?:ที่)? *+|(?<![A-Za-z])[Qq] ?)(?P<quarter>[1-4])(?!\d)(?! *+(?:-|ถึง) *+[1-4])"
+    return tuple(re.compile(pattern) for pattern in (span, one, quarter))  # type: ignore[return-value]
 
 
 def named_months(text: str) -> tuple[NamedMonth, ...]:

@@ -10,7 +10,7 @@ SARA_AM = r"(?:ำ|ํา| ?า)"
 
 _NUMBERED = r" *+\d{1,6}(?:[-.]\d{1,3}(?!\d))*+ *+[:-] *+"
 EDITION = (
-    rf"(?:(?<![A-Za-z])(?:ISO|IEC)(?:[/ ]*+(?:ISO|IEC|IEEE|TS|TR))*+{_NUMBERED}(?P<year>{FOUR_CE})"
+    rf"(?:(?<![A-Za-z])(?i:ISO|IEC)(?:[/ ]*+(?i:ISO|IEC|IEEE|TS|TR))*+{_NUMBERED}(?P<year>{FOUR_CE})"
     rf"|ม(?:อก|ผช|กษ|ตช)\.?{_NUMBERED}(?P<be>{FOUR_BE}|{FOUR_CE}))(?!\d)"
 )
 """A standard with the year of its edition: ISO/IEC 17025:2017, มอก. 17025-2561."""
