@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import atexit
 import gc
 import signal
 import sys
 from typing import Any
 
+from oit_checker.own_process import run_and_end
 from spiders.job import Job
 
 
@@ -37,7 +37,6 @@ def main() -> None:
     gc.freeze()
     gc.set_threshold(50_000, 20, 20)
     gc.enable()
-    atexit.register(gc.freeze)
     bound_heads()
     beside = reading_beside(job)
     process = AsyncCrawlerProcess(settings(job))
@@ -50,4 +49,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run_and_end(main)

@@ -6,10 +6,11 @@ Of `check`: 0 every document is whole, 1 something lacks or needs a person, 2 so
 
 from __future__ import annotations
 
-import atexit
 import gc
 import sys
 from typing import Any
+
+from oit_checker.own_process import run_and_end
 
 EXIT_LACKING = 1
 EXIT_BELOW, EXIT_USAGE, EXIT_NOT_AUDITED, EXIT_INTERRUPTED = 1, 2, 3, 130
@@ -18,11 +19,15 @@ _LOADED = 200_000
 """More objects than an audit has once everything is loaded, and few beside what memory it may take."""
 
 
+def start() -> None:
+    """The command line as a process of its own."""
+    run_and_end(main)
+
+
 def main() -> None:
     """Run the command line; every fault of ours ends in one clear message and an exit code."""
     gc.set_threshold(_LOADED, 20, 20)
     gc.callbacks.append(_leave_what_is_loaded)
-    atexit.register(gc.freeze)  # and the end of the process would look through all of it twice
     import typer
 
     from oit_checker.cli.app import app
