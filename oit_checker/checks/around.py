@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
+from oit_checker.patterns import regex
 from oit_checker.thai.text import fold, toneless
 
 Around = Callable[[str, int, int], bool]
@@ -14,8 +15,8 @@ Around = Callable[[str, int, int], bool]
 _REACH = 60  # folded letters before a phrase in which its clause begins
 _AT_ONCE = 6  # letters that may stand between a word and what it governs at once: เพื่อ (ให้) นำไปใช้
 _AHEAD = 80  # folded letters after a phrase within which it is told that it is still to come
-_ENDS = re.compile("[¦|;]")
-_ENDS_AT_ONCE = re.compile("[¦|;:()]")
+_ENDS = regex("[¦|;]")
+_ENDS_AT_ONCE = regex("[¦|;:()]")
 # "จะดำเนินการจัดอบรม", "กำหนดจัดอบรม", "มีแผนจัดอบรม" … before the phrase, "… (อยู่ระหว่างเตรียมการ)" after it.
 _WILL = (
     f"(?:จะ(?:ได้)?(?:มีการ|ต้อง|{fold('ดำเนินการ')}|ทำการ|เร่ง|{fold('ร่วม')})?|(?<!ตามที่)(?<!ข้อ){fold('กำหนด')}(?:การ|จะ|ให้มี(?:การ)?)?"
@@ -29,7 +30,7 @@ _TO_COME = (
 # A team is called after what it is to do, an order after the team: "แต่งตั้งคณะทำงานส่งเสริมจริยธรรม" tells of no activity.
 _TEAM = f"คณะ(?:{fold('ทำงาน')}|{fold('อนุกรรมการ')}|{fold('กรรมการ')})|{fold('กลุ่มงาน')}|{fold('ผู้รับผิดชอบ')}"
 _ORDER = f"(?<!ตาม){fold('คำสั่ง')}|(?<!บรรจุ)(?<!บรรจุและ){fold('แต่งตั้ง')}(?!ใหม่)"
-_TONES = re.compile("([่-๋])")  # which OCR may not have read
+_TONES = regex("([่-๋])")  # which OCR may not have read
 
 
 def _loose(source: str) -> str:
@@ -37,7 +38,7 @@ def _loose(source: str) -> str:
 
 
 def _loosely(source: str) -> re.Pattern[str]:
-    return re.compile(_loose(source))
+    return regex(_loose(source))
 
 
 def _not_after(*words: str) -> str:
@@ -95,7 +96,7 @@ _AGENCY = "|".join(
         ),
     )
 )
-_WENT_ABOUT = re.compile(
+_WENT_ABOUT = regex(
     _not_after("ให้", "มอบหมาย")
     + _loose(f"คณะ(?:{fold('ทำงาน')}|{fold('อนุกรรมการ')}|{fold('กรรมการ')})(?:(?!{_YET})[^¦|;]){{3,40}}?")
     + _not_after("และ", "ที่", "การ")
@@ -106,9 +107,9 @@ _HELD = _loosely(
 )
 
 _CAME = _loosely(f"{fold('ผู้เข้า')}(?:{fold('ร่วม')}|อบรม|รับ)")
-_COUNTED = re.compile(f"[^¦|0-9]{{0,12}}[0-9,]+(?:คน|{fold('ราย')}|{fold('ท่าน')})")
+_COUNTED = regex(f"[^¦|0-9]{{0,12}}[0-9,]+(?:คน|{fold('ราย')}|{fold('ท่าน')})")
 
-_WAS_DONE = re.compile(
+_WAS_DONE = regex(
     f"(?<!จะ)(?<!ไม่)ได้(?:จัด|{fold('ดำเนินการ')}|{fold('เข้าร่วม')}|{fold('ร่วม')})|{fold('เมื่อวันที่')}|แล้ว|{fold('ผู้เข้า')}(?:{fold('ร่วม')}|อบรม|รับ)"
     f"|ภาพ(?:กิจกรรม|การ)|{fold('มีผู้')}|จานวน[0-9]+คน"
 )

@@ -16,23 +16,24 @@ from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentStatus
 from oit_checker.model.labels import IN_LINK
 from oit_checker.model.page import Link
+from oit_checker.patterns import regex
 from oit_checker.thai.link_words import is_generic
 from oit_checker.urls import is_document
 
 SHARING = ("addtoany.com", "/sharer", "/share?", "lineit/share", "line.me/r/msg", "intent/tweet", "social-plugins")
 
-_CHAT = re.compile(
+_CHAT = regex(
     r"อี-?เมล|(?<![a-z])e-?mail|(?<![a-z])line(?![a-z])|(?<!ออน)ไลน์|facebook|เฟ[ซส]บุ๊?[กค]|messenger|qr[\s-]?code|คิวอาร์|แอปพลิเคชัน",
     re.IGNORECASE,
 )
-_COMPLAINT = re.compile(r"ร้องเรียน|แจ้ง|เบาะแส|ฟอร์ม|กรอก|ส่ง(?:เรื่อง|ข้อความ)|ถาม|แชท", re.IGNORECASE)
-_COMPLAINT_ADDRESS = re.compile(r"compl|corrupt|whistle|report|form|appeal|petition|ร้องเรียน|/o17\b", re.IGNORECASE)
-_IN_MENU = re.compile(r"เบาะแส|(?:ร้องเรียน|แจ้ง).{0,20}ทุจริต")
-_ABOUT = re.compile(r"สถิติ|คู่มือ|แนวปฏิบัติ|รายงาน|มาตรการ|ขั้นตอน|ผล")
-_CHAT_ADDRESS = re.compile(r"line\.me|lin\.ee|facebook\.com|fb\.com|m\.me/|messenger", re.IGNORECASE)
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S{4,}", re.IGNORECASE)
-_POST = re.compile(r"ตู้\s*(?:ปณ|ป\.\s?ณ|ไปรษณีย์)[^¦]{0,20}|ทางไปรษณีย์")
-_ON_LINE = re.compile(r"ออนไลน์|เว็บไซต์|ฟอร์ม|ระบบรับ|ชื่อผู้|รายละเอียด|ส่ง|ข้อมูลผู้")
+_COMPLAINT = regex(r"ร้องเรียน|แจ้ง|เบาะแส|ฟอร์ม|กรอก|ส่ง(?:เรื่อง|ข้อความ)|ถาม|แชท", re.IGNORECASE)
+_COMPLAINT_ADDRESS = regex(r"compl|corrupt|whistle|report|form|appeal|petition|ร้องเรียน|/o17\b", re.IGNORECASE)
+_IN_MENU = regex(r"เบาะแส|(?:ร้องเรียน|แจ้ง).{0,20}ทุจริต")
+_ABOUT = regex(r"สถิติ|คู่มือ|แนวปฏิบัติ|รายงาน|มาตรการ|ขั้นตอน|ผล")
+_CHAT_ADDRESS = regex(r"line\.me|lin\.ee|facebook\.com|fb\.com|m\.me/|messenger", re.IGNORECASE)
+_ADDRESS = regex(r"(?:https?://|www\.)\S{4,}", re.IGNORECASE)
+_POST = regex(r"ตู้\s*(?:ปณ|ป\.\s?ณ|ไปรษณีย์)[^¦]{0,20}|ทางไปรษณีย์")
+_ON_LINE = regex(r"ออนไลน์|เว็บไซต์|ฟอร์ม|ระบบรับ|ชื่อผู้|รายละเอียด|ส่ง|ข้อมูลผู้")
 
 
 def beside_doors(

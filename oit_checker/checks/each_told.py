@@ -28,13 +28,14 @@ from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentStatus
 from oit_checker.model.page import Table
 from oit_checker.model.year import FiscalYear
+from oit_checker.patterns import regex
 from oit_checker.thai.text import fold
 
 REACH = 200  # folded letters after a name in which something is told of it
 _SCORES_WITHIN = 900  # folded letters after the first name within which the scores of all of them stand
-SCORE = re.compile(r"(?<![\d.])\d{2,3}(?:\.\d{1,2})?(?!\d*[.)]\D)")
-_DECIMALS = re.compile(r"(?:100|\d{2})\.\d{2}|100")  # the fold joins those that stand in a row
-NO_MATTER = re.compile(r"ตัวชี้?วัด(?:ย่อย)?(?:ที่?)?|และ|ได้?แก่?|ด้?าน|[^ก-๎a-z]")
+SCORE = regex(r"(?<![\d.])\d{2,3}(?:\.\d{1,2})?(?!\d*[.)]\D)")
+_DECIMALS = regex(r"(?:100|\d{2})\.\d{2}|100")  # the fold joins those that stand in a row
+NO_MATTER = regex(r"ตัวชี้?วัด(?:ย่อย)?(?:ที่?)?|และ|ได้?แก่?|ด้?าน|[^ก-๎a-z]")
 
 
 def each_told(

@@ -7,27 +7,26 @@ those of a field of its own speak against it, and none of those that may tell th
 
 from __future__ import annotations
 
-import re
-
 from oit_checker.checks.label_words import is_asking
+from oit_checker.patterns import regex
 
 _LONGEST = 60  # letters of a line that is nothing but a label
-_COLON = re.compile(r"[^:：]{2,60}[^\d\s:：]\s*[:：]")
-_ANSWERED = re.compile(r"[^:：]{2,60}[^\d\s:：]\s*[:：](?!//)\s*[^\s.…_:：]")
+_COLON = regex(r"[^:：]{2,60}[^\d\s:：]\s*[:：]")
+_ANSWERED = regex(r"[^:：]{2,60}[^\d\s:：]\s*[:：](?!//)\s*[^\s.…_:：]")
 # A label that opens a block of fields, or promises a list.
-_OPENS_A_BLOCK = re.compile(
+_OPENS_A_BLOCK = regex(
     r"[\s\d.()•-]*(?:โครงการ|กิจกรรม|มาตรการ|แผน|เรื่อง|ชื่อ|งาน|บริการ|รายละเอียด|ข้อมูล|ช่องทาง|ติดต่อ|สรุป|ยุทธศาสตร์|ประเด็น|เป้าประสงค์|กลยุทธ์)"
     r"|.*(?:ดังนี้|ต่อไปนี้|ได้แก่|ประกอบด้วย|คือ)\s*[:：]"
 )
-_OF_A_WAY = re.compile(r"[\s\d.()•-]*(?:วิธี|การ|แนวทาง|กระบวนการ|ขั้นตอน)")
-_PARTS_OF_A_WAY = re.compile(r"[\s\d.()•-]*(?:ช่องทาง|สถานที่|ขั้นตอน|เอกสาร|ระยะเวลา|เวลา|วัน|วิธี)")
-_PROMISE = re.compile(
+_OF_A_WAY = regex(r"[\s\d.()•-]*(?:วิธี|การ|แนวทาง|กระบวนการ|ขั้นตอน)")
+_PARTS_OF_A_WAY = regex(r"[\s\d.()•-]*(?:ช่องทาง|สถานที่|ขั้นตอน|เอกสาร|ระยะเวลา|เวลา|วัน|วิธี)")
+_PROMISE = regex(
     r"[(\s*-]*(?:(?:ขณะนี้|ข้อมูล|เอกสาร|เนื้อหา|คู่มือ|รายงาน|แผน|ส่วนนี้)\s*)*"
     r"(?:(?:กำลัง)?\s*อยู่\s*(?:ใน)?\s*(?:ระหว่าง|ขั้นตอน)|กำลัง)(?:การ)?\s*(?:ดำเนินการ\s*)?"
     r"(?:จัดทำ|ปรับปรุง|รวบรวม|จัดเตรียม|เตรียม)\s*(?:ข้อมูล|เอกสาร|เนื้อหา|คู่มือ|รายงาน|แผน)?[\s).*…-]*"
 )
 
-_OF_USE = re.compile(r"[\s\d.()•-]*(?:วิธี|คู่มือ|ขั้นตอน)(?:การ)?\s*(?:ใช้|เข้าใช้)[^:]{0,40}")
+_OF_USE = regex(r"[\s\d.()•-]*(?:วิธี|คู่มือ|ขั้นตอน)(?:การ)?\s*(?:ใช้|เข้าใช้)[^:]{0,40}")
 
 
 def asks_how_to_use(heading: str) -> bool:

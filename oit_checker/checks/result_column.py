@@ -22,7 +22,6 @@ UNREADABLE  a scanned page; an empty column of results in a document that tells 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -41,18 +40,19 @@ from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentStatus
 from oit_checker.model.page import Table
 from oit_checker.model.year import FiscalYear
+from oit_checker.patterns import regex
 from oit_checker.thai.text import fold, squeeze
 
 _OTHER = "|".join(
     map(fold, ("คาด", "เป้าหมาย", "กระทบ", "ประโยชน์", "เบิก", "จ่าย", "งบประมาณ", "วิเคราะห์", "ประเมิน", "คะแนน", "คูณ"))
 )
 _DO = f"(?:{fold('ทำ')}|จัด|{fold('ปฏิบัติ')}|{fold('ดำเนิน')}(?:การ|งาน)?)"
-_OF_RESULTS = re.compile(
+_OF_RESULTS = regex(
     rf"(?:{fold('สรุป')})?(?:ผล(?!ิต|ัก)|{fold('การดำเนินการที่ผ่านมา')}|{fold('ความสำเร็จที่เกิด')})(?!.*(?:{_OTHER}))"
 )
-_OF_DEEDS_DONE = re.compile(rf"(?:(?:สิ่ง|งาน)ที่ได้{_DO}|(?:สิ่งที่|งานที่|การ)(?:ได้)?{_DO}(?:ไป)?(?:แล้ว|จริง))(?!.*(?:{_OTHER}))")
-_OF_WHAT_IS_DONE = re.compile(rf"(?:สิ่ง|งาน)ที่{_DO}$")
-_UNDONE = re.compile(
+_OF_DEEDS_DONE = regex(rf"(?:(?:สิ่ง|งาน)ที่ได้{_DO}|(?:สิ่งที่|งานที่|การ)(?:ได้)?{_DO}(?:ไป)?(?:แล้ว|จริง))(?!.*(?:{_OTHER}))")
+_OF_WHAT_IS_DONE = regex(rf"(?:สิ่ง|งาน)ที่{_DO}$")
+_UNDONE = regex(
     fold(
         r"(?:ยังไม่|ไม่ได้(?:ดำเนิน|จัด|ทำ|เริ่ม)|ไม่มีการดำเนิน|ไม่สามารถ(?:ดำเนิน|จัด)|รอ(?:การ)?ดำเนิน|อยู่ระหว่างเตรียม"
         # จะเห็นได้ว่า… tells what came of it
@@ -60,29 +60,29 @@ _UNDONE = re.compile(
         r"|(?:ขอ|ได้|ถูก)?(?:เลื่อน(?!ระดับ|ขั้น|ตำแหน่ง|เงิน)|ยกเลิก|งดจัด|ชะลอ|ระงับ))"
     )
 )
-_NOTHING = re.compile(r"[\W_]*|ไม่มี(?:ข้อมูล)?|✓")
-_DEED = re.compile("แล้ว|เสร็จ|ได้ดำเนิน|บรรลุ|ผู้เข้า|ไม่พบ|ลดลง|คิดเป็น|จำนวนผู้")  # words of results, and no heads of columns
-_OF_PROBLEMS = re.compile("อุปสรรค|ข้อเสนอแนะ")  # what went wrong and what to do next tell no result
+_NOTHING = regex(r"[\W_]*|ไม่มี(?:ข้อมูล)?|✓")
+_DEED = regex("แล้ว|เสร็จ|ได้ดำเนิน|บรรลุ|ผู้เข้า|ไม่พบ|ลดลง|คิดเป็น|จำนวนผู้")  # words of results, and no heads of columns
+_OF_PROBLEMS = regex("อุปสรรค|ข้อเสนอแนะ")  # what went wrong and what to do next tell no result
 # That something was done or made, in whatever words; where none of them stands below the title, nothing was told.
-_DONE = re.compile(
+_DONE = regex(
     fold(
         r"(?<!ไม่)ได้(?:ดำเนิน|จัด|อบรม|ซ่อม|ก่อสร้าง|ทำ|ผล)|แล้ว|เสร็จ|บรรลุ|สำเร็จ|ผู้เข้า|ผู้ผ่าน|ผู้ได้รับ|มีคน|คนมา|ลดลง|เพิ่มขึ้น|ทำได้|ผลงาน|จากเป้า|เกินเป้า|สูงกว่าเป้า"
     )
 )
-_WAS_DONE = re.compile(fold(r"(?<!ไม่)ได้(?:ดำเนิน|จัด|อบรม|ทำ)|แล้ว|เสร็จ|ครบ(?!กำหนด|ถ้วน)|บรรลุ|ผู้เข้า|มีคน|มีผู้|ไม่พบ|ลดลง"))
-_FIGURE = re.compile(r"\d*[1-9][\d.,]*%?")
+_WAS_DONE = regex(fold(r"(?<!ไม่)ได้(?:ดำเนิน|จัด|อบรม|ทำ)|แล้ว|เสร็จ|ครบ(?!กำหนด|ถ้วน)|บรรลุ|ผู้เข้า|มีคน|มีผู้|ไม่พบ|ลดลง"))
+_FIGURE = regex(r"\d*[1-9][\d.,]*%?")
 _THINGS = "โครงการ|กิจกรรม|มาตรการ|แผนงาน|ความเสี่ยง|เหตุการณ์|หลักสูตร"
-_OF_THINGS = re.compile(fold(_THINGS))
-_OF_A_PLAN = re.compile(
+_OF_THINGS = regex(fold(_THINGS))
+_OF_A_PLAN = regex(
     fold(
         rf"(?:{_THINGS}|ลำดับ|ที่$|รหัส|ชื่อ|รายการ|ประเด็น|เป้า|กลุ่มเป้า|ค่าเป้า|งบ|วงเงิน|ระยะ|เวลา|ช่วง|ห้วง|กำหนด|ไตรมาส|เดือน|วันที่|ผู้รับผิดชอบ|หน่วย|ส่วน|กอง"
         r"|วัตถุประสงค์|ตัวชี้วัด|ขั้นตอน|วิธี|แนวทาง|หมายเหตุ|โอกาส|ผลกระทบ|ผลที่คาด|ระดับ|คะแนน|สถานที่|กระบวนงาน|จำนวน|ยุทธศาสตร์|กลยุทธ์)"
     )
 )
-_OF_MONEY = re.compile(fold("เบิก|จ่าย|งบประมาณ"))
+_OF_MONEY = regex(fold("เบิก|จ่าย|งบประมาณ"))
 _LEAST_TEXT = 40  # letters of a text or a row that may tell a result
 _QUOTED = 100
-_OF_DEEDS = re.compile(fold("แล้ว|ได้ดำเนิน|ที่ดำเนิน|ที่จัด|ที่ทำ|ผู้เข้า|ผลการ|จริง"))
+_OF_DEEDS = regex(fold("แล้ว|ได้ดำเนิน|ที่ดำเนิน|ที่จัด|ที่ทำ|ผู้เข้า|ผลการ|จริง"))
 _MOST_SHORT = 2  # letters of a cell that tell nothing; figures tell
 
 

@@ -24,6 +24,7 @@ from oit_checker.checks.observation import Observation
 from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentStatus
 from oit_checker.model.year import FiscalYear
+from oit_checker.patterns import regex
 from oit_checker.thai.digits import arabic_digits
 from oit_checker.thai.months import MONTH_IN_CAPITALS
 from oit_checker.thai.text import squeeze
@@ -32,10 +33,10 @@ _ON = r"(?:(?:ประกาศ|ให้ไว้)\s*(?:ณ\s*)?|ณ\s*)วั
 # The day of a paper that is cited (ตามหนังสือ … ลงวันที่, ตามประกาศ ณ วันที่) is not that of the declaration.
 _DECLARED_ON = r"(?<!ตาม)(?<!อ้างถึง)(?:ประกาศ|ให้ไว้)\s*(?:ณ\s*)?วันที่"
 _NO_MONTH = r"[\s.…_]*เดือน[\s.…_]*พ\.?\s?ศ"
-_DATED = re.compile(rf"{_DECLARED_ON}[\s.…_]*\d{{1,2}}(?!\d)(?!{_NO_MONTH})")
-_UNDATED = re.compile(_ON + r"[.…_]{3,}")
-_NO_DAY = re.compile(rf"{_DECLARED_ON}\s*(?:\d{{1,2}}{_NO_MONTH}|เดือน|พ\.?\s?ศ\.|{MONTH_IN_CAPITALS})")
-_UNNAMED = re.compile(r"\(\s*[.…_]{4,}[\s.…_]*\)")
+_DATED = regex(rf"{_DECLARED_ON}[\s.…_]*\d{{1,2}}(?!\d)(?!{_NO_MONTH})")
+_UNDATED = regex(_ON + r"[.…_]{3,}")
+_NO_DAY = regex(rf"{_DECLARED_ON}\s*(?:\d{{1,2}}{_NO_MONTH}|เดือน|พ\.?\s?ศ\.|{MONTH_IN_CAPITALS})")
+_UNNAMED = regex(r"\(\s*[.…_]{4,}[\s.…_]*\)")
 # What begins as a title and goes on otherwise is none: นายกเทศมนตรี, ร้อยละ 80, พันธกิจ, พลเมือง, พ.ศ. 2569.
 _OFFICE = r"ก(?:เทศ|องค์การ|อบ[จต]\.|สภา|สมาคม|รัฐมนตรี|เมือง|เหล่า)"
 _RANK = r"(?:จัตวา|เอก|โท|ตรี|ตำรวจ|จ่า|เรือ|อากาศ)"
@@ -43,18 +44,16 @@ _TITLES = (
     rf"(?:นาย(?!{_OFFICE})|นาง|น\.ส\.|ดร\.|ผศ\.|รศ\.|ศ\.|(?:ผู้ช่วย|รอง)?ศาสตราจารย์|ว่าที่|(?:พล|พัน|ร้อย|จ่า|สิบ|เรือ|นาวา){_RANK}"
     r"|พล\.|พ\.[อทต]\.|ร\.[อทต]\.|[จส]\.[สอทต]\.|ด\.ต\.|หม่อม|ม\.(?:ล|ร\.ว|จ)\.|แพทย์หญิง|นพ\.|พญ\.)"
 )
-_NAMED = re.compile(rf"\(\s*{_TITLES}[^()]{{2,60}}\)\s*(?P<post>[^()]{{0,120}})")
+_NAMED = regex(rf"\(\s*{_TITLES}[^()]{{2,60}}\)\s*(?P<post>[^()]{{0,120}})")
 # ปลัดกระทรวง and ปลัดจังหวัด head offices of their own.
 _OF_A_LOCAL_BODY = r"\s*(?:องค์การบริหารส่วน|อบ[จต]\.?|เทศบาล|เมืองพัทยา)"
-_BELOW_TOP = re.compile(
+_BELOW_TOP = regex(
     r"(?:ผู้อำนวยการ|หัวหน้า|ผอ\.?)\s*(?:กอง(?!ทุน|ทัพ|บิน|บังคับการ)|ฝ่าย|กลุ่ม|งาน|แผนก|ส่วน(?!ราชการ)|สำนักปลัด)"
     rf"|(?:ปลัด|ประธานสภา){_OF_A_LOCAL_BODY}|(?:ปลัด|ท้องถิ่น)อำเภอ|(?:รอง|ผู้ช่วย|เลขานุการ|ที่ปรึกษา)\s*(?:นายก|ปลัด)"
 )
-_NO_NAME = re.compile(
-    rf"{_DECLARED_ON}(?:(?!{_TITLES})[^()]){{0,120}}(?P<blank>\(\s*\))(?!.{{0,200}}(?:{_TITLES}|\(\s*\)))"
-)
+_NO_NAME = regex(rf"{_DECLARED_ON}(?:(?!{_TITLES})[^()]){{0,120}}(?P<blank>\(\s*\))(?!.{{0,200}}(?:{_TITLES}|\(\s*\)))")
 _SIGNED_WITHIN = 250  # letters after the day of a declaration in which its signer stands
-_IN_PLACE = re.compile(r"รักษาการ|รักษาราชการ|แทน|(?:ปฏิบัติ|ทำ)หน้าที่")
+_IN_PLACE = regex(r"รักษาการ|รักษาราชการ|แทน|(?:ปฏิบัติ|ทำ)หน้าที่")
 
 
 def signed(component: Component, matter: Matter, wanted: FiscalYear | None, /, min_count: int = 1) -> Observation:

@@ -32,6 +32,7 @@ from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentStatus
 from oit_checker.model.page import PageKind, Passage, Table
 from oit_checker.model.year import FiscalYear
+from oit_checker.patterns import regex
 from oit_checker.thai.digits import arabic_digits
 from oit_checker.thai.text import fold, squeeze
 
@@ -55,25 +56,25 @@ _NUMBER = (
     r"|(?:^|(?<=\s))(?P<bare>\d{1,2})(?=\s))"
 )
 _LENGTH = r"\(?(?:ภายใน|ไม่เกิน|ใช้เวลา|ประมาณ)?\s*\d{1,3}(?:\s?-\s?\d{1,3})?\s?(?:นาที|ชั่วโมง|ชม\.|วัน(?!ที่)|สัปดาห์|เดือน)"
-_ACT_LINE = re.compile(rf"(?:{_NUMBER}|[-•–])?\s*{_WHO}\s*{_DOES}", re.IGNORECASE)
-_NUMBERED_ACT = re.compile(rf"{_NUMBER}\s*{_WHO}\s*{_DOES}", re.IGNORECASE)
-_NAMED_STEP = re.compile(r"(?:ขั้น(?:ตอน)?ที่|step)\s?(?P<named>\d{1,2})", re.IGNORECASE)
-_TIMED_ACT = re.compile(rf"{_DOES}[^\d|¦]{{2,80}}?(?:{_LENGTH}|ทันที)")
-_NUMBERED_WITH_TIME = re.compile(rf"\(?(?P<row>\d{{1,2}})[.)]?\s+\D.{{2,160}}?{_LENGTH}")
-_WITH_TIME = re.compile(rf"\D{{8,160}}?{_LENGTH}")
+_ACT_LINE = regex(rf"(?:{_NUMBER}|[-•–])?\s*{_WHO}\s*{_DOES}", re.IGNORECASE)
+_NUMBERED_ACT = regex(rf"{_NUMBER}\s*{_WHO}\s*{_DOES}", re.IGNORECASE)
+_NAMED_STEP = regex(r"(?:ขั้น(?:ตอน)?ที่|step)\s?(?P<named>\d{1,2})", re.IGNORECASE)
+_TIMED_ACT = regex(rf"{_DOES}[^\d|¦]{{2,80}}?(?:{_LENGTH}|ทันที)")
+_NUMBERED_WITH_TIME = regex(rf"\(?(?P<row>\d{{1,2}})[.)]?\s+\D.{{2,160}}?{_LENGTH}")
+_WITH_TIME = regex(rf"\D{{8,160}}?{_LENGTH}")
 _ORDER_DETAIL_TIME = (
-    re.compile(r"(?:ลำดับ|ที่|ข้อ)(?:ที่)?$"),
-    re.compile(r"(?:รายละเอียด|กิจกรรม|การดำเนินการ|การปฏิบัติ|สิ่งที่(?:ต้อง)?ทำ)(?!.*(?:บริการ|งาน))"),
-    re.compile(r"(?:ระยะ)?เวลา|ใช้เวลา"),
+    regex(r"(?:ลำดับ|ที่|ข้อ)(?:ที่)?$"),
+    regex(r"(?:รายละเอียด|กิจกรรม|การดำเนินการ|การปฏิบัติ|สิ่งที่(?:ต้อง)?ทำ)(?!.*(?:บริการ|งาน))"),
+    regex(r"(?:ระยะ)?เวลา|ใช้เวลา"),
 )
-_NAMES_STEPS = re.compile(r"(?:[\d๐-๙.]+\s?)?วิธี(?:การ)?(?:ปฏิบัติ|ดำเนินการ|ทำงาน)(?:งาน)?(?:ของ\S{0,30})?\s?:?$")
-_ASKS_HOW = re.compile(
+_NAMES_STEPS = regex(r"(?:[\d๐-๙.]+\s?)?วิธี(?:การ)?(?:ปฏิบัติ|ดำเนินการ|ทำงาน)(?:งาน)?(?:ของ\S{0,30})?\s?:?$")
+_ASKS_HOW = regex(
     r"^(?!.*(?:ติดต่อ|สอบถาม|ร้องเรียน|ร้องทุกข์|เบาะแส|เดินทาง)).{0,60}(?:อย่างไร|ยังไง|ทำอะไร)(?:ได้)?(?:บ้าง)?\s?[?:]?$"
 )
-_WORDS = re.compile(r"(?:[^\W\d_].*?){5}", re.DOTALL)  # "15,000 บาท" beside a step of a scale tells no act
+_WORDS = regex(r"(?:[^\W\d_].*?){5}", re.DOTALL)  # "15,000 บาท" beside a step of a scale tells no act
 _SOME_TEXT = 40  # folded letters from which a web page says more than its headings
 _CLOSE = 500  # letters within which acts with their times are one procedure
-_TIME = re.compile(rf"{_LENGTH}(?:ทำการ)?\)?|ทันที")
+_TIME = regex(rf"{_LENGTH}(?:ทำการ)?\)?|ทันที")
 
 
 def steps(

@@ -14,17 +14,18 @@ from oit_checker.checks.chunks import Line
 from oit_checker.checks.matter import Matter
 from oit_checker.checks.observation import Observation, found
 from oit_checker.checks.places import TITLES
+from oit_checker.patterns import regex
 from oit_checker.thai.text import fold
 
-_LINE = re.compile(
+_LINE = regex(
     r"^[\W\d๐-๙]*(?P<name>[ก-๎][^|:—–]{5,120}?)(?:(?P<dash>\s[—–-]+\s|[—–])|(?P<colon>\s*:\s*))(?P<told>[^|]{6,300})$"
 )
-_LABEL = re.compile(fold("ผล|สรุป|วันที่|เรื่อง|ผู้|ปัญหา|อุปสรรค|ข้อเสนอ|งบ|หมายเหตุ|เป้าหมาย|ตัวชี้วัด|ระยะเวลา"))
-_DONE = re.compile(fold(r"(?<!ไม่)ได้(?:ดำเนิน|จัด|อบรม|ทำ|ตรวจ)|แล้ว|เสร็จ|ครบ(?!กำหนด)|ไม่พบ|มีผู้|ผู้เข้า|สำเร็จ"))
-_COUNT = re.compile(
+_LABEL = regex(fold("ผล|สรุป|วันที่|เรื่อง|ผู้|ปัญหา|อุปสรรค|ข้อเสนอ|งบ|หมายเหตุ|เป้าหมาย|ตัวชี้วัด|ระยะเวลา"))
+_DONE = regex(fold(r"(?<!ไม่)ได้(?:ดำเนิน|จัด|อบรม|ทำ|ตรวจ)|แล้ว|เสร็จ|ครบ(?!กำหนด)|ไม่พบ|มีผู้|ผู้เข้า|สำเร็จ"))
+_COUNT = regex(
     fold(r"[1-9][\d,]*\s*(?:ครั้ง|คน|ราย|เรื่อง|แห่ง|รุ่น|หน่วยงาน|ฉบับ|คัน|จุด|เขต|เดือน|โครงการ|รายการ|สัญญา|คณะ|ชุมชน|หมู่บ้าน|ชุด)")
 )
-_TO_COME = re.compile(
+_TO_COME = regex(
     fold(
         r"(?<!ไว้)จะ|กำหนด|คาดว่า|เป้าหมาย|วางแผน|เลื่อน|ยกเลิก|ยังไม่|ไม่ได้|อยู่ระหว่าง|ปีละ|เดือนละ|ต่อ(?:ปี|เดือน)|อย่างน้อย|ภายใน|ให้ครบ|ต้อง|ควร|ไม่น้อยกว่า"
     )

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from oit_checker.model.page import Table
+from oit_checker.patterns import regex
 from oit_checker.thai.text import fold, toneless
 
 _ACT = fold("ดำเนิน") + "(?:งาน|การ)"
@@ -40,8 +41,8 @@ _SOURCES = {
         rf"|(?:{fold('อยู่ระหว่าง')}(?:การ)?|{fold('กำลัง')}){_ACT}"
     ),
 }
-_OF_RESULTS = re.compile(rf"ผล(?:การ)?{_ACT}")
-_NOTHING = re.compile(r"[\W\d_]*")
+_OF_RESULTS = regex(rf"ผล(?:การ)?{_ACT}")
+_NOTHING = regex(r"[\W\d_]*")
 
 
 @lru_cache(maxsize=512)  # asked of the same few components on every page

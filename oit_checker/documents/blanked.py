@@ -6,7 +6,6 @@ another colour or size, they are left alone. Links keep their words, as these na
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from enum import Enum, auto
 from functools import lru_cache
@@ -15,18 +14,20 @@ from typing import cast
 from lxml import etree
 from lxml.html import HtmlElement
 
+from oit_checker.patterns import regex
+
 # The commonest first: looking in vain for the rarest on every page costs as much as to parse half of it.
 _SIGNS = (b"color", b"background", b"font-size", b"<del", b"<s>", b"<s ", b"<strike", b"line-through", b"text-indent")
 _STRUCK = frozenset(("del", "s", "strike"))
-_DECLARATION = re.compile(r"\s*([\w-]+)\s*:\s*([^;]+)")
-_SIZE = re.compile(r"(\d*\.?\d+)\s*(px|pt|em|rem|%|)\s*\Z")
+_DECLARATION = regex(r"\s*([\w-]+)\s*:\s*([^;]+)")
+_SIZE = regex(r"(\d*\.?\d+)\s*(px|pt|em|rem|%|)\s*\Z")
 _LEAST_SIZE = 2.0  # px or pt; smaller letters are dots
 _LEAST_SHARE = {"em": 0.1, "rem": 0.1, "%": 10.0}
 _SAME = 8  # of 255; colours no further apart cannot be told from one another
 _WHITE = (255, 255, 255)
 _BACKGROUNDS = ("background", "background-color", "background-image")
 
-FAR_OUT = re.compile(r"-\s*(?:\d{4,}(?:\.\d+)?\s*(?:px|pt|%)?|\d{3,}(?:\.\d+)?\s*r?em)\s*\Z")
+FAR_OUT = regex(r"-\s*(?:\d{4,}(?:\.\d+)?\s*(?:px|pt|%)?|\d{3,}(?:\.\d+)?\s*r?em)\s*\Z")
 """A length by which something is moved to where no screen reaches."""
 FAINT = "data-may-be-unseen"
 """Attribute that `blank_out` gives to what is not seen unless a class of the elements in it says otherwise."""

@@ -19,6 +19,7 @@ from oit_checker.match.title_lines import title_lines
 from oit_checker.model.checklist import DocumentKind
 from oit_checker.model.evidence import EvidenceWarning, WarningKind
 from oit_checker.model.page import Page
+from oit_checker.patterns import regex
 from oit_checker.thai.text import quote, squeeze
 
 _END = 500  # letters at the end of a document in which it is signed
@@ -79,14 +80,14 @@ _BODIES: dict[str, _Body] = {
     ),
     "company": _Body(r"บริษัท", r"กรรมการผู้จัดการ\s?บริษัท"),
 }
-_ENGLISH = re.compile(
+_ENGLISH = regex(
     r"[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)* (?:Sub-?[Dd]istrict |Provincial |Tambon )?Administrative Organi[sz]ation"
     r"|[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)* (?:Sub-?[Dd]istrict |Town |City )Municipality"
 )
-_OTHERS = re.compile(
+_OTHERS = regex(
     r"ตัวอย่าง|ต้นแบบ|แบบฟอร์ม|ราชกิจจานุเบกษา|บันทึกข้อตกลง|ความร่วมมือ|กระทรวง|กรมส่งเสริม|คณะกรรมการ|สำนักงาน\s?ป\.?ป\.?[ชท]|สัญญา|จัดซื้อ|จัดจ้าง|ผู้ชนะ"
 )
-_NO_CONSONANT = re.compile(r"[^ก-ฮ]+")
+_NO_CONSONANT = regex(r"[^ก-ฮ]+")
 # A title says whose it is at the beginning of a line, or after "ของ" or its year.
 OWNED = r"(?:^|ของ\s?|\d{4}\s+|[๐-๙]{4}\s+|[)\]]\s*|[|:]\s*)"
 _BY = r"(?:จัดทำโดย|รายงานโดย|ผู้จัดทำ|หน่วยงาน\s?:|ส่วนราชการ\s?:?)\s?(?:[ก-๎]{2,24}\s)?"

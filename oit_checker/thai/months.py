@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 
+from oit_checker.patterns import regex
 from oit_checker.thai.paged import PRIVATE_USE
 from oit_checker.thai.text import squeeze
 
@@ -39,7 +40,7 @@ _PLAIN = str.maketrans(
 )
 
 
-_NOT_PLAIN = re.compile(f"[{''.join(map(chr, _PLAIN))}]")
+_NOT_PLAIN = regex(f"[{''.join(map(chr, _PLAIN))}]")
 
 
 def plain(text: str) -> str:
