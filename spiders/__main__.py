@@ -22,6 +22,7 @@ def main() -> None:
     signal.signal(signal.SIGTERM, stop)
     gc.disable()  # what is loaded now stays
     # Late: Scrapy takes most of the start, and a signal during it must not be lost.
+    import scrapy.core.downloader.handlers.http11  # noqa: F401 (what Scrapy loads by its name later, and more slowly)
     from scrapy.crawler import AsyncCrawlerProcess
 
     from spiders.heads import bound_heads
