@@ -1,5 +1,5 @@
 """python -m oit_checker."""
 
-from oit_checker.cli import main
+from oit_checker.cli import start
 
-main()
+start()

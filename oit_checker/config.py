@@ -9,14 +9,15 @@ from oit_checker import __version__
 from oit_checker.errors import UsageError
 from oit_checker.model.rendering import RenderMode
 from oit_checker.model.site import AgencyKind
+from oit_checker.patterns import regex
 
 USER_AGENT = "oit-checker/{version} (+checks public disclosure for the agency itself; contact: {contact})"
 NOBODY_NAMED = "the person who runs it"
 CONTACT_LENGTH = 200
 _HOST = r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
-_E_MAIL = re.compile(rf"(?:(?![@<>(),:;])[!-~])+@{_HOST}")
-_MAILBOX = re.compile(rf"(?:mailto:)?{_E_MAIL.pattern}")
-_WEB = re.compile(rf"https?://{_HOST}(?::[0-9]{{1,5}})?(?:[/?#][!-~]*)?", re.IGNORECASE)
+_E_MAIL = regex(rf"(?:(?![@<>(),:;])[!-~])+@{_HOST}")
+_MAILBOX = regex(rf"(?:mailto:)?{_E_MAIL.pattern}")
+_WEB = regex(rf"https?://{_HOST}(?::[0-9]{{1,5}})?(?:[/?#][!-~]*)?", re.IGNORECASE)
 
 PAGE_BYTES = 8 * 1024 * 1024
 """How much of one web page is read, by the crawl (unless told otherwise) and by verification alike."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from oit_checker.model.page import Page, Table
+from oit_checker.patterns import regex
 
-_TO_WRITE_ON = re.compile(r"[.…_\s]*")
-_DRAWN = re.compile(
+_TO_WRITE_ON = regex(r"[.…_\s]*")
+_DRAWN = regex(
     r"เดือน|ไตรมาส|^(?:ช่วง|ราย|ประจำ)?ปี|[ก-ฮ]{1,2}\.\s?[คยพ]\.|าคม\b|ายน\b|กุมภา|แผน|ไฟล์|เอกสาร|รูป|ภาพ|ลิงก์|ดาวน์โหลด|สถานะ|ก้าวหน้า|สำเร็จ|Q[1-4]"
 )
 _TIMETABLE = "เวลา"  # over several columns it is a timetable, and people colour that; alone it is written in

@@ -7,6 +7,8 @@ import re
 import socket
 from enum import StrEnum
 
+from oit_checker.patterns import regex
+
 _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 _METADATA = frozenset({"100.100.100.200", "fd00:ec2::254", "192.0.0.192"})
 """Where clouds answer with a machine's keys outside of the link-local range."""
@@ -90,7 +92,7 @@ def _nat64(address: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
 
 
 # Addresses that can only be a map; the short links of the same services to anything (goo.gl/…) are none.
-_MAP = re.compile(
+_MAP = regex(
     r"https?://(?:maps\.app\.goo\.gl|maps\.google\.[a-z.]+|maps\.apple\.com|(?:www\.)?(?:google\.[a-z.]+|goo\.gl|bing\.com)/maps"
     r"|(?:www\.)?openstreetmap\.org|map\.longdo\.com)(?=[/?#]|$)",
     re.IGNORECASE,

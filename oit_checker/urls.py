@@ -16,34 +16,35 @@ from oit_checker.errors import UsageError
 from oit_checker.extensions import DOCUMENT_EXTENSIONS, MEDIA_EXTENSIONS
 from oit_checker.networks import Network, bare_host, ip_address, network_of
 from oit_checker.networks import is_private_address as is_private_address
+from oit_checker.patterns import regex
 
 _SCRIPTS = frozenset(("", "php", "asp", "aspx", "ashx", "jsp", "do", "cfm", "cgi", "action"))
 _DEFAULT_PORT = {"http": 80, "https": 443}
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
-_SLASHES = re.compile(r"(https?):[/\\]*", re.IGNORECASE)
-_FULL = re.compile(r"https?://[^/\\?#]")
-_PLAIN = re.compile(r"[A-Za-z0-9/._~!$&'()*+,;=:@-]*\Z")
+_SCHEME = regex(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_SLASHES = regex(r"(https?):[/\\]*", re.IGNORECASE)
+_FULL = regex(r"https?://[^/\\?#]")
+_PLAIN = regex(r"[A-Za-z0-9/._~!$&'()*+,;=:@-]*\Z")
 # A path with its query, spelt as in a canonical address: nothing to resolve, encode or leave out.
-_PLAIN_PATH = re.compile(
+_PLAIN_PATH = regex(
     r"/(?:[A-Za-z0-9_~!$&'()*+,=:@/-]++|(?<!/)\.|(?:%[89A-F][0-9A-F])++)*+(?:\?[A-Za-z0-9/._~!$&'()*+,=:@-]+)?\Z"
 )
-_PERCENT = re.compile(r"%([0-9A-Fa-f]{2})?")
+_PERCENT = regex(r"%([0-9A-Fa-f]{2})?")
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 _SAFE = "/%:@!$&'()*+,;=~-._?"
-_INVISIBLE = re.compile("[\t\n\r\u200b-\u200f\u2060\ufeff]")
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
-_HOST = re.compile(r"(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)*[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\Z")
-_PLAIN_ORIGIN = re.compile(r"https?://[a-z0-9.-]+(?::[0-9]{1,5})?(?=/)")
-_HANDS_OUT_FILES = re.compile(r"download|getfile|get_file|openfile|attach|loadfile|/dl\b|/file", re.IGNORECASE)
-_NOT_PAGE_IDENTITY = re.compile(
+_INVISIBLE = regex("[\t\n\r\u200b-\u200f\u2060\ufeff]")
+_LONE_SURROGATE = regex("[\ud800-\udfff]")
+_HOST = regex(r"(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)*[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\Z")
+_PLAIN_ORIGIN = regex(r"https?://[a-z0-9.-]+(?::[0-9]{1,5})?(?=/)")
+_HANDS_OUT_FILES = regex(r"download|getfile|get_file|openfile|attach|loadfile|/dl\b|/file", re.IGNORECASE)
+_NOT_PAGE_IDENTITY = regex(
     r"(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|igshid|mc_[ce]id|_gl|_ga|phpsessid|jsessionid|"
     r"aspsessionid\w*|cfid|cftoken|sessionid|session_id|sessid|sess_id|zenid|osCsid)(?:=.*)?\Z"
     # Sites also route by these names: ?sid=12 is a section, ?session=2 a meeting.
     r"|(?:sid|session|sess|s)=(?=\D*\d)[\w-]{20,}\Z",
     re.IGNORECASE,
 )
-_PATH_SESSION = re.compile(r";(?:jsessionid|phpsessid|sessionid|sid)=[^/?#;]*|/\((?:[A-Z]\([\w-]+\))+\)", re.IGNORECASE)
-_INDEX_PAGE = re.compile(r"/(?:index|default|home)\.(?:html?|php|aspx?|jsp)\Z", re.IGNORECASE)
+_PATH_SESSION = regex(r";(?:jsessionid|phpsessid|sessionid|sid)=[^/?#;]*|/\((?:[A-Z]\([\w-]+\))+\)", re.IGNORECASE)
+_INDEX_PAGE = regex(r"/(?:index|default|home)\.(?:html?|php|aspx?|jsp)\Z", re.IGNORECASE)
 
 
 def absolute(base: str, href: str) -> str | None:

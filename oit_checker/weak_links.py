@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,10 +14,11 @@ from oit_checker.model.evidence import ComponentStatus, Evidence, ItemStatus, Ne
 from oit_checker.model.labels import VERIFICATION
 from oit_checker.model.page import Page
 from oit_checker.model.year import FiscalYear
+from oit_checker.patterns import regex
 from oit_checker.thai.text import fold
 
 MOST = 0.5  # the share of a dead link's letters that the words naming an item must have
-_NO_NAME = re.compile(r"[^ก-๛a-z]|ประจา|ปีงบประมาณ|ปี|พ\.ศ\.|ข้อมูล|ดาวน์โหลด|การ")  # folded: ประจำ is ประจา
+_NO_NAME = regex(r"[^ก-๛a-z]|ประจา|ปีงบประมาณ|ปี|พ\.ศ\.|ข้อมูล|ดาวน์โหลด|การ")  # folded: ประจำ is ประจา
 
 
 def weighed(item: Item, piece: Piece, page: Page | None, claims: Claims, year: FiscalYear) -> Piece:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 
 from oit_checker.config import NOBODY_NAMED
 from oit_checker.model.report import Busiest, Courtesy, SlowedHost
+from oit_checker.patterns import regex
 from reports.plain import readable_url
 from reports.thai_date import thai_moment
 
@@ -24,7 +24,7 @@ SKIPPED: dict[str, str] = {
 MOST_SLOWED = 10
 """Hosts that are named; the report in JSON has all."""
 
-_CONTACT = re.compile(r"contact: (.+)\)\Z")
+_CONTACT = regex(r"contact: (.+)\)\Z")
 _BY_ANSWERS = " นับตามเวลาที่ได้รับคำตอบ"
 
 

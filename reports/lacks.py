@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from oit_checker.model.evidence import Evidence, Finding, Gap, GapKind
+from oit_checker.patterns import regex
 from reports.words import document_name, says_little
 
 _LINK_FAULTS = {GapKind.BROKEN_LINK, GapKind.NOT_PUBLIC}
 _BLANK = "“{}”"
-_NAMED = re.compile("“.+”", re.DOTALL)
+_NAMED = regex("“.+”", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,14 +12,15 @@ import unicodedata
 from functools import lru_cache
 from urllib.parse import quote, unquote_to_bytes, urlsplit
 
+from oit_checker.patterns import regex
 from oit_checker.privacy.masking import is_masked
 
-_HARMFUL = re.compile(
+_HARMFUL = regex(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
 """Controls (not tab and newline), direction marks, and code points that no file may hold."""
 
-_ENCODED = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
+_ENCODED = regex(r"(?:%[0-9A-Fa-f]{2})+")
 _RESERVED = frozenset('/?#&%+=;:@"<>\\')
 _IN_HREF = "%/:?#[]@!$&'()*+,;=~"
 

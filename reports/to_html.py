@@ -8,13 +8,18 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from contextlib import suppress
 from functools import cache
 from importlib.resources import files
+from pickle import UnpicklingError
 from typing import Any
 
-from jinja2 import Environment, PackageLoader
+import jinja2
+from jinja2 import BytecodeCache, Environment, PackageLoader
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
+from oit_checker.compiled import keep, kept, maker
 from oit_checker.model import labels
 from oit_checker.model.evidence import ItemStatus
 from oit_checker.model.report import GapReport
@@ -62,6 +67,23 @@ def _is_of_report(template: str) -> bool:
     return template == "report.html.j2" or (template.startswith("_") and template.endswith(".j2"))
 
 
+class _Kept(BytecodeCache):
+    """Templates are compiled once, as modules are; one that has changed is compiled again."""
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        return filename or name
+
+    def get_source_checksum(self, source: str) -> str:
+        return super().get_source_checksum(f"{maker(__file__)} {jinja2.__version__} {source}")
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        with suppress(EOFError, ValueError, UnpicklingError):
+            bucket.bytecode_from_string(kept(bucket.key))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        keep(bucket.key, bucket.bytecode_to_string())
+
+
 @cache
 def environment() -> Environment:
     """The templates with their filters and words; texts of a site are cleaned and escaped on their way out."""
@@ -72,6 +94,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         finalize=_cleaned,
         auto_reload=False,
+        bytecode_cache=_Kept(),
     )
     made.filters.update(
         href=safe_href,

@@ -7,7 +7,6 @@ do not open though the item passes stand at its end: visitors meet them all the 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -15,12 +14,13 @@ from urllib.parse import urlsplit
 from oit_checker.model.evidence import Evidence, Finding, GapKind, ItemStatus, LinkCheck
 from oit_checker.model.labels import MATCHED_WHERE
 from oit_checker.model.report import GapReport, IndicatorScore, SubIndicatorScore
+from oit_checker.patterns import regex
 from reports.lacks import Lack, lacks_of
 from reports.notices import Notice, notices_of
 from reports.plain import readable_url
 from reports.words import LOOK, STATUS_ACTION, document_name
 
-_ADDRESS = re.compile(r"https?://[^\s“”]+")
+_ADDRESS = regex(r"https?://[^\s“”]+")
 
 EFFORT: tuple[ItemStatus, ...] = (
     ItemStatus.REVIEW,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import atexit
 import gc
 import signal
 import sys
 from typing import Any
 
+from oit_checker.own_process import run_and_end
 from spiders.job import Job
 
 
@@ -20,7 +20,9 @@ def main() -> None:
 
     signal.signal(signal.SIGINT, stop)
     signal.signal(signal.SIGTERM, stop)
+    gc.disable()  # what is loaded now stays
     # Late: Scrapy takes most of the start, and a signal during it must not be lost.
+    import scrapy.core.downloader.handlers.http11  # noqa: F401 (what Scrapy loads by its name later, and more slowly)
     from scrapy.crawler import AsyncCrawlerProcess
 
     from spiders.reading import reading_beside
@@ -31,7 +33,7 @@ def main() -> None:
     if not line:  # started early, and not wanted
         return
     job = Job.read(line)
-    # What is loaded stays; and trees die by reference counts, so the collector finds little however often it looks.
+    # Trees die by reference counts: the collector finds little, however often it looks.
     gc.freeze()
     gc.set_threshold(50_000, 20, 20)
     atexit.register(gc.freeze)
@@ -50,4 +52,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run_and_end(main)

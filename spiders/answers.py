@@ -10,6 +10,7 @@ from scrapy.http import Response
 
 from oit_checker.codings import can_unpack, codings_of, unpacked
 from oit_checker.model.page import Failure, Fetched
+from oit_checker.patterns import regex
 from spiders.hosts import Ask
 from spiders.troubles import is_wall
 
@@ -30,7 +31,7 @@ _KEPT = {
 """The headers that are looked at, as Scrapy spells them and as we do."""
 _REFUSALS = frozenset((403, 429, 503))
 _LONGEST_NUMBER = 15
-_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
+_CHARSET = regex(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

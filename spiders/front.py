@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 from oit_checker.documents.tree import parse_html
 from oit_checker.documents.weblinks import visible_text
 from oit_checker.model.page import Link
+from oit_checker.patterns import regex
 from oit_checker.snapshot import PageRecord
 from oit_checker.thai.text import quote
 from oit_checker.urls import host_of, is_document, is_media, page_key
@@ -19,13 +20,13 @@ from spiders.traps import trap
 
 _FEW_LETTERS = 600
 _AROUND = 40
-_CLOSED = re.compile(
+_CLOSED = regex(
     r"(?<!เ)ปิด\s*(?:เพื่อ\s*)?ปรับปรุง|(?:กำลัง|อยู่\s*(?:ใน)?\s*ระหว่าง)(?:การ)?\s*(?:ปรับปรุง|พัฒนา|จัดทำ|ก่อสร้าง|บำรุงรักษา|ย้าย|ปิด)|(?<!เ)ปิด(?:ให้)?บริการชั่วคราว"
     r"|(?:โดเมน|เว็บไซต์)[^.]{0,40}(?:หมดอายุ|ถูกระงับ|จอดไว้)|parked|domain\s+(?:is\s+)?(?:for\s+sale|expired)|account\s+(?:has\s+been\s+)?suspended"
     r"|under\s+(?:construction|maintenance)|scheduled\s+maintenance|coming\s+soon|เร็ว\s*ๆ\s*นี้|welcome\s+to\s+nginx|apache2?\s.{0,20}default\s+page|it\s+works!",
     re.IGNORECASE,
 )
-_OF_SIGNING_IN = re.compile(
+_OF_SIGNING_IN = regex(
     r"log\s*-?in|sign\s*-?(?:in|up)|regist|password|forgot|thaid|เข้าสู่ระบบ|ล็อกอิน|ลงชื่อเข้า|ลงทะเบียน|สมัคร|รหัสผ่าน|คู่มือการใช้",
     re.IGNORECASE,
 )

@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from oit_checker.model.page import Link
+from oit_checker.patterns import regex
 from spiders.traps import shape
 
 SUSPECT_AFTER = 3
@@ -21,8 +22,8 @@ CLOSED_AFTER = 6
 ECHOES = 12
 MOST_WORDS = 300_000
 """Texts of pages, and titles and link texts, that are kept to tell new ones; after so many a page counts as new."""
-_DIGITS = re.compile(r"[0-9๐-๙]+")
-_TOKEN = re.compile(r"(?=[a-z]*\d)[0-9a-f]{12,}\Z", re.IGNORECASE)
+_DIGITS = regex(r"[0-9๐-๙]+")
+_TOKEN = regex(r"(?=[a-z]*\d)[0-9a-f]{12,}\Z", re.IGNORECASE)
 
 
 class Growth:

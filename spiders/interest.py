@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from oit_checker.documents.inner_text import word_set
 from oit_checker.model.page import Link
+from oit_checker.patterns import regex
 from oit_checker.thai.codes import leading_code
 from oit_checker.thai.phrases import PhraseIndex
 from oit_checker.thai.text import fold
@@ -23,7 +24,7 @@ RIGHT_YEAR, OTHER_YEAR = 12, -15
 MENU, A_CLICK, FEED, FOREIGN_TONGUE, NEXT_PAGE = 6, -4, -25, -30, -8
 PROMISING = STRONG + A_CLICK * 3
 
-_HUB_LATIN = re.compile(r"(?<![A-Za-z])(?:M?OIT|ITA|ita|oit|moit)(?![A-Za-z])")
+_HUB_LATIN = regex(r"(?<![A-Za-z])(?:M?OIT|ITA|ita|oit|moit)(?![A-Za-z])")
 _HUB_THAI = tuple(
     fold(word)
     for word in (
@@ -36,16 +37,16 @@ _HUB_THAI = tuple(
         "ตัวชี้วัดย่อยที่",
     )
 )
-_HUB_ADDRESS = re.compile(r"(?<![a-z])(?:m?oit|ita)(?![a-z])|transparen|integrity", re.IGNORECASE)
+_HUB_ADDRESS = regex(r"(?<![a-z])(?:m?oit|ita)(?![a-z])|transparen|integrity", re.IGNORECASE)
 _FEED_LATIN = word_set(
     "news gallery galleries album albums photo photos calendar event events webboard board egp tag tags author archive "
     "archives search blog video videos vdo clip guestbook poll weblink weblinks counter stat"
 )
-_FEED_THAI = re.compile("ข่าว|กิจกรรม|ภาพ|แกลเลอ|ปฏิทิน|กระดาน|วิดี|วีดิ|อัลบั้ม|e(?<![a-z]e)-gp(?![a-z])")
-_LATIN_WORD = re.compile("[a-z]+")
-_FOREIGN = re.compile(r"[?&]lang(?:uage)?=|/(?:en|eng|english|cn|zh|jp)(?:/|\Z)", re.IGNORECASE)
-_NEXT_PAGE = re.compile(r"[?&](?:page|paged|start|offset|limitstart|p)=\d|/page/\d", re.IGNORECASE)
-_YEAR = re.compile(r"[2๒][5๕][5-9๕-๙]\d")
+_FEED_THAI = regex("ข่าว|กิจกรรม|ภาพ|แกลเลอ|ปฏิทิน|กระดาน|วิดี|วีดิ|อัลบั้ม|e(?<![a-z]e)-gp(?![a-z])")
+_LATIN_WORD = regex("[a-z]+")
+_FOREIGN = regex(r"[?&]lang(?:uage)?=|/(?:en|eng|english|cn|zh|jp)(?:/|\Z)", re.IGNORECASE)
+_NEXT_PAGE = regex(r"[?&](?:page|paged|start|offset|limitstart|p)=\d|/page/\d", re.IGNORECASE)
+_YEAR = regex(r"[2๒][5๕][5-9๕-๙]\d")
 
 
 def names_a_list(address: str) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,12 +13,13 @@ from typing import IO, Any
 from oit_checker import __version__
 from oit_checker.lines import whole_lines
 from oit_checker.model.page import Failure, Fetched, Link
+from oit_checker.patterns import regex
 from oit_checker.snapshot import FORMAT, PageRecord, Snapshot
 from oit_checker.snapshot.records import PAGES
 from oit_checker.thai.text import fold
 
 _COUNTERS = {
-    word: re.compile(word + r"[^0-9]{0,30}[0-9][0-9.,]*")
+    word: regex(word + r"[^0-9]{0,30}[0-9][0-9.,]*")
     for word in map(fold, ("เข้าชม", "เยี่ยมชม", "ออนไลน์", "visitor", "online", "pageview"))
 }
 

@@ -60,6 +60,7 @@ def settings(job: Job) -> dict[str, Any]:
         "STATS_CLASS": "scrapy.statscollectors.DummyStatsCollector",
         "LOG_FORMATTER": "spiders.scheduler.Quiet",
         "LOG_LEVEL": "ERROR",
+        "LOG_VERSIONS": [],  # found out however little is logged
         "WARN_ON_GENERATOR_RETURN_VALUE": False,
         "TELNETCONSOLE_ENABLED": False,
     }

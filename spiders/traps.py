@@ -7,25 +7,26 @@ from functools import lru_cache
 from itertools import pairwise
 from urllib.parse import unquote
 
+from oit_checker.patterns import regex
 from oit_checker.urls import split_address
 
 MAX_SEGMENTS = 16
 FEW = 3
 SOME = 24
 
-_NOT_A_PAGE = re.compile(
+_NOT_A_PAGE = regex(
     r"/(?:wp-admin|wp-json|wp-login\.php|xmlrpc\.php|administrator|phpmyadmin|log[-_]?in|log[-_]?out|sign[-_]?in|"
     r"sign[-_]?out|register|cart|checkout|my-account|lostpassword|cgi-bin|cdn-cgi|feed|rss)(?:/|\.\w+\Z|\Z)"
     r"|/print/",
     re.IGNORECASE,
 )
-_NOT_A_VIEW = re.compile(
+_NOT_A_VIEW = regex(
     r"(?:^|&)(?:print=\w|replytocom=|add[-_]to[-_]cart=|share=|like_comment=|format=(?:feed|print|raw|json|ical)|"
     r"(?:action|task|do|view|option|page|mod)=(?:print|log[-_]?in|log[-_]?out|register|lostpassword|com_users)\b|feed=|type=(?:rss|atom)|"
     r"printable=|export=|outlook-ical|ical=)",
     re.IGNORECASE,
 )
-_ORDER = re.compile(
+_ORDER = regex(
     r"(?:sort|sort_?by|sort_?dir|sort_?order|order_?by|order_?dir|ordering|filter_order\w*)=.*"
     # Names that also route a site (?dir=plan/2569) only sort where their value says so.
     r"|(?:order|dir|direction|way)=(?:asc|desc|ascending|descending|up|down|date|title|name|hits|views|size|id)?"
@@ -33,17 +34,17 @@ _ORDER = re.compile(
     r"|(?:limit|per_?page|page_?size|items_?per_?page|rows)=(?:\d{1,4}|all)\Z",
     re.IGNORECASE,
 )
-_DAY = re.compile(r"(?:^|[?&;])(?:date|day|from|start_?date)=[^&;]*\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}", re.IGNORECASE)
+_DAY = regex(r"(?:^|[?&;])(?:date|day|from|start_?date)=[^&;]*\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}", re.IGNORECASE)
 _DAY_FIELDS = (
-    re.compile(r"[?&;](?:d|day|วัน)=\d", re.IGNORECASE),
-    re.compile(r"[?&;](?:m|mo|mon|month|เดือน)=-?\d", re.IGNORECASE),
-    re.compile(r"[?&;](?:y|yr|year|ปี)=\d", re.IGNORECASE),
+    regex(r"[?&;](?:d|day|วัน)=\d", re.IGNORECASE),
+    regex(r"[?&;](?:m|mo|mon|month|เดือน)=-?\d", re.IGNORECASE),
+    regex(r"[?&;](?:y|yr|year|ปี)=\d", re.IGNORECASE),
 )
-_CALENDAR = re.compile(r"calendar|ปฏิทิน|minical|jevents|tribe-bar|eventdate|com_jcal", re.IGNORECASE)
-_DATED_LISTING = re.compile(r"/(?:19|20|25)\d\d/(?:0?[1-9]|1[0-2])(?:/(?:0?[1-9]|[12]\d|3[01]))?/?\Z")
-_SEARCH = re.compile(r"/search(?:/|\.|\Z)|(?:\?|&)(?:s|q|keyword|search|query|searchword)=", re.IGNORECASE)
-_DIGITS = re.compile(r"\d+")
-_NUMBERS = re.compile(r"-?\d+")
+_CALENDAR = regex(r"calendar|ปฏิทิน|minical|jevents|tribe-bar|eventdate|com_jcal", re.IGNORECASE)
+_DATED_LISTING = regex(r"/(?:19|20|25)\d\d/(?:0?[1-9]|1[0-2])(?:/(?:0?[1-9]|[12]\d|3[01]))?/?\Z")
+_SEARCH = regex(r"/search(?:/|\.|\Z)|(?:\?|&)(?:s|q|keyword|search|query|searchword)=", re.IGNORECASE)
+_DIGITS = regex(r"\d+")
+_NUMBERS = regex(r"-?\d+")
 
 
 @lru_cache(maxsize=512)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from oit_checker.model.page import Failure
+from oit_checker.patterns import regex
 from oit_checker.urls import host_of
 
 _BY_NAME = {
@@ -17,7 +18,7 @@ _BY_NAME = {
     "UnsupportedURLSchemeError": Failure.INVALID_URL,
     "InvalidURL": Failure.INVALID_URL,
 }
-_TLS = re.compile(r"SSL|TLS|OpenSSL|certificate", re.IGNORECASE)
+_TLS = regex(r"SSL|TLS|OpenSSL|certificate", re.IGNORECASE)
 _WALLS = (
     *(b"cf-browser-verification", b"challenge-platform", b"cf_chl_", b"attention required! | cloudflare"),
     *(b"_incapsula_resource", b"incapsula incident", b"sucuri.net", b"ddos-guard", b"px-captcha", b"datadome"),
@@ -26,8 +27,8 @@ _WALLS = (
     *(b"web application firewall", b"bot detection", b"are you a robot"),
 )
 """Marks of bot walls in small letters. Looked for one by one: as one pattern they would be tried at every letter."""
-_WAITING_ROOM = re.compile(rb"<title>\s*just a moment")
-_SCRIPTED_MOVE = re.compile(
+_WAITING_ROOM = regex(rb"<title>\s*just a moment")
+_SCRIPTED_MOVE = regex(
     rb"(?:window\.|document\.|self\.|top\.)?location(?:\.href)?\s*(?:=|\.replace\()\s*[\"']([^\"']{1,500})[\"']"
 )
 _SMALL = 6000

@@ -9,10 +9,11 @@ from oit_checker.checklist.loading import available, load_checklist
 from oit_checker.checks import CHECKS
 from oit_checker.errors import ChecklistError
 from oit_checker.model.checklist import Checklist, Item
+from oit_checker.patterns import regex
 from oit_checker.thai.text import fold
 from oit_checker.thai.words import similar
 
-_CODE = re.compile(r"(?:ข้อ(?:ที่)?)?(?P<prefix>moit|oit|eb|o|m|e|โอ|0)?[-_.]?(?P<number>\d{1,2})")
+_CODE = regex(r"(?:ข้อ(?:ที่)?)?(?P<prefix>moit|oit|eb|o|m|e|โอ|0)?[-_.]?(?P<number>\d{1,2})")
 _PREFIXES = {None: "O", "โอ": "O", "0": "O", "oit": "O", "m": "MOIT", "e": "EB"}
 _NEAR = 0.5
 _MOST_NEAR = 3

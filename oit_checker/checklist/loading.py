@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from functools import cache, lru_cache
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
 
-from oit_checker.checklist.other_lists import OTHER_LISTS, list_of, read_other_lists
+from oit_checker.checklist.other_lists import OTHER_LISTS, list_of, lists_of
+from oit_checker.checklist.plain import SHIPPED, read_plain, shipped
 from oit_checker.checklist.problems import refuse_contradictions
-from oit_checker.checklist.reading import fill_years, read_yaml, refuse_dates
 from oit_checker.checklist.shape import refuse_shape
 from oit_checker.errors import ChecklistError
 from oit_checker.model.checklist import Checklist, OtherList
 
-_SHIPPED: Traversable = files("checklists")
-
 
 def available() -> list[str]:
     """Return the ids of the checklists that ship with the tool, in order."""
-    names = (entry.name for entry in _SHIPPED.iterdir())
+    names = (entry.name for entry in SHIPPED.iterdir())
     return sorted(name.removesuffix(".yaml") for name in names if name.endswith(".yaml") and name != OTHER_LISTS)
 
 
@@ -69,11 +66,10 @@ def all_phrases(checklist: Checklist) -> tuple[str, ...]:
 
 def build(text: str, path: str) -> Checklist:
     """Return the checklist that a YAML text holds; path is how errors name it. Raises ChecklistError."""
-    raw = read_yaml(text, path)
-    refuse_dates(raw, path)
-    be = raw.get("fiscal_year")
-    if isinstance(be, int):
-        raw = fill_years(raw, be, path)
+    return _built(read_plain(text, path), path)
+
+
+def _built(raw: dict[str, Any], path: str) -> Checklist:
     try:
         checklist = Checklist.model_validate(raw)
     except ValidationError as error:
@@ -86,7 +82,7 @@ def text_of(id_or_path: str | Path) -> tuple[str, str]:
     """Return the YAML text of a shipped checklist or an own file, and how errors name it; raises ChecklistError."""
     name = str(id_or_path)
     if name in available():
-        return (_SHIPPED / f"{name}.yaml").read_text(encoding="utf-8"), f"checklists/{name}.yaml"
+        return (SHIPPED / f"{name}.yaml").read_text(encoding="utf-8"), f"checklists/{name}.yaml"
     path = Path(id_or_path)
     if not path.is_file():
         raise ChecklistError(
@@ -105,7 +101,7 @@ def text_of(id_or_path: str | Path) -> tuple[str, str]:
 
 @lru_cache(maxsize=8)
 def _shipped(name: str) -> Checklist:
-    return build(*text_of(name))
+    return _built(shipped(f"{name}.yaml"), f"checklists/{name}.yaml")
 
 
 def _whole(checklist: Checklist) -> Checklist:
@@ -121,12 +117,11 @@ def _whole(checklist: Checklist) -> Checklist:
     return checklist.model_copy(update={"items": tuple(items), "other_lists": others})
 
 
-@lru_cache(maxsize=1)
+@cache
 def _named_lists() -> tuple[OtherList, ...]:
-    return read_other_lists((_SHIPPED / OTHER_LISTS).read_text(encoding="utf-8"), f"checklists/{OTHER_LISTS}")
+    return lists_of(shipped(OTHER_LISTS), f"checklists/{OTHER_LISTS}")
 
 
 @lru_cache(maxsize=8)
 def _list_of_shipped(name: str) -> OtherList:
-    text, path = text_of(name)
-    return list_of(read_yaml(text, path), path)
+    return list_of(shipped(f"{name}.yaml"), f"checklists/{name}.yaml")

@@ -6,7 +6,6 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from oit_checker.checklist.reading import fill_years, read_yaml
 from oit_checker.checklist.shape import refuse_shape
 from oit_checker.model.checklist import OtherList
 
@@ -20,9 +19,8 @@ class _File(BaseModel):
     lists: tuple[OtherList, ...]
 
 
-def read_other_lists(text: str, path: str) -> tuple[OtherList, ...]:
-    """Return the lists that a YAML text holds; raises ChecklistError for what cannot be used."""
-    raw = read_yaml(text, path)
+def lists_of(raw: dict[str, Any], path: str) -> tuple[OtherList, ...]:
+    """Return the lists that such a file holds; raises ChecklistError for what cannot be used."""
     try:
         return _File.model_validate(raw).lists
     except ValidationError as error:
@@ -30,8 +28,8 @@ def read_other_lists(text: str, path: str) -> tuple[OtherList, ...]:
 
 
 def list_of(raw: dict[str, Any], path: str) -> OtherList:
-    """The items of a checklist as such a list; raw is the checklist as it stands in its file."""
+    """The items of a checklist as such a list; raw is the checklist as `read_plain` reads it."""
     titles = {item["code"]: [item["title_th"], item["topics"][0]] for item in raw["items"]}
     prefix = next(iter(titles)).rstrip("0123456789")
     listed = {"id": raw["id"], "name_th": raw["title_th"], "code_prefix": prefix, "titles": titles, "source": path}
-    return OtherList.model_validate(fill_years(listed, raw["fiscal_year"], path))
+    return OtherList.model_validate(listed)

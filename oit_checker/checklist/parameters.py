@@ -37,12 +37,17 @@ def wrong_parameters(check: str, given: Mapping[str, Any]) -> Iterator[tuple[str
 
 def _fits(check: str, name: str, value: object) -> bool:
     try:
-        _adapter(check, name).validate_python(value, strict=True)
+        _adapter(_types_of(check)[name]).validate_python(value, strict=True)
     except ValidationError:
         return False
     return True
 
 
 @cache
-def _adapter(check: str, name: str) -> TypeAdapter[Any]:
-    return TypeAdapter(get_type_hints(CHECKS[check])[name])
+def _types_of(check: str) -> Mapping[str, Any]:
+    return get_type_hints(CHECKS[check])
+
+
+@cache  # by its type: most parameters of most checks are words or lists of words
+def _adapter(asked: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(asked)

@@ -6,7 +6,6 @@ YAML itself would keep the last of two equal keys and make a date of
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
@@ -15,13 +14,14 @@ import yaml
 
 from oit_checker.checklist.places import Loc, place_of
 from oit_checker.errors import ChecklistError
+from oit_checker.patterns import regex
 
 try:
     from yaml import CSafeLoader as _Loader
 except ImportError:  # PyYAML built without libyaml: the same result, ten times slower
     from yaml import SafeLoader as _Loader  # type: ignore[assignment]
 
-_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+_PLACEHOLDER = regex(r"\{([^{}]*)\}")
 
 
 class _StrictLoader(_Loader):

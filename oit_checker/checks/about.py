@@ -26,6 +26,7 @@ from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentStatus
 from oit_checker.model.page import PageKind
 from oit_checker.model.year import FiscalYear
+from oit_checker.patterns import regex
 from oit_checker.thai.text import fold, squeeze, toneless
 
 _WITHIN = 30  # folded letters between a keyword and a word of its matter
@@ -36,7 +37,7 @@ _SENDS = (
     "(?:ให้)?(?:" + "|".join(map(fold, _TO_SEND)) + ")[^¦|]{0,20}"
     "(?:ป\\.?ป\\.?[ชท]|สตง|" + fold("คณะกรรมการป้องกัน") + "|" + fold("สำนักงานป้องกัน") + ")"
 )
-_ELSEWHERE = {by_ocr: re.compile(toneless(_SENDS) if by_ocr else _SENDS) for by_ocr in (False, True)}
+_ELSEWHERE = {by_ocr: regex(toneless(_SENDS) if by_ocr else _SENDS) for by_ocr in (False, True)}
 
 
 def about(

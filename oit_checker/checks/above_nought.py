@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 from oit_checker.checks.matter import Matter, Place
 from oit_checker.checks.places import place_of_table
 from oit_checker.empty_columns import own_rows
+from oit_checker.patterns import regex
 from oit_checker.thai.digits import arabic_digits
 from oit_checker.thai.text import squeeze
 
-_ABOVE = re.compile(r"0*[1-9][\d,]*(?:\s*(?:เรื่อง|ราย|ครั้ง|กรณี))?")
-_YEAR = re.compile(r"2[45]\d\d")
+_ABOVE = regex(r"0*[1-9][\d,]*(?:\s*(?:เรื่อง|ราย|ครั้ง|กรณี))?")
+_YEAR = regex(r"2[45]\d\d")
 _UNITS = "เรื่อง|ราย|กรณี|ครั้ง"
 
 

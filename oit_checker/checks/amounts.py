@@ -23,7 +23,6 @@ UNREADABLE  a scanned page; a column of money with words, dashes or gaps; figure
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -50,49 +49,46 @@ from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentStatus
 from oit_checker.model.page import Table
 from oit_checker.model.year import FiscalYear
+from oit_checker.patterns import regex
 from oit_checker.thai.digits import arabic_digits
 from oit_checker.thai.text import fold
 
 _UNIT = "(?:พัน|หมื่น|แสน|ล้าน)?"
 # Patterns begin with a digit and look back from there: to look back first, at every letter of a page, is slow.
-_BAHT = re.compile(rf"\d(?<![\d.,]\d)[\d,]*(?:\.\d+)?\s*(?:\(?{_UNIT}\s*บาท|\.-)")
+_BAHT = regex(rf"\d(?<![\d.,]\d)[\d,]*(?:\.\d+)?\s*(?:\(?{_UNIT}\s*บาท|\.-)")
 # In a column of money: a sum with what may stand about it, or words that there is none.
-_CELL = re.compile(
-    rf"[^\d]{{0,12}}\d[\d,]*(?:\.\d+)?\s*(?:%|\.-|{_UNIT}\s*บาท)?(?:\s*\(.*\))?|ไม่(?:มี|ใช้|ได้ใช้|ต้องใช้|เสีย).*"
-)
-_BROKEN = re.compile(r"(?<=[\d.,])\s+(?=[\d.,])")  # a sum that goes on in the next line of a narrow cell
-_DASH = re.compile(r"[-–—]+")
+_CELL = regex(rf"[^\d]{{0,12}}\d[\d,]*(?:\.\d+)?\s*(?:%|\.-|{_UNIT}\s*บาท)?(?:\s*\(.*\))?|ไม่(?:มี|ใช้|ได้ใช้|ต้องใช้|เสีย).*")
+_BROKEN = regex(r"(?<=[\d.,])\s+(?=[\d.,])")  # a sum that goes on in the next line of a narrow cell
+_DASH = regex(r"[-–—]+")
 # In text: thousands or satang, with no unit of anything else after them.
 _OTHERS = "%|คน|ราย|ครั้ง|แห่ง|เรื่อง|กม|ไร่|ตร|เมตร|ครัวเรือน|ฉบับ|ชิ้น|หลัง|คะแนน|ตัว|ชุด|อัน|เล่ม|โครงการ|กิจกรรม|รุ่น|วัน"
 _SUM = rf"\d(?<![\d.,/]\d)(?:\d{{0,2}}(?:,\d{{3}})+(?:\.\d+)?|\d*\.\d{{2}})(?![\d,/])(?!\s*(?:{_OTHERS}))"
-_SUMS = re.compile(_SUM)
-_SIDE_BY_SIDE = re.compile(rf"{_SUM}(?:\s*บาท)?\s+{_SUM}")
-_MILLIONS = re.compile(r"ลบ\.|ล้าน")
-_OF_MILLIONS = re.compile(rf"{_SUM}|(?<![\d.,/])\d+\.\d(?![\d,/])(?!\s*(?:{_OTHERS}))")  # 12.5 under "(ลบ.)"
-_SECOND_ROW = re.compile(r"(?<![\d.,/])2(?!\d)[.)]?\s*[ก-ฮเ-ไ]")
+_SUMS = regex(_SUM)
+_SIDE_BY_SIDE = regex(rf"{_SUM}(?:\s*บาท)?\s+{_SUM}")
+_MILLIONS = regex(r"ลบ\.|ล้าน")
+_OF_MILLIONS = regex(rf"{_SUM}|(?<![\d.,/])\d+\.\d(?![\d,/])(?!\s*(?:{_OTHERS}))")  # 12.5 under "(ลบ.)"
+_SECOND_ROW = regex(r"(?<![\d.,/])2(?!\d)[.)]?\s*[ก-ฮเ-ไ]")
 _YEAR = r"(?:2[45]|20)\d\d(?!\d)"
 _PLAIN = rf"(?!{_YEAR})\d{{4,10}}(?![\d,/])(?!\s*(?:{_OTHERS}))"
 # What may stand between a word for money and its figure; the name of the next row's project may not.
 _LEADS = (
     "แล้ว|จริง|สะสม|ทั้งสิ้น|ทั้งหมด|ทั้งปี|จำนวน|เป็นเงิน|เป็น|คิด|ไป|รวม|เงิน|งบประมาณ|ที่ได้รับ|ได้รับ|จัดสรร|ตั้งไว้|ที่ใช้|จ่าย|บาท|ประมาณ|ร้อยละ"
 )
-_BESIDE = re.compile(
+_BESIDE = regex(
     rf"(?:[\s:()=|-]|{_LEADS}){{0,12}}?(?:{_SUM}|{_PLAIN}|(?<=ร้อยละ )\d|(?<=ร้อยละ)\d|\d[\d.,]*\s*{_UNIT}\s*บาท)"
 )
-_NONE = re.compile(r"(?:ที่ใช้|ใช้ไป|\(บาท\)|\s)*[:|]\s*(?:-\s*)?ไม่(?:มี|ใช้|ได้ใช้|ต้องใช้|เสีย)")
+_NONE = regex(r"(?:ที่ใช้|ใช้ไป|\(บาท\)|\s)*[:|]\s*(?:-\s*)?ไม่(?:มี|ใช้|ได้ใช้|ต้องใช้|เสีย)")
 _PLAN = "(?:" + "|".join(map(fold, ("ตั้งไว้", "ได้รับ", "จัดสรร", "แผน", "อนุมัติ", "ประมาณการ", "ที่ขอ", "คาดว่า", "จะใช้"))) + ")"
-_PLANNED = re.compile(f"{_PLAN}|{fold('วงเงินงบ')}")
-_PLANNED_SUM = re.compile(f"(?:งบ|{fold('งบประมาณ')}|เงิน)(?:ที่|ตาม)?{_PLAN}|{fold('วงเงินงบ')}")
-_LEADS_PLAN = re.compile(fold("แผน(?:การ)?(?:ใช้|เบิก|จ่าย)*$"))
-_SPENT = re.compile("|".join(map(fold, ("(?<!จะ)ใช้", "(?<!ราย)จ่าย", "เบิก", "คงเหลือ", "ผูกพัน"))))
-_SPENT_ALONE = re.compile(
-    fold(r"(?:ผล)?(?:การ)?(?:ที่)?(?:ใช้|เบิก|จ่าย)+(?:จริง|ไป|แล้ว|สะสม)*(?:\(.*\))?")
-)  # a head without งบ
-_TO_SPEND = re.compile(fold("แผน(?:การ)?(?:ใช้|เบิก|จ่าย)+"))
-_DENIES = re.compile("(?:ไม่|มิได้)")
-_DIGITS = re.compile(r"\d{2},?\d{3}")
-_MONEY = re.compile(fold("^งบ") + "|" + fold("บาท") + "|" + fold("ลบ.").replace(".", r"\.") + "|^" + fold("จำนวนเงิน"))
-_FIRST_DIGIT = re.compile(r"\d")
+_PLANNED = regex(f"{_PLAN}|{fold('วงเงินงบ')}")
+_PLANNED_SUM = regex(f"(?:งบ|{fold('งบประมาณ')}|เงิน)(?:ที่|ตาม)?{_PLAN}|{fold('วงเงินงบ')}")
+_LEADS_PLAN = regex(fold("แผน(?:การ)?(?:ใช้|เบิก|จ่าย)*$"))
+_SPENT = regex("|".join(map(fold, ("(?<!จะ)ใช้", "(?<!ราย)จ่าย", "เบิก", "คงเหลือ", "ผูกพัน"))))
+_SPENT_ALONE = regex(fold(r"(?:ผล)?(?:การ)?(?:ที่)?(?:ใช้|เบิก|จ่าย)+(?:จริง|ไป|แล้ว|สะสม)*(?:\(.*\))?"))  # a head without งบ
+_TO_SPEND = regex(fold("แผน(?:การ)?(?:ใช้|เบิก|จ่าย)+"))
+_DENIES = regex("(?:ไม่|มิได้)")
+_DIGITS = regex(r"\d{2},?\d{3}")
+_MONEY = regex(fold("^งบ") + "|" + fold("บาท") + "|" + fold("ลบ.").replace(".", r"\.") + "|^" + fold("จำนวนเงิน"))
+_FIRST_DIGIT = regex(r"\d")
 _THE_YEAR = "ปีงบประมาณ"
 _BELOW = 8000  # letters below a heading in which its figures stand; a paper may name money on each of its lines
 _HEAD_ROWS = 3  # within which a table names its columns

@@ -8,16 +8,15 @@ from dataclasses import replace
 
 from oit_checker.checks.matter import Matter
 from oit_checker.model.page import Table
+from oit_checker.patterns import regex
 
 _NUMBERING = ("ลำดับ", "ลำดับที่", "ที่", "ข้อ", "no.", "no")
 # A head in which these come first is a rating's own, whatever it goes on to name: ระดับความเสี่ยงการทุจริต, โอกาสเกิดเหตุการณ์.
 _RATINGS = ("ระดับ", "คะแนน", "ค่าความ", "ค่าของ", "โอกาส", "ผลกระทบ", "ความรุนแรง", "ความถี่")
 _RISK = "ความเสี่ยง"
 _OFTEN = "ความถี่"  # explains how likely a level is, and beside things it rates them
-_PARTS = re.compile("/|,|และ|หรือ")
-_OF_LEVELS = re.compile(
-    r"ระดับ|ความ|เสี่ยง|คะแนน|น้อย|ต่ำ|ปาน|กลาง|สูง|มาก|ที่สุด|เล็ก|รุนแรง|high|medium|low|very|[^ก-๎a-z]+", re.I
-)
+_PARTS = regex("/|,|และ|หรือ")
+_OF_LEVELS = regex(r"ระดับ|ความ|เสี่ยง|คะแนน|น้อย|ต่ำ|ปาน|กลาง|สูง|มาก|ที่สุด|เล็ก|รุนแรง|high|medium|low|very|[^ก-๎a-z]+", re.I)
 
 
 def without_tables(matter: Matter, leave_out: Callable[[Table], bool]) -> Matter | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
+from oit_checker.patterns import regex
 from oit_checker.thai.text import fold, toneless
 
 Around = Callable[[str, int, int], bool]
@@ -31,7 +32,7 @@ _TO_COME = (
 # A team is called after what it is to do, an order after the team: "แต่งตั้งคณะทำงานส่งเสริมจริยธรรม" tells of no activity.
 _TEAM = f"คณะ(?:{fold('ทำงาน')}|{fold('อนุกรรมการ')}|{fold('กรรมการ')})|{fold('กลุ่มงาน')}|{fold('ผู้รับผิดชอบ')}"
 _ORDER = f"(?<!ตาม){fold('คำสั่ง')}|(?<!บรรจุ)(?<!บรรจุและ){fold('แต่งตั้ง')}(?!ใหม่)"
-_TONES = re.compile("([่-๋])")  # which OCR may not have read
+_TONES = regex("([่-๋])")  # which OCR may not have read
 
 
 def _loose(source: str) -> str:
@@ -39,7 +40,7 @@ def _loose(source: str) -> str:
 
 
 def _loosely(source: str) -> re.Pattern[str]:
-    return re.compile(_loose(source))
+    return regex(_loose(source))
 
 
 def _not_after(*words: str) -> str:
@@ -97,7 +98,7 @@ _AGENCY = "|".join(
         ),
     )
 )
-_WENT_ABOUT = re.compile(
+_WENT_ABOUT = regex(
     _not_after("ให้", "มอบหมาย")
     + _loose(f"คณะ(?:{fold('ทำงาน')}|{fold('อนุกรรมการ')}|{fold('กรรมการ')})(?:(?!{_YET})[^¦|;]){{3,40}}?")
     + _not_after("และ", "ที่", "การ")
@@ -108,7 +109,7 @@ _HELD = _loosely(
 )
 
 _CAME = _loosely(f"{fold('ผู้เข้า')}(?:{fold('ร่วม')}|อบรม|รับ)")
-_COUNTED = re.compile(f"[^¦|0-9]{{0,12}}[0-9,]+(?:คน|{fold('ราย')}|{fold('ท่าน')})")
+_COUNTED = regex(f"[^¦|0-9]{{0,12}}[0-9,]+(?:คน|{fold('ราย')}|{fold('ท่าน')})")
 
 _DIRECTOR = fold("ผู้อำนวยการ")
 _POST_OF_ANOTHER = _loosely(

@@ -6,8 +6,7 @@ follows ดังนี้ or โดย, and a count of people or things right b
 
 from __future__ import annotations
 
-import re
-
+from oit_checker.patterns import regex
 from oit_checker.thai.text import fold
 
 _BEFORE = 140  # folded letters before a word in which such a sentence begins
@@ -25,7 +24,7 @@ _ENDS = (
 _SO_FAR = r"(?:(?!โดย|ได้แก่|ดังนี้|ดังต่อไปนี้|คือ|เช่น|ด้วยการ|[¦|•:]|\d+(?:ครั้ง|คน|ราย|เรื่อง|แห่ง|รุ่น|หน่วย|ฉบับ|บาท|,)).){0,110}?"
 _NOT_TOLD = r"(?!(?:จำนวน|รวม)?\d|คิดเป็น|ดังนี้|ดังต่อไปนี้|ได้แก่|โดย|คือ|เช่น|[:(]|มีผู้|มีคน|ผู้เข้า)"
 _LABEL = r"(?:ผล[ก-๎]{0,25}?[:¦]?)?"  # the label over such a sentence, or the first words of it, tells no more than it
-_BLANKET = re.compile(
+_BLANKET = regex(
     fold(
         rf"{_LABEL}(?:ได้)?{_DO}(?:การ)?(?:ให้เป็นไป|เป็นไป|ครบ(?:ถ้วน)?)?ตาม(?:แผน|มาตรการ|โครงการ|นโยบาย){_SO_FAR}{_ENDS}++{_NOT_TOLD}"
         rf"|{_LABEL}(?:ได้)?{_DO}{_ALL}(?:ตามแผน)?{_ENDS}*+{_NOT_TOLD}"
@@ -33,7 +32,7 @@ _BLANKET = re.compile(
     )
 )
 # "กิจกรรมอบรม – ดำเนินการตามแผนแล้ว" tells of what stands before; "ผลการดำเนินงาน : " names no measure.
-_LED_BY_ITS_OWN = re.compile(fold(r"[|-]$|^(?!.*(?:ผล|สรุป)).{6,}:$"))
+_LED_BY_ITS_OWN = regex(fold(r"[|-]$|^(?!.*(?:ผล|สรุป)).{6,}:$"))
 _NAME = 40  # folded letters
 
 

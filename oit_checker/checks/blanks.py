@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from oit_checker.patterns import regex
 from oit_checker.thai.text import fold, toneless
 
 _LABELS = (
@@ -20,9 +21,9 @@ _NEXT = "|".join(re.escape(fold(label)) for label in _LABELS)
 BLANK = rf"[.…_]{{4,}}(?=¦|\Z|[()]|\d{{1,2}}[.)](?!\d)|(?:{_NEXT}))"
 """A pattern for folded text: dots or a line to write on, left blank."""
 
-_LEFT = {False: re.compile(rf"[:\-]?{BLANK}"), True: re.compile(toneless(rf"[:\-]?{BLANK}"))}
-_BLANK = re.compile(BLANK)
-_TO_WRITE_ON = re.compile(r"[.…_]{4,}")
+_LEFT = {False: regex(rf"[:\-]?{BLANK}"), True: regex(toneless(rf"[:\-]?{BLANK}"))}
+_BLANK = regex(BLANK)
+_TO_WRITE_ON = regex(r"[.…_]{4,}")
 
 
 def is_left_blank(folded: str, end: int, *, by_ocr: bool = False) -> bool:

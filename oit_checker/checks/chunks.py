@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -11,6 +10,7 @@ from oit_checker.checks.places import IN_TITLE_OF_DOCUMENT, IN_TITLE_OF_PAGE, pl
 from oit_checker.checks.requirement import is_requirement, without_quotation, without_requirement
 from oit_checker.empty_columns import filled_header, own_rows
 from oit_checker.model.page import Page, PageKind, Passage, Table
+from oit_checker.patterns import regex
 from oit_checker.thai.spaced import fold_words
 from oit_checker.thai.text import all_places, squeeze, toneless
 
@@ -121,7 +121,7 @@ def _part_of(passage: Passage) -> str:
 
 
 # A line of a table of contents: words, a row of dots, a page number. "มาตรการ ........ 2." is the blank of a form.
-_CONTENTS = re.compile(r"[^.…¦]{1,120}(?:\.{4,}|…{2,}|(?:\s\.){4,})\s*[0-9๐-๙]{1,3}(?![0-9๐-๙.)])")
+_CONTENTS = regex(r"[^.…¦]{1,120}(?:\.{4,}|…{2,}|(?:\s\.){4,})\s*[0-9๐-๙]{1,3}(?![0-9๐-๙.)])")
 
 
 def _read_as_one(text: str) -> str:

@@ -23,12 +23,13 @@ from oit_checker.checks.told_under import HEADING_LETTERS
 from oit_checker.model.checklist import Component
 from oit_checker.model.page import Passage
 from oit_checker.model.year import FiscalYear
+from oit_checker.patterns import regex
 from oit_checker.thai.text import squeeze
 
 FIRST_WORDS = 40  # folded letters of a clause in which it says what it is about
-_CLAUSE = re.compile(r"^\(?(?:ข้อ(?:ที่)?)?\d{1,2}(?:\.\d{1,2}){0,2}[.):]?(?=[ก-ฮเ-ไ])")
-_NEXT_PART = re.compile(r"^(?:ส่วนที่|หมวด(?:ที่)?|บทที่|ตอนที่|ภาคผนวก)[\dก-ฮ]")
-_NUMBERED = re.compile(r"^(?:ส่วนที่|หมวด(?:ที่)?|บทที่|ตอนที่|ข้อ(?=\d))?[\d.)]*")
+_CLAUSE = regex(r"^\(?(?:ข้อ(?:ที่)?)?\d{1,2}(?:\.\d{1,2}){0,2}[.):]?(?=[ก-ฮเ-ไ])")
+_NEXT_PART = regex(r"^(?:ส่วนที่|หมวด(?:ที่)?|บทที่|ตอนที่|ภาคผนวก)[\dก-ฮ]")
+_NUMBERED = regex(r"^(?:ส่วนที่|หมวด(?:ที่)?|บทที่|ตอนที่|ข้อ(?=\d))?[\d.)]*")
 
 
 def clauses_under(

@@ -23,19 +23,20 @@ from oit_checker.checks.reached import unless_unreached
 from oit_checker.model.checklist import Component
 from oit_checker.model.labels import EMPTY_COLUMN, EMPTY_FIELD
 from oit_checker.model.year import FiscalYear
+from oit_checker.patterns import regex
 from oit_checker.thai.digits import arabic_digits
 
 _DISTRICT = r"(?:ตำบล|ต\.|แขวง|อำเภอ|อ\.|เขต|จังหวัด|จ\.|กรุงเทพ)"
 # Two levels of district alone are how agencies are named (อบต.ตัวอย่าง อำเภอเมือง): before them an address has more.
 _STREET = r"(?:\d|หมู่|ถนน|ถ\.|ซอย|อาคาร|ศาลากลาง|ที่ว่าการ|ที่อยู่|ที่ตั้ง|ตั้งอยู่)"
-_ADDRESS = re.compile(
+_ADDRESS = regex(
     rf"{_DISTRICT}.{{0,80}}?(?<!\d)[1-9]\d{{4}}(?!\d)|{_STREET}.{{0,60}}?{_DISTRICT}\s?[ก-ฮเ-ไ].{{1,40}}?{_DISTRICT}",
     re.DOTALL,
 )
 
 
 # A label of a form that nobody has filled in: โทรศัพท์ :
-_LEFT_BLANK = re.compile(
+_LEFT_BLANK = regex(
     r"((?:หมายเลข|เบอร์)?\s*(?:โทรศัพท์|โทร|มือถือ|ติดต่อ|อีเมล์?|e-?mail|line(?:\s*id)?)(?:มือถือ|ติดต่อ|เคลื่อนที่)?\.?)\s*:[\s.…_]*",
     re.IGNORECASE,
 )

@@ -16,7 +16,6 @@ UNREADABLE  a scanned page: there is no text to look at
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from oit_checker.checks.above_nought import above_nought
@@ -31,11 +30,12 @@ from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentStatus
 from oit_checker.model.page import Table
 from oit_checker.model.year import FiscalYear
+from oit_checker.patterns import regex
 from oit_checker.thai.digits import arabic_digits
 
-_CELL = re.compile(r"-|–|ไม่มี.*|[\d,]+(?:\s*(?:เรื่อง|ราย|ครั้ง|กรณี))?(?:\s*\(.*\))?")
+_CELL = regex(r"-|–|ไม่มี.*|[\d,]+(?:\s*(?:เรื่อง|ราย|ครั้ง|กรณี))?(?:\s*\(.*\))?")
 # Figures in prose and in the lines of a PDF: no years, days of months, houses, numbers of laws, forms, pages and lists.
-_FIGURE = re.compile(
+_FIGURE = regex(
     r"(?<![\d./,:-])(?<!มาตรา )(?<!ข้อ )(?<!ที่ )(?<!ฉบับที่ )(?<!หน้า )(?<!ว )"
     r"(?<!หมู่ )(?<!หมู่ที่ )(?<!ชั้น )(?<!ห้อง )(?<!ตู้ )(?<!เบอร์ )\d{1,3}(?![\d./,:)])"
     r"(?!\s*(?:ม\.?ค|ก\.?พ|มี|เม|พ\.?ค|มิ|ก\.?ค|ส\.?ค|ก\.?ย|ต\.?ค|พ\.?ย|ธ\.?ค|มกรา|กุมภา|พฤษ|กรก|สิงหา|กันยา|ตุลา|ธันวา|วัน|ปี|เดือน))"

@@ -25,19 +25,18 @@ from oit_checker.checks.matter import Matter
 from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.model.checklist import Component
 from oit_checker.model.year import FiscalYear
+from oit_checker.patterns import regex
 from oit_checker.thai.dates import thai_dates
 from oit_checker.thai.text import squeeze
 
-_DONE = re.compile(r"จัด(?!ทำ|ส่ง|ซื้อ)|ได้|แก่|ให้กับ|แล้ว|เข้าร่วม|ผู้เข้า|[\d๐-๙]+\s*(?:คน|ราย|รูป|นาย)")
-_NO_DEED = re.compile(
+_DONE = regex(r"จัด(?!ทำ|ส่ง|ซื้อ)|ได้|แก่|ให้กับ|แล้ว|เข้าร่วม|ผู้เข้า|[\d๐-๙]+\s*(?:คน|ราย|รูป|นาย)")
+_NO_DEED = regex(
     r"(?<!ไว้)จะ(?!ต้อง)|กำหนด(?:จัด|การ)|คาดว่า|เป้าหมาย|แผน|เลื่อน|ยกเลิก|ยังไม่|เชิญ|รับสมัคร|แต่งตั้ง|คำสั่ง|คณะทำงาน|คณะกรรมการ"
     # Not ผู้ที่ไม่ได้เข้าอบรม 2 คน, ไม่ได้ใช้งบประมาณ, ไม่มีผู้ใดขาด: they tell more of a deed.
     r"|(?<!ผู้)(?<!ผู้ที่)ไม่ได้(?!ใช้|เบิก|เสียค่า|รับงบ)|ไม่มีการ(?!ใช้|เบิก)|ไม่มี(?:ผู้|ใคร|คน|บุคลากร|เจ้าหน้าที่|พนักงาน|ข้าราชการ)(?!ใดขาด|ขาด|ลา)"
     r"|งด(?:การ)?(?:จัด|อบรม|บรรยาย|สัมมนา|ประชุม|กิจกรรม|เข้าร่วม|โครงการ)|ระงับการ|ร่าง(?:หลักสูตร|โครงการ|กำหนด|เอกสาร|หนังสือ)"
 )
-_OF_A_LETTER = re.compile(
-    r"(?:ลง|(?:ได้รับ|ส่ง|ออก)หนังสือ[^\d๐-๙]{0,20})\s*(?:เมื่อ)?\s*(?:วันที่)?\s*$"
-)  # right before its day
+_OF_A_LETTER = regex(r"(?:ลง|(?:ได้รับ|ส่ง|ออก)หนังสือ[^\d๐-๙]{0,20})\s*(?:เมื่อ)?\s*(?:วันที่)?\s*$")  # right before its day
 _QUOTED = 160
 
 

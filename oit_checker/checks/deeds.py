@@ -6,16 +6,15 @@ What will be done, is planned or was put off is no deed.
 
 from __future__ import annotations
 
-import re
-
 from oit_checker.checks.matter import Matter, Place
 from oit_checker.model.year import FiscalYear
+from oit_checker.patterns import regex
 from oit_checker.thai.dates import thai_dates
 
-_DONE = re.compile(
+_DONE = regex(
     r"(?:จัด|ทำ|อบรม|ประชุม|ดำเนินการ|ลงพื้นที่|ตรวจ|เผยแพร่|รณรงค์)[^|]{0,30}?(?:เมื่อ|แล้ว|วันที่|ระหว่าง)|ได้(?:จัด|ทำ|ดำเนินการ)"
 )
-_PEOPLE = re.compile(
+_PEOPLE = regex(
     r"(?:มี|มา|เข้าร่วม|ร่วม|อบรม|รวม|จำนวน)[^|\d๐-๙]{0,24}[\d๐-๙][\d๐-๙,]*\s*(?:คน|ราย|ครั้ง|รุ่น|แห่ง|ครัวเรือน|เรื่อง)"
 )
 _SPENT = re.compile(r"(?:จ่าย|ใช้|เบิก)[^|\d๐-๙]{0,20}[\d๐-๙][\d๐-๙,.]*\s*(?:บาท|\.-)|ไม่(?:ได้)?ใช้(?:เงิน|งบ)")

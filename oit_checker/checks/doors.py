@@ -16,12 +16,13 @@ from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentStatus
 from oit_checker.model.labels import IN_LINK
 from oit_checker.model.page import Link
+from oit_checker.patterns import regex
 from oit_checker.thai.link_words import is_generic
 from oit_checker.urls import is_document
 
 SHARING = ("addtoany.com", "/sharer", "/share?", "lineit/share", "line.me/r/msg", "intent/tweet", "social-plugins")
 
-_CHAT = re.compile(
+_CHAT = regex(
     r"อี-?เมล|(?<![a-z])e-?mail|(?<![a-z])line(?![a-z])|(?<!ออน)ไลน์|facebook|เฟ[ซส]บุ๊?[กค]|messenger|qr[\s-]?code|คิวอาร์|แอปพลิเคชัน",
     re.IGNORECASE,
 )

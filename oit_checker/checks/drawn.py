@@ -24,20 +24,21 @@ from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentStatus
 from oit_checker.model.page import Page, PageKind, Passage
 from oit_checker.model.year import FiscalYear
+from oit_checker.patterns import regex
 from oit_checker.thai.text import squeeze
 from oit_checker.urls import is_document
 
 _LEAST_LINES = 3  # that make a chart of boxes or of a list
 _LINE = 70  # letters of a box or of a line of a list; a longer one is a sentence
-_UNIT_OR_POST = re.compile(
+_UNIT_OR_POST = regex(
     r"[\s\d.)(•\-–]*(?:สำนัก|กอง|ศูนย์|กลุ่ม|ฝ่าย|แผนก|งาน|ส่วน|หน่วย|คณะ|สาขา|สถาบัน|ที่ทำการ|ภาควิชา|วิทยาลัย|โรงเรียน|โรงพยาบาล|สถานี"
     r"|ผู้|รอง|นายก|ปลัด|อธิบดี|อธิการ|เลขา|คณบดี|ประธาน|สภา|หัวหน้า|สมาชิก|กรรมการ|นายอำเภอ|ผอ\.|สว\.|รมว\.)"
 )
 # A heading over units, which is none itself.
-_UNITS = re.compile(r"(?:หน่วยงาน|ส่วนงาน|ส่วนราชการ|กลุ่มงาน|งาน)(?:ภายใน|ในสังกัด|ย่อย|ของเรา|ต่าง\s?ๆ)?")
-_TELLS = re.compile(r"(?:ประกอบด้วย|แบ่งเป็น|แบ่งออก|ได้แก่|มีหน้าที่|จำนวน|ดังนี้)")
-_DRAWING = re.compile(r"ผัง|แผนภูมิ|โครงสร้าง|chart|structure|org", re.IGNORECASE)
-_PICTURE = re.compile(r"\.(?:png|jpe?g|gif|webp|svg)(?:[?#]|$)", re.IGNORECASE)
+_UNITS = regex(r"(?:หน่วยงาน|ส่วนงาน|ส่วนราชการ|กลุ่มงาน|งาน)(?:ภายใน|ในสังกัด|ย่อย|ของเรา|ต่าง\s?ๆ)?")
+_TELLS = regex(r"(?:ประกอบด้วย|แบ่งเป็น|แบ่งออก|ได้แก่|มีหน้าที่|จำนวน|ดังนี้)")
+_DRAWING = regex(r"ผัง|แผนภูมิ|โครงสร้าง|chart|structure|org", re.IGNORECASE)
+_PICTURE = regex(r"\.(?:png|jpe?g|gif|webp|svg)(?:[?#]|$)", re.IGNORECASE)
 
 
 def drawn(component: Component, matter: Matter, wanted: FiscalYear | None, /) -> Observation:

@@ -23,28 +23,29 @@ from oit_checker.checks.timed_columns import timed_columns
 from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentStatus
 from oit_checker.model.year import FiscalYear
+from oit_checker.patterns import regex
 from oit_checker.thai.digits import arabic_digits
 from oit_checker.thai.named_months import named_months
 from oit_checker.thai.text import fold
 
 _NUMBER = r"(?:(?<![\d.,/])\d{1,3}(?:\s?-\s?\d{1,3})?|หนึ่ง|สอง|สาม|ห้า|เจ็ด|สิบห้า|สามสิบ|เก้าสิบ)"
-_LASTING = re.compile(rf"{_NUMBER}\s?(?:นาที|ชั่วโมง|ชม\.|วันทำการ|วัน(?!ที|อาทิตย์|จันทร์)|สัปดาห์|เดือน)")
+_LASTING = regex(rf"{_NUMBER}\s?(?:นาที|ชั่วโมง|ชม\.|วันทำการ|วัน(?!ที|อาทิตย์|จันทร์)|สัปดาห์|เดือน)")
 # วันที: OCR loses the tone mark of วันที่.
-_NO_DURATION = re.compile(r"(?:ตลอด|รอบ|รอบระยะเวลา|วันที่?|ทุก|อายุ|ครั้งที่|ระดับ|(?:สัปดาห์|อาทิตย์|เดือน|ปี)ละ)\s*$")
-_IN_FORCE = re.compile(
+_NO_DURATION = regex(r"(?:ตลอด|รอบ|รอบระยะเวลา|วันที่?|ทุก|อายุ|ครั้งที่|ระดับ|(?:สัปดาห์|อาทิตย์|เดือน|ปี)ละ)\s*$")
+_IN_FORCE = regex(
     r"(?:ใช้บังคับ|บังคับใช้|มีผลบังคับ)\s?(?:ได้|ตั้งแต่|นับแต่)?\s?(?:เมื่อ)?\s?(?:ครบ|พ้น)?\s?(?:กำหนด)?(?:ระยะ)?(?:เวลา)?\s?$"
 )
-_GAZETTED = re.compile(r"\s?นับ(?:แต่|จาก|ตั้งแต่|ถัดจาก)[^|]{0,20}ประกาศใน\s?ราชกิจจา")
-_OPEN = re.compile(r"(?:เปิด(?:ทำการ|ให้บริการ|บริการ)?|(?<!การ)(?<!เวลา)ให้บริการ|สายด่วน(?:\s?\d{3,5})?)\s*$")
-_ALL_DAY = re.compile(r"24\s?(?:ชั่วโมง|ชม\.)")
-_AGE_OF_A_PAPER = re.compile(r"(?:รูปถ่าย|ถ่าย(?:ไว้|มา)|ออก(?:ให้|ไว้)|ย้อนหลัง)[^|]{0,24}$")
-_SOME_NUMBER = re.compile(r"(?<![\d.,/:])(\d{1,2})(?![\d.,/:)])|ทันที|ครึ่ง(?:ชั่วโมง|วัน)|(?:วัน|เดือน|ชั่วโมง)เดียว|วันทำการ")
+_GAZETTED = regex(r"\s?นับ(?:แต่|จาก|ตั้งแต่|ถัดจาก)[^|]{0,20}ประกาศใน\s?ราชกิจจา")
+_OPEN = regex(r"(?:เปิด(?:ทำการ|ให้บริการ|บริการ)?|(?<!การ)(?<!เวลา)ให้บริการ|สายด่วน(?:\s?\d{3,5})?)\s*$")
+_ALL_DAY = regex(r"24\s?(?:ชั่วโมง|ชม\.)")
+_AGE_OF_A_PAPER = regex(r"(?:รูปถ่าย|ถ่าย(?:ไว้|มา)|ออก(?:ให้|ไว้)|ย้อนหลัง)[^|]{0,24}$")
+_SOME_NUMBER = regex(r"(?<![\d.,/:])(\d{1,2})(?![\d.,/:)])|ทันที|ครึ่ง(?:ชั่วโมง|วัน)|(?:วัน|เดือน|ชั่วโมง)เดียว|วันทำการ")
 _TIME = fold("เวลา")
-_NUMBERS_ANOTHER = re.compile(
+_NUMBERS_ANOTHER = regex(
     r"(?:(?:ชั้น|ห้อง|อาคาร|หมู่|ซอย|ข้อ|มาตรา|วรรค|หน้า|โทร(?:ศัพท์)?\.?|(?<!ติด)ต่อ|อายุ)\s?(?:ที่)?|(?:เลข|ฉบับ|บท)ที่)\s?$"
 )
-_COUNTS_ANOTHER = re.compile(r"\s?(?:บาท|ฉบับ|ชุด|ใบ|แผ่น|คน|ราย|รูป|นิ้ว|แห่ง)")
-_OPENING_DAYS = re.compile(r"(?:ทุก|(?<!ภาย)ใน)\s?$")
+_COUNTS_ANOTHER = regex(r"\s?(?:บาท|ฉบับ|ชุด|ใบ|แผ่น|คน|ราย|รูป|นิ้ว|แห่ง)")
+_OPENING_DAYS = regex(r"(?:ทุก|(?<!ภาย)ใน)\s?$")
 _LEAD = 14  # letters before a number in which it is told what is counted
 _CLAUSE = 40  # letters before a number in which it is told what takes so long
 

@@ -30,9 +30,10 @@ from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.model.checklist import Component
 from oit_checker.model.page import Table
 from oit_checker.model.year import FiscalYear
+from oit_checker.patterns import regex
 
 _HEAD = 160  # folded letters before the first thing within which the head of its table stands in a PDF
-_UNIT = re.compile("คะแนน|ร้?อยละ|ค่?าเฉลี่?ย")
+_UNIT = regex("คะแนน|ร้?อยละ|ค่?าเฉลี่?ย")
 
 
 def each_judged(

@@ -7,7 +7,6 @@ that is told of all steps together is told. A column that nobody has filled in m
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -18,14 +17,15 @@ from oit_checker.checks.untold_rows import named_rows, sums_are_told, untold
 from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentStatus
 from oit_checker.model.page import Table
+from oit_checker.patterns import regex
 from oit_checker.thai.text import fold
 
-_IN_ALL = re.compile(
+_IN_ALL = regex(
     fold(
         "รวม(?:ระยะ)?เวลา|(?:ใช้|ระยะ)เวลา(?:ดำเนินการ|ให้บริการ|ในการ[^|¦]{0,20})?(?:รวม|ทั้งหมด|ทั้งสิ้น)|รวมทั้ง(?:หมด|สิ้น)ไม่เกิน"
     )
 )
-_OF_HOURS = re.compile(fold("เวลา(?:เปิด|ทำการ|ราชการ|ให้บริการ|นัด)"))  # when a counter is open, not how long a step takes
+_OF_HOURS = regex(fold("เวลา(?:เปิด|ทำการ|ราชการ|ให้บริการ|นัด)"))  # when a counter is open, not how long a step takes
 _LEAST_ROWS = 2
 _SHOWN = 3
 

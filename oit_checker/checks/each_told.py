@@ -35,6 +35,7 @@ from oit_checker.model.evidence import ComponentStatus
 from oit_checker.model.labels import EMPTY_COLUMN
 from oit_checker.model.page import Table
 from oit_checker.model.year import FiscalYear
+from oit_checker.patterns import regex
 from oit_checker.thai.text import fold
 
 REACH = 200  # folded letters after a name in which something is told of it

@@ -14,6 +14,7 @@ from oit_checker.checks.matter import Matter
 from oit_checker.checks.observation import Observation
 from oit_checker.model.evidence import ComponentStatus
 from oit_checker.model.page import PageKind
+from oit_checker.patterns import regex
 from oit_checker.thai.months import FULL_NAMES, SHORT_NAMES
 from oit_checker.thai.named_months import FISCAL_ORDER
 from oit_checker.thai.text import fold, squeeze
@@ -33,14 +34,14 @@ def _months(numbers: Sequence[int]) -> str:
 
 _MARCH = FISCAL_ORDER.index(3)
 _BEFORE_MARCH, _FROM_MARCH = _months(FISCAL_ORDER[:_MARCH]), _months(FISCAL_ORDER[_MARCH:])
-_EARLY = re.compile(
+_EARLY = regex(
     rf"(?:{_REPORT})[^¦]*?(?:{_QUARTER}1(?!\d|[-–,/&+]\d|[-–]{_QUARTER}|{fold('และ')}|{fold('ถึง')})|(?<!\d)3{fold('เดือน')})"
     rf"|(?:{_REPORT}).{{0,10}}{_AS_OF}(?:{_BEFORE_MARCH})"
 )
 _TO = rf"(?:1(?:[-–,/&+]|{fold('และ')}|{fold('ถึง')})(?:{_QUARTER})?)?"
 _LATER = rf"{_QUARTER}{_TO}[234](?!\d)|(?:6|9|12|หก|เก้า){fold('เดือน')}|{fold('ครึ่งปี')}"
-_REACHES = re.compile(f"{_LATER}|{_FROM_MARCH}")
-_REACHES_ANYWHERE = re.compile(
+_REACHES = regex(f"{_LATER}|{_FROM_MARCH}")
+_REACHES_ANYWHERE = regex(
     rf"(?:{_REPORT})[^¦|]{{0,20}}?(?:{_LATER})|{_AS_OF}(?:{_FROM_MARCH})|6{fold('เดือน')}{fold('แรก')}"
 )
 

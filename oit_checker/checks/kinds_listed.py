@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from oit_checker.checks.matter import Matter
+from oit_checker.patterns import regex
 from oit_checker.thai.text import squeeze
 
 # "ประเภทเรื่อง: ไฟฟ้า ถนน น้ำประปา การทุจริตของเจ้าหน้าที่ อื่น ๆ": the words before the list say of what it is one.
-_HEAD = re.compile(
+_HEAD = regex(
     r"^(?P<head>[^:]{0,40}?(?:ประเภท|ชนิด|หมวด|กลุ่ม|ขอบเขต|ลักษณะ|ด้าน|เรื่องที่(?:รับ|ร้อง|แจ้ง))[^:]{0,30}:"
     r"|[^:]{0,80}?(?:ได้แก่|เช่น|อาทิ|ประกอบด้วย))(?P<list>.+)$"
 )
-_BETWEEN = re.compile(r"[,;/•]|\s+|\(?\d{1,2}[.)]")
+_BETWEEN = regex(r"[,;/•]|\s+|\(?\d{1,2}[.)]")
 _NO_ENTRY = frozenset(("", "และ", "หรือ", "-", "อื่น", "ๆ", "อื่นๆ", "ฯลฯ", "เป็นต้น"))
 _LEAST = 4
 _LONGEST = 300  # letters of such a line; a longer passage tells more than a list

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from oit_checker.empty_columns import is_blank
+from oit_checker.patterns import regex
 from oit_checker.thai.text import fold
 
 _ASKING = (
@@ -39,13 +40,13 @@ _WORDS = "|".join((*(re.escape(fold(word)) for word in sorted(_ASKING, key=len, 
 _NUMBER = (
     rf"(?:{'|'.join(map(fold, ('บทที่', 'ส่วนที่', 'ตอนที่', 'ข้อที่', 'ข้อ')))})?\(?(?P<parts>\d{{1,2}}(?:\.\d{{1,2}})*)[.)]?"
 )
-LABEL = re.compile(rf"(?:{_NUMBER}|[-•])?(?:{_WORDS})(?:{fold(_TAIL)}{_AND}(?:{_WORDS}))*{fold(_TAIL)}:?")
+LABEL = regex(rf"(?:{_NUMBER}|[-•])?(?:{_WORDS})(?:{fold(_TAIL)}{_AND}(?:{_WORDS}))*{fold(_TAIL)}:?")
 _FIELD = "|".join(map(re.escape, map(fold, sorted(_FIELDS, key=len, reverse=True))))
-_BEFORE_SPACE = re.compile(rf"(?:{_FIELD})(?:{fold(_TAIL)}{_AND}(?:{_FIELD}))*{fold(_TAIL)}:?")
-NUMBERED = re.compile(_NUMBER)
+_BEFORE_SPACE = regex(rf"(?:{_FIELD})(?:{fold(_TAIL)}{_AND}(?:{_FIELD}))*{fold(_TAIL)}:?")
+NUMBERED = regex(_NUMBER)
 _FORM = "|".join(map(re.escape, map(fold, sorted((*_FIELDS, *_WITH_COLON), key=len, reverse=True))))
-_OF_A_FORM = re.compile(rf"(?:{_NUMBER}|[-•])?(?:{_FORM})(?:{fold(_TAIL)}{_AND}(?:{_FORM}))*{fold(_TAIL)}")
-SIGNED = re.compile(
+_OF_A_FORM = regex(rf"(?:{_NUMBER}|[-•])?(?:{_FORM})(?:{fold(_TAIL)}{_AND}(?:{_FORM}))*{fold(_TAIL)}")
+SIGNED = regex(
     rf"\(?(?:{fold('ลงชื่อ')}|{fold('ผู้รายงาน')}|{fold('ผู้จัดทำ')}|{fold('จัดทำโดย')}|{fold('ผู้รับรอง')})|\((?:{fold('นาย')}|{fold('นาง')}|\.{{4}})"
 )
 _HEADING_LETTERS = 80
@@ -53,11 +54,9 @@ _MOST_WORDS = 4  # words of a label with spaces between them: ปัญหา �
 
 # A field right before another one in running text, as a PDF gives lines: "วิธีร้องเรียน: หน่วยงานรับผิดชอบ: นิติการ".
 _FIELD_AT = rf"(?:{_FORM})(?:{fold(_TAIL)}{_AND}(?:{_FORM}))*{fold(_TAIL)}:"
-_BEFORE_A_FIELD = re.compile(rf"(?P<label>{_FIELD_AT})(?={_FIELD_AT})")
-_LISTED_UNDER = re.compile("|".join(map(fold, ("ช่องทาง", "สถานที่", "ขั้นตอน", "เอกสาร", "ระยะเวลา", "วิธี"))))
-_LISTS = re.compile(
-    "|".join(map(fold, ("ช่องทาง", "วิธี", "ขั้นตอน", "แนวทาง", "ประเด็น", "เป้าประสงค์", "กลยุทธ์", "ยุทธศาสตร์")))
-)
+_BEFORE_A_FIELD = regex(rf"(?P<label>{_FIELD_AT})(?={_FIELD_AT})")
+_LISTED_UNDER = regex("|".join(map(fold, ("ช่องทาง", "สถานที่", "ขั้นตอน", "เอกสาร", "ระยะเวลา", "วิธี"))))
+_LISTS = regex("|".join(map(fold, ("ช่องทาง", "วิธี", "ขั้นตอน", "แนวทาง", "ประเด็น", "เป้าประสงค์", "กลยุทธ์", "ยุทธศาสตร์"))))
 
 
 def unanswered(folded: str) -> list[tuple[int, int]]:

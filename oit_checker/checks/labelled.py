@@ -40,6 +40,7 @@ from oit_checker.empty_columns import own_rows
 from oit_checker.model.checklist import Component
 from oit_checker.model.page import PageKind, Table
 from oit_checker.model.year import FiscalYear
+from oit_checker.patterns import regex
 from oit_checker.thai.text import squeeze, toneless
 
 ROW_LETTERS = 30  # folded letters from which a line below a head is a row of it, though no number leads it
@@ -48,16 +49,16 @@ MOST_LINES = 40  # of a PDF's page below the head of a table that are its rows
 IN_LINES = frozenset((PageKind.PDF, PageKind.TEXT))
 _TAIL = r"[^\s:|]{0,14}"  # what may stand between a label and its colon: ความเห็น(ของชุมชน):
 _BEFORE = r"(?:^|(?<=[\s|•●(/–-])|(?<=[\d.)]))"
-_SIGNS = re.compile(r"\([^)]*\)|[^ก-๎a-z&']+")
-_PARTS = re.compile(r"/|,|และ|หรือ")
-_NUMBERING = re.compile(r"^[\d.()•*-]+")
-_NOTHING = re.compile(r"[^ก-๎a-z]*")
-_FIGURE = re.compile(r"-|ไม่มี.*|[\d,]+(?:\.\d+)?%?(?:เรื่อง|ราย|ครั้ง|กรณี|คน)?")
-_ASKS_NUMBER = re.compile("ที่?$")  # แก้ตัวชี้วัดที่ | 2, 3
-_NUMBERS = re.compile(r"\d{1,2}(?:(?:,|และ|-|/)\d{1,2})*")
-_LEADING_FIGURE = re.compile(r"(?:จำนวน|จานวน)?\s*(?:[\d,]+|-(?=\s|$)|ไม่มี)")
-_NOT_YET = re.compile(r"(?:จะ(?!ต้อง)|รอ(?:ข้อมูล|การ|ผล)|ยังไม่|อยู่(?:ใน)?ระหว่าง|ให้ระบุ|โปรดระบุ|ระบุ|\(ระบุ|[.…_]{3,})")
-_TO_WRITE_ON = re.compile(r"[.…_]{3,}")
+_SIGNS = regex(r"\([^)]*\)|[^ก-๎a-z&']+")
+_PARTS = regex(r"/|,|และ|หรือ")
+_NUMBERING = regex(r"^[\d.()•*-]+")
+_NOTHING = regex(r"[^ก-๎a-z]*")
+_FIGURE = regex(r"-|ไม่มี.*|[\d,]+(?:\.\d+)?%?(?:เรื่อง|ราย|ครั้ง|กรณี|คน)?")
+_ASKS_NUMBER = regex("ที่?$")  # แก้ตัวชี้วัดที่ | 2, 3
+_NUMBERS = regex(r"\d{1,2}(?:(?:,|และ|-|/)\d{1,2})*")
+_LEADING_FIGURE = regex(r"(?:จำนวน|จานวน)?\s*(?:[\d,]+|-(?=\s|$)|ไม่มี)")
+_NOT_YET = regex(r"(?:จะ(?!ต้อง)|รอ(?:ข้อมูล|การ|ผล)|ยังไม่|อยู่(?:ใน)?ระหว่าง|ให้ระบุ|โปรดระบุ|ระบุ|\(ระบุ|[.…_]{3,})")
+_TO_WRITE_ON = regex(r"[.…_]{3,}")
 
 
 @dataclass(frozen=True, slots=True)

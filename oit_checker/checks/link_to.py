@@ -55,11 +55,9 @@ _FOR_STAFF = re.compile(
     r"|e-?\s?gp(?![a-z])|จัดซื้อจัดจ้างภาครัฐ|intranet|อินทราเน็ต|e-?\s?laas|gfmis|ระบบ(?:การ)?ลา(?![ก-๎])|สลิปเงินเดือน|เงินเดือนออนไลน์|webmail",
     re.IGNORECASE,
 )
-_FOR_STAFF_FOLDED = re.compile(
-    _FOR_STAFF.pattern.replace(r"\s*", "").replace(r"\s?", "").replace("ำ", "า"), re.IGNORECASE
-)
+_FOR_STAFF_FOLDED = regex(_FOR_STAFF.pattern.replace(r"\s*", "").replace(r"\s?", "").replace("ำ", "า"), re.IGNORECASE)
 # Who a service is for, or what they come for: a page with such words may hold the staff's door besides.
-_FOR_ALL = re.compile(
+_FOR_ALL = regex(
     r"ประชาชน|ผู้(?:รับ|ใช้|ขอรับ)บริการ|ผู้มา(?:รับ|ติดต่อ)|ผู้ประกอบ|ผู้ยื่น|ผู้ป่วย|ผู้ปกครอง|ผู้เสียภาษี|นักศึกษา|นักเรียน|นิสิต|เกษตรกร|สมาชิก|บุคคลทั่วไป|บุคคลภายนอก"
     r"|ยื่น|คำร้อง|คำขอ|ขอรับ|ขออนุญาต|จองคิว|การจอง|ชำระ|ร้องเรียน|ลงทะเบียน|ติดตามสถานะ"
 )
@@ -76,17 +74,17 @@ _PRINTED = re.compile(
     r"|(?:ดาวน์โหลด|โหลด|download)\s*แบบ(?:ฟอร์ม|คำ)",
     re.IGNORECASE,
 )
-_FREQUENT = re.compile(r"คำถาม(?:ที่)?(?:พบบ่อย|พบเป็นประจำ|ยอดฮิต)|\bfaqs?\b", re.IGNORECASE)
-_ASKING = re.compile("ถาม|q&a", re.IGNORECASE)
+_FREQUENT = regex(r"คำถาม(?:ที่)?(?:พบบ่อย|พบเป็นประจำ|ยอดฮิต)|\bfaqs?\b", re.IGNORECASE)
+_ASKING = regex("ถาม|q&a", re.IGNORECASE)
 _QUOTED = 80  # letters
 _AROUND = 120  # folded letters around a word in which it is told for whom a system is
 # "ตอบโดยเจ้าหน้าที่", "เจ้าหน้าที่: …", "A: … (แอดมิน)" beside a question: a printed list of frequent questions has no answerer.
-_ANSWERED = re.compile(
+_ANSWERED = regex(
     r"ตอบ(?:กลับ)?\s*โดย|ผู้ตอบ|(?:เจ้าหน้าที่|แอดมิน|admin)\s*(?:ตอบ|ชี้แจง|:)|ตอบ\s*[(:]\s*(?:เจ้าหน้าที่|แอดมิน|admin|จนท)|[(]\s*(?:เจ้าหน้าที่|แอดมิน|admin|จนท\.?)\s*[)]",
     re.IGNORECASE,
 )
-_QUESTION = re.compile(r"ถาม|กระทู้|\bq\s*[:.]|ไหม(?:คะ|ครับ|ค่ะ)?|หรือไม่|\?", re.IGNORECASE)
-_CLOSED = re.compile(
+_QUESTION = regex(r"ถาม|กระทู้|\bq\s*[:.]|ไหม(?:คะ|ครับ|ค่ะ)?|หรือไม่|\?", re.IGNORECASE)
+_CLOSED = regex(
     r"(?:(?<!เ)ปิด|งด)\s*(?:เพื่อ\s*)?(?:ปรับปรุง|ให้\s*บริการ|บริการ|ระบบ)"
     r"|(?:ระบบ|เว็บไซต์|หน้านี้)\s*(?:กำลัง|อยู่\s*(?:ใน)?\s*ระหว่าง)(?:การ)?\s*(?:ปรับปรุง|พัฒนา|จัดทำ)"
     r"|(?:กำลัง|อยู่\s*(?:ใน)?\s*ระหว่าง)(?:การ)?\s*(?:ปรับปรุง|พัฒนา)\s*(?:ระบบ|เว็บไซต์|หน้านี้)"

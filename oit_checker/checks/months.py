@@ -31,6 +31,7 @@ from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.model.checklist import Component
 from oit_checker.model.page import PageKind
 from oit_checker.model.year import FiscalYear
+from oit_checker.patterns import regex
 from oit_checker.thai.months import FULL_NAMES, SHORT_NAMES
 from oit_checker.thai.named_months import FISCAL_ORDER, named_months
 from oit_checker.thai.part_ranges import part_beside_year
@@ -41,12 +42,12 @@ MONTH = (
     "(?:" + "|".join((*FULL_NAMES, *(name.replace(".", r" ?\. ?").removesuffix(" ?") for name in SHORT_NAMES))) + ")"
 )
 """A pattern of any month, in full or short; blanks may stand beside the dots."""
-_WHOLE_YEAR = re.compile(
+_WHOLE_YEAR = regex(
     "(?:" + fold("ตุลาคม|ต.ค.").replace(".", r"\.") + r")[^¦]{0,40}?(?:" + fold("กันยายน|ก.ย.").replace(".", r"\.") + ")"
 )
-_TWELVE = re.compile(fold("ทั้งปี|รอบ12เดือน|12เดือน|ปีงบประมาณ|ประจำปี").replace(".", r"\."))
+_TWELVE = regex(fold("ทั้งปี|รอบ12เดือน|12เดือน|ปีงบประมาณ|ประจำปี").replace(".", r"\."))
 # "ข้อมูลระหว่างวันที่ 1 ตุลาคม 2567 - 31 มีนาคม 2568" under a title of the whole year.
-_PART = re.compile(
+_PART = regex(
     f"รอบ(?:6|3|9|หก|สาม|{fold('เก้า')})เดือน|ครึ่งปี|ไตรมาส(?:ที่)?[1-4]"
     f"|(?:{fold('ตุลาคม')}|ต\\.ค\\.)(?:พ\\.ศ\\.)?(?:25)?\\d{{2}}(?:-|ถึง)[^¦|]{{0,12}}?"
     + "(?:"

@@ -14,7 +14,6 @@ UNREADABLE  a scanned page: there is no text to look at
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from oit_checker.checks.matter import Matter
@@ -24,11 +23,12 @@ from oit_checker.checks.titled import FIRST_LINES
 from oit_checker.model.checklist import Component
 from oit_checker.model.page import PageKind
 from oit_checker.model.year import FiscalYear
+from oit_checker.patterns import regex
 from oit_checker.thai.text import squeeze
 
-_ENDS = re.compile(r"\s[-–—]\s|[|(»]")
-_LEADS = re.compile(r"^(?:ของ|ด้?าน|เรื่?อง|สำหรับ|สาหรับ|งาน)+")
-_NO_LETTERS = re.compile(r"[^ก-๎a-z]")
+_ENDS = regex(r"\s[-–—]\s|[|(»]")
+_LEADS = regex(r"^(?:ของ|ด้?าน|เรื่?อง|สำหรับ|สาหรับ|งาน)+")
+_NO_LETTERS = regex(r"[^ก-๎a-z]")
 
 
 def named_after(

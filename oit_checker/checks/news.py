@@ -25,13 +25,14 @@ from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentStatus
 from oit_checker.model.year import FiscalYear
+from oit_checker.patterns import regex
 from oit_checker.thai.dates import thai_dates
 from oit_checker.thai.text import fold
 
 HEADLINES = 3  # dated headlines that make a list of news
 _HEADLINE = 8  # letters without spaces from which a text beside a date says what happened
-_NEWS = re.compile(r"(?<!ข้อมูล)ข่าว(?!สารของราชการ)|กิจกรรม|ประชาสัมพันธ์")
-_OF_THE_SITE = re.compile(
+_NEWS = regex(r"(?<!ข้อมูล)ข่าว(?!สารของราชการ)|กิจกรรม|ประชาสัมพันธ์")
+_OF_THE_SITE = regex(
     r"(?:ปรับปรุง|แก้ไข|อัป?เดต|อัพเดท|update)\S*\s*(?:เว็บไซต์|ข้อมูล|ล่าสุด|เมื่อ|:)|last\s*(?:update|modified)|ปฏิทิน|ข้อมูล\s*ณ"
     r"|สงวนลิขสิทธิ์|copyright|©|ผู้เข้าชม|วันนี้(?:คือ|วัน)|ประกาศ\s*ณ\s*วันที่|สั่ง\s*ณ\s*วันที่",
     re.IGNORECASE,

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import re
 
+from oit_checker.patterns import regex
 from oit_checker.thai.digits import arabic_digits
 
 # 0 2123 4567, 02-123-4567, 0-2123-4567, 081 234 5678, 0812345678; also four-digit hotlines after their name.
-PHONE = re.compile(
+PHONE = regex(
     r"(?<![\d/.-])\(?0[\s-]?[2-9](?:[\s().-]{0,3}\d){6,8}(?![\d/])|(?:สายด่วน|Call\s?Center|โทร\S{0,4})[\s:.]*1\d{3}(?!\d)",
     re.IGNORECASE,
 )
-_HOURS = re.compile(r"\d{1,2}[.:]\d{2}\s*(?:น\.)?\s*(?:-|–|ถึง)\s*\d{1,2}[.:]\d{2}")
+_HOURS = regex(r"\d{1,2}[.:]\d{2}\s*(?:น\.)?\s*(?:-|–|ถึง)\s*\d{1,2}[.:]\d{2}")
 _LEAD = 40  # letters before a number in which it is told whose it is
-_FAX = re.compile(
+_FAX = regex(
     r"(?:โทร\s?สาร|แฟ[กค]ซ์|facsimile|\bfax)[^\dก-๎a-z]*(?:\(?(?:0|1)[\d\s().,/-]*(?:ต่อ\s*\d+)?[,\s]*)?$", re.IGNORECASE
 )
-_BOTH = re.compile(
+_BOTH = regex(
     r"(?:โทรศัพท์|โทร|tel(?:ephone)?|phone)[.\s]*(?:/|และ|,|&|-|หรือ)\s*(?:โทร\s?สาร|แฟ[กค]ซ์|fax)", re.IGNORECASE
 )
 # Before the @ stand at most 64 letters (RFC 5321, 4.5.3.1.1); without that bound a long word costs its length squared.
-EMAIL = re.compile(r"[\w.+-]{1,64}\s?(?:@|\[at\]|\(at\))\s?[\w-]+(?:\s?\.\s?[\w-]+)+", re.IGNORECASE)
+EMAIL = regex(r"[\w.+-]{1,64}\s?(?:@|\[at\]|\(at\))\s?[\w-]+(?:\s?\.\s?[\w-]+)+", re.IGNORECASE)
 
 
 def is_no_telephone(text: str, start: int, end: int) -> bool:

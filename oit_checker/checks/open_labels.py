@@ -7,15 +7,14 @@ those of a field of its own speak against it, and none of those that may tell th
 
 from __future__ import annotations
 
-import re
-
 from oit_checker.checks.label_words import is_asking
+from oit_checker.patterns import regex
 
 _LONGEST = 60  # letters of a line that is nothing but a label
-_COLON = re.compile(r"[^:：]{2,60}[^\d\s:：]\s*[:：]")
-_ANSWERED = re.compile(r"[^:：]{2,60}[^\d\s:：]\s*[:：](?!//)\s*[^\s.…_:：]")
+_COLON = regex(r"[^:：]{2,60}[^\d\s:：]\s*[:：]")
+_ANSWERED = regex(r"[^:：]{2,60}[^\d\s:：]\s*[:：](?!//)\s*[^\s.…_:：]")
 # A label that opens a block of fields, or promises a list.
-_OPENS_A_BLOCK = re.compile(
+_OPENS_A_BLOCK = regex(
     r"[\s\d.()•-]*(?:โครงการ|กิจกรรม|มาตรการ|แผน|เรื่อง|ชื่อ|งาน|บริการ|รายละเอียด|ข้อมูล|ช่องทาง|ติดต่อ|สรุป|ยุทธศาสตร์|ประเด็น|เป้าประสงค์|กลยุทธ์)"
     r"|.*(?:ดังนี้|ต่อไปนี้|ได้แก่|ประกอบด้วย|คือ)\s*[:：]"
 )
@@ -38,7 +37,7 @@ _TELLS_STATE = re.compile(r"สถานะ|ความก้าวหน้า
 _DASH = re.compile(r"[\s–—-]+")
 _MAY_BE_NONE = re.compile(r"ปัญหา|อุปสรรค|ข้อ|ค่า|เอกสาร|หลักฐาน|ร้องเรียน|ร้องทุกข์|รอง|หมายเหตุ|งบ|เงิน|สถิติ|จำนวน|อื่น")
 
-_OF_USE = re.compile(r"[\s\d.()•-]*(?:วิธี|คู่มือ|ขั้นตอน)(?:การ)?\s*(?:ใช้|เข้าใช้)[^:]{0,40}")
+_OF_USE = regex(r"[\s\d.()•-]*(?:วิธี|คู่มือ|ขั้นตอน)(?:การ)?\s*(?:ใช้|เข้าใช้)[^:]{0,40}")
 
 
 def asks_how_to_use(heading: str) -> bool:

@@ -22,11 +22,12 @@ from oit_checker.checks.person_names import NAME
 from oit_checker.checks.places import place_of, place_of_table
 from oit_checker.model.checklist import Component
 from oit_checker.model.year import FiscalYear
+from oit_checker.patterns import regex
 from oit_checker.thai.text import quote
 
 _ACTING = r"ตำแหน่ง|รักษา(?:การ|ราชการ)(?:แทน|ใน)?|ปฏิบัติ(?:หน้าที่|ราชการ)แทน|แทน"
-_OF = re.compile("จังหวัด|อำเภอ|พื้นที่")  # the place may stand apart
-_PAST = re.compile("อดีต|เคย")
+_OF = regex("จังหวัด|อำเภอ|พื้นที่")  # the place may stand apart
+_PAST = regex("อดีต|เคย")
 
 
 def own_post(component: Component, matter: Matter, wanted: FiscalYear | None, /) -> Observation:

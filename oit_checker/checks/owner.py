@@ -13,8 +13,6 @@ UNREADABLE  a scanned page: there is no text to look at
 
 from __future__ import annotations
 
-import re
-
 from oit_checker.checks.keywords import keywords
 from oit_checker.checks.matter import Matter
 from oit_checker.checks.observation import Observation, found
@@ -30,7 +28,7 @@ _UNIT = (
     r"(?!ที่|ใด|อื่น|ต่าง|ๆ|ผู้|และ|เจ้าของ)"
 )
 _NAME = rf"{_UNIT}(?:(?!แจ้ง|เสนอ|ส่ง|ให้|จะ|ไม่|ที่|ซึ่ง|ต้อง|รับผิดชอบ|เป็น|ผู้)[ก-๎]){{2,24}}"
-_OWNER = re.compile(
+_OWNER = regex(
     rf"{_NAME}\s?(?:เป็น\s?)?(?:ผู้)?(?:รับผิดชอบ|ดูแลรับผิดชอบ)(?!\s?(?:แจ้ง|หรือไม่))|รับผิดชอบ(?:โดย|ได้แก่|คือ|:|\s)\s?(?:คือ\s)?{_NAME}"
 )
 _SIGN = "รับผิดชอบ"

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+
+from oit_checker.patterns import regex
 
 Row = tuple[str, ...]
 
 _LONGEST_LABEL = 60
 _LEAST_KINDS = 3  # labels that begin differently; ตัวชี้วัดที่ 1, ตัวชี้วัดที่ 2 are the rows of a list
-_NUMBERING = re.compile(r"^[\d๐-๙.()\s•-]+")
+_NUMBERING = regex(r"^[\d๐-๙.()\s•-]+")
 _LABELS = (
     "ชื่อ", "ผู้", "วัน", "เวลา", "ระยะเวลา", "สถานที่", "เรื่อง", "ประเด็น", "หัวข้อ", "โครงการ", "กิจกรรม", "งานบริการ",
     "ผล", "การนำ", "งบประมาณ", "วงเงิน", "ค่าธรรมเนียม", "เอกสาร", "หลักฐาน", "ขั้นตอน", "ขั้นที่", "ช่องทาง", "ยื่น",

@@ -25,6 +25,7 @@ from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentStatus
 from oit_checker.model.page import PageKind, Table
 from oit_checker.model.year import FiscalYear
+from oit_checker.patterns import regex
 from oit_checker.thai.dates import DATES_NOTHING, year_mentions
 from oit_checker.thai.text import fold, squeeze
 
@@ -32,9 +33,9 @@ MANY = 3  # months that make a timetable
 _YEAR_AFTER = 12  # letters after the last month within which its year stands
 _TOLD_WITHIN = 45  # letters from a keyword on within which its years stand
 _TO = r"\s*(?:[\d๐-๙]{2,4})?\s*(?:-|–|—|ถึง)\s*"
-_FROM_TO = re.compile(MONTH + _TO + MONTH)
-_TERM = re.compile(rf"(?:ภายใน|กำหนด|แล้วเสร็จ|เสร็จ|เมื่อใด\s*:|เมื่อไร\s*:|เวลา\s*:|เดือน\s*:)[^|¦.]{{0,16}}?{MONTH}")
-_OF_TIME = re.compile(
+_FROM_TO = regex(MONTH + _TO + MONTH)
+_TERM = regex(rf"(?:ภายใน|กำหนด|แล้วเสร็จ|เสร็จ|เมื่อใด\s*:|เมื่อไร\s*:|เวลา\s*:|เดือน\s*:)[^|¦.]{{0,16}}?{MONTH}")
+_OF_TIME = regex(
     r"(?:วันที่|วัน|เดือน|กำหนด|ช่วง)?(?:เริ่ม(?:ต้น|ดำเนินการ)?|สิ้นสุด|(?:แล้ว)?เสร็จ)|(?:กำหนด|ช่วง)?เดือน(?:ที่ทำ|ที่จัด)?|(?:กำหนด|ช่วง|ระยะ)?เวลา\S*|กำหนด(?:การ)?"
     r"|(?:จะ|ต้อง|เริ่ม|ทำ|จัด|ดำเนินการ|เสร็จ)*เมื่อ(?:ใด|ไร|ไหร่)|timeline|schedule|start|end|when",
     re.IGNORECASE,
@@ -46,21 +47,21 @@ _MAY_BE_TIME = re.compile(r"ช่วง|ห้วง|เวลา|เมื่�
 _NO_TIMETABLE = re.compile(r"รายงาน|ข้อมูล|ปรับปรุงเมื่อ|ลงนาม|ลงวันที่|เผยแพร่|อนุมัติ|สัญญา|เบิก|จ่าย|แล้ว|จริง|ผล")
 _DONE_BY_SOMEONE = re.compile(r"มาตรการ|โครงการ|กิจกรรม|แผนงาน|งาน|รายการ")
 _QUARTERS = ("q1", "q2", "q3", "q4")
-_A_MONTH = re.compile(MONTH)
+_A_MONTH = regex(MONTH)
 _LEAD = 40  # letters before a month in which it is told what it is the month of
-_SIGNED = re.compile(r"(?:ลง|เมื่อ|ณ)\s?วันที่\s*[\d๐-๙]{1,2}\s*(?:เดือน\s?)?$|รอบ[^()]{0,16}\([^()]{0,24}$")
-_REPORTED = re.compile(r"รอบ[^()]{0,16}\(?[^()]{0,10}$")
+_SIGNED = regex(r"(?:ลง|เมื่อ|ณ)\s?วันที่\s*[\d๐-๙]{1,2}\s*(?:เดือน\s?)?$|รอบ[^()]{0,16}\([^()]{0,24}$")
+_REPORTED = regex(r"รอบ[^()]{0,16}\(?[^()]{0,10}$")
 # "รายงาน… ไตรมาสที่ 2", "ณ สิ้นไตรมาส 2": a quarter that is reported. Names of columns between them begin a table.
-_ONE_QUARTER = re.compile(r"(?:ที่?)?[1-4](?!\d|[,-]|และ|ถึง)|$|[¦(]")
-_OF_REPORT = re.compile(
+_ONE_QUARTER = regex(r"(?:ที่?)?[1-4](?!\d|[,-]|และ|ถึง)|$|[¦(]")
+_OF_REPORT = regex(
     "(?:"
     + "|".join(map(fold, ("รายงาน", "ความก้าวหน้า", "คืบหน้า", "รอบ", "สิ้น", "ผลการ", "สะสม", "ติดตาม")))
     + ")(?P<between>[^|¦]*)$"
 )
-_A_HEAD = re.compile(
+_A_HEAD = regex(
     "|".join(map(fold, ("(?<!ปี)(?<!จ่าย)(?<!การใช้)งบ", "รับผิดชอบ", "เป้าหมาย", "ตัวชี้วัด", "เวลา", "สถานะ", "แผน$")))
 )
-_IN_BRACKETS = re.compile(r"\([^()|]{0,12}$")
+_IN_BRACKETS = regex(r"\([^()|]{0,12}$")
 _REACH = 90  # folded letters before a quarter in which it is told what was reported of it
 
 

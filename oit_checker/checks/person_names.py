@@ -9,12 +9,11 @@ UNREADABLE  a scanned page: there is no text to look at
 
 from __future__ import annotations
 
-import re
-
 from oit_checker.checks.matter import Matter, Place
 from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.model.checklist import Component
 from oit_checker.model.year import FiscalYear
+from oit_checker.patterns import regex
 
 # นายก, นายอำเภอ, นายช่างโยธา are posts; นายกมล and นายแพทย์สมชาย are persons.
 _GRADE = r"(?:สาธารณสุข|ชำนาญ|เชี่ยวชาญ|ปฏิบัติ|ทรงคุณวุฒิ|ผู้|ประจำ|ใหญ่)"
@@ -35,7 +34,7 @@ _WORD = rf"(?:นางสาว|นาง|{_PROFESSION}|นาย(?!{_NO_PERSON
 _ABBREVIATED = rf"(?:น\.\s?ส\.|{_ACADEMIC}|{_SHORT_PROFESSION}|(?:ว่าที่\s*)?(?:{_RANK})(?:\s*หญิง)?|{_NOBLE})"
 _TITLES = rf"(?:{_WORD}|(?<![ก-๎.]){_ABBREVIATED})(?:\s*(?:{_WORD}|{_ABBREVIATED}))*"
 _THAI_NAME = rf"{_TITLES}\s*(?P<name>[ก-ฮเ-ไ][ก-๎]{{1,24}}\s+(?:ณ\s+)?[ก-ฮเ-ไ][ก-๎]{{1,29}})"
-NAME = re.compile(rf"{_THAI_NAME}|(?:Mr|Mrs|Ms|Miss|Dr|Prof)\b\.?\s*(?P<latin>[A-Z][A-Za-z]+\s+[A-Z][A-Za-z]+)")
+NAME = regex(rf"{_THAI_NAME}|(?:Mr|Mrs|Ms|Miss|Dr|Prof)\b\.?\s*(?P<latin>[A-Z][A-Za-z]+\s+[A-Z][A-Za-z]+)")
 
 
 def person_names(component: Component, matter: Matter, wanted: FiscalYear | None, /, min_count: int = 2) -> Observation:

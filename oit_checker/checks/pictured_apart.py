@@ -8,13 +8,14 @@ from oit_checker.checks.matter import Matter
 from oit_checker.checks.person_names import NAME
 from oit_checker.model.checklist import Component
 from oit_checker.model.page import Page, PageKind, Unsure
+from oit_checker.patterns import regex
 from oit_checker.thai.text import squeeze
 
-_ELSE = re.compile(
+_ELSE = regex(
     r"แบนเนอร์|banner|โลโก้|logo|ตราสัญลักษณ์|ตราประจำ|อาคาร|สถานที่|ที่ทำการ|สำนักงานใหญ่|กิจกรรม|บรรยากาศ|แผนที่|ทิวทัศน์|ภาพปก|ประชาสัมพันธ์|ภาพหมู่",
     re.IGNORECASE,
 )
-_CHART = re.compile(r"ผัง|แผนภูมิ|โครงสร้าง|chart|structure", re.IGNORECASE)
+_CHART = regex(r"ผัง|แผนภูมิ|โครงสร้าง|chart|structure", re.IGNORECASE)
 
 
 def said_to_show_else(page: Page, *, or_persons: bool = False) -> list[str]:

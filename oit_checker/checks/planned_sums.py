@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from oit_checker.empty_columns import own_rows
 from oit_checker.model.page import Table
+from oit_checker.patterns import regex
 from oit_checker.thai.text import fold, squeeze
 
 _NEAR = 40  # letters before a sum in which it is told what it is
 _LED = 24  # letters before a word for money in which it is told to be spent
 _AFTER = 16
-_SPENDING = re.compile(
+_SPENDING = regex(
     "|".join(
         map(
             fold,
@@ -26,17 +26,17 @@ _SPENDING = re.compile(
         )
     )
 )
-_PLANNING = re.compile("|".join(map(fold, ("แผน", "ตั้งไว้", "ได้รับ", "จัดสรร", "อนุมัติ", "ประมาณการ", "ที่ขอ"))))
-_OF_MONEY = re.compile("|".join(map(fold, ("งบ", "เงิน", "บาท", "แผน"))))
-_PARTS = re.compile("[/,]|และ")
-_LEADS_TO_SPENT = re.compile(
+_PLANNING = regex("|".join(map(fold, ("แผน", "ตั้งไว้", "ได้รับ", "จัดสรร", "อนุมัติ", "ประมาณการ", "ที่ขอ"))))
+_OF_MONEY = regex("|".join(map(fold, ("งบ", "เงิน", "บาท", "แผน"))))
+_PARTS = regex("[/,]|และ")
+_LEADS_TO_SPENT = regex(
     fold("(?:เบิก(?:จ่าย)?|(?:ใช้|จ่าย)จริง|ผูกพัน|คงเหลือ|ผล(?:การ)?(?:ใช้|จ่าย)+)(?:แล้ว|ไป|สะสม|รวม|จริง)*") + r"\(?$"
 )
-_USING = re.compile(fold("(?<!แผน)(?<!แผนการ)(?<!แผนงานและการ)การใช้(?:จ่าย)?") + "$")
+_USING = regex(fold("(?<!แผน)(?<!แผนการ)(?<!แผนงานและการ)การใช้(?:จ่าย)?") + "$")
 _LIMITS = ("เกินกว่า", "เกิน", "ตั้งแต่", "ต่ำกว่า", "น้อยกว่า", "มากกว่า", "ไม่ถึง", "มูลค่า", "ราคา")
-_LIMITED = re.compile(r"\s*(?:ขึ้นไป|(?:ต่อ|/)(?!\s*ปี)|ลงมา)")
-_A_BUDGET = re.compile(r"งบ|ค่าใช้จ่าย|ใช้เงิน|เป็นเงิน")
-_OF_OTHERS = re.compile(r"(?:ที่มี|สัญญา|จัดซื้อ|จัดจ้าง|จัดซื้อจัดจ้าง|งานจ้าง|โครงการที่)\s*$")
+_LIMITED = regex(r"\s*(?:ขึ้นไป|(?:ต่อ|/)(?!\s*ปี)|ลงมา)")
+_A_BUDGET = regex(r"งบ|ค่าใช้จ่าย|ใช้เงิน|เป็นเงิน")
+_OF_OTHERS = regex(r"(?:ที่มี|สัญญา|จัดซื้อ|จัดจ้าง|จัดซื้อจัดจ้าง|งานจ้าง|โครงการที่)\s*$")
 # All that the agency has for the year (งบประมาณรายจ่ายของหน่วยงานปี 2569 รวม 12,000,000 บาท) is no plan's, unless words
 # up to the sum name one; nor is it where a project is paid from it (ใช้งบประมาณรายจ่ายประจำปีของเทศบาล 20,000 บาท).
 _OF_AGENCY = 100  # letters before a sum in which it is told whose it is
@@ -45,9 +45,9 @@ _YEARLY = r"(?:รายจ่าย|ประจำปี|ทั้งหมด
 _TOTAL = r"(?:รวม|จำนวน|ทั้งสิ้น|ทั้งหมด|เป็นเงิน|เป็น|วงเงิน|งบประมาณ|(?:ปี|พ\.ศ\.)\s*\d{4}|[:\s])+$"
 _OTHERWISE = "".join(f"(?<!{before}งบประมาณ)" for before in ("แผนการใช้จ่าย", "ใช้", "จาก", "ตาม", "ใน", ":", ": "))
 # It begins with a word that is searched for at once, and looks back from there.
-_ALL_OF_IT = re.compile(rf"งบประมาณ{_OTHERWISE}{_YEARLY}{_AGENCY}(?P<between>[^|]{{0,60}}?){_TOTAL}")
-_OF_A_PLAN = re.compile("แผน|โครงการ|กิจกรรม|มาตรการ|รายการ|ลำดับ")
-_NUMBER = re.compile(r"\d(?<![\d.,]\d)[\d,]*(?:\.\d+)?(?:\s*(?:พัน|หมื่น|แสน|ล้าน)?\s*บาท)?")
+_ALL_OF_IT = regex(rf"งบประมาณ{_OTHERWISE}{_YEARLY}{_AGENCY}(?P<between>[^|]{{0,60}}?){_TOTAL}")
+_OF_A_PLAN = regex("แผน|โครงการ|กิจกรรม|มาตรการ|รายการ|ลำดับ")
+_NUMBER = regex(r"\d(?<![\d.,]\d)[\d,]*(?:\.\d+)?(?:\s*(?:พัน|หมื่น|แสน|ล้าน)?\s*บาท)?")
 
 
 def names_spending(head: str) -> bool:

@@ -16,7 +16,6 @@ UNREADABLE  a scanned page; a blank column of the kind that people colour (ส�
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -31,12 +30,13 @@ from oit_checker.model.evidence import ComponentStatus
 from oit_checker.model.labels import EMPTY_COLUMN
 from oit_checker.model.page import Table
 from oit_checker.model.year import FiscalYear
+from oit_checker.patterns import regex
 from oit_checker.thai.text import fold, squeeze
 
 _SHORT = 5  # letters below which a word of `columns` must be the whole head
 _OTHERS = ("คาด", "กระทบ", "ประโยชน์", "เบิก", "จ่าย", "งบประมาณ", "กำหนด", "ให้แล้วเสร็จ", "ปีก่อน", "ที่ผ่านมา", "ปีที่แล้ว")
-_OF_SOMETHING_ELSE = re.compile("|".join(map(fold, _OTHERS)))
-_NO_STATE = re.compile(rf"[-–—.…_\s]*|(?:จะ(?!{fold('ต้อง')})|รอ|{fold('ยังไม่ถึง')}|{fold('ให้ระบุ')}|{fold('โปรดระบุ')}).*")
+_OF_SOMETHING_ELSE = regex("|".join(map(fold, _OTHERS)))
+_NO_STATE = regex(rf"[-–—.…_\s]*|(?:จะ(?!{fold('ต้อง')})|รอ|{fold('ยังไม่ถึง')}|{fold('ให้ระบุ')}|{fold('โปรดระบุ')}).*")
 
 
 _OF_PROJECTS = re.compile(r"โครงการ|กิจกรรม|แผนงาน|รายการ")

@@ -6,9 +6,9 @@ something else is none of them: วัดผลอย่างไร, ใคร�
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from oit_checker.patterns import regex
 from oit_checker.thai.text import fold, toneless
 
 
@@ -20,18 +20,16 @@ HOW, WHO = "ทำอย่างไร", "ใครทำ"
 """Labels of a checklist that stand for every question of their kind."""
 
 _DO = ("ทำ", "ดำเนินการ", "ดำเนินงาน", "ปฏิบัติ", "แก้ไข", "แก้", "ปรับปรุง", "พัฒนา")
-_HOW = re.compile(f"{_any('จะ', 'ต้อง', 'ควร')}*{_any(*_DO)}?{_any('อย่างไร', 'ยังไง', 'เช่นไร')}{_any('บ้าง')}?")
-_WHO = re.compile(
+_HOW = regex(f"{_any('จะ', 'ต้อง', 'ควร')}*{_any(*_DO)}?{_any('อย่างไร', 'ยังไง', 'เช่นไร')}{_any('บ้าง')}?")
+_WHO = regex(
     f"{_any('ใคร')}{_any('จะ', 'ต้อง', 'เป็น', 'คือ')}*{_any('ผู้', 'คน')}?"
     f"{_any('ทำ', 'รับผิดชอบ', 'ดำเนินการ', 'ดำเนินงาน', 'ปฏิบัติ', 'ดูแล', 'เจ้าภาพ', 'เจ้าของเรื่อง')}{_any('หลัก', 'บ้าง')}*"
 )
 _SOMEBODY = ("ใคร", "ผู้", "คน", "บุคคล", "เจ้าหน้าที่", "เจ้าของ")
 _UNIT = ("หน่วย", "ส่วนงาน", "ส่วนราชการ", "กอง", "สำนัก", "ฝ่าย", "กลุ่ม", "แผนก", "ศูนย์")
-_IN_CHARGE = re.compile(f"(?:{_any(*_SOMEBODY, *_UNIT)}[ก-๎]*)?{_any('รับผิดชอบ')}[ก-๎]*")
-_NOT_IN_CHARGE = re.compile(_any("ความ", "ไม่", "เป้าหมาย", "พื้นที่") + _any("ที่", "ต้อง", "ได้") + "*" + _any("รับผิดชอบ"))
-_HOW_MUCH = re.compile(
-    f"{_any('ต้อง')}?{_any('เสีย', 'จ่าย', 'ชำระ', 'มี')}?(?P<named>.+?){_any('เท่าไร', 'เท่าไหร่', 'กี่บาท')}"
-)
+_IN_CHARGE = regex(f"(?:{_any(*_SOMEBODY, *_UNIT)}[ก-๎]*)?{_any('รับผิดชอบ')}[ก-๎]*")
+_NOT_IN_CHARGE = regex(_any("ความ", "ไม่", "เป้าหมาย", "พื้นที่") + _any("ที่", "ต้อง", "ได้") + "*" + _any("รับผิดชอบ"))
+_HOW_MUCH = regex(f"{_any('ต้อง')}?{_any('เสีย', 'จ่าย', 'ชำระ', 'มี')}?(?P<named>.+?){_any('เท่าไร', 'เท่าไหร่', 'กี่บาท')}")
 _LONGEST = 30  # folded letters; a longer head is a sentence
 
 

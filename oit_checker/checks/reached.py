@@ -16,26 +16,25 @@ from oit_checker.checks.observation import Observation, absent
 from oit_checker.checks.person_names import NAME
 from oit_checker.model.evidence import ComponentStatus
 from oit_checker.model.page import PageKind, Table
+from oit_checker.patterns import regex
 from oit_checker.thai.digits import arabic_digits
 
 _LONGEST_LINE = 160  # letters; a longer one that begins with a name is a sentence of the news
 _A_PAIR = 2
-_LEAD = re.compile(r"[\s\d.)(•\-–:]*(?:ชื่อ[^\s:]{0,12}[\s:]*|(?:โดย\s*)?)")
-_POST_LEAD = re.compile(r"(?:ตำแหน่ง|รอง|ผู้|อธิ|เลขา|นายก|ปลัด|ผอ\.|คณบดี|หัวหน้า|ประธาน)[^\d]{0,60}")
-_NEWS = re.compile(r"เป็นประธาน|ลงพื้นที่|มอบหมาย|พร้อม(?:ด้วย|คณะ)|ร่วม(?:กิจกรรม|ประชุม|พิธี|งาน|กับ)|ตรวจเยี่ยม|ให้การต้อนรับ")
-_EXECUTIVE = re.compile(
+_LEAD = regex(r"[\s\d.)(•\-–:]*(?:ชื่อ[^\s:]{0,12}[\s:]*|(?:โดย\s*)?)")
+_POST_LEAD = regex(r"(?:ตำแหน่ง|รอง|ผู้|อธิ|เลขา|นายก|ปลัด|ผอ\.|คณบดี|หัวหน้า|ประธาน)[^\d]{0,60}")
+_NEWS = regex(r"เป็นประธาน|ลงพื้นที่|มอบหมาย|พร้อม(?:ด้วย|คณะ)|ร่วม(?:กิจกรรม|ประชุม|พิธี|งาน|กับ)|ตรวจเยี่ยม|ให้การต้อนรับ")
+_EXECUTIVE = regex(
     r"รอง(?!ศาสตรา)|นายก(?!สมาคม|สโมสร)|ปลัด|อธิบดี|อธิการ|เลขาธิการ|คณบดี|ผู้ว่า|นายอำเภอ|ผู้บังคับการ|ผู้กำกับ|ผู้บัญชาการ|เจ้ากรม|ผู้จัดการ"
     r"|ผู้อำนวยการ(?!\s?(?:กอง|กลุ่ม|ส่วน|ฝ่าย|ศูนย์|สำนัก))|Director|Governor|Rector|Deputy|Mayor"
 )
-_NO_EXECUTIVE = re.compile(r"(?:เลขานุการ|ที่ปรึกษา|สมาชิก|ประธานสภา|รองประธานสภา|เลขา)(?!ธิการ)")
-_POST = re.compile(rf"ตำแหน่ง|ผู้อำนวยการ|หัวหน้า|{_EXECUTIVE.pattern}|{_NO_EXECUTIVE.pattern}")
-_EXTENSION = re.compile(r"(?:ต่อ|ภายใน|\bext\.?)\s*[:.]?\s*\d{2,6}", re.IGNORECASE)
-_CHAT = re.compile(r"(?<![a-z])(?:line|facebook|fb)(?![a-z])|(?<!ออน)ไลน์|เฟ[ซส]บุ๊?[กค]", re.IGNORECASE)
-_BARE = re.compile(
-    r"\s*(?:✉|ส่ง)?\s*(?:อี-?เมล|e-?mail)\s*", re.IGNORECASE
-)  # a link that writes, whose words say no address
-_WAY = re.compile(r"โทร|ต่อ$|เบอร์|ภายใน|phone|^tel|มือถือ|ติดต่อ|mail|เมล|line|ไลน์|facebook", re.IGNORECASE)
-_FOR_ALL = re.compile(r"หน้าห้อง|ติดต่อผ่าน|ผ่านทาง|กลาง|ทุกท่าน|ติดต่อ(?:คณะ)?ผู้บริหาร|ประชาสัมพันธ์")
+_NO_EXECUTIVE = regex(r"(?:เลขานุการ|ที่ปรึกษา|สมาชิก|ประธานสภา|รองประธานสภา|เลขา)(?!ธิการ)")
+_POST = regex(rf"ตำแหน่ง|ผู้อำนวยการ|หัวหน้า|{_EXECUTIVE.pattern}|{_NO_EXECUTIVE.pattern}")
+_EXTENSION = regex(r"(?:ต่อ|ภายใน|\bext\.?)\s*[:.]?\s*\d{2,6}", re.IGNORECASE)
+_CHAT = regex(r"(?<![a-z])(?:line|facebook|fb)(?![a-z])|(?<!ออน)ไลน์|เฟ[ซส]บุ๊?[กค]", re.IGNORECASE)
+_BARE = regex(r"\s*(?:✉|ส่ง)?\s*(?:อี-?เมล|e-?mail)\s*", re.IGNORECASE)  # a link that writes, whose words say no address
+_WAY = regex(r"โทร|ต่อ$|เบอร์|ภายใน|phone|^tel|มือถือ|ติดต่อ|mail|เมล|line|ไลน์|facebook", re.IGNORECASE)
+_FOR_ALL = regex(r"หน้าห้อง|ติดต่อผ่าน|ผ่านทาง|กลาง|ทุกท่าน|ติดต่อ(?:คณะ)?ผู้บริหาร|ประชาสัมพันธ์")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,24 +7,24 @@ of their introduction.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from oit_checker.model.page import Passage
+from oit_checker.patterns import regex
 from oit_checker.thai.text import fold
 
 _BULLET = r"^(?:[o•●○▪*>-]|\(?\d{1,2}[.)])?"
 # แสดงความยินดี and แสดงเจตจำนง are news and deeds; the handbook's แสดง names a thing to be shown.
-_SHALL_SHOW = re.compile(_BULLET + "(?:ให้)?แสดง(?!ความ|เจต|ออก|ว่า|ตน|ตัว)")
-_OF_THE_YEAR = re.compile(_BULLET + "(?:ต้อง)?เป็น(?:ข้อมูล|แผน|รายงาน|การดำเนินการ)[^¦]{0,60}?(?:ของปี|ปัจจุบัน|ย้อนหลัง)")
+_SHALL_SHOW = regex(_BULLET + "(?:ให้)?แสดง(?!ความ|เจต|ออก|ว่า|ตน|ตัว)")
+_OF_THE_YEAR = regex(_BULLET + "(?:ต้อง)?เป็น(?:ข้อมูล|แผน|รายงาน|การดำเนินการ)[^¦]{0,60}?(?:ของปี|ปัจจุบัน|ย้อนหลัง)")
 _MARKS = tuple(
     map(fold, ("องค์ประกอบด้านข้อมูล", "องค์ประกอบข้อมูล", "มีข้อมูลรายละเอียด", "มีรายละเอียดอย่างน้อย", "อย่างน้อยประกอบด้วย"))
 )
-_LISTED = re.compile(r"^(?:[o•●○▪*>-]|\(?\d{1,2}[.)]|\(?[กขคงจ][.)])")
-_ANSWERED = re.compile(r"\d{4}|@|https?:")  # a number, an address: the agency answers in the line of the question
+_LISTED = regex(r"^(?:[o•●○▪*>-]|\(?\d{1,2}[.)]|\(?[กขคงจ][.)])")
+_ANSWERED = regex(r"\d{4}|@|https?:")  # a number, an address: the agency answers in the line of the question
 _NUMBER = r"\(?[0-9๐-๙]{1,2}[.)]"
 # "แสดง… อย่างน้อยประกอบด้วย (๑) มาตรการ (๒) … (๕) ผู้รับผิดชอบ": the list is the handbook's, up to its last word.
-_QUOTED = re.compile(
+_QUOTED = regex(
     rf"แสดง[^¦]{{3,240}}?อย่างน้อย\s*(?:ต้อง\s*)?ประกอบด้วย\s*(?:{_NUMBER}\s*[^()¦]{{2,200}}?\s*(?={_NUMBER})){{1,12}}+{_NUMBER}\s*\S+"
 )
 LISTED_LETTERS = 120  # a longer line is told, not asked

@@ -25,8 +25,9 @@ from oit_checker.checks.observation import Observation
 from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentStatus
 from oit_checker.model.year import FiscalYear
+from oit_checker.patterns import regex
 from oit_checker.thai.digits import arabic_digits
-from oit_checker.thai.months import MONTH
+from oit_checker.thai.months import MONTH_IN_CAPITALS
 from oit_checker.thai.text import squeeze
 
 _ON = r"(?:(?:ประกาศ|ให้ไว้)\s*(?:ณ\s*)?|ณ\s*)วันที่\s*"
@@ -44,20 +45,18 @@ _TITLES = (
     rf"(?:นาย(?!{_OFFICE})|นาง|น\.ส\.|ดร\.|ผศ\.|รศ\.|ศ\.|(?:ผู้ช่วย|รอง)?ศาสตราจารย์|ว่าที่|(?:พล|พัน|ร้อย|จ่า|สิบ|เรือ|นาวา){_RANK}"
     r"|พล\.|พ\.[อทต]\.|ร\.[อทต]\.|[จส]\.[สอทต]\.|ด\.ต\.|หม่อม|ม\.(?:ล|ร\.ว|จ)\.|แพทย์หญิง|นพ\.|พญ\.)"
 )
-_NAMED = re.compile(rf"\(\s*{_TITLES}[^()]{{2,60}}\)\s*(?P<post>[^()]{{0,120}})")
+_NAMED = regex(rf"\(\s*{_TITLES}[^()]{{2,60}}\)\s*(?P<post>[^()]{{0,120}})")
 # ปลัดกระทรวง and ปลัดจังหวัด head offices of their own.
 _OF_A_LOCAL_BODY = r"\s*(?:องค์การบริหารส่วน|อบ[จต]\.?|เทศบาล|เมืองพัทยา)"
-_BELOW_TOP = re.compile(
+_BELOW_TOP = regex(
     r"(?:ผู้อำนวยการ|หัวหน้า|ผอ\.?)\s*(?:กอง(?!ทุน|ทัพ|บิน|บังคับการ)|ฝ่าย|กลุ่ม|งาน|แผนก|ส่วน(?!ราชการ)|สำนักปลัด)"
     rf"|(?:ปลัด|ประธานสภา){_OF_A_LOCAL_BODY}|(?:ปลัด|ท้องถิ่น)อำเภอ|(?:รอง|ผู้ช่วย|เลขานุการ|ที่ปรึกษา)\s*(?:นายก|ปลัด)"
     r"|(?:รอง|ผู้ช่วย)\s*(?:อธิบดี|อธิการบดี|คณบดี|เลขาธิการ|ผู้(?:ว่าการ|ว่าราชการ|อำนวยการ|จัดการ|กำกับ|บัญชาการ|บังคับการ|ตรวจการ)"
     r"|กรรมการผู้จัดการ|หัวหน้า|ประธาน|นายแพทย์สาธารณสุข|สาธารณสุข|เจ้ากรม|แม่ทัพ)"
 )
-_NO_NAME = re.compile(
-    rf"{_DECLARED_ON}(?:(?!{_TITLES})[^()]){{0,120}}(?P<blank>\(\s*\))(?!.{{0,200}}(?:{_TITLES}|\(\s*\)))"
-)
+_NO_NAME = regex(rf"{_DECLARED_ON}(?:(?!{_TITLES})[^()]){{0,120}}(?P<blank>\(\s*\))(?!.{{0,200}}(?:{_TITLES}|\(\s*\)))")
 _SIGNED_WITHIN = 250  # letters after the day of a declaration in which its signer stands
-_IN_PLACE = re.compile(r"รักษาการ|รักษาราชการ|แทน|(?:ปฏิบัติ|ทำ)หน้าที่")
+_IN_PLACE = regex(r"รักษาการ|รักษาราชการ|แทน|(?:ปฏิบัติ|ทำ)หน้าที่")
 
 
 def signed(component: Component, matter: Matter, wanted: FiscalYear | None, /, min_count: int = 1) -> Observation:

@@ -5,15 +5,15 @@ A result belongs to a project or an activity; the share of a budget that was spe
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from oit_checker.checks.chunks import Line
+from oit_checker.patterns import regex
 from oit_checker.thai.text import fold
 
 _REACH = 60  # folded letters before a share in which it is told what it is the share of
-_SPENDING = re.compile(fold("เบิก|จ่าย"))
-_SHARE = re.compile("^(?:" + "|".join(map(fold, ("ร้อยละ", "คิดเป็น"))) + ")$")
+_SPENDING = regex(fold("เบิก|จ่าย"))
+_SHARE = regex("^(?:" + "|".join(map(fold, ("ร้อยละ", "คิดเป็น"))) + ")$")
 _OF_MONEY = "|".join(map(fold, ("เบิก", "จ่าย", "บาท", "ใช้ไป", "จัดสรร", "ผูกพัน", "คงเหลือ", "งบประมาณ", "วงเงิน")))
 _FILLERS = "|".join(
     map(
@@ -21,24 +21,24 @@ _FILLERS = "|".join(
         ("ล้าน", "แล้ว", "คิด", "เป็น", "รวม", "สะสม", "จำนวน", "ทั้งสิ้น", "ทั้งหมด", "ได้", "ไป", "หรือ", "เงิน", "จริง", "สูงถึง"),
     )
 )
-_LED = re.compile(rf"(?:{_OF_MONEY})(?:[\d.,():=|-]|{_OF_MONEY}|{_FILLERS})*$")
-_OF_BUDGET = re.compile(
+_LED = regex(rf"(?:{_OF_MONEY})(?:[\d.,():=|-]|{_OF_MONEY}|{_FILLERS})*$")
+_OF_BUDGET = regex(
     f"(?:{fold('ร้อยละ')})?[\\d.,]*(?:{fold('ของ')}|{fold('การ')})*(?:{fold('งบ')}|{fold('เบิก')}|{fold('จ่าย')}|{fold('ใช้จ่าย')})"
 )
 
 _LINES_OF_PROBLEMS = 2  # lines below such a heading that surely belong to it
-_NUMBERED = re.compile(r"^[\d.)(•●–-]*")
-_PROBLEMS = re.compile(
+_NUMBERED = regex(r"^[\d.)(•●–-]*")
+_PROBLEMS = regex(
     "(?:" + "|".join(map(fold, ("ปัญหา", "อุปสรรค", "ข้อเสนอแนะ", "ข้อจำกัด", "แนวทางแก้ไข", "และ", "[/,:]"))) + ")+"
 )
-_THINGS = re.compile("|".join(map(fold, ("โครงการ", "กิจกรรม", "ผลงาน", "ภารกิจ"))))
-_MONEY = re.compile(f"{_OF_MONEY}|{fold('งบ')}|{fold('เงิน')}|{fold('รายรับ')}")
+_THINGS = regex("|".join(map(fold, ("โครงการ", "กิจกรรม", "ผลงาน", "ภารกิจ"))))
+_MONEY = regex(f"{_OF_MONEY}|{fold('งบ')}|{fold('เงิน')}|{fold('รายรับ')}")
 # A figure of anything else than money: แจกกล้าไม้ 500 กล้า ใช้งบ 3,000 บาท.
-_COUNT = re.compile(
+_COUNT = regex(
     rf"\d(?!{_OF_MONEY}|{_FILLERS}|{fold('พัน')}|{fold('หมื่น')}|{fold('แสน')}|{fold('ของ')}|{fold('และ')})[ก-ฮเ-ไ]"
 )
-_A_SUM = re.compile(r"\d,\d{3}|\d\.\d\d|\d(?:ล้าน|บาท)")
-_A_YEAR = re.compile(rf"(?:{fold('ประจำ')})?{fold('ปี')}.{{0,80}}|[\d.,%]*")
+_A_SUM = regex(r"\d,\d{3}|\d\.\d\d|\d(?:ล้าน|บาท)")
+_A_YEAR = regex(rf"(?:{fold('ประจำ')})?{fold('ปี')}.{{0,80}}|[\d.,%]*")
 
 
 def tells_of_spending(folded: str, start: int, end: int) -> bool:

@@ -7,7 +7,6 @@ nobody knows, none above its budget, may be what was spent: they are left to a p
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from oit_checker.checks.observation import Observation
@@ -19,19 +18,19 @@ from oit_checker.thai.digits import arabic_digits
 from oit_checker.thai.text import fold
 
 _YEAR = fold("ปีงบประมาณ")
-_SPENDING = re.compile(fold("ใช้|(?<!ราย)จ่าย|เบิก"))
-_MONEY = re.compile(fold("งบ|เงิน|บาท"))
-_PLANNED = re.compile(fold("แผน|จะ|เป้า|คาด|ตั้ง|ประมาณการ|ได้รับ|จัดสรร|ขอ|อนุมัติ|รายจ่าย|ค่าใช้จ่าย|ไม่ใช้|แหล่ง|วิธี|จ่ายขาด|ร้อยละ"))
-_IS_DONE = re.compile(fold("(?:ใช้|จ่าย|เบิก)+(?:งบประมาณ|งบ|เงิน)?(?:ไป|แล้ว|จริง|สะสม)"))
-_BUDGET = re.compile(fold("^งบ|วงเงิน|ได้รับ|จัดสรร"))
+_SPENDING = regex(fold("ใช้|(?<!ราย)จ่าย|เบิก"))
+_MONEY = regex(fold("งบ|เงิน|บาท"))
+_PLANNED = regex(fold("แผน|จะ|เป้า|คาด|ตั้ง|ประมาณการ|ได้รับ|จัดสรร|ขอ|อนุมัติ|รายจ่าย|ค่าใช้จ่าย|ไม่ใช้|แหล่ง|วิธี|จ่ายขาด|ร้อยละ"))
+_IS_DONE = regex(fold("(?:ใช้|จ่าย|เบิก)+(?:งบประมาณ|งบ|เงิน)?(?:ไป|แล้ว|จริง|สะสม)"))
+_BUDGET = regex(fold("^งบ|วงเงิน|ได้รับ|จัดสรร"))
 # What sums beside a budget are for sure: parts of it by time, source or kind, or counts of something else.
-_KNOWN = re.compile(
+_KNOWN = regex(
     fold(
         "งบ|เงิน|รวม|แผน|เป้า|ไตรมาส|เดือน|ปี|จำนวน|คน|ราย|หน่วย|ราคา|แหล่ง|ที่$|ลำดับ|รหัส|เลข|รับ|ตั้ง|จัดสรร|อุดหนุน|ครั้ง|วัน|โอน|ผล|ระยะ"
     )
     + r"|\d|[ก-ฮ]\.[ก-ฮ]\."
 )
-_SUM = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_SUM = regex(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _LEAST_SUMS = 2
 _BARE = re.compile(
     fold(r"(?:งบประมาณ|งบ|วงเงิน)(?:ทั้งหมด|รวม|ดำเนินการ|โครงการ)*(?:\(?(?:หน่วย:?)?(?:ล้าน|พัน)?บาท\)?|\(?ลบ\.\)?)?")

@@ -35,6 +35,7 @@ from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentStatus
 from oit_checker.model.page import PageKind, Passage, Table
 from oit_checker.model.year import FiscalYear
+from oit_checker.patterns import regex
 from oit_checker.thai.digits import arabic_digits
 from oit_checker.thai.text import fold, squeeze
 
@@ -65,9 +66,9 @@ _TIMED_ACT = re.compile(rf"{_DOES}[^\d|¦]{{2,80}}?(?:{_LENGTH}|ทันที)
 _NUMBERED_WITH_TIME = re.compile(rf"\(?(?P<row>\d{{1,2}}|[กขคงจฉชซฌญ](?=[.)]))[.)]?\s+\D.{{2,160}}?{_LENGTH}")
 _WITH_TIME = re.compile(rf"\D{{8,160}}?{_LENGTH}")
 _ORDER_DETAIL_TIME = (
-    re.compile(r"(?:ลำดับ|ที่|ข้อ)(?:ที่)?$"),
-    re.compile(r"(?:รายละเอียด|กิจกรรม|การดำเนินการ|การปฏิบัติ|สิ่งที่(?:ต้อง)?ทำ)(?!.*(?:บริการ|งาน))"),
-    re.compile(r"(?:ระยะ)?เวลา|ใช้เวลา"),
+    regex(r"(?:ลำดับ|ที่|ข้อ)(?:ที่)?$"),
+    regex(r"(?:รายละเอียด|กิจกรรม|การดำเนินการ|การปฏิบัติ|สิ่งที่(?:ต้อง)?ทำ)(?!.*(?:บริการ|งาน))"),
+    regex(r"(?:ระยะ)?เวลา|ใช้เวลา"),
 )
 # In a list of services each row has its own name, fee and papers: rows one after another are no steps of one of them.
 _OF_A_SERVICE = re.compile(r"(?:ชื่อ|ประเภท|รายการ)?(?:งาน|บริการ|เรื่อง)(?!ที่ต้อง|ที่ทำ)")
@@ -76,7 +77,7 @@ _NAMES_STEPS = re.compile(r"(?:[\d๐-๙.]+\s?)?วิธี(?:การ)?(?:�
 _ASKS_HOW = re.compile(
     r"^(?!.*(?:ติดต่อ|สอบถาม|ร้องเรียน|ร้องทุกข์|เบาะแส|เดินทาง)).{0,60}(?:อย่างไร|ยังไง|ทำอะไร)(?:ได้)?(?:บ้าง)?\s?[?:]?$"
 )
-_WORDS = re.compile(r"(?:[^\W\d_].*?){5}", re.DOTALL)  # "15,000 บาท" beside a step of a scale tells no act
+_WORDS = regex(r"(?:[^\W\d_].*?){5}", re.DOTALL)  # "15,000 บาท" beside a step of a scale tells no act
 _SOME_TEXT = 40  # folded letters from which a web page says more than its headings
 _CLOSE = 500  # letters within which acts with their times are one procedure
 _SEE_ELSEWHERE = re.compile(

@@ -21,7 +21,6 @@ UNREADABLE  a scanned page: there is no text to look at
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from oit_checker.checks.matter import Matter
@@ -30,14 +29,15 @@ from oit_checker.model.checklist import Component
 from oit_checker.model.labels import IN_LINK
 from oit_checker.model.page import PageKind, Passage
 from oit_checker.model.year import FiscalYear
+from oit_checker.patterns import regex
 from oit_checker.thai.digits import arabic_digits
 from oit_checker.thai.text import fold, squeeze
 
 FIRST_LINES = 4  # in which a document's name stands
 _GOES_ON = 4  # Thai letters that a link's name must have after the words
-_CLAUSE = re.compile(r"ข้อ\s?(?P<clause>\d{1,2})(?!\d)|(?:^|(?<=\s))\(?(?P<listed>\d{1,2})[.)](?!\d)")
+_CLAUSE = regex(r"ข้อ\s?(?P<clause>\d{1,2})(?!\d)|(?:^|(?<=\s))\(?(?P<listed>\d{1,2})[.)](?!\d)")
 # An agency's name, as the letterhead over a title; a sentence about the thing (กรมตัวอย่าง เผยแพร่ ประมวล…) is none.
-_LETTERHEAD = re.compile(
+_LETTERHEAD = regex(
     r"(?:กระทรวง|กรม(?!ธรรม)|สำนัก|เทศบาล|องค์การ|องค์กร|มหาวิทยาลัย|วิทยาลัย|สถาบัน|โรงพยาบาล|โรงเรียน|การ(?:ไฟฟ้า|ประปา|ยาง|เคหะ|ท่า|รถไฟ|ทาง)"
     r"|จังหวัด|อำเภอ|เมืองพัทยา|ธนาคาร|บริษัท|ศูนย์|คณะ(?!กรรมการ|ทำงาน)|อบต\.|อบจ\.|ศาล|กองทัพ|กองบัญชาการ)[ก-๎]*"
     r"(?:\s(?:\([ก-๎.]{2,12}\)|(?:จังหวัด|อำเภอ|จ\.|อ\.|สำนัก|กรม|กระทรวง|ตำบล|วิทยาเขต)\s?[ก-๎]+|จำกัด|\(มหาชน\)|\(องค์การมหาชน\))){0,3}\s"

@@ -18,13 +18,14 @@ from oit_checker.empty_columns import own_rows
 from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentStatus
 from oit_checker.model.page import Table
+from oit_checker.patterns import regex
 from oit_checker.thai.text import squeeze
 
 _MOST = 160
 _MOST_CELL = 80
-_NOTHING = re.compile(r"[\W_]*")
+_NOTHING = regex(r"[\W_]*")
 _AROUND = "…"
-_SUM = re.compile(r"รวม|ยอดรวม|total\b", re.IGNORECASE)
+_SUM = regex(r"รวม|ยอดรวม|total\b", re.IGNORECASE)
 
 
 def with_told_cell(seen: Observation, component: Component, matter: Matter) -> Observation:

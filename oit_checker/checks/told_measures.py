@@ -14,6 +14,7 @@ from oit_checker.checks.chunks import Line
 from oit_checker.checks.matter import Matter
 from oit_checker.checks.observation import Observation, found
 from oit_checker.checks.places import TITLES
+from oit_checker.patterns import regex
 from oit_checker.thai.text import fold
 
 _LINE = re.compile(
@@ -27,7 +28,7 @@ _DONE = re.compile(fold(r"(?<!ไม่)ได้(?:ดำเนิน|จัด
 _COUNT = re.compile(
     fold(r"[1-9][\d,]*\s*(?:ครั้ง|คน|ราย|เรื่อง|แห่ง|รุ่น|หน่วยงาน|ฉบับ|คัน|จุด|เขต|เดือน|โครงการ|รายการ|สัญญา|คณะ|ชุมชน|หมู่บ้าน|ชุด)")
 )
-_TO_COME = re.compile(
+_TO_COME = regex(
     fold(
         r"(?<!ไว้)จะ|กำหนด|คาดว่า|เป้าหมาย|วางแผน|เลื่อน|ยกเลิก|ยังไม่|ไม่ได้|อยู่ระหว่าง|ปีละ|เดือนละ|ต่อ(?:ปี|เดือน)|อย่างน้อย|ภายใน|ให้ครบ|ต้อง|ควร|ไม่น้อยกว่า"
     )

@@ -18,7 +18,6 @@ UNREADABLE  a scanned page: there is no text to look at
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
@@ -30,13 +29,14 @@ from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.model.checklist import Component
 from oit_checker.model.page import PageKind, Passage
 from oit_checker.model.year import FiscalYear
+from oit_checker.patterns import regex
 from oit_checker.thai.text import fold, squeeze
 
 HEADING_LETTERS = 70  # a longer line is no heading, unless it is marked as one
-_PART = re.compile(rf"^(?:{fold('ส่วนที่')}|{fold('ตอนที่')}|{fold('บทที่')}|{fold('หมวด')}|{fold('ข้อ')})?[\s\d.)]*")
+_PART = regex(rf"^(?:{fold('ส่วนที่')}|{fold('ตอนที่')}|{fold('บทที่')}|{fold('หมวด')}|{fold('ข้อ')})?[\s\d.)]*")
 _LEAST_LISTED = 3
 _SHORTEST = 10  # folded letters of a duty
-_NO_DUTY = re.compile(
+_NO_DUTY = regex(
     fold(
         r"^(?:กอง|สำนัก|ฝ่าย|งาน|ส่วน|ศูนย์|กลุ่ม|หน่วย|แผนก|คณะ|ภาค|โรงเรียน|โรงพยาบาล|นาย|นาง|ดร\.|ผู้อำนวยการ|หัวหน้า|รอง|โทร|อีเมล|ที่อยู่|เลขที่|พระราช|พ\.ร\.บ|กฎ|ระเบียบ|ประกาศ|คำสั่ง|ดาวน์โหลด|เอกสาร)|[\d@]"
     )

@@ -26,12 +26,13 @@ from oit_checker.empty_columns import own_rows
 from oit_checker.model.checklist import Component
 from oit_checker.model.page import Table
 from oit_checker.model.year import FiscalYear
+from oit_checker.patterns import regex
 from oit_checker.thai.digits import arabic_digits
 from oit_checker.thai.text import squeeze
 
 _TOTAL = ("รวม", "ยอดรวม")
-_WHOLE = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,6}")
-_MONEY = re.compile(r"\d[\d,]*(?:\.\d+)?(?:\s*(?:บาท|ล้านบาท))?")
+_WHOLE = regex(r"\d{1,3}(?:,\d{3})+|\d{1,6}")
+_MONEY = regex(r"\d[\d,]*(?:\.\d+)?(?:\s*(?:บาท|ล้านบาท))?")
 _MOST_BETWEEN = 6  # folded letters between a kind and its figure: จำนวน
 _LEAST_KINDS = 2
 

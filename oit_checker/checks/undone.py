@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from oit_checker.model.page import Table
+from oit_checker.patterns import regex
 from oit_checker.thai.text import fold, toneless
 
 _ACT = fold("ดำเนิน") + "(?:งาน|การ)"
@@ -50,8 +51,8 @@ _SOURCES = {
         rf"|{fold('ผู้เข้า')}(?:{fold('ร่วม')}|อบรม|รับการ)[^¦|]{{0,20}}[1-9]"
     ),
 }
-_OF_RESULTS = re.compile(rf"ผล(?:การ)?{_ACT}")
-_NOTHING = re.compile(r"[\W\d_]*")
+_OF_RESULTS = regex(rf"ผล(?:การ)?{_ACT}")
+_NOTHING = regex(r"[\W\d_]*")
 
 
 @lru_cache(maxsize=512)  # asked of the same few components on every page

@@ -12,12 +12,11 @@ UNREADABLE  a scanned page: there is no text to look at
 
 from __future__ import annotations
 
-import re
-
 from oit_checker.checks.matter import Matter, Place
 from oit_checker.checks.observation import Observation, absent, found
 from oit_checker.model.checklist import Component
 from oit_checker.model.year import FiscalYear
+from oit_checker.patterns import regex
 from oit_checker.thai.text import fold
 
 # These begin a name wherever they stand; งาน, ส่วน and the like only at the beginning of a word.
@@ -27,7 +26,7 @@ _VAGUE = (
     r"คณะ(?!กรรมการ|ทำงาน|ผู้|บุคคล|รัฐมนตรี|อนุกรรม|กรรมาธิการ|ที่|ครู|เจ้าหน้าที่|สงฆ์|และ|ของ|นี้|รักษา)|"
     r"ส่วน(?!ราชการ|ร่วม|งาน|ใหญ่|หนึ่ง|ตัว|ท้องถิ่น|ตำบล|จังหวัด|ได้|ที่|รวม|บุคคล)|งาน(?!ที่|ด้าน|นี้|ของ|ใน|และ|วัน)"
 )
-_NAME = re.compile(rf"(?:(?:{_PLAIN})|(?<![ก-๎])(?:{_VAGUE}))[ก-๎]{{2,}}?(?={_PLAIN}|[^ก-๎]|$)")
+_NAME = regex(rf"(?:(?:{_PLAIN})|(?<![ก-๎])(?:{_VAGUE}))[ก-๎]{{2,}}?(?={_PLAIN}|[^ก-๎]|$)")
 
 
 def units(component: Component, matter: Matter, wanted: FiscalYear | None, /, min_count: int = 2) -> Observation:

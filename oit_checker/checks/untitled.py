@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from oit_checker.model.page import Page, Passage, Table
+from oit_checker.patterns import regex
 from oit_checker.thai.folded import fold_mapped
 from oit_checker.thai.text import fold
 
@@ -18,9 +19,9 @@ _TOP = 8  # passages at the head of a document among which its title runs on
 _BESIDE = 40  # folded letters that may stand beside the title in a line that repeats it
 _SAME = 20  # folded letters of the title with which a passage begins that repeats it
 _SHORT = 60  # folded letters of a line that may be a heading
-_OF_TITLE = re.compile(fold(r"^[^ก-๎a-z]*(?:แบบ)?(?:รายงาน|สรุป(?:ผล|รายงาน)|ผลการ)"))
+_OF_TITLE = regex(fold(r"^[^ก-๎a-z]*(?:แบบ)?(?:รายงาน|สรุป(?:ผล|รายงาน)|ผลการ)"))
 _PLANNED = tuple(
-    re.compile(fold(words))
+    regex(fold(words))
     for words in (
         "เป้าหมาย|ตัวชี้วัด|ค่าเป้า",
         "งบประมาณ|วงเงิน|ค่าใช้จ่าย",
@@ -30,13 +31,13 @@ _PLANNED = tuple(
     )
 )
 _LEAST_PLANNED = 2
-_OF_WHAT_CAME = re.compile(
+_OF_WHAT_CAME = regex(
     fold(
         r"ผล(?!ผลิต|ที่คาด|ประโยชน์|กระทบ|ลัพธ์ที่คาด)|ใช้จ่าย(?!ที่ตั้ง)|เบิกจ่าย|จ่ายจริง|ที่ใช้|ใช้ไป|ใช้จริง|คงเหลือ|ร้อยละ|สถานะ|แล้วเสร็จ|ก้าวหน้า|ผู้เข้า|ดำเนินการ(?:จริง|แล้ว)|ทำแล้ว|เกิดขึ้น"
         r"|สำเร็จ|บรรลุ|actual|result|status"
     )
 )
-_DONE = re.compile(fold("แล้ว|เสร็จสิ้น|ได้ดำเนิน|บรรลุ|ผู้เข้าร่วม"))
+_DONE = regex(fold("แล้ว|เสร็จสิ้น|ได้ดำเนิน|บรรลุ|ผู้เข้าร่วม"))
 
 
 def untitled(page: Page) -> Page:

@@ -13,10 +13,11 @@ from collections.abc import Collection, Sequence
 
 from oit_checker.empty_columns import is_blank, is_heading, own_rows
 from oit_checker.model.page import Table
+from oit_checker.patterns import regex
 
-_LETTERS = re.compile(r"[ก-๎A-Za-z]{3}")
-_SUM = re.compile(r"\W*(?:รวม|ยอดรวม|ทั้งสิ้น|ผลรวม|เฉลี่ย|หมายเหตุ|total\b)", re.IGNORECASE)
-_EXCUSED = re.compile(
+_LETTERS = regex(r"[ก-๎A-Za-z]{3}")
+_SUM = regex(r"\W*(?:รวม|ยอดรวม|ทั้งสิ้น|ผลรวม|เฉลี่ย|หมายเหตุ|total\b)", re.IGNORECASE)
+_EXCUSED = regex(
     r"ยังไม่|ยกเลิก|เลื่อน|ชะลอ|ระงับ|งดจัด|รอ(?:การ|ดำเนิน|จัดสรร|อนุมัติ|งบ|ผล)|ไม่ใช้(?:งบ|เงิน)|ไม่มี(?:งบ|ค่าใช้จ่าย)|ไม่ได้(?:ใช้|รับ|ดำเนิน|จัด)"
     r"|ไม่ถึงกำหนด|จะดำเนิน|อยู่ระหว่างเตรียม|ยอมรับ(?:ความเสี่ยง|ได้)|(?:ระดับ)?(?:ความเสี่ยง)?(?:ต่ำ|น้อย)(?:มาก)?$"
 )

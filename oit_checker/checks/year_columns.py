@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from oit_checker.checks.matter import Matter, Place
@@ -10,11 +9,12 @@ from oit_checker.checks.places import place_of_table
 from oit_checker.empty_columns import own_rows
 from oit_checker.model.page import Table
 from oit_checker.model.year import FiscalYear
+from oit_checker.patterns import regex
 from oit_checker.thai.digits import arabic_digits
 from oit_checker.thai.text import squeeze
 
-_YEAR = re.compile(r"(?<!\d)25(\d\d)(?!\d)|(?:ปี|พ\.ศ\.)\s*(\d\d)(?!\d)")
-_NOTHING = re.compile(r"[-–—.…_\s]*|ไม่มี")
+_YEAR = regex(r"(?<!\d)25(\d\d)(?!\d)|(?:ปี|พ\.ศ\.)\s*(\d\d)(?!\d)")
+_NOTHING = regex(r"[-–—.…_\s]*|ไม่มี")
 _HEAD_ROWS = 2  # of a table, its header among them, in which its columns are called by years
 
 

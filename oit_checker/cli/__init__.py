@@ -6,20 +6,28 @@ Of `check`: 0 every document is whole, 1 something lacks or needs a person, 2 so
 
 from __future__ import annotations
 
-import atexit
 import gc
 import sys
 from typing import Any
 
+from oit_checker.own_process import run_and_end
+
 EXIT_LACKING = 1
 EXIT_BELOW, EXIT_USAGE, EXIT_NOT_AUDITED, EXIT_INTERRUPTED = 1, 2, 3, 130
+
+_LOADED = 200_000
+"""More objects than an audit has once everything is loaded, and few beside what memory it may take."""
+
+
+def start() -> None:
+    """The command line as a process of its own."""
+    run_and_end(main)
 
 
 def main() -> None:
     """Run the command line; every fault of ours ends in one clear message and an exit code."""
-    # What is loaded stays, and what judging makes dies by reference counts: however often it looks, it finds little.
-    gc.set_threshold(50_000, 20, 20)
-    atexit.register(gc.freeze)  # and the end of the process would look through all of it twice
+    gc.set_threshold(_LOADED, 20, 20)
+    gc.callbacks.append(_leave_what_is_loaded)
     import typer
 
     from oit_checker.cli.app import app
@@ -39,6 +47,16 @@ def main() -> None:
 
         print(mask(f"oit-checker: {fault}"), file=sys.stderr)  # noqa: T201
         sys.exit(EXIT_USAGE)
+
+
+def _leave_what_is_loaded(_phase: str, _told: dict[str, int]) -> None:
+    """The first time the collector looks it is spared all that is there: what is loaded stays.
+
+    From then on it looks sooner, but not often: what judging makes dies by reference counts, so it finds little.
+    """
+    gc.callbacks.remove(_leave_what_is_loaded)
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
 
 
 def _refuse(fault: Any) -> None:

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import difflib
-import re
 from typing import Any
+
+from oit_checker.patterns import regex
 
 _INTEGER, _NUMBER = "ต้องเป็นเลขจำนวนเต็ม", "ต้องเป็นตัวเลข"
 _WHY = (
-    (re.compile(r"valid integer"), _INTEGER),
-    (re.compile(r"valid number"), _NUMBER),
-    (re.compile(r"greater than or equal to ([\d.]+)"), r"ต้องไม่น้อยกว่า \1"),
-    (re.compile(r"less than or equal to ([\d.]+)"), r"ต้องไม่เกิน \1"),
-    (re.compile(r"is not in the range ([\d.]+)<=x<=([\d.]+)"), r"ต้องอยู่ระหว่าง \1 ถึง \2"),
-    (re.compile(r"'([^']*)' is not one of (.+?)\.?\Z"), r"“\1” ไม่มีให้เลือก เลือกได้เฉพาะ \2"),
-    (re.compile(r"expected (?:one of )?((?:'[^']+'(?:, | or )?)+)"), r"เลือกได้เฉพาะ \1"),
+    (regex(r"valid integer"), _INTEGER),
+    (regex(r"valid number"), _NUMBER),
+    (regex(r"greater than or equal to ([\d.]+)"), r"ต้องไม่น้อยกว่า \1"),
+    (regex(r"less than or equal to ([\d.]+)"), r"ต้องไม่เกิน \1"),
+    (regex(r"is not in the range ([\d.]+)<=x<=([\d.]+)"), r"ต้องอยู่ระหว่าง \1 ถึง \2"),
+    (regex(r"'([^']*)' is not one of (.+?)\.?\Z"), r"“\1” ไม่มีให้เลือก เลือกได้เฉพาะ \2"),
+    (regex(r"expected (?:one of )?((?:'[^']+'(?:, | or )?)+)"), r"เลือกได้เฉพาะ \1"),
 )
-_COMMAND = re.compile(r"No such command '(.+?)'")
-_EXTRA = re.compile(r"Got unexpected extra argument(?:s|\(s\))? \((.*)\)")
-_THAI = re.compile(r"[ก-๙]{3}")
-_OPTION = re.compile(r"-{1,2}[A-Za-z][\w-]*")
+_COMMAND = regex(r"No such command '(.+?)'")
+_EXTRA = regex(r"Got unexpected extra argument(?:s|\(s\))? \((.*)\)")
+_THAI = regex(r"[ก-๙]{3}")
+_OPTION = regex(r"-{1,2}[A-Za-z][\w-]*")
 _EXAMPLES = {
     "audit": "https://www.example.go.th",
     "check": "plans/",

@@ -7,25 +7,26 @@ at which a narrow column could be broken.
 from __future__ import annotations
 
 import inspect
-import re
 from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
 
+from oit_checker.patterns import regex
+
 _HELP = "แสดงคำอธิบายนี้"
 _TYPES = (
-    (re.compile(r"<list\[(.+?)\]>"), r"<\1>"),
-    (re.compile(r"<(?:int|float)(?: range)?>"), "N"),
-    (re.compile(r"<(?:str|path)>"), "TEXT"),
-    (re.compile(r"<(.+\|.+)>"), r"\1"),
+    (regex(r"<list\[(.+?)\]>"), r"<\1>"),
+    (regex(r"<(?:int|float)(?: range)?>"), "N"),
+    (regex(r"<(?:str|path)>"), "TEXT"),
+    (regex(r"<(.+\|.+)>"), r"\1"),
 )
-_EXTRAS = re.compile(r"\s*\[([^\[\]]*)\]\Z")
+_EXTRAS = regex(r"\s*\[([^\[\]]*)\]\Z")
 _WORDS = (
-    (re.compile(r"default: (.+)"), r"ค่าเริ่มต้น \1"),
-    (re.compile(r"required"), "ต้องระบุ"),
-    (re.compile(r"x>=(.+)"), r"ไม่น้อยกว่า \1"),
-    (re.compile(r"x<=(.+)"), r"ไม่เกิน \1"),
-    (re.compile(r"(.+)<=x<=(.+)"), r"\1 ถึง \2"),
+    (regex(r"default: (.+)"), r"ค่าเริ่มต้น \1"),
+    (regex(r"required"), "ต้องระบุ"),
+    (regex(r"x>=(.+)"), r"ไม่น้อยกว่า \1"),
+    (regex(r"x<=(.+)"), r"ไม่เกิน \1"),
+    (regex(r"(.+)<=x<=(.+)"), r"\1 ถึง \2"),
 )
 
 

@@ -18,6 +18,8 @@ from importlib.resources import files
 from threading import Thread
 from urllib.parse import unquote, urlsplit
 
+from oit_checker.patterns import regex
+
 AGENCY = "เทศบาลตำบลตัวอย่าง"
 SHORT_ADDRESSES = {"/": "/index.html", "/ita": "/ita/2569.html", "/ita/": "/ita/2569.html"}
 MEDIA_TYPES = {
@@ -29,8 +31,8 @@ MEDIA_TYPES = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
-_HEADING = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
-_SAFE_NAME = re.compile(r"[a-z0-9][a-z0-9.-]*")
+_HEADING = regex(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
+_SAFE_NAME = regex(r"[a-z0-9][a-z0-9.-]*")
 
 
 @contextmanager

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from oit_checker.documents.inner_text import tidy
 from oit_checker.extensions import DOCUMENT_EXTENSIONS
 from oit_checker.model.page import Unreadable
+from oit_checker.patterns import regex
 from oit_checker.thai.decode import decode
 
 BROKEN_ZIP = (
@@ -34,7 +35,7 @@ BROKEN_ZIP = (
 """What a broken zip makes its reader raise."""
 _IS_LOCKED, _NAME_IS_UTF8 = 0x1, 0x800
 _PICTURES = frozenset(("jpg", "jpeg", "png", "gif", "webp", "tif", "tiff", "bmp", "htm", "html"))
-_OF_THE_SYSTEM = re.compile(r"(?:^|/)(?:__MACOSX/|\.|~\$|thumbs\.db$|desktop\.ini$)", re.IGNORECASE)
+_OF_THE_SYSTEM = regex(r"(?:^|/)(?:__MACOSX/|\.|~\$|thumbs\.db$|desktop\.ini$)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ another colour or size, they are left alone. Links keep their words, as these na
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from enum import Enum, auto
 from functools import cache, lru_cache, partial
@@ -24,7 +23,7 @@ _SAME = 8  # of 255; colours no further apart cannot be told from one another
 _WHITE = (255, 255, 255)
 _BACKGROUNDS = ("background", "background-color", "background-image")
 
-FAR_OUT = re.compile(r"-\s*(?:\d{4,}(?:\.\d+)?\s*(?:px|pt|%)?|\d{3,}(?:\.\d+)?\s*r?em)\s*\Z")
+FAR_OUT = regex(r"-\s*(?:\d{4,}(?:\.\d+)?\s*(?:px|pt|%)?|\d{3,}(?:\.\d+)?\s*r?em)\s*\Z")
 """A length by which something is moved to where no screen reaches."""
 FAINT = "data-may-be-unseen"
 """Attribute that `blank_out` gives to what is not seen unless a class of the elements in it says otherwise."""

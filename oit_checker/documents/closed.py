@@ -19,17 +19,18 @@ from oit_checker.documents.inner_text import inner_text, word_set
 from oit_checker.documents.openers import Openers
 from oit_checker.documents.scripted import may_be_scripted
 from oit_checker.documents.tree import selector
+from oit_checker.patterns import regex
 
 _SIDES = ("left", "top", "right", "bottom")
-_STYLES = re.compile(rb"<style\b([^>]*)>(.*?)</style", re.IGNORECASE | re.DOTALL)
-_NOSCRIPT = re.compile(rb"<noscript\b.*?</noscript\s*>", re.IGNORECASE | re.DOTALL)
-_OF_PAPER = re.compile(rb"media\s*=\s*[\"']?\s*print", re.IGNORECASE)
-_REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
-_CONDITION = re.compile(r"@[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
-_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
-_NO_DISPLAY = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
-_DISPLAY = re.compile(r"display\s*:\s*(?!none)|visibility\s*:\s*visible")
-_ONE_NAME = re.compile(r"[\w-]*[.#]([\w-]+)\Z")
+_STYLES = regex(rb"<style\b([^>]*)>(.*?)</style", re.IGNORECASE | re.DOTALL)
+_NOSCRIPT = regex(rb"<noscript\b.*?</noscript\s*>", re.IGNORECASE | re.DOTALL)
+_OF_PAPER = regex(rb"media\s*=\s*[\"']?\s*print", re.IGNORECASE)
+_REMARK = regex(r"/\*.*?\*/", re.DOTALL)
+_CONDITION = regex(r"@[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
+_RULE = regex(r"([^{}]+)\{([^{}]*)\}")
+_NO_DISPLAY = regex(r"display\s*:\s*none|visibility\s*:\s*hidden")
+_DISPLAY = regex(r"display\s*:\s*(?!none)|visibility\s*:\s*visible")
+_ONE_NAME = regex(r"[\w-]*[.#]([\w-]+)\Z")
 _PANES = word_set(
     "tab tabs pane panes panel panels collapse collapsible accordion accordian toggle toggles tabcontent tabpanel "
     "modal popup dropdown submenu treeview slide slides answer answers faq expand expandable"
@@ -37,8 +38,8 @@ _PANES = word_set(
 _PANE_ROLES = frozenset(("tabpanel", "dialog", "region"))
 # Effects that hide an element until the reader has scrolled to it.
 _COMES_IN = word_set("wow animated animate aos elementor-invisible lazy lazyload reveal scroll fade fadein")
-_SPLIT = re.compile(r"[\s_-]+|(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\d)")
-_SHOWS = re.compile(r"show|toggle|fade|slide|display|block|hidden|visib|open|active|class", re.IGNORECASE)
+_SPLIT = regex(r"[\s_-]+|(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\d)")
+_SHOWS = regex(r"show|toggle|fade|slide|display|block|hidden|visib|open|active|class", re.IGNORECASE)
 _BEFORE, _AFTER = 60, 120  # letters of a script around a name in which it says what becomes of it
 _CLICKED = ("onclick", "aria-expanded", "aria-controls", "data-toggle", "data-bs-toggle", "ng-click", "@click")
 _MOST_ASKED = 2000

@@ -11,22 +11,23 @@ from lxml.html import HtmlElement
 
 from oit_checker.documents.inner_text import inner_text, shows_words
 from oit_checker.documents.menus import is_menu
+from oit_checker.patterns import regex
 from oit_checker.thai.link_words import is_generic
 
-_NO_CONTENT_PICTURE = re.compile(
+_NO_CONTENT_PICTURE = regex(
     r"icon|logo|arrow|bullet|button|btn|spacer|pixel|blank|loading|avatar|badge|favicon|flag|line\.|/new\.gif|counter",
     re.IGNORECASE,
 )
 # Signs of a file's kind beside its link: pdf.gif, icon-less doc.png, word2.jpg.
-_FILE_SIGN = re.compile(
+_FILE_SIGN = regex(
     r"(?:file|ico|img)?[_-]?(?:pdf|docx?|xlsx?|pptx?|word|excel|zip|rar|download|attach|file)s?[_-]?\d{0,2}\.(?:gif|png|jpe?g|svg|webp)",
     re.IGNORECASE,
 )
 _SMALL_PX = 80
-_PIXELS = re.compile(r"\s*(\d{1,5})\s*(?:px)?\s*\Z", re.ASCII)
+_PIXELS = regex(r"\s*(\d{1,5})\s*(?:px)?\s*\Z", re.ASCII)
 _LEAST_BOXES = 3  # texts of a drawing that make it a chart
-_CHART = re.compile(r"ผัง|แผนภูมิ|โครงสร้าง|org[a-z]* *chart", re.IGNORECASE)
-_LETTERS = re.compile(r"[ก-ฮA-Za-z]{2}")
+_CHART = regex(r"ผัง|แผนภูมิ|โครงสร้าง|org[a-z]* *chart", re.IGNORECASE)
+_LETTERS = regex(r"[ก-ฮA-Za-z]{2}")
 _LONGEST_WORDS = 200  # of a link beside its picture
 
 

@@ -16,17 +16,18 @@ from oit_checker.documents.office import read_csv, read_docx, read_legacy, read_
 from oit_checker.documents.plain_text import read_text
 from oit_checker.documents.tree import Parsed
 from oit_checker.model.page import Page, PageKind, Unreadable
+from oit_checker.patterns import regex
 from oit_checker.urls import extension, file_name
 
 _HEAD_BYTES = 2048
-_SOMETHING = re.compile(rb"[^\x00\t\r\n ]")
+_SOMETHING = regex(rb"[^\x00\t\r\n ]")
 _LONGEST_MIME = 100
 _IMAGES = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"BM", b"II*\x00", b"MM\x00*", b"RIFF")
 _PARCELS = (b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"MSCF")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_MARKUP = re.compile(rb"<(?:!doctype\s+html|html|head|body|title|meta|script|table|div)\b", re.IGNORECASE)
-_BEGINS_WITH_MARKUP = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|!--|[a-z?])", re.IGNORECASE)
-_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
+_MARKUP = regex(rb"<(?:!doctype\s+html|html|head|body|title|meta|script|table|div)\b", re.IGNORECASE)
+_BEGINS_WITH_MARKUP = regex(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|!--|[a-z?])", re.IGNORECASE)
+_CHARSET = regex(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 _OF_ZIP = (
     ("word/", PageKind.DOCX, ""),
     ("xl/", PageKind.XLSX, ""),

@@ -8,21 +8,22 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 
 from oit_checker.documents.inner_text import inner_text, word_set
+from oit_checker.patterns import regex
 
 _LEAST = 3
 _LEAST_OF_A_SERVICE = 2  # "เลขประจำตัว / วันที่ / จองคิว": the button says what is sent
 _WRITTEN_AT_LENGTH = word_set(
     "textarea file"
 )  # a question, a complaint, a document: what a search or a login has no room for
-_FOR_MACHINES = re.compile(r"captcha|honeypot", re.IGNORECASE)
+_FOR_MACHINES = regex(r"captcha|honeypot", re.IGNORECASE)
 _TICKED_OR_PRESSED = word_set("hidden submit button image search reset radio checkbox password")
 _PRESSED = word_set("submit button image")
-_NAMED_OTHERWISE = re.compile(r"search|filter|log-?in|sign-?in|vote|poll|newsletter|subscribe", re.IGNORECASE)
-_NAMED_COMMENTS = re.compile(r"wp-comments-post|comment-?form", re.IGNORECASE)
+_NAMED_OTHERWISE = regex(r"search|filter|log-?in|sign-?in|vote|poll|newsletter|subscribe", re.IGNORECASE)
+_NAMED_COMMENTS = regex(r"wp-comments-post|comment-?form", re.IGNORECASE)
 # A blog's comment form whose button asks for a question or a complaint is used as one.
-_ASKS = re.compile(r"คำถาม|สอบถาม|ตั้งกระทู้|ร้องเรียน|ร้องทุกข์|แจ้งเรื่อง|แจ้งเบาะแส|คำร้อง|คำขอ")
-_SERVES = re.compile(r"จอง|นัดหมาย|ยื่น|ขอรับ|ขอใช้|ลงทะเบียน|ส่งคำ(?:ขอ|ร้อง)|แจ้งเรื่อง|แจ้งเบาะแส")
-_SENDS_OTHERWISE = re.compile(
+_ASKS = regex(r"คำถาม|สอบถาม|ตั้งกระทู้|ร้องเรียน|ร้องทุกข์|แจ้งเรื่อง|แจ้งเบาะแส|คำร้อง|คำขอ")
+_SERVES = regex(r"จอง|นัดหมาย|ยื่น|ขอรับ|ขอใช้|ลงทะเบียน|ส่งคำ(?:ขอ|ร้อง)|แจ้งเรื่อง|แจ้งเบาะแส")
+_SENDS_OTHERWISE = regex(
     r"ค้นหา|สืบค้น|กรองข้อมูล|เข้าสู่ระบบ|ลงชื่อเข้าใช้|สมัครสมาชิก|โหวต|search|filter|log\s?in|sign\s?(?:in|up)|vote", re.IGNORECASE
 )
 

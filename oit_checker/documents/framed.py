@@ -10,8 +10,9 @@ from functools import lru_cache
 from itertools import islice
 
 from oit_checker.model.page import Passage
+from oit_checker.patterns import regex
 
-_REACHES = re.compile(r"@|โทร|ถนน|หมู่|\btel|\d{3}|[๐-๙]{3}", re.IGNORECASE)
+_REACHES = regex(r"@|โทร|ถนน|หมู่|\btel|\d{3}|[๐-๙]{3}", re.IGNORECASE)
 _MOST_LINES = 40
 
 

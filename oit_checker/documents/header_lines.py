@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from oit_checker.documents.inner_text import tidy
 from oit_checker.model.page import Table
+from oit_checker.patterns import regex
 
 MOST_HEADS = 40
 """So many heads of one document are told; a table that goes on repeats its head on every page."""
@@ -19,11 +20,11 @@ LEAST_COLUMNS = 3
 LEAST_SHARE = 0.6  # of a line's letters that must belong to names of columns; prose names them in passing
 _LONGEST_LINE = 200
 _MOST_NUMBERS = 4  # those of the quarters
-_NUMBER = re.compile(r"[0-9๐-๙]+")
-_AMOUNT = re.compile(r"[0-9๐-๙][0-9๐-๙.,]{2,}")  # a head counts nothing
-_SIGNS = re.compile(r"[^\u0e00-\u0e7fA-Za-z]")
+_NUMBER = regex(r"[0-9๐-๙]+")
+_AMOUNT = regex(r"[0-9๐-๙][0-9๐-๙.,]{2,}")  # a head counts nothing
+_SIGNS = regex(r"[^\u0e00-\u0e7fA-Za-z]")
 # Longer names first: งบประมาณที่ใช้ is one column.
-_COLUMN = re.compile(
+_COLUMN = regex(
     r"ลำดับ(?:\s?ที่)?|(?<![ก-๎])ที่(?![ก-๎])|ชื่อ(?:แผนงาน|โครงการ|กิจกรรม|งาน)"
     r"|(?:แผนงาน|โครงการ|กิจกรรม|มาตรการ)(?:\s?/\s?(?:แผนงาน|โครงการ|กิจกรรม|มาตรการ))*|รายการ(?:ที่จัดซื้อ(?:จัดจ้าง)?)?|วัตถุประสงค์|ตัวชี้วัด(?:ความสำเร็จ)?|(?:ค่า)?เป้าหมาย|กลุ่มเป้าหมาย"
     r"|ผลการดำเนิน(?:งาน|การ)|ผลดำเนิน(?:งาน|การ)|ผลการ(?:เบิกจ่าย|ใช้จ่าย|ปฏิบัติงาน)(?:งบประมาณ)?|ผลที่(?:ได้รับ|คาดว่าจะได้รับ)|ผลลัพธ์|ผลผลิต"

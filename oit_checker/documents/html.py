@@ -23,6 +23,7 @@ from oit_checker.documents.scripted import ASKS_FOR_SCRIPT, FEW_LINKS, LITTLE_TE
 from oit_checker.documents.tree import Parsed, all_text, parse_page
 from oit_checker.documents.weblinks import harvest, page_title
 from oit_checker.model.page import Link, Page, PageKind, Passage, Table, Unreadable, Unsure
+from oit_checker.patterns import regex
 from oit_checker.urls import is_document
 
 _HEADINGS = word_set("h1 h2 h3 h4 h5 h6 summary caption legend dt")
@@ -32,7 +33,7 @@ _DEEPEST = 150
 _LONGEST_HEADING = 200
 _NEXT_TO_NOTHING = 60
 _SHOWS_OTHER = word_set("iframe frame meta")
-_ASKS_FOR_SCRIPT = re.compile(
+_ASKS_FOR_SCRIPT = regex(
     rf"{ASKS_FOR_SCRIPT}|กำลังโหลด|กำลังดาวน์โหลดข้อมูล|โปรดรอสักครู่|\bloading\b",
     re.IGNORECASE,
 )
@@ -47,7 +48,7 @@ _META_NAMES = {
     "description": "description",
     "generator": "generator",
 }
-_DATED = re.compile(r'"date(Published|Modified)"\s*:\s*"([^"]+)"')
+_DATED = regex(r'"date(Published|Modified)"\s*:\s*"([^"]+)"')
 
 
 def read_html(body: bytes, *, url: str, declared: str | None = None, parsed: Parsed | None = None) -> Page:

@@ -8,20 +8,21 @@ from urllib.parse import parse_qs, urlsplit
 from lxml.html import HtmlElement
 
 from oit_checker.documents.inner_text import word_set
+from oit_checker.patterns import regex
 
 FRAMES = frozenset(("iframe", "frame", "embed", "object"))
 DATA_KEYS = ("data-href", "data-url", "data-link", "data-file", "data-src")
 _FRAME_KEYS = ("src", "data-src", "data", "data-lazy-src")
 _SHOWS_MEDIA = word_set("img source video audio script picture")
-_GOES_TO = re.compile(
+_GOES_TO = regex(
     r"(?:location(?:\.href)?\s*=\s*|location\.(?:assign|replace)\s*\(\s*|(?:window\.|^|[\s;:])open\s*\(\s*)(['\"])(?P<url>.+?)\1",
     re.DOTALL,
 )
-_DOCUMENT_IN_CALL = re.compile(
+_DOCUMENT_IN_CALL = regex(
     r"\(\s*(?:[^'\"()]*,\s*)?(['\"])(?P<url>[^'\"]+\.(?:pdf|docx?|xlsx?|pptx?|csv|zip)(?:\?[^'\"]*)?)\1", re.IGNORECASE
 )
-_REFRESH = re.compile(r"url\s*=\s*['\"]?([^'\"]+)", re.IGNORECASE)
-_LOOKS_LIKE_ADDRESS = re.compile(
+_REFRESH = regex(r"url\s*=\s*['\"]?([^'\"]+)", re.IGNORECASE)
+_LOOKS_LIKE_ADDRESS = regex(
     r"(?:(?:https?:)?//[^\s/]|\.{0,2}/\S|[^\s<>]+\.(?:php|html?|aspx?|jsp|pdf|docx?|xlsx?|csv|zip)(?:[?#]|\Z)|[\w./-]*\?\w+=)",
     re.IGNORECASE,
 )

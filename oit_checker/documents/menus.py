@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from itertools import islice
 
@@ -10,6 +9,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from oit_checker.documents.inner_text import word_set
+from oit_checker.patterns import regex
 
 _MENU_ROLES = frozenset(("navigation", "menubar", "contentinfo", "banner"))
 _CONTENT = frozenset(("main", "article", "section", "details"))
@@ -27,7 +27,7 @@ _MENU_FURNITURE = word_set(
 _NOT_MENU = word_set(
     "has with no without tab tabs pills content dropdown toggle entry article post card panel accordion"
 )
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|[-_]+")
+_CAMEL = regex(r"(?<=[a-z])(?=[A-Z])|[-_]+")
 _MOST_PLAIN_TEXT = 800
 _LINKED = frozenset(("a", "button", "option", "form"))
 

@@ -5,7 +5,6 @@ The engine is looked for, and a process started, only when there is a page to re
 
 from __future__ import annotations
 
-import re
 import threading
 import time
 from collections import defaultdict
@@ -21,9 +20,10 @@ from oit_checker.documents.scan_text import ScanText
 from oit_checker.documents.tesseract import SETTINGS, Engine, find_engine
 from oit_checker.documents.text_layer import mended
 from oit_checker.model.page import OcrLack, OcrReading, Page, PageKind, Passage, Unreadable
+from oit_checker.patterns import regex
 from oit_checker.thai.text import squeeze
 
-_WORDS = re.compile(r"[ก-ฮ][ก-๎]|[A-Za-z]{2}")  # a line without two letters in a row is a stain or a rule
+_WORDS = regex(r"[ก-ฮ][ก-๎]|[A-Za-z]{2}")  # a line without two letters in a row is a stain or a rule
 _READABLE = frozenset((PageKind.PDF, PageKind.IMAGE))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from itertools import islice
 from typing import cast
@@ -14,6 +13,7 @@ from lxml.html import HtmlElement
 from oit_checker.documents.inner_text import inner_text, word_set
 from oit_checker.documents.tree import selector
 from oit_checker.documents.year_labels import names_only_a_year
+from oit_checker.patterns import regex
 from oit_checker.thai.text import all_places
 
 _POINTERS = (
@@ -25,24 +25,24 @@ _POINTING = selector(
 )
 _JUMPING = selector("//a[starts-with(@href, '#')]")
 _CALLING = selector("//button[@onclick]")
-_POINTS = re.compile(rb"-(?:target|(?<=data-)tab|(?<=aria-)controls)")
-_JUMP = re.compile(rb"href\s*=\s*[\"']?\s*#[^\"'!>\s]")
-_JUMPS = re.compile(r"#[^\"'!>\s]")
-_CALL = re.compile(rb"<button[^>]*\sonclick")
+_POINTS = regex(rb"-(?:target|(?<=data-)tab|(?<=aria-)controls)")
+_JUMP = regex(rb"href\s*=\s*[\"']?\s*#[^\"'!>\s]")
+_JUMPS = regex(r"#[^\"'!>\s]")
+_CALL = regex(rb"<button[^>]*\sonclick")
 _WITH_ID = selector("//*[@id]")
 _NAMES = cast(Callable[[HtmlElement], list[str]], etree.XPath("//@id", smart_strings=False))
-_TAB_CALL = re.compile(r"\(\s*(?:event|this)\s*,\s*['\"]#?([^'\"]+)['\"]")
+_TAB_CALL = regex(r"\(\s*(?:event|this)\s*,\s*['\"]#?([^'\"]+)['\"]")
 _LABELLED = selector("//*[@aria-labelledby]")
 _LONGEST_LABEL = 160
 _FEW_JUMPS = 8  # each that is looked for in the markup costs a pass over it
 _NEAR = 20  # bytes in which `id = "` stands
 _BEFORE_A_VALUE = b"\"'= \t\r\n\f"
-_WORD = re.compile(r"[\s_-]+")
+_WORD = regex(r"[\s_-]+")
 _PANES = word_set("tab pane collapse panel tabcontent tabpanel modal accordion")
-_PANE_SIGN = re.compile(rb"tab|pane|collapse|modal|accordion")
-_PLAIN_NAME = re.compile(r"[A-Za-z0-9_-]+")
-_IS_ID = re.compile(rb"\bid\s*=\s*[\"']?\Z")
-_START_TAG = re.compile(rb"<[a-z][a-z0-9-]*(?:\s+[^\s\"'<>=/]+(?:\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s\"'<>=]+))?)*\s*")
+_PANE_SIGN = regex(rb"tab|pane|collapse|modal|accordion")
+_PLAIN_NAME = regex(r"[A-Za-z0-9_-]+")
+_IS_ID = regex(rb"\bid\s*=\s*[\"']?\Z")
+_START_TAG = regex(rb"<[a-z][a-z0-9-]*(?:\s+[^\s\"'<>=/]+(?:\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s\"'<>=]+))?)*\s*")
 
 
 class Openers:

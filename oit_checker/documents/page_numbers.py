@@ -6,22 +6,22 @@ only where a page number stands, and only if it fits the page. A year is none.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from oit_checker.documents.inner_text import tidy
+from oit_checker.patterns import regex
 from oit_checker.thai.digits import arabic_digits
 
 _EDGE = 2  # lines at the top and at the foot of a page among which its number stands
 _RUN = 2  # pages that are numbered alike, by which other numbers than those of the file are known
 _DASHES = r"[-–—\s]"
-_ALONE = re.compile(rf"{_DASHES}*(?P<number>[0-9๐-๙]{{1,4}}){_DASHES}*\Z")
-_NAMED = re.compile(
+_ALONE = regex(rf"{_DASHES}*(?P<number>[0-9๐-๙]{{1,4}}){_DASHES}*\Z")
+_NAMED = regex(
     rf"(?:{_DASHES}*หน้า(?:ที่)?\s*[0-9๐-๙]{{1,4}}(?:\s*(?:/|จาก)\s*[0-9๐-๙]{{1,4}})?{_DASHES}*|[-–—]\s*[0-9๐-๙]{{1,3}}\s*[-–—])\Z"
 )
-_OF_SO_MANY = re.compile(rf"{_DASHES}*[0-9๐-๙]{{1,3}}\s*/\s*[0-9๐-๙]{{1,3}}{_DASHES}*\Z")
-_YEAR = re.compile(r"(?:25[0-9]{2}|20[0-4][0-9])\Z")
+_OF_SO_MANY = regex(rf"{_DASHES}*[0-9๐-๙]{{1,3}}\s*/\s*[0-9๐-๙]{{1,3}}{_DASHES}*\Z")
+_YEAR = regex(r"(?:25[0-9]{2}|20[0-4][0-9])\Z")
 
 
 def is_year_alone(line: str) -> bool:

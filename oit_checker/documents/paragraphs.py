@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from oit_checker.documents.inner_text import tidy
 from oit_checker.documents.page_numbers import is_named_page_number
 from oit_checker.model.page import Passage
+from oit_checker.patterns import regex
 
 _LONGEST = 600
 WIDEST_LINE = 110
 _NEAR_THE_MARGIN = 0.7  # of the widest line; one that ends sooner was not broken by the margin
 _OF_A_CELL = 16  # letters; a shorter line may be one of a narrow cell, which breaks words
-_NO_WIDTH = re.compile(r"[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
+_NO_WIDTH = regex(r"[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
 LONGEST_HEADING = 90
-_LABELLED = re.compile(r"[ก-ฮเ-ไ][^:|]{2,45}:(?![0-9๐-๙/])")  # an hour or an address is no label
+_LABELLED = regex(r"[ก-ฮเ-ไ][^:|]{2,45}:(?![0-9๐-๙/])")  # an hour or an address is no label
 _THAI_DIGITS = frozenset("๐๑๒๓๔๕๖๗๘๙")
-_THAI = re.compile(r"[\u0e01-\u0e5b\uf700-\uf71a]")
-NUMBERED = re.compile(
-    r"(?:[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2}){0,3}[.)]?\s|[0-9๐-๙]{1,2}[.)]|\([0-9๐-๙]{1,2}\)|[•●○▪➢✓-]\s)"
-)
-CITES = re.compile(
-    r"(?:เอกสาร)?อ้างอิง\s*[:：]|(?:ระเบียบ|กฎหมาย|ข้อกฎหมาย)(?:/[ก-๎]{1,16})?\s?ที่(?:ใช้|เกี่ยวข้อง)(?:บังคับ)?\s*[:：]"
-)
+_THAI = regex(r"[\u0e01-\u0e5b\uf700-\uf71a]")
+NUMBERED = regex(r"(?:[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2}){0,3}[.)]?\s|[0-9๐-๙]{1,2}[.)]|\([0-9๐-๙]{1,2}\)|[•●○▪➢✓-]\s)")
+CITES = regex(r"(?:เอกสาร)?อ้างอิง\s*[:：]|(?:ระเบียบ|กฎหมาย|ข้อกฎหมาย)(?:/[ก-๎]{1,16})?\s?ที่(?:ใช้|เกี่ยวข้อง)(?:บังคับ)?\s*[:：]")
 """Begins a line that names the statutes by which a paper goes; their owners and years are not the paper's."""
-_PART = re.compile(r"(?:บทที่|ส่วนที่|หมวด(?:ที่)?|ตอนที่|ภาคผนวก|องค์ประกอบที่|ยุทธศาสตร์ที่|ตัวชี้วัดที่)\s*[0-9๐-๙ก-ฮ]{0,2}")
-_SECTION = re.compile(r"(?:[0-9๐-๙]{1,2}\.(?:[0-9๐-๙]{1,2})?)\s*[\u0e01-\u0e2eเ-ไA-Za-z]")
+_PART = regex(r"(?:บทที่|ส่วนที่|หมวด(?:ที่)?|ตอนที่|ภาคผนวก|องค์ประกอบที่|ยุทธศาสตร์ที่|ตัวชี้วัดที่)\s*[0-9๐-๙ก-ฮ]{0,2}")
+_SECTION = regex(r"(?:[0-9๐-๙]{1,2}\.(?:[0-9๐-๙]{1,2})?)\s*[\u0e01-\u0e2eเ-ไA-Za-z]")
 
 
 def passages_of(lines: Iterable[str], *, page_no: int | None, heading: str | None = None) -> Iterator[Passage]:

@@ -28,6 +28,7 @@ from oit_checker.documents.text_layer import is_damaged, is_garbage, mended, vis
 from oit_checker.documents.titles import title_of
 from oit_checker.documents.unseen import unseen_of
 from oit_checker.model.page import Page, PageKind, Passage, Unreadable
+from oit_checker.patterns import regex
 
 _LINE_END = "\r\n"
 _HARDLY_ANY = 20
@@ -38,8 +39,8 @@ _WHOLE_PAGE = 0.9
 _DRAWN_TEXT = 30
 _TITLE_LINES = 40
 _TORN_LINES = 6  # that one line of the raw text may stand in
-_PRODUCERS_THAT_DOUBLE = re.compile(r"skia|chrom", re.IGNORECASE)
-_NO_TITLE = re.compile(
+_PRODUCERS_THAT_DOUBLE = regex(r"skia|chrom", re.IGNORECASE)
+_NO_TITLE = regex(
     r"microsoft\s|untitled|ไม่มีชื่อ|scan|slide\s*\d|presentation|document\d*\Z|doc\d|print|ilovepdf|canva|[\w ().-]+\."
     r"(?:docx?|xlsx?|pptx?|pdf|indd|cdr|ai|jpe?g|tif)\Z|[0-9a-f-]{20,}\Z|[A-Za-z0-9]*[-_0-9][\w-]*\Z|\W*\Z",
     re.IGNORECASE,

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import ctypes
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
-_DOUBLED = re.compile(r"([ก-ฮ][ัิ-ฺ็-๎]+)[ก-ฮะาเ-ไ]?\s?\1")
+from oit_checker.patterns import regex
+
+_DOUBLED = regex(r"([ก-ฮ][ัิ-ฺ็-๎]+)[ก-ฮะาเ-ไ]?\s?\1")
 _SUSPICIOUS = 3
 
 

@@ -19,14 +19,15 @@ from oit_checker.documents.pdf_places import Box, Placed
 from oit_checker.documents.pdf_unruled import GAP, LEAST_ROWS, without_page_number
 from oit_checker.documents.text_layer import mended
 from oit_checker.model.page import Table
+from oit_checker.patterns import regex
 
 _OF_THINGS = "(?:ชื่อ)?(?:แผนงาน|โครงการ|กิจกรรม|มาตรการ|ความเสี่ยง|ประเด็น|เหตุการณ์|รายการ)"
 _OF_RESULTS = "ผล|สิ่งที่(?:ได้)?(?:ดำเนิน|ทำ)|การดำเนินการ"
-_HEAD = re.compile(rf"^(?=.{{0,120}}$)[^0-9๐-๙]{{0,20}}{_OF_THINGS}[^0-9๐-๙]{{0,60}}(?:{_OF_RESULTS})", re.MULTILINE)
-_THINGS, _RESULTS = re.compile(_OF_THINGS), re.compile(_OF_RESULTS)
-_COUNTS = re.compile(r"ลำดับ(?:\s?ที่)?|ที่|ข้อ(?:\s?ที่)?|No\.?")
-_NUMBER = re.compile(r"[0-9๐-๙]{1,3}[.)]?")
-_TOTAL = re.compile("รวม")
+_HEAD = regex(rf"^(?=.{{0,120}}$)[^0-9๐-๙]{{0,20}}{_OF_THINGS}[^0-9๐-๙]{{0,60}}(?:{_OF_RESULTS})", re.MULTILINE)
+_THINGS, _RESULTS = regex(_OF_THINGS), regex(_OF_RESULTS)
+_COUNTS = regex(r"ลำดับ(?:\s?ที่)?|ที่|ข้อ(?:\s?ที่)?|No\.?")
+_NUMBER = regex(r"[0-9๐-๙]{1,3}[.)]?")
+_TOTAL = regex("รวม")
 _LEAST_NAMES = 2
 _LINE_END = "\r\n"
 

@@ -12,12 +12,13 @@ from typing import Any, NamedTuple
 import pypdfium2.raw as pdfium
 
 from oit_checker.documents.pdf_guard import DOUBLE
+from oit_checker.patterns import regex
 
 THIN = 2.5  # points: a line, drawn as such or as a slim box
 NEAR = 1.5  # points by which places are the same
 NARROW = 12.0  # points: text no wider may be the blank of an empty cell
-_WORD = re.compile(r"[^\s\x00-\x20\ufffe\uffff]+")
-_WIDE = re.compile("[\U00010000-\U0010ffff]")  # two places of the layer in one
+_WORD = regex(r"[^\s\x00-\x20\ufffe\uffff]+")
+_WIDE = regex("[\U00010000-\U0010ffff]")  # two places of the layer in one
 _SPACE = 0.5  # of the height of letters: more than a space is the gap between two cells
 SHAPE = pdfium.FPDF_PAGEOBJ_SHADING
 """The kind of what is drawn and is neither line nor box."""

@@ -11,9 +11,10 @@ from oit_checker.documents.paragraphs import passages_of
 from oit_checker.documents.table_heads import Row, table_of
 from oit_checker.documents.titles import title_of
 from oit_checker.model.page import Page, PageKind, Passage, Table, Unreadable
+from oit_checker.patterns import regex
 from oit_checker.thai.decode import decode
 
-_BOLD_LINE = re.compile(r"\*\*(.+?)\*\*\Z", re.DOTALL)
+_BOLD_LINE = regex(r"\*\*(.+?)\*\*\Z", re.DOTALL)
 
 
 def read_text(body: bytes, *, url: str, declared: str | None = None) -> Page:

@@ -8,18 +8,18 @@ stands left of the ำ that it follows, and the strokes reach up to the next let
 from __future__ import annotations
 
 import ctypes
-import re
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
 from oit_checker.documents.letter_sizes import size_at
 from oit_checker.documents.pdf_guard import Spans, end_of_span
+from oit_checker.patterns import regex
 
 NO_BLANK = "\u200b"
 """Stands for such a blank, so that every letter keeps its number."""
 _LEAST_BLANK = 0.2  # of the letter size; letters beside one another stand closer
-_SEEMS_BLANK = re.compile(r"ำ (?=[^\s])")
+_SEEMS_BLANK = regex(r"ำ (?=[^\s])")
 
 
 def without_false_blanks(raw: str, text_page: Any, spans: Spans) -> str:

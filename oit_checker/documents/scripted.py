@@ -15,6 +15,7 @@ from oit_checker.documents.inner_text import inner_text, tidy, word_set
 from oit_checker.documents.tree import parse_html
 from oit_checker.documents.weblinks import visible_text
 from oit_checker.documents.year_labels import names_only_a_year
+from oit_checker.patterns import regex
 from oit_checker.thai.codes import leading_code
 
 ENOUGH = 2
@@ -29,25 +30,25 @@ _LEAST_SCRIPT = 4_000
 MOUNT_POINTS = word_set("root app __next __nuxt q-app application app-root main-app react-root vue-app")
 """Ids of the empty elements into which frameworks put a page."""
 _MOUNT_POINTS = MOUNT_POINTS | {"svelte"}
-_BINDINGS = re.compile(r"(?:v-for|ng-repeat|ng-app|ng-controller|x-data|v-cloak|hx-get|hx-post|wire:init|data-bind)\Z")
+_BINDINGS = regex(r"(?:v-for|ng-repeat|ng-app|ng-controller|x-data|v-cloak|hx-get|hx-post|wire:init|data-bind)\Z")
 ASKS_FOR_SCRIPT = (
     r"enable\s+javascript|requires?\s+javascript|javascript\s+is\s+(?:disabled|required)|เปิดใช้(?:งาน)?\s*java\s*script"
 )
 """How a page asks its reader to switch JavaScript on."""
-_ASKS = re.compile(ASKS_FOR_SCRIPT, re.IGNORECASE)
-_LOADING = re.compile(r"กำลังโหลด|กำลังดาวน์โหลดข้อมูล|กำลังเตรียมข้อมูล|(?:โปรด|กรุณา)รอสักครู่|\bloading\b", re.IGNORECASE)
-_TEMPLATE = re.compile(r"\{\{\s*[\w.$\[\]()| '\"]{1,60}\s*\}\}")
-_ASKS_FOR_DATA = re.compile(
+_ASKS = regex(ASKS_FOR_SCRIPT, re.IGNORECASE)
+_LOADING = regex(r"กำลังโหลด|กำลังดาวน์โหลดข้อมูล|กำลังเตรียมข้อมูล|(?:โปรด|กรุณา)รอสักครู่|\bloading\b", re.IGNORECASE)
+_TEMPLATE = regex(r"\{\{\s*[\w.$\[\]()| '\"]{1,60}\s*\}\}")
+_ASKS_FOR_DATA = regex(
     rb"\bfetch\s*\(|\baxios\b|\.getJSON\s*\(|\$\.(?:ajax|get|post)\s*\(|\)\s*\.load\s*\(|XMLHttpRequest|admin-ajax\.php"
 )
-_BUNDLE = re.compile(
+_BUNDLE = regex(
     rb"<script[^>]+(?:type\s*=\s*[\"']?module|src\s*=\s*[\"']?[^\"'>\s]*"
     rb"(?:/_next/static/|/_nuxt/|/chunk-vendors|/bundle\.js|/(?:main|app|index|runtime|polyfills)[.-][0-9a-f]{6,}[.\w]*\.m?js))",
     re.IGNORECASE,
 )
-_INLINE = re.compile(rb"<script\b(?![^>]*\bsrc\s*=)[^>]*>(.*?)</script", re.IGNORECASE | re.DOTALL)
-_NUMBERS = re.compile(r"\d+")
-_HAS_SCRIPT = re.compile(rb"<script", re.IGNORECASE)
+_INLINE = regex(rb"<script\b(?![^>]*\bsrc\s*=)[^>]*>(.*?)</script", re.IGNORECASE | re.DOTALL)
+_NUMBERS = regex(r"\d+")
+_HAS_SCRIPT = regex(rb"<script", re.IGNORECASE)
 _LOADS = ("data-url", "data-remote", "data-ajax", "data-ajax-url", "data-load", "data-src-url", "hx-get", "hx-post")
 _CHOICES = word_set("button a li span div label option summary")
 

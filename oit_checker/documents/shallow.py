@@ -6,7 +6,6 @@ A page of a few thousand rows, each an unclosed <div> or <font>, nests a few tho
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 from typing import Any
 
@@ -15,12 +14,14 @@ from bs4.exceptions import ParserRejectedMarkup
 from lxml import etree, html
 from lxml.html import HtmlElement, soupparser
 
+from oit_checker.patterns import regex
+
 _DEEPEST = 100
 _LONGEST = 3_000_000
 _MOST_TAGS = 40_000
-_TAG = re.compile("<")
+_TAG = regex("<")
 _OF_THE_HEAD = frozenset({"title", "meta", "link", "base", "script", "style", "noscript", "template"})
-_NOT_FOR_A_TREE = re.compile(r"\A\s*<\?xml[^>]*>|[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_NOT_FOR_A_TREE = regex(r"\A\s*<\?xml[^>]*>|[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 def shallow_tree(text: str) -> HtmlElement | None:

@@ -6,18 +6,18 @@ What the second line says names columns; it is nothing that somebody has filled 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from oit_checker.model.page import Table
+from oit_checker.patterns import regex
 
 _DEEPEST = 4  # rows of a head
 _LONGEST_CAPTION = 200
 _TOP = 60  # rows of a sheet within which its captions end and its table begins
 _LONGEST_NAME = 80
-_AMOUNT = re.compile(r"[\d๐-๙]{1,3}(?:,[\d๐-๙]{3})+(?:\.[\d๐-๙]+)?|[\d๐-๙]{5,}|[\d๐-๙]+\.[\d๐-๙]+")
-_NUMBER = re.compile(r"\(?[\d๐-๙]+[.)]?")
+_AMOUNT = regex(r"[\d๐-๙]{1,3}(?:,[\d๐-๙]{3})+(?:\.[\d๐-๙]+)?|[\d๐-๙]{5,}|[\d๐-๙]+\.[\d๐-๙]+")
+_NUMBER = regex(r"\(?[\d๐-๙]+[.)]?")
 
 Row = tuple[str, ...]
 Cells = Sequence[Hashable]

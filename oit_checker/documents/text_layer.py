@@ -7,29 +7,30 @@ from collections import Counter
 from typing import NamedTuple
 
 from oit_checker.documents.torn import rejoined
+from oit_checker.patterns import regex
 from oit_checker.thai.paged import PRIVATE_USE
 
 ENOUGH_TO_JUDGE = 40
 WATERMARK = 8  # lines of a page that one phrase fills alone
 _SHORTEST_STAMP = 10
 _MAPPED_SIGNS = {ord(glyph): letter for glyph, letter in PRIVATE_USE.items()}
-_MAPPED = re.compile("[\uf700-\uf71a]")
-_MAY_BE_TIS = re.compile("[\u00a1-\u00ff]{3}")
-_LOOSE_SARA_AM = re.compile("(?:ํ([่-๋]?)|([่-๋])ํ)า")
+_MAPPED = regex("[\uf700-\uf71a]")
+_MAY_BE_TIS = regex("[\u00a1-\u00ff]{3}")
+_LOOSE_SARA_AM = regex("(?:ํ([่-๋]?)|([่-๋])ํ)า")
 _LATIN_EXTENDED = "[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]"
-_FOREIGN = re.compile(_LATIN_EXTENDED)
+_FOREIGN = regex(_LATIN_EXTENDED)
 # A circle alone is told by the า behind it; with a tone mark before it the font has lost that mark.
-_FOREIGN_CIRCLE = re.compile("([ก-ฮ])[\u0100-\u017f]([่-๋]?)[าำ]")
-_FOREIGN_CIRCLE_AND_TONE = re.compile(f"([ก-ฮ]){_LATIN_EXTENDED}+([่-๋]?)[าำ]")
-_FOREIGN_MARK = re.compile(f"(?<=[ก-๎]){_LATIN_EXTENDED}+(?=[ก-๎])")
+_FOREIGN_CIRCLE = regex("([ก-ฮ])[\u0100-\u017f]([่-๋]?)[าำ]")
+_FOREIGN_CIRCLE_AND_TONE = regex(f"([ก-ฮ]){_LATIN_EXTENDED}+([่-๋]?)[าำ]")
+_FOREIGN_MARK = regex(f"(?<=[ก-๎]){_LATIN_EXTENDED}+(?=[ก-๎])")
 # A mark stands twice for a lost ู or ุ under it; hardly a typist does that. Above a vowel, and before า, nothing is lost.
-_MARK_FOR_VOWEL = re.compile("(?<=[ก-ฮ])([่-์])\\1(?!า)")
+_MARK_FOR_VOWEL = regex("(?<=[ก-ฮ])([่-์])\\1(?!า)")
 _PLAIN_SIGNS = frozenset(".,-/()%:;\"'“”‘’–—…_*•!?")
-_LATIN_RUN = re.compile(r"[^\s]*[A-Za-z][^\s]*")
-_LATIN_WORD = re.compile(
+_LATIN_RUN = regex(r"[^\s]*[A-Za-z][^\s]*")
+_LATIN_WORD = regex(
     r"[\"'(\[“‘]*(?:[A-Z]?[a-z]+|[A-Z]+)(?:[-'’/&.@_][A-Za-z]+)*[\"')\]”’.,;:!?]*\Z|(?:https?:|www\.|\S+@)\S+\Z"
 )
-_VOWEL = re.compile(r"[aeiouyAEIOUY]")
+_VOWEL = regex(r"[aeiouyAEIOUY]")
 
 
 class Shares(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import compress, pairwise, takewhile
@@ -10,6 +9,7 @@ from itertools import compress, pairwise, takewhile
 from oit_checker.documents.inner_text import tidy
 from oit_checker.documents.page_numbers import is_number_line, is_year_alone
 from oit_checker.documents.paragraphs import CITES, LONGEST_HEADING, NUMBERED, WIDEST_LINE, join_lines, width
+from oit_checker.patterns import regex
 
 _LONGEST_TITLE = 250
 _FULL_TITLE = 160
@@ -23,47 +23,47 @@ _LINES_AFTER_SUBJECT = 6
 _PARAGRAPH = 150  # wider than any line of a title: a paragraph of Word that the text begins with
 _AT_THE_MARGIN = 0.85
 _MONTHS = "มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา"
-_LETTERHEAD = re.compile(
+_LETTERHEAD = regex(
     r"(?:บันทึกข้อความ|ส่วนราชการ|ที่\s|วันที่|โทร|เรียน\s|สำเนา|ส\s?ำ?าเนา|\(?ร่าง\)?\Z|ด่วน|ลับ|เว็บไซต์|https?:|www\.|"
     r"เลม|เล่ม\s|หน้า?\s|ราชกิจจานุเบกษา|เอกสารแนบ|เอกสารหมายเลข|อ้างถึง|สิ่งที่ส่งมาด้วย)"
 )
-_OF_A_LETTER = re.compile(
+_OF_A_LETTER = regex(
     rf"(?:ที่\s.*(?:/|วันที่)|วันที่\s|ส่วนราชการ|[0-9๐-๙]{{0,2}}\s*(?:{_MONTHS})\S*\s+(?:พ\.ศ\.\s*)?[0-9๐-๙]{{4}}\Z)"
 )
 _MEMO = "บันทึกข้อความ"
-_FIELDS = re.compile(r"\s(?=(?:เรื่อง|เรียน)(?:\s|\Z))")
+_FIELDS = regex(r"\s(?=(?:เรื่อง|เรียน)(?:\s|\Z))")
 """Between the fields of a memo's head that stand in one line."""
-_ISSUED = re.compile(
+_ISSUED = regex(
     r"(?:ประกาศ(?!\s*ณ)|ค\s?[ำา]\s?า?สั่ง|คำสั่ง|ระเบียบ(?!วาระ)|ข้อบังคับ|ข้อบัญญัติ|เทศบัญญัติ|พระราชบัญญัติ|พระราชกฤษฎีกา|กฎกระทรวง)"
 )
-_KIND = re.compile(
+_KIND = regex(
     r"[^\u0e00-\u0e7f]{0,8}(?:แบบ|สขร|รายงาน|สรุป|ผลการ|คู่มือ|มาตรการ|มาตรฐาน|แนวทาง|แนวปฏิบัติ|นโยบาย|หลักเกณฑ์|ประมวล|ข้อมูล|สถิติ"
     r"|โครงการ|โครงสร้าง|ระเบียบวาระ|ขั้นตอน|แผน(?!ก(?![ลา]))|การ(?!ไฟฟ้า|ประปา|เคหะ|ยาง|รถไฟ|ทาง|ท่า|กีฬา|นิคม))"
 )
 """Begins with the kind of a paper, and not with a body such as การไฟฟ้า… or แผนก…"""
 _OF_ANY_PAPER = ("การ", "โครง", "ข้อมูล", "ขั้นตอน")
-_SUBJECT = re.compile(r"เรื่อง(?!ร้อง|ราว|เดิม|ที่|นี้)\s*[:：]?\s*")
-_SUBJECT_IN_LINE = re.compile(_ISSUED.pattern + r".*\sเรื่อง\s")
-_BODY = re.compile(
+_SUBJECT = regex(r"เรื่อง(?!ร้อง|ราว|เดิม|ที่|นี้)\s*[:：]?\s*")
+_SUBJECT_IN_LINE = regex(_ISSUED.pattern + r".*\sเรื่อง\s")
+_BODY = regex(
     r"(?:ด้วย(?!วิธี|ระบบ)|ตาม(?!แผน|มาตรการ|นโยบาย|ยุทธศาสตร์|แบบ|โครงการ)|โดยที่|เพื่อ|อาศัย|เนื่อง|บัดนี้|ข้าพเจ้า|ความเป็นมา|มีผล"
     r"|แบบฟอร์ม|[0-9๐-๙]{1,2}[.)])"
 )
 """Begins the text of a paper: "ตามที่ …" does, "ตามแผนปฏิบัติการ …" is the second line of a title."""
-_SENTENCE = re.compile(r"\sได้|มีความประสงค์|จึง|ขอประกาศ")
-_TOLD = re.compile(_SENTENCE.pattern + r"|(?:^|\s)(?:ซึ่ง|ทั้งนี้|โดยได้)|ต่อเนื่องจาก|สืบเนื่อง|เนื่องจาก")
-_AGENCY = re.compile(
+_SENTENCE = regex(r"\sได้|มีความประสงค์|จึง|ขอประกาศ")
+_TOLD = regex(_SENTENCE.pattern + r"|(?:^|\s)(?:ซึ่ง|ทั้งนี้|โดยได้)|ต่อเนื่องจาก|สืบเนื่อง|เนื่องจาก")
+_AGENCY = regex(
     r"(?:องค์การบริหารส่วน|อบต\.|อบจ\.|เทศบาล(?:ตำบล|เมือง|นคร)|เมืองพัทยา|สำนักงาน(?!ผล)|กรม(?!ธรรม์)|กระทรวง|มหาวิทยาลัย|โรงพยาบาล|อำเภอ|จังหวัด)"
 )
-_AFTER_SUBJECT = re.compile(r"(?:เรียน|อ้างถึง|สิ่งที่ส่งมาด้วย|ที่\s|วันที่|[-–—_*.…=\s]{3,}\Z)")
-_YEAR_LINE = re.compile(
+_AFTER_SUBJECT = regex(r"(?:เรียน|อ้างถึง|สิ่งที่ส่งมาด้วย|ที่\s|วันที่|[-–—_*.…=\s]{3,}\Z)")
+_YEAR_LINE = regex(
     r"(?:\(?ประจำ)?ปี(?:งบประมาณ)?\s?(?:พ\.ศ\.?)?\s?[0-9๐-๙]{2,4}|(?:พ\.ศ\.|\()\s?(?:พ\.ศ\.)?\s?[0-9๐-๙]{4}"
 )
-_BEFORE_A_YEAR = re.compile(r"(?:ปี(?:\s?งบประมาณ)?|พ\s?\.\s?ศ\s?\.?)\s*\Z")
-_BEGINS_WITH_YEAR = re.compile(r"([2๒][4-6๔-๖][0-9๐-๙]{2})(?![0-9๐-๙.,/])")
-_STAMPED = re.compile(r"(.{10,80}?)\s*\1")
+_BEFORE_A_YEAR = regex(r"(?:ปี(?:\s?งบประมาณ)?|พ\s?\.\s?ศ\s?\.?)\s*\Z")
+_BEGINS_WITH_YEAR = regex(r"([2๒][4-6๔-๖][0-9๐-๙]{2})(?![0-9๐-๙.,/])")
+_STAMPED = regex(r"(.{10,80}?)\s*\1")
 _stamped = lru_cache(maxsize=256)(_STAMPED.search)  # slow, and asked twice of each of the first lines
-_THAI = re.compile("[ก-ฮ]")
-_DEED = re.compile(
+_THAI = regex("[ก-ฮ]")
+_DEED = regex(
     r"(?:แล้ว|เสร็จ|ได้|คิดเป็น)[^|]{0,24}?[0-9๐-๙][0-9๐-๙.,]*\s*(?:ราย|คน|ครั้ง|แห่ง|รุ่น|เรื่อง|ล้านบาท|บาท|%)|คิดเป็นร้อยละ\s*[0-9๐-๙]"
 )
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 
+from oit_checker.patterns import regex
 from oit_checker.thai.months import SHORT_NAMES
 
-_SPLIT_SARA_AM = re.compile("([ก-ฮ][่-๋]?) +า(?![ะ-ู็-์])")
+_SPLIT_SARA_AM = regex("([ก-ฮ][่-๋]?) +า(?![ะ-ู็-์])")
 # Words with a plain า, where ำ would make none: only กำราบ and จำกัด begin like two of them. Nor does ำ stand after เ.
-_SPLIT_SARA_AA = re.compile("ก +า *ร(?!าบ)|ง +าน|ร +าย(?:งาน|การ)|จ +าก(?!ั)|(?<=เ)[ก-ฮ][่-๋]? +า")
+_SPLIT_SARA_AA = regex("ก +า *ร(?!าบ)|ง +าน|ร +าย(?:งาน|การ)|จ +าก(?!ั)|(?<=เ)[ก-ฮ][่-๋]? +า")
 # A sign that cannot begin a word belongs to the letter before it.
-_LOOSE_SIGN = re.compile("(?<=[ก-๎]) +(?=[ำัิ-ฺ็-๎])")
+_LOOSE_SIGN = regex("(?<=[ก-๎]) +(?=[ำัิ-ฺ็-๎])")
 _DOTTED = (*SHORT_NAMES, "พ.ศ.", "ค.ศ.")
 
 
@@ -24,8 +25,8 @@ def _torn(short: str) -> str:
     return rf"{first}(?:\s+\.\s*{second}\s*\.|\.\s*{second}\s+\.)"
 
 
-_TORN = re.compile(rf"(?:(?<![ก-๎])|(?<=เดือน)|(?<=ปี))(?:{'|'.join(map(_torn, _DOTTED))})(?!\s*ศ\s*\.)")
-_LOOSE_DOT = re.compile(r"\s\.")
+_TORN = regex(rf"(?:(?<![ก-๎])|(?<=เดือน)|(?<=ปี))(?:{'|'.join(map(_torn, _DOTTED))})(?!\s*ศ\s*\.)")
+_LOOSE_DOT = regex(r"\s\.")
 
 
 def rejoined(text: str) -> str:

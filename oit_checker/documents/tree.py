@@ -12,16 +12,17 @@ from lxml.html import HtmlElement
 from oit_checker.documents.blanked import blank_out
 from oit_checker.documents.set_apart import set_apart
 from oit_checker.documents.side_by_side import part_years
+from oit_checker.patterns import regex
 from oit_checker.thai.decode import sound_utf8
 
 SENDS_TO = "data-sends-to"
 """Attribute that `parse_html` gives to a script that does nothing but send the reader to another page."""
-_REDIRECT = re.compile(
+_REDIRECT = regex(
     r"\s*(?:<!--\s*)?(?:window\.|document\.|top\.|self\.)?location(?:\.href\s*=|\.(?:assign|replace)\s*\(|\s*=)\s*"
     r"(['\"])(?P<url>[^'\"]+)\1\s*\)?[\s;]*(?:(?://)?\s*-->)?\s*\Z"
 )
 # libxml2 stops at the first </html>; pages glued together from parts have several, and browsers read on.
-_END_TAGS = re.compile(rb"</(?:html|body)\s*>", re.IGNORECASE)
+_END_TAGS = regex(rb"</(?:html|body)\s*>", re.IGNORECASE)
 
 
 class Parsed(NamedTuple):

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from oit_checker.patterns import regex
 from oit_checker.urls import absolute
 
-TYPED = re.compile(r"(?:https?://|(?<![\w.@/])www\.(?=[\w-]+\.))[^\s<>\"“”‘’\u200b]+", re.IGNORECASE)
-_FILE_THEN_THAI = re.compile(
-    r"\.(?:pdf|docx?|xlsx?|pptx?|csv|zip|rar|jpe?g|png|html?|php)(?=[(（]?[ก-๙])", re.IGNORECASE
-)
+TYPED = regex(r"(?:https?://|(?<![\w.@/])www\.(?=[\w-]+\.))[^\s<>\"“”‘’\u200b]+", re.IGNORECASE)
+_FILE_THEN_THAI = regex(r"\.(?:pdf|docx?|xlsx?|pptx?|csv|zip|rar|jpe?g|png|html?|php)(?=[(（]?[ก-๙])", re.IGNORECASE)
 _AFTER = ".,;:!?'*…ฯ•|›»>]}"
 
 

@@ -6,7 +6,6 @@ somewhere and were not met on an earlier page, for a crawl.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import chain, islice
@@ -32,6 +31,7 @@ from oit_checker.documents.link_names import label_of
 from oit_checker.documents.surroundings import Surroundings
 from oit_checker.documents.tree import SENDS_TO, all_text, selector
 from oit_checker.model.page import Link
+from oit_checker.patterns import regex
 from oit_checker.urls import absolute, canonical
 
 _ANCHORS = ("a", "area")
@@ -44,7 +44,7 @@ _ODD = ("area", "option", "button", *FRAMES, "meta")
 _CLICKED = selector("descendant::*[(@onclick or @data-href) and not(self::a or self::area or self::button)]")
 _TEXT = cast(Callable[[HtmlElement], list[str]], etree.XPath("descendant::text()", smart_strings=False))
 _ADDRESS_KEYS = frozenset(("onclick", *DATA_KEYS))
-_DATA_SIGN = re.compile("|".join(DATA_KEYS).encode())
+_DATA_SIGN = regex("|".join(DATA_KEYS).encode())
 MOST_LINKS = 20_000
 """Links of one page that are read; a page that offers more is no list that anybody reads."""
 # Markup in small letters, one byte for each Thai letter: a third less to look through for what is ASCII.

@@ -5,24 +5,26 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_YEAR = re.compile(
+from oit_checker.patterns import regex
+
+_YEAR = regex(
     r"(?<![0-9๐-๙])(?:[2๒][5๕][4-9๔-๙][0-9๐-๙]|20[0-4][0-9])(?![0-9๐-๙])"
     r"|(?:ปี|พ\.?\s?ศ\.?|FY)\s*(?:งบประมาณ|งบ|การศึกษา)?\s*(?:พ\.?\s?ศ\.?)?\s*([5-7๕-๗][0-9๐-๙])(?![0-9๐-๙])",
     re.IGNORECASE,
 )
-_SPAN = re.compile(r"[0-9๐-๙]{2,4}\s*(?:[-–—~/]|ถึง)\s*(?:พ\.?\s?ศ\.?\s*)?[0-9๐-๙]{2,4}(?![0-9๐-๙])")
-_YEAR_WORDS = re.compile(
+_SPAN = regex(r"[0-9๐-๙]{2,4}\s*(?:[-–—~/]|ถึง)\s*(?:พ\.?\s?ศ\.?\s*)?[0-9๐-๙]{2,4}(?![0-9๐-๙])")
+_YEAR_WORDS = regex(
     r"ปีงบประมาณ|ประจำ|งบประมาณ|ปี|พุทธศักราช|พ\.?\s?ศ\.?|ITAS?|M?OIT|EIT|IIT|EB|FY|year|online|"
     r"การประเมิน|คุณธรรม|และ|ความโปร่งใส|ในการดำเนินงาน|ของ|หน่วยงาน|ภาครัฐ|แบบวัด|การเปิดเผย|ข้อมูล|สาธารณะ|"
     r"รายการ|ข่าว|ประกาศ|เอกสาร|โครงการ|การ|ระบบ|สำหรับ|แบบ|ตรวจ|ผล",
     re.IGNORECASE,
 )
-_ITEM = re.compile(r"\s*(?:ข้อ\s*)?(?:MOIT|OIT|EB|[Oo๐0])\s?[-.]?\s?[0-9๐-๙]{1,2}(?![0-9๐-๙])", re.IGNORECASE)
-_NOT_LETTERS = re.compile(r"[^ก-ฮA-Za-zะ-ูเ-ไ]+")
+_ITEM = regex(r"\s*(?:ข้อ\s*)?(?:MOIT|OIT|EB|[Oo๐0])\s?[-.]?\s?[0-9๐-๙]{1,2}(?![0-9๐-๙])", re.IGNORECASE)
+_NOT_LETTERS = regex(r"[^ก-ฮA-Za-zะ-ูเ-ไ]+")
 _MOST_OTHER_LETTERS = 12
 _LONGEST = 160
 _LONGEST_LOOSE = 70
-_NUMBERED = re.compile(r"\s*[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})*[.)]")
+_NUMBERED = regex(r"\s*[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})*[.)]")
 
 
 def years_named(label: str) -> frozenset[int]:

@@ -5,11 +5,16 @@ http.HttpFetcher asks the web, archive.ArchiveFetcher answers from a record of a
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from oit_checker.model.page import Fetched
+
+# httpx comes with a command line of its own, and loads it where click, rich and pygments happen to be installed: that
+# takes longer than all the rest of it. Told that there is none, it goes on without.
+sys.modules.setdefault("httpx._main", None)  # type: ignore[arg-type]
 
 OUT_OF_TIME = "our time was over"
 """The note of a Failure.BUDGET that came of the clock."""

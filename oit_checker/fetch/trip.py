@@ -19,6 +19,7 @@ from oit_checker.fetch.robots import RobotsBook, RobotsText
 from oit_checker.fetch.spool import NoRoomError
 from oit_checker.fetch.wire import Wire
 from oit_checker.model.page import Failure, Fetched, Sent
+from oit_checker.patterns import regex
 from oit_checker.urls import absolute
 
 MOST_HOPS = 10
@@ -26,11 +27,11 @@ MOST_ROBOTS_HOPS = 5
 BACK_OFF_S = 0.5
 _NOT_MODIFIED = 304
 _FLEETING = frozenset({429, 500, 502, 503, 504})
-_OTHER_SCHEME = re.compile(r"(?!https?:)[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_OTHER_SCHEME = regex(r"(?!https?:)[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 REFRESH_BYTES = 16 * 1024
 """Pages up to this size are looked at for a <meta> refresh that sends the reader on."""
-_HIDDEN = re.compile(rb"<noscript\b.*?</noscript>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
-_REFRESH = re.compile(
+_HIDDEN = regex(rb"<noscript\b.*?</noscript>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
+_REFRESH = regex(
     rb"<meta[^>]+http-equiv\s*=\s*[\"']?refresh[\"']?[^>]+content\s*=\s*[\"']?\s*([0-3])\s*[;,]\s*url\s*=\s*[\"']?"
     rb"([^\"'>]+)",
     re.IGNORECASE,

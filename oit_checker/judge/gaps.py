@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from oit_checker.judge.closed_links import SHOW_FIRST, broken_gap, found_at, home_gap, locked_gap, named, short
@@ -42,6 +41,7 @@ from oit_checker.model.labels import (
 from oit_checker.model.page import Unreadable
 from oit_checker.model.site import AgencyKind
 from oit_checker.model.year import FiscalYear
+from oit_checker.patterns import regex
 from oit_checker.thai.digits import arabic_digits
 from oit_checker.urls import same_site
 
@@ -212,8 +212,8 @@ def _off_site_gap(evidence: Evidence, service: CloudService | None) -> Gap:
     return Gap(GapKind.OFF_SITE, evidence.final_url, None, message, advice, advisory=True)
 
 
-_BLANK = re.compile(f"มี((?:คอลัมน์|ช่อง) “.+?”) (?:{EMPTY_COLUMN}|{EMPTY_FIELD}|แต่ไม่มีผลของรายการใด)")
-_LACKING = re.compile(r"ยังไม่พบ(?:คอลัมน์)?: (.+)")
+_BLANK = regex(f"มี((?:คอลัมน์|ช่อง) “.+?”) (?:{EMPTY_COLUMN}|{EMPTY_FIELD}|แต่ไม่มีผลของรายการใด)")
+_LACKING = regex(r"ยังไม่พบ(?:คอลัมน์)?: (.+)")
 _YEAR_DECIDES = frozenset((ItemStatus.INCOMPLETE, ItemStatus.OUTDATED))
 
 

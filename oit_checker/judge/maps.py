@@ -7,9 +7,10 @@ import re
 from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import Evidence
 from oit_checker.networks import is_map_address
+from oit_checker.patterns import regex
 
 # Addresses at which somebody answers, and nothing is written.
-_CHAT = re.compile(
+_CHAT = regex(
     r"https?://(?:m\.me|(?:www\.)?messenger\.com|page\.line\.me|line\.me/(?:ti|R/ti)|wa\.me|t\.me)(?=[/?#]|$)",
     re.IGNORECASE,
 )

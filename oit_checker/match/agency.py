@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from oit_checker.model.site import Agency, AgencyKind
+from oit_checker.patterns import regex
 from oit_checker.thai.text import fold, squeeze
 
 # The words by which a site calls itself; the first kind whose word stands in its name is taken.
@@ -25,25 +26,23 @@ _KINDS: tuple[tuple[AgencyKind, tuple[str, ...]], ...] = (
     (AgencyKind.STATE_ENTERPRISE, ("รัฐวิสาหกิจ", "แห่งประเทศไทย", "การประปา", "การไฟฟ้า", "ธนาคาร")),
 )
 # องค์การ… of the nation (องค์การคลังสินค้า) is a state enterprise; those of a place and public organisations came before.
-_NATIONAL_BODY = re.compile(r"^องค์การ(?!บริหาร|นักศึกษา|นิสิต|ปกครอง|มหาชน|ระหว่าง|สหประชา|อนามัยโลก)[ก-๙]{3,}")
+_NATIONAL_BODY = regex(r"^องค์การ(?!บริหาร|นักศึกษา|นิสิต|ปกครอง|มหาชน|ระหว่าง|สหประชา|อนามัยโลก)[ก-๙]{3,}")
 # Words that a body's name begins with; the second group heads many a part of a site too (ศูนย์ดำรงธรรม).
-_BODY = re.compile(
+_BODY = regex(
     r"(?:กรม(?!ธรรม์)|กระทรวง|สำนักงาน|สำนักข่าวกรอง|เทศบาล|องค์การ|อบต\.|อบจ\.|ทต\.|ทม\.|ทน\.|โรงพยาบาล|รพ\.|มหาวิทยาลัย|คณะ(?!กรรม|ทำงาน|ผู้|อนุ)"
     r"|จังหวัด|อำเภอ|ที่ว่าการอำเภอ|ที่ทำการปกครอง|สถาบัน|วิทยาลัย|การ(?:ไฟฟ้า|ประปา|รถไฟ|ท่าเรือ|เคหะ|ทางพิเศษ|ท่องเที่ยวแห่ง|กีฬาแห่ง|ยางแห่ง|นิคม)"
     r"|ธนาคาร|บริษัท|ราชวิทยาลัย|ศาล(?!า)|เมืองพัทยา|กรุงเทพมหานคร|สพป\.|สพม\.|สสจ\.|สสอ\.)[^\d]"
 )
-_PART_OR_BODY = re.compile(r"(?:กองทัพ|กองบัญชาการ|กองทุน|ศูนย์|โรงเรียน|สภา|มูลนิธิ|หน่วย|ราชบัณฑิตย|สำนัก|กอง)[^\d]")
-_DECORATION = re.compile(r"^[^ก-๙A-Za-z(]+|[^ก-๙A-Za-z0-9).ฯ]+$")
-_COPYRIGHT = re.compile(r"(?:ลิขสิทธิ์|©|copyright)[^ก-๙]*(?:\d{4}\s*)?(?:โดย|ของ|by)?\s*([ก-๙][^|©]{4,80})", re.IGNORECASE)
-_ADDRESS = re.compile(r"\s(?:เลขที่|ถนน|ถ\.|หมู่|ม\.|ตำบล|ต\.|อำเภอ|อ\.|จังหวัด|จ\.|แขวง|เขต|โทร|\d)")
+_PART_OR_BODY = regex(r"(?:กองทัพ|กองบัญชาการ|กองทุน|ศูนย์|โรงเรียน|สภา|มูลนิธิ|หน่วย|ราชบัณฑิตย|สำนัก|กอง)[^\d]")
+_DECORATION = regex(r"^[^ก-๙A-Za-z(]+|[^ก-๙A-Za-z0-9).ฯ]+$")
+_COPYRIGHT = regex(r"(?:ลิขสิทธิ์|©|copyright)[^ก-๙]*(?:\d{4}\s*)?(?:โดย|ของ|by)?\s*([ก-๙][^|©]{4,80})", re.IGNORECASE)
+_ADDRESS = regex(r"\s(?:เลขที่|ถนน|ถ\.|หมู่|ม\.|ตำบล|ต\.|อำเภอ|อ\.|จังหวัด|จ\.|แขวง|เขต|โทร|\d)")
 _LONGEST = 100  # letters of a name; a longer text is a sentence
 _FIRST_LINKS, _FIRST_HEADINGS = 4, 10
-_PROVINCE_NAME = re.compile(r"^จังหวัด[ก-๙]{2,20}$")
-_GREETING = re.compile(
-    r"^(ยินดีต้อนรับ\S*|หน้าแรก|หน้าหลัก|home|welcome(\s+to)?|เว็บไซต์|สู่เว็บไซต์)\s*[:|\-–—]?\s*", re.IGNORECASE
-)
+_PROVINCE_NAME = regex(r"^จังหวัด[ก-๙]{2,20}$")
+_GREETING = regex(r"^(ยินดีต้อนรับ\S*|หน้าแรก|หน้าหลัก|home|welcome(\s+to)?|เว็บไซต์|สู่เว็บไซต์)\s*[:|\-–—]?\s*", re.IGNORECASE)
 _LEAST_NAME = 4
-_CUT = re.compile(r"\s+[|\-–—:»]\s+|\s*\|\s*")
+_CUT = regex(r"\s+[|\-–—:»]\s+|\s*\|\s*")
 
 
 def describe_agency(

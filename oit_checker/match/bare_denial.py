@@ -11,10 +11,11 @@ from dataclasses import replace
 from oit_checker.model.checklist import DocumentKind, Item
 from oit_checker.model.evidence import ComponentResult, ComponentStatus
 from oit_checker.model.page import Page, PageKind
+from oit_checker.patterns import regex
 from oit_checker.thai.text import squeeze
 
 _MOST_LETTERS = 120  # of a small site's menu and footer beside them
-_DENIAL = re.compile(
+_DENIAL = regex(
     r"[\W\d]*(?:ไม่พบ|ไม่มี)\s*(?:ข้อมูล|รายการ|รายละเอียด)?[\W\d]*(?:no\s+data(?:\s+found)?\W*)?|\W*no\s+data(?:\s+found)?\W*",
     re.IGNORECASE,
 )

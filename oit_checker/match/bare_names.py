@@ -20,6 +20,7 @@ from oit_checker.match.told_below import told_below
 from oit_checker.model.checklist import Checklist, Component, Item
 from oit_checker.model.evidence import ComponentResult, ComponentStatus
 from oit_checker.model.page import Page, PageKind, Passage, Table
+from oit_checker.patterns import regex
 from oit_checker.thai.digits import arabic_digits
 from oit_checker.thai.folded import fold_mapped
 from oit_checker.thai.longest import LongestWords
@@ -33,8 +34,8 @@ _LONGEST_TITLE = 200  # letters
 _LINES_AT_HAND = 1024
 _PAGES_AT_HAND = 32
 _ROW = 80  # letters of a line that may be a row below a head
-_CODE = re.compile(r"^(?:ข้อ(?:ที่)?)?(?:o(?:it)?)?\d{1,2}[.:)\-]?")
-_NO_FIGURE = re.compile(r"(?:พ\.ศ\.|ปี(?:งบประมาณ)?)?\s*25\d\d|^\s*\(?\d{1,2}[.)]")
+_CODE = regex(r"^(?:ข้อ(?:ที่)?)?(?:o(?:it)?)?\d{1,2}[.:)\-]?")
+_NO_FIGURE = regex(r"(?:พ\.ศ\.|ปี(?:งบประมาณ)?)?\s*25\d\d|^\s*\(?\d{1,2}[.)]")
 # Checks of names, addresses and links: a list of these is the thing itself.
 _LISTS = frozenset(("units", "person_names", "news", "phone", "email", "address"))
 # Checks of what is told in words, rows and figures; years, months and files are named in titles and heads, and rightly.

@@ -29,6 +29,7 @@ from oit_checker.model.checklist import Item
 from oit_checker.model.evidence import Candidate, Match
 from oit_checker.model.page import Link
 from oit_checker.model.year import FiscalYear
+from oit_checker.patterns import regex
 from oit_checker.thai.assessment import NATIONAL
 from oit_checker.thai.link_words import is_generic
 from oit_checker.thai.text import fold
@@ -49,7 +50,7 @@ _KIND_WORDS = (
     "เอกสาร", "ไฟล์", "ประกอบ", "แนบ", "ฉบับ", "เต็ม", "เล่ม", "ตาราง", "แบบฟอร์ม", "หลักฐาน", "อ้างอิง", "ที่",
     "และ", "ครั้ง", "รอบ", "เดือน", "ไตรมาส", "ประจำ", "งบประมาณ", "ปี", "พ.ศ.", "พศ",
 )  # fmt: skip
-_KIND_ALONE = re.compile(rf"^(?:{'|'.join(re.escape(fold(word)) for word in _KIND_WORDS)}|[\d\W_])*$")
+_KIND_ALONE = regex(rf"^(?:{'|'.join(re.escape(fold(word)) for word in _KIND_WORDS)}|[\d\W_])*$")
 
 
 @lru_cache(maxsize=4096)  # menus and lists repeat their words on page after page

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -11,6 +10,7 @@ from typing import Literal
 from oit_checker.match.combined import Combinations, Named
 from oit_checker.model.checklist import Checklist
 from oit_checker.model.evidence import Match
+from oit_checker.patterns import regex
 from oit_checker.thai.phrases import PhraseHit, PhraseIndex
 from oit_checker.thai.text import fold, number_breaks
 
@@ -19,7 +19,7 @@ Grade = Literal["strong", "weak", "negative"]
 LONG_PHRASE = 24  # folded characters from which a strong phrase is as telling as it gets
 KEEP = 20_000  # texts whose claims are remembered: links repeat from page to page
 STRONG, WEAK, NEGATIVE = 2.0, 0.6, -3.0
-_LINE = re.compile(r"(?<=[\n|])")  # titles of several lines, and cells of a row, stand in one text
+_LINE = regex(r"(?<=[\n|])")  # titles of several lines, and cells of a row, stand in one text
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,22 +8,20 @@ where they are joined to it (รายงานผล, หลักเกณฑ�
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from oit_checker.model.checklist import Checklist, Combination
+from oit_checker.patterns import regex
 from oit_checker.thai.phrases import PhraseHit
 from oit_checker.thai.whole_year import months_of_whole_year
 
 _MONTH = "เดือน"
 # Between head nouns that are one head: แผนและรายงาน, คู่มือ/แนวทาง, รายงานข้อมูลสถิติ.
-_JOINED = re.compile(r"(?:และ|หรือ|[/,()-]|การ|ข้อมูล|เชิง|แบบ|สรุป|จัดทำ)*")
+_JOINED = regex(r"(?:และ|หรือ|[/,()-]|การ|ข้อมูล|เชิง|แบบ|สรุป|จัดทำ)*")
 # What a line may hold besides the words of a whole combination; folded, so ประจำ is ประจา.
-_NOTHING = re.compile(
-    r"(?:[^ก-๛a-z]|o(?=\d)|ประจา?|ปีงบประมาณ|ปีงบ|ปี|พ\.ศ\.|พศ|ข้อมูล|หน้า|เมนู|รายละเอียด|กับ|ของ|การ|เรื่อง|และ)*"
-)
+_NOTHING = regex(r"(?:[^ก-๛a-z]|o(?=\d)|ประจา?|ปีงบประมาณ|ปีงบ|ปี|พ\.ศ\.|พศ|ข้อมูล|หน้า|เมนู|รายละเอียด|กับ|ของ|การ|เรื่อง|และ)*")
 
 
 class CombinedHit(NamedTuple):

@@ -15,6 +15,7 @@ from oit_checker.match.deed_year import days_of_deeds, texts_of
 from oit_checker.model.checklist import EvidenceYear, Item
 from oit_checker.model.page import Page
 from oit_checker.model.year import FiscalYear
+from oit_checker.patterns import regex
 from oit_checker.thai.dates import DATES_NOTHING, YearMention, year_mentions
 from oit_checker.thai.digits import arabic_digits
 from oit_checker.thai.named_months import NamedMonth, named_months
@@ -25,17 +26,15 @@ _NAMING = 2  # columns in which the rows of a table have their names: a number, 
 _LEAST_MONTHS = 4  # a quarter of another year may stand for comparison
 _LONGEST_MONTH = 24  # letters
 _LEAD = 40  # letters before a span in which it is told what of
-_WHOLE_YEAR = re.compile(
-    r"(?:ระหว่าง|ตั้งแต่|เดือน|วันที่|0?1|\s)*(?:ตุลาคม|ต\.?\s?ค\.?).*(?:[-–—~]|ถึง).*(?:กันยายน|ก\.?\s?ย\.?)"
-)
-_LAST_DAY = re.compile(r"30\s*(?:กันยายน|ก\.?\s?ย\.?)")
-_AS_OF = re.compile(r"(?:ข้อมูล|ผล|สิ้นสุด|สะสม|รายงาน)[^|]{0,20}ณ\s*(?:วันที่\s*)?$")
-_TIME = re.compile(
+_WHOLE_YEAR = regex(r"(?:ระหว่าง|ตั้งแต่|เดือน|วันที่|0?1|\s)*(?:ตุลาคม|ต\.?\s?ค\.?).*(?:[-–—~]|ถึง).*(?:กันยายน|ก\.?\s?ย\.?)")
+_LAST_DAY = regex(r"30\s*(?:กันยายน|ก\.?\s?ย\.?)")
+_AS_OF = regex(r"(?:ข้อมูล|ผล|สิ้นสุด|สะสม|รายงาน)[^|]{0,20}ณ\s*(?:วันที่\s*)?$")
+_TIME = regex(
     r"เมื่อ(?:วัน)?|ระหว่างวัน|(?:วัน|เวลา|ห้วง|ช่วง)[^|]{0,20}:|^\s*(?:ใน)?วัน|(?:จัด|ดำเนินการ|อบรม|ประชุม|เวที)[^|]{0,30}$"
 )
-_ACT = re.compile("จัด|ประชุม|ประชาคม|รับฟัง|เวที|อบรม|สัมมนา|กิจกรรม|ผู้เข้าร่วม|สถานที่|ลงพื้นที่|สำรวจ|หารือ")
-_POSTED = re.compile(r"โพสต์|อัปเดต|ล่าสุด|ลงข่าว|ลงประกาศ|posted|updated", re.IGNORECASE)
-_LOOKS_BACK = re.compile(r"เทียบ|ที่ผ่านมา|ย้อนหลัง|ปีก่อน|ปีที่แล้ว|ต่อเนื่อง|สืบเนื่อง|ตามแผน|เดิม|อ้างอิง|จากผล|ฐานข้อมูล")
+_ACT = regex("จัด|ประชุม|ประชาคม|รับฟัง|เวที|อบรม|สัมมนา|กิจกรรม|ผู้เข้าร่วม|สถานที่|ลงพื้นที่|สำรวจ|หารือ")
+_POSTED = regex(r"โพสต์|อัปเดต|ล่าสุด|ลงข่าว|ลงประกาศ|posted|updated", re.IGNORECASE)
+_LOOKS_BACK = regex(r"เทียบ|ที่ผ่านมา|ย้อนหลัง|ปีก่อน|ปีที่แล้ว|ต่อเนื่อง|สืบเนื่อง|ตามแผน|เดิม|อ้างอิง|จากผล|ฐานข้อมูล")
 
 
 def dated_inside(item: Item, page: Page, wanted: FiscalYear) -> str | None:

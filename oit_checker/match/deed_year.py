@@ -6,7 +6,6 @@ what was done since (`match.own_year`).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import reduce
@@ -16,19 +15,20 @@ from oit_checker.model.checklist import Component, DocumentKind
 from oit_checker.model.evidence import ComponentResult, ComponentStatus
 from oit_checker.model.page import Page, Table
 from oit_checker.model.year import FiscalYear
+from oit_checker.patterns import regex
 from oit_checker.thai.dates import DATES_NOTHING, YearMention, year_mentions
 
 _DATED = frozenset(("date", "month"))
 # Before a date they say that it is that of a paper, of a signature or of what went before, and not of the deed.
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = regex(
     r"ลงวันที่|ณ\s*วันที่|ลงชื่อ|ลงนาม|ตำแหน่ง|ผู้รายงาน|ผู้จัดทำ|พิมพ์|เผยแพร่|ข้อมูล|คำสั่ง|หนังสือ|ประกาศ|มติ|แต่งตั้ง|มีผล|ตั้งแต่|นับแต่"
     r"|สืบเนื่อง|ต่อเนื่อง|ต่อยอด|จากการ|ที่ผ่านมา|ครั้งก่อน|ครั้งที่แล้ว|ปีก่อน|ปีที่แล้ว|เดิม|เทียบ"
 )
 # When a rule was made or came into force, or when who did it was founded, is not the day of the deed.
-_OF_A_RULE = re.compile(r"(?<!ตาม)(?:กำหนด|บังคับใช้|ใช้บังคับ|บังคับ|ก่อตั้ง|สถาปนา|ตราขึ้น|เห็นชอบ|อนุมัติ)(?:ไว้|ขึ้น)?\s*เมื่อ")
+_OF_A_RULE = regex(r"(?<!ตาม)(?:กำหนด|บังคับใช้|ใช้บังคับ|บังคับ|ก่อตั้ง|สถาปนา|ตราขึ้น|เห็นชอบ|อนุมัติ)(?:ไว้|ขึ้น)?\s*เมื่อ")
 _ACTS = r"จัด|อบรม|ฝึก|ดำเนินการ|สัมมนา|ประชุม|กิจกรรม|บรรยาย|ร่วม|ส่งเสริม|ปฐมนิเทศ|โครงการ|รณรงค์|วิทยากร|ให้ความรู้"
-_DONE = re.compile(_ACTS)
-_REASON = re.compile(rf"ตามที่(?!.*(?:{_ACTS}))")  # what gave rise to a deed; not ตามที่ได้จัดอบรมเมื่อวันที่ …
+_DONE = regex(_ACTS)
+_REASON = regex(rf"ตามที่(?!.*(?:{_ACTS}))")  # what gave rise to a deed; not ตามที่ได้จัดอบรมเมื่อวันที่ …
 _LEAD = 40  # letters before a date in which such words stand
 
 Ask = Callable[[Page], ComponentResult]

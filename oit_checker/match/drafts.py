@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from oit_checker.documents.inner_text import cut
+from oit_checker.patterns import regex
 from oit_checker.thai.text import squeeze
 
 _KINDS = (
@@ -13,17 +14,17 @@ _KINDS = (
     r"ยุทธศาสตร์|หลักเกณฑ์|สรุป"
 )
 # ร่างกาย, ร่างขอบเขตของงาน (a TOR is always called so) and the drafting of something are no drafts.
-_DRAFT = re.compile(
+_DRAFT = regex(
     rf"^[\s\-–—_.*\"“]*(?:\(\s*ร่าง\s*\)|\[\s*ร่าง\s*\]|ร่าง(?=\s*(?:{_KINDS}))|ร่าง[\s\-–—_.*\"”]*$)"
     r"|\(\s*(?:ฉบับ)?ร่าง\s*\)|ฉบับร่าง|(?<![A-Za-z])draft(?![A-Za-z])",
     re.IGNORECASE,
 )
-_ABOUT_DRAFTS = re.compile(r"รับฟังความ(?:คิด)?เห็น|(?:ให้)?ความเห็นชอบ(?:ต่อ)?ร่าง|พิจารณาร่าง")
+_ABOUT_DRAFTS = regex(r"รับฟังความ(?:คิด)?เห็น|(?:ให้)?ความเห็นชอบ(?:ต่อ)?ร่าง|พิจารณาร่าง")
 # A paper that tells of a hearing, and before a draft the words that make it what was asked about there.
-_OF_A_HEARING = re.compile(
+_OF_A_HEARING = regex(
     r"(?:ผล|สรุป|รายงาน|บันทึก)[^|:(]{0,60}?(?:การมีส่วนร่วม|เปิดโอกาส|มีส่วนได้ส่วนเสีย|มีส่วนได้เสีย|ประชาพิจารณ์|ประชาคม|สำรวจความ(?:คิด)?เห็น)"
 )
-_ASKED_ABOUT = re.compile(r"(?:(?:เรื่อง|ต่อ|เกี่ยวกับ)\s*:?\s*|(?:ประเด็น|หัวข้อ)[^|:]{0,20}:[^|:]{0,100})$")
+_ASKED_ABOUT = regex(r"(?:(?:เรื่อง|ต่อ|เกี่ยวกับ)\s*:?\s*|(?:ประเด็น|หัวข้อ)[^|:]{0,20}:[^|:]{0,100})$")
 _QUOTED = 80
 
 

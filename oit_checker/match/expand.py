@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -26,6 +25,7 @@ from oit_checker.model.evidence import Candidate, Match
 from oit_checker.model.page import Link, Page
 from oit_checker.model.year import FiscalYear
 from oit_checker.networks import bare_host
+from oit_checker.patterns import regex
 from oit_checker.thai.link_words import is_generic, is_way_around
 from oit_checker.thai.months import FULL_NAMES, SHORT_NAMES
 from oit_checker.thai.text import fold
@@ -40,7 +40,7 @@ _LETTERS_OF_A_THING = 8
 # ม.ค., มี.ค. 2569; also with their dots or spaces astray (มี . ค).
 _SHORT = "|".join(r"\s?\.?\s?".join(part for part in name.split(".") if part) + r"\s?\.?" for name in SHORT_NAMES)
 _MONTHS = f"{'|'.join(FULL_NAMES)}|{_SHORT}"
-_PERIOD = re.compile(
+_PERIOD = regex(
     rf"(?=.*(?:{_MONTHS}|[0-9๐-๙]{{4}}))"
     rf"(?:เดือน|ประจำ|ไตรมาส(?:ที่)?|รอบ|ครึ่งปี|ปี|พ\.ศ\.|งบประมาณ|{_MONTHS}|[0-9๐-๙\W_])+\Z"
 )

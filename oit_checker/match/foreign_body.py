@@ -92,10 +92,10 @@ _ENGLISH = re.compile(
     r"[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)* (?:Sub-?[Dd]istrict |Provincial |Tambon )?Administrative Organi[sz]ation"
     r"|[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)* (?:Sub-?[Dd]istrict |Town |City )Municipality"
 )
-_OTHERS = re.compile(
+_OTHERS = regex(
     r"ตัวอย่าง|ต้นแบบ|แบบฟอร์ม|ราชกิจจานุเบกษา|บันทึกข้อตกลง|ความร่วมมือ|กระทรวง|กรมส่งเสริม|คณะกรรมการ|สำนักงาน\s?ป\.?ป\.?[ชท]|สัญญา|จัดซื้อ|จัดจ้าง|ผู้ชนะ"
 )
-_NO_CONSONANT = re.compile(r"[^ก-ฮ]+")
+_NO_CONSONANT = regex(r"[^ก-ฮ]+")
 # A title says whose it is at the beginning of a line, or after "ของ" or its year.
 OWNED = r"(?:^|ของ\s?|\d{4}\s+|[๐-๙]{4}\s+|[)\]]\s*|[|:]\s*)"
 # The units of a body that stand before its name: งานทะเบียน สำนักวิชาการ มหาวิทยาลัย…

@@ -20,6 +20,7 @@ from oit_checker.match.title_lines import title_lines
 from oit_checker.model.checklist import DocumentKind
 from oit_checker.model.evidence import EvidenceWarning, WarningKind
 from oit_checker.model.page import Page
+from oit_checker.patterns import regex
 from oit_checker.thai.text import quote, squeeze
 
 _END = 500  # letters at the end of a document in which it is signed
@@ -56,15 +57,15 @@ _NAME = (
     r"\s?(?!ใน|หมวด|และ|หรือ|ทุก|ต่าง|ของ|ที่|มี|ให้|เป็น|ได้|โดย|ตาม|เพื่อ|นี้|ทั้ง|กับ|เรื่อง|ประจำ|สังกัด|ตัวอย่าง|พ\.ศ)"
     r"(?P<name>[ก-ฮเ-ไ][ก-๎]{2,})"
 )
-_PUBLIC = re.compile(r"^(?P<name>[ก-๎]{6,}(?: [ก-๎]+)?)\s?\(องค์การมหาชน\)")
-_MAKER = re.compile(
+_PUBLIC = regex(r"^(?P<name>[ก-๎]{6,}(?: [ก-๎]+)?)\s?\(องค์การมหาชน\)")
+_MAKER = regex(
     r"จัดทำโดย|รายงานโดย|ผู้จัดทำ|ผู้รายงาน|(?:หน่วยงาน|ส่วนราชการ)\s?:|ลงชื่อ|อธิบดี(?!ศาล)|เลขาธิการ|ผู้ว่าราชการ|ผู้กำกับการ|ผู้อำนวยการ|นายก(?=เทศ|องค์|\s?อบ)|อธิการบดี"
 )
-_OTHERS = re.compile(r"ตัวอย่าง|ต้นแบบ|แบบฟอร์ม|ราชกิจจานุเบกษา|บันทึกข้อตกลง|ความร่วมมือ|สัญญา|จัดซื้อ|จัดจ้าง|ผู้ชนะ")
+_OTHERS = regex(r"ตัวอย่าง|ต้นแบบ|แบบฟอร์ม|ราชกิจจานุเบกษา|บันทึกข้อตกลง|ความร่วมมือ|สัญญา|จัดซื้อ|จัดจ้าง|ผู้ชนะ")
 # What a body above makes for those below: its plans reach over them, its rules and codes bind them.
-_FROM_ABOVE = re.compile(r"แผน(?!ที่)|ยุทธศาสตร์|นโยบาย|ประมวล|จริยธรรม|กฎหมาย|พระราช|ระเบียบ|ข้อบังคับ|ข้อกำหนด|หลักเกณฑ์|ประกาศ")
+_FROM_ABOVE = regex(r"แผน(?!ที่)|ยุทธศาสตร์|นโยบาย|ประมวล|จริยธรรม|กฎหมาย|พระราช|ระเบียบ|ข้อบังคับ|ข้อกำหนด|หลักเกณฑ์|ประกาศ")
 # How the name of an agency begins; a site's own heading may be none, and is then no name to miss in a document.
-_AGENCY = re.compile(
+_AGENCY = regex(
     rf"(?:กรม|กระทรวง|สำนักงาน|จังหวัด|อำเภอ|ที่(?:ทำ|ว่า)การ|มหาวิทยาลัย|คณะ|สถาบัน|องค์การ|ธนาคาร|การ(?:ไฟฟ้า|ประปา|รถไฟ|ท่าเรือ|เคหะ|ทาง|ท่อง|กีฬา|ยาง|นิคม)|สถานีตำรวจ|สภ\.|{_LOCAL}|{_CARE}|{_SCHOOLS})[ก-ฮเ-ไ]|.*\(องค์การมหาชน\)"
 )
 

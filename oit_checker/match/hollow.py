@@ -19,6 +19,7 @@ from oit_checker.match.title_lines import title_lines
 from oit_checker.model.checklist import Item
 from oit_checker.model.evidence import EvidenceWarning, WarningKind
 from oit_checker.model.page import Page, PageKind, Table
+from oit_checker.patterns import regex
 from oit_checker.thai.text import fold, quote
 
 MOST_LETTERS = 600
@@ -36,27 +37,25 @@ _THING = (
     r"(?:ข้อมูล|เอกสาร|เนื้อหา|รายงาน|แผน|คู่มือ|หน้า(?:เว็บ)?(?:นี้)?|เว็บไซต์|ขออภัย|ขณะนี้|"
     r"และ|ปรับปรุง|ครับ|ค่ะ|นี้|ดังกล่าว|ระบบ|ชั่วคราว|ในความไม่สะดวก|[\W\d])*+"
 )
-_PROMISE = re.compile(
+_PROMISE = regex(
     rf"{_THING}(?:{_UNFINISHED}|รอ\s*(?:ข้อมูล|เอกสาร)|ยังไม่มี(?:ข้อมูล|เอกสาร)|to\s+be\s+announced){_THING}", re.IGNORECASE
 )
-_IN_A_LINE = re.compile(_UNFINISHED, re.IGNORECASE)
-_OF_THE_DOCUMENT = re.compile(r"ข้อมูล|เอกสาร|เนื้อหา|หน้า(?:เว็บ|นี้)|เว็บไซต์|coming|under", re.IGNORECASE)
-_SAMPLE_TEXT = re.compile(
+_IN_A_LINE = regex(_UNFINISHED, re.IGNORECASE)
+_OF_THE_DOCUMENT = regex(r"ข้อมูล|เอกสาร|เนื้อหา|หน้า(?:เว็บ|นี้)|เว็บไซต์|coming|under", re.IGNORECASE)
+_SAMPLE_TEXT = regex(
     r"lorem\s+ipsum|dolor\s+sit\s+amet|consectetur\s+adipiscing|dummy\s+pdf\s+file|ไม่ใช่ข้อมูลจริง", re.IGNORECASE
 )
 _OF_SAMPLES = ("lorem", "dolor", "tetur", "dummy", "ไม่ใช่ข้อมูลจริง")  # one of them in lower case in each of these
 # An office's number with signs for digits. A mobile number so written is masked for its owner's sake, and rightly.
-_SAMPLE_NUMBER = re.compile(
-    r"(?<![\w-])0-?[23457]\d?[-\s.]?(?:x{3,4}[-\s.]?x{3,4}|0{3,4}[-\s.]0{4})(?!\w)", re.IGNORECASE
-)
-_UNFILLED = re.compile(
+_SAMPLE_NUMBER = regex(r"(?<![\w-])0-?[23457]\d?[-\s.]?(?:x{3,4}[-\s.]?x{3,4}|0{3,4}[-\s.]0{4})(?!\w)", re.IGNORECASE)
+_UNFILLED = regex(
     r"[\[<{(]\s*(?:ระบุ|ใส่|กรอก)?\s*ชื่อ(?:หน่วยงาน|ส่วนราชการ|องค์กร)[^\])>}]{0,40}[\])>}]"
     r"|(?:พ\.ศ\.|ปี(?:งบประมาณ)?)\s*(?:25|๒๕)(?:[xX]{2}|_{2,}|\.{2,}|…)"
 )
-_SAMPLE_NAME = re.compile(r"(?:dummy|sample|lorem|untitled|test|ทดสอบ)[-_ ()\d]*\.\w{2,5}", re.IGNORECASE)
-_ATTACHMENT = re.compile(r"ไฟล์แนบ|แนบไฟล์|เอกสารแนบ|ดาวน์?โหลด|download|เปิดไฟล์|ดูเอกสาร", re.IGNORECASE)
-_DOTS = re.compile(r"[.…_]{4,}|(?:\. ){4,}")
-_NO_DATA = re.compile(r"[\W\d_]*")
+_SAMPLE_NAME = regex(r"(?:dummy|sample|lorem|untitled|test|ทดสอบ)[-_ ()\d]*\.\w{2,5}", re.IGNORECASE)
+_ATTACHMENT = regex(r"ไฟล์แนบ|แนบไฟล์|เอกสารแนบ|ดาวน์?โหลด|download|เปิดไฟล์|ดูเอกสาร", re.IGNORECASE)
+_DOTS = regex(r"[.…_]{4,}|(?:\. ){4,}")
+_NO_DATA = regex(r"[\W\d_]*")
 _TABLE_FILES = frozenset((PageKind.XLSX, PageKind.XLS, PageKind.CSV))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from urllib.parse import unquote, urlsplit
 
@@ -28,11 +27,12 @@ from oit_checker.match.hub_years import YearLabel, Years, is_about_ita, year_of_
 from oit_checker.model.checklist import Checklist
 from oit_checker.model.page import Link
 from oit_checker.model.year import FiscalYear
+from oit_checker.patterns import regex
 
 __all__ = ["UNKNOWN", "Hub", "HubBlock", "HubEntry", "block_for_year", "hub_likelihood", "item_for_entry", "read_hub"]
 
 _ENOUGH = 12
-_IN_ADDRESS = re.compile(r"(?<![a-z])(?:ita|oit|moit)(?![a-z])")
+_IN_ADDRESS = regex(r"(?<![a-z])(?:ita|oit|moit)(?![a-z])")
 _MENTIONS_NEAR_TOP = 12
 
 

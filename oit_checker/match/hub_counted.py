@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -12,8 +11,9 @@ from oit_checker.match.hub_openers import Opener, fetch_titles
 from oit_checker.match.hub_titles import Titles
 from oit_checker.match.hub_uncoded import shape_of
 from oit_checker.match.hub_words import LONGEST_TITLE, bare_number, says_title, trim_title
+from oit_checker.patterns import regex
 
-_ITEM = re.compile(r"\s*ข้อ(?:ที่)?\s*(?P<number>[0-9๐-๙]{1,2})(?![0-9๐-๙]|[./][0-9๐-๙])\s*[.):]?\s*")
+_ITEM = regex(r"\s*ข้อ(?:ที่)?\s*(?P<number>[0-9๐-๙]{1,2})(?![0-9๐-๙]|[./][0-9๐-๙])\s*[.):]?\s*")
 _LEAST_COUNTED = 0.8
 
 

@@ -11,17 +11,18 @@ from oit_checker.match.hub_lines import HEADING, Line
 from oit_checker.match.hub_openers import Groups, Opener, coded
 from oit_checker.match.hub_titles import Titles
 from oit_checker.match.hub_words import LIST_NUMBER, SURE, bare, likeness, trim_title
+from oit_checker.patterns import regex
 from oit_checker.thai.link_words import is_generic
 
 _TELLS_SOMETHING = 80  # letters outside links and headings
 _TELLS_A_LITTLE = 30  # an address with a telephone number, without its digits
 _WORDS_OF_THE_LIST = 3  # items under which the same words stand: a status, an office, a heading of columns
-_THAI = re.compile("[ก-ฮ]")
-_ONLY_ANNOUNCED = re.compile(
+_THAI = regex("[ก-ฮ]")
+_ONLY_ANNOUNCED = regex(
     r"(?<![ก-๙])เช่น\s|อยู่\s*(?:ใน)?\s*ระหว่าง|กำลัง\s*(?:จัดทำ|ดำเนินการ|ปรับปรุง|รวบรวม)|ยังไม่(?:มี|ถึง|ได้)|เร็ว\s*ๆ\s*นี้|coming\s+soon",
     re.IGNORECASE,
 )
-_REQUIREMENT = re.compile(
+_REQUIREMENT = regex(
     r"^[\s–•*-]*(?:[0-9๐-๙]{1,2}[.)]\s*)*(?:แสดง|เป็นแผน|เป็นรายงาน|เป็นข้อมูล|มีข้อมูล)|อย่างน้อย\s*ประกอบด้วย|องค์ประกอบ(?:ด้าน)?ข้อมูล"
 )
 

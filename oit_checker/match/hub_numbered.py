@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -13,12 +12,13 @@ from oit_checker.match.hub_titles import Titles
 from oit_checker.match.hub_types import UNKNOWN
 from oit_checker.match.hub_uncoded import shape_of
 from oit_checker.match.hub_words import ALIKE, LONGEST_TITLE, bare_number, says_nothing, says_title, trim_title
+from oit_checker.patterns import regex
 
 _FEWEST_PROVEN = 5
 _LEAST_ORDER = 0.7
 _SAYS_IT = 0.4
 _SAYS_IT_TOO = 0.1
-_AT_HEAD = re.compile(r"\s*(?P<item>ข้อ(?:ที่)?|ลำดับ(?:ที่)?)?\s*(?P<number>[0-9๐-๙]{1,2})(?:\s*[.):]+\s*|\s+)(?![0-9๐-๙])")
+_AT_HEAD = regex(r"\s*(?P<item>ข้อ(?:ที่)?|ลำดับ(?:ที่)?)?\s*(?P<number>[0-9๐-๙]{1,2})(?:\s*[.):]+\s*|\s+)(?![0-9๐-๙])")
 
 
 def numbered_openers(lines: Sequence[Line], titles: Titles) -> list[Opener]:

@@ -15,6 +15,7 @@ from oit_checker.match.hub_titles import Titles
 from oit_checker.match.hub_types import Prefix
 from oit_checker.match.hub_words import ALIKE, EDGES, LIST_NUMBER, LONGEST_TITLE, says_title, trim_title
 from oit_checker.model.checklist import Checklist
+from oit_checker.patterns import regex
 from oit_checker.thai.codes import ItemCode, item_codes, leading_code, zero_code
 from oit_checker.thai.link_words import is_generic
 from oit_checker.thai.text import fold
@@ -23,9 +24,9 @@ FEWEST_ITEMS = 3
 _FEWEST_ZEROS = 5
 _LONGEST_LINE = 2000
 _TITLE_IS_NEAR = 4  # levels of the tree between a code of its own and its title
-_RANGE = re.compile(r"\s*(?:[-–—~/]|ถึง|to)\s*(?:M?OIT|EB|O|o|๐|0)?\s*[0-9๐-๙]{1,2}\s*(?:[)\]]|\Z)")
-INDICATOR = re.compile(r"\s*(?:ตัวชี้วัด|ส่วนที่|หมวด(?:ที่)?\s*[0-9๐-๙]|(?:9|10|๙|๑๐)\.[0-9๐-๙](?![0-9๐-๙])\s*[ก-๙])")
-_HOLDS_RANGE = re.compile(
+_RANGE = regex(r"\s*(?:[-–—~/]|ถึง|to)\s*(?:M?OIT|EB|O|o|๐|0)?\s*[0-9๐-๙]{1,2}\s*(?:[)\]]|\Z)")
+INDICATOR = regex(r"\s*(?:ตัวชี้วัด|ส่วนที่|หมวด(?:ที่)?\s*[0-9๐-๙]|(?:9|10|๙|๑๐)\.[0-9๐-๙](?![0-9๐-๙])\s*[ก-๙])")
+_HOLDS_RANGE = regex(
     r"\(?\s*(?:M?OIT|EB|[Oo๐])\s*[0-9๐-๙]{1,2}\s*(?:[-–—~]|ถึง)\s*(?:M?OIT|EB|[Oo๐])?\s*[0-9๐-๙]{1,2}\s*\)?\s*\Z",
     re.IGNORECASE,
 )

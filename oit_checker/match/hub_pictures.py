@@ -10,10 +10,11 @@ from lxml.html import HtmlElement
 
 from oit_checker.documents.inner_text import tidy
 from oit_checker.match.hub_words import says_nothing
+from oit_checker.patterns import regex
 from oit_checker.thai.codes import codes_in_name, leading_code
 
 _FEWEST_PICTURES = 3
-_END_OF_NAME = re.compile(r"\.(?:png|jpe?g|gif|webp|svg)\Z", re.IGNORECASE)
+_END_OF_NAME = regex(r"\.(?:png|jpe?g|gif|webp|svg)\Z", re.IGNORECASE)
 _SOURCES = ("data-src", "data-lazy-src", "src")
 
 

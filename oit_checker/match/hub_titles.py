@@ -12,14 +12,15 @@ from typing import cast
 from oit_checker.match.hub_types import UNKNOWN, Prefix
 from oit_checker.match.hub_words import ALIKE, SURE, alike, bare, likeness, share_of
 from oit_checker.model.checklist import Checklist, Item
+from oit_checker.patterns import regex
 
 _FEWEST_PAIRS = 3
 _LEAST_SHARE = 0.5
 _FEWEST_SHORTENED = 5
 _LEAST_SHORTENED = 0.4  # under another list's numbers titles of an older year reach 0.1 to 0.2, of the year before 0.5
 _PLAINLY = 0.1
-_CODE = re.compile(r"([A-Z]+)0*([0-9]+)\Z")
-_REMARK = re.compile(r"\s*\([^()]*\)\s*\Z")
+_CODE = regex(r"([A-Z]+)0*([0-9]+)\Z")
+_REMARK = regex(r"\s*\([^()]*\)\s*\Z")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from lxml.html import HtmlElement
@@ -10,15 +9,16 @@ from lxml.html import HtmlElement
 from oit_checker.match.hub_lines import Line
 from oit_checker.match.hub_runs import Run
 from oit_checker.match.hub_titles import Titles
+from oit_checker.patterns import regex
 
 _MOST = 0.6
 _LINES_ABOVE = 6
 _FEWEST_FIGURES = 3
 _CLICKED = frozenset(("a", "button", "input", "select", "iframe", "embed", "object"))
-_ABOUT_ITEMS = re.compile(
+_ABOUT_ITEMS = regex(
     r"ผลการประเมิน|ผลคะแนน|คะแนน|ผู้รับผิดชอบ|รับผิดชอบ|มอบหมาย|กำหนดส่ง|ภายในวันที่|คำอธิบาย|คู่มือการประเมิน|แบบสำรวจ"
 )
-_FIGURE = re.compile(r"[0-9๐-๙]{1,3}(?:[.,][0-9๐-๙]+)?\s*%?\Z")
+_FIGURE = regex(r"[0-9๐-๙]{1,3}(?:[.,][0-9๐-๙]+)?\s*%?\Z")
 
 
 def is_unlinked_list(run: Run, lines: Sequence[Line], instrument: str, titles: Titles) -> bool:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz, process
 
 from oit_checker.documents.typed_links import TYPED
+from oit_checker.patterns import regex
 from oit_checker.thai.link_words import is_generic
 from oit_checker.thai.text import fold
 
@@ -18,12 +19,12 @@ ALIKE = 0.6
 """From this likeness on a printed title does not speak against the code beside it."""
 LONGEST_TITLE = 260
 EDGES = " \t:;,.|/\\–—-−_•·►»>]["
-LIST_NUMBER = re.compile(r"\s*(?:ข้อ(?:ที่)?\s*)?(?:[0-9๐-๙]{1,2}(?:\s*[.)]|\s+(?=[ก-๙A-Za-z]))|[-–•●▪*►»])\s*")
-_BARE_NUMBER = re.compile(r"\s*(?:ข้อ(?:ที่)?|ลำดับ(?:ที่)?|ที่)?\s*([0-9๐-๙]{1,2})\s*[.)]?\s*\Z")
+LIST_NUMBER = regex(r"\s*(?:ข้อ(?:ที่)?\s*)?(?:[0-9๐-๙]{1,2}(?:\s*[.)]|\s+(?=[ก-๙A-Za-z]))|[-–•●▪*►»])\s*")
+_BARE_NUMBER = regex(r"\s*(?:ข้อ(?:ที่)?|ลำดับ(?:ที่)?|ที่)?\s*([0-9๐-๙]{1,2})\s*[.)]?\s*\Z")
 _FEWEST_LETTERS = 4
 _LEAST_HEAD = 12
 _LEAST_REQUIREMENT = 40
-_NOISE = re.compile(
+_NOISE = regex(
     "|".join(
         fold(words)
         for words in ("ประจำปีงบประมาณ", "ของปีงบประมาณ", "ปีงบประมาณ", "ประจำปี", "พุทธศักราช", r"พ\.?ศ\.?", "ปี(?=25)")
@@ -32,9 +33,7 @@ _NOISE = re.compile(
 )
 
 
-_REQUIREMENT = re.compile(
-    r"\s+(?:[-–•*(]\s*)?(?:แสดง|ประกอบด้วย|องค์ประกอบ|รายละเอียด|มีข้อมูล|[0-9๐-๙]{1,2}[.)]\s)|\s+[–•]\s"
-)
+_REQUIREMENT = regex(r"\s+(?:[-–•*(]\s*)?(?:แสดง|ประกอบด้วย|องค์ประกอบ|รายละเอียด|มีข้อมูล|[0-9๐-๙]{1,2}[.)]\s)|\s+[–•]\s")
 
 
 def before_requirement(text: str) -> str:

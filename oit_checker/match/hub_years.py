@@ -16,21 +16,22 @@ from oit_checker.documents.year_labels import names_one_year, names_only_a_year,
 from oit_checker.match.hub_lines import HEADING, Line, Linked
 from oit_checker.match.hub_openers import INDICATOR, coded
 from oit_checker.match.hub_titles import Titles
+from oit_checker.patterns import regex
 from oit_checker.thai.dates import year_mentions_in_name
 
 _LONGEST_LABEL = 200
-_SHORT_YEAR = re.compile(r"(?:ITAS?|OIT|MOIT|ita|oit)[\s_-]*([67๖๗][0-9๐-๙])(?![0-9๐-๙])")
-_ABOUT_ITA = re.compile(
+_SHORT_YEAR = regex(r"(?:ITAS?|OIT|MOIT|ita|oit)[\s_-]*([67๖๗][0-9๐-๙])(?![0-9๐-๙])")
+_ABOUT_ITA = regex(
     r"(?<![A-Za-z])(?:ITAS?|OIT|MOIT)(?![A-Za-z])|คุณธรรมและความโปร่งใส|การเปิดเผยข้อมูลสาธารณะ|Integrity\s+and\s+Transparency",
     re.IGNORECASE,
 )
-_DATE = re.compile(
+_DATE = regex(
     r"[0-9๐-๙]{1,2}\s*(?:[./-]\s*[0-9๐-๙]{1,2}\s*[./-]|(?:ม\.?ค|ก\.?พ|มี\.?ค|เม\.?ย|พ\.?ค|มิ\.?ย|ก\.?ค|ส\.?ค|ก\.?ย|ต\.?ค|พ\.?ย|ธ\.?ค)\.?\s*[0-9๐-๙]"
     r"|(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา))"
 )
-_RESULTS = re.compile(r"ผล(?:การประเมิน|คะแนน)|คะแนน|ประกาศผล|รางวัล|เกียรติ")
+_RESULTS = regex(r"ผล(?:การประเมิน|คะแนน)|คะแนน|ประกาศผล|รางวัล|เกียรติ")
 """A heading about last year's result puts no list under that year."""
-_ITA_IN_ADDRESS = re.compile(r"(?<![A-Za-z])(?:ita|oit)[\s_-]*(20[0-4][0-9])(?![0-9])", re.IGNORECASE)
+_ITA_IN_ADDRESS = regex(r"(?<![A-Za-z])(?:ita|oit)[\s_-]*(20[0-4][0-9])(?![0-9])", re.IGNORECASE)
 _TITLES = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _HEAD_ROWS = 2
 _CHOSEN = frozenset(["active", "current", "selected", "show", "is-active"])

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from oit_checker.model.checklist import Item
+from oit_checker.patterns import regex
 from oit_checker.thai.longest import LongestWords, between
 from oit_checker.thai.text import fold
 
@@ -23,19 +24,19 @@ _SMALL_REST = 8  # folded letters beside the names that tell nothing
 _SHARE = 0.25  # the same, as a share of the line
 _SHARE_ASIDE = 0.5  # beside words that say where the matter is, or that somebody shall write it
 # Keywords that answer: what became of a thing, who does it, how long it takes.
-_ANSWERS = re.compile(
+_ANSWERS = regex(
     fold(
         r"แล้ว|เสร็จ|ได้ดำเนิน|บรรลุ|^ไม่(?!ควร|พึง)|^มี|^จัด|^ดำเนินการจัด|ทันที|ครึ่ง|^ศูนย์|^กลุ่ม|^สำนัก|^กอง|คณะกรรมการ|นิติกร|ประชาชน|ชาวบ้าน|ราษฎร"
         r"|ผู้ปกครอง|นักเรียน|ผู้ประกอบการ|ชุมชน|\d"
     )
 )
-_NUMBERING = re.compile(
+_NUMBERING = regex(
     r"^(?:[\[\](){}☐□✓•●○▪*·o>\-]*(?:(?:ข้อ(?:ที่)?)?\(?\d{1,2}(?:\.\d{1,2})*[.)\]]?)?(?:[ก-ฮ][.)])?[\[\]☐□✓ ]*)"
 )
-_YEARS = re.compile(
+_YEARS = regex(
     fold(r"(?:ประจำ)?(?:ปี)?(?:งบประมาณ)?(?:พ\.ศ\.)?\(?25\d\d(?:-25\d\d)?\)?|\d{1,2}ปี|\(?(?:พ\.ศ\.)?25\d\d-25\d\d\)?")
 )
-_MONTHS = re.compile(
+_MONTHS = regex(
     fold(
         r"(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา)(?:คม|ยน|พันธ์)|[ตมกพธสก][คยพม]?\.[คยพ]\.|(?:เม|มี|มิ)\.[คยพ]\."
     )
@@ -54,10 +55,10 @@ _JOINING = LongestWords(map(fold, _JOINING_WORDS.split()))
 _TOLD = re.compile(fold(r"แล้ว|เสร็จสิ้น|ได้ดำเนิน|ไม่(?!ควร|พึง)|บรรลุ|จัดขึ้น"))
 _ONLY_IF = re.compile(fold(r"\([^)]{0,10}?(?:ถ้า|หาก|กรณี|ไม่มีต้อง|ไม่มีให้)[^)]*\)"))  # (ไม่มีต้องระบุว่าไม่มี)
 _OWN_WORDS = 3  # different words of one thing, none of them its name: วินัย, ยกย่อง, ดีเด่น tell of rewards
-_NUMBER = re.compile(r"\d[\d,.]*")
-_LETTERS = re.compile(r"[^ก-๎a-z]+")
+_NUMBER = regex(r"\d[\d,.]*")
+_LETTERS = regex(r"[^ก-๎a-z]+")
 # Who wants to see it has to ask for it: it is not on the web.
-_ASIDE = re.compile(
+_ASIDE = regex(
     fold(
         r"ขอรับ[^¦]{0,24}?(?:ได้)?ที่|ติดต่อ(?:ขอ|รับ)|ให้ติดต่อ|(?:จัด)?เก็บ(?:รักษา)?ไว้(?:ที่|ใน|ณ)?|[ก-๎]{2,24}เก็บไว้|(?:ขอ)?ดู(?:รายละเอียด|เอกสาร|ข้อมูล|เล่ม)?"
         r"(?:เพิ่มเติม)?ได้ที่(?:สำนัก|กอง|ฝ่าย|งาน|กลุ่ม|ห้อง|ที่ทำการ|หน่วย|ศูนย์ข้อมูล)"
@@ -65,9 +66,9 @@ _ASIDE = re.compile(
         r"|(?:จะ|เพื่อ)(?:นำ(?:มา)?|ได้)?(?:เผยแพร่|รายงาน|แจ้ง|ประกาศ|ลง)[^¦]{0,20}?(?:ต่อไป|ภายหลัง|ให้ทราบ|เร็ว)"
     )
 )
-_WHERE = re.compile(rf"(?:{_ASIDE.pattern})[ก-๎]{{0,24}}")
+_WHERE = regex(rf"(?:{_ASIDE.pattern})[ก-๎]{{0,24}}")
 # What is said to those who shall write it.
-_TO_STAFF = re.compile(
+_TO_STAFF = regex(
     fold(
         r"ให้(?:เจ้าหน้าที่|ผู้รับผิดชอบ|ผู้จัดทำ|ทุก(?:กอง|ส่วน|ฝ่าย|งาน|หน่วย)|แต่ละ(?:กอง|ส่วน|ฝ่าย|งาน|หน่วย)|หน่วยงาน|ส่วนราชการ|งาน|กอง|สำนัก)[^¦]{0,20}?"
         r"(?:จัดทำ|แสดง|ระบุ|เพิ่ม|ใส่|เขียน|กรอก|เผยแพร่|นำลง|จัดเตรียม|ส่งข้อมูล)"

@@ -21,6 +21,7 @@ from oit_checker.model.checklist import DocumentKind
 from oit_checker.model.evidence import Candidate
 from oit_checker.model.labels import DOCUMENT_KIND
 from oit_checker.model.page import Page, PageKind, Table
+from oit_checker.patterns import regex
 from oit_checker.thai.text import fold, squeeze
 from oit_checker.urls import file_name
 
@@ -28,13 +29,13 @@ HEAD = 60  # folded letters in which a line says what it heads; the agency's nam
 HEADER_ROWS = 2
 PLAN_COLUMNS = 3  # different columns of a plan that make one
 _QUOTED = 100
-_DONE = re.compile(
+_DONE = regex(
     fold(
         "ผลการดำเนิน|ผลดำเนิน|ผลการปฏิบัติ|ผลการเบิกจ่าย|ผลเบิกจ่าย|ผลการใช้จ่าย|ใช้จ่ายจริง|เบิกจ่ายแล้ว|เบิกจ่ายจริง|ร้อยละความสำเร็จ|ผลสำเร็จ|ผลที่ได้"
     )
 )
 _TO_DO = tuple(
-    re.compile(fold(words))
+    regex(fold(words))
     for words in (
         "ระยะเวลา|ช่วงเวลา|กำหนดเวลา|ไตรมาส|แล้วเสร็จภายใน",
         "ผู้รับผิดชอบ|หน่วยงานรับผิดชอบ|หน่วยงานที่รับผิดชอบ|หน่วยงานหลัก",
@@ -44,26 +45,26 @@ _TO_DO = tuple(
     )
 )
 # Words of results in the running text; a table of a report may do without columns of them.
-_TOLD = re.compile(
+_TOLD = regex(
     fold(
         "ดำเนินการแล้ว|จัด[ก-๎]{0,20}แล้ว|แล้วเสร็จ|ได้ดำเนินการ|ผู้เข้าร่วม|ผู้เข้าอบรม|เบิกจ่าย|บรรลุ|คิดเป็นร้อยละ|ปัญหาและอุปสรรค|ปัญหาอุปสรรค"
     )
 )
 
 
-_REPORT_LINE = re.compile(r"\sรายงาน(?!แผน).*")
+_REPORT_LINE = regex(r"\sรายงาน(?!แผน).*")
 # A number before a word, and no period or date (12 เดือน, 1 ตุลาคม 2568).
-_ROW = re.compile(
+_ROW = regex(
     fold(
         r"(?:ข้อ(?:ที่)?)?\d{1,2}(?:\.\d{1,2})*[.)]?(?=[ก-ฮเ-ไ])(?!ปี|เดือน|วัน|ไตรมาส|[ก-ฮเ-ไ][ก-๎]{1,7}(?:คม|ยน|พันธ์)|[ก-ฮ]{1,2}\.)"
     )
 )
-_TABLE_HEAD = re.compile(
+_TABLE_HEAD = regex(
     r"(?:ลำดับ(?:ที่)?|ที่|ข้อ|no\.?)[ |]+.*(?:กระบวนงาน|ขั้นตอน|รายการ|โครงการ|กิจกรรม|ประเด็น|เหตุการณ์|ชื่อ|เรื่อง|งาน|มาตรการ)",
     re.IGNORECASE,
 )
 # A label over laws; "ระเบียบสำนักนายกรัฐมนตรี ว่าด้วย…" is the name of one, "ระเบียบปฏิบัติ : …" a manual's.
-_RESTS_ON = re.compile(
+_RESTS_ON = regex(
     r"(?:\d{1,2}[.)]?\s?)?(?:กฎหมาย|ระเบียบ(?!ปฏิบัติ|วิธี)|ข้อบังคับ|ฐานอำนาจ|มาตรฐาน(?!การ)|เอกสาร)"
     r"(?:(?!ว่าด้วย|เรื่อง|พ\.\s?ศ|พ\.\s?ร)[ก-๎ /,.]){0,50}?"
     r"(?:(?<!เอกสาร)(?<!มาตรฐาน)\s?:|(?:ที่)?(?:เกี่ยวข้อง|อ้างอิง)(?!กับ)|ที่(?:ต้อง)?(?:ใช้(?!บังคับ)|ยึด|ถือปฏิบัติ))"

@@ -18,11 +18,11 @@ nothing to read serves for it; ขั้นตอนและช่องทา�
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from oit_checker.model.checklist import DocumentKind
+from oit_checker.patterns import regex
 from oit_checker.thai.text import fold
 
 WITH_FORMS = frozenset((DocumentKind.FORM, DocumentKind.MANUAL))
@@ -85,12 +85,12 @@ _WORDS: dict[DocumentKind, tuple[str, ...]] = {
 _FOLDED = {kind: tuple(fold(word) for word in words) for kind, words in _WORDS.items()}
 _NO_KIND = tuple(fold(word) for word in ("แผนที่", "แผนผัง", "แผนภูมิ"))  # no plans
 # Before a plan they say that something else is held against it.
-_OBJECT = re.compile(f"(?:ตาม|กับ|เทียบ|ต่อ)(?:{'|'.join(_FOLDED[DocumentKind.PLAN])})")
+_OBJECT = regex(f"(?:ตาม|กับ|เทียบ|ต่อ)(?:{'|'.join(_FOLDED[DocumentKind.PLAN])})")
 # Codes and numbers may stand before it; ผลผลิต, ผลที่คาดว่าจะได้รับ and the like are no results of work.
-_RESULTS = re.compile(
+_RESULTS = regex(
     fold(r"[^ก-๛]*ผล(?!ผลิต|ประโยชน์|ไม้|งาน|กระทบ|ลัพธ์|สัมฤทธิ์|ที่|คะแนน|สอบ|ตอบแทน|การเรียน|การสอบ|การเลือกตั้ง|การคัดเลือก|ัก|ิ|ึ)")
 )
-_RULE = re.compile(fold("[^ก-๛]*(?:หลักเกณฑ์|เกณฑ์|วิธีการ)"))
+_RULE = regex(fold("[^ก-๛]*(?:หลักเกณฑ์|เกณฑ์|วิธีการ)"))
 _APPRAISAL = fold("ประเมินผลการปฏิบัติงาน")
 _WRITTEN = frozenset(
     (DocumentKind.MANUAL, DocumentKind.STATISTICS, DocumentKind.REPORT, DocumentKind.PLAN, DocumentKind.MINUTES)
@@ -98,7 +98,7 @@ _WRITTEN = frozenset(
 _SUBJECT = fold("เรื่อง")
 _COMPLAINT = fold("เรื่องร้องเรียน")
 
-_AND_CHANNEL = re.compile(fold("[ก-๎]{0,16}?(?:และ|หรือ|/)ช่องทาง"))
+_AND_CHANNEL = regex(fold("[ก-๎]{0,16}?(?:และ|หรือ|/)ช่องทาง"))
 
 _APPOINTS = fold("แต่งตั้ง")
 _REPORT_OR_PLAN = fold("รายงานแผน")

@@ -7,7 +7,6 @@ that cannot be read, may be either.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -16,6 +15,7 @@ from oit_checker.documents.inner_text import cut
 from oit_checker.match.kinds import begins_with_kind
 from oit_checker.model.checklist import DocumentKind
 from oit_checker.model.page import Page, PageKind, Passage, Table
+from oit_checker.patterns import regex
 from oit_checker.thai.digits import arabic_digits
 from oit_checker.thai.text import fold, quote, squeeze
 
@@ -25,17 +25,15 @@ ENCLOSED = 200  # folded letters after a memo that are more than signatures
 _QUOTED = 120
 _LINES = 3  # passages of a page that may be its title
 _MEMO = fold("บันทึกข้อความ")
-_TO = re.compile(r"(?:^|\s)เรียน\s")
-_LETTER = re.compile(r"สิ่งที่ส่งมาด้วย|ขอแสดงความนับถือ")
-_CLOSING = re.compile(r"จึงเรียนมา|ขอแสดงความนับถือ")
-_SENDS = re.compile(
-    r"ที่แนบ|แนบมา|เอกสารแนบ|ตามแนบ|ดังแนบ|สิ่งที่ส่งมาด้วย|ขอ(?:นำ|จัด)?ส่ง|ขออนุญาต(?:นำ|เผยแพร่)|ขออนุมัติ|ขอความเห็นชอบ"
-)
-_ASKS = re.compile(r"ส่ง|ขออนุ|ขอความ|ขอให้|ขอเชิญ|ขอรับ|ขอใช้|เวียน|ซักซ้อม")
-_FIGURE = re.compile(
+_TO = regex(r"(?:^|\s)เรียน\s")
+_LETTER = regex(r"สิ่งที่ส่งมาด้วย|ขอแสดงความนับถือ")
+_CLOSING = regex(r"จึงเรียนมา|ขอแสดงความนับถือ")
+_SENDS = regex(r"ที่แนบ|แนบมา|เอกสารแนบ|ตามแนบ|ดังแนบ|สิ่งที่ส่งมาด้วย|ขอ(?:นำ|จัด)?ส่ง|ขออนุญาต(?:นำ|เผยแพร่)|ขออนุมัติ|ขอความเห็นชอบ")
+_ASKS = regex(r"ส่ง|ขออนุ|ขอความ|ขอให้|ขอเชิญ|ขอรับ|ขอใช้|เวียน|ซักซ้อม")
+_FIGURE = regex(
     r"(?<!\d)(?!25\d\d\s)\d[\d,.]*\s*(?:บาท|โครงการ|กิจกรรม|คน|ราย(?!งาน|การ)|ครั้ง|เรื่อง|รายการ)|ร้อยละ\s*\d|ไม่มี(?:เรื่อง|ผู้|การ)"
 )
-_ENDORSED = re.compile(
+_ENDORSED = regex(
     r"\s*(?:คำสั่ง|ความเห็น|ข้อพิจารณา|ข้อสั่งการ|เกษียน)(?:\s*(?:/|และ)\s*(?:คำสั่ง|ความเห็น|ข้อสั่งการ))?\s*(?::|\.{2,}|…|ทราบ|อนุมัติ|เห็นชอบ|ดำเนินการ|ลงนาม"
     r"|(?:ของ)?(?:ผู้(?:บังคับบัญชา|บริหาร|อำนวยการ)|นายก|ปลัด|อธิการ|หัวหน้า|คณบดี|อธิบดี|เลขาธิการ))"
 )

@@ -5,9 +5,8 @@ A meeting of the agency with itself is none; where the minutes name nobody from 
 
 from __future__ import annotations
 
-import re
-
 from oit_checker.model.page import Page
+from oit_checker.patterns import regex
 from oit_checker.thai.text import fold
 
 _PEOPLE = (
@@ -15,7 +14,7 @@ _PEOPLE = (
     "|สมาคม|มูลนิธิ|ชมรม|กลุ่มอาชีพ|ผู้ใช้น้ำ|นักเรียน|นักศึกษา|ศิษย์เก่า|สื่อมวลชน|ผู้รับบริการ|ผู้ใช้บริการ|ผู้ป่วย|วัด|โรงงาน|บริษัท"
 )
 # A word of people alone may be what the agency serves (ให้บริการประชาชน): they came, or are counted, or are of the body.
-_OUTSIDERS = re.compile(
+_OUTSIDERS = regex(
     fold(
         rf"(?:ผู้แทน|ตัวแทน|ผู้นำ|ร่วมกับ|กับ|พร้อมด้วย|ได้แก่|ประกอบด้วย)(?:กลุ่ม|ภาค|องค์กร|สถาน)?(?:{_PEOPLE})"
         rf"|(?:{_PEOPLE})(?:ใน(?:พื้นที่|เขต|ตำบล)|ทั่วไป)?(?:เข้า)?(?:ร่วม(?:ประชุม|ให้|แสดง|เสนอ)|จำนวน|\d+(?:คน|ราย|แห่ง))"

@@ -17,35 +17,36 @@ from oit_checker.match.title_lines import title_lines
 from oit_checker.model.checklist import DocumentKind
 from oit_checker.model.evidence import EvidenceWarning, WarningKind
 from oit_checker.model.page import Page, PageKind
+from oit_checker.patterns import regex
 from oit_checker.thai.text import fold, quote, squeeze
 
 _FROM_ABOVE = frozenset((DocumentKind.LAW, DocumentKind.NEWS))
 # Before a body's name: it is cited, asked or written to, and is not the title's own.
-_CITED = re.compile(
+_CITED = regex(
     r"(?:ให้|เข้า(?:สู่)?(?:หน้า)?เว็บไซต์|หนังสือ|ระเบียบ|ประกาศ|ตาม|ระบบ|โดย|จาก|ต่อ|ถึง|เสนอ|แจ้ง|ร่วมกับ|และ|กับ|เขต|ใน|ที่|สังกัด|อธิบดี|ผู้ว่าราชการ|กลุ่ม|เลขานุการ|นุ)\s?$"
 )
 # A title that begins with what a body issues is that body's, though elsewhere in a title the same words cite it.
-_ISSUED = re.compile(r"\s*(?:ประกาศ|คำสั่ง)\s?$")
+_ISSUED = regex(r"\s*(?:ประกาศ|คำสั่ง)\s?$")
 # The name of a statute or regulation, with who made it: nobody's title but its own.
-_STATUTE = re.compile(
+_STATUTE = regex(
     r"(?:พระราช(?:บัญญัติ|กำหนด|กฤษฎีกา)|พ\.ร\.[บกฎ]\.|กฎกระทรวง|(?<=\S)\s?(?:ระเบียบ|ข้อบังคับ|กฎ|หลักเกณฑ์))"
     r"[^|:]{0,100}?(?:ว่าด้วย|พ\.ศ\.)"
 )
 # Behind it a document lists what it rests on: no part of its title, though a PDF may run it on.
-_RESTS_ON = re.compile(
+_RESTS_ON = regex(
     r"(?<=\S)\s?(?:(?:เอกสาร)?อ้างอิง|(?:กฎหมาย|ระเบียบ|ข้อบังคับ)(?:และ(?:กฎหมาย|ระเบียบ|ข้อบังคับ))?ที่(?:ใช้|เกี่ยวข้อง|อ้างอิง))\s?:"
 )
 # Those who belong to a body call it by one word of its name: ชาวกรมผึ้ง.
-_MEMBERS = re.compile(r"(?:ชาว|คน|ครอบครัว|พี่น้อง|พวกเรา)\s?$")
-_WORD = re.compile("[ก-๎]+")
+_MEMBERS = regex(r"(?:ชาว|คน|ครอบครัว|พี่น้อง|พวกเรา)\s?$")
+_WORD = regex("[ก-๎]+")
 # A public organisation, with what stands joined to its name; the words before it may cite it.
-_PUBLIC = re.compile(r"(?P<name>[ก-๎]{4,}(?: [ก-๎]+)?)\s?\(องค์การมหาชน\)")
-_CITING = re.compile(r"(?:ตาม|โดย|จาก|ถึง|เสนอ|และ|กับ|สังกัด|ระเบียบ|ข้อบังคับ|.*(?:ร่วมกับ|ระหว่าง))")
+_PUBLIC = regex(r"(?P<name>[ก-๎]{4,}(?: [ก-๎]+)?)\s?\(องค์การมหาชน\)")
+_CITING = regex(r"(?:ตาม|โดย|จาก|ถึง|เสนอ|และ|กับ|สังกัด|ระเบียบ|ข้อบังคับ|.*(?:ร่วมกับ|ระหว่าง))")
 # What lays down rules for all bodies of a form: "ข้อ 258 ให้ อบต. พัฒนาผู้ได้รับ…"
-_CLAUSE = re.compile(r"(?:^|\s)ข้อ\s?[0-9๐-๙]{1,3}\s")
+_CLAUSE = regex(r"(?:^|\s)ข้อ\s?[0-9๐-๙]{1,3}\s")
 _ALIKE = 0.8  # of the letters of a name that a font has damaged, where it is the own one
-_LOST = re.compile("[\u0100-\u024f\ue000-\uf8ff\ufffd]")  # signs that stand where a font has lost letters
-_MARKS = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0e32\u0e33]|[^\u0e01-\u0e5b0-9a-z]")
+_LOST = regex("[\u0100-\u024f\ue000-\uf8ff\ufffd]")  # signs that stand where a font has lost letters
+_MARKS = regex("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0e32\u0e33]|[^\u0e01-\u0e5b0-9a-z]")
 _WITHIN = 200  # letters of a line in which it says whose it is; a PDF may run its text on behind
 
 

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from oit_checker.match.title_lines import title_lines
 from oit_checker.model.page import Page
+from oit_checker.patterns import regex
 from oit_checker.thai.dates import YearMention, year_mentions
 from oit_checker.thai.text import follows
 
 CITED_CHARS = 220  # within which a paper that is cited has told its own year
-_CITED = re.compile(r"ตาม(?:ความใน)?\s*(?:ประกาศ|คำสั่ง|ระเบียบ|หนังสือ|มติ|ข้อบังคับ)")
-_OWNER = re.compile("ของ")
+_CITED = regex(r"ตาม(?:ความใน)?\s*(?:ประกาศ|คำสั่ง|ระเบียบ|หนังสือ|มติ|ข้อบังคับ)")
+_OWNER = regex("ของ")
 _OWNER_CHARS = 120  # within which a name of an agency ends
-_AND = re.compile(r"\s*(?:,|และ|กับ|-|–|ถึง)\s*(?:ปี)?\s*")
-_MADE_OF_IT = re.compile(
-    r"ไปสู่|(?:ไป|มา)(?:ใช้|พัฒนา|ปรับปรุง|กำหนด|แก้)|เพื่อ|มาตรการ|แผน|แนวทาง|ยกระดับ|ปรับปรุง|พัฒนาองค์กร|ขับเคลื่อน"
-)
+_AND = regex(r"\s*(?:,|และ|กับ|-|–|ถึง)\s*(?:ปี)?\s*")
+_MADE_OF_IT = regex(r"ไปสู่|(?:ไป|มา)(?:ใช้|พัฒนา|ปรับปรุง|กำหนด|แก้)|เพื่อ|มาตรการ|แผน|แนวทาง|ยกระดับ|ปรับปรุง|พัฒนาองค์กร|ขับเคลื่อน")
 
 
 def own_years(text: str, not_after: Sequence[str]) -> list[YearMention]:

@@ -7,17 +7,16 @@ asks for the head (a way with the check own_post); the name is that of the agenc
 
 from __future__ import annotations
 
-import re
-
 from oit_checker.model.checklist import Checklist, Component, Item, Way
+from oit_checker.patterns import regex
 from oit_checker.thai.text import squeeze
 
 OWN_POST = "own_post"
-_OFFICE = re.compile(
+_OFFICE = regex(
     r"(?:สำนักงาน|ที่ทำการ)\s?(?P<field>[ก-๎]{2,40}?)\s?(?P<of>(?:ประจำ)?(?:จังหวัด|อำเภอ)|พื้นที่)\s?(?P<place>[ก-ฮเ-ไ][ก-๎]+)?"
 )
 # Bodies that have an office, and are no field of one: their heads are called otherwise.
-_BODY = re.compile(r"คณะ|สภา|กองทุน|ศาล|เขต|ปลัด|ศูนย์|สถาบัน|การเลือกตั้ง")
+_BODY = regex(r"คณะ|สภา|กองทุน|ศาล|เขต|ปลัด|ศูนย์|สถาบัน|การเลือกตั้ง")
 # Offices whose heads are not called by the field itself.
 _CALLED = {
     "พัฒนาชุมชน": "พัฒนาการ",

@@ -6,7 +6,6 @@ stands on a page or under a heading of its own, after the file's title, and name
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -15,6 +14,7 @@ from oit_checker.match.kinds import begins_with_kind
 from oit_checker.model.checklist import DocumentKind
 from oit_checker.model.page import Page, PageKind, Passage
 from oit_checker.model.year import FiscalYear
+from oit_checker.patterns import regex
 from oit_checker.thai.dates import YearMention, year_mentions
 from oit_checker.thai.text import fold, squeeze
 
@@ -22,7 +22,7 @@ _HEAD = 120  # letters with which a part says what it is
 _KIND_WITHIN = 20  # folded letters before the word that says of what kind it is
 _FULL = frozenset(("fiscal", "year", "short", "month", "date", "quarter", "span"))
 _NAMED = frozenset(("fiscal", "year", "short"))
-_SIGNED = re.compile(r"[)\uff09]|ลงชื่อ|ลงนาม|ตำแหน่ง|ผู้รายงาน|ผู้จัดทำ|ผู้อนุมัติ|ณ\s*วันที่|พิมพ์เมื่อ|ข้อมูล")
+_SIGNED = regex(r"[)\uff09]|ลงชื่อ|ลงนาม|ตำแหน่ง|ผู้รายงาน|ผู้จัดทำ|ผู้อนุมัติ|ณ\s*วันที่|พิมพ์เมื่อ|ข้อมูล")
 _BEFORE = 70  # letters before a date in which a signature stands
 _AHEAD = tuple(map(fold, ("แนวโน้ม", "ข้อเสนอ", "เป้าหมาย", "คาดการณ์", "แผนงานปีต่อ", "ปีถัดไป", "ปีต่อไป", "ในอนาคต")))
 

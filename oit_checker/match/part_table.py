@@ -6,11 +6,11 @@ another. Activities that happen to be dated in a few months are no such table: t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from oit_checker.empty_columns import is_blank
 from oit_checker.model.page import Page, PageKind, Table
+from oit_checker.patterns import regex
 from oit_checker.thai.digits import arabic_digits
 from oit_checker.thai.months import FULL_NAMES
 from oit_checker.thai.named_months import FISCAL_ORDER, named_months
@@ -20,14 +20,14 @@ LEAST = 2  # months, one row each, that make a table by month
 _FIRST_COLUMNS = 2  # the name of a month stands in the first column, or after the number of its row
 _MONTHS_OF_ROW = 6  # a row may stand for a quarter or half of the year
 _LONGEST = 40  # letters of a cell that names a month and nothing else
-_HALVES = re.compile(
+_HALVES = regex(
     r"(?:ต\.?ค\.?|ตุลาคม)[^|]{0,12}?(?:-|–|ถึง)[^|]{0,12}?(?:มี\.?ค\.?|มีนาคม)|(?:เม\.?ย\.?|เมษายน)[^|]{0,12}?(?:-|–|ถึง)[^|]{0,12}?(?:ก\.?ย\.?|กันยายน)"
 )
-_LINE = re.compile(
+_LINE = regex(
     r"^(?:\d{1,2}[.)]?\s+)?(?P<name>\D{3,20}?(?:\s*(?:พ\.ศ\.)?\s*(?:25)?\d\d)?)\s+(?P<rest>[\d,.\-–\s]+|.*ไม่มี.*)$"
 )
 # Rows that a table has left to the next page, run together with what follows them there.
-_RUN_ON = re.compile(
+_RUN_ON = regex(
     r"\s*(?:\d{1,2}[.)]?\s+)?(?P<name>[ก-๙]\D{2,20}?(?:\s*(?:พ\.ศ\.)?\s*(?:25)?\d\d)?)\s+[\d,.\-–]+(?:\s+[\d,.\-–]+)*(?=\s|$)"
 )
 

@@ -14,40 +14,39 @@ from oit_checker.match.title_lines import title_lines
 from oit_checker.model.checklist import DocumentKind, EvidenceYear, Item
 from oit_checker.model.page import Page, PageKind
 from oit_checker.model.year import FiscalYear
+from oit_checker.patterns import regex
 from oit_checker.thai.digits import arabic_digits
 from oit_checker.thai.months import thai_dates
 from oit_checker.thai.part_ranges import part_beside_year
 from oit_checker.thai.text import squeeze
 
-_PART = re.compile(
+_PART = regex(
     r"ไตรมาส(?:ที่)?\s*[1-4]|(?:รอบ|ห้วง|ช่วง)(?:ระยะ)?(?:เวลา)?\s*(?:3|6|9|สาม|หก|เก้า)\s*เดือน|[36]\s*เดือน(?:แรก|หลัง)|ครึ่งปี(?:งบประมาณ)?"
     r"(?:แรก|หลัง)?|รอบที่\s*[12]\s*\("
 )
 # Of a paper itself, at the head of a line or behind its kind; meetings and wages are monthly too.
-_MONTHLY = re.compile(
+_MONTHLY = regex(
     r"(?:^\s*|(?:รายงาน|สรุป|สถิติ|ข้อมูล|ผลการ|สขร)[^|\d]{0,60}?)(?P<words>(?<!ประชุม)(?<!ประชุม\s)ประจำเดือน(?!ทุก)|ในรอบเดือน|รายเดือน)"
 )
 _TO = r"[^()]{0,14}?(?:-|–|—|ถึง)[^()]{0,14}?"
 _OCTOBER, _APRIL = r"(?:ตุลาคม|ต\.?ค\.)", r"(?:เมษายน|เม\.?ย\.)"
 # From the beginning of the fiscal year to the end of a quarter before the last, or its second half.
-_PART_SPAN = re.compile(
-    rf"{_OCTOBER}{_TO}(?:ธันวาคม|ธ\.?ค\.|มีนาคม|มี\.?ค\.|มิถุนายน|มิ\.?ย\.)|{_APRIL}{_TO}(?:กันยายน|ก\.?ย\.)"
-)
-_WHOLE = re.compile(
+_PART_SPAN = regex(rf"{_OCTOBER}{_TO}(?:ธันวาคม|ธ\.?ค\.|มีนาคม|มี\.?ค\.|มิถุนายน|มิ\.?ย\.)|{_APRIL}{_TO}(?:กันยายน|ก\.?ย\.)")
+_WHOLE = regex(
     r"(?:รอบ|ห้วง|ช่วง)(?:ระยะ)?(?:เวลา)?\s*(?:12|สิบสอง)\s*เดือน|ทั้งปี|ไตรมาส(?:ที่)?\s*1\s*(?:-|–|ถึง)\s*(?:ไตรมาส(?:ที่)?\s*)?4|ตุลาคม.{0,25}กันยายน"
     r"|ต\.ค\..{0,20}ก\.ย\."
 )
 
 # The same in running text: dates in full, with words before them that say what the period is that of.
 _IN_TEXT = r"[^()]{0,14}?(?:-|–|—|ถึง)[^()]{0,24}?"
-_SPAN_IN_TEXT = re.compile(
+_SPAN_IN_TEXT = regex(
     rf"(?:1\s*)?(?:{_OCTOBER}{_IN_TEXT}(?:ธันวาคม|ธ\.?ค\.|มีนาคม|มี\.?ค\.|มิถุนายน|มิ\.?ย\.)|{_APRIL}{_IN_TEXT}(?:กันยายน|ก\.?ย\.))"
     r"(?:\s*(?:พ\.ศ\.)?\s*(?:25)?\d\d)?"
 )
-_TELLS_OF = re.compile(r"ข้อมูล|รายงาน|สรุป|สถิติ|ผลการ|รอบ|ช่วง|ห้วง|งวด|ระหว่าง|ตั้งแต่|ประจำ")
-_OF_STAFF = re.compile(r"เลื่อน(?:เงินเดือน|ขั้น|ค่าจ้าง|ค่าตอบแทน)|ประเมินผลการปฏิบัติ|แผนงาน|โครงการ|กิจกรรม|สัญญา")
-_AS_OF = re.compile(r"ข้อมูล\s*(?:เมื่อ|ณ|สิ้นสุด|ถึง)\s*(?:วันที่)?\s*")
-_ENDS = re.compile(r"(?:-|–|—|ถึง)[^()]{0,24}?(?:กันยายน|ก\.?ย\.)")  # to the end of the fiscal year
+_TELLS_OF = regex(r"ข้อมูล|รายงาน|สรุป|สถิติ|ผลการ|รอบ|ช่วง|ห้วง|งวด|ระหว่าง|ตั้งแต่|ประจำ")
+_OF_STAFF = regex(r"เลื่อน(?:เงินเดือน|ขั้น|ค่าจ้าง|ค่าตอบแทน)|ประเมินผลการปฏิบัติ|แผนงาน|โครงการ|กิจกรรม|สัญญา")
+_AS_OF = regex(r"ข้อมูล\s*(?:เมื่อ|ณ|สิ้นสุด|ถึง)\s*(?:วันที่)?\s*")
+_ENDS = regex(r"(?:-|–|—|ถึง)[^()]{0,24}?(?:กันยายน|ก\.?ย\.)")  # to the end of the fiscal year
 _LEAD = 60  # letters before a period in which it is said of what
 _DATE = 30  # letters in which a date stands
 _LAST_QUARTER, _FIRST_MONTH = 7, 10  # the months with which the last quarter and a fiscal year begin

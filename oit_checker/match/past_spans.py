@@ -17,21 +17,22 @@ from oit_checker.match.title_lines import title_lines
 from oit_checker.model.checklist import EvidenceYear, Item
 from oit_checker.model.page import Page, PageKind, Table
 from oit_checker.model.year import FiscalYear
+from oit_checker.patterns import regex
 from oit_checker.thai.dates import YearMention, year_mentions
 from oit_checker.thai.text import squeeze
 
-_HEAD_OF_TIME = re.compile(
+_HEAD_OF_TIME = regex(
     r"เวลา|กำหนด(?:การ)?|(?:วัน|เดือน|ช่วง)?(?:เริ่ม|สิ้นสุด)|แล้วเสร็จ|เดือน|timeline|schedule|period", re.IGNORECASE
 )
 # How a plan itself comes about, before its year.
-_MAKING = re.compile(
+_MAKING = regex(
     r"(?:จัดทำ|ยกร่าง|ทบทวน|อนุมัติ|เห็นชอบ|ประกาศใช้|เสนอ|เผยแพร่|ถ่ายทอด|พิจารณา|ร่าง)[^|]{0,30}?แผน|เสนอ(?:ผู้บริหาร|นายก)|ร่างแผน|ประกาศใช้|เห็นชอบ"
 )
-_LOOKS_BACK = re.compile(
+_LOOKS_BACK = regex(
     r"ผล(?!ิต|ัก)|ที่ผ่านมา|ย้อนหลัง|วิเคราะห์|ข้อมูล|สถิติ|รอบ|รายงาน|จาก|พบว่า|ได้ดำเนิน|ลงวันที่|ณ\s*วันที่|คำสั่ง|ประกาศ|หนังสือ|อ้างถึง|เดิม|ปีก่อน"
 )
-_OF_THE_WORK = re.compile(r"เวลา|กำหนด(?:การ)?\s*:|ดำเนินการ|ปฏิบัติ(?:งาน|การ)?\s*$|จัดกิจกรรม")
-_FROM_TO = re.compile(r"-|–|—|~|ถึง")
+_OF_THE_WORK = regex(r"เวลา|กำหนด(?:การ)?\s*:|ดำเนินการ|ปฏิบัติ(?:งาน|การ)?\s*$|จัดกิจกรรม")
+_FROM_TO = regex(r"-|–|—|~|ถึง")
 _LEAD = 60  # letters before a span in which it is told what of
 _TIMES = frozenset(("month", "date", "quarter", "fiscal", "year", "short"))
 _SPANS = frozenset(("month", "date"))

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from oit_checker.patterns import regex
+
 # What follows a form where it is meant in general: องค์การบริหารส่วนตำบลทุกแห่ง, พระราชบัญญัติเทศบาลตำบล พ.ศ. …
 _GENERAL = (
     r"ใน|หมวด|ส่วนที่|บทที่|และ|หรือ|ทุก|ที่(?!ดิน)|ต่าง|ของ|ให้|ได้|มี|เป็น|โดย|ตาม|เพื่อ|ต้อง|ซึ่ง|ขนาด|ระดับ|พ\.ศ|เรื่อง|ว่าด้วย|ประจำ|ดังกล่าว|ตัวอย่าง"
@@ -39,7 +41,7 @@ _GENERAL_OF_PLACES = _NEXT_LINE + r"|จังหวัด|อำเภอ|ส�
 
 LEAST_PLACE = 3
 # A name that many bodies bear behind their forms; only with its form it is one's own.
-_OF_THE_NATION = re.compile(r"(?:แห่ง)?ประเทศไทย|แห่งชาติ|ส่วนภูมิภาค|นครหลวง")
+_OF_THE_NATION = regex(r"(?:แห่ง)?ประเทศไทย|แห่งชาติ|ส่วนภูมิภาค|นครหลวง")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +87,8 @@ _ABOVE = _FROM_THE_NATION + _FROM_PLACES
 def _peers(
     *forms: str, general: str = "", above: str = _ABOVE, is_joined: bool = False, may_end: bool = False
 ) -> Peers:
-    follows = re.compile(f"(?:{_GENERAL}|{VERBS}{general})")
-    return Peers(forms, follows, re.compile(MODELS.pattern + above), is_joined, may_end)
+    follows = regex(f"(?:{_GENERAL}|{VERBS}{general})")
+    return Peers(forms, follows, regex(MODELS.pattern + above), is_joined, may_end)
 
 
 # Committees that watch over all agencies, are cited by all, and make manuals and rules for them.
@@ -144,8 +146,8 @@ _KINDS = (
     ),
 )
 _FACULTY = _peers("คณะ", general="|กรรม|ทำงาน|อนุกรรม|ผู้|รัฐมนตรี|บุคคล|บุคลากร|อาจารย์|สงฆ์|กรม|ที่ปรึกษา|ย่อย", is_joined=True)
-_OFFICE = re.compile(r"(?:สำนักงาน|ที่ทำการ)\s?")
-_FIELD_OFFICE = re.compile(r"(?:สำนักงาน|ที่ทำการ)[ก-๎]{3,40}?(?P<of>จังหวัด|อำเภอ)")
+_OFFICE = regex(r"(?:สำนักงาน|ที่ทำการ)\s?")
+_FIELD_OFFICE = regex(r"(?:สำนักงาน|ที่ทำการ)[ก-๎]{3,40}?(?P<of>จังหวัด|อำเภอ)")
 _UNIVERSITY = "มหาวิทยาลัย"
 
 

@@ -7,7 +7,6 @@ never says ทุจริต is no guide to complaints about it (`must_name`).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from oit_checker.documents.inner_text import cut
@@ -15,14 +14,15 @@ from oit_checker.match.claims import Claim, Claims
 from oit_checker.match.title_lines import title_lines
 from oit_checker.model.checklist import Item
 from oit_checker.model.page import Page, PageKind
+from oit_checker.patterns import regex
 from oit_checker.thai.dates import year_mentions
 from oit_checker.thai.text import fold, squeeze
 
 _QUOTED = 100
 _TITLE = 90  # folded letters of a title that say whose it is; a PDF may run its text on behind
-_OF_A_PLAN = re.compile(fold("^(?:แผนพัฒนา|แผนปฏิบัติการ|แผน)"))  # แผนพัฒนาการศึกษา is the plan of an office of education
-_YEARLY = re.compile(fold("ประจำปี|รายปี"))
-_SEVERAL = re.compile(fold(r"(?:ระยะ(?:เวลา)?|ห้วง)?(?:\d{1,2}|สอง|สาม|สี่|ห้า|สิบ|ยี่สิบ)ปี|ระยะ(?:กลาง|ปานกลาง|ยาว)"))
+_OF_A_PLAN = regex(fold("^(?:แผนพัฒนา|แผนปฏิบัติการ|แผน)"))  # แผนพัฒนาการศึกษา is the plan of an office of education
+_YEARLY = regex(fold("ประจำปี|รายปี"))
+_SEVERAL = regex(fold(r"(?:ระยะ(?:เวลา)?|ห้วง)?(?:\d{1,2}|สอง|สาม|สี่|ห้า|สิบ|ยี่สิบ)ปี|ระยะ(?:กลาง|ปานกลาง|ยาว)"))
 
 
 def subjects_of(page: Page, claims: Claims) -> tuple[Claim, ...]:

@@ -10,20 +10,21 @@ from enum import StrEnum
 from oit_checker.match.memo import PageMemo
 from oit_checker.model.checklist import Item
 from oit_checker.model.page import Link, Page, PageKind, Passage
+from oit_checker.patterns import regex
 from oit_checker.thai.link_words import is_around_matter, is_generic, is_way_around, tells_a_fact
 from oit_checker.thai.text import quote, squeeze
 from oit_checker.urls import is_document
 
 FEW_LETTERS = 80  # own words below which a page shows nothing itself; an address with a telephone number is longer
 NEXT_TO_NOTHING = 20  # a page that leads nowhere may say what it has to say shortly: ไม่มีเรื่องร้องเรียน
-_NOT_YET = re.compile(
+_NOT_YET = regex(
     r"อยู่\s*(?:ใน)?\s*ระหว่าง(?:การ)?\s*(?:จัดทำ|ดำเนินการ|ปรับปรุง|รวบรวม|จัดเตรียม|เตรียม|เสนอ|พิจารณา|ตรวจ|สรุป|ขออนุมัติ|ลงนาม|แก้ไข)|กำลัง(?:อยู่ระหว่าง)?\s*(?:จัดทำ|ปรับปรุง|รวบรวม)"
     r"|รอข้อมูล|ยังไม่มีข้อมูล|ไม่มีข้อมูล|เร็ว\s*ๆ\s*นี้|coming\s+soon|under\s+construction",
     re.IGNORECASE,
 )
-_COPYRIGHT = re.compile(r"สงวนลิขสิทธิ์|copyright|©", re.IGNORECASE)
+_COPYRIGHT = regex(r"สงวนลิขสิทธิ์|copyright|©", re.IGNORECASE)
 _QUOTED = 80  # letters after the words of a promise
-_FIGURE = re.compile(r"[\d,.\s%-]+")  # ๐–๙ are digits too
+_FIGURE = regex(r"[\d,.\s%-]+")  # ๐–๙ are digits too
 
 
 class Substance(StrEnum):

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import re
-
 from oit_checker.checks.chunks import Chunk
 from oit_checker.checks.matter import Matter
 from oit_checker.match.others_years import is_of_another_thing
 from oit_checker.model.checklist import Item
+from oit_checker.patterns import regex
 from oit_checker.thai.dates import YearMention
 from oit_checker.thai.digits import arabic_digits
 from oit_checker.thai.text import follows
 
 # แผนกลยุทธ์มหาวิทยาลัย… ระยะ 5 ปี (พ.ศ. 2566-2570): a plan that tells how long it is, right before the years.
-_PLAN_OF_YEARS = re.compile(
+_PLAN_OF_YEARS = regex(
     r"แผน(?P<name>[^|¦.;:]{0,90}?)\(?\s*ระยะ(?:เวลา)?\s*(?P<years>\d{1,2})\s*ปี[\s(]*(?:ของ|ระหว่าง|ตั้งแต่)?[\s(]*(?:ปี)?(?:งบประมาณ)?\s*(?:พ\.ศ\.)?\s*\Z"
 )
 # Plans of others that an own one answers to, and plans for a part of the work alone.
-_OF_OTHERS = re.compile(
+_OF_OTHERS = regex(
     r"(?<!ธรรม)ชาติ|แม่บท|ปฏิรูป|แผ่นดิน|บุคลากร|บุคคล|อัตรากำลัง|ดิจิทัล|สารสนเทศ|ทุจริต|ความเสี่ยง|จัดซื้อ|พัสดุ|งบประมาณ|ภาษี"
 )
-_CITED = re.compile(r"(?:ตาม|สอดคล้อง(?:กับ)?|ภายใต้|เชื่อมโยง(?:กับ)?|กรอบ|รองรับ|ถ่ายทอด|ทบทวน|ยกเลิก|แทน|เดิม)\s*\Z")
-_FIRST_YEAR = re.compile(r"25\d\d *(?:-|–|—|~|ถึง) *(?:พ\.ศ\. *)?\d{2,4}\Z")
+_CITED = regex(r"(?:ตาม|สอดคล้อง(?:กับ)?|ภายใต้|เชื่อมโยง(?:กับ)?|กรอบ|รองรับ|ถ่ายทอด|ทบทวน|ยกเลิก|แทน|เดิม)\s*\Z")
+_FIRST_YEAR = regex(r"25\d\d *(?:-|–|—|~|ถึง) *(?:พ\.ศ\. *)?\d{2,4}\Z")
 _LEAD = 140  # letters before a span in which its plan is named
 
 

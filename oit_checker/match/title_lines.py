@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import takewhile
 
 from oit_checker.documents.paragraphs import CITES
 from oit_checker.documents.titles import is_told
 from oit_checker.model.page import Page, PageKind, Passage
+from oit_checker.patterns import regex
 from oit_checker.thai.text import fold
 
 TITLE_LINES = 8
 TITLE_CHARS = 400
 TITLE_LINE_CHARS = 180  # a longer line is a paragraph
 # What a table or a text under the title begins with: 1. การอบรม…, - จัดกิจกรรม…; "- 1 -" is the number of a page.
-_LISTED = re.compile(r"\s*(?:\(?[0-9๐-๙]{1,2}[.)]|[-–•])\s*(?=[ก-ฮเ-ไA-Za-z])")
+_LISTED = regex(r"\s*(?:\(?[0-9๐-๙]{1,2}[.)]|[-–•])\s*(?=[ก-ฮเ-ไA-Za-z])")
 # The running head of the Royal Gazette, as its text layers spell it: หนา ๑๒ เลม ๑๓๙ ตอนที่ ๑๓ ก ราชกิจจานุเบกษา…
-_GAZETTE = re.compile(r"เล่?ม\s*[0-9๐-๙]+\s*ตอน")
-_FOREWORD = re.compile("|".join(map(fold, ("คำนำ", "สารบัญ", "บทนำ", "บทสรุป", "กิตติกรรม", "สาส์น", "ภาคผนวก"))))
+_GAZETTE = regex(r"เล่?ม\s*[0-9๐-๙]+\s*ตอน")
+_FOREWORD = regex("|".join(map(fold, ("คำนำ", "สารบัญ", "บทนำ", "บทสรุป", "กิตติกรรม", "สาส์น", "ภาคผนวก"))))
 
 
 def title_lines(page: Page) -> tuple[str, ...]:

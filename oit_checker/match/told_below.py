@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
 from oit_checker.model.page import Page, PageKind, Passage
+from oit_checker.patterns import regex
 from oit_checker.thai.text import fold
 
-_HOW = re.compile(fold("ตาม(?!ลำดับ)|โดย|เมื่อ|หาก|ทุก|ต้อง|ใช้"))
+_HOW = regex(fold("ตาม(?!ลำดับ)|โดย|เมื่อ|หาก|ทุก|ต้อง|ใช้"))
 _LEAST = 2  # other such lines that tell something in words of their own
 
 

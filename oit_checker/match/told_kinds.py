@@ -7,11 +7,10 @@ they may hold what it holds, so that a person decides.
 
 from __future__ import annotations
 
-import re
-
 from oit_checker.match.title_lines import title_lines
 from oit_checker.model.checklist import DocumentKind, Item
 from oit_checker.model.page import Page, PageKind
+from oit_checker.patterns import regex
 from oit_checker.thai.text import fold, squeeze
 
 _FIRST_LINES = 3
@@ -20,22 +19,22 @@ _BEFORE = r"^[^ก-๎a-z]*(?:เอกสาร|ภาคผนวก|เล่
 _ASSESSMENT = r"(?:(?<![a-z])(?:ita|oit)(?![a-z])|ประเมินคุณธรรมและความโปร่งใส|เปิดเผยข้อมูลสาธารณะ)"
 # What was done with the results of an assessment is an item of its own.
 _RESULTS = "ผลการประเมิน|ผลการดำเนิน|ผลการวิเคราะห์|ไปสู่|ยกระดับ|วิเคราะห์|รายงานผล"
-_GUIDE = re.compile(
+_GUIDE = regex(
     fold(
         rf"{_BEFORE}(?:คู่มือ|แบบตรวจ|รายการตรวจ|รายการที่ต้อง|สิ่งที่ต้อง|เช็ก?ค?ลิสต์|checklist|เกณฑ์การประเมิน|คำอธิบาย)"
         rf"[^¦]{{0,80}}?{_ASSESSMENT}|^[^ก-๎a-z]*(?:ita|oit)[^¦a-z]{{0,12}}?(?:checklist|รายการตรวจ|คู่มือ)"
     )
 )
-_QUESTIONS = re.compile(fold(rf"{_BEFORE}แบบวัด[^¦]{{0,40}}?{_ASSESSMENT}"))
-_MADE_OF_IT = re.compile(fold(_RESULTS))
-_HOW_TO = re.compile(
+_QUESTIONS = regex(fold(rf"{_BEFORE}แบบวัด[^¦]{{0,40}}?{_ASSESSMENT}"))
+_MADE_OF_IT = regex(fold(_RESULTS))
+_HOW_TO = regex(
     fold(
         rf"{_BEFORE}(?:(?:คู่มือ|แนวทาง|วิธี|ขั้นตอน|หลักเกณฑ์|คำแนะนำ|คำอธิบาย)(?:และ[ก-๎]{{2,12}}?)?(?:ใน)?(?:การ)?(?:จัดทำ|เขียน|กรอก|รายงาน|ประเมิน|ทำแผน|ติดตาม)"
         r"|(?:ตัวอย่าง|แบบฟอร์ม|แม่แบบ|template)(?:การ)?)"
     )
 )
-_MANUAL = re.compile(fold(rf"{_BEFORE}(?:คู่มือ|manual)"))
-_NEWS = re.compile(fold(r"^[^ก-๎a-z]*(?:(?:จดหมาย|ภาพ|สรุป)?ข่าว(?!สาร)|pressrelease)"))
+_MANUAL = regex(fold(rf"{_BEFORE}(?:คู่มือ|manual)"))
+_NEWS = regex(fold(r"^[^ก-๎a-z]*(?:(?:จดหมาย|ภาพ|สรุป)?ข่าว(?!สาร)|pressrelease)"))
 _TOLD = {DocumentKind.PLAN: "แผน", DocumentKind.REPORT: "รายงาน", DocumentKind.STATISTICS: "สถิติ"}
 _ALSO = frozenset((DocumentKind.MANUAL, DocumentKind.NEWS))
 

@@ -16,6 +16,7 @@ from oit_checker.match.kinds import WITH_FORMS
 from oit_checker.match.title_lines import title_lines
 from oit_checker.model.checklist import DocumentKind, Item
 from oit_checker.model.page import Page, PageKind, Table
+from oit_checker.patterns import regex
 from oit_checker.thai.named_months import named_months
 from oit_checker.thai.text import fold, quote, squeeze
 
@@ -23,25 +24,25 @@ LEAST_WRITTEN_IN = 2  # columns that people write in, from which a row of dashes
 LEAST_ROWS = 2  # of a column that holds nothing but dashes; one row may have none
 LEAST_IN_TEXT = 3  # places to fill in, in a text whose tables are not known
 LETTERS_PER_PLACE = 200  # a longer text has a form in it, and is none
-_SAMPLE_TITLE = re.compile(
+_SAMPLE_TITLE = regex(
     r"[\s\W\d]*(?:\(\s*)?(?:ตัวอย่าง(?!ที่ดี|การปฏิบัติที่ดี|ความสำเร็จ|บุคคล)|แม่แบบ|เทมเพลต|template\b)", re.IGNORECASE
 )
-_FORM_TITLE = re.compile(r"[\s\W\d]*แบบฟอร์ม")
+_FORM_TITLE = regex(r"[\s\W\d]*แบบฟอร์ม")
 _BODY = (
     r"(?:องค์การบริหารส่วน(?:ตำบล|จังหวัด)|อบต\.|อบจ\.|เทศบาล(?:ตำบล|เมือง|นคร)|ท[ตมน]\.|โรงเรียน|โรงพยาบาล|รพ\.(?:สต\.)?|มหาวิทยาลัย|วิทยาลัย|สำนักงาน|"
     r"จังหวัด|อำเภอ|กรม|กอง|ชื่อหน่วยงาน|หน่วยงาน|ส่วนราชการ)"
 )
-_NAMELESS = re.compile(rf"{_BODY}\s?:?\s*(?:\.{{3,}}|…+[.…]*|_{{3,}}|(?:\. ){{3,}}|[xX]{{3,}}(?!\w))\s*(?![ก-๎])")
+_NAMELESS = regex(rf"{_BODY}\s?:?\s*(?:\.{{3,}}|…+[.…]*|_{{3,}}|(?:\. ){{3,}}|[xX]{{3,}}(?!\w))\s*(?![ก-๎])")
 _TO_NAME = r"\(\s*(?:โปรด|กรุณา|ให้)?\s*(?:ระบุ|ใส่|กรอก|เติม)[^()]{0,60}\)"
 _SIGNS = r"(?:[xX]{1,3}(?:,[xX]{3})+(?:\.[xX0]{2})?|0{2,3}(?:,0{3})+(?:\.0{2})?)"
-_PLACE = re.compile(rf"(?<!อื่น)(?<!อื่นๆ)(?<!อื่น ๆ)(?:(?<!\w|[,.]){_SIGNS}(?!\w|[,.]\w)|{_TO_NAME})")
-_OTHERS = re.compile(r"อื่น\s*ๆ?\s*$")
-_WHOLE_CELL = re.compile(r"[xX]{2,}|[.…_]{3,}")
-_HIDDEN = re.compile(r"เลข(?:ที่)?(?:ประจำตัว|บัตร|ผู้เสียภาษี|บัญชี)|โทร|บัตรประชาชน")
-_DASH = re.compile(r"[-–—\s]*[-–—][-–—\s]*")
-_DASH_OR_NONE = re.compile(r"[-–—\s.…_]*")
-_NUMBER = re.compile(r"[\d๐-๙.)(\s]*")
-_WRITTEN_IN = re.compile(
+_PLACE = regex(rf"(?<!อื่น)(?<!อื่นๆ)(?<!อื่น ๆ)(?:(?<!\w|[,.]){_SIGNS}(?!\w|[,.]\w)|{_TO_NAME})")
+_OTHERS = regex(r"อื่น\s*ๆ?\s*$")
+_WHOLE_CELL = regex(r"[xX]{2,}|[.…_]{3,}")
+_HIDDEN = regex(r"เลข(?:ที่)?(?:ประจำตัว|บัตร|ผู้เสียภาษี|บัญชี)|โทร|บัตรประชาชน")
+_DASH = regex(r"[-–—\s]*[-–—][-–—\s]*")
+_DASH_OR_NONE = regex(r"[-–—\s.…_]*")
+_NUMBER = regex(r"[\d๐-๙.)(\s]*")
+_WRITTEN_IN = regex(
     r"โครงการ|กิจกรรม|มาตรการ|เวลา|กำหนด(?:การ|เวลา|ส่ง)|วันที่?เริ่ม|สิ้นสุด|รับผิดชอบ|เจ้าของ|ผู้ดำเนิน|ขั้นตอน|ความเสี่ยง|เหตุการณ์"
     r"|งานที่(?:จัด|จะ|ซื้อ|จ้าง)|รายการ(?:ที่|จัด|พัสดุ)|วิธี(?:การ)?(?:จัด|ซื้อ|จ้าง)|สัญญา|คัดเลือก|เสนอราคา|ผู้รับจ้าง|ผู้ขาย|คู่สัญญา"
 )

@@ -13,12 +13,13 @@ from oit_checker.match.subject import subjects_of
 from oit_checker.model.checklist import Item
 from oit_checker.model.evidence import Candidate, Match
 from oit_checker.model.page import Page
+from oit_checker.patterns import regex
 from oit_checker.thai.link_words import is_generic
 from oit_checker.urls import file_name, is_document
 
 KEEP = 20
 PageOf = Callable[[str], Page | None]
-_TELLS_NOTHING = re.compile(r"^[\W\d_]*(?:[a-z]{0,6}[\W\d_]*)*$", re.IGNORECASE)
+_TELLS_NOTHING = regex(r"^[\W\d_]*(?:[a-z]{0,6}[\W\d_]*)*$", re.IGNORECASE)
 
 
 def unnamed_documents(site: SiteMap, claims: Claims, code: str) -> tuple[Candidate, ...]:

@@ -7,12 +7,13 @@ import re
 from oit_checker.documents.link_forms import FRAMES
 from oit_checker.match.substance import Substance, substance_of
 from oit_checker.model.page import Link, Page, PageKind, Unreadable
+from oit_checker.patterns import regex
 from oit_checker.urls import host_of, is_document, is_media
 
 MOST_OTHER_LINKS = 3
 """Links of a viewer's own (its home, its help) beside the one to its file; a page with more is no mere viewer."""
-_HANDS_OUT = re.compile(r"ดาวน์โหลด|ดาวโหลด|บันทึกไฟล์|download|export=", re.IGNORECASE)
-_NO_FILE = re.compile(r"/maps?[/?.]|maps\.|facebook\.com|youtube|/forms?/|captcha|googletagmanager", re.IGNORECASE)
+_HANDS_OUT = regex(r"ดาวน์โหลด|ดาวโหลด|บันทึกไฟล์|download|export=", re.IGNORECASE)
+_NO_FILE = regex(r"/maps?[/?.]|maps\.|facebook\.com|youtube|/forms?/|captcha|googletagmanager", re.IGNORECASE)
 
 
 def only_file(page: Page) -> str | None:

@@ -8,7 +8,6 @@ laws that a document cites are never its own.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from oit_checker.match.title_lines import behind_cover, sheet_names, title_lines
 from oit_checker.model.evidence import Candidate, YearBasis
 from oit_checker.model.page import Page
 from oit_checker.model.year import FiscalYear
+from oit_checker.patterns import regex
 from oit_checker.thai.dates import YearMention, year_mentions, year_mentions_in_name
 from oit_checker.thai.link_words import is_generic
 from oit_checker.thai.months import fiscal_be, thai_dates
@@ -31,7 +31,7 @@ _SIGNED_WITHIN = 6  # months after the month that a report is about
 _BEGINS = 3  # folded letters before a year with which a line begins
 _LEAST_COLUMNS = 3  # years of a span that are named one by one; two may be the own one and one that is cited
 _OF_ALL = fold("ประจำ")
-_OF_A_KIND = re.compile(
+_OF_A_KIND = regex(
     r"แผน|รายงาน|คู่มือ|ประกาศ|คำสั่ง|มาตรการ|นโยบาย|แนวทาง|แนวปฏิบัติ|สรุป|สถิติ|โครงการ|บัญญัติ|ปฏิทิน|หลักเกณฑ์|ขั้นตอน|เรื่อง|การประเมิน"
 )
 

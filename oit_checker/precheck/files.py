@@ -11,9 +11,10 @@ from urllib.parse import quote
 
 from oit_checker.extensions import DOCUMENT_EXTENSIONS
 from oit_checker.model.check import InputFault
+from oit_checker.patterns import regex
 from oit_checker.thai.decode import decode
 
-_HIDDEN = re.compile(r"\.|~\$|thumbs\.db\Z|desktop\.ini\Z", re.IGNORECASE)
+_HIDDEN = regex(r"\.|~\$|thumbs\.db\Z|desktop\.ini\Z", re.IGNORECASE)
 _MORE_ENDINGS = frozenset(("htm", "html", "jpg", "jpeg", "png", "gif", "bmp", "tif", "tiff", "webp"))
 _PROGRAMS = frozenset(("exe", "dll", "com", "msi", "bat", "cmd", "sh", "ps1", "vbs", "js", "jar", "lnk", "iso", "apk"))
 _CHOOSE_AGAIN = "ตรวจชื่อไฟล์หรือโฟลเดอร์แล้วสั่งตรวจอีกครั้ง"

@@ -14,6 +14,7 @@ from urllib.parse import unquote_to_bytes
 
 from stdnum.th import moa, pin
 
+from oit_checker.patterns import regex
 from oit_checker.privacy.words import CITIZEN
 from oit_checker.thai.digits import arabic_digits
 
@@ -24,7 +25,7 @@ _GAP = rf"(?:\s{{0,2}}{_DASH}\s{{0,2}}|[\s.+\xa0]{{1,2}}|%20)?"
 # %20 may stand right before it in an address; !4v… is the time stamp in a map's.
 _NOT_BEFORE = r"(?:(?<![0-9๐-๙])|(?<=%[0-9A-F][0-9A-F]))(?<![!][0-9][a-z])"
 _NO_FIGURE_BEFORE, _NO_FIGURE_AFTER = r"(?<![0-9๐-๙][.,])", r"(?![.,][0-9๐-๙])"
-_NUMBER = re.compile(
+_NUMBER = regex(
     rf"{_NOT_BEFORE}(?:"
     rf"(?P<plain>{_D}{{13}})"
     rf"|{_NO_FIGURE_BEFORE}(?:(?P<grouped>{_D}{_GAP}{_D}{{4}}{_GAP}{_D}{{5}}{_GAP}{_D}{{2}}{_GAP}{_D})"
@@ -34,17 +35,17 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _FIVE_GROUPS = (f"{_D}{{{size}}}" for size in (1, 4, 5, 2, 1))
-_IN_GROUPS = re.compile(_GAP.removesuffix("?").join(_FIVE_GROUPS), re.IGNORECASE)
-_POINT_BEFORE, _POINT_AFTER = re.compile(r"[0-9๐-๙]\.$"), re.compile(r"\.[0-9๐-๙]")
+_IN_GROUPS = regex(_GAP.removesuffix("?").join(_FIVE_GROUPS), re.IGNORECASE)
+_POINT_BEFORE, _POINT_AFTER = regex(r"[0-9๐-๙]\.$"), regex(r"\.[0-9๐-๙]")
 # The places behind the point of a share, or of a coordinate in a map's address.
-_FRACTION = re.compile(r"(?:(?<![0-9.])0|(?:![0-9]d|[@=,/]|%2C|%20)-?[0-9]{1,3})\.$", re.IGNORECASE)
-_NAMED = re.compile(rf"(?:{CITIZEN.pattern})[^0-9๐-๙\n]{{0,12}}$", re.IGNORECASE)
+_FRACTION = regex(r"(?:(?<![0-9.])0|(?:![0-9]d|[@=,/]|%2C|%20)-?[0-9]{1,3})\.$", re.IGNORECASE)
+_NAMED = regex(rf"(?:{CITIZEN.pattern})[^0-9๐-๙\n]{{0,12}}$", re.IGNORECASE)
 _NAME_REACH = 80
 # However a number is set, it has its thirteen digits in a row, with no more than such a gap between two of them.
-_ALL_DIGITS = re.compile(rf"{_D}(?:{_GAP}{_D}){{12}}", re.IGNORECASE)
-_DIGIT = re.compile("[0-9๐-๙]")
-_ENCODED = re.compile(r"%E0%B9%9[0-9]|%F[0-9]", re.IGNORECASE)
-_NO_DIGIT = re.compile(r"[^0-9]+")
+_ALL_DIGITS = regex(rf"{_D}(?:{_GAP}{_D}){{12}}", re.IGNORECASE)
+_DIGIT = regex("[0-9๐-๙]")
+_ENCODED = regex(r"%E0%B9%9[0-9]|%F[0-9]", re.IGNORECASE)
+_NO_DIGIT = regex(r"[^0-9]+")
 
 
 class Setting(Enum):

@@ -9,6 +9,7 @@ from itertools import chain
 
 from oit_checker.model.page import Page
 from oit_checker.model.personal_data import PersonalData, PersonalDataKind
+from oit_checker.patterns import regex
 from oit_checker.privacy.citizen_numbers import CitizenNumber, Setting, citizen_numbers
 from oit_checker.privacy.hiding import LONG, hidden, secrets_in
 from oit_checker.privacy.kinds import (
@@ -31,10 +32,10 @@ IN_ADDRESS = "ชื่อไฟล์หรือที่อยู่ของ
 IN_LINK = "ข้อความของลิงก์"
 
 _LEAD = 60
-_LABEL = re.compile(f"{CITIZEN.pattern}|{ACCOUNT_LABEL.pattern}|{PRIVATE_PERSON.pattern}|{OWN.pattern}", re.IGNORECASE)
-_ADDRESS_WORD = re.compile("เลขที่")
+_LABEL = regex(f"{CITIZEN.pattern}|{ACCOUNT_LABEL.pattern}|{PRIVATE_PERSON.pattern}|{OWN.pattern}", re.IGNORECASE)
+_ADDRESS_WORD = regex("เลขที่")
 # Programs name uploads by the milliseconds since 1970: 12… to 18… are the years 2008 to 2030.
-_TIME_STAMP = re.compile(r"1[2-8]\d{11}")
+_TIME_STAMP = regex(r"1[2-8]\d{11}")
 
 _Found = tuple[PersonalDataKind, Spot, str, str]
 

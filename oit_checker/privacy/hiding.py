@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 
+from oit_checker.patterns import regex
 from oit_checker.privacy.kinds import ACCOUNT, MOBILE
 from oit_checker.thai.digits import arabic_digits
 from oit_checker.thai.text import squeeze
 
-LONG = re.compile(r"\d(?:[ \n–—-]{0,3}\d){8}")
+LONG = regex(r"\d(?:[ \n–—-]{0,3}\d){8}")
 """Nine digits and more: nothing shorter is a number of a person."""
 
-_HOUSE = re.compile(r"เลขที่\s*[:：]?\s*\d{1,4}(?:/\d{1,4})?(?!\d)")
-_BETWEEN = re.compile(r"[\s:：-]+")
+_HOUSE = regex(r"เลขที่\s*[:：]?\s*\d{1,4}(?:/\d{1,4})?(?!\d)")
+_BETWEEN = regex(r"[\s:：-]+")
 
 
 def hidden(value: str) -> str:

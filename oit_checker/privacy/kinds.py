@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from oit_checker.patterns import regex
 from oit_checker.privacy.citizen_numbers import CitizenNumber, Setting
 from oit_checker.privacy.spots import Span, Spot
 from oit_checker.privacy.words import (
@@ -24,21 +25,21 @@ from oit_checker.privacy.words import (
 _NEAR = 40
 _OWNER_BEFORE, _OWNER_AFTER = 150, 80
 
-ACCOUNT = re.compile(r"(?<![\d.,/-])\d(?:[- ]?\d){9,14}(?![\d]|[-/.,]\d)")
-ACCOUNT_LABEL = re.compile(
+ACCOUNT = regex(r"(?<![\d.,/-])\d(?:[- ]?\d){9,14}(?![\d]|[-/.,]\d)")
+ACCOUNT_LABEL = regex(
     r"(?:เลข(?:ที่)?|ชื่อ)\s*บัญชี|บัญชี\s*(?:เงินฝาก|ออมทรัพย์|ธนาคาร|กระแสรายวัน)|บัญชี\s*เลขที่|a/c\s*no|account\s*n|พร้อมเพย์",
     re.IGNORECASE,
 )
-_ACCOUNT_NAME = re.compile(r"ชื่อ\s*บัญชี\s*[:：]?\s*")
+_ACCOUNT_NAME = regex(r"ชื่อ\s*บัญชี\s*[:：]?\s*")
 
-MOBILE = re.compile(r"(?<![\d./-])0[- ]?[689]\d?[- ]?\d{3,4}[- ]?\d{3,4}(?!\d|[-/.,]\d)")
+MOBILE = regex(r"(?<![\d./-])0[- ]?[689]\d?[- ]?\d{3,4}[- ]?\d{3,4}(?!\d|[-/.,]\d)")
 _MOBILE_DIGITS = 10
 
-ADDRESS = re.compile(
+ADDRESS = regex(
     r"(?P<lead>(?:อยู่|อาศัย|ภูมิล(?:ำ|ํา|า)เนา|ที่อยู่|ทะเบียนบ้าน)[^\d\n]{0,25}?(?:บ้าน\s*)?เลขที่|บ้าน\s*เลขที่)\s*[:：]?\s*"
     r"(?P<house>\d{1,4}(?:/\d{1,4})?)(?!\d)[^\n]{0,40}?(?:หมู่|ม\.|ซอย|ซ\.|ถนน|ถ\.|ตำบล|ต\.|แขวง)"
 )
-_LIVES = re.compile(r"อยู่|อาศัย|ภูมิล|ทะเบียนบ้าน")
+_LIVES = regex(r"อยู่|อาศัย|ภูมิล|ทะเบียนบ้าน")
 
 
 def is_citizens(spot: Spot, number: CitizenNumber, *, tax_numbers: bool, other_numbers: bool) -> bool:

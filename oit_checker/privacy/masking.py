@@ -7,7 +7,6 @@ which it was found; a telephone number may elsewhere be what an item asks for.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
@@ -17,10 +16,11 @@ from typing import Any
 from oit_checker.model.check import CheckReport
 from oit_checker.model.evidence import Evidence
 from oit_checker.model.report import GapReport
+from oit_checker.patterns import regex
 from oit_checker.privacy.citizen_numbers import numbers_to_hide
 from oit_checker.privacy.hiding import without_secrets
 
-_MASKED = re.compile(r"(?:(?<!\d)|(?<=%[0-9A-Fa-f][0-9A-Fa-f]))\d-xxxx-xxxxx-\d\d-\d(?!\d)")
+_MASKED = regex(r"(?:(?<!\d)|(?<=%[0-9A-Fa-f][0-9A-Fa-f]))\d-xxxx-xxxxx-\d\d-\d(?!\d)")
 _NO_ADDRESS = "ที่อยู่ของไฟล์มีเลข 13 หลักตามรูปแบบเลขประจำตัวประชาชน รายงานจึงปิดเลขนั้นไว้และไม่ทำลิงก์ตรง เปิดไฟล์ได้จากหน้าที่มีลิงก์นี้"
 
 

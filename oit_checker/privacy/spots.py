@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from oit_checker.model.page import Page, PageKind, Table
+from oit_checker.patterns import regex
 from oit_checker.thai.digits import arabic_digits
 
 ABOVE = 600
@@ -18,7 +19,7 @@ ABOVE = 600
 ON_PAGE = "ในหน้าเว็บ"
 
 _HEAD_ROWS = 4
-_FIGURE = re.compile(r"\d{5}")
+_FIGURE = regex(r"\d{5}")
 
 Span = tuple[int, int]
 

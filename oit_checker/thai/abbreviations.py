@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from oit_checker.patterns import regex
 from oit_checker.thai.paged import paged, tidy
 
 _WORDS = {"งปม": "งบประมาณ", "ตชว": "ตัวชี้วัด", "ผอ": "ผู้อำนวยการ", "ปง": "ปฏิบัติงาน", "ผวจ": "ผู้ว่าราชการจังหวัด"}
@@ -18,7 +19,7 @@ _PATTERN = (
     r"(?:งปม|ตชว|ผวจ|(?<![เแโใไ])ผอ|(?<![เแโใไป.])(?<!\A[ก-ฮ])(?<![^ก-๎][ก-ฮ])ปง)\."
     r"|(?<![ก-๎])(?:งปม|ตชว)(?![ก-๎])"  # a head of a column does without the dot
 )
-ABBREVIATION = re.compile(paged(_PATTERN))
+ABBREVIATION = regex(paged(_PATTERN))
 
 
 def is_abbreviated(page: bytes) -> bool:

@@ -10,9 +10,10 @@ import re
 from collections.abc import Collection
 
 from oit_checker.networks import bare_host
+from oit_checker.patterns import regex
 
-_SAID = re.compile(r"(?<![a-z])(?:ita|oit)(?![a-z])|คุณธรรมและความโปร่งใส|เปิดเผยข้อมูลสาธารณะ", re.IGNORECASE)
-_SUBDOMAIN = re.compile(r"(?<![a-z])(?:ita|oit)(?![a-z])|transparency", re.IGNORECASE)
+_SAID = regex(r"(?<![a-z])(?:ita|oit)(?![a-z])|คุณธรรมและความโปร่งใส|เปิดเผยข้อมูลสาธารณะ", re.IGNORECASE)
+_SUBDOMAIN = regex(r"(?<![a-z])(?:ita|oit)(?![a-z])|transparency", re.IGNORECASE)
 NATIONAL = frozenset({"itas.nacc.go.th", "www.nacc.go.th", "nacc.go.th", "pacc.go.th", "www.pacc.go.th"})
 """The national systems, not the agency's own disclosure."""
 _NEVER_A_LIST = (

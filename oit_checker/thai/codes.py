@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from oit_checker.thai.months import MONTH, plain
+from oit_checker.patterns import regex
+from oit_checker.thai.months import MONTH_IN_CAPITALS, plain
 from oit_checker.thai.names import decoded_name
 
 Prefix = Literal["O", "MOIT", "EB"]
@@ -34,26 +35,24 @@ class ItemCode:
 
 
 _PREFIXES: dict[str, Prefix] = {"MOIT": "MOIT", "OIT": "O", "O": "O", "EB": "EB", "EEB": "EB"}
-_CODE = re.compile(
+_CODE = regex(
     r"(?<![0-9A-Za-z])(?<![A-Za-z]\.)(?:(?P<prefix>MOIT|OIT|EEB|EB|O) ?[-_.]? ?0{0,2}(?P<number>[1-9][0-9]?)"
     r"|(?P<zero>0)(?P<after_zero>[1-9][0-9]?))(?![0-9A-Za-z])",
     re.IGNORECASE,
 )
 # The letter O typed for a zero in 02-281-8100, 08/09/2569, 08.30 น. and 0,000.
-_NOT_A_CODE_AFTER = re.compile(
-    r" ?-\d{3}(?!\d)| \d{3}[ \-]\d{4}| ?/ ?\d{1,2} ?/|[.:][0-5]\d *(?:น\.|- *\d|ถึง)|,\d{3}(?!\d)"
-)
-_RANGE_TO_CODE = re.compile(r" *(?:[-~]|ถึง|to) *(?:ข้อ *)?(?:MOIT|OIT|EEB|EB|O) ?-?\d{1,2}(?!\d)", re.IGNORECASE)
-_RANGE_TO_NUMBER = re.compile(
+_NOT_A_CODE_AFTER = regex(r" ?-\d{3}(?!\d)| \d{3}[ \-]\d{4}| ?/ ?\d{1,2} ?/|[.:][0-5]\d *(?:น\.|- *\d|ถึง)|,\d{3}(?!\d)")
+_RANGE_TO_CODE = regex(r" *(?:[-~]|ถึง|to) *(?:ข้อ *)?(?:MOIT|OIT|EEB|EB|O) ?-?\d{1,2}(?!\d)", re.IGNORECASE)
+_RANGE_TO_NUMBER = regex(
     r"(?:(?P<tight>-)| *(?:[-~]|ถึง|to) *)(?P<last>\d{1,2})(?!\d)(?= *(?:[)\],;]|$))", re.IGNORECASE
 )
-_HEAD = re.compile(
+_HEAD = regex(
     r"[\W_]*(?:\d{1,2} *[.)] *)?(?:(?:ข้อ|รหัส|ตัวชี้วัด)(?:ที่)? *)?(?:(?:ITA|OIT)[\W_]*(?:25\d\d)?[\W_]*)?", re.IGNORECASE
 )
 # The first letter or digit of all that `_HEAD` lets stand before a code, and of the code itself.
-_MAY_BEGIN_WITH_CODE = re.compile(r"[\W_]*[\dขรตIOME]", re.IGNORECASE)
-_ZERO_HEAD = re.compile(r"[\s•·*\-–—>]*(?:ข้อ *)?(?P<printed>0(?P<number>[1-9]|[1-3]\d|4[0-3]))(?!\d)")
-_NO_ZERO_CODE_AFTER = re.compile(r" *[./:,)]| ?- ?(?:\d{2}|x)| \d{3}", re.IGNORECASE)
+_MAY_BEGIN_WITH_CODE = regex(r"[\W_]*[\dขรตIOME]", re.IGNORECASE)
+_ZERO_HEAD = regex(r"[\s•·*\-–—>]*(?:ข้อ *)?(?P<printed>0(?P<number>[1-9]|[1-3]\d|4[0-3]))(?!\d)")
+_NO_ZERO_CODE_AFTER = regex(r" *[./:,)]| ?- ?(?:\d{2}|x)| \d{3}", re.IGNORECASE)
 
 
 def item_codes(text: str) -> tuple[ItemCode, ...]:
@@ -125,18 +124,18 @@ def zero_code(text: str) -> ItemCode | None:
     if (
         found is None
         or _NO_ZERO_CODE_AFTER.match(plain_text, found.end())
-        or re.match(f" *{MONTH}", plain_text[found.end() :])
+        or re.match(f" *{MONTH_IN_CAPITALS}", plain_text[found.end() :])
     ):
         return None
     start, end = found.span("printed")
     return ItemCode("O", int(found["number"]), text[start:end], start, end)
 
 
-_OPAQUE = re.compile(r"(?<![\w-])(?=[\w-]*[a-z])(?=[\w-]*[A-Z])(?=[\w-]*[0-9])[A-Za-z0-9_-]{20,}", re.ASCII)
-_ZERO_IN_NAME = re.compile(
+_OPAQUE = regex(r"(?<![\w-])(?=[\w-]*[a-z])(?=[\w-]*[A-Z])(?=[\w-]*[0-9])[A-Za-z0-9_-]{20,}", re.ASCII)
+_ZERO_IN_NAME = regex(
     r"(?<![0-9A-Za-z.])(?:0(?P<number>[1-3]\d|4[0-3])|(?<=/)0(?P<small>[1-9])(?=/?$))(?=[-_. )ก-๙/]|$)(?!-\d{3})"
 )
-_ITA_FOLDER = re.compile(r"(?:ita|oit)[^/]*/(?:[^/]*25\d\d[^/]*/)?$", re.IGNORECASE)
+_ITA_FOLDER = regex(r"(?:ita|oit)[^/]*/(?:[^/]*25\d\d[^/]*/)?$", re.IGNORECASE)
 
 
 def codes_in_name(file_name_or_url: str) -> tuple[ItemCode, ...]:

@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from functools import partial
 
+from oit_checker.patterns import regex
+
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -14,16 +16,14 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_THAI_NAME = re.compile("tis620.*|isoir166|iso885911.*|x?windows874|(?:x|cs)?(?:cp|ms|ibm|dos)?874")
+_THAI_NAME = regex("tis620.*|isoir166|iso885911.*|x?windows874|(?:x|cs)?(?:cp|ms|ibm|dos)?874")
 _NOT_FOR_PAGES = frozenset({"idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape", "utf-7"})
 _WESTERN = frozenset({"iso8859-1", "cp1252", "ascii", "iso8859-15"})
-_DECLARATION = re.compile(
-    rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_:.\-]+)|<\?xml[^>]*?encoding\s*=\s*["']([^"']+)""", re.I
-)
+_DECLARATION = regex(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_:.\-]+)|<\?xml[^>]*?encoding\s*=\s*["']([^"']+)""", re.I)
 _HEAD_BYTES = 4096
 _GUESSED_BYTES = 65536
 
-_HIGH_RUN = re.compile(rb"[\xa0-\xda\xdf-\xfb]+")
+_HIGH_RUN = regex(rb"[\xa0-\xda\xdf-\xfb]+")
 _LEAST_THAI_RUN = 3
 _GOOD_PER_BAD = 4
 
@@ -153,12 +153,12 @@ def _is_single_byte_guess_for_thai(body: bytes, encoding: str) -> bool:
 
 
 # What is left of a Thai letter (UTF-8 E0 B8 xx, E0 B9 xx) that was read as windows-874, or as Latin-1.
-_TWICE = (("cp874", re.compile("เ[ธน][\x80-\xa0ก-ฟ€…‘’“”•–—]")), ("cp1252", re.compile("à[¸¹][^\x00-\x7f]")))
+_TWICE = (("cp874", regex("เ[ธน][\x80-\xa0ก-ฟ€…‘’“”•–—]")), ("cp1252", regex("à[¸¹][^\x00-\x7f]")))
 # The first of these as UTF-8, and the first byte of the second.
 _TWICE_THAI, _TWICE_WESTERN = "เธ".encode(), b"\xc3"
 _LEAST_TWICE = 8
 _LEAST_TWICE_IN_RUN = 3
-_NOT_ASCII = re.compile("[^\x00-\x7f]+")
+_NOT_ASCII = regex("[^\x00-\x7f]+")
 
 
 def _may_be_twice(body: bytes) -> bool:

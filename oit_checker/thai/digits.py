@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from oit_checker.patterns import regex
 
 _THAI = "๐๑๒๓๔๕๖๗๘๙"
 _ARABIC = str.maketrans(_THAI, "0123456789")
-_ANY = re.compile(f"[{_THAI}]")
+_ANY = regex(f"[{_THAI}]")
 
 
 def arabic_digits(text: str) -> str:

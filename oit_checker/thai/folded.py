@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import compress, takewhile
 
+from oit_checker.patterns import regex
 from oit_checker.thai.abbreviations import ABBREVIATION, is_abbreviated, word_of
 from oit_checker.thai.paged import (
     CANONICAL,
@@ -123,7 +124,7 @@ def _replaced(
 
 
 # Nothing composes across, or is put in order across, the place before a letter of these kinds.
-_STRETCH = re.compile(r"[\x00-\x7fก-ฮ]?[^\x00-\x7fก-ฮ]*")
+_STRETCH = regex(r"[\x00-\x7fก-ฮ]?[^\x00-\x7fก-ฮ]*")
 
 
 def _composed_with_spans(text: str) -> tuple[str, _Spans]:

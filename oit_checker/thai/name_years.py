@@ -6,28 +6,27 @@ import re
 from dataclasses import replace
 
 from oit_checker.model.year import FiscalYear
+from oit_checker.patterns import regex
 from oit_checker.thai.months import be_year, day_of, fiscal_be, plain
 from oit_checker.thai.names import decoded_name
 from oit_checker.thai.year_mention import YearForm, YearMention
 from oit_checker.thai.years import year_mentions
 
 # Two digits from 50 to 79, or a century, in what is written with the ten digits of ASCII: no rule reads anything else.
-_MAY_BE_YEAR = re.compile(r"[5-7][0-9]|2[\s+_~=-]?[4-6]|20[0-5]|19[5-9]")
-_YEAR_KEY = re.compile(r"y|yr|fy|by|.*year.*|.*fiscal.*|.*budget.*|ปี.*", re.IGNORECASE)
-_QUERY_VALUE = re.compile(r"(?<=[?&])([^=&#?]*)=(\d+)(?=[&#]|$)")
-_NUMBERED_PAGE = re.compile(
+_MAY_BE_YEAR = regex(r"[5-7][0-9]|2[\s+_~=-]?[4-6]|20[0-5]|19[5-9]")
+_YEAR_KEY = regex(r"y|yr|fy|by|.*year.*|.*fiscal.*|.*budget.*|ปี.*", re.IGNORECASE)
+_QUERY_VALUE = regex(r"(?<=[?&])([^=&#?]*)=(\d+)(?=[&#]|$)")
+_NUMBERED_PAGE = regex(
     r"(?<=/)(?:menu|index|id|post|posts|news|detail|details|view|content|contents|article|node|page|p|show|download|item|topic|read|cat|category)"
     r"/(\d+)(?=[/?#]|$)",
     re.IGNORECASE,
 )
-_FOLDER = re.compile(r"(?<=/)(?P<year>20[0-5]\d|25\d\d)/(?P<month>0[1-9]|1[0-2])(?=/|$)")
-_SIX = re.compile(r"(?<!\d)(\d\d)(\d\d)(\d\d)(?!\d)")
-_EIGHT_YEAR_FIRST = re.compile(r"(?<!\d)(?P<year>25[4-9]\d|20[0-5]\d)(?P<month>\d\d)(?P<day>\d\d)(?!\d)")
-_EIGHT_YEAR_LAST = re.compile(r"(?<!\d)(?P<day>\d\d)(?P<month>\d\d)(?P<year>25[4-9]\d|20[0-5]\d)(?!\d)")
-_GLUED = re.compile(
-    r"(?<![A-Za-z])(?:new)?(?:ITA|OIT|MOIT|EIT|IIT|LPA|FY|PA)s? ?(?P<year>[5-7]\d)(?!\d)", re.IGNORECASE
-)
-_BETWEEN_BLANKS = re.compile(r"(?:(?<=[ |.(\-])|^)(?P<year>[5-7]\d)(?=[ |.)\-]|$)")
+_FOLDER = regex(r"(?<=/)(?P<year>20[0-5]\d|25\d\d)/(?P<month>0[1-9]|1[0-2])(?=/|$)")
+_SIX = regex(r"(?<!\d)(\d\d)(\d\d)(\d\d)(?!\d)")
+_EIGHT_YEAR_FIRST = regex(r"(?<!\d)(?P<year>25[4-9]\d|20[0-5]\d)(?P<month>\d\d)(?P<day>\d\d)(?!\d)")
+_EIGHT_YEAR_LAST = regex(r"(?<!\d)(?P<day>\d\d)(?P<month>\d\d)(?P<year>25[4-9]\d|20[0-5]\d)(?!\d)")
+_GLUED = regex(r"(?<![A-Za-z])(?:new)?(?:ITA|OIT|MOIT|EIT|IIT|LPA|FY|PA)s? ?(?P<year>[5-7]\d)(?!\d)", re.IGNORECASE)
+_BETWEEN_BLANKS = regex(r"(?:(?<=[ |.(\-])|^)(?P<year>[5-7]\d)(?=[ |.)\-]|$)")
 
 
 def year_mentions_in_name(name_or_url: str) -> tuple[YearMention, ...]:

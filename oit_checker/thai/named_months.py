@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
+from oit_checker.patterns import regex
 from oit_checker.thai.months import (
     MONTH,
     MONTH_2,
@@ -28,7 +29,7 @@ _SPAN_SIGNS = ("-", "~", "ถึง")
 _TO = r" *+(?:-+|~|ถึง|จนถึง) *+"
 _SHORT = 400  # letters of a text that is known again
 _SHORT_TEXT = 60  # a longer one says more than a month
-_WORD = re.compile(r"[ก-๙A-Za-z]{2}")
+_WORD = regex(r"[ก-๙A-Za-z]{2}")
 _BEFORE = 16  # letters before a month in which เดือน or รอบ says that it is one
 
 
@@ -52,8 +53,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     year, year2 = year_group("year"), year_group("year2")
     span = rf"{MONTH}(?:{YEAR_AFTER_MONTH}{year})?{_TO}(?:เดือน *+)?{MONTH_2}(?:{YEAR_AFTER_MONTH}{year2})?"
     one = rf"{MONTH}(?:{YEAR_AFTER_MONTH}{year}(?![.,]\d))?"
-    quarter = r"(?:ไตรมาส *+(?:ที่)? *+|(?<![A-Za-z])Q ?)(?P<quarter>[1-4])(?!\d)(?! *+(?:-|ถึง) *+[1-4])"
-    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in (span, one, quarter))  # type: ignore[return-value]
+    quarter = r"(?:ไตรมาส *+(?:ที่)? *+|(?<![A-Za-z])[Qq] ?)(?P<quarter>[1-4])(?!\d)(?! *+(?:-|ถึง) *+[1-4])"
+    return tuple(re.compile(pattern) for pattern in (span, one, quarter))  # type: ignore[return-value]
 
 
 def named_months(text: str) -> tuple[NamedMonth, ...]:

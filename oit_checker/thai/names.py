@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote
 
-_HOST = re.compile(r"^(?:[a-z][a-z0-9+.\-]*:)?//[^/?#]*", re.IGNORECASE)
+from oit_checker.patterns import regex
+
+_HOST = regex(r"^(?:[a-z][a-z0-9+.\-]*:)?//[^/?#]*", re.IGNORECASE)
 
 
 def decoded_name(file_name_or_url: str) -> tuple[str, str]:

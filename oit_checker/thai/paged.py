@@ -11,6 +11,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from oit_checker.patterns import regex
+
 LOST_BY_OCR = frozenset("่้๊๋")
 # Old Thai fonts hold shifted copies of marks in the private-use area, in this order from U+F700
 # (the Windows and Adobe glyph set): ฐ and ญ without their foot, marks moved left or down.
@@ -24,7 +26,7 @@ _PAGE = "\x00\ufffe" + "".join(map(chr, range(2, 128))) + _THAI + "".join(PRIVAT
 _DECODED = _PAGE.replace("\ufffe", PLACEHOLDER)
 _ENCODE = codecs.charmap_build(_PAGE)
 GAP = b"\x01"
-_GAPS = re.compile(GAP)
+_GAPS = regex(GAP)
 
 _DASHES = "‐‑‒–—―−﹘﹣－\ufffe"
 _SINGLE_QUOTES = "‘’‚‛′"
@@ -105,7 +107,7 @@ def _sides() -> tuple[bytes, bytes]:
 
 
 _FIRST, _SECOND = _sides()
-DISORDER = re.compile(
+DISORDER = regex(
     b"%(E)b{2}|[%(V)b%(T)b]*(?:[%(T)b][%(V)b%(T)b]|[%(V)b]{2}|%(A)b[%(T)b%(A)b])[%(V)b%(T)b%(A)b]*"
     % {b"E": _byte_class("เ"), b"V": _byte_class(VOWELS), b"T": _byte_class(TONES), b"A": _byte_class(_AA)}
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from oit_checker.patterns import regex
 from oit_checker.thai.months import plain, thai_dates
 from oit_checker.thai.text import squeeze
 
@@ -12,7 +13,7 @@ _SIGN = "ปีงบประมาณ"
 _SINCE = r"(?:(?:ระหว่าง|ตั้งแต่|ช่วง|รอบ|ห้วง) *)?(?:วันที่ *)?"
 _FIRST = r"\d{1,2}[ /.][^()|¦\d]{0,14}[^()|¦]{0,8}?\d{2,4}"
 _LAST = r"\d{1,2}[ /.][^()|¦]{4,24}"
-_RANGE = re.compile(
+_RANGE = regex(
     rf"{_SIGN} *(?:พ ?\. ?ศ ?\.?)? *(?P<year>25\d\d)[ (:,]*{_SINCE}"
     rf"(?P<range>{_FIRST} *(?:-+|ถึง|จนถึง) *(?:วันที่ *)?(?P<last>{_LAST}))"
 )

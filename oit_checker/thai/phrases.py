@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from typing import NamedTuple
 
 import ahocorasick
 
+from oit_checker.patterns import regex
 from oit_checker.thai.folded import Folded, fold_mapped
 from oit_checker.thai.text import fold, number_breaks, quote, toneless
 
@@ -22,11 +22,11 @@ _NO_BLOCKERS: Mapping[str, Sequence[str]] = MappingProxyType({})
 _TRAILING = frozenset("ะัาิีึืฺุูๅ็่้๊๋์๎")
 _LEADING = frozenset("เแโใไ")
 # A consonant silenced by ์ closes the syllable before it (ศัพ-ท์, ศาส-ตร์, สิท-ธิ์); no word begins so.
-_SILENCED = re.compile("[ก-ฮ](?:[ก-ฮ]|[ิุ])?์")
-_YEAR_AT_END = re.compile("(?<![0-9])2[45][0-9]{2}$")
-_LATIN = re.compile("[a-z]")
-_ODD = re.compile("[^0-9A-Za-z\x80-\U0010ffff]")
-_APART = re.compile(r"[A-Za-z]\s+[A-Za-z]")
+_SILENCED = regex("[ก-ฮ](?:[ก-ฮ]|[ิุ])?์")
+_YEAR_AT_END = regex("(?<![0-9])2[45][0-9]{2}$")
+_LATIN = regex("[a-z]")
+_ODD = regex(r"[\x00-/:-@\[-`{-\x7f]")
+_APART = regex(r"[A-Za-z]\s+[A-Za-z]")
 
 # Lengths from which no other word holds a phrase by chance, and a mark too much is a slip of the keyboard.
 _LONG = 10

@@ -8,13 +8,13 @@ slower way to the same result.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, zip_longest
 from typing import AnyStr
 
+from oit_checker.patterns import regex
 from oit_checker.thai.abbreviations import in_full
 from oit_checker.thai.paged import (
     GAP,
@@ -99,7 +99,7 @@ def follows(text: str, start: int, words: Sequence[str], near: int = 16) -> bool
 
 
 # White space between digits of which one at least is part of a longer number.
-_BETWEEN_NUMBERS = re.compile(r"(?:(?<=\d\d)|(?<=\d[.,]\d))\s+(?=\d)|(?<=\d)\s+(?=\d[.,]?\d)")
+_BETWEEN_NUMBERS = regex(r"(?:(?<=\d\d)|(?<=\d[.,]\d))\s+(?=\d)|(?<=\d)\s+(?=\d[.,]?\d)")
 
 
 def number_breaks(text: str, folded: Callable[[str], str] = fold) -> frozenset[int]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from oit_checker.patterns import regex
 
 _BE = r"(?:พ\.?ศ\.?)?(?:25)?"
-_SPAN = re.compile(
+_SPAN = regex(
     rf"(?P<each>ราย|ประจา|รอบ|ทุก|แต่ละ)?(?P<first>เดือน)?(?:ตุลาคม|ต\.?ค\.?)(?:{_BE}(?P<year>\d\d))?"
     rf"(?:-+|ถึง|จนถึง)(?:วันที่)?(?:30)?(?P<last>เดือน)?(?:กันยายน|ก\.?ย\.?){_BE}(?P<year2>\d\d)(?!\d)"
 )

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
+from oit_checker.patterns import regex
 from oit_checker.thai.codes import leading_code
 from oit_checker.thai.text import fold
 
 # The first word of a Thai title says what a document is: its plan and its report may share all the rest.
 _KINDS = (
-    ("plan", re.compile("แผน")),
-    ("report", re.compile("(?:รา)?รายงาน|สรุปผล")),
-    ("manual", re.compile("คู่มือ")),
-    ("statistics", re.compile("(?:ข้อมูล)?(?:เชิง)?สถิติ")),
+    ("plan", regex("แผน")),
+    ("report", regex("(?:รา)?รายงาน|สรุปผล")),
+    ("manual", regex("คู่มือ")),
+    ("statistics", regex("(?:ข้อมูล)?(?:เชิง)?สถิติ")),
 )
 _OTHER_KIND = 0.7
-_YEAR = re.compile(r"(?:ประจาปี|ปี)?(?:งบประมาณ)?(?:พ\.?ศ\.*)?(?<!\d)(?:2[456]\d\d|(?<=ปี)[5-7]\d|(?<=งบ)[5-7]\d)(?!\d)")
-_NO_LETTER = re.compile(r"[^0-9a-zก-๛]+")
+_YEAR = regex(r"(?:ประจาปี|ปี)?(?:งบประมาณ)?(?:พ\.?ศ\.*)?(?<!\d)(?:2[456]\d\d|(?<=ปี)[5-7]\d|(?<=งบ)[5-7]\d)(?!\d)")
+_NO_LETTER = regex(r"[^0-9a-zก-๛]+")
 
 
 def words(text: str) -> list[str]:

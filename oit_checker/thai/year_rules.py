@@ -32,7 +32,7 @@ _NO_COUNT = rf"(?! *(?:{_COUNTED_THINGS}|ปี|วัน|เดือน))"
 _TO = r" *+(?:-+|~|ถึง|จนถึง) *+"
 _BETWEEN = r"[ :.()'\"/\-]*+"
 _FISCAL_THAI = rf"ปี *+งบ(?: ?ประ ?มาณ)?(?:ฯ|\.)?|ปี *+งปม\.?|งบประมาณ(?:รายจ่าย)? *+(?:ประจ{SARA_AM})? *+ปี"
-_FISCAL_LATIN = r"(?<![A-Za-z])(?:FY|fiscal year|budget year)\.?"
+_FISCAL_LATIN = r"(?<![A-Za-z])(?i:FY|fiscal year|budget year)\.?"
 _FISCAL_LEAD = rf"(?:{_FISCAL_THAI}|{_FISCAL_LATIN})"
 _FISCAL_YEAR = rf"{_BETWEEN}(?:{BUDDHIST}{_BETWEEN})?(?P<year>{_APART}|{FOUR_CE}|{_TWO}{_NO_COUNT})(?!\d)"
 _YEAR_LEAD = rf"(?:{BUDDHIST}|{CHRISTIAN}|ปี *+(?:การศึกษา|ปฏิทิน|ประเมิน)? *+(?:{BUDDHIST}|{CHRISTIAN})?)"
@@ -69,7 +69,7 @@ class Rule:
 
     @cached_property  # compiled when first asked: some take five milliseconds, and few sites need them all
     def compiled(self) -> re.Pattern[str]:
-        return re.compile(self.pattern, re.IGNORECASE)
+        return re.compile(self.pattern)
 
     def may_match(self, signs: Set[str]) -> bool:
         """signs are those of all rules that a text has."""
@@ -110,7 +110,7 @@ BEFORE_DATES = (
 )
 AFTER_DATES = (
     Rule(
-        r"(?:ไตรมาส *+(?:ที่)? *+[1-4]|(?<![A-Za-z])Q ?[1-4])(?: *+- *+[1-4])?"
+        r"(?:ไตรมาส *+(?:ที่)? *+[1-4]|(?<![A-Za-z])[Qq] ?[1-4])(?: *+- *+[1-4])?"
         rf"(?:[ :.()/\-]|ของ|ประจ{SARA_AM}|{_FISCAL_LEAD}|ปี|{BUDDHIST})*+"
         rf"(?P<year>{FOUR_BE}|{FOUR_CE}|{_TWO}{_NO_COUNT})(?!\d)",
         read_quarter,

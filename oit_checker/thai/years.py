@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
 from oit_checker.model.year import FiscalYear
+from oit_checker.patterns import regex
 from oit_checker.thai.months import dates_in_plain, plain
 from oit_checker.thai.text import squeeze
 from oit_checker.thai.year_mention import YearMention
@@ -17,7 +17,7 @@ _SIGNS = frozenset(sign for rule in (*BEFORE_DATES, *AFTER_DATES) for sign in ru
 _SHORT = 400
 # Two digits from 50 to 79, a century, or one whose digits stand apart: no rule reads anything else as a year.
 # It begins with one set of signs, which are searched for at once, and looks back to see which of them it was.
-_MAY_BE_YEAR = re.compile(
+_MAY_BE_YEAR = regex(
     r"[125-7๑๒๕-๗](?:(?<=[5-7๕-๗])[0-9๐-๙]|(?<=[2๒])(?:[0๐]|[\s\u200b-\u200d\ufeff]?[4-6๔-๖])|(?<=[1๑])[9๙])"
 )
 

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
+from oit_checker.patterns import regex
 from oit_checker.verify.look import Look
 
-_BROKEN = re.compile(
+_BROKEN = regex(
     r"Fatal error ?: |Parse error ?: |Uncaught (?:Error|Exception)|SQLSTATE\[|You have an error in your SQL syntax"
     r"|Error establishing a database connection|mysqli?_(?:connect|query)\(\)|Microsoft OLE DB Provider"
     r"|Server Error in '[^']*' Application|[Aa]ccount (?:has been )?[Ss]uspended|Whoops, looks like something went"
 )
 _MOST_TEXT = 1500
 # What PHP says where a file is not there: "Warning: readfile(buy.pdf): failed to open stream: … on line 22".
-_NO_FILE = re.compile(r"Warning ?: \s*\w+\(.{0,300}?\): [Ff]ailed to open stream")
-_WARNING = re.compile(r"(?:Warning|Notice|Deprecated) ?: .{0,600}? on line \d+")
+_NO_FILE = regex(r"Warning ?: \s*\w+\(.{0,300}?\): [Ff]ailed to open stream")
+_WARNING = regex(r"(?:Warning|Notice|Deprecated) ?: .{0,600}? on line \d+")
 _MOST_BESIDE_WARNINGS = 100
 
 

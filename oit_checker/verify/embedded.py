@@ -11,11 +11,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from oit_checker.model.page import Unreadable
+from oit_checker.patterns import regex
 from oit_checker.verify import Checked
 from oit_checker.verify.cloud.contents import read_behind
 from oit_checker.verify.files import is_html
 
-_TO_FILL_IN = re.compile(rb"<(?:form|input|textarea|select)\b", re.IGNORECASE)
+_TO_FILL_IN = regex(rb"<(?:form|input|textarea|select)\b", re.IGNORECASE)
 _MOST_SHOWN = 160
 
 

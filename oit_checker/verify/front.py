@@ -7,12 +7,11 @@ from dataclasses import replace
 
 from oit_checker.model.checklist import Item
 from oit_checker.model.evidence import Candidate, Verification
+from oit_checker.patterns import regex
 from oit_checker.verify import Checked
 from oit_checker.verify.cloud import service_of
 
-_STAFF_LINK = re.compile(
-    r"ภายใน(?!เวลา|\s*\d)|เจ้าหน้าที่|บุคลากร|ผู้ดูแล|หลังบ้าน|สารบรรณ|intranet|back\s?office", re.IGNORECASE
-)
+_STAFF_LINK = regex(r"ภายใน(?!เวลา|\s*\d)|เจ้าหน้าที่|บุคลากร|ผู้ดูแล|หลังบ้าน|สารบรรณ|intranet|back\s?office", re.IGNORECASE)
 
 
 def is_front(item: Item, candidate: Candidate, checked: Checked) -> bool:

@@ -24,6 +24,7 @@ from urllib.parse import urlsplit
 
 from oit_checker.model.evidence import Verification
 from oit_checker.model.page import Failure, Fetched
+from oit_checker.patterns import regex
 from oit_checker.urls import canonical, host_of, is_document, is_private_address
 from oit_checker.verify import Verdict, cloud
 from oit_checker.verify.broken import words_of_failure
@@ -52,10 +53,10 @@ _BY_STATUS: dict[int, tuple[Verification, str]] = {
     **dict.fromkeys((418, 511, 999), (_V.BLOCKED, "เว็บไซต์ปฏิเสธโปรแกรมตรวจ โปรดเปิดลิงก์ด้วยตนเอง")),
 }
 _SOCIAL_REFUSALS = frozenset({400, 401, 403, 405, 429, 999})
-_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
+_CHARSET = regex(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 _MOST_OF_FAILURE = 4096  # bytes in which a program tells its failure, whatever kind of file it says that they are
-_SOMETHING = re.compile(rb"\S")
-_VIEWER = re.compile(r"viewer|pdf|docs\.google|view\.officeapps|blob:|embed|flip|preview", re.IGNORECASE)
+_SOMETHING = regex(rb"\S")
+_VIEWER = regex(r"viewer|pdf|docs\.google|view\.officeapps|blob:|embed|flip|preview", re.IGNORECASE)
 _VIEWING_HOSTS = (
     "google.com",
     "sharepoint.com",

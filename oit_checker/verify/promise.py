@@ -6,14 +6,13 @@ is to be saved. What then comes as a page of HTML is no document, whatever the p
 
 from __future__ import annotations
 
-import re
-
 from oit_checker.extensions import DOCUMENT_EXTENSIONS
 from oit_checker.model.page import Fetched
+from oit_checker.patterns import regex
 
 # A server may send a header of any length, so that nothing here looks back over more than a name.
-_SAVED_AS = re.compile(r"filename\*?\s*+=\s*+\"?[^\";]{0,300}\.([a-z0-9]{2,5})\s*+(?:[\";]|$)")
-_DOCUMENT_TYPE = re.compile(r"application/(?:pdf|zip|vnd\.openxmlformats-officedocument\.|vnd\.oasis\.opendocument\.)")
+_SAVED_AS = regex(r"filename\*?\s*+=\s*+\"?[^\";]{0,300}\.([a-z0-9]{2,5})\s*+(?:[\";]|$)")
+_DOCUMENT_TYPE = regex(r"application/(?:pdf|zip|vnd\.openxmlformats-officedocument\.|vnd\.oasis\.opendocument\.)")
 _MAY_BE_HTML = frozenset(("doc", "dot", "rtf", "xls"))
 """Old systems write a page of HTML under these names, and Word and Excel open it."""
 

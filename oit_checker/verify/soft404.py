@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from oit_checker.model.page import Fetched
+from oit_checker.patterns import regex
 from oit_checker.thai.phrases import PhraseIndex
 from oit_checker.thai.text import fold
 from oit_checker.urls import canonical
@@ -44,19 +45,19 @@ _NOT_IN = {
 }
 _STRONG_INDEX = PhraseIndex(_STRONG, _NOT_IN)
 _WEAK_INDEX = PhraseIndex(_WEAK, _NOT_IN)
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"^\W*(?:error|http|ข้อผิดพลาด|รหัส|oops|ขออภัย)?\W*404\W*(?:error|not found|ไม่พบ.*|ขออภัย.*)?$|^\W*not found\W*$",
     re.IGNORECASE,
 )
-_SEGMENTS = re.compile(r"[|–—»«•:]|\s-\s")
+_SEGMENTS = regex(r"[|–—»«•:]|\s-\s")
 _LONGEST_SENTENCE = 120
 MOST_PLAIN_BESIDE_TITLE = 1500
 _MOST_PLAIN_STRONG = 600
 _MOST_PLAIN_WEAK = 200
 _COMPLAINTS = "ร้องเรียน"
 _SCRIPT_SHELL = 200
-_DIGITS = re.compile(r"[0-9๐-๙]+")
-_TOKEN = re.compile(r"\b(\w*(?:token|csrf|sess|sid|rand|nonce)\w*=|[tv_]=|ver=)[^&]*", re.IGNORECASE)
+_DIGITS = regex(r"[0-9๐-๙]+")
+_TOKEN = regex(r"\b(\w*(?:token|csrf|sess|sid|rand|nonce)\w*=|[tv_]=|ver=)[^&]*", re.IGNORECASE)
 _MOST_OWN_SHARE = 0.05
 _MOST_OWN_CHARS = 15
 _MANY_LINKS = 50

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from oit_checker.model.page import Fetched
 from oit_checker.networks import bare_host
+from oit_checker.patterns import regex
 from oit_checker.thai.text import fold
 from oit_checker.urls import host_of
 from oit_checker.verify.look import Look
@@ -42,8 +43,8 @@ _SHORT_MARKS: tuple[tuple[bytes, str], ...] = (
     (b"mod_security", "ModSecurity"),
     (b"<h1>web page blocked", "FortiWeb"),
 )
-_CAPTCHA = re.compile(rb"(?:recaptcha|hcaptcha|captcha)", re.IGNORECASE)
-_NOT_A_ROBOT = re.compile(r"captcha|robot|human|unusual traffic|หุ่นยนต์|โปรแกรมอัตโนมัติ|ไม่ใช่บอท", re.IGNORECASE)
+_CAPTCHA = regex(rb"(?:recaptcha|hcaptcha|captcha)", re.IGNORECASE)
+_NOT_A_ROBOT = regex(r"captcha|robot|human|unusual traffic|หุ่นยนต์|โปรแกรมอัตโนมัติ|ไม่ใช่บอท", re.IGNORECASE)
 _WALL_READ_BYTES = 128 * 1024
 _SHORT_PAGE = 600
 
@@ -56,26 +57,26 @@ _SIGN_IN_HOSTS = (
     "access.line.me",
     "imauth.bora.dopa.go.th",
 )
-_SIGN_IN_PATH = re.compile(
+_SIGN_IN_PATH = regex(
     r"(?:^|[/_.=-])(?:wp-login|log-?in|sign-?in|logon|signon|sso|cas|oauth2?|auth|authenticate)(?:[/_.?=-]|$)",
     re.IGNORECASE,
 )
-_SIGN_IN = re.compile(fold(r"เข้าสู่ระบบ|ลงชื่อเข้าใช้|ลงชื่อเข้าสู่|ล็อกอิน|ล็อคอิน|login|signin"))
+_SIGN_IN = regex(fold(r"เข้าสู่ระบบ|ลงชื่อเข้าใช้|ลงชื่อเข้าสู่|ล็อกอิน|ล็อคอิน|login|signin"))
 # A system of the agency's own people, and the doors of content systems, at which only editors sign in.
-_STAFF = re.compile(
+_STAFF = regex(
     fold(
         r"(?:สำหรับ|เฉพาะ|ระบบ(?:ของ)?|ของ)(?:เจ้าหน้าที่|บุคลากร|พนักงาน|ข้าราชการ|ผู้ดูแล)|เจ้าหน้าที่(?:เข้าสู่ระบบ|ล็อกอิน|login)"
         r"|(?:เข้าสู่ระบบ|ล็อกอิน|login)(?:ของ|สำหรับ)?(?:เจ้าหน้าที่|ผู้ดูแล|หลังบ้าน)|ระบบ(?:งาน)?ภายใน|ใช้ภายใน(?:หน่วยงาน)?|อินทราเน็ต|intranet"
         r"|back-?office|staff(?:only|login)|administrator|adminlogin|สารบรรณ|e-?office|ระบบหลังบ้าน|ผู้บริหารเว็บไซต์|lostyourpassword\?"
     ),
 )
-_CUSTOMERS = re.compile(
+_CUSTOMERS = regex(
     fold(
         r"ลงทะเบียน(?:ใช้งาน|ผู้ใช้|สมาชิก|ประชาชน)?|สมัครสมาชิก|สมัครใช้|สร้างบัญชี|register|sign-?up|createaccount|เลข(?:ประจำตัว|บัตร)ประชาชน|thaid"
         r"|สำหรับประชาชน|ผู้รับบริการ|ผู้ใช้บริการ"
     )
 )
-_EDITORS = re.compile(
+_EDITORS = regex(
     r"/wp-(?:login|admin)|/administrator\b|/admin\b|/backend\b|/back-?office\b|/cms\b|/typo3\b|/user/login\b|/intranet\b"
 )
 _SOCIAL = ("facebook.com", "fb.com", "fb.me", "fb.watch", "instagram.com", "tiktok.com", "x.com", "twitter.com")

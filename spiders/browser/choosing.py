@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 
 from oit_checker.documents.scripted import FEW_LINKS, Sign, may_be_scripted, signs_of
+from oit_checker.patterns import regex
 from oit_checker.snapshot import PageRecord, Snapshot
 from spiders.interest import PROMISING, names_a_list
 from spiders.place import Place
 from spiders.traps import decoded
 
-_ANCHOR = re.compile(rb"<a\s", re.IGNORECASE)
+_ANCHOR = regex(rb"<a\s", re.IGNORECASE)
 _MARKS = (
-    (b"(", re.compile(rb"\((?:(?<=fetch\()|(?<=\)\.load\()|(?<=\$\.get\()|(?<=\$\.post\())")),
-    (b"x", re.compile(rb"x(?:(?<=ajax)|(?<=ax)ios|(?<= x)-data|(?<= hx)-)")),
-    (b"J", re.compile(rb"J(?<=getJ)SON")),
-    (b"X", re.compile(rb"XMLHttpRequest")),
-    (b"{", re.compile(rb"\{\{")),
-    (b"m", re.compile(rb"\"module\"")),
-    (b"-", re.compile(rb"-(?:(?<= v-)for|(?<= ng-)|(?<=data-)(?:url|remote))")),
+    (b"(", regex(rb"\((?:(?<=fetch\()|(?<=\)\.load\()|(?<=\$\.get\()|(?<=\$\.post\())")),
+    (b"x", regex(rb"x(?:(?<=ajax)|(?<=ax)ios|(?<= x)-data|(?<= hx)-)")),
+    (b"J", regex(rb"J(?<=getJ)SON")),
+    (b"X", regex(rb"XMLHttpRequest")),
+    (b"{", regex(rb"\{\{")),
+    (b"m", regex(rb"\"module\"")),
+    (b"-", regex(rb"-(?:(?<= v-)for|(?<= ng-)|(?<=data-)(?:url|remote))")),
 )
 """One of these stands in most pages made by script that have links of their own besides.
 

@@ -18,6 +18,7 @@ from scrapy.http import Response
 
 from oit_checker.codings import can_unpack, codings_of, unpacked
 from oit_checker.model.page import Failure
+from oit_checker.patterns import regex
 from oit_checker.thai.decode import decode
 from oit_checker.urls import absolute, host_of
 from spiders import pace, troubles
@@ -40,13 +41,13 @@ _NOT_OURS_TO_TELL = frozenset(
     | {"if-modified-since", "upgrade-insecure-requests", "cache-control", "pragma"}
 )
 _NOT_THE_BROWSERS = frozenset({"content-encoding", "content-length", "transfer-encoding", "connection", "set-cookie2"})
-_TRACKERS = re.compile(
+_TRACKERS = regex(
     r"(?:^|\.)(?:google-analytics|googletagmanager|googlesyndication|doubleclick|hotjar|clarity|histats|statcounter|"
     r"truehits|facebook|fbcdn|line-scdn|addthis|sharethis|matomo|newrelic|nr-data)\.(?:com|net|in\.th|ms|org)(?::\d+)?$",
     re.IGNORECASE,
 )
-_TEXT = re.compile(r"\s*(?:text/|application/(?:x-)?javascript)", re.IGNORECASE)
-_CHANGES = re.compile(
+_TEXT = regex(r"\s*(?:text/|application/(?:x-)?javascript)", re.IGNORECASE)
+_CHANGES = regex(
     r"(?<![a-z])(?:delete|remove|update|insert|save|submit|login|logout|register|subscribe|vote|poll|comment|contact|"
     r"like|rating|rate|upload|hit|hits|counter|track|collect|log)(?![a-z])",
     re.IGNORECASE,

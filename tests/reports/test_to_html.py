@@ -3,11 +3,14 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
+from jinja2 import Environment
 from lxml import html
 from lxml.html import HtmlElement
 
@@ -41,9 +44,24 @@ def test_nothing_is_left_to_compile(report: GapReport, monkeypatch: pytest.Monke
     compile_templates()
     monkeypatch.setattr("jinja2.Environment.compile", None)
     assert render(report, "html") == expected
+
+
+def test_templates_are_compiled_once_and_again_when_they_have_changed(
+    report: GapReport, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compile_anew = Environment.compile
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    monkeypatch.setattr(sys, "pycache_prefix", str(tmp_path))
     environment.cache_clear()
-    with pytest.raises(TypeError):
-        render(report, "html")
+    expected = render(report, "html")
+    environment.cache_clear()
+    monkeypatch.setattr(Environment, "compile", None)
+    assert render(report, "html") == expected
+    monkeypatch.setattr(Environment, "compile", compile_anew)
+    for file in tmp_path.rglob("*.kept"):
+        file.write_bytes(file.read_bytes()[:40])
+    environment.cache_clear()
+    assert render(report, "html") == expected
 
 
 def test_every_item_is_shown_with_code_title_and_status(report: GapReport) -> None:

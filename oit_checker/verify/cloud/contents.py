@@ -7,7 +7,6 @@ never a gap, and never a pass by the words of the viewer.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
@@ -15,6 +14,7 @@ from oit_checker.fetch import Ask, Fetcher
 from oit_checker.model.evidence import Verification
 from oit_checker.model.labels import CLOUD_SERVICE
 from oit_checker.model.page import Failure, Fetched, Page, Unreadable
+from oit_checker.patterns import regex
 from oit_checker.verify import Checked, Verdict
 from oit_checker.verify.cloud import recognise
 from oit_checker.verify.cloud.parts import Kind, Shared
@@ -31,8 +31,8 @@ _V = Verification
 _NOT_READ = "แต่โปรแกรมไม่เห็นเนื้อหา โปรดเปิดดูด้วยตนเอง"
 _MAY_COME_LATER = frozenset({Failure.TIMEOUT, Failure.CONNECT})
 _REFUSED = frozenset({_V.LOGIN_REQUIRED, _V.FORBIDDEN, _V.NOT_FOUND, _V.GONE, _V.SOFT_404})
-_LISTING = re.compile(rb"class=[\"'][^\"']*\bflip-entries\b")
-_ENTRY = re.compile(rb"class=[\"'][^\"']*\bflip-entry(?![\w-])")
+_LISTING = regex(rb"class=[\"'][^\"']*\bflip-entries\b")
+_ENTRY = regex(rb"class=[\"'][^\"']*\bflip-entry(?![\w-])")
 
 
 def read_contents(seen: Mapping[str, Checked], *, fetcher: Fetcher, body: Body) -> dict[str, Checked]:

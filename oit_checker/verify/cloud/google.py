@@ -15,6 +15,7 @@ import re
 
 from oit_checker.model.cloud import CloudService
 from oit_checker.model.evidence import Verification
+from oit_checker.patterns import regex
 from oit_checker.thai.text import fold
 from oit_checker.urls import host_of
 from oit_checker.verify import Verdict
@@ -22,7 +23,7 @@ from oit_checker.verify.cloud.parts import Address, Answer, Kind, Provider, Shar
 from oit_checker.verify.words import WALL, quoted
 
 _V = Verification
-_ID = re.compile(r"[A-Za-z0-9_-]{10,}\Z")
+_ID = regex(r"[A-Za-z0-9_-]{10,}\Z")
 _DRIVE, _DOCS, _CONTENT = "drive.google.com", "docs.google.com", "drive.usercontent.google.com"
 _FOLDER_WORDS = frozenset({"folders", "folder", "folderview", "embeddedfolderview"})
 _EXPORTS = {
@@ -31,8 +32,8 @@ _EXPORTS = {
     "presentation": "presentation/d/{id}/export/pdf",
     "drawings": "drawings/d/{id}/export/pdf",
 }
-_CAPTION = re.compile(rb"class=[\"']uc-(?:error|warning)-caption[\"']|id=[\"']uc-(?:error|warning)-caption[\"']")
-_ONE_MORE_CLICK = re.compile(rb"id=[\"'](?:download-form|uc-download-link)[\"']|class=[\"']uc-warning-caption[\"']")
+_CAPTION = regex(rb"class=[\"']uc-(?:error|warning)-caption[\"']|id=[\"']uc-(?:error|warning)-caption[\"']")
+_ONE_MORE_CLICK = regex(rb"id=[\"'](?:download-form|uc-download-link)[\"']|class=[\"']uc-warning-caption[\"']")
 _QUOTA = ("Quota exceeded", "Too many users have viewed or downloaded this file", "เกินโควต้า", "มีผู้ใช้จำนวนมากเกินไป")
 _NOTICES: tuple[tuple[tuple[str, ...], Verification, str], ...] = (
     (
