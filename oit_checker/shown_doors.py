@@ -13,13 +13,14 @@ from oit_checker.judge import Piece
 from oit_checker.model.checklist import Item
 from oit_checker.model.evidence import Candidate, ComponentResult, ComponentStatus, Match
 from oit_checker.model.labels import IN_LINK
+from oit_checker.patterns import regex
 from oit_checker.snapshot import Snapshot
 from oit_checker.verify.cloud import same_thing
 
-_DOOR = re.compile(r"(?:(?P<text>.*) \()?(?P<url>https?://[^\s()]+)\)?")
+_DOOR = regex(r"(?:(?P<text>.*) \()?(?P<url>https?://[^\s()]+)\)?")
 _FAILED = 400
 _WELL = 200
-_SPEAKS_OF_WORKS = re.compile("ปรับปรุง|ปิดระบบ|ปิดให้บริการ|พัฒนาระบบ".encode())
+_SPEAKS_OF_WORKS = regex("ปรับปรุง|ปิดระบบ|ปิดให้บริการ|พัฒนาระบบ".encode())
 
 
 def failing_doors(

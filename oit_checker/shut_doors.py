@@ -6,7 +6,6 @@ doors, which are tried in turn; where none is left but words that name the servi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -17,12 +16,13 @@ from oit_checker.model.checklist import Item
 from oit_checker.model.evidence import ComponentResult, ComponentStatus, ItemStatus
 from oit_checker.model.labels import IN_LINK, IN_PAGE
 from oit_checker.model.page import Page, PageKind
+from oit_checker.patterns import regex
 from oit_checker.snapshot import Snapshot
 
 _MOST = 8  # doors of one page that are tried
 _GONE = frozenset((404, 410))
 _TOLD = frozenset((ItemStatus.PASS, ItemStatus.INCOMPLETE))
-_ADDRESS = re.compile(r"\((\S+)\)$|^(\S+)$")
+_ADDRESS = regex(r"\((\S+)\)$|^(\S+)$")
 
 
 def through_open_doors(

@@ -36,7 +36,7 @@ def main() -> None:
     # Trees die by reference counts: the collector finds little, however often it looks.
     gc.freeze()
     gc.set_threshold(50_000, 20, 20)
-    atexit.register(gc.freeze)
+    gc.enable()
     if has_proxy():  # only then Scrapy's own client is used, which is large
         from spiders.heads import bound_heads
 

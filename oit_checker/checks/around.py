@@ -16,9 +16,9 @@ _REACH = 60  # folded letters before a phrase in which its clause begins
 _AT_ONCE = 6  # letters that may stand between a word and what it governs at once: เพื่อ (ให้) นำไปใช้
 _CLOSE = 24  # letters beside a phrase in which a remark on it stands
 _AHEAD = 80  # folded letters after a phrase within which it is told that it is still to come
-_ENDS = re.compile("[¦|;]")
-_ENDS_OF_REMARK = re.compile("[¦|;0-9]")
-_ENDS_AT_ONCE = re.compile("[¦|;:()]")
+_ENDS = regex("[¦|;]")
+_ENDS_OF_REMARK = regex("[¦|;0-9]")
+_ENDS_AT_ONCE = regex("[¦|;:()]")
 # "จะดำเนินการจัดอบรม", "กำหนดจัดอบรม", "มีแผนจัดอบรม" … before the phrase, "… (อยู่ระหว่างเตรียมการ)" after it.
 _WILL = (
     f"(?:จะ(?:ได้)?(?:มีการ|ต้อง|{fold('ดำเนินการ')}|ทำการ|เร่ง|{fold('ร่วม')})?|(?<!ตามที่)(?<!ข้อ){fold('กำหนด')}(?:การ|จะ|ให้มี(?:การ)?)?"
@@ -118,7 +118,7 @@ _POST_OF_ANOTHER = _loosely(
 )
 _OF_A_PART = _loosely(f"{fold('ฝ่าย')}|{fold('กลุ่ม')}|{fold('ส่วน')}(?!{fold('ราชการ')})|แผนก|งาน")
 
-_WAS_DONE = re.compile(
+_WAS_DONE = regex(
     f"(?<!จะ)(?<!ไม่)ได้(?:จัด|{fold('ดำเนินการ')}|{fold('เข้าร่วม')}|{fold('ร่วม')})|{fold('เมื่อวันที่')}|แล้ว|{fold('ผู้เข้า')}(?:{fold('ร่วม')}|อบรม|รับ)"
     f"|ภาพ(?:กิจกรรม|การ)|{fold('มีผู้')}|จานวน[0-9]+คน"
 )

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from oit_checker.checks.matter import Matter
 from oit_checker.empty_columns import empty_columns, is_blank, own_rows
 from oit_checker.model.page import Table
+from oit_checker.patterns import regex
 
 _BESIDE = 24  # folded letters that may stand beside a name in its cell: ตัวชี้วัดที่ 10, (IIT)
 _DASHES = frozenset("-–—")
-_NUMBER = re.compile(r"\s*[\d๐-๙]{0,2}[.)]?\s*")  # of a row
+_NUMBER = regex(r"\s*[\d๐-๙]{0,2}[.)]?\s*")  # of a row
 
 
 def blank_things(matter: Matter, things: Sequence[Sequence[str]], min_count: int) -> list[str]:

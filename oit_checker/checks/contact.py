@@ -43,7 +43,7 @@ _LEFT_BLANK = regex(
 
 
 # An extension of the central number, by its name; "ภายใน 2569" is a year.
-_EXTENSION = re.compile(
+_EXTENSION = regex(
     r"(?:(?:เบอร์|หมายเลข|โทรศัพท์|โทร\.?|สาย)\s?(?:โทร\.?\s?|ต่อ\s?)?(?:ภายใน|ต่อ)|\bext\.?)\s*[:.]?\s*\d{3,5}(?!\d)",
     re.IGNORECASE,
 )

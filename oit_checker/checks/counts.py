@@ -44,10 +44,10 @@ _FIGURE = regex(
 _ONLY_IF = ("กรณี", "หาก", "ถ้า")  # "กรณีไม่มีเรื่องร้องเรียนให้ระบุว่าไม่มี" says how to fill in a form
 _BEFORE, _AFTER = 80, 800  # letters around a word within which its figure stands: below the head of a table in a PDF
 _NEXT = 12  # passages of a web page after it: cells of a table that is none
-_IF_NONE = re.compile(r"(?:กรณี|หาก|ถ้า)[^|]{0,12}?ไม่มี")
-_NOUGHT_IN_WORDS = re.compile(r"(?:จำนวน\s*)?(?:0|ศูนย์)\s*(?:เรื่อง|ราย|ครั้ง|กรณี)")
+_IF_NONE = regex(r"(?:กรณี|หาก|ถ้า)[^|]{0,12}?ไม่มี")
+_NOUGHT_IN_WORDS = regex(r"(?:จำนวน\s*)?(?:0|ศูนย์)\s*(?:เรื่อง|ราย|ครั้ง|กรณี)")
 _SUMS = ("รวม", "ทั้งหมด", "ทั้งสิ้น")
-_NOUGHT = re.compile(r"0+|-|–|ไม่มี.*|0\s*(?:เรื่อง|ราย|ครั้ง|กรณี)")
+_NOUGHT = regex(r"0+|-|–|ไม่มี.*|0\s*(?:เรื่อง|ราย|ครั้ง|กรณี)")
 
 
 def counts(

@@ -26,15 +26,15 @@ _CHAT = regex(
     r"อี-?เมล|(?<![a-z])e-?mail|(?<![a-z])line(?![a-z])|(?<!ออน)ไลน์|facebook|เฟ[ซส]บุ๊?[กค]|messenger|qr[\s-]?code|คิวอาร์|แอปพลิเคชัน",
     re.IGNORECASE,
 )
-_COMPLAINT = re.compile(r"ร้องเรียน|แจ้ง|เบาะแส|ฟอร์ม|กรอก|ส่ง(?:เรื่อง|ข้อความ)|ถาม|แชท", re.IGNORECASE)
-_COMPLAINT_ADDRESS = re.compile(r"compl|corrupt|whistle|report|form|appeal|petition|ร้องเรียน|/o17\b", re.IGNORECASE)
-_IN_MENU = re.compile(r"เบาะแส|(?:ร้องเรียน|แจ้ง).{0,20}ทุจริต")
-_ABOUT = re.compile(r"สถิติ|คู่มือ|แนวปฏิบัติ|รายงาน|มาตรการ|ขั้นตอน|ผล")
-_CHAT_ADDRESS = re.compile(r"line\.me|lin\.ee|facebook\.com|fb\.com|m\.me/|messenger", re.IGNORECASE)
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S{4,}", re.IGNORECASE)
-_SENT_TO = re.compile(r"(?:ส่ง|แจ้ง|ร้องเรียน)[^|@]{0,60}(?:ที่|ทาง|ถึง|มายัง|ผ่าน)[^|@]{0,40}$")
-_POST = re.compile(r"ตู้\s*(?:ปณ|ป\.\s?ณ|ไปรษณีย์)[^¦]{0,20}|ทางไปรษณีย์")
-_ON_LINE = re.compile(r"ออนไลน์|เว็บไซต์|ฟอร์ม|ระบบรับ|ชื่อผู้|รายละเอียด|ส่ง|ข้อมูลผู้")
+_COMPLAINT = regex(r"ร้องเรียน|แจ้ง|เบาะแส|ฟอร์ม|กรอก|ส่ง(?:เรื่อง|ข้อความ)|ถาม|แชท", re.IGNORECASE)
+_COMPLAINT_ADDRESS = regex(r"compl|corrupt|whistle|report|form|appeal|petition|ร้องเรียน|/o17\b", re.IGNORECASE)
+_IN_MENU = regex(r"เบาะแส|(?:ร้องเรียน|แจ้ง).{0,20}ทุจริต")
+_ABOUT = regex(r"สถิติ|คู่มือ|แนวปฏิบัติ|รายงาน|มาตรการ|ขั้นตอน|ผล")
+_CHAT_ADDRESS = regex(r"line\.me|lin\.ee|facebook\.com|fb\.com|m\.me/|messenger", re.IGNORECASE)
+_ADDRESS = regex(r"(?:https?://|www\.)\S{4,}", re.IGNORECASE)
+_SENT_TO = regex(r"(?:ส่ง|แจ้ง|ร้องเรียน)[^|@]{0,60}(?:ที่|ทาง|ถึง|มายัง|ผ่าน)[^|@]{0,40}$")
+_POST = regex(r"ตู้\s*(?:ปณ|ป\.\s?ณ|ไปรษณีย์)[^¦]{0,20}|ทางไปรษณีย์")
+_ON_LINE = regex(r"ออนไลน์|เว็บไซต์|ฟอร์ม|ระบบรับ|ชื่อผู้|รายละเอียด|ส่ง|ข้อมูลผู้")
 
 
 def beside_doors(

@@ -40,11 +40,11 @@ from oit_checker.thai.text import fold
 
 REACH = 200  # folded letters after a name in which something is told of it
 _SCORES_WITHIN = 900  # folded letters after the first name within which the scores of all of them stand
-SCORE = re.compile(r"(?<![\d.])\d{2,3}(?:\.\d{1,2})?(?!\d*[.)]\D)")
-_DECIMALS = re.compile(r"(?:100|\d{2})\.\d{2}|100")  # the fold joins those that stand in a row
+SCORE = regex(r"(?<![\d.])\d{2,3}(?:\.\d{1,2})?(?!\d*[.)]\D)")
+_DECIMALS = regex(r"(?:100|\d{2})\.\d{2}|100")  # the fold joins those that stand in a row
 # แผนปฏิบัติการป้องกันการทุจริต is a plan, no indicator; in เลือกปฏิบัติ | การใช้งบประมาณ a cell ends before it.
 _NO_PLAN = "".join(f"(?<!{fold(word + 'ปฏิบัติ')})" for word in ("แผน", "เชิง", "ประชุม", "ศูนย์", "ชุด"))
-NO_MATTER = re.compile(r"ตัวชี้?วัด(?:ย่อย)?(?:ที่?)?|และ|ได้?แก่?|ด้?าน|[^ก-๎a-z]")
+NO_MATTER = regex(r"ตัวชี้?วัด(?:ย่อย)?(?:ที่?)?|และ|ได้?แก่?|ด้?าน|[^ก-๎a-z]")
 
 
 def each_told(

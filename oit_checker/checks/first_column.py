@@ -14,7 +14,6 @@ UNREADABLE  a scanned page: there is no text to look at
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from oit_checker.checks.keywords import best_place
@@ -26,9 +25,10 @@ from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentStatus
 from oit_checker.model.page import Table
 from oit_checker.model.year import FiscalYear
+from oit_checker.patterns import regex
 from oit_checker.thai.text import fold
 
-_DASH = re.compile(r"\s*[-–—]+\s*")
+_DASH = regex(r"\s*[-–—]+\s*")
 
 
 def first_column(

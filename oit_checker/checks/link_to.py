@@ -39,18 +39,15 @@ from oit_checker.model.evidence import ComponentStatus
 from oit_checker.model.labels import IN_LINK, IN_PAGE, SAYS_CLOSED
 from oit_checker.model.page import Link, Page
 from oit_checker.model.year import FiscalYear
+from oit_checker.patterns import regex
 from oit_checker.thai.text import fold, quote
 from oit_checker.urls import is_document, page_key
 
-_STAFF_ONLY = re.compile(
-    r"wp-login|wp-admin|/admin(?:istrator)?(?:[/?]|$)|webmail|roundcube|/owa(?:[/?]|$)|intranet|cpanel"
-)
+_STAFF_ONLY = regex(r"wp-login|wp-admin|/admin(?:istrator)?(?:[/?]|$)|webmail|roundcube|/owa(?:[/?]|$)|intranet|cpanel")
 _MOST_SAID = 2  # of the words of `also` in a note: the rest are other words for them
 # Systems that the agency's own people work with: no service to those who come to it.
-_STAFF_ADDRESS = re.compile(
-    r"e-?office|e-?saraban|gprocurement|[/.]e-?gp\b|e-?laas|gfmis|dpis|hrms|e-?payroll|e-?leave"
-)
-_FOR_STAFF = re.compile(
+_STAFF_ADDRESS = regex(r"e-?office|e-?saraban|gprocurement|[/.]e-?gp\b|e-?laas|gfmis|dpis|hrms|e-?payroll|e-?leave")
+_FOR_STAFF = regex(
     r"(?:สำหรับ|เฉพาะ)\s*(?:เจ้าหน้าที่|ผู้ดูแลระบบ|หน่วยงานภายใน|(?:บุคลากร|พนักงาน|ข้าราชการ)(?:ภายใน|ของ|ใน(?:สังกัด|หน่วย)))|รหัสบุคลากร|ลงเวลา|บันทึกเวลา(?:ทำ|ปฏิบัติ)|ภายในหน่วยงาน|สารบรรณ|e-?\s?office|e-?\s?saraban"
     r"|e-?\s?gp(?![a-z])|จัดซื้อจัดจ้างภาครัฐ|intranet|อินทราเน็ต|e-?\s?laas|gfmis|ระบบ(?:การ)?ลา(?![ก-๎])|สลิปเงินเดือน|เงินเดือนออนไลน์|webmail",
     re.IGNORECASE,
@@ -62,14 +59,14 @@ _FOR_ALL = regex(
     r"|ยื่น|คำร้อง|คำขอ|ขอรับ|ขออนุญาต|จองคิว|การจอง|ชำระ|ร้องเรียน|ลงทะเบียน|ติดตามสถานะ"
 )
 # "E-Service ดาวน์โหลดแบบฟอร์ม" leads to forms to print, whatever the page is called.
-_FORMS_TO_PRINT = re.compile(r"(?:ดาวน์โหลด|โหลด|download).{0,12}(?:แบบฟอร์ม|แบบคำ|ฟอร์ม|เอกสาร|form)", re.IGNORECASE)
+_FORMS_TO_PRINT = regex(r"(?:ดาวน์โหลด|โหลด|download).{0,12}(?:แบบฟอร์ม|แบบคำ|ฟอร์ม|เอกสาร|form)", re.IGNORECASE)
 # "คู่มือการใช้งาน E-Service" tells how a service is used; the service itself is elsewhere.
-_GUIDE = re.compile(
+_GUIDE = regex(
     r"[\W_]*(?:ดาวน์โหลด|download|ดู|อ่าน|คลิก)?\s*(?:คู่มือ|วิธี(?:การ)?(?:ใช้|ยื่น|จอง|สมัคร|ลงทะเบียน|ชำระ|ขอ|ทำ)|ขั้นตอน|คำแนะนำ|คำอธิบาย|แนะนำการใช้"
     r"|วิดีโอ|วีดิทัศน์|คลิปสอน|สถิติ|รายงาน|user(?:'s)?\s?(?:manual|guide)|manual|how\s?to|guide)",
     re.IGNORECASE,
 )
-_PRINTED = re.compile(
+_PRINTED = regex(
     r"พิมพ์(?:ออกมา|แบบ[ก-๎]{0,20})?\s*(?:แล้ว|และ|เพื่อ)?\s*(?:กรอก[ก-๎]{0,20}\s*(?:แล้ว|และ)?\s*)?(?:นำ)?(?:มา|ไป)?(?:ยื่น|ส่ง)"
     r"|(?:ดาวน์โหลด|โหลด|download)\s*แบบ(?:ฟอร์ม|คำ)",
     re.IGNORECASE,

@@ -54,8 +54,8 @@ _PART = regex(
     + "|".join(re.escape(fold(name)) for name in (*FULL_NAMES[:8], *SHORT_NAMES[:8], *FULL_NAMES[9:], *SHORT_NAMES[9:]))
     + ")"
 )
-_TO_COME = re.compile(r"อยู่\s*(?:ใน)?\s*ระหว่าง|กำลัง(?:จัดทำ|ดำเนินการ)|รอข้อมูล|ยังไม่(?:มีข้อมูล|ถึง|ดำเนินการ|เผยแพร่)")
-_NONE = re.compile(r"ไม่มี|ไม่ได้|-")
+_TO_COME = regex(r"อยู่\s*(?:ใน)?\s*ระหว่าง|กำลัง(?:จัดทำ|ดำเนินการ)|รอข้อมูล|ยังไม่(?:มีข้อมูล|ถึง|ดำเนินการ|เผยแพร่)")
+_NONE = regex(r"ไม่มี|ไม่ได้|-")
 _FILE_NAME = "ชื่อไฟล์"
 _PROMISE = 80  # letters of a document that says only what is still to come
 _SHORTLY = 60  # letters after a month in which it is told that it is still to come

@@ -21,6 +21,7 @@ from oit_checker.empty_columns import own_rows
 from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentStatus
 from oit_checker.model.year import FiscalYear
+from oit_checker.patterns import regex
 from oit_checker.thai.text import squeeze
 
 _UNIT = (
@@ -36,11 +37,11 @@ _A_UNIT = (
     r"(?:(?:หัวหน้า|ผู้อำนวยการ|ผอ\.)\s?)?(?:สำนัก(?:งาน)?(?!พิมพ์|ข่าว)|กอง(?!ทุน|ทัพ|ขยะ)|กลุ่ม(?:งาน)?(?!เป้า|ผู้|เด็ก|สตรี|อาชีพ|เกษตร)|ฝ่าย"
     r"|ศูนย์(?!กลาง)|แผนก|หน่วย(?:งาน)?(?=ตรวจสอบ|พัสดุ|ราชการ)|ทุก(?:กอง|ฝ่าย|หน่วย|สำนัก|กลุ่ม))[ก-๎. ]{0,40}"
 )
-_UNITS = re.compile(rf"{_A_UNIT}(?:\s?[/,]\s?(?:และ)?{_A_UNIT})*")
-_OF_OTHERS = re.compile(
+_UNITS = regex(rf"{_A_UNIT}(?:\s?[/,]\s?(?:และ)?{_A_UNIT})*")
+_OF_OTHERS = regex(
     r"เป้า|ผู้เข้า|ผู้รับ|ผู้ร่วม|สถานที่|งบ|เงิน|ที่มา|ประเมิน|ร้อง|คะแนน|ตัวชี้วัด|วิเคราะห์|พบ|ปัญหา|เสี่ยง|ตรวจสอบ|รายงาน|เสนอ"
 )
-_DEEDS = re.compile(r"มาตรการ|โครงการ|กิจกรรม|ขั้นตอน|สิ่งที่(?:จะ|ต้อง)?(?:ทำ|ดำเนินการ)")
+_DEEDS = regex(r"มาตรการ|โครงการ|กิจกรรม|ขั้นตอน|สิ่งที่(?:จะ|ต้อง)?(?:ทำ|ดำเนินการ)")
 _LEAST_ROWS = 2
 
 

@@ -42,10 +42,10 @@ _OF_TIME = regex(
 )
 # A cell that is a month or months, below a head that may speak of time and of no report.
 _YEAR = r"\s*(?:พ\.ศ\.\s*)?(?:[\d๐-๙]{4}|[\d๐-๙]{2})?"
-_ONLY_MONTHS = re.compile(rf"(?:เดือน\s*)?{MONTH}{_YEAR}(?:\s*(?:-|–|—|ถึง|,|และ)\s*{MONTH}{_YEAR})*\s*")
-_MAY_BE_TIME = re.compile(r"ช่วง|ห้วง|เวลา|เมื่อ|เดือน|กำหนด|ภายใน|เริ่ม|(?:จะ|ที่)(?:ทำ|จัด|ดำเนินการ)")
-_NO_TIMETABLE = re.compile(r"รายงาน|ข้อมูล|ปรับปรุงเมื่อ|ลงนาม|ลงวันที่|เผยแพร่|อนุมัติ|สัญญา|เบิก|จ่าย|แล้ว|จริง|ผล")
-_DONE_BY_SOMEONE = re.compile(r"มาตรการ|โครงการ|กิจกรรม|แผนงาน|งาน|รายการ")
+_ONLY_MONTHS = regex(rf"(?:เดือน\s*)?{MONTH}{_YEAR}(?:\s*(?:-|–|—|ถึง|,|และ)\s*{MONTH}{_YEAR})*\s*")
+_MAY_BE_TIME = regex(r"ช่วง|ห้วง|เวลา|เมื่อ|เดือน|กำหนด|ภายใน|เริ่ม|(?:จะ|ที่)(?:ทำ|จัด|ดำเนินการ)")
+_NO_TIMETABLE = regex(r"รายงาน|ข้อมูล|ปรับปรุงเมื่อ|ลงนาม|ลงวันที่|เผยแพร่|อนุมัติ|สัญญา|เบิก|จ่าย|แล้ว|จริง|ผล")
+_DONE_BY_SOMEONE = regex(r"มาตรการ|โครงการ|กิจกรรม|แผนงาน|งาน|รายการ")
 _QUARTERS = ("q1", "q2", "q3", "q4")
 _A_MONTH = regex(MONTH)
 _LEAD = 40  # letters before a month in which it is told what it is the month of

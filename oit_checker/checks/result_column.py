@@ -50,14 +50,14 @@ _OTHER = "|".join(
     map(fold, ("คาด", "เป้าหมาย", "กระทบ", "ประโยชน์", "เบิก", "จ่าย", "งบประมาณ", "วิเคราะห์", "ประเมิน", "คะแนน", "คูณ"))
 )
 _DO = f"(?:{fold('ทำ')}|จัด|{fold('ปฏิบัติ')}|{fold('ดำเนิน')}(?:การ|งาน)?)"
-_OF_RESULTS = re.compile(
+_OF_RESULTS = regex(
     rf"(?:{fold('สรุป')})?(?:ผล(?!ิต|ัก)|{fold('การดำเนินการที่ผ่านมา')}|{fold('ความสำเร็จที่เกิด')}"
     rf"|{fold('เกิดผล')}|{fold('เกิดอะไร')}|{fold('(?:สิ่งที่)?เกิดขึ้นจริง')}|{fold('(?:สิ่งที่|งานที่)?ทำได้')}|{fold('ได้ผล(?!ิต)')})(?!.*(?:{_OTHER}))"
 )
-_COUNTED_DEED = re.compile(fold(r"(?<!ยัง)(?:แล้ว|เสร็จ|ครบ(?!กำหนด|ถ้วน))[^\d]{0,12}\d|ไม่พบ"))
-_OF_DEEDS_DONE = re.compile(rf"(?:(?:สิ่ง|งาน)ที่ได้{_DO}|(?:สิ่งที่|งานที่|การ)(?:ได้)?{_DO}(?:ไป)?(?:แล้ว|จริง))(?!.*(?:{_OTHER}))")
-_OF_WHAT_IS_DONE = re.compile(rf"(?:สิ่ง|งาน)ที่{_DO}$")
-_UNDONE = re.compile(
+_COUNTED_DEED = regex(fold(r"(?<!ยัง)(?:แล้ว|เสร็จ|ครบ(?!กำหนด|ถ้วน))[^\d]{0,12}\d|ไม่พบ"))
+_OF_DEEDS_DONE = regex(rf"(?:(?:สิ่ง|งาน)ที่ได้{_DO}|(?:สิ่งที่|งานที่|การ)(?:ได้)?{_DO}(?:ไป)?(?:แล้ว|จริง))(?!.*(?:{_OTHER}))")
+_OF_WHAT_IS_DONE = regex(rf"(?:สิ่ง|งาน)ที่{_DO}$")
+_UNDONE = regex(
     fold(
         r"(?:ยังไม่|ไม่ได้(?:ดำเนิน|จัด|ทำ|เริ่ม)|ไม่มีการดำเนิน|ไม่สามารถ(?:ดำเนิน|จัด)|รอ(?:การ)?ดำเนิน|อยู่ระหว่างเตรียม"
         # จะเห็นได้ว่า… tells what came of it
@@ -65,10 +65,10 @@ _UNDONE = re.compile(
         r"|(?:ขอ|ได้|ถูก)?(?:เลื่อน(?!ระดับ|ขั้น|ตำแหน่ง|เงิน)|ยกเลิก|งดจัด|ชะลอ|ระงับ))"
     )
 )
-_UNDER_WAY = re.compile(UNDER_WAY)
-_NOTHING = re.compile(r"[\W_]*|ไม่มี(?:ข้อมูล)?|✓")
-_DEED = re.compile("แล้ว|เสร็จ|ได้ดำเนิน|บรรลุ|ผู้เข้า|ไม่พบ|ลดลง|คิดเป็น|จำนวนผู้")  # words of results, and no heads of columns
-_OF_PROBLEMS = re.compile("อุปสรรค|ข้อเสนอแนะ")  # what went wrong and what to do next tell no result
+_UNDER_WAY = regex(UNDER_WAY)
+_NOTHING = regex(r"[\W_]*|ไม่มี(?:ข้อมูล)?|✓")
+_DEED = regex("แล้ว|เสร็จ|ได้ดำเนิน|บรรลุ|ผู้เข้า|ไม่พบ|ลดลง|คิดเป็น|จำนวนผู้")  # words of results, and no heads of columns
+_OF_PROBLEMS = regex("อุปสรรค|ข้อเสนอแนะ")  # what went wrong and what to do next tell no result
 # That something was done or made, in whatever words; where none of them stands below the title, nothing was told.
 _DONE = regex(
     fold(

@@ -34,10 +34,10 @@ _ON = r"(?:(?:ประกาศ|ให้ไว้)\s*(?:ณ\s*)?|ณ\s*)วั
 # The day of a paper that is cited (ตามหนังสือ … ลงวันที่, ตามประกาศ ณ วันที่) is not that of the declaration.
 _DECLARED_ON = r"(?<!ตาม)(?<!อ้างถึง)(?:ประกาศ|ให้ไว้)\s*(?:ณ\s*)?วันที่"
 _NO_MONTH = r"[\s.…_]*เดือน[\s.…_]*พ\.?\s?ศ"
-_DATED = re.compile(rf"{_DECLARED_ON}[\s.…_]*\d{{1,2}}(?!\d)(?!{_NO_MONTH})")
-_UNDATED = re.compile(_ON + r"[.…_]{3,}")
-_NO_DAY = re.compile(rf"{_DECLARED_ON}\s*(?:\d{{1,2}}{_NO_MONTH}|เดือน|พ\.?\s?ศ\.|{MONTH})")
-_UNNAMED = re.compile(r"\(\s*[.…_]{4,}[\s.…_]*\)|ข้าพเจ้า\s*[.…_]{4,}")
+_DATED = regex(rf"{_DECLARED_ON}[\s.…_]*\d{{1,2}}(?!\d)(?!{_NO_MONTH})")
+_UNDATED = regex(_ON + r"[.…_]{3,}")
+_NO_DAY = regex(rf"{_DECLARED_ON}\s*(?:\d{{1,2}}{_NO_MONTH}|เดือน|พ\.?\s?ศ\.|{MONTH_IN_CAPITALS})")
+_UNNAMED = regex(r"\(\s*[.…_]{4,}[\s.…_]*\)|ข้าพเจ้า\s*[.…_]{4,}")
 # What begins as a title and goes on otherwise is none: นายกเทศมนตรี, ร้อยละ 80, พันธกิจ, พลเมือง, พ.ศ. 2569.
 _OFFICE = r"ก(?:เทศ|องค์การ|อบ[จต]\.|สภา|สมาคม|รัฐมนตรี|เมือง|เหล่า)"
 _RANK = r"(?:จัตวา|เอก|โท|ตรี|ตำรวจ|จ่า|เรือ|อากาศ)"

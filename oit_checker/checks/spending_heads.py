@@ -14,6 +14,7 @@ from oit_checker.checks.places import place_of_table
 from oit_checker.empty_columns import own_rows
 from oit_checker.model.evidence import ComponentStatus
 from oit_checker.model.page import Page, Table
+from oit_checker.patterns import regex
 from oit_checker.thai.digits import arabic_digits
 from oit_checker.thai.text import fold
 
@@ -32,10 +33,10 @@ _KNOWN = regex(
 )
 _SUM = regex(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _LEAST_SUMS = 2
-_BARE = re.compile(
+_BARE = regex(
     fold(r"(?:งบประมาณ|งบ|วงเงิน)(?:ทั้งหมด|รวม|ดำเนินการ|โครงการ)*(?:\(?(?:หน่วย:?)?(?:ล้าน|พัน)?บาท\)?|\(?ลบ\.\)?)?")
 )
-_OF_SPENDING = re.compile(fold("ใช้จ่าย|เบิกจ่าย|ผลการใช้"))
+_OF_SPENDING = regex(fold("ใช้จ่าย|เบิกจ่าย|ผลการใช้"))
 _BEGINNING = 160  # letters of a passage in which a paper says what it tells
 
 

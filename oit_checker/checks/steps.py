@@ -59,33 +59,33 @@ _NUMBER = (
     r"|(?:^|(?<=\s))(?P<bare>\d{1,2})(?=\s)|(?:^|(?<=\s))\(?(?P<lettered>[กขคงจฉชซฌญ])[.)](?=\s))"
 )
 _LENGTH = r"\(?(?:ภายใน|ไม่เกิน|ใช้เวลา|ประมาณ)?\s*\d{1,3}(?:\s?-\s?\d{1,3})?\s?(?:นาที|ชั่วโมง|ชม\.|วัน(?!ที่)|สัปดาห์|เดือน)"
-_ACT_LINE = re.compile(rf"(?:{_NUMBER}|[-•–])?\s*{_WHO}\s*{_DOES}", re.IGNORECASE)
-_NUMBERED_ACT = re.compile(rf"{_NUMBER}\s*{_WHO}\s*{_DOES}", re.IGNORECASE)
-_NAMED_STEP = re.compile(r"(?:ขั้น(?:ตอน)?ที่|step)\s?(?P<named>\d{1,2})", re.IGNORECASE)
-_TIMED_ACT = re.compile(rf"{_DOES}[^\d|¦]{{2,80}}?(?:{_LENGTH}|ทันที)")
-_NUMBERED_WITH_TIME = re.compile(rf"\(?(?P<row>\d{{1,2}}|[กขคงจฉชซฌญ](?=[.)]))[.)]?\s+\D.{{2,160}}?{_LENGTH}")
-_WITH_TIME = re.compile(rf"\D{{8,160}}?{_LENGTH}")
+_ACT_LINE = regex(rf"(?:{_NUMBER}|[-•–])?\s*{_WHO}\s*{_DOES}", re.IGNORECASE)
+_NUMBERED_ACT = regex(rf"{_NUMBER}\s*{_WHO}\s*{_DOES}", re.IGNORECASE)
+_NAMED_STEP = regex(r"(?:ขั้น(?:ตอน)?ที่|step)\s?(?P<named>\d{1,2})", re.IGNORECASE)
+_TIMED_ACT = regex(rf"{_DOES}[^\d|¦]{{2,80}}?(?:{_LENGTH}|ทันที)")
+_NUMBERED_WITH_TIME = regex(rf"\(?(?P<row>\d{{1,2}}|[กขคงจฉชซฌญ](?=[.)]))[.)]?\s+\D.{{2,160}}?{_LENGTH}")
+_WITH_TIME = regex(rf"\D{{8,160}}?{_LENGTH}")
 _ORDER_DETAIL_TIME = (
     regex(r"(?:ลำดับ|ที่|ข้อ)(?:ที่)?$"),
     regex(r"(?:รายละเอียด|กิจกรรม|การดำเนินการ|การปฏิบัติ|สิ่งที่(?:ต้อง)?ทำ)(?!.*(?:บริการ|งาน))"),
     regex(r"(?:ระยะ)?เวลา|ใช้เวลา"),
 )
 # In a list of services each row has its own name, fee and papers: rows one after another are no steps of one of them.
-_OF_A_SERVICE = re.compile(r"(?:ชื่อ|ประเภท|รายการ)?(?:งาน|บริการ|เรื่อง)(?!ที่ต้อง|ที่ทำ)")
-_PER_SERVICE = re.compile(r"ค่าธรรมเนียม|ค่าบริการ|ค่าใช้จ่าย|เอกสาร|หลักฐาน|เสีย(?:เงิน|ค่า)|จ่ายเท่า")
-_NAMES_STEPS = re.compile(r"(?:[\d๐-๙.]+\s?)?วิธี(?:การ)?(?:ปฏิบัติ|ดำเนินการ|ทำงาน)(?:งาน)?(?:ของ\S{0,30})?\s?:?$")
-_ASKS_HOW = re.compile(
+_OF_A_SERVICE = regex(r"(?:ชื่อ|ประเภท|รายการ)?(?:งาน|บริการ|เรื่อง)(?!ที่ต้อง|ที่ทำ)")
+_PER_SERVICE = regex(r"ค่าธรรมเนียม|ค่าบริการ|ค่าใช้จ่าย|เอกสาร|หลักฐาน|เสีย(?:เงิน|ค่า)|จ่ายเท่า")
+_NAMES_STEPS = regex(r"(?:[\d๐-๙.]+\s?)?วิธี(?:การ)?(?:ปฏิบัติ|ดำเนินการ|ทำงาน)(?:งาน)?(?:ของ\S{0,30})?\s?:?$")
+_ASKS_HOW = regex(
     r"^(?!.*(?:ติดต่อ|สอบถาม|ร้องเรียน|ร้องทุกข์|เบาะแส|เดินทาง)).{0,60}(?:อย่างไร|ยังไง|ทำอะไร)(?:ได้)?(?:บ้าง)?\s?[?:]?$"
 )
 _WORDS = regex(r"(?:[^\W\d_].*?){5}", re.DOTALL)  # "15,000 บาท" beside a step of a scale tells no act
 _SOME_TEXT = 40  # folded letters from which a web page says more than its headings
 _CLOSE = 500  # letters within which acts with their times are one procedure
-_SEE_ELSEWHERE = re.compile(
+_SEE_ELSEWHERE = regex(
     fold(
         r"[^¦|:]{0,24}:(?:โปรด|กรุณา|ขอให้|ให้)?(?:ดู|อ่าน|สอบถาม|ศึกษา|ขอทราบ)[^¦|:]{0,16}?(?:ป้าย|บอร์ด|เคาน์เตอร์|หน้าสำนักงาน|หน้าที่ทำการ|เจ้าหน้าที่|จุดบริการ)"
     )
 )
-_TIME = re.compile(rf"{_LENGTH}(?:ทำการ)?\)?|ทันที")
+_TIME = regex(rf"{_LENGTH}(?:ทำการ)?\)?|ทันที")
 
 
 def steps(

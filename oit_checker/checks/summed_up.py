@@ -23,6 +23,7 @@ from oit_checker.empty_columns import own_rows
 from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentStatus
 from oit_checker.model.year import FiscalYear
+from oit_checker.patterns import regex
 from oit_checker.thai.digits import arabic_digits
 from oit_checker.thai.text import squeeze
 
@@ -31,16 +32,16 @@ _LEADS = (
     "ร้อยละ|จำนวน|รวม|ทั้งสิ้น|ทั้งหมด|คิดเป็น|เป็นเงิน|วงเงิน|มูลค่า|ราคา|งบประมาณ|เจาะจง|คัดเลือก|เชิญชวน|ทั่วไป|bidding|market|กรณีพิเศษ"
 )
 # Patterns begin with a digit and look back from there, which is quick on long pages.
-_FIGURE = re.compile(
+_FIGURE = regex(
     r"\d(?<![\d.,/]\d)(?:\d{0,2}(?:,\d{3})+|\d*\.\d{2}(?![\d.])(?!\s*น\.)"
     rf"|\d*(?:\.\d+)?\s*(?:{_UNITS}))"
     rf"|(?:{_LEADS})\)?\s*[:|]?\s*\d[\d,]*(?![\d/.])(?<!25\d\d)"
     r"|(?<![\d.,/])(?!25\d\d\s)\d+\s+\d[\d,]*(?:\.\d+)?(?:\s|$)"  # two figures side by side: a row of a table in a PDF
 )
-_NONE = re.compile(r"(?:ไม่มี|ไม่ได้|มิได้)(?:มี|การ|ดำเนินการ)*(?:จัดซื้อ|จัดจ้าง|จัดหา)")
-_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?\s*(?:%|บาท|สัญญา|รายการ|โครงการ|งาน|ครั้ง)?")
-_OF_ROWS = re.compile(r"\s*(?:ลำดับ|ที่$|ข้อ|ปี|เดือน|วัน|รหัส|เลข|no\.?)", re.IGNORECASE)
-_DIGIT = re.compile(r"[\d๐-๙]|ไม่มี|ไม่ได้|มิได้")
+_NONE = regex(r"(?:ไม่มี|ไม่ได้|มิได้)(?:มี|การ|ดำเนินการ)*(?:จัดซื้อ|จัดจ้าง|จัดหา)")
+_NUMBER = regex(r"\d[\d,]*(?:\.\d+)?\s*(?:%|บาท|สัญญา|รายการ|โครงการ|งาน|ครั้ง)?")
+_OF_ROWS = regex(r"\s*(?:ลำดับ|ที่$|ข้อ|ปี|เดือน|วัน|รหัส|เลข|no\.?)", re.IGNORECASE)
+_DIGIT = regex(r"[\d๐-๙]|ไม่มี|ไม่ได้|มิได้")
 
 
 def summed_up(component: Component, matter: Matter, wanted: FiscalYear | None, /, min_count: int = 1) -> Observation:

@@ -5,17 +5,17 @@ A head that dates something (วันที่), or counts days of leave or mon
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from oit_checker.model.page import Table
+from oit_checker.patterns import regex
 from oit_checker.thai.digits import arabic_digits
 from oit_checker.thai.text import squeeze
 
-_OF_A_UNIT = re.compile(r"(?:นาที|ชั่วโมง|ชม\.|วัน(?:ทำการ)?)\)?$")
-_OF_A_TIME = re.compile(r"เวลา|ใช้|รอ|นาน|กี่|ภายใน|^\(?(?:จำนวน)?\s?(?:นาที|ชั่วโมง|ชม\.|วัน(?:ทำการ)?)\)?$")
-_OF_OTHERS = re.compile(r"(?<!เว)ลา(?!ง)|รายงาน|อบรม|เข้าร่วม|มาสาย|ขาด|เปิด|ย้อนหลัง")
-_NUMBER = re.compile(r"\d{1,3}(?:\s?[-–]\s?\d{1,3})?")
+_OF_A_UNIT = regex(r"(?:นาที|ชั่วโมง|ชม\.|วัน(?:ทำการ)?)\)?$")
+_OF_A_TIME = regex(r"เวลา|ใช้|รอ|นาน|กี่|ภายใน|^\(?(?:จำนวน)?\s?(?:นาที|ชั่วโมง|ชม\.|วัน(?:ทำการ)?)\)?$")
+_OF_OTHERS = regex(r"(?<!เว)ลา(?!ง)|รายงาน|อบรม|เข้าร่วม|มาสาย|ขาด|เปิด|ย้อนหลัง")
+_NUMBER = regex(r"\d{1,3}(?:\s?[-–]\s?\d{1,3})?")
 
 
 def timed_columns(table: Table) -> Iterator[int]:

@@ -9,7 +9,6 @@ heading right over a table, the table is to tell it: one that tells nothing in w
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -20,10 +19,11 @@ from oit_checker.model.checklist import Component
 from oit_checker.model.evidence import ComponentStatus
 from oit_checker.model.labels import EMPTY_COLUMN
 from oit_checker.model.page import Table
+from oit_checker.patterns import regex
 
 # Checks that look for words: what a directory, a list of links or a form shows does not stand in one column.
 _LEAST_NAME = 6  # folded letters
-_NO_WORDS = re.compile(
+_NO_WORDS = regex(
     r"(?:[^ก-๎A-Za-z]|(?:ภายใน|ไม่เกิน|ใช้|เวลา|ประมาณ|ต่อ|ละ|นาที|ชั่วโมง|ชม|วัน|ทำการ|ทันที|เดือน|สัปดาห์|ปี|บาท|ราย|ครั้ง|ฉบับ|คน)"
     r"|(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา)(?:คม|ยน|พันธ์))*+"
 )

@@ -14,9 +14,11 @@ from typing import cast
 from lxml import etree
 from lxml.html import HtmlElement
 
+from oit_checker.patterns import regex
+
 STRUCK = frozenset(("del", "s", "strike"))
-_DECLARATION = re.compile(r"\s*([\w-]+)\s*:\s*([^;]+)")
-_SIZE = re.compile(r"(\d*\.?\d+)\s*(px|pt|em|rem|%|)\s*\Z")
+_DECLARATION = regex(r"\s*([\w-]+)\s*:\s*([^;]+)")
+_SIZE = regex(r"(\d*\.?\d+)\s*(px|pt|em|rem|%|)\s*\Z")
 _LEAST_SIZE = 2.0  # px or pt; smaller letters are dots
 _LEAST_SHARE = {"em": 0.1, "rem": 0.1, "%": 10.0}
 _SAME = 8  # of 255; colours no further apart cannot be told from one another

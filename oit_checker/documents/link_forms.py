@@ -26,12 +26,10 @@ _LOOKS_LIKE_ADDRESS = regex(
     r"(?:(?:https?:)?//[^\s/]|\.{0,2}/\S|[^\s<>]+\.(?:php|html?|aspx?|jsp|pdf|docx?|xlsx?|csv|zip)(?:[?#]|\Z)|[\w./-]*\?\w+=)",
     re.IGNORECASE,
 )
-_NOWHERE = re.compile(r"(?:#!?|https?:/*|javascript:.*|about:blank|void\(0\);?)?\Z", re.IGNORECASE | re.DOTALL)
-_OF_ONE_MACHINE = re.compile(r"\s*(?:file:|data:|[A-Za-z]:[\\/](?!/)|\\\\[^\\])", re.IGNORECASE)
-_VIEWER = re.compile(
-    r"docs\.google\.com/(?:gview|viewer\w*)|view\.officeapps\.live\.com|/viewer\.html\?", re.IGNORECASE
-)
-_PLAIN_ADDRESS = re.compile(r"(https?://[a-z0-9.:-]+)(/[A-Za-z0-9/._~%-]*)(?:[?#]|\Z)")
+_NOWHERE = regex(r"(?:#!?|https?:/*|javascript:.*|about:blank|void\(0\);?)?\Z", re.IGNORECASE | re.DOTALL)
+_OF_ONE_MACHINE = regex(r"\s*(?:file:|data:|[A-Za-z]:[\\/](?!/)|\\\\[^\\])", re.IGNORECASE)
+_VIEWER = regex(r"docs\.google\.com/(?:gview|viewer\w*)|view\.officeapps\.live\.com|/viewer\.html\?", re.IGNORECASE)
+_PLAIN_ADDRESS = regex(r"(https?://[a-z0-9.:-]+)(/[A-Za-z0-9/._~%-]*)(?:[?#]|\Z)")
 _VIEWER_KEYS = ("url", "src", "file")
 
 

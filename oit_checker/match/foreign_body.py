@@ -20,6 +20,7 @@ from oit_checker.match.title_lines import title_lines
 from oit_checker.model.checklist import DocumentKind
 from oit_checker.model.evidence import EvidenceWarning, WarningKind
 from oit_checker.model.page import Page, PageKind
+from oit_checker.patterns import regex
 from oit_checker.thai.text import quote, squeeze
 
 _END = 500  # letters at the end of a document in which it is signed
@@ -88,7 +89,7 @@ _OFFICE = _Body(
     r"(?!)",
 )
 _HAVE_OFFICES = frozenset(("department", "district", "company"))
-_ENGLISH = re.compile(
+_ENGLISH = regex(
     r"[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)* (?:Sub-?[Dd]istrict |Provincial |Tambon )?Administrative Organi[sz]ation"
     r"|[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)* (?:Sub-?[Dd]istrict |Town |City )Municipality"
 )
@@ -100,7 +101,7 @@ _NO_CONSONANT = regex(r"[^ก-ฮ]+")
 OWNED = r"(?:^|ของ\s?|\d{4}\s+|[๐-๙]{4}\s+|[)\]]\s*|[|:]\s*)"
 # The units of a body that stand before its name: งานทะเบียน สำนักวิชาการ มหาวิทยาลัย…
 _UNITS = r"(?:(?:งาน|ฝ่าย|กลุ่ม|กอง|สำนัก(?!งาน)|ส่วน|แผนก|คณะ|ศูนย์)[ก-๎]+\s+){0,3}"
-_LETTERS = re.compile(r"\s+")
+_LETTERS = regex(r"\s+")
 _BY = r"(?:จัดทำโดย|รายงานโดย|ผู้จัดทำ|หน่วยงาน\s?:|ส่วนราชการ\s?:?)\s?(?:[ก-๎]{2,24}\s)?"
 
 

@@ -52,8 +52,8 @@ _JOINING_WORDS = """
     ลำดับ หมายเหตุ ชื่อ ประเด็น แบบ คือ อื่น ๆ ภายใน สำหรับ จะ
 """
 _JOINING = LongestWords(map(fold, _JOINING_WORDS.split()))
-_TOLD = re.compile(fold(r"แล้ว|เสร็จสิ้น|ได้ดำเนิน|ไม่(?!ควร|พึง)|บรรลุ|จัดขึ้น"))
-_ONLY_IF = re.compile(fold(r"\([^)]{0,10}?(?:ถ้า|หาก|กรณี|ไม่มีต้อง|ไม่มีให้)[^)]*\)"))  # (ไม่มีต้องระบุว่าไม่มี)
+_TOLD = regex(fold(r"แล้ว|เสร็จสิ้น|ได้ดำเนิน|ไม่(?!ควร|พึง)|บรรลุ|จัดขึ้น"))
+_ONLY_IF = regex(fold(r"\([^)]{0,10}?(?:ถ้า|หาก|กรณี|ไม่มีต้อง|ไม่มีให้)[^)]*\)"))  # (ไม่มีต้องระบุว่าไม่มี)
 _OWN_WORDS = 3  # different words of one thing, none of them its name: วินัย, ยกย่อง, ดีเด่น tell of rewards
 _NUMBER = regex(r"\d[\d,.]*")
 _LETTERS = regex(r"[^ก-๎a-z]+")

@@ -7,6 +7,8 @@ asks for the head (a way with the check own_post); the name is that of the agenc
 
 from __future__ import annotations
 
+import re
+
 from oit_checker.model.checklist import Checklist, Component, Item, Way
 from oit_checker.patterns import regex
 from oit_checker.thai.text import squeeze

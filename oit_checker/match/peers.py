@@ -71,7 +71,7 @@ class Peers:
 
 
 # Models, and what is agreed on with others.
-MODELS = re.compile(r"ตัวอย่าง|ต้นแบบ|แบบฟอร์ม|เอกสารประกอบ|มาตรฐานกลาง|คณะกรรมการกลาง|ราชกิจจานุเบกษา|บันทึกข้อตกลง|ความร่วมมือ")
+MODELS = regex(r"ตัวอย่าง|ต้นแบบ|แบบฟอร์ม|เอกสารประกอบ|มาตรฐานกลาง|คณะกรรมการกลาง|ราชกิจจานุเบกษา|บันทึกข้อตกลง|ความร่วมมือ")
 # And what comes from above: to a province its neighbour is none that may give it orders.
 _FROM_PLACES = r"|(?:ประกาศ|คำสั่ง|หนังสือ)(?:สำนักงาน)?(?:จังหวัด|อำเภอ)"
 _FROM_THE_NATION = (

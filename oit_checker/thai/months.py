@@ -60,20 +60,16 @@ def _abbreviation(short: str) -> str:
     return rf"{first} ?\. ?{second}\.?|{first}(?:(?<=เดือน{first})|(?<![ก-๙]{first})){second}\.?"
 
 
-# A class of letters that knows no case takes ten times as long to compile in a pattern that ignores case.
-_LATIN = "(?-i:[A-Za-z])"
-
-
-def _english(name: str) -> str:
-    return rf"{name[0]}(?<!{_LATIN}{name[0]}){name[1:]}"
+def _month_pattern(group: str, english_flag: str = "i") -> str:
+    """A pattern of any month's name, as the named group; what may follow is looked at first, which is fast.
 
     Only the English names have a case to ignore: to compile the rest so takes four times as long.
     """
     full = [_spaced(names[0]) for names in _NAMES] + [_spaced(name) for name in _MISSPELT]
     short = [_abbreviation(names[1]) for names in _NAMES]
-    english = "|".join(_english(name) for names in _NAMES for name in names[2:])
-    english = rf"(?:{english})(?!{_LATIN})\.?"
-    return f"(?P<{group}>(?=[มกพเสตธJFMASOND])(?:{'|'.join([*full, *short, english])}))"
+    english = "|".join(name for names in _NAMES for name in names[2:])
+    in_english = rf"(?<![A-Za-z])(?{english_flag}:{english})(?![A-Za-z])\.?"
+    return f"(?P<{group}>(?=[มกพเสตธJFMASONDjfmasond])(?:{'|'.join([*full, *short, in_english])}))"
 
 
 @lru_cache(maxsize=256)  # as many spellings as one site has, each met again and again
