@@ -22,7 +22,6 @@ def main() -> None:
     signal.signal(signal.SIGTERM, stop)
     gc.disable()  # what is loaded now stays
     # Late: Scrapy takes most of the start, and a signal during it must not be lost.
-    import scrapy.core.downloader.handlers.http11  # noqa: F401 (what Scrapy loads by its name later, and more slowly)
     from scrapy.crawler import AsyncCrawlerProcess
 
     from spiders.reading import reading_beside
