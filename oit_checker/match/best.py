@@ -7,8 +7,8 @@ from collections.abc import Container, Iterable, Sequence
 from oit_checker.model.evidence import Candidate
 
 KEEP_PER_ITEM = 6
-KEEP_PAGES = 4
-"""Of these, web pages: what names an item less plainly than four others is news that mentions it."""
+KEEP_PAGES = 3
+"""Of these, web pages: what names an item less plainly than three others is news that mentions it."""
 
 
 def best_of(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
