@@ -22,6 +22,7 @@ _REDIRECT = regex(
     r"(['\"])(?P<url>[^'\"]+)\1\s*\)?[\s;]*(?:(?://)?\s*-->)?\s*\Z"
 )
 # libxml2 stops at the first </html>; pages glued together from parts have several, and browsers read on.
+_SOMETHING = regex(rb"[^\x00 \t\r\n]")
 _END_TAGS = regex(rb"</(?:html|body)\s*>", re.IGNORECASE)
 
 
@@ -47,7 +48,7 @@ def parse_page(body: bytes, declared: str | None = None, *, closely: bool = True
     declared is the charset of the HTTP header, if any. Never raises on a bad page: an
     empty body gives an empty <html> element, broken markup what can be made of it.
     """
-    if not body.strip(b"\x00 \t\r\n"):
+    if _SOMETHING.search(body) is None:
         return Parsed(html.Element("html"), b"")
     # Plain elements do all that is asked of them here; those of lxml.html take three times as long to be made.
     parser = etree.HTMLParser(

@@ -282,7 +282,6 @@ class Wire:
             most = self._at_once + self._turns.beside
             self._transports[key] = httpx.AsyncHTTPTransport(
                 verify=self._trust.context(target),
-                http2=True,
                 trust_env=False,
                 limits=httpx.Limits(max_connections=most, max_keepalive_connections=self._at_once),
             )

@@ -53,7 +53,7 @@ class BodyPack:
         sha = hashlib.sha256(body)
         if sha.digest() not in self._index():
             is_packed = body.startswith(_PACKED_ALREADY)
-            data = body if is_packed else isal_zlib.compress(body, 1)
+            data = body if is_packed else isal_zlib.compress(body, 0)
             self._append(sha.digest(), _PLAIN if is_packed else _DEFLATED, data)
         return sha.hexdigest()
 
