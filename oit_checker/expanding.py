@@ -35,9 +35,18 @@ class Expander:
     hosts: Collection[str]
 
     def expanded(
-        self, item: Item, known: Mapping[str, Candidate], pieces: dict[str, Piece], gathered: Gathered
+        self,
+        item: Item,
+        known: Mapping[str, Candidate],
+        pieces: dict[str, Piece],
+        gathered: Gathered,
+        *,
+        is_whole: bool = False,
     ) -> list[Candidate]:
-        """The documents that the item's own web pages list; a piece that the year's list offers after all is marked."""
+        """The documents that the item's own web pages list; a piece that the year's list offers after all is marked.
+
+        Of an item that is whole no further web page is opened to which nothing but words leads.
+        """
         found: list[Listed] = []
         for candidate, listed in self._listed(item, known, pieces, gathered):
             if (thing := same_thing(listed.candidate.url)) not in pieces:
@@ -45,7 +54,7 @@ class Expander:
             elif candidate.from_hub:  # found elsewhere before, and offered by this year's list after all
                 pieces[thing] = replace(pieces[thing], listed=True)
         further = sorted((one for one in found if one.is_further), key=lambda one: -one.candidate.weight)
-        beyond = further[FURTHER_PAGES:]
+        beyond = further[0 if is_whole else FURTHER_PAGES :]
         return [one.candidate for one in found if one not in beyond]
 
     def _listed(
