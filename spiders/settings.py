@@ -30,11 +30,6 @@ def settings(job: Job) -> dict[str, Any]:
     return {
         "USER_AGENT": job.agent,
         "SCHEDULER": "spiders.scheduler.NoScheduler",
-        "TWISTED_DNS_RESOLVER": "scrapy.resolver.CachingThreadedResolver"
-        if proxied
-        else "spiders.resolver.PublicResolver",
-        "DNS_RESOLVER": "scrapy.resolver.CachingThreadedResolver" if proxied else "spiders.resolver.PublicResolver",
-        "DNS_TIMEOUT": polite.timeout_s,
         "OIT_SITE_HOSTS": list(job.hosts),
         "CONCURRENT_REQUESTS": at_once,
         "CONCURRENT_REQUESTS_PER_DOMAIN": at_once,

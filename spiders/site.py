@@ -34,7 +34,6 @@ from spiders.past import Past, recipe_of
 from spiders.reading import Reading
 from spiders.recorder import Recorder
 from spiders.redirects import Way, way
-from spiders.resolver import named
 from spiders.resuming import take_up
 from spiders.robots import Rules
 from spiders.sending import Sending
@@ -151,7 +150,7 @@ class SiteSpider(Spider):
         def done(brought: Brought) -> None:
             if brought.failure is not Failure.NONE and not self._ending.home:
                 for ask in self._hosts.drop(host):
-                    self._home_lost(ask, named(brought.failure, ask.url))
+                    self._home_lost(ask, brought.failure)
                 return
             rules = Rules.from_answer(brought.status or 503, brought.body, self.job.agent.partition("/")[0])
             if rules.unreachable and host == host_of(self._ending.home):
@@ -207,7 +206,7 @@ class SiteSpider(Spider):
 
     def failed(self, ask: Ask, fault: Exception) -> None:
         self._landed(ask)
-        failure = named(troubles.failure_of(fault), ask.url)
+        failure = troubles.failure_of(fault)
         has_door = ask.is_home and self._home.other_door(ask.url, failure) is not None
         if ask.attempt < ATTEMPTS and failure not in _FOR_GOOD and not has_door:
             self._ask_again(ask)

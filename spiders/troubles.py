@@ -10,6 +10,7 @@ from oit_checker.patterns import regex
 from oit_checker.urls import host_of
 
 _BY_NAME = {
+    "ForbiddenAddressError": Failure.FORBIDDEN_ADDRESS,
     "CannotResolveHostError": Failure.DNS,
     "DNSLookupError": Failure.DNS,
     "DownloadTimeoutError": Failure.TIMEOUT,

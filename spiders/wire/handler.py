@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import re
+from collections.abc import Collection
 from time import monotonic
-from typing import Any
 
 from scrapy import Request
 from scrapy.crawler import Crawler
@@ -16,9 +16,8 @@ from scrapy.exceptions import (
     UnsupportedURLSchemeError,
 )
 from scrapy.http import Response
-from scrapy.utils.defer import maybe_deferred_to_future
-from twisted.internet.error import DNSLookupError
 
+from oit_checker.fetch.addresses import AddressBook, Resolve, ask_system
 from spiders.wire.connection import Came
 from spiders.wire.head import NonsenseError
 from spiders.wire.pool import Origin, Pool
@@ -29,18 +28,24 @@ _ADDRESS = re.compile(
 _PORTS = {False: 80, True: 443}
 
 
+class ForbiddenAddressError(OSError):
+    """A name leads into a network in which the audited site does not stand, as a redirect from outside may try."""
+
+
 class DownloadHandler:
     """Asks over connections of the crawl's own, within the bounds and the time-out that a request's meta tell."""
 
     lazy = True
 
-    def __init__(self, most: int) -> None:
-        """most: connections kept to one host."""
-        self._pool = Pool(_resolve, most)
+    def __init__(self, site_hosts: Collection[str], most: int, resolve: Resolve = ask_system) -> None:
+        """site_hosts are those of the audited site; most: connections kept to one host."""
+        self._book = AddressBook(site_hosts, resolve)
+        self._pool = Pool(self.address_of, most)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> DownloadHandler:
-        return cls(crawler.settings.getint("CONCURRENT_REQUESTS_PER_DOMAIN"))
+        settings = crawler.settings
+        return cls(settings["OIT_SITE_HOSTS"], settings.getint("CONCURRENT_REQUESTS_PER_DOMAIN"))
 
     async def download_request(self, request: Request) -> Response:
         """Raises what `troubles.failure_of` tells apart."""
@@ -51,8 +56,8 @@ class DownloadHandler:
                 came = await self._pool.ask(origin, asked, request.meta["bounds"], may_repeat=request.method == "GET")
         except TimeoutError as fault:
             raise DownloadTimeoutError(f"Getting {request.url} took longer than {timeout_s} seconds.") from fault
-        except (DNSLookupError, UnicodeError) as fault:
-            raise CannotResolveHostError(str(fault)) from fault
+        except ForbiddenAddressError:
+            raise
         except (OSError, NonsenseError) as fault:
             raise DownloadFailedError(str(fault)) from fault
         request.meta["download_latency"] = came.head_at - began
@@ -60,6 +65,16 @@ class DownloadHandler:
 
     async def close(self) -> None:
         self._pool.close()
+
+    async def address_of(self, host: str) -> str:
+        """The address to connect to; a name that cannot be resolved now may be asked for again."""
+        place = await self._book.place(host)
+        if place.refused is not None:
+            raise ForbiddenAddressError(f"{host} is in the {place.refused} network")
+        if not place.addresses:
+            self._book.forget_failures()
+            raise CannotResolveHostError(place.fault)
+        return place.addresses[0]
 
 
 def _as_sent(request: Request) -> tuple[Origin, bytes]:
@@ -81,11 +96,3 @@ def _as_sent(request: Request) -> tuple[Origin, bytes]:
 
 def _response(url: str, came: Came) -> Response:
     return Response(url, came.status, headers=came.headers, body=came.body, flags=list(came.flags))
-
-
-async def _resolve(host: str) -> str:
-    from twisted.internet import reactor
-
-    resolver: Any = reactor
-    address: str = await maybe_deferred_to_future(resolver.resolver.getHostByName(host))
-    return address

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import asyncio
+
 import pytest
+from scrapy.exceptions import CannotResolveHostError
 from twisted.internet.error import DNSLookupError
 
 from oit_checker.config import CrawlLimits, Politeness
@@ -12,8 +15,8 @@ from spiders.home import Home
 from spiders.hosts import spellings
 from spiders.job import Job
 from spiders.redirects import Way, way
-from spiders.resolver import PublicResolver
 from spiders.troubles import failure_of, scripted_move
+from spiders.wire.handler import DownloadHandler, ForbiddenAddressError
 
 
 def home_of(site: str, hosts: tuple[str, ...]) -> tuple[Home, Frontier]:
@@ -102,13 +105,34 @@ def test_a_site_leads_to_its_own_kind_of_network_only(site: str, target: str, ex
     ],
 )
 def test_names_are_resolved_to_the_networks_of_the_site(host: str, name: str, address: str, is_refused: bool) -> None:
-    resolver = PublicResolver.__new__(PublicResolver)
-    resolver.set_site([host])
+    async def resolve(asked: str) -> list[str]:
+        literal = asked.strip("[]")
+        return [address] if asked == name else [literal] if literal[:1].isdigit() or ":" in literal else []
+
+    handler = DownloadHandler([host], 1, resolve)
     if is_refused:
-        with pytest.raises(DNSLookupError):
-            resolver.judge(address, name)
+        with pytest.raises(ForbiddenAddressError):
+            asyncio.run(handler.address_of(name))
     else:
-        assert resolver.judge(address, name) == address
+        assert asyncio.run(handler.address_of(name)) == address
+
+
+def test_a_name_that_could_not_be_resolved_is_asked_for_again() -> None:
+    asked: list[str] = []
+
+    async def resolve(name: str) -> list[str]:
+        asked.append(name)
+        return ["203.150.1.1"] if len(asked) > 2 else []
+
+    async def ask_twice() -> str:
+        handler = DownloadHandler([], 1, resolve)
+        with pytest.raises(CannotResolveHostError):
+            await handler.address_of("x.go.th")
+        with pytest.raises(CannotResolveHostError):
+            await handler.address_of("x.go.th")
+        return await handler.address_of("x.go.th")
+
+    assert asyncio.run(ask_twice()) == "203.150.1.1"
 
 
 def test_spellings() -> None:
