@@ -150,8 +150,8 @@ class _Walk:
         self._round((item, self._elsewhere(item, searched[item.code])) for item in self._not_whole())
         # A page that carries files is their cover: the files are opened even where the page alone would do.
         lacking = {item.code for item in self._not_whole()}
-        self._round((item, self._expanded(item, is_whole=item.code not in lacking)) for item in self._checklist.items)
-        self._round((item, self._expanded(item)) for item in self._not_whole())
+        self._round((item, self._expanded(item, by_words=item.code in lacking)) for item in self._checklist.items)
+        self._round((item, self._expanded(item, by_words=False)) for item in self._not_whole())
         self._read_unnamed()
         self._open_weak_links()
         self._round(failing_doors(self._checklist.items, self._pieces, self._candidates, self._snapshot))
@@ -247,10 +247,10 @@ class _Walk:
         items, pieces = self._checklist.items, self._pieces
         return [item for item in items if not pieces[item.code] or self._finding(item).status is not ItemStatus.PASS]
 
-    def _expanded(self, item: Item, *, is_whole: bool = False) -> list[Candidate]:
+    def _expanded(self, item: Item, *, by_words: bool = True) -> list[Candidate]:
         """The documents that the item's own web pages list."""
         known, pieces = self._candidates[item.code], self._pieces[item.code]
-        return self._expander.expanded(item, known, pieces, self.gatherer.gathered, is_whole=is_whole)
+        return self._expander.expanded(item, known, pieces, self.gatherer.gathered, by_words=by_words)
 
     def _read_unnamed(self) -> None:
         """For items that nothing offers: read the documents that no words describe, and let their titles tell."""

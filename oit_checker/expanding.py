@@ -41,11 +41,11 @@ class Expander:
         pieces: dict[str, Piece],
         gathered: Gathered,
         *,
-        is_whole: bool = False,
+        by_words: bool = True,
     ) -> list[Candidate]:
         """The documents that the item's own web pages list; a piece that the year's list offers after all is marked.
 
-        Of an item that is whole no further web page is opened to which nothing but words leads.
+        by_words: further web pages, to which nothing but words of the item leads, are opened too.
         """
         found: list[Listed] = []
         for candidate, listed in self._listed(item, known, pieces, gathered):
@@ -54,7 +54,7 @@ class Expander:
             elif candidate.from_hub:  # found elsewhere before, and offered by this year's list after all
                 pieces[thing] = replace(pieces[thing], listed=True)
         further = sorted((one for one in found if one.is_further), key=lambda one: -one.candidate.weight)
-        beyond = further[0 if is_whole else FURTHER_PAGES :]
+        beyond = further[FURTHER_PAGES if by_words else 0 :]
         return [one.candidate for one in found if one not in beyond]
 
     def _listed(

@@ -76,7 +76,7 @@ def _told(piece: Piece, first: Piece, why: dict[str, str]) -> Piece:
     lacks = any(one.status is ComponentStatus.NOT_FOUND for one in told)
     is_open = piece.evidence.status in _TOLD and told != piece.evidence.components and not lacks
     status = ItemStatus.REVIEW if is_open else piece.evidence.status
-    return replace(piece, evidence=replace(piece.evidence, components=told, status=status))
+    return replace(piece, evidence=replace(piece.evidence, components=told, status=status), leads_to=first.leads_to)
 
 
 def _left_open(result: ComponentResult, before: ComponentResult | None, why: dict[str, str]) -> ComponentResult:
