@@ -147,7 +147,7 @@ class _Walk:
         self.gatherer.expect_documents(self.site.offers)
         self._round((item, self.listed.this_year.get(item.code, ())) for item in self._checklist.items)
         searched = Searcher(self.site, self.claims, self._checklist.year).search(self._checklist.items)
-        self._round((item, self._elsewhere(item, searched[item.code])) for item in self._not_whole())
+        self._round((item, self.listed.elsewhere(item.code, searched[item.code])) for item in self._not_whole())
         # A page that carries files is their cover: the files are opened even where the page alone would do.
         lacking = {item.code for item in self._not_whole()}
         self._round((item, self._expanded(item, by_words=item.code in lacking)) for item in self._checklist.items)
@@ -157,16 +157,6 @@ class _Walk:
         self._round(failing_doors(self._checklist.items, self._pieces, self._candidates, self._snapshot))
         self._offer_misplaced()
         self.gatherer.gathered.finish()
-
-    def _elsewhere(self, item: Item, searched: Iterable[Candidate]) -> list[Candidate]:
-        """What the site offers outside this year's list, and older lists.
-
-        What this year's list names as another item's evidence is left out where it names evidence of this item too:
-        the agency has said which is which.
-        """
-        taken = self.listed.listed_for_others(item.code) if item.code in self.listed.this_year else set()
-        found = (*searched, *self.listed.other_years.get(item.code, ()))
-        return [candidate for candidate in found if candidate.url not in taken]
 
     def _round(self, offered: Iterable[tuple[Item, Iterable[Candidate]]]) -> None:
         """Look at the new candidates of each item, all addresses at once, and appraise them."""
@@ -275,7 +265,7 @@ class _Walk:
         for item in missing:
             named = retitled(item, entries, self.gatherer.gathered.page, self.claims)
             coded = [entry for entry in entries if entry.code == item.code]
-            self._round([(item, self._elsewhere(item, [*named, *coded, *weak[item.code]]))])
+            self._round([(item, self.listed.elsewhere(item.code, [*named, *coded, *weak[item.code]]))])
             self._round([(item, self._expanded(item))])
             pieces, known = self._pieces[item.code], self._candidates[item.code].values()
             told = without_idle_covers(list(pieces.values()), [one.url for one in known if one.is_weak])

@@ -6,10 +6,10 @@ somewhere and were not met on an earlier page, for a crawl.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from itertools import chain, islice
-from typing import NamedTuple, Protocol, cast
+from typing import NamedTuple, cast
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -27,6 +27,7 @@ from oit_checker.documents.link_forms import (
     scripted_address,
     shown_in_viewer,
 )
+from oit_checker.documents.link_memory import LinkMemory
 from oit_checker.documents.link_names import label_of
 from oit_checker.documents.surroundings import Surroundings
 from oit_checker.documents.tree import SENDS_TO, all_text, selector
@@ -73,22 +74,6 @@ def harvest(root: HtmlElement, base_url: str, markup: bytes | None = None, *, ba
     found = list(islice(page.found(), MOST_LINKS))
     led = ((each, page.leads_to(each.href)) for each in found or page.redirects())
     return [page.link(each, url, bare_menus=bare_menus) for each, url in led if url is not None]
-
-
-class LinkMemory(Protocol):
-    """Which (address, text) pairs were met before."""
-
-    def is_new(self, pair: tuple[str, str]) -> bool:
-        """Whether the pair was not met so far; from now on it was."""
-        ...
-
-    def new_among(self, addresses: Sequence[str], texts: Sequence[str]) -> Iterator[int]:
-        """The places of the new pairs, each asked for when its turn comes."""
-        ...
-
-    def was_none(self) -> None:
-        """The pair asked for last was new, and turned out to be no link."""
-        ...
 
 
 def quick_links(root: HtmlElement, base_url: str, seen: LinkMemory, markup: bytes | None = None) -> list[Link]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from operator import itemgetter
 
@@ -53,7 +53,17 @@ class Listed:
     whole: bool = False
     list_url: str | None = None
 
-    def listed_for_others(self, code: str) -> set[str]:
+    def elsewhere(self, code: str, searched: Iterable[Candidate]) -> list[Candidate]:
+        """What the site offers outside this year's list, and older lists.
+
+        What this year's list names as another item's evidence is left out where it names evidence of this item too:
+        the agency has said which is which.
+        """
+        taken = self._listed_for_others(code) if code in self.this_year else set()
+        found = (*searched, *self.other_years.get(code, ()))
+        return [candidate for candidate in found if candidate.url not in taken]
+
+    def _listed_for_others(self, code: str) -> set[str]:
         """Addresses that this year's list offers for other items, and not for `code`."""
         own = {candidate.url for candidate in self.this_year.get(code, ())}
         return {c.url for other, listed in self.this_year.items() if other != code for c in listed} - own
