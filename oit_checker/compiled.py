@@ -38,7 +38,12 @@ def keep(source: str, made: bytes) -> None:
     with suppress(OSError):
         place.parent.mkdir(parents=True, exist_ok=True)
         with NamedTemporaryFile(dir=place.parent, delete=False) as half:
-            half.write(made)
+            try:
+                half.write(made)
+                half.flush()
+            except OSError:
+                Path(half.name).unlink()
+                raise
         Path(half.name).chmod(0o644)
         Path(half.name).replace(place)
 

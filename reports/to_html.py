@@ -11,7 +11,6 @@ import hashlib
 from contextlib import suppress
 from functools import cache
 from importlib.resources import files
-from pickle import UnpicklingError
 from typing import Any
 
 import jinja2
@@ -77,7 +76,8 @@ class _Kept(BytecodeCache):
         return super().get_source_checksum(f"{maker(__file__)} {jinja2.__version__} {source}")
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        with suppress(EOFError, ValueError, UnpicklingError):
+        # Trusted as the code beside which it stands; what is damaged is made anew, in whatever way it is.
+        with suppress(Exception):
             bucket.bytecode_from_string(kept(bucket.key))
 
     def dump_bytecode(self, bucket: Bucket) -> None:

@@ -51,7 +51,7 @@ class Sending:
         self._is_to_look = False
 
     async def run(self) -> None:
-        """Until nothing is under way, and nothing is left to ask."""
+        """Until nothing is under way, and nothing is left to ask. Raises what who asks has raised."""
         self._look_now_and_then()
         await self._over
 
@@ -69,13 +69,21 @@ class Sending:
 
     def _look(self) -> None:
         self._is_to_look = False
+        if self._over.done():
+            return
+        try:
+            self._send_what_may_be_sent()
+            if not self._tasks and not self._asking.has_more():
+                self._over.set_result(None)
+        except Exception as fault:  # noqa: BLE001 (raised by `run`, for whom nobody waits here)
+            self._over.set_exception(fault)
+
+    def _send_what_may_be_sent(self) -> None:
         while self._has_room() and (request := self._asking.next_request()) is not None:
             self._downloads += 1
             task = self._loop.create_task(self._send(request))
             self._tasks.add(task)
             task.add_done_callback(self._landed)
-        if not self._tasks and not self._asking.has_more() and not self._over.done():
-            self._over.set_result(None)
 
     def _has_room(self) -> bool:
         return self._downloads < self._at_once and self._unread_bytes <= _UNREAD_BYTES

@@ -91,7 +91,11 @@ class SiteSpider(Spider):
             self._hosts.expect(host_of(begun.home))
             self.outbox.send(self._errands.robots(begun.home, self._rules_for(begun.home)))
         self._watch.tick(asyncio.get_running_loop())
-        await sending.run()
+        try:
+            await sending.run()
+        except Exception:
+            self._watch.lose()
+            raise
         for nothing in tuple[Any]():  # Scrapy expects an iterator
             yield nothing
 
@@ -133,8 +137,9 @@ class SiteSpider(Spider):
         if rules is None:
             return self._errands.robots(ask.url, self._rules_for(ask.url)) if self._hosts.park(ask) else None
         if rules.allow(ask.url):
+            request = self._request(ask)
             self._in_flight += 1
-            return self._request(ask)
+            return request
         if ask.is_home:
             sentence = troubles.ROBOTS_UNREACHABLE if rules.unreachable else troubles.ROBOTS
             self._home.give_up(sentence.format(host=self._home.shown_host(ask)), Failure.ROBOTS)
@@ -223,9 +228,9 @@ class SiteSpider(Spider):
         self._frontier.landed(ask.place)
 
     def _ask_again(self, ask: Ask, at_least_s: float = 0.0) -> None:
-        again = replace(ask, attempt=ask.attempt + 1)
+        again = self._request(replace(ask, attempt=ask.attempt + 1))
         self._in_flight += 1
-        self.outbox.again(self._request(again), ask.attempt, at_least_s)
+        self.outbox.again(again, ask.attempt, at_least_s)
 
     def _request(self, ask: Ask) -> Request:
         known = self._past.recall(ask.url) if ask.is_conditional and not ask.is_home else None

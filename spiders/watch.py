@@ -72,10 +72,16 @@ class Watch:
         if not self.is_stopped:
             self._ending.stopped, self.is_stopped, self._stopped_at = why, True, time.monotonic()
 
+    def lose(self) -> None:
+        """Leave the end to be written by who started this process: what is on the disk is whole, and more may lack."""
+        self.is_stopped = self._is_finished = True
+
     def finish(self) -> None:
         """Write the manifest, once."""
         if self._is_finished:
             return
+        if self._snapshot.is_full:  # since the clock was looked at last
+            self.stop("disk")
         self._is_finished = True
         self._tell()
         told = manifest(self._job, self._ending, self._frontier, self._recorder)

@@ -59,6 +59,12 @@ class AddressBook:
             self._places[host] = asyncio.ensure_future(self._look_up(host))
         return await asyncio.shield(self._places[host])
 
+    def forget(self, host: str) -> None:
+        """Let one name that could not be resolved be asked again, and those of the site where none of them could."""
+        self._places.pop(host, None)
+        if self._own is not None and self._own.done() and not self._own.result():
+            self._own = None
+
     def forget_failures(self) -> None:
         """Let names that could not be resolved be asked again; call between passes, outside of any loop."""
         self._places.clear()
@@ -73,8 +79,10 @@ class AddressBook:
             return Place(fault=fault)
         networks = [network_of(address) for address in addresses]
         good = tuple(a for a, network in zip(addresses, networks, strict=True) if may_lead_to(own, network))
-        self._kept[host] = Place(good[:_MOST_ADDRESSES]) if good else Place(refused=networks[0])
-        return self._kept[host]
+        place = Place(good[:_MOST_ADDRESSES]) if good else Place(refused=networks[0])
+        if good or own:  # where the site's own names could not be resolved, nobody knows yet where it stands
+            self._kept[host] = place
+        return place
 
     async def _own_networks(self) -> frozenset[Network]:
         found = [await self._addresses(host) for host in self._site_hosts]

@@ -117,7 +117,7 @@ class _Answer:
         if self.came.done():
             return
         if self._head is not None:
-            self._finish(() if self._body.may_end else (LOST,))
+            self._finish(() if self._body.may_end and fault is None else (LOST,))
             return
         kind = BrokenOffError if self._raw or self._head_bytes else UnansweredError
         ended = kind("the connection ended before the answer")

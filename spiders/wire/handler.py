@@ -26,6 +26,7 @@ _ADDRESS = re.compile(
     r"(https?)://(?:[^/?#@]*@)?(\[[^]]*\]|[^/?#:]+)(?::(\d{0,5}))?([!-\"$-~]*)(?:#.*)?", re.IGNORECASE
 )
 _PORTS = {False: 80, True: 443}
+_LAST_PORT = 65535
 
 
 class ForbiddenAddressError(OSError):
@@ -40,7 +41,7 @@ class DownloadHandler:
     def __init__(self, site_hosts: Collection[str], most: int, resolve: Resolve = ask_system) -> None:
         """site_hosts are those of the audited site; most: connections kept to one host."""
         self._book = AddressBook(site_hosts, resolve)
-        self._pool = Pool(self.address_of, most)
+        self._pool = Pool(self.addresses_of, most)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> DownloadHandler:
@@ -66,15 +67,15 @@ class DownloadHandler:
     async def close(self) -> None:
         self._pool.close()
 
-    async def address_of(self, host: str) -> str:
-        """The address to connect to; a name that cannot be resolved now may be asked for again."""
+    async def addresses_of(self, host: str) -> tuple[str, ...]:
+        """The addresses to connect to, best first; a name that cannot be resolved now may be asked for again."""
         place = await self._book.place(host)
+        if place.addresses:
+            return place.addresses
+        self._book.forget(host)
         if place.refused is not None:
             raise ForbiddenAddressError(f"{host} is in the {place.refused} network")
-        if not place.addresses:
-            self._book.forget_failures()
-            raise CannotResolveHostError(place.fault)
-        return place.addresses[0]
+        raise CannotResolveHostError(place.fault)
 
 
 def _as_sent(request: Request) -> tuple[Origin, bytes]:
@@ -85,6 +86,8 @@ def _as_sent(request: Request) -> tuple[Origin, bytes]:
     scheme, host, port, target = address.groups()
     is_tls = scheme.lower() == "https"
     origin = Origin(is_tls, host.strip("[]"), int(port or _PORTS[is_tls]))
+    if origin.port > _LAST_PORT:
+        raise UnsupportedURLSchemeError(f"no port has that number: {request.url}")
     lines = [f"{request.method} {target if target.startswith('/') else f'/{target}'} HTTP/1.1".encode()]
     if request.body:
         lines.append(b"Content-Length: %d" % len(request.body))

@@ -92,7 +92,8 @@ def _is_chunked(told: Headers) -> bool:
 
 def _body_bytes(told: Headers) -> int | None:
     """What Content-Length says; said several times it has to be the same."""
-    lengths = {length.strip() for value in told.get(b"Content-Length", ()) for length in value.split(b",")}
+    said = b",".join(told.get(b"Content-Length", ())).split(b",")
+    lengths = set(filter(None, map(bytes.strip, said)))
     if not lengths:
         return None
     if not all(length.isdigit() and len(length) <= _LONGEST_NUMBER for length in lengths):

@@ -5,15 +5,18 @@ from __future__ import annotations
 import asyncio
 import ssl
 from collections import defaultdict
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from typing import NamedTuple
 
 from spiders.wire.connection import Bounds, Came, Connection, UnansweredError
 
 _IDLE_S = 240.0
 _LEGACY_SERVER_CONNECT = 0x4
-Resolve = Callable[[str], Awaitable[str]]
-"""Host name to the address that may be connected to; raises OSError or what tells that there is none."""
+_ELSEWHERE_S = 5.0
+"""After so long another address of the host is tried: one of two that are published may be dead."""
+Resolve = Callable[[str], Awaitable[Sequence[str]]]
+"""Host name to the addresses that may be connected to, best first; raises what tells that there is none."""
 
 
 class Origin(NamedTuple):
@@ -39,13 +42,10 @@ class Pool:
         A server may close a connection that it kept just when it is used again: a request that it did not answer, and
         that changes nothing, is then asked once more.
         """
-        connection = self._kept(origin)
+        connection = self._kept(origin) if may_repeat else None
         if connection is not None:
-            try:
+            with suppress(UnansweredError):
                 return await self._ask(connection, origin, request, bounds)
-            except UnansweredError:
-                if not may_repeat:
-                    raise
         return await self._ask(await self._open(origin), origin, request, bounds)
 
     def close(self) -> None:
@@ -64,7 +64,7 @@ class Pool:
     def _kept(self, origin: Origin) -> Connection | None:
         kept = self._idle[origin]
         while kept:
-            connection = kept.pop(0)
+            connection = kept.pop()  # the one that its server is least likely to have closed by now
             _wake(connection)
             if connection.is_open:
                 return connection
@@ -79,7 +79,14 @@ class Pool:
         kept.append(connection)
 
     async def _open(self, origin: Origin) -> Connection:
-        address = await self._resolve(origin.host)
+        *others, last = await self._resolve(origin.host)
+        for address in others:
+            with suppress(OSError):  # a time-out too
+                async with asyncio.timeout(_ELSEWHERE_S):
+                    return await self._open_at(address, origin)
+        return await self._open_at(last, origin)
+
+    async def _open_at(self, address: str, origin: Origin) -> Connection:
         tls = self._trusting_all() if origin.is_tls else None
         _, connection = await asyncio.get_running_loop().create_connection(
             Connection, address, origin.port, ssl=tls, server_hostname=origin.host if origin.is_tls else None
@@ -92,6 +99,7 @@ class Pool:
             context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
             context.check_hostname = False
             context.verify_mode = ssl.CERT_NONE
+            context.minimum_version = ssl.TLSVersion.MINIMUM_SUPPORTED
             context.set_ciphers("DEFAULT:@SECLEVEL=0")
             context.options |= _LEGACY_SERVER_CONNECT
             self._tls = context

@@ -112,9 +112,9 @@ def test_names_are_resolved_to_the_networks_of_the_site(host: str, name: str, ad
     handler = DownloadHandler([host], 1, resolve)
     if is_refused:
         with pytest.raises(ForbiddenAddressError):
-            asyncio.run(handler.address_of(name))
+            asyncio.run(handler.addresses_of(name))
     else:
-        assert asyncio.run(handler.address_of(name)) == address
+        assert asyncio.run(handler.addresses_of(name)) == (address,)
 
 
 def test_a_name_that_could_not_be_resolved_is_asked_for_again() -> None:
@@ -124,15 +124,15 @@ def test_a_name_that_could_not_be_resolved_is_asked_for_again() -> None:
         asked.append(name)
         return ["203.150.1.1"] if len(asked) > 2 else []
 
-    async def ask_twice() -> str:
+    async def ask_twice() -> tuple[str, ...]:
         handler = DownloadHandler([], 1, resolve)
         with pytest.raises(CannotResolveHostError):
-            await handler.address_of("x.go.th")
+            await handler.addresses_of("x.go.th")
         with pytest.raises(CannotResolveHostError):
-            await handler.address_of("x.go.th")
-        return await handler.address_of("x.go.th")
+            await handler.addresses_of("x.go.th")
+        return await handler.addresses_of("x.go.th")
 
-    assert asyncio.run(ask_twice()) == "203.150.1.1"
+    assert asyncio.run(ask_twice()) == ("203.150.1.1",)
 
 
 def test_spellings() -> None:

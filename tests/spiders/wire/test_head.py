@@ -91,3 +91,7 @@ def test_how_long_the_body_is(lines: bytes, body_bytes: int | None, is_chunked: 
 )
 def test_whether_another_answer_may_follow(lines: bytes, is_last: bool) -> None:
     assert read_head(lines).is_last is is_last
+
+
+def test_an_empty_length_tells_nothing() -> None:
+    assert read_head(b"HTTP/1.1 200 OK\r\nContent-Length:").body_bytes is None

@@ -6,11 +6,12 @@ import asyncio
 import ssl
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from unittest.mock import Mock
 
 import pytest
 import trustme
 
-from spiders.wire.connection import LOST, STOPPED, BrokenOffError, Came, UnansweredError
+from spiders.wire.connection import LOST, STOPPED, BrokenOffError, Came, Connection, UnansweredError
 from spiders.wire.head import MOST_HEAD_BYTES, NonsenseError
 from spiders.wire.pool import Origin, Pool
 
@@ -57,8 +58,8 @@ class Server:
         writer.close()
 
 
-async def resolve(_: str) -> str:
-    return "127.0.0.1"
+async def resolve(_: str) -> list[str]:
+    return ["127.0.0.1"]
 
 
 def asked(
@@ -184,3 +185,48 @@ def test_a_certificate_that_nobody_trusts() -> None:
     came = asked(server, times=2, tls=context)
     assert [answer.body for answer in came if isinstance(answer, Came)] == [b"abc"] * 2
     assert server.connections == 1
+
+
+def test_another_address_is_tried_where_the_first_one_is_dead() -> None:
+    async def both() -> int:
+        async def resolve_two(_: str) -> list[str]:
+            return ["127.0.0.2", "127.0.0.1"]
+
+        async with await asyncio.start_server(Server([OK]).serve, "127.0.0.1", 0) as listening:
+            origin = Origin(False, "www.example.go.th", listening.sockets[0].getsockname()[1])
+            return (await Pool(resolve_two, 1).ask(origin, ASK, Bounds(), may_repeat=True)).status
+
+    assert asyncio.run(both()) == 200
+
+
+@pytest.mark.filterwarnings("ignore:ssl.OP_NO:DeprecationWarning")
+def test_a_server_that_speaks_an_old_tls_is_read() -> None:
+    authority = trustme.CA()
+    old = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("www.example.go.th").configure_cert(old)
+    old.minimum_version = ssl.TLSVersion.MINIMUM_SUPPORTED
+    old.set_ciphers("DEFAULT:@SECLEVEL=0")
+    old.options |= ssl.OP_NO_TLSv1_2 | ssl.OP_NO_TLSv1_3
+    (came,) = asked(Server([OK]), tls=old)
+    assert isinstance(came, Came), came
+    assert came.body == b"abc"
+
+
+@pytest.mark.parametrize(
+    ("fault", "flags"),
+    [pytest.param(None, (), id="closed"), pytest.param(ConnectionResetError(), (LOST,), id="broken off")],
+)
+def test_a_body_that_ends_with_the_connection_is_whole_where_it_was_closed(
+    fault: Exception | None, flags: tuple[str, ...]
+) -> None:
+    async def hear() -> Came:
+        connection = Connection()
+        connection.connection_made(Mock())
+        asking = asyncio.create_task(connection.ask(ASK, Bounds()))
+        await asyncio.sleep(0)
+        connection.data_received(HTML + b"\r\nabc")
+        connection.connection_lost(fault)
+        return await asking
+
+    came = asyncio.run(hear())
+    assert (came.body, came.flags) == (b"abc", flags)
