@@ -17,6 +17,9 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response
 from scrapy.utils.defer import maybe_deferred_to_future
 
+from spiders.pace import SLOT
+from spiders.settings import has_proxy
+
 _LOOKS_EVERY_S = 5.0
 _LEAST_UNREAD = 1024
 _UNREAD_BYTES = 1_000_000
@@ -43,6 +46,7 @@ class Sending:
         self._asking = asking
         self._downloader: Downloader = crawler.engine.downloader
         self._at_once = crawler.settings.getint("CONCURRENT_REQUESTS")
+        self._is_by_proxy = has_proxy()  # a middleware of the downloader sees to that
         self._loop = asyncio.get_running_loop()
         self._over: asyncio.Future[None] = self._loop.create_future()
         self._tasks: set[asyncio.Task[None]] = set()
@@ -101,13 +105,21 @@ class Sending:
     async def _answer(self, request: Request) -> Response | Exception:
         """What came, or why nothing did."""
         try:
-            came: Any = await maybe_deferred_to_future(self._downloader.fetch(request))
-            answer: Response = came
+            answer = await self._download(request)
         except Exception as fault:  # noqa: BLE001
             return fault
         finally:
             self._downloads -= 1
             self.look()
+        return answer
+
+    async def _download(self, request: Request) -> Response:
+        line = self._downloader.slots.get(SLOT)
+        if self._is_by_proxy or line is None or line.delay:
+            came: Any = await maybe_deferred_to_future(self._downloader.fetch(request))
+        else:  # nobody has to wait for a turn, and to stand in line costs as much as the download
+            came = await self._downloader.handlers.download_request_async(request)
+        answer: Response = came
         return answer
 
     async def _hand_over(self, answer: Response | Exception, request: Request) -> None:
