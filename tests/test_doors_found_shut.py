@@ -11,10 +11,10 @@ import pytest
 from oit_checker.checklist import load_checklist
 from oit_checker.checks import look
 from oit_checker.checks.matter import Matter
+from oit_checker.doors_found_shut import through_open_doors
 from oit_checker.judge import Piece
 from oit_checker.model.evidence import ComponentStatus, Evidence, ItemStatus, Verification
 from oit_checker.model.page import Fetched, Link, Page, PageKind, Passage
-from oit_checker.shut_doors import through_open_doors
 from oit_checker.snapshot import PageRecord, Snapshot
 from oit_checker.thai.phrases import PhraseIndex
 
