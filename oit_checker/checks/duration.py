@@ -1,8 +1,8 @@
 """How long something takes: the component's keywords (ระยะเวลา), or a number of minutes, hours, days or months.
 
 Takes no parameters. Opening hours (ตลอด 24 ชั่วโมง), reporting periods (รอบ 6 เดือน), dates (วันที่ 5 เดือนมีนาคม), the days
-after which a law comes into force, the age of a paper (รูปถ่ายไม่เกิน 6 เดือน) and what waits too long (รอพิจารณาเกิน 30 วัน) are
-no durations.
+after which a law comes into force, the age of a paper (รูปถ่ายไม่เกิน 6 เดือน) and what waits too long (รอพิจารณาเกิน 30 วัน)
+are no durations.
 
 A heading alone (ระยะเวลา, and no number in the text but those that count its rows, or that number or count another
 thing: ชั้น 2, สำเนา 1 ฉบับ, โทร 0 2555) is left to a person.
