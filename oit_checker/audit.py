@@ -23,6 +23,8 @@ from oit_checker.config import AuditOptions
 from oit_checker.documents.ocr import ScanReader
 from oit_checker.documents.ocr_cache import OcrCache
 from oit_checker.documents.reading import Reader
+from oit_checker.doors_found_shut import through_open_doors
+from oit_checker.doors_to_try import failing_doors
 from oit_checker.expanding import Expander
 from oit_checker.fetch import Fetcher
 from oit_checker.gather import Gatherer
@@ -48,8 +50,6 @@ from oit_checker.model.report import SCHEMA_VERSION, ChecklistRef, GapReport, Ge
 from oit_checker.open_data import open_data_of, with_twins
 from oit_checker.privacy import mask, masked_report
 from oit_checker.score import score
-from oit_checker.shown_doors import failing_doors
-from oit_checker.shut_doors import through_open_doors
 from oit_checker.snapshot import Snapshot
 from oit_checker.snapshot.earlier import previous_of
 from oit_checker.telling import offered_links, reuse_of, run_info

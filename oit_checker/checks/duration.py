@@ -1,7 +1,8 @@
 """How long something takes: the component's keywords (ระยะเวลา), or a number of minutes, hours, days or months.
 
 Takes no parameters. Opening hours (ตลอด 24 ชั่วโมง), reporting periods (รอบ 6 เดือน), dates (วันที่ 5 เดือนมีนาคม), the days
-after which a law comes into force and the age of a paper (รูปถ่ายไม่เกิน 6 เดือน) are no durations.
+after which a law comes into force, the age of a paper (รูปถ่ายไม่เกิน 6 เดือน) and what waits too long (รอพิจารณาเกิน 30 วัน)
+are no durations.
 
 A heading alone (ระยะเวลา, and no number in the text but those that count its rows, or that number or count another
 thing: ชั้น 2, สำเนา 1 ฉบับ, โทร 0 2555) is left to a person.
@@ -31,7 +32,9 @@ from oit_checker.thai.text import fold
 _NUMBER = r"(?:(?<![\d.,/])\d{1,3}(?:\s?-\s?\d{1,3})?|หนึ่ง|สอง|สาม|ห้า|เจ็ด|สิบห้า|สามสิบ|เก้าสิบ)"
 _LASTING = regex(rf"{_NUMBER}\s?(?:นาที|ชั่วโมง|ชม\.|วันทำการ|วัน(?!ที|อาทิตย์|จันทร์)|สัปดาห์|เดือน)")
 # วันที: OCR loses the tone mark of วันที่.
-_NO_DURATION = regex(r"(?:ตลอด|รอบ|รอบระยะเวลา|วันที่?|ทุก|อายุ|ครั้งที่|ระดับ|(?:สัปดาห์|อาทิตย์|เดือน|ปี)ละ)\s*$")
+_NO_DURATION = regex(
+    r"(?:ตลอด|รอบ|รอบระยะเวลา|วันที่?|ทุก|อายุ|ครั้งที่|ระดับ|(?:สัปดาห์|อาทิตย์|เดือน|ปี)ละ|(?:รอ|ค้าง)[ก-๎]{0,10}(?<!ไม่)เกิน)\s*$"
+)
 _IN_FORCE = regex(
     r"(?:ใช้บังคับ|บังคับใช้|มีผลบังคับ)\s?(?:ได้|ตั้งแต่|นับแต่)?\s?(?:เมื่อ)?\s?(?:ครบ|พ้น)?\s?(?:กำหนด)?(?:ระยะ)?(?:เวลา)?\s?$"
 )

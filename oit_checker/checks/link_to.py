@@ -60,10 +60,17 @@ _FOR_ALL = regex(
 )
 # "E-Service ดาวน์โหลดแบบฟอร์ม" leads to forms to print, whatever the page is called.
 _FORMS_TO_PRINT = regex(r"(?:ดาวน์โหลด|โหลด|download).{0,12}(?:แบบฟอร์ม|แบบคำ|ฟอร์ม|เอกสาร|form)", re.IGNORECASE)
+# One may report oneself, an accident or a fault (รายงานตัวออนไลน์); "ขั้นตอน / ยื่นคำขอออนไลน์" leads to the system as well.
+_ON_LINE = r"(?:ออนไลน์|online|e-?\s?service)[\W_]*$"
+_REPORT = (
+    r"รายงาน(?!ตัว|เหตุ(?!การณ์|ผล)|ปัญหา(?!\s*(?:และ|/)?\s*อุปสรรค)|"
+    rf"(?!\s*(?:ผล|การ|สรุป|สถิติ|จำนวน|ประจำ|ข้อมูล|ความ|ของ|ประเมิน|วิเคราะห์)).*{_ON_LINE})"
+)
+_STEPS = rf"ขั้นตอน(?!.*(?:และ|[/|–-])\s*(?:ยื่น|จอง|ชำระ|สมัคร|ลงทะเบียน|แจ้ง|ขอ|เข้า|ใช้).*{_ON_LINE})"
 # "คู่มือการใช้งาน E-Service" tells how a service is used; the service itself is elsewhere.
 _GUIDE = regex(
-    r"[\W_]*(?:ดาวน์โหลด|download|ดู|อ่าน|คลิก)?\s*(?:คู่มือ|วิธี(?:การ)?(?:ใช้|ยื่น|จอง|สมัคร|ลงทะเบียน|ชำระ|ขอ|ทำ)|ขั้นตอน|คำแนะนำ|คำอธิบาย|แนะนำการใช้"
-    r"|วิดีโอ|วีดิทัศน์|คลิปสอน|สถิติ|รายงาน|user(?:'s)?\s?(?:manual|guide)|manual|how\s?to|guide)",
+    rf"[\W_]*(?:ดาวน์โหลด|download|ดู|อ่าน|คลิก)?\s*(?:คู่มือ|วิธี(?:การ)?(?:ใช้|ยื่น|จอง|สมัคร|ลงทะเบียน|ชำระ|ขอ|ทำ)|{_STEPS}|คำแนะนำ|คำอธิบาย|แนะนำการใช้"
+    rf"|วิดีโอ|วีดิทัศน์|คลิปสอน|สถิติ|{_REPORT}|user(?:'s)?\s?(?:manual|guide)|manual|how\s?to|guide)",
     re.IGNORECASE,
 )
 _PRINTED = regex(
@@ -154,7 +161,13 @@ def link_to(
 
 def _leads_nowhere(link: Link, matter: Matter) -> bool:
     """Whether a link only explains the service, or leads back to the page on which it stands."""
-    return _GUIDE.match(link.text) is not None or page_key(link.url) == page_key(matter.page.url)
+    return _GUIDE.match(link.text) is not None or _place(link.url) == _place(matter.page.url)
+
+
+def _place(url: str) -> tuple[str, str]:
+    """What an address shows: a page, and what its script shows there by the fragment (#/service, #!/service)."""
+    fragment = url.partition("#")[2]
+    return page_key(url), fragment.strip("/!") if fragment.startswith(("/", "!")) else ""
 
 
 def _only_printed(matter: Matter, not_hosts: Sequence[str]) -> str | None:

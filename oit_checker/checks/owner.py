@@ -1,7 +1,7 @@
 """Whose work it is: a unit's own name beside รับผิดชอบ, whichever stands first, or the component's keywords.
 
 A column whose every cell names a unit, beside what is to be done, tells it as well, whatever its head says (มอบให้),
-unless that speaks of others (กลุ่มเป้าหมาย, แหล่งงบประมาณ).
+unless that speaks of others (กลุ่มเป้าหมาย, แหล่งงบประมาณ) or of a place (พื้นที่ดำเนินการ).
 
 Takes no parameters. The name has to name a unit (สำนักปลัด, กองคลัง, งานธุรการ); "กองที่รับผิดชอบ" names none, and neither does
 a unit that is only asked to say who is responsible.
@@ -40,6 +40,7 @@ _A_UNIT = (
 _UNITS = regex(rf"{_A_UNIT}(?:\s?[/,]\s?(?:และ)?{_A_UNIT})*")
 _OF_OTHERS = regex(
     r"เป้า|ผู้เข้า|ผู้รับ|ผู้ร่วม|สถานที่|งบ|เงิน|ที่มา|ประเมิน|ร้อง|คะแนน|ตัวชี้วัด|วิเคราะห์|พบ|ปัญหา|เสี่ยง|ตรวจสอบ|รายงาน|เสนอ"
+    r"|พื้นที่|รับตรวจ|ส่งถึง|บริเวณ|ที่ตั้ง|แจ้ง|เรียน"
 )
 _DEEDS = regex(r"มาตรการ|โครงการ|กิจกรรม|ขั้นตอน|สิ่งที่(?:จะ|ต้อง)?(?:ทำ|ดำเนินการ)")
 _LEAST_ROWS = 2

@@ -3,7 +3,8 @@
 min_count  as for `keywords`
 
 A title says what a report is to sum up (รายงานสรุปผลการจัดซื้อจัดจ้าง), and so do the heads of its table; only a figure does.
-Years, days, and numbers of rows, chapters and laws are none. That nothing was bought is told in words (ไม่มีการจัดซื้อ).
+Years, days, and numbers of rows, chapters and laws are none, nor what stands above the words
+that name the summary, as menus do. That nothing was bought is told in words (ไม่มีการจัดซื้อ).
 
 FOUND       รายงานสรุปผลการจัดซื้อจัดจ้าง / เฉพาะเจาะจง 1,204 สัญญา รวมทั้งสิ้น 497,687,150 บาท
 NOT FOUND   รายงานสรุปผลการจัดซื้อจัดจ้าง / | วิธีการ | จำนวน | วงเงิน | / | เฉพาะเจาะจง | | |
@@ -15,6 +16,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from oit_checker.checks.chunks import Chunk
 from oit_checker.checks.keywords import keywords
 from oit_checker.checks.matter import Matter, Place
 from oit_checker.checks.observation import Observation, absent
@@ -27,7 +29,7 @@ from oit_checker.patterns import regex
 from oit_checker.thai.digits import arabic_digits
 from oit_checker.thai.text import squeeze
 
-_UNITS = "บาท|ล้าน|แสน|หมื่น|พัน|สัญญา|รายการ|โครงการ|งาน|ครั้ง|เรื่อง|ฉบับ|ราย|กิจกรรม|ใบ|%|เปอร์เซ็นต์"
+_UNITS = "บาท|ล้าน|แสน|หมื่น|พัน|สัญญา|รายการ|โครงการ|ครั้ง|เรื่อง|ฉบับ|กิจกรรม|%|เปอร์เซ็นต์|(?:งาน|ราย|ใบ)(?![ก-๎])"
 _LEADS = (
     "ร้อยละ|จำนวน|รวม|ทั้งสิ้น|ทั้งหมด|คิดเป็น|เป็นเงิน|วงเงิน|มูลค่า|ราคา|งบประมาณ|เจาะจง|คัดเลือก|เชิญชวน|ทั่วไป|bidding|market|กรณีพิเศษ"
 )
@@ -49,7 +51,7 @@ def summed_up(component: Component, matter: Matter, wanted: FiscalYear | None, /
     seen = keywords(component, matter, wanted, min_count=min_count)
     if seen.status is not ComponentStatus.FOUND:
         return seen
-    figure = _in_tables(matter) or _in_text(matter)
+    figure = _in_tables(matter) or _in_text(component, matter)
     if figure is None:
         return absent("มีแต่ชื่อรายงานหรือหัวตาราง ไม่พบจำนวนหรือวงเงินใดในรายงาน โปรดเพิ่มตัวเลขที่สรุป หากไม่มีให้ระบุว่า “ไม่มี” หรือ 0")
     return replace(seen, snippet=figure.snippet, place=figure.place) if seen.place in TITLES else seen
@@ -66,11 +68,19 @@ def _in_tables(matter: Matter) -> Place | None:
     return None
 
 
-def _in_text(matter: Matter) -> Place | None:
-    for chunk in matter.chunks:
-        if chunk.is_claim or chunk.place in TITLES or _DIGIT.search(chunk.text) is None:
+def _in_text(component: Component, matter: Matter) -> Place | None:
+    for chunk in _below_title(component, matter):
+        if _DIGIT.search(chunk.text) is None:
             continue
         figure = _FIGURE.search(arabic_digits(chunk.text)) or _NONE.search(chunk.text)
         if figure is not None:
             return matter.quote(chunk, *figure.span())
     return None
+
+
+def _below_title(component: Component, matter: Matter) -> list[Chunk]:
+    """What is told from where the summary is first named: a menu above it ("1 งานพัสดุ") tells nothing of it."""
+    told = [chunk for chunk in matter.chunks if not chunk.is_claim and chunk.place not in TITLES]
+    words = matter.folded_words(component.keywords)
+    named = (at for at, chunk in enumerate(told) if any(map(matter.fold(chunk.text).__contains__, words)))
+    return told[next(named, 0) :]

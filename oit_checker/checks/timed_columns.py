@@ -1,6 +1,7 @@
 """Columns whose head names the unit of a time, so that its cells are bare numbers: รอกี่นาที over 5, 10, 60.
 
-A head that dates something (วันที่), or counts days of leave or months of a report, names no time that a step takes.
+A head that dates something (วันที่), counts days of leave or months of a report, tells how much there is in a day
+(จำนวนผู้ใช้บริการต่อวัน) or how long a contract runs (ระยะเวลาส่งมอบ), names no time that a step takes.
 """
 
 from __future__ import annotations
@@ -14,7 +15,10 @@ from oit_checker.thai.text import squeeze
 
 _OF_A_UNIT = regex(r"(?:นาที|ชั่วโมง|ชม\.|วัน(?:ทำการ)?)\)?$")
 _OF_A_TIME = regex(r"เวลา|ใช้|รอ|นาน|กี่|ภายใน|^\(?(?:จำนวน)?\s?(?:นาที|ชั่วโมง|ชม\.|วัน(?:ทำการ)?)\)?$")
-_OF_OTHERS = regex(r"(?<!เว)ลา(?!ง)|รายงาน|อบรม|เข้าร่วม|มาสาย|ขาด|เปิด|ย้อนหลัง")
+_OF_OTHERS = regex(
+    r"(?<!เว)ลา(?!ง)|รายงาน|อบรม|เข้าร่วม|มาสาย|ขาด|เปิด|ย้อนหลัง|(?:ต่อ|/)\s?วัน|(?<!ไม่)เกิน|จ้าง|ส่งมอบ|สัญญา"
+    r"|^(?:จำนวน)?\s?(?:ผู้|คน|ค่า|ปริมาณ)(?!.*รอ)"
+)
 _NUMBER = regex(r"\d{1,3}(?:\s?[-–]\s?\d{1,3})?")
 
 

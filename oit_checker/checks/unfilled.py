@@ -27,6 +27,7 @@ _NO_WORDS = regex(
     r"(?:[^ก-๎A-Za-z]|(?:ภายใน|ไม่เกิน|ใช้|เวลา|ประมาณ|ต่อ|ละ|นาที|ชั่วโมง|ชม|วัน|ทำการ|ทันที|เดือน|สัปดาห์|ปี|บาท|ราย|ครั้ง|ฉบับ|คน)"
     r"|(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา)(?:คม|ยน|พันธ์))*+"
 )
+_MAY_BE_EMPTY = regex("หมายเหตุ|อื่น|เพิ่มเติม")  # columns in which most rows have nothing to say
 _OF_WORDS = frozenset(("keywords", "steps", "first_column", "rated", "clause"))
 
 
@@ -69,7 +70,7 @@ def _under_heading(seen: Observation, matter: Matter) -> str | None:
     for table in matter.tables:
         if not table.heading or matter.fold(table.heading) != said or not _tells_nothing(table):
             continue
-        return next((head for _, head in empty_columns(table)), None)
+        return next((head for _, head in empty_columns(table) if not _MAY_BE_EMPTY.search(head)), None)
     return None
 
 

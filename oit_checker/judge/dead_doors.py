@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
+from oit_checker.judge.doors import door_of
 from oit_checker.judge.status import Piece
 from oit_checker.model.checklist import Item
 from oit_checker.model.evidence import ComponentResult, ComponentStatus, Verification
@@ -94,7 +95,5 @@ def _mended(piece: Piece, dead: Mapping[str, str]) -> Piece:
 
 
 def _why_not(result: ComponentResult, dead: Mapping[str, str]) -> str | None:
-    if result.status is not ComponentStatus.FOUND or result.place != IN_LINK or result.snippet is None:
-        return None
-    shown = (note for url, note in dead.items() if result.snippet == url or result.snippet.endswith(f"({url})"))
-    return next(shown, None)
+    door = door_of(result)
+    return dead.get(door[1]) if door is not None else None

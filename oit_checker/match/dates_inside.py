@@ -82,19 +82,21 @@ def _of_another_year(page: Page, wanted: FiscalYear) -> str | None:
 
 
 def _months_of_another_year(page: Page, wanted: FiscalYear) -> str | None:
-    """The first of the months that name the rows of tables, where all that say their year are of another one."""
+    """The months that name the rows of tables, where all that say their year are of another one, and most say it."""
     rows = [row for table in (*page.tables, *page.laid_out) for row in table.rows]
-    named = [(cell, month.be) for row in rows for cell in row[:_NAMING] for month in _month_of(cell)]
-    if len(named) < _LEAST_MONTHS or any(be == wanted.be for _, be in named):
+    named = {(month.number, month.be): cell for row in rows for cell in row[:_NAMING] for month in _month_of(cell)}
+    dated = [squeeze(cell) for (_, be), cell in named.items() if be is not None]
+    is_mostly_dated = 2 * len(dated) > len(named)
+    if len(dated) < _LEAST_MONTHS or not is_mostly_dated or any(be == wanted.be for _, be in named):
         return None
-    return f"{squeeze(named[0][0])} … {squeeze(named[-1][0])}"
+    return f"{dated[0]} … {dated[-1]}"
 
 
 def _month_of(cell: str) -> list[NamedMonth]:
-    """The month with its year that a cell is, if it says nothing else."""
+    """The month that a cell is, with its year or without, if it says nothing else."""
     if len(cell) > _LONGEST_MONTH or not cell.strip():
         return []
-    return [month for month in named_months(cell) if month.be is not None and month.is_called]
+    return [month for month in named_months(cell) if month.is_called]
 
 
 def _own_texts(page: Page) -> Iterator[str]:

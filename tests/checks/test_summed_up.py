@@ -41,6 +41,20 @@ def test_a_summary_in_text(line: str, expected: str, ask: Ask) -> None:
 
 
 @pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        pytest.param(("ข่าว 24 รายการ", TITLE), "not_found", id="a figure above the title"),
+        pytest.param((TITLE, "รวมจัดซื้อ 24 รายการ"), "found", id="below it"),
+        pytest.param((TITLE, "1 งานพัสดุ", "2 รายงาน", "3 ใบอนุญาต"), "not_found", id="a menu with numbers"),
+        pytest.param((TITLE, "จ้างเหมา 12 งาน"), "found", id="works that were counted"),
+        pytest.param((TITLE, "ผู้ขาย 12 ราย จากใบสั่งซื้อ 30 ใบ"), "found", id="sellers that were counted"),
+    ],
+)
+def test_a_figure_is_told_below_the_title_of_the_summary(lines: tuple[str, ...], expected: str, ask: Ask) -> None:
+    assert ask("summed_up", *lines, keywords=WORDS, min_count=2).status == expected
+
+
+@pytest.mark.parametrize(
     ("cells", "expected"),
     [
         pytest.param(("1204", "94911750"), "found", id="filled"),

@@ -85,6 +85,22 @@ def test_a_table_right_under_the_heading_tells_it(acts: tuple[str, str], expecte
     assert seen.status == expected
 
 
+@pytest.mark.parametrize(
+    ("last", "expected"),
+    [
+        pytest.param("หมายเหตุ", "found", id="nothing to remark"),
+        pytest.param("ข้อมูลเพิ่มเติม", "found", id="nothing to add"),
+        pytest.param("เรื่องที่ร้องเรียน", "unreadable", id="what it was about"),
+    ],
+)
+def test_a_table_of_numbers_under_the_heading_needs_no_remarks(last: str, expected: str, ask: Ask) -> None:
+    heading = "สถิติเรื่องร้องเรียน"
+    tables = (Table(("เดือน", "จำนวน", last), (("ตุลาคม", "3", ""), ("พฤศจิกายน", "0", "")), heading=heading),)
+    page = {"tables": tables, "passages": (Passage(heading, is_heading=True),)}
+    seen = ask("keywords", keywords=("สถิติเรื่องร้องเรียน",), page=page, kind=PageKind.DOCX)
+    assert seen.status == expected
+
+
 PLAN = ("มาตรการ", "ขั้นตอนการทำ", "ผู้รับผิดชอบ")
 BLANK = Table(("วันที่", "ขั้นตอน", "ลงชื่อ"), (("", "", ""), ("", "", "")))
 

@@ -96,3 +96,24 @@ def test_the_months_of_a_table_are_of_the_year_of_its_title(
     item = CHECKLIST.item("O18")
     assert item is not None
     assert (dated_inside(item, page, FiscalYear(2568)) is not None) is is_doubted
+
+
+@pytest.mark.parametrize(
+    ("names", "is_doubted"),
+    [
+        pytest.param(("ต.ค. 66", "พ.ย. 66", "ธ.ค. 66", "ม.ค. 67"), True, id="four months"),
+        pytest.param(("ต.ค. 66", "ต.ค. 66", "พ.ย. 66", "พ.ย. 66"), False, id="two months, each in two rows"),
+        pytest.param(
+            ("ต.ค. 66", "พ.ย. 66", "ธ.ค. 66", "ม.ค. 67", "ตุลาคม", "พฤศจิกายน", "ธันวาคม", "มกราคม"),
+            False,
+            id="as many months that are of the title's year",
+        ),
+        pytest.param(("ต.ค. 66", "พ.ย. 66", "ธ.ค. 66", "ม.ค. 67", "กุมภาพันธ์"), True, id="one month without its year"),
+    ],
+)
+def test_distinct_months_tell_the_year_of_a_table(names: tuple[str, ...], is_doubted: bool) -> None:
+    table = Table(("เดือน", "รับเรื่อง"), tuple((name, "0") for name in names))
+    page = Page("https://www.example.go.th/p", PageKind.PDF, "สถิติ 2568", (), tables=(table,), laid_out=(table,))
+    item = CHECKLIST.item("O18")
+    assert item is not None
+    assert (dated_inside(item, page, FiscalYear(2568)) is not None) is is_doubted

@@ -11,10 +11,10 @@ import pytest
 from oit_checker.checklist import load_checklist
 from oit_checker.checks import look
 from oit_checker.checks.matter import Matter
+from oit_checker.doors_found_shut import through_open_doors
 from oit_checker.judge import Piece
 from oit_checker.model.evidence import ComponentStatus, Evidence, ItemStatus, Verification
 from oit_checker.model.page import Fetched, Link, Page, PageKind, Passage
-from oit_checker.shut_doors import through_open_doors
 from oit_checker.snapshot import PageRecord, Snapshot
 from oit_checker.thai.phrases import PhraseIndex
 
@@ -69,3 +69,16 @@ def test_what_the_crawl_found_behind_the_door(tmp_path: Path, body: str, status:
 def test_another_door_of_the_page_shows_the_service(tmp_path: Path) -> None:
     piece = _piece(_snapshot(tmp_path / "s", "", 404), Link(OTHER, "/pay", "ชำระภาษี"))
     assert piece.evidence.components[0].snippet == f"ชำระภาษี ({OTHER})"
+
+
+def test_a_page_is_looked_at_once_where_no_link_of_it_leads_to_the_shut_door(tmp_path: Path) -> None:
+    """The address was told in other letters than those of the link."""
+    looks = list[Page | None]()
+
+    def appraise(page: Page | None) -> Piece:
+        looks.append(page)
+        return _appraised(Page(URL, PageKind.HTML, "บริการ", links=(Link(DOOR, "/book", "เข้าสู่ระบบจองคิว"),)))
+
+    page = Page(URL, PageKind.HTML, "บริการ", links=(Link(f"{DOOR}#top", "/book#top", "เข้าสู่ระบบจองคิว"),))
+    through_open_doors(ITEM, page, _snapshot(tmp_path / "s", "", 404), appraise)
+    assert looks == [page]

@@ -9,20 +9,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from oit_checker.checks.link_to import says_closed
-from oit_checker.documents.shown import page_of
 from oit_checker.judge import Piece
+from oit_checker.judge.doors import closed_notice, door_of
 from oit_checker.model.checklist import Item
 from oit_checker.model.evidence import ComponentResult, ComponentStatus, ItemStatus
 from oit_checker.model.labels import IN_LINK, IN_PAGE
 from oit_checker.model.page import Page, PageKind
-from oit_checker.patterns import regex
 from oit_checker.snapshot import Snapshot
 
 _MOST = 8  # doors of one page that are tried
 _GONE = frozenset((404, 410))
 _TOLD = frozenset((ItemStatus.PASS, ItemStatus.INCOMPLETE))
-_ADDRESS = regex(r"\((\S+)\)$|^(\S+)$")
 
 
 def through_open_doors(
@@ -36,24 +33,18 @@ def through_open_doors(
     why: dict[str, str] = {}
     for _ in range(_MOST):
         shut = {url: said for url in _doors(piece, doors) if (said := _why_shut(url, snapshot)) is not None}
-        if not shut:
+        links = tuple(link for link in page.links if link.url not in shut)
+        if len(links) == len(page.links):
             break
         why |= shut
-        page = replace(page, links=tuple(link for link in page.links if link.url not in shut))
+        page = replace(page, links=links)
         piece = appraise(page)
     return _told(piece, first, why) if why else piece
 
 
 def _doors(piece: Piece, doors: set[str]) -> list[str]:
     """The addresses of the links that show a service."""
-    return [url for one in piece.evidence.components if one.id in doors and (url := _door(one)) is not None]
-
-
-def _door(result: ComponentResult) -> str | None:
-    if result.status is not ComponentStatus.FOUND or result.place != IN_LINK:
-        return None
-    address = _ADDRESS.search(result.snippet or "")
-    return (address[1] or address[2]) if address is not None else None
+    return [door[1] for one in piece.evidence.components if one.id in doors and (door := door_of(one)) is not None]
 
 
 def _why_shut(url: str, snapshot: Snapshot) -> str | None:
@@ -63,7 +54,7 @@ def _why_shut(url: str, snapshot: Snapshot) -> str | None:
         return None
     if record.fetched.http_status in _GONE:
         return "ปลายทางของลิงก์เปิดไม่ได้ จึงยืนยันไม่ได้ว่ามีให้ใช้"
-    notice = says_closed(page_of(snapshot, record)) if record.fetched.body_sha256 is not None else None
+    notice = closed_notice(snapshot, record)
     return (
         f"ปลายทางของลิงก์บอกว่าปิดหรือยังไม่พร้อมให้บริการ: “{notice}” โปรดเปิดดูว่าใช้งานได้แล้วหรือไม่" if notice is not None else None
     )
@@ -80,8 +71,8 @@ def _told(piece: Piece, first: Piece, why: dict[str, str]) -> Piece:
 
 
 def _left_open(result: ComponentResult, before: ComponentResult | None, why: dict[str, str]) -> ComponentResult:
-    door = _door(before) if before is not None else None
+    door = door_of(before) if before is not None else None
     is_shown = result.status is ComponentStatus.FOUND and result.place in {IN_LINK, IN_PAGE}
-    if before is None or door is None or door not in why or is_shown:
+    if before is None or door is None or door[1] not in why or is_shown:
         return result
-    return replace(before, status=ComponentStatus.UNREADABLE, note=why[door])
+    return replace(before, status=ComponentStatus.UNREADABLE, note=why[door[1]])

@@ -8,10 +8,10 @@ from typing import cast
 
 import pytest
 
+from oit_checker.doors_to_try import failing_doors
 from oit_checker.judge import Piece
 from oit_checker.model.evidence import NearMiss
 from oit_checker.model.labels import IN_LINK
-from oit_checker.shown_doors import failing_doors
 from oit_checker.snapshot import Snapshot
 from tests.judge.test_finding import component, item, piece
 
@@ -19,12 +19,21 @@ DOOR = "https://www.example.go.th/board"
 ASKED = item(component("inquiry"))
 CLOSED, OPEN = "<p>อยู่ระหว่างปรับปรุงระบบ</p>".encode(), "<p>ตั้งกระทู้ถาม</p>".encode()
 
+UPDATED = "<p>ตั้งกระทู้ถาม</p><p>ปรับปรุงข้อมูลล่าสุด 5 ม.ค. 2569</p>".encode()
+
 
 class Crawl:
     """What a crawl saw at one address."""
 
     def __init__(self, status: int | None, body: bytes = b"") -> None:
-        self._fetched, self._body = SimpleNamespace(http_status=status, body_sha256="a" if body else None), body
+        self._fetched = SimpleNamespace(
+            http_status=status,
+            body_sha256="a" if body else None,
+            media_type="text/html",
+            final_url=DOOR,
+            charset="utf-8",
+        )
+        self._body = body
 
     def page(self, url: str) -> object:
         return SimpleNamespace(fetched=self._fetched) if url == DOOR else None
@@ -52,6 +61,7 @@ def tried(page: Piece, crawl: Crawl, known: tuple[str, ...] = ()) -> list[str]:
         pytest.param(shown(DOOR), Crawl(500), True, id="a link without words"),
         pytest.param(shown(), Crawl(200, CLOSED), True, id="a page that speaks of works"),
         pytest.param(shown(), Crawl(200, OPEN), False, id="open"),
+        pytest.param(shown(), Crawl(200, UPDATED), False, id="a page that tells when it was last changed"),
         pytest.param(shown(), Crawl(None), False, id="no answer"),
         pytest.param(shown("เว็บบอร์ด (https://m.me/agency)"), Crawl(404), False, id="not crawled"),
         pytest.param(shown(place="ในเนื้อหา"), Crawl(404), False, id="words, and no link"),
