@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
 from typing import Any, Protocol
 
 from scrapy import Request
@@ -42,8 +42,10 @@ class Asking(Protocol):
 class Sending:
     """The requests of one crawl that are under way."""
 
-    def __init__(self, asking: Asking, crawler: Crawler) -> None:
+    def __init__(self, asking: Asking, crawler: Crawler, on_fault: Callable[[], None]) -> None:
+        """on_fault is told that who asks has failed, before `run` raises it."""
         self._asking = asking
+        self._on_fault = on_fault
         self._downloader: Downloader = crawler.engine.downloader
         self._at_once = crawler.settings.getint("CONCURRENT_REQUESTS")
         self._is_by_proxy = has_proxy()  # a middleware of the downloader sees to that
@@ -80,6 +82,7 @@ class Sending:
             if not self._tasks and not self._asking.has_more():
                 self._over.set_result(None)
         except Exception as fault:  # noqa: BLE001 (raised by `run`, for whom nobody waits here)
+            self._on_fault()
             self._over.set_exception(fault)
 
     def _send_what_may_be_sent(self) -> None:

@@ -79,7 +79,7 @@ class SiteSpider(Spider):
 
     async def start(self) -> AsyncIterator[Any]:
         """The whole crawl: Scrapy is given nothing to send, as `sending` does it."""
-        sending = Sending(self, self.crawler)
+        sending = Sending(self, self.crawler, self._watch.lose)
         self.outbox.open(sending.look)
         asking = (self.outbox, self._errands, self._hosts, self._home)
         self._browsing.open(self.crawler, *asking, self._watch, sending.look)
@@ -91,11 +91,7 @@ class SiteSpider(Spider):
             self._hosts.expect(host_of(begun.home))
             self.outbox.send(self._errands.robots(begun.home, self._rules_for(begun.home)))
         self._watch.tick(asyncio.get_running_loop())
-        try:
-            await sending.run()
-        except Exception:
-            self._watch.lose()
-            raise
+        await sending.run()
         for nothing in tuple[Any]():  # Scrapy expects an iterator
             yield nothing
 
