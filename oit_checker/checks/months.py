@@ -56,6 +56,7 @@ _PART = regex(
 )
 _TO_COME = regex(r"อยู่\s*(?:ใน)?\s*ระหว่าง|กำลัง(?:จัดทำ|ดำเนินการ)|รอข้อมูล|ยังไม่(?:มีข้อมูล|ถึง|ดำเนินการ|เผยแพร่)")
 _NONE = regex(r"ไม่มี|ไม่ได้|-")
+_SAYS_NONE = regex(r"\s*(?:(?:ใน|ประจำ|สำหรับ|รอบ)*เดือน[^|]{0,30}?)?ไม่(?:มี|ได้)")  # เดือนนี้ไม่มีการจัดซื้อจัดจ้าง
 _FILE_NAME = "ชื่อไฟล์"
 _PROMISE = 80  # letters of a document that says only what is still to come
 _SHORTLY = 60  # letters after a month in which it is told that it is still to come
@@ -185,5 +186,5 @@ def _empty_sheets(matter: Matter) -> set[str]:
     full = {table.sheet for table in page.tables if any(sum(map(bool, row)) > 1 for row in table.rows)}
     texts = [(passage.sheet, passage.text) for passage in page.passages]
     texts += [(table.sheet, cell) for table in page.tables for row in table.rows for cell in row]
-    full |= {sheet for sheet, text in texts if _NONE.fullmatch(text) or text.startswith(("ไม่มี", "ไม่ได้"))}
+    full |= {sheet for sheet, text in texts if _NONE.fullmatch(text) or _SAYS_NONE.match(text)}
     return {name for name in names if name not in full}

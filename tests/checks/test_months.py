@@ -78,8 +78,9 @@ def test_the_first_months_are_told(page: Page) -> None:
     assert result.place
 
 
-def test_a_month_without_purchases_counts_once_it_is_said() -> None:
-    result = seen(sheets(["ต.ค.68"], rows=[("ไม่มีการจัดซื้อจัดจ้างในเดือนนี้", "", "")]), first_months=6)
+@pytest.mark.parametrize("said", ["ไม่มีการจัดซื้อจัดจ้างในเดือนนี้", "เดือนนี้ไม่มีการจัดซื้อจัดจ้าง", "เดือนตุลาคม 2568 ไม่มีการจัดซื้อ"])
+def test_a_month_without_purchases_counts_once_it_is_said(said: str) -> None:
+    result = seen(sheets(["ต.ค.68"], rows=[(said, "", "")]), first_months=6)
     assert result.parts == ("ต.ค.",)
 
 

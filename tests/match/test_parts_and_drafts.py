@@ -44,6 +44,7 @@ def item(code: str) -> Item:
         pytest.param("รายงานผล รอบ 6 เดือน และรอบ 12 เดือน", None, id="both"),
         pytest.param("จัดอบรมสอดแทรกในการประชุมประจำเดือนของสำนักปลัด", None, id="a meeting of every month"),
         pytest.param("จ้างเหมาบริการรายเดือน 9 ราย", None, id="monthly wages"),
+        pytest.param("2 เผยแพร่ข้อมูลจัดซื้อจัดจ้างรายเดือน", None, id="what is published monthly"),
         pytest.param("รายงานประจำเดือน ธันวาคม 2567", "ประจำเดือน", id="of a month"),
         pytest.param("รายงานผลการดำเนินการป้องกันการทุจริต ปี 2568", None, id="nothing said"),
     ],
