@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import compress, takewhile
+from itertools import compress
 
 from oit_checker.patterns import regex
 from oit_checker.thai.abbreviations import ABBREVIATION, is_abbreviated, word_of
@@ -25,6 +25,7 @@ from oit_checker.thai.paged import (
     stands_alone,
     unpaged,
 )
+from oit_checker.thai.text import letters_alike
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,16 +136,9 @@ def _composed_with_spans(text: str) -> tuple[str, _Spans]:
     for found in _STRETCH.finditer("".join(forms)):
         stretch, own = unicodedata.normalize("NFC", found[0]), single[found.start() : found.end()]
         out.append(stretch)
-        same = _alike(stretch, found[0])  # only what composing changed is told as one run
+        same = letters_alike(stretch, found[0])  # only what composing changed is told as one run
         spans += own[:same]
         if same < len(stretch):
             changed = own[min(same, len(own) - 1) :]
             spans += [(changed[0][0], changed[-1][1])] * (len(stretch) - same)
     return "".join(out), spans
-
-
-def _alike(one: str, other: str) -> int:
-    """How many characters two texts have in common at their beginning."""
-    if one == other:
-        return len(one)
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))

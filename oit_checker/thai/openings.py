@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from oit_checker.thai.phrases import Found, PhraseIndex, phrases_of
-from oit_checker.thai.text import fold
+from oit_checker.thai.text import fold, letters_alike
 
 # Between a sign of ASCII and a letter there is nothing that the fold could join, order or compose, and no abbreviation,
 # but one that ends with the dot.
@@ -85,20 +85,8 @@ class Openings:
 
     def _learn(self, text: str) -> None:
         self._farther = 0
-        alike = _alike(text, self._last)
+        alike = letters_alike(text, self._last)
         if alike >= _LEAST:
             opening = Opening(text[:alike])
             if len(opening.folded) >= _LEAST:
                 self._known = opening
-
-
-def _alike(one: str, other: str) -> int:
-    """How many characters two texts begin with in common."""
-    low, high = 0, min(len(one), len(other))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if one[low:middle] == other[low:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low

@@ -115,6 +115,18 @@ def number_breaks(text: str, folded: Callable[[str], str] = fold) -> frozenset[i
     return frozenset(breaks)
 
 
+def letters_alike(one: str, other: str) -> int:
+    """How many characters two texts begin with in common."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
 def squeeze(text: str) -> str:
     """Every run of white space as one space, none at the ends."""
     return " ".join(text.split())
